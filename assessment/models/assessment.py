@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An assessment and its eleven scores. Submitted means immutable, and PostgreSQL keeps it so."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from assessment.models.lens import Lens, Principle
+from assessment.models.round import Round, Subject
+from assessment.querysets import AssessmentQuerySet
+from core.models import Record, VersionedRecord
+
+
+class AssessmentKind(models.TextChoices):
+    """Whose judgement this is."""
+
+    INDEPENDENT = "independent", _("Independent")
+    CONSENSUS = "consensus", _("Result")
+
+
+class AssessmentState(models.TextChoices):
+    """A draft may change; a submitted one never does."""
+
+    DRAFT = "draft", _("In progress")
+    SUBMITTED = "submitted", _("Submitted")
+
+
+@pghistory.track(exclude=["document"])
+class Assessment(VersionedRecord):
+    """One judgement of one subject on one lens version.
+
+    `document` is the JSON the API serves, written once with the submission by assessment.documents.
+    """
+
+    subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="assessments")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="assessments")
+    lens = models.ForeignKey(Lens, on_delete=models.PROTECT, related_name="assessments")
+    kind = models.CharField(_("kind"), max_length=12, choices=AssessmentKind)
+    state = models.CharField(_("state"), max_length=10, choices=AssessmentState, default=AssessmentState.DRAFT)
+    # The assessor of an independent assessment; the coordinator who settled a result.
+    assessor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="assessments"
+    )
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
+    # Set once: from then on the public (a result) and API clients (all kinds) may read it.
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    document = models.TextField(blank=True, default="")
+    is_invented = models.BooleanField(default=False)
+
+    objects = AssessmentQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        indexes = [
+            models.Index(
+                fields=["updated_at", "id"],
+                condition=Q(published_at__isnull=False),
+                name="assessment_published_pages",
+            ),
+            models.Index(
+                fields=["subject", "-published_at"],
+                condition=Q(kind="consensus", published_at__isnull=False),
+                name="assessment_latest_result",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "subject", "assessor"],
+                condition=Q(kind="independent"),
+                name="one_independent_assessment",
+            ),
+            models.UniqueConstraint(
+                fields=["round", "subject"], condition=Q(kind="consensus"), name="one_result_per_round"
+            ),
+            models.CheckConstraint(
+                name="submitted_assessment_is_whole",
+                condition=Q(state="draft", submitted_at__isnull=True, document="")
+                | (Q(state="submitted", submitted_at__isnull=False) & ~Q(document="")),
+            ),
+            models.CheckConstraint(
+                name="only_submitted_is_published",
+                condition=Q(published_at__isnull=True) | Q(state="submitted"),
+            ),
+        ]
+        triggers = [
+            *VersionedRecord.Meta.triggers,
+            pgtrigger.Protect(
+                name="submitted_assessment_stays",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(
+                    "OLD.state = 'submitted' AND (OLD.subject_id, OLD.round_id, OLD.lens_id, OLD.kind, OLD.state,"
+                    " OLD.submitted_at, OLD.document, OLD.is_invented) IS DISTINCT FROM (NEW.subject_id, NEW.round_id,"
+                    " NEW.lens_id, NEW.kind, NEW.state, NEW.submitted_at, NEW.document, NEW.is_invented)"
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.subject_id}"
+
+
+class Answer(models.TextChoices):
+    """A level, or one of three distinct non-values that are never counted as 0."""
+
+    NOT_SCORED = "not_scored", _("Not yet scored")
+    LEVEL = "level", _("Level")
+    DONT_KNOW = "dont_know", _("Don't know")
+    NOT_APPLICABLE = "not_applicable", _("Not applicable")
+
+
+class Confidence(models.TextChoices):
+    """How sure the assessor is; it widens a band, it never changes a level."""
+
+    LOW = "low", _("Low")
+    MEDIUM = "medium", _("Medium")
+    HIGH = "high", _("High")
+
+
+_SCORE_OF_SUBMITTED = """
+    PERFORM 1 FROM assessment_assessment a
+      WHERE a.id = {row}.assessment_id AND a.state = 'submitted';
+    IF FOUND THEN
+      RAISE EXCEPTION 'scores of a submitted assessment never change' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN {row};
+"""
+
+
+@pghistory.track()
+class Score(VersionedRecord):
+    """What one assessment says about one principle. Levels run 0..n by the lens's own scale."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="scores")
+    principle = models.ForeignKey(Principle, on_delete=models.PROTECT, related_name="scores")
+    answer = models.CharField(_("answer"), max_length=14, choices=Answer, default=Answer.NOT_SCORED)
+    level = models.PositiveSmallIntegerField(_("level"), null=True, blank=True)
+    rationale = models.TextField(_("why this level"), max_length=4000, blank=True)
+    evidence_level = models.PositiveSmallIntegerField(_("strength of the evidence"), null=True, blank=True)
+    confidence = models.CharField(_("confidence"), max_length=6, choices=Confidence, blank=True)
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "principle"], name="principle_scored_once"),
+            models.CheckConstraint(
+                name="level_only_with_a_level_answer",
+                condition=Q(answer="level", level__isnull=False) | (~Q(answer="level") & Q(level__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="evidence_level_in_range",
+                condition=Q(evidence_level__isnull=True) | Q(evidence_level__lte=3),
+            ),
+        ]
+        triggers = [
+            *VersionedRecord.Meta.triggers,
+            pgtrigger.Trigger(
+                name="score_of_submitted_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Insert,
+                func=_SCORE_OF_SUBMITTED.format(row="NEW"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.principle_id}: {self.answer} {self.level}"
+
+
+@pghistory.track()
+class Evidence(Record):
+    """A link or a file an assessor adds to a score."""
+
+    score = models.ForeignKey(Score, on_delete=models.CASCADE, related_name="evidence")
+    title = models.CharField(_("title"), max_length=150)
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    file = models.FileField(_("file"), upload_to="evidence/", blank=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_is_a_link_or_a_file",
+                condition=(~Q(url="") & Q(file="")) | (Q(url="") & ~Q(file="")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A lens version as data: its whole text, and one row per principle for the scores to point at."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record
+
+
+class Side(models.TextChoices):
+    """The two sides of the relationship a lens weighs."""
+
+    INITIATIVE = "initiative", _("The initiative")
+    GOVERNANCE = "governance", _("The governance around it")
+
+
+class Lens(Record):
+    """One version of a lens. Written by load_lens, never changed; a new text is a new version."""
+
+    code = models.SlugField(_("code"), max_length=60)
+    number = models.PositiveSmallIntegerField(_("version"))
+    content = models.JSONField(_("text"))
+    content_hash = models.CharField(max_length=64)
+    retired_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["code", "-number"]
+        constraints = [models.UniqueConstraint(fields=["code", "number"], name="lens_version_once")]
+        triggers = [
+            pgtrigger.Protect(
+                name="lens_text_stays",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("code", "number", "content", "content_hash"),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.number}"
+
+
+class Principle(Record):
+    """A principle of one lens version. Its texts are in the lens; its code is stable across versions."""
+
+    lens = models.ForeignKey(Lens, on_delete=models.CASCADE, related_name="principles")
+    code = models.SlugField(_("code"), max_length=60)
+    side = models.CharField(_("side"), max_length=10, choices=Side)
+    position = models.PositiveSmallIntegerField(_("position"))
+    weight = models.DecimalField(_("weight"), max_digits=6, decimal_places=3, default=1)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["lens", "code"], name="principle_once_in_a_lens"),
+            models.UniqueConstraint(fields=["lens", "position"], name="principle_has_its_own_place"),
+            models.CheckConstraint(name="principle_weight_is_not_negative", condition=Q(weight__gte=0)),
+        ]
+        triggers = [pgtrigger.Protect(name="principle_stays", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of this room; config/urls.py puts them under the language prefix."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "assessment"
+urlpatterns: list[URLPattern | URLResolver] = []

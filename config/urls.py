@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address of the product. Dutch pages carry no prefix, English ones /en/; nothing ends in a slash."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/", include("config.api_urls")),
+    *i18n_patterns(
+        path("", include("core.urls")),
+        path("", include("mail.urls")),
+        path("", include("accounts.urls")),
+        path("account/", include("allauth.urls")),
+        path("", include("initiatives.urls")),
+        path("", include("assessment.urls")),
+        path("", include("governance.urls")),
+        prefix_default_language=False,
+    ),
+]

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ways an act can be refused; pages and API translate these, rooms only raise them."""
+
+
+class NotAllowedError(Exception):
+    """The act exists and is visible to this person, but this person may not do it (403)."""
+
+
+class RefusedError(Exception):
+    """The act is not possible in the present state; the message is translated and says what to do."""
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+class ConflictError(Exception):
+    """The row changed since the form was made; `changed` names fields with (theirs, yours)."""
+
+    def __init__(self, changed: dict[str, tuple[object, object]], version: int) -> None:
+        super().__init__("the row has changed")
+        self.changed = changed
+        self.version = version

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The guard for forms that two people can have open: a conditional UPDATE on the row version."""
+
+from typing import Any
+
+from core.errors import ConflictError
+from core.models import VersionedRecord
+
+
+def update_unchanged(record: VersionedRecord, *, expected_version: int, changes: dict[str, Any]) -> bool:
+    """Write `changes` to the row when its version is still `expected_version`; return whether anything differed.
+
+    Only fields whose value differs are written. A second save of exactly the stored values is no conflict.
+    Raises ConflictError with theirs and yours per differing field when the row moved on. Call inside a transaction.
+    """
+    manager = type(record)._default_manager  # noqa: SLF001 - Django documents it
+    current = manager.select_for_update().get(pk=record.pk)
+    differing = {name: value for name, value in changes.items() if getattr(current, name) != value}
+    if differing and current.version != expected_version:
+        raise ConflictError(
+            {name: (getattr(current, name), value) for name, value in differing.items()}, current.version
+        )
+    if differing:
+        manager.filter(pk=record.pk).update(**differing)
+    record.refresh_from_db()
+    return bool(differing)

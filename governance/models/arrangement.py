@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Anything institutional that carries an initiative for a time."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import VersionedRecord
+from governance.querysets import ArrangementQuerySet
+from initiatives.models import Initiative, Party
+
+
+class ArrangementKind(models.TextChoices):
+    """The kinds of carrying for a time."""
+
+    SUBSIDY = "subsidy", _("Subsidy")
+    AGREEMENT = "agreement", _("Agreement")
+    EXCEPTION = "exception", _("Exception")
+    LEASE = "lease", _("Lease or use of a place")
+    STAFFING = "staffing", _("Hours of an official")
+
+
+@pghistory.track()
+class Arrangement(VersionedRecord):
+    """A subsidy, agreement, exception, lease or staffing with a term; both days are included, in Amsterdam time.
+
+    Money is in euro. `renews` makes a chain, so that repetition can be counted.
+    """
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="arrangements")
+    kind = models.CharField(_("kind"), max_length=10, choices=ArrangementKind)
+    title = models.CharField(_("title"), max_length=150)
+    granted_by = models.ForeignKey(
+        Party, on_delete=models.PROTECT, related_name="arrangements", verbose_name=_("granted by")
+    )
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"), null=True, blank=True)
+    amount_granted = models.DecimalField(_("amount granted"), max_digits=12, decimal_places=2, null=True, blank=True)
+    rule = models.CharField(_("the rule it departs from"), max_length=200, blank=True)
+    renews = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="renewed_by",
+        verbose_name=_("renews"),
+    )
+    is_invented = models.BooleanField(default=False)
+
+    objects = ArrangementQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        indexes = [models.Index(fields=["last_day"], name="arrangement_last_day")]
+        constraints = [
+            models.CheckConstraint(
+                name="arrangement_ends_after_start",
+                condition=Q(last_day__isnull=True) | Q(last_day__gte=F("first_day")),
+            ),
+            models.CheckConstraint(
+                name="arrangement_amount_is_not_negative",
+                condition=Q(amount_granted__isnull=True) | Q(amount_granted__gte=0),
+            ),
+            models.CheckConstraint(name="exception_names_its_rule", condition=~Q(kind="exception") | ~Q(rule="")),
+            models.CheckConstraint(name="arrangement_renews_another", condition=~Q(renews=F("id"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The life of a registration as a table a policy officer can read; no database here."""
+
+from collections.abc import Mapping
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import RefusedError
+
+
+class Status(models.TextChoices):
+    """Where a registration stands at the municipality."""
+
+    SUBMITTED = "submitted", _("Submitted")
+    CHANGES_REQUESTED = "changes_requested", _("Changes requested")
+    PUBLISHED = "published", _("Published")
+    DECLINED = "declined", _("Declined")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Phase(models.TextChoices):
+    """Where an initiative stands in its own life."""
+
+    IDEA = "idea", _("Idea")
+    STARTUP = "startup", _("Start-up")
+    RUNNING = "running", _("Running")
+    GROWING = "growing", _("Growing")
+    ANCHORED = "anchored", _("Anchored")
+    STOPPED = "stopped", _("Stopped")
+
+
+MOVES: Mapping[Status, frozenset[Status]] = {
+    Status.SUBMITTED: frozenset({Status.PUBLISHED, Status.CHANGES_REQUESTED, Status.DECLINED, Status.WITHDRAWN}),
+    Status.CHANGES_REQUESTED: frozenset({Status.SUBMITTED, Status.DECLINED, Status.WITHDRAWN}),
+    Status.PUBLISHED: frozenset({Status.CHANGES_REQUESTED, Status.WITHDRAWN}),
+    Status.DECLINED: frozenset({Status.SUBMITTED}),
+    Status.WITHDRAWN: frozenset({Status.SUBMITTED}),
+}
+
+# The moves a carrier makes; every other one is the municipality's.
+CARRIER_MOVES = frozenset({Status.SUBMITTED, Status.WITHDRAWN})
+# The municipality explains these to the founder in a letter.
+REASON_NEEDED = frozenset({Status.CHANGES_REQUESTED, Status.DECLINED})
+
+
+def ensure_move(current: Status, target: Status) -> None:
+    """Raise RefusedError, with a sentence for the person who tried, unless the table allows the move."""
+    if target not in MOVES[current]:
+        raise RefusedError(
+            _("A registration that is “%(current)s” cannot become “%(target)s”.")
+            % {"current": current.label, "target": target.label}
+        )

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The register's records."""
+
+from initiatives.models.area import Area, AreaTeamMember
+from initiatives.models.carrier import Carrier, Invitation
+from initiatives.models.initiative import Initiative, Theme
+from initiatives.models.moderation import SavedView, StatusMove
+from initiatives.models.need import Need
+from initiatives.models.party import Engagement, Income, Party
+from initiatives.models.post import Post
+from initiatives.models.registration import Registration
+
+__all__ = [
+    "Area",
+    "AreaTeamMember",
+    "Carrier",
+    "Engagement",
+    "Income",
+    "Initiative",
+    "Invitation",
+    "Need",
+    "Party",
+    "Post",
+    "Registration",
+    "SavedView",
+    "StatusMove",
+    "Theme",
+]

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An initiative as the register knows it."""
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, VersionedRecord, row_version
+from initiatives.lifecycle import Phase, Status
+from initiatives.querysets import InitiativeQuerySet
+
+
+class Theme(Record):
+    """A subject an initiative works on; reference data in both languages."""
+
+    code = models.SlugField(max_length=40, unique=True)
+    name_nl = models.CharField(max_length=60)
+    name_en = models.CharField(max_length=60)
+
+    class Meta:
+        ordering = ["name_nl"]
+
+    def __str__(self) -> str:
+        return self.name_nl
+
+
+class Form(models.TextChoices):
+    """The organisational form, as founders name it."""
+
+    GROUP = "group", _("Group of residents")
+    ASSOCIATION = "association", _("Association")
+    FOUNDATION = "foundation", _("Foundation")
+    COOPERATIVE = "cooperative", _("Cooperative")
+    NEIGHBOURHOOD_COOPERATIVE = "neighbourhood_cooperative", _("Neighbourhood cooperative")
+    SOCIAL_ENTERPRISE = "social_enterprise", _("Social enterprise")
+    COMPANY = "company", _("Company")
+    AREA_DEVELOPMENT = "area_development", _("Area development")
+    KNOWLEDGE_LAB = "knowledge_lab", _("Knowledge lab")
+    OPPORTUNITY_MAP = "opportunity_map", _("Opportunity map")
+    PLATFORM = "platform", _("Platform")
+    OTHER = "other", _("Something else")
+
+
+class PeopleInvolved(models.TextChoices):
+    """How many people take part, the founder included."""
+
+    FEW = "1-2", _("1 or 2")
+    SOME = "3-10", _("3 to 10")
+    MANY = "11-50", _("11 to 50")
+    CROWD = "50+", _("More than 50")
+
+
+class AbsenceEffect(models.TextChoices):
+    """What happens when the founder drops out for a month."""
+
+    TAKEN_OVER = "taken_over", _("Someone takes over")
+    PARTLY = "partly", _("Part of it goes on")
+    STOPS = "stops", _("It comes to a standstill")
+    UNKNOWN = "unknown", _("I don't know")
+
+
+@pghistory.track(exclude=["search"])
+class Initiative(VersionedRecord):
+    """A civic initiative. Status is moved only by initiatives.actions.move_initiative."""
+
+    name = models.CharField(_("name"), max_length=120)
+    summary = models.CharField(_("in one sentence"), max_length=200)
+    story = models.TextField(_("the story"), max_length=5000, blank=True)
+    form = models.CharField(_("form"), max_length=30, choices=Form)
+    phase = models.CharField(_("phase"), max_length=10, choices=Phase)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.SUBMITTED)
+    # No area means the whole city.
+    area = models.ForeignKey(
+        "initiatives.Area", on_delete=models.PROTECT, null=True, blank=True, related_name="initiatives"
+    )
+    address = models.CharField(_("address or place"), max_length=200, blank=True)
+    longitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)])
+    latitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)])
+    themes = models.ManyToManyField(Theme, related_name="initiatives", verbose_name=_("themes"))
+    started_on = models.DateField(_("started on"), null=True, blank=True)
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    picture = models.ImageField(_("picture"), upload_to="pictures/", blank=True)
+    picture_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)
+    people_involved = models.CharField(_("people involved"), max_length=5, choices=PeopleInvolved, blank=True)
+    absence_effect = models.CharField(_("if the founder drops out"), max_length=10, choices=AbsenceEffect, blank=True)
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    # When a carrier last told us something; what the register calls "updated".
+    told_at = models.DateTimeField(_("last told"), null=True, blank=True)
+    # Demo data: names of the fields on this row that are made up.
+    invented_fields = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("name", weight="A", config="dutch")
+        + SearchVector("summary", weight="B", config="dutch")
+        + SearchVector("story", "address", weight="C", config="dutch"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = InitiativeQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        triggers = [row_version(generated=("search",))]
+        indexes = [
+            GinIndex(fields=["search"], name="initiative_search"),
+            models.Index(fields=["status", "-told_at", "-id"], name="initiative_register"),
+            models.Index(fields=["area", "status"], name="initiative_area_status"),
+        ]
+        constraints = [
+            models.CheckConstraint(name="initiative_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(name="initiative_status_known", condition=Q(status__in=Status.values)),
+            models.CheckConstraint(
+                name="initiative_published_has_moment",
+                condition=~Q(status="published") | Q(published_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="initiative_place_is_whole",
+                condition=Q(longitude__isnull=True, latitude__isnull=True)
+                | Q(longitude__isnull=False, latitude__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What officials did with a registration, and the views they work from."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, VersionedRecord
+from initiatives.lifecycle import REASON_NEEDED, Status
+from initiatives.models.initiative import Initiative
+
+
+class StatusMove(Record):
+    """One move of a registration: who, from where to where, why, and the letter that went out. Never changed."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="moves")
+    from_status = models.CharField(max_length=20, choices=Status, blank=True)
+    to_status = models.CharField(max_length=20, choices=Status)
+    reason = models.TextField(_("reason"), max_length=2000, blank=True)
+    letter = models.TextField(_("letter"), blank=True)
+    moved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="refusal_has_a_reason",
+                condition=~Q(to_status__in=sorted(REASON_NEEDED)) | ~Q(reason=""),
+            ),
+            models.CheckConstraint(name="move_goes_somewhere", condition=~Q(from_status=F("to_status"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id}: {self.from_status} -> {self.to_status}"
+
+
+class SavedView(VersionedRecord):
+    """A filter of a list page under a name, of one person, or shared with all officials."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_views")
+    page = models.CharField(max_length=40)
+    name = models.CharField(_("name"), max_length=60)
+    query = models.CharField(max_length=1000)
+    is_shared = models.BooleanField(_("shared with colleagues"), default=False)
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [models.UniqueConstraint(fields=["user", "page", "name"], name="view_named_once")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Parties in the chain of an initiative, and where its money comes from (docs/adr/0001)."""
+
+import pghistory
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import VersionedRecord
+from initiatives.models.initiative import Initiative
+
+
+class Sphere(models.TextChoices):
+    """The three spheres of a city."""
+
+    GOVERNMENT = "government", _("Government")
+    MARKET = "market", _("Market")
+    COMMUNITY = "community", _("Community")
+
+
+class ChainRole(models.TextChoices):
+    """A place in the chain of an initiative (shared domain vocabulary, part 3)."""
+
+    STARTER = "starter", _("Starter")
+    CARRIER = "carrier", _("Carrier")
+    EXECUTOR = "executor", _("Executor")
+    FUNDER = "funder", _("Funder")
+    HOST = "host", _("Host of the place")
+    REGULATOR = "regulator", _("Regulator")
+    CONNECTOR = "connector", _("Connector")
+    KNOWLEDGE_PARTNER = "knowledge_partner", _("Knowledge partner")
+    CLIENT = "client", _("Client or user")
+
+
+@pghistory.track()
+class Party(VersionedRecord):
+    """An organisation, or a person in a public role, in one of three spheres."""
+
+    name = models.CharField(_("name"), max_length=150)
+    sphere = models.CharField(_("sphere"), max_length=10, choices=Sphere)
+    website = models.URLField(_("website"), max_length=300, blank=True)
+    is_invented = models.BooleanField(default=False)
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [models.UniqueConstraint(fields=["name", "sphere"], name="party_named_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Engagement(VersionedRecord):
+    """A party that fills a place in the chain of an initiative, from a day until a day."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="engagements")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="engagements")
+    role = models.CharField(_("role"), max_length=20, choices=ChainRole)
+    starts_on = models.DateField(_("from"), null=True, blank=True)
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+    is_invented = models.BooleanField(default=False)
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["initiative", "party", "role"],
+                condition=Q(ends_on__isnull=True),
+                name="party_fills_role_once",
+            ),
+            models.CheckConstraint(
+                name="engagement_ends_after_start",
+                condition=Q(ends_on__isnull=True) | Q(starts_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party_id} {self.role} {self.initiative_id}"
+
+
+class IncomeKind(models.TextChoices):
+    """What sort of money keeps the initiative running."""
+
+    SUBSIDY = "subsidy", _("Subsidy")
+    ASSIGNMENT = "assignment", _("Paid work")
+    CONTRIBUTION = "contribution", _("Contributions of members")
+    DONATION = "donation", _("Gifts")
+    FUND = "fund", _("Fund")
+    LOAN = "loan", _("Loan")
+    OWN = "own", _("Own money")
+
+
+@pghistory.track()
+class Income(VersionedRecord):
+    """A source of money as the carriers tell it: who pays, roughly which share, until when."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="incomes")
+    kind = models.CharField(_("kind"), max_length=12, choices=IncomeKind)
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="incomes")
+    share_percent = models.PositiveSmallIntegerField(
+        _("share of all money, in percent"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+    )
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+    is_invented = models.BooleanField(default=False)
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.CheckConstraint(
+                name="income_share_is_a_percentage",
+                condition=Q(share_percent__isnull=True) | Q(share_percent__range=(1, 100)),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.initiative_id}"

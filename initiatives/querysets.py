@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Named sets of the register. `visible_to` is the only door for reading: pages, API, exports, search, files."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.models import Role, User
+from initiatives.lifecycle import Status
+
+if TYPE_CHECKING:
+    from initiatives.models import Initiative  # noqa: F401
+
+Person = User | AnonymousUser
+
+
+class InitiativeQuerySet(models.QuerySet["Initiative"]):
+    """Sets of initiatives."""
+
+    def published(self) -> Self:
+        """Initiatives in the public register."""
+        return self.filter(status=Status.PUBLISHED)
+
+    def carried_by(self, user: Person) -> Self:
+        """Initiatives this person actively carries."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(Exists(_active_carriers().filter(initiative=OuterRef("pk"), user=user)))
+
+    def in_areas_of(self, user: Person) -> Self:
+        """Initiatives in the areas of this official's teams, smaller wijken inside them included.
+
+        A coordinator works in all areas and for the whole city.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        if Role.OFFICIAL not in user.roles:
+            return self.none()
+        own = user.area_teams.values("area_id")
+        return self.filter(Q(area__in=own) | Q(area__parent__in=own))
+
+    def visible_to(self, user: Person) -> Self:
+        """What this person may read: the public register, what they carry, and what their office covers."""
+        if not user.is_authenticated:
+            return self.published()
+        if Role.COORDINATOR in user.roles:
+            return self
+        visible = Q(status=Status.PUBLISHED) | Q(pk__in=_active_carriers().filter(user=user).values("initiative"))
+        if Role.OFFICIAL in user.roles:
+            own = user.area_teams.values("area_id")
+            visible |= Q(area__in=own) | Q(area__parent__in=own)
+        return self.filter(visible)
+
+
+def _active_carriers() -> models.QuerySet[Any]:
+    from initiatives.models.carrier import Carrier  # noqa: PLC0415 - the model imports its initiative
+
+    return Carrier.objects.filter(ended_on__isnull=True)

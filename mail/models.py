@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The outbox, and the texts of letters and mails that a coordinator can edit."""
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, VersionedRecord
+
+
+class MessageState(models.TextChoices):
+    """Where a message stands; every one ends sent, failed or cancelled, never silently gone."""
+
+    WAITING = "waiting", _("Waiting")
+    LEASED = "leased", _("Being sent")
+    SENT = "sent", _("Sent")
+    FAILED = "failed", _("Failed")
+    HELD = "held", _("On hold")
+
+
+class Message(Record):
+    """One mail to one address, written in the transaction of the act that causes it."""
+
+    to = models.EmailField(_("to"), max_length=254)
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("text"))
+    language = models.CharField(_("language"), max_length=5, default="nl")
+    kind = models.CharField(_("kind"), max_length=50)
+    # One message per act: a second write with the same key is no second mail.
+    dedup_key = models.CharField(max_length=200, null=True, blank=True, unique=True)
+    about = models.UUIDField(null=True, blank=True, db_index=True)
+    state = models.CharField(max_length=10, choices=MessageState, default=MessageState.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(db_default=Now())
+    lease_until = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    last_error = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        indexes = [models.Index("next_try_at", name="message_due", condition=Q(state__in=["waiting", "leased"]))]
+        constraints = [
+            models.CheckConstraint(
+                name="message_sent_has_moment",
+                condition=Q(state="sent", sent_at__isnull=False) | ~Q(state="sent"),
+            ),
+            models.CheckConstraint(
+                name="message_lease_has_end",
+                condition=Q(state="leased", lease_until__isnull=False)
+                | (~Q(state="leased") & Q(lease_until__isnull=True)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
+
+
+class LetterText(VersionedRecord):
+    """A coordinator's own wording of one letter or mail in one language; absent means the built-in text."""
+
+    code = models.CharField(_("letter"), max_length=50)
+    language = models.CharField(_("language"), max_length=5)
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(_("text"), max_length=10_000)
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [models.UniqueConstraint(fields=["code", "language"], name="one_text_per_letter_and_language")]
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.language})"

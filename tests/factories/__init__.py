@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Records that are valid by default, as plain functions; one file per room."""
+
+from tests.factories.accounts import make_user
+from tests.factories.initiatives import make_area, make_carrier, make_initiative, make_theme
+
+__all__ = ["make_area", "make_carrier", "make_initiative", "make_theme", "make_user"]

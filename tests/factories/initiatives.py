@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The register's records."""
+
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from initiatives.lifecycle import Phase, Status
+from initiatives.models import Area, Carrier, Initiative, Theme
+from initiatives.models.initiative import Form
+from tests.factories.accounts import make_user
+
+_number = count(1)
+
+
+def make_area(**fields: Any) -> Area:
+    """Create a gebied."""
+    number = next(_number)
+    return Area.objects.create(**{"code": f"WK9{number:05d}", "name": f"Area {number}", **fields})
+
+
+def make_theme(**fields: Any) -> Theme:
+    """Create a theme."""
+    number = next(_number)
+    named = {"code": f"theme-{number}", "name_nl": f"Thema {number}", "name_en": f"Theme {number}"}
+    return Theme.objects.create(**{**named, **fields})
+
+
+def make_initiative(**fields: Any) -> Initiative:
+    """Create an initiative; in the public register unless `status` says otherwise."""
+    now = timezone.now()
+    values = {
+        "name": f"Initiative {next(_number)}",
+        "summary": "Neighbours keep a garden together.",
+        "form": Form.GROUP,
+        "phase": Phase.RUNNING,
+        "status": Status.PUBLISHED,
+        "submitted_at": now,
+        "told_at": now,
+        **fields,
+    }
+    if values["status"] == Status.PUBLISHED:
+        values.setdefault("published_at", now)
+    if "area" not in values:
+        values["area"] = make_area()
+    return Initiative.objects.create(**values)
+
+
+def make_carrier(initiative: Initiative | None = None, user: User | None = None, **fields: Any) -> Carrier:
+    """Create an active carrier."""
+    return Carrier.objects.create(initiative=initiative or make_initiative(), user=user or make_user(), **fields)
