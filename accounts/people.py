@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Questions about a person that every room asks."""
+
+from accounts.models import Role, User
+
+
+def holds(person: object, role: Role) -> bool:
+    """Return whether `person` is signed in, active and holds this office now."""
+    return isinstance(person, User) and person.is_active and role in person.roles
