@@ -1,9 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Questions about a person that every room asks."""
 
+from typing import cast
+
+from django.http import HttpRequest
+
 from accounts.models import Role, User
 
 
 def holds(person: object, role: Role) -> bool:
     """Return whether `person` is signed in, active and holds this office now."""
     return isinstance(person, User) and person.is_active and role in person.roles
+
+
+def person_of(request: HttpRequest) -> User:
+    """Return the signed-in person; only for pages that LoginRequiredMiddleware keeps closed."""
+    return cast("User", request.user)

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The guard for forms that two people can have open: a conditional UPDATE on the row version."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from core.errors import ConflictError
+from django.utils.translation import gettext as _
+
+from core.errors import ConflictError, RefusedError
 from core.models import VersionedRecord
 
 
@@ -24,3 +27,14 @@ def update_unchanged(record: VersionedRecord, *, expected_version: int, changes:
         manager.filter(pk=record.pk).update(**differing)
     record.refresh_from_db()
     return bool(differing)
+
+
+def expected_version(posted: Mapping[str, Any]) -> int:
+    """Return the row version a form was made from (its hidden field `version`).
+
+    Raises RefusedError when it is missing or no number: a save without it could undo someone else's work.
+    """
+    text = str(posted.get("version", ""))
+    if not text.isascii() or not text.isdigit() or len(text) > 9:  # noqa: PLR2004 - fits the column
+        raise RefusedError(_("This form is incomplete. Reload the page and fill it in again."))
+    return int(text)
