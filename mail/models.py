@@ -49,6 +49,11 @@ class Message(Record):
                 condition=Q(state="leased", lease_until__isnull=False)
                 | (~Q(state="leased") & Q(lease_until__isnull=True)),
             ),
+            # A control character in a header would let a name or address add headers of its own.
+            models.CheckConstraint(
+                name="message_headers_are_one_line",
+                condition=~Q(subject__regex=r"[\x01-\x1f\x7f]") & ~Q(to__regex=r"[\x01-\x1f\x7f]"),
+            ),
         ]
 
     def __str__(self) -> str:

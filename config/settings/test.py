@@ -9,7 +9,8 @@ from pathlib import Path
 from config import services
 from config.env import env
 from config.settings.base import *  # noqa: F403
-from config.settings.base import database_from
+from config.settings.base import LOCALE_PATHS, database_from
+from core.catalogues import compile_catalogues
 
 # Test workers inherit the environment, so only the first process starts the services.
 if "DATABASE_URL" not in os.environ:
@@ -18,12 +19,16 @@ if "REDIS_URL" not in os.environ:
     _redis, os.environ["REDIS_URL"] = services.start_redis(Path(tempfile.mkdtemp(prefix="meervoud-redis-")))
     atexit.register(services.stop, _redis)
 
+compile_catalogues(LOCALE_PATHS)
+
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 DATABASES = {"default": database_from(env.str("DATABASE_URL"))}
 REDIS_URL = env.str("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Static files straight from the rooms, uncollected.
+WHITENOISE_AUTOREFRESH = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The letters and mails the product can send: their built-in texts, and what may stand in them.
+
+A room registers its letters in `apps.py` `ready()`. A coordinator may word a letter anew (mail.models.LetterText); the
+words in braces, such as {initiative}, are filled in when the letter is made.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+LANGUAGES = ("nl", "en")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+SUBJECT_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Subject and body of a letter in one language, with placeholders."""
+
+    subject: str
+    body: str
+
+    def fill(self, values: Mapping[str, object]) -> "Wording":
+        """Return the wording with every placeholder replaced; the subject becomes one line of at most 200 characters.
+
+        A value is never read for placeholders itself. Raises KeyError when a value is missing.
+        """
+        subject, body = (PLACEHOLDER.sub(lambda m: str(values[m.group(1)]), text) for text in (self.subject, self.body))
+        # A line break from a name must not become a header of its own.
+        subject = " ".join(_CONTROL.sub(" ", subject).split())
+        if len(subject) > SUBJECT_LENGTH:
+            subject = subject[: SUBJECT_LENGTH - 1].rstrip() + "…"
+        return Wording(subject, body.replace("\x00", ""))
+
+    def placeholders(self) -> frozenset[str]:
+        """Return the names that stand in braces in subject or body."""
+        return frozenset(PLACEHOLDER.findall(self.subject)) | frozenset(PLACEHOLDER.findall(self.body))
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One kind of letter or mail.
+
+    `code` is stable and stands in addresses ("registration-received"); `title` and `explanation` are translated and say
+    what it is and when it goes out. `placeholders` names what may be filled in, each with a translated explanation and
+    an example; those in `required` must occur in every wording, because the letter is useless without. The body of an
+    `is_secret` letter (a sign-in code) is not kept after sending.
+    """
+
+    code: str
+    title: "StrOrPromise"
+    explanation: "StrOrPromise"
+    placeholders: Mapping[str, "Placeholder"]
+    texts: Mapping[str, Wording]
+    required: frozenset[str] = field(default_factory=frozenset)
+    is_secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A word in braces: what it stands for, and an example for the preview."""
+
+    explanation: "StrOrPromise"
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a wording cannot be used. `names` are placeholders, or "{" for a brace that belongs to none."""
+
+    kind: str  # "unknown", "missing" or "brace"
+    names: tuple[str, ...]
+
+
+_letters: dict[str, Letter] = {}
+
+
+def register(letter: Letter) -> None:
+    """Make a letter known; refuses a code taken by another, a language left out and a faulty text (ValueError)."""
+    if _letters.get(letter.code, letter) != letter:
+        raise ValueError(f"two letters are called {letter.code}")
+    for language in LANGUAGES:
+        if language not in letter.texts:
+            raise ValueError(f"letter {letter.code} has no text in {language}")
+        if found := faults(letter, letter.texts[language]):
+            raise ValueError(f"letter {letter.code} ({language}): {found}")
+    _letters[letter.code] = letter
+
+
+def get(code: str) -> Letter:
+    """Return the letter with this code; LookupError when no room registered it."""
+    try:
+        return _letters[code]
+    except KeyError:
+        raise LookupError(f"no letter is called {code}") from None
+
+
+def all_letters() -> Iterable[Letter]:
+    """Return every letter, by code."""
+    return [_letters[code] for code in sorted(_letters)]
+
+
+def faults(letter: Letter, wording: Wording) -> list[Fault]:
+    """Return what keeps `wording` from being used for `letter`; nothing when it is fine."""
+    used = wording.placeholders()
+    rest = PLACEHOLDER.sub("", wording.subject + wording.body)
+    found = [
+        Fault("unknown", tuple(sorted(used - letter.placeholders.keys()))),
+        Fault("missing", tuple(sorted(letter.required - used))),
+        Fault("brace", ("{",) if "{" in rest or "}" in rest else ()),
+    ]
+    return [fault for fault in found if fault.names]

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Real Chromium for the journeys: found, or provided, or a loud failure; never a skip."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+ADVICE = (
+    "The journey tests need Chromium and this machine has none. On Debian or Ubuntu: sudo apt-get install chromium. "
+    "Elsewhere: install Chromium or Chrome and name it in CHROMIUM=/path/to/chromium."
+)
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def chromium() -> str:
+    """Return the path of Chromium, after installing it with apt-get where that is possible.
+
+    Raises RuntimeError with what to do when there is no Chromium to be had.
+    """
+    # Test workers start together; only one may install.
+    with (Path(tempfile.gettempdir()) / f"meervoud-chromium-{os.getuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _found() or _installed()
+
+
+def _found() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    if named and not Path(named).exists():
+        raise RuntimeError(f"CHROMIUM names {named}, which does not exist. {ADVICE}")
+    return named or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def _installed() -> str:
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        raise RuntimeError(ADVICE)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]):
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+        if done.returncode:
+            raise RuntimeError(f"{ADVICE}\n{' '.join(command)} said:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    if path := _found():
+        return path
+    raise RuntimeError(ADVICE)
+
+
+def axe(page: "Page", *, exclude: tuple[str, ...] = ()) -> None:
+    """Fail with every violation axe finds on the page, except inside the `exclude` selectors."""
+    context: dict[str, list[list[str]]] | None = {"exclude": [[selector] for selector in exclude]} if exclude else None
+    options = {"runOnly": {"type": "tag", "values": AXE_RULES}, "resultTypes": ["violations"]}
+    found = Axe().run(page, context=context, options=options).response["violations"]
+    lines = [
+        f"{rule['id']} ({rule['impact']}): {rule['help']}\n"
+        + "\n".join(f"    {node['html']}" for node in rule["nodes"])
+        for rule in found
+    ]
+    assert not lines, f"axe on {page.url}:\n" + "\n".join(lines)
+
+
+def fits(page: "Page") -> None:
+    """Fail when the page scrolls sideways at its present width."""
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"{page.url} is {wide} px wider than the window"
