@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
-from accounts.models import Role
+from accounts.models import ApiClient, Role, Scope
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
@@ -72,3 +72,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         if Role.COORDINATOR in user.roles:
             visible |= Q(state="submitted")
         return self.filter(visible)
+
+    def visible_to_client(self, client: ApiClient) -> Self:
+        """What a program may pull: all published kinds, of initiatives in the public register, with the scope."""
+        if Scope.ASSESSMENTS_READ not in client.scopes:
+            return self.none()
+        return self.published().filter(subject__initiative__status="published")

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON of a submitted assessment, written once with its submission.
+
+What is submitted never changes, so its document cannot drift from its scores. The API serves this text as it is;
+make_city writes it in bulk through the same function.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+import orjson
+
+from assessment.models import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One principle as the document tells it; the lines stand in the order of the lens."""
+
+    principle: str
+    side: str
+    answer: str
+    level: int | None
+    evidence: int | None
+    confidence: str
+    rationale: str
+
+
+def moment(value: datetime) -> str:
+    """Return a moment in UTC as the API writes it: RFC 3339 with microseconds and Z."""
+    return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def write_document(
+    *,
+    assessment_id: UUID,
+    initiative_id: UUID | None,
+    round_id: UUID,
+    kind: str,
+    lens_code: str,
+    lens_version: int,
+    submitted_at: datetime,
+    scores: Iterable[ScoreLine],
+) -> str:
+    """Return the JSON text of one submitted assessment. Pure: the same values give the same text."""
+    document = {
+        "id": assessment_id,
+        "initiativeId": initiative_id,
+        "roundId": round_id,
+        "kind": kind,
+        "lens": {"code": lens_code, "version": lens_version},
+        "submittedAt": moment(submitted_at),
+        "scores": [
+            {
+                "principle": line.principle,
+                "side": line.side,
+                "answer": line.answer,
+                "level": line.level,
+                "evidence": line.evidence,
+                "confidence": line.confidence or None,
+                "rationale": line.rationale,
+            }
+            for line in scores
+        ],
+    }
+    return orjson.dumps(document).decode()
+
+
+def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
+    """Return the JSON text of `assessment` with its scores as they stand, submitted at `submitted_at`.
+
+    Call it in the transaction of the submission, after the last score is written.
+    """
+    scores = assessment.scores.select_related("principle").order_by("principle__position")
+    return write_document(
+        assessment_id=assessment.pk,
+        initiative_id=assessment.subject.initiative_id,
+        round_id=assessment.round_id,
+        kind=assessment.kind,
+        lens_code=assessment.lens.code,
+        lens_version=assessment.lens.number,
+        submitted_at=submitted_at,
+        scores=(
+            ScoreLine(
+                principle=score.principle.code,
+                side=score.principle.side,
+                answer=score.answer,
+                level=score.level,
+                evidence=score.evidence_level,
+                confidence=score.confidence,
+                rationale=score.rationale,
+            )
+            for score in scores
+        ),
+    )
