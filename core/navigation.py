@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The main menu: what stands in the header for whom. A page that is not installed leaves no hole."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One link of the menu."""
+
+    label: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page the menu may name; `sections` are the URL names under it that mark it as current."""
+
+    label: str | Promise
+    url_name: str
+    sections: tuple[str, ...] = ()
+
+
+REGISTER: Final = Entry(
+    _("Register"), "initiatives:register", ("initiatives:register", "initiatives:initiative", "initiatives:area")
+)
+LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
+OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
+MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine",))
+QUEUE: Final = Entry(_("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate"))
+SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
+ROUNDS: Final = Entry(_("Rounds"), "assessment:rounds", ("assessment:rounds", "assessment:round", "assessment:result"))
+LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
+PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
+AREAS: Final = Entry(_("Areas"), "initiatives:areas", ("initiatives:areas",))
+CLIENTS: Final = Entry(_("API clients"), "accounts:api-clients", ("accounts:api-client",))
+OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
+
+PUBLIC: Final = (REGISTER, LENS, OPEN_DATA)
+BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
+    "official": (QUEUE,),
+    "assessor": (SCORING,),
+    "coordinator": (QUEUE, ROUNDS, LETTERS),
+    "administrator": (PEOPLE, AREAS, CLIENTS, OUTBOX),
+}
+
+
+def address(url_name: str) -> str:
+    """Return the address of a page without arguments, or nothing when no such page is installed."""
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def entries_for(user: object) -> tuple[Entry, ...]:
+    """Return the entries this person gets, work first, each once; one query for the roles of a signed-in person."""
+    if not getattr(user, "is_authenticated", False):
+        return PUBLIC
+    roles: frozenset[str] = getattr(user, "roles", frozenset())
+    if not roles:
+        return (MINE, *PUBLIC)
+    work = [entry for role, entries in BY_ROLE.items() if role in roles for entry in entries]
+    return tuple(dict.fromkeys([*work, REGISTER, LENS]))
+
+
+def is_current(entry: Entry, view_name: str) -> bool:
+    """Return whether the page named `view_name` lies under this entry."""
+    return view_name == entry.url_name or any(
+        view_name == section or view_name.startswith(f"{section}-") for section in entry.sections
+    )
+
+
+def menu(request: HttpRequest) -> list[MenuItem]:
+    """Return the menu of this request in the language of the page."""
+    view_name = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        MenuItem(str(entry.label), href, is_current(entry, view_name))
+        for entry in entries_for(getattr(request, "user", None))
+        if (href := address(entry.url_name))
+    ]
