@@ -4,10 +4,13 @@
 from pathlib import Path
 
 import dj_database_url
+import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config.env import env
+
+django_stubs_ext.monkeypatch()  # forms.ModelForm[Model] and its like, at run time
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
