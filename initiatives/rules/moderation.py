@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an official or a coordinator may do to a registration, and a carrier to its status."""
+
+import rules
+
+from accounts.models import User
+from accounts.rules import is_coordinator, is_official
+from initiatives.models import Initiative, SavedView
+
+
+@rules.predicate
+def works_in_its_area(person: object, initiative: Initiative | None) -> bool:
+    """Whether this official's teams cover the initiative; what belongs to the whole city has no area official."""
+    if not isinstance(person, User) or initiative is None:
+        return False
+    return Initiative.objects.in_areas_of(person).filter(pk=initiative.pk).exists()
+
+
+@rules.predicate
+def carries(person: object, initiative: Initiative | None) -> bool:
+    """Whether this person actively carries the initiative."""
+    if not isinstance(person, User) or not person.is_active or initiative is None:
+        return False
+    return initiative.carriers.filter(user=person, ended_on__isnull=True).exists()
+
+
+@rules.predicate
+def owns_view(person: object, view: SavedView | None) -> bool:
+    """Whether this person saved the view."""
+    return isinstance(person, User) and view is not None and view.user_id == person.id
+
+
+handles_it = is_coordinator | (is_official & works_in_its_area)
+
+rules.add_perm("initiatives.view_queue", is_coordinator | is_official)
+rules.add_perm("initiatives.view_dossier", handles_it)
+# Nobody decides on a registration they carry themselves, whatever their office.
+rules.add_perm("initiatives.decide_registration", handles_it & ~carries)
+rules.add_perm("initiatives.move_own_registration", carries)
+rules.add_perm("initiatives.save_view", is_coordinator | is_official)
+rules.add_perm("initiatives.change_view", owns_view & (is_coordinator | is_official))
