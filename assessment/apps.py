@@ -4,3 +4,9 @@ from django.apps import AppConfig
 
 class AssessmentConfig(AppConfig):
     name = "assessment"
+
+    def ready(self) -> None:
+        """Register with the lower rooms' registries."""
+        from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
+
+        register_letters()

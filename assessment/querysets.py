@@ -4,13 +4,14 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
-    from assessment.models import Assessment, Assignment, Round  # noqa: F401
+    from assessment.models import Assessment, Assignment, Round, Subject  # noqa: F401
 
 
 class RoundQuerySet(models.QuerySet["Round"]):
@@ -34,6 +35,37 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Assignments that were not withdrawn."""
         return self.filter(withdrawn_at__isnull=True)
 
+    def open(self) -> Self:
+        """Active assignments without a submitted assessment."""
+        return self.active().exclude(self._has_submitted())
+
+    def with_progress(self) -> Self:
+        """Add `answered` (how many principles have an answer) and `assessment_state`; never a level."""
+        own = self._own_assessments()
+        return self.annotate(
+            assessment_state=Subquery(own.values("state")[:1]),
+            answered=Coalesce(
+                Subquery(
+                    own.order_by().annotate(n=Count("scores", filter=~Q(scores__answer="not_scored"))).values("n")[:1]
+                ),
+                0,
+            ),
+        )
+
+    @staticmethod
+    def _own_assessments() -> "AssessmentQuerySet":
+        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+
+        return Assessment.objects.filter(
+            kind="independent",
+            round=OuterRef("round"),
+            subject=OuterRef("subject"),
+            assessor=OuterRef("assessor"),
+        )
+
+    def _has_submitted(self) -> Exists:
+        return Exists(self._own_assessments().filter(state="submitted"))
+
     def visible_to(self, user: Person) -> Self:
         """A coordinator sees all; an assessor their own."""
         if not user.is_authenticated:
@@ -55,6 +87,15 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def results(self) -> Self:
         """Published results: what the public page shows."""
         return self.published().filter(kind="consensus")
+
+    def submitted_in(self, round_: "Round", subject: "Subject") -> Self:
+        """The submitted independent assessments of one subject in one round, with scores; first in, first."""
+        return (
+            self.filter(round=round_, subject=subject, kind="independent", state="submitted")
+            .select_related("assessor")
+            .prefetch_related("scores")
+            .order_by("submitted_at", "id")
+        )
 
     def visible_to(self, user: Person) -> Self:
         """Who may read which scores.

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of this room; config/urls.py puts them under the language prefix."""
+"""Addresses of this room, one file per audience; config/urls.py puts them under the language prefix."""
 
-from django.urls import URLPattern, URLResolver
+from assessment.urls.lens import urlpatterns as lens
+from assessment.urls.rounds import urlpatterns as rounds
+from assessment.urls.scoring import urlpatterns as scoring
 
 app_name = "assessment"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [*lens, *scoring, *rounds]

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a coordinator does with rounds and assignments."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.models import Role, User
+from assessment.models import Assessment, AssessmentState, Assignment, Lens, Round, RoundState, Subject
+from assessment.models.round import SubjectKind
+from assessment.round_states import ensure_move
+from core.errors import RefusedError
+from core.links import absolute_link
+from core.permissions import require
+from core.versions import update_unchanged
+from initiatives.models import Carrier, Initiative
+from mail.actions import queue_message
+
+
+@transaction.atomic
+def create_round(*, title: str, lens: Lens, opens_on: date, deadline: date, by: User) -> Round:
+    """Plan a round on one lens version; it is opened by a second act.
+
+    Raises RefusedError at the field when the title is taken or the lens is retired.
+    """
+    require(by, "assessment.manage_rounds")
+    _ensure_title_free(title)
+    if lens.retired_at:
+        raise RefusedError(_("This lens is retired. Choose a newer version."), field="lens")
+    return Round.objects.create(title=title, lens=lens, opens_on=opens_on, deadline=deadline, opened_by=by)
+
+
+def _ensure_title_free(title: str, besides: Round | None = None) -> None:
+    taken = Round.objects.filter(title__iexact=title)
+    if besides:
+        taken = taken.exclude(pk=besides.pk)
+    if taken.exists():
+        raise RefusedError(_("There is a round with this title already. Choose another title."), field="title")
+
+
+@transaction.atomic
+def change_round(
+    *, round_: Round, title: str, opens_on: date, deadline: date, expected_version: int, by: User
+) -> Round:
+    """Change the title or the days of a round; raises ConflictError when somebody else did meanwhile."""
+    require(by, "assessment.manage_rounds")
+    _ensure_title_free(title, besides=round_)
+    update_unchanged(
+        round_,
+        expected_version=expected_version,
+        changes={"title": title, "opens_on": opens_on, "deadline": deadline},
+    )
+    return round_
+
+
+@transaction.atomic
+def move_round(*, round_: Round, to: RoundState, by: User) -> Round:
+    """Open, close or reopen a round: the one door for its state.
+
+    Opening mails each assessor once what is asked of them. Raises RefusedError for a move the table does not allow
+    and for opening a round in which nobody is asked anything.
+    """
+    require(by, "assessment.manage_rounds")
+    locked = Round.objects.select_for_update().get(pk=round_.pk)
+    ensure_move(RoundState(locked.state), to)
+    assignments = list(locked.assignments.active().select_related("assessor", "subject__initiative"))
+    if to is RoundState.OPEN and not assignments:
+        raise RefusedError(_("Nobody is asked anything in this round yet. Assign assessors first."))
+    Round.objects.filter(pk=locked.pk).update(state=to)
+    round_.refresh_from_db()
+    if to is RoundState.OPEN:
+        for assignment in assignments:
+            _tell_assessor(assignment)
+    return round_
+
+
+def subject_of(initiative: Initiative) -> Subject:
+    """Return the subject for an initiative, made the first time it is asked for."""
+    return Subject.objects.get_or_create(initiative=initiative, defaults={"kind": SubjectKind.INITIATIVE})[0]
+
+
+@transaction.atomic
+def assign(
+    *, round_: Round, initiatives: Iterable[Initiative], assessors: Iterable[User], by: User
+) -> list[Assignment]:
+    """Ask each of `assessors` to score each of `initiatives`; return the new or renewed assignments.
+
+    Asked before and withdrawn: asked again, with the draft that was begun. All or nothing. Raises RefusedError when
+    the round is closed, when somebody is no assessor or carries the initiative, or when a result is published.
+    """
+    require(by, "assessment.manage_rounds")
+    locked = Round.objects.select_for_update().get(pk=round_.pk)
+    if locked.state == RoundState.CLOSED:
+        raise RefusedError(_("This round is closed. Reopen it before you assign assessors."))
+    people = list(assessors)
+    made = []
+    for initiative in initiatives:
+        subject = subject_of(initiative)
+        _ensure_no_result(locked, subject)
+        for assessor in people:
+            _ensure_can_assess(assessor, initiative)
+            assignment, is_new = Assignment.objects.get_or_create(
+                round=locked, subject=subject, assessor=assessor, defaults={"assigned_by": by}
+            )
+            if not is_new and assignment.withdrawn_at is None:
+                continue
+            Assignment.objects.filter(pk=assignment.pk).update(withdrawn_at=None)
+            assignment.refresh_from_db()
+            made.append(assignment)
+    if locked.state == RoundState.OPEN:
+        for assignment in made:
+            _tell_assessor(assignment)
+    return made
+
+
+def _ensure_no_result(round_: Round, subject: Subject) -> None:
+    if Assessment.objects.published().filter(round=round_, subject=subject).exists():
+        raise RefusedError(
+            _("The result of “%(name)s” is published. It takes no more assessors in this round.")
+            % {"name": subject.initiative}
+        )
+
+
+def _ensure_can_assess(assessor: User, initiative: Initiative) -> None:
+    words = {"person": assessor, "name": initiative}
+    if Role.ASSESSOR not in assessor.roles or not assessor.is_active:
+        raise RefusedError(_("%(person)s is not an active assessor.") % words, field="assessors")
+    if Carrier.objects.filter(initiative=initiative, user=assessor).exists():
+        raise RefusedError(
+            _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else.") % words,
+            field="assessors",
+        )
+
+
+@transaction.atomic
+def withdraw_assignment(*, assignment: Assignment, by: User) -> Assignment:
+    """Take an assignment back; a draft stays with its assessor's name but cannot be continued.
+
+    Raises RefusedError when the assessment was submitted: it belongs to the round then.
+    """
+    require(by, "assessment.manage_rounds")
+    locked = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    submitted = Assessment.objects.filter(
+        round=locked.round_id, subject=locked.subject_id, assessor=locked.assessor_id, state=AssessmentState.SUBMITTED
+    )
+    if submitted.exists():
+        raise RefusedError(_("This assessment is submitted already, so the assignment stays."))
+    if locked.withdrawn_at is None:
+        Assignment.objects.filter(pk=locked.pk).update(withdrawn_at=timezone.now())
+    assignment.refresh_from_db()
+    return assignment
+
+
+@transaction.atomic
+def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
+    """Mail these assessors what they still have open in this round; return how many got a mail.
+
+    One reminder per person, round and day: a second click sends nothing.
+    """
+    require(by, "assessment.manage_rounds")
+    if round_.state != RoundState.OPEN:
+        raise RefusedError(_("This round is not open, so there is nothing to remind of."))
+    reminded = 0
+    for assessor in assessors:
+        titles = [
+            str(a.subject.initiative)
+            for a in round_.assignments.open().filter(assessor=assessor).select_related("subject__initiative")
+        ]
+        if not titles:
+            continue
+        reminded += 1
+        queue_message(
+            to=assessor.email,
+            letter="assessment-reminder",
+            language=assessor.language,
+            context={
+                "round": round_.title,
+                "deadline": date_format(round_.deadline, "SHORT_DATE_FORMAT"),
+                "initiatives": ", ".join(sorted(titles)),
+                "link": absolute_link("assessment:mine", language=assessor.language),
+            },
+            about=round_.pk,
+            dedup_key=f"reminder:{round_.pk}:{assessor.pk}:{timezone.localdate()}",
+        )
+    return reminded
+
+
+def _tell_assessor(assignment: Assignment) -> None:
+    """Mail the assessor what is asked; asked again after a withdrawal is a new mail."""
+    round_ = assignment.round
+    queue_message(
+        to=assignment.assessor.email,
+        letter="assessment-assigned",
+        language=assignment.assessor.language,
+        context={
+            "initiative": str(assignment.subject.initiative),
+            "round": round_.title,
+            "deadline": date_format(round_.deadline, "SHORT_DATE_FORMAT"),
+            "link": absolute_link("assessment:mine", language=assignment.assessor.language),
+        },
+        about=round_.pk,
+        dedup_key=f"assigned:{assignment.pk}:{assignment.version}",
+    )

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is how far in a round: initiatives as rows, assessors as columns. Progress only, never a level."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q
+
+from accounts.models import User
+from assessment.models import Assessment, AssessmentState, Assignment, Round, Side, Subject
+from initiatives.models import Initiative
+
+
+class Progress(Protocol):
+    """What AssignmentQuerySet.with_progress adds to an assignment."""
+
+    assessment_state: str | None
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One assessor on one subject; `done` holds per principle in lens order whether it has an answer."""
+
+    assignment: Assignment
+    is_submitted: bool
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One subject: its cells in the order of the columns (None where nobody is asked), and where it stands."""
+
+    subject: Subject
+    cells: list[Cell | None]
+    is_published: bool
+
+    @property
+    def submitted(self) -> int:
+        """How many assessments are in."""
+        return sum(cell.is_submitted for cell in self.cells if cell)
+
+    @property
+    def waiting_for(self) -> list[User]:
+        """The assessors whose assessment is not in."""
+        return [cell.assignment.assessor for cell in self.cells if cell and not cell.is_submitted]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A page of a round."""
+
+    assessors: list[User]
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a round counts in all."""
+
+    asked: int
+    submitted: int
+    subjects: int
+    published: int
+    ready: int
+
+
+def matrix(round_: Round, subjects: Iterable[Subject]) -> Matrix:
+    """Return the progress of these subjects, in their order, in two queries."""
+    rows = list(subjects)
+    assignments = (
+        round_.assignments.active()
+        .filter(subject__in=[subject.pk for subject in rows])
+        .with_progress()
+        .select_related("assessor")
+    )
+    people: dict[UUID, User] = {}
+    by_subject: dict[UUID, dict[UUID, Cell]] = {}
+    for assignment in assignments:
+        people[assignment.assessor_id] = assignment.assessor
+        progress = cast("Progress", assignment)
+        cell = Cell(assignment, progress.assessment_state == AssessmentState.SUBMITTED, progress.answered)
+        by_subject.setdefault(assignment.subject_id, {})[assignment.assessor_id] = cell
+    columns = sorted(people.values(), key=lambda person: (person.name, person.email))
+    published = _published(round_, rows)
+    return Matrix(
+        columns,
+        [
+            Row(
+                subject,
+                [by_subject.get(subject.pk, {}).get(person.pk) for person in columns],
+                subject.pk in published,
+            )
+            for subject in rows
+        ],
+    )
+
+
+def _published(round_: Round, subjects: list[Subject]) -> set[UUID]:
+    results = Assessment.objects.results().filter(round=round_, subject__in=subjects)
+    return set(results.values_list("subject_id", flat=True))
+
+
+def subjects_of(round_: Round) -> Any:
+    """Return the subjects somebody is or was asked to score in this round, by name."""
+    return (
+        Subject.objects.filter(Exists(round_.assignments.active().filter(subject=OuterRef("pk"))))
+        .select_related("initiative")
+        .order_by("initiative__name", "pk")
+    )
+
+
+def totals(round_: Round) -> Totals:
+    """Return the counts of a round in two queries; `ready` means everybody submitted and nothing published."""
+    assessments = round_.assessments.filter(state=AssessmentState.SUBMITTED)
+    counted = assessments.aggregate(
+        submitted=Count("pk", filter=Q(kind="independent")),
+        published=Count("pk", filter=Q(kind="consensus", published_at__isnull=False)),
+    )
+    per_subject = (
+        round_.assignments.active()
+        .order_by()
+        .values("subject")
+        .annotate(asked=Count("pk"), open=Count("pk", filter=Q(pk__in=round_.assignments.open())))
+    )
+    subjects = list(per_subject.values_list("asked", "open"))
+    return Totals(
+        asked=sum(asked for asked, _ in subjects),
+        submitted=counted["submitted"],
+        subjects=len(subjects),
+        published=counted["published"],
+        ready=sum(not still_open for _, still_open in subjects) - counted["published"],
+    )
+
+
+def principle_cells(round_: Round) -> list[str]:
+    """Return the side of each principle of the round's lens, in order, for drawing progress as cells."""
+    return [Side(side) for side in round_.lens.principles.values_list("side", flat=True)]
+
+
+def asked_per_initiative(round_: Round, initiatives: Iterable[Initiative]) -> dict[UUID, int]:
+    """Return how many assessors are asked for each of these initiatives in this round; absent means none."""
+    counted = (
+        round_.assignments.active()
+        .filter(subject__initiative__in=list(initiatives))
+        .order_by()
+        .values("subject__initiative")
+        .annotate(asked=Count("pk"))
+    )
+    return dict(counted.values_list("subject__initiative", "asked"))

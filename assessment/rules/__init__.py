@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what with rounds, assessments and results; importing a file registers its rules."""
+
+from assessment.rules import rounds
+
+__all__ = ["rounds"]

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From several independent scores of one principle to the one that is proposed; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+AnswerCode = Literal["not_scored", "level", "dont_know", "not_applicable"]
+CONFIDENCES = ("low", "medium", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one assessor gave: an answer, and with a level its evidence (0..3) and confidence."""
+
+    answer: AnswerCode
+    level: int | None = None
+    evidence: int | None = None
+    confidence: str = ""
+
+
+def combine(given: Sequence[Given]) -> Given:
+    """Return the proposed score: the median of the levels that were given.
+
+    Between two middle levels the lower one is taken, with low confidence, as the lens's reading rule says for one
+    assessor who hesitates between neighbours (ours). Evidence is the strongest that any of them had; confidence
+    the lowest any of them named, because a result is as sure as its least sure reader (ours). Without a single level:
+    not applicable when all said so, otherwise don't know. Non-values never count as 0. An empty sequence has no score.
+    """
+    levels = sorted(one.level for one in given if one.answer == "level" and one.level is not None)
+    if not levels:
+        if not given:
+            return Given("not_scored")
+        return Given("not_applicable" if all(one.answer == "not_applicable" for one in given) else "dont_know")
+    low, high = levels[(len(levels) - 1) // 2], levels[len(levels) // 2]
+    scored = [one for one in given if one.answer == "level"]
+    named = [CONFIDENCES.index(one.confidence) for one in scored if one.confidence in CONFIDENCES]
+    lowest = CONFIDENCES[min(named, default=0)]
+    return Given(
+        "level",
+        level=low,
+        evidence=max((one.evidence or 0) for one in scored),
+        confidence="low" if low != high else lowest,
+    )
+
+
+def spread(given: Sequence[Given]) -> int | None:
+    """Return the distance between the highest and the lowest level given, or None with fewer than two levels."""
+    levels = [one.level for one in given if one.answer == "level" and one.level is not None]
+    return max(levels) - min(levels) if len(levels) > 1 else None

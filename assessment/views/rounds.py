@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The coordinator's pages: rounds, who is how far, assigning and reminding."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.models import User
+from accounts.people import person_of
+from assessment.actions import rounds as actions
+from assessment.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
+from assessment.matrix import asked_per_initiative, matrix, principle_cells, subjects_of, totals
+from assessment.models import Assignment, Round, RoundState
+from core.errors import RefusedError
+from core.permissions import require
+from core.versions import expected_version
+from initiatives.models import Initiative
+
+ROWS_PER_PAGE = 50
+
+
+def _round(by: User, round_id: UUID) -> Round:
+    require(by, "assessment.manage_rounds")
+    return get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id)
+
+
+@require_GET
+def round_list(request: HttpRequest) -> HttpResponse:
+    """All rounds, newest first, with how far they are."""
+    by = person_of(request)
+    require(by, "assessment.manage_rounds")
+    rounds = (
+        Round.objects.visible_to(by)
+        .select_related("lens")
+        .annotate(
+            asked=Count("assignments", filter=Q(assignments__withdrawn_at__isnull=True), distinct=True),
+            submitted=Count(
+                "assessments", filter=Q(assessments__kind="independent", assessments__state="submitted"), distinct=True
+            ),
+        )
+    )
+    page = Paginator(rounds, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "assessment/rounds.html", {"page": page})
+
+
+@require_http_methods(["GET", "POST"])
+def round_new(request: HttpRequest) -> HttpResponse:
+    """Plan a round."""
+    by = person_of(request)
+    require(by, "assessment.manage_rounds")
+    form = RoundForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.create_round(by=by, **form.cleaned_data)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The round is planned. Choose who scores what, then open it."))
+            return redirect("assessment:round-assign", made.pk)
+    return render(request, "assessment/round_form.html", {"form": form}, status=_status(form))
+
+
+def _status(form: RoundChangeForm | AssignForm | RemindForm) -> int:
+    return 400 if form.is_bound and form.errors else 200
+
+
+@require_http_methods(["GET", "POST"])
+def round_change(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """Change the title or the days; two coordinators at once both see what the other wrote."""
+    by = person_of(request)
+    round_ = _round(by, round_id)
+    form = RoundChangeForm(request.POST or None, instance=Round.objects.get(pk=round_.pk))
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.change_round(
+                round_=round_, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
+            )
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The round is changed."))
+            return redirect("assessment:round", round_.pk)
+    return render(request, "assessment/round_form.html", {"form": form, "round": round_}, status=_status(form))
+
+
+@require_GET
+def round_detail(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """Who is how far, what is ready to publish, whom to remind."""
+    by = person_of(request)
+    round_ = _round(by, round_id)
+    page = Paginator(subjects_of(round_), ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    return render(
+        request,
+        "assessment/round.html",
+        {
+            "round": round_,
+            "page": page,
+            "matrix": matrix(round_, page.object_list),
+            "totals": totals(round_),
+            "sides": principle_cells(round_),
+            "days_left": (round_.deadline - timezone.localdate()).days,
+            "remind_form": RemindForm(round_=round_),
+            "states": RoundState,
+        },
+    )
+
+
+@require_POST
+def round_move(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """Open, close or reopen."""
+    by = person_of(request)
+    round_ = _round(by, round_id)
+    target = request.POST.get("to", "")
+    if target not in RoundState.values:
+        raise RefusedError(_("Choose what to do with this round: open or close it."))
+    actions.move_round(round_=round_, to=RoundState(target), by=by)
+    messages.success(
+        request,
+        _("The round is open. The assessors got a mail.") if target == RoundState.OPEN else _("The round is closed."),
+    )
+    return redirect("assessment:round", round_.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """Choose initiatives and assessors; each chosen assessor is asked for each chosen initiative."""
+    by = person_of(request)
+    round_ = _round(by, round_id)
+    published = Initiative.objects.visible_to(by).published().order_by("name", "pk")
+    search = InitiativeSearchForm(request.GET)
+    page = Paginator(search.found(published), ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    form = AssignForm(request.POST or None, initiatives=published)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.assign(round_=round_, by=by, **form.cleaned_data)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(
+                request,
+                ngettext("%(n)s assessment is asked for.", "%(n)s assessments are asked for.", len(made))
+                % {"n": len(made)},
+            )
+            return redirect("assessment:round", round_.pk)
+    context = {
+        "round": round_,
+        "form": form,
+        "search": search,
+        "page": page,
+        "chosen": set(request.POST.getlist("initiatives")),
+        "counts": asked_per_initiative(round_, page.object_list),
+    }
+    return render(request, "assessment/round_assign.html", context, status=_status(form))
+
+
+@require_POST
+def assignment_withdraw(request: HttpRequest, round_id: UUID, assignment_id: UUID) -> HttpResponse:
+    """Take an assignment back."""
+    by = person_of(request)
+    round_ = _round(by, round_id)
+    assignment = get_object_or_404(Assignment.objects.visible_to(by).filter(round=round_), pk=assignment_id)
+    actions.withdraw_assignment(assignment=assignment, by=by)
+    messages.success(
+        request, _("%(person)s is no longer asked to score this initiative.") % {"person": assignment.assessor}
+    )
+    return redirect("assessment:round", round_.pk)
+
+
+@require_POST
+def round_remind(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """Mail the chosen assessors what they still have open."""
+    by = person_of(request)
+    round_ = _round(by, round_id)
+    form = RemindForm(request.POST, round_=round_)
+    if not form.is_valid():
+        raise RefusedError(_("Choose whom to remind. Somebody with nothing open needs no reminder."))
+    sent = actions.remind(round_=round_, assessors=form.cleaned_data["assessors"], by=by)
+    messages.success(
+        request, ngettext("%(n)s person gets a reminder.", "%(n)s people get a reminder.", sent) % {"n": sent}
+    )
+    return redirect("assessment:round", round_.pk)
