@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What charts are drawn from: plain values, so that no room below needs to know lenses or areas."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Final
+
+INITIATIVE: Final = "initiative"
+GOVERNANCE: Final = "governance"
+SCALE: Final = 4
 
 
 class Mark(StrEnum):
@@ -25,6 +31,11 @@ class Bar:
     level: int | None = None
     href: str = ""
 
+    @property
+    def has_level(self) -> bool:
+        """Whether there is a number to print; an empty bar without one is never a zero."""
+        return self.mark == Mark.LEVEL and self.level is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -35,3 +46,44 @@ class Tile:
     count: int
     href: str
     is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One area of the map: a tile with its border (GeoJSON Polygon or MultiPolygon, WGS 84)."""
+
+    tile: Tile
+    border: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """One class of a count: its shade 0..4 and the counts it covers, for the legend."""
+
+    number: int
+    label: str
+
+
+# Where the classes of a count begin; a city with thousands gets the same steps, multiplied.
+FEW: Final = (1, 2, 3, 5, 8)
+MANY: Final = (1, 5, 10, 20, 30)
+_STEPS: Final = (1, 2, 5)
+_MANY_FROM: Final = 15
+_FULL_AT: Final = 60
+
+
+def shade_bounds(counts: Sequence[int]) -> tuple[int, ...]:
+    """Return the five lower bounds that suit the largest count."""
+    largest = max(counts, default=0)
+    if largest < _MANY_FROM:
+        return FEW
+    factor, place = 1, 0
+    while _FULL_AT * factor < largest:
+        place += 1
+        factor = _STEPS[place % 3] * 10 ** (place // 3)
+    return (1, *(bound * factor for bound in MANY[1:]))
+
+
+def shade_of(count: int, bounds: Sequence[int]) -> int | None:
+    """Return the shade 0..4 of a count, or None for no initiative at all."""
+    return max((number for number, bound in enumerate(bounds) if count >= bound), default=None)

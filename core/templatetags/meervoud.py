@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Template tags of every page; loaded everywhere."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -9,7 +10,9 @@ from django.utils.html import format_html, linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from core import icons
+from core import icons, maps, profiles
+from core.cartogram import arrange, legend
+from core.charts import GOVERNANCE, SCALE, Bar, Mark, Region, Tile
 from core.forms import FormError, form_errors
 
 register = template.Library()
@@ -54,3 +57,56 @@ def keep_query(context: RequestContext, **changes: Any) -> str:
 def error_list(form: Any) -> list[FormError]:
     """Return the lines of the error summary."""
     return list(form_errors(form))
+
+
+@register.inclusion_tag("components/profile.html")
+def profile(bars: Sequence[Bar], scale: int = SCALE) -> dict[str, Any]:
+    """Draw the eleven as two ordered lists, above and under the ground."""
+    initiative, governance = profiles.split(bars)
+    return {
+        "initiative": [_drawn(bar, scale) for bar in initiative],
+        "governance": [_drawn(bar, scale) for bar in governance],
+        "start": len(initiative) + 1,
+        "scale": scale,
+    }
+
+
+def _drawn(bar: Bar, scale: int) -> dict[str, Any]:
+    level = bar.level if bar.has_level else None
+    return {
+        "bar": bar,
+        "level": level,
+        "sign": profiles.sign(bar),
+        "word": "" if bar.has_level else profiles.word(bar.mark),
+        "cells": [place < (level or 0) for place in range(scale)],
+    }
+
+
+@register.simple_tag
+def mini_profile(bars: Sequence[Bar], scale: int = SCALE) -> SafeString:
+    """Draw the small profile of a row; its label spells the eleven."""
+    return profiles.mini(bars, scale=scale)
+
+
+@register.inclusion_tag("components/meter.html")
+def meter(level: int | None, side: str, mark: str = "", scale: int = SCALE) -> dict[str, Any]:
+    """Draw a level in running text: a numeral and cells; without a level the word why."""
+    return {
+        "level": level,
+        "letter": "g" if side == GOVERNANCE else "i",
+        "word": profiles.word(Mark(mark or Mark.NOT_SCORED)),
+        "cells": [place < (level or 0) for place in range(scale)],
+    }
+
+
+@register.inclusion_tag("components/cartogram.html")
+def cartogram(tiles: Sequence[Tile]) -> dict[str, Any]:
+    """Draw the areas as tiles that lie roughly as in the city, each with its count and link."""
+    return {"cartogram": arrange(tiles)}
+
+
+@register.inclusion_tag("components/area_map.html")
+def area_map(regions: Sequence[Region]) -> dict[str, Any]:
+    """Draw the areas with their borders, each a link with its count."""
+    drawn = maps.draw(regions)
+    return {"map": drawn, "legend": legend(drawn.bounds)}

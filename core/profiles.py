@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The profile as a house on piles: words for levels, and the small drawing that stands in every row."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.charts import GOVERNANCE, INITIATIVE, SCALE, Bar, Mark
+
+WIDTH: Final = 81
+HEIGHT: Final = 46
+GROUND: Final = 23
+GAP: Final = 3
+TALLEST: Final = 20
+
+
+def sign(bar: Bar) -> str:
+    """Return what is printed for a bar: its level, or a sign for one of the three ways of having none."""
+    if bar.has_level:
+        return str(bar.level)
+    return {Mark.DONT_KNOW: "?", Mark.NOT_APPLICABLE: _("n/a")}.get(bar.mark, "\N{EN DASH}")
+
+
+def word(mark: Mark) -> str:
+    """Return in words why there is no level."""
+    return {Mark.DONT_KNOW: _("don't know"), Mark.NOT_APPLICABLE: _("not applicable")}.get(mark, _("not yet scored"))
+
+
+def spoken(bar: Bar) -> str:
+    """Return the level as words for a screen reader."""
+    return str(bar.level) if bar.has_level else word(bar.mark)
+
+
+def split(bars: Sequence[Bar]) -> tuple[list[Bar], list[Bar]]:
+    """Return the bars of the initiative and those of the governance, each in lens order."""
+    return (
+        [bar for bar in bars if bar.side == INITIATIVE],
+        [bar for bar in bars if bar.side == GOVERNANCE],
+    )
+
+
+def label(bars: Sequence[Bar]) -> str:
+    """Return the whole profile in one sentence."""
+    initiative, governance = split(bars)
+    return _("Profile: initiative %(initiative)s; governance %(governance)s") % {
+        "initiative": ", ".join(spoken(bar) for bar in initiative) or _("not yet scored"),
+        "governance": ", ".join(spoken(bar) for bar in governance) or _("not yet scored"),
+    }
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _columns(bars: Sequence[Bar], *, above: bool, scale: int) -> SafeString:
+    step = (WIDTH + GAP) / max(len(bars), 1)
+    width, letter = step - GAP, "i" if above else "g"
+    rows = []
+    for place, bar in enumerate(bars):
+        x = place * step
+        if bar.has_level:
+            height = max((bar.level or 0) * TALLEST / scale, 1)
+            top = GROUND - 1 - height if above else GROUND + 1
+            box = (f"mv-mini__{letter} mv-mini__{letter}{bar.level}", x, top, width, height)
+        else:
+            box = ("mv-mini__none", x + 0.5, 14.5 if above else GROUND + 1.5, width - 1, 7)
+        rows.append((box[0], *(_number(value) for value in box[1:])))
+    return format_html_join("", '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>', rows)
+
+
+def mini(bars: Sequence[Bar], *, scale: int = SCALE) -> SafeString:
+    """Draw the mini-profile: 5 px per level, level 0 a sill of 1 px, no level a dashed box."""
+    initiative, governance = split(bars)
+    return format_html(
+        '<svg class="mv-mini" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}'
+        '<path class="mv-mini__line" d="M0 {}h{}"/></svg>',
+        WIDTH,
+        HEIGHT,
+        label(bars),
+        _columns(initiative, above=True, scale=scale),
+        _columns(governance, above=False, scale=scale),
+        GROUND,
+        WIDTH,
+    )
