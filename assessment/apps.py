@@ -8,5 +8,7 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
+        from assessment.profiles import register_profiles  # noqa: PLC0415
 
         register_letters()
+        register_profiles()

@@ -4,9 +4,12 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from initiatives.views.home import home
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("config.api_urls")),
     *i18n_patterns(
+        path("", home, name="home"),
         path("", include("core.urls")),
         path("", include("mail.urls")),
         path("", include("accounts.urls")),

@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the public pages."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from initiatives.views import area, initiative, register
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("register", register.register_page, name="register"),
+    path("initiatief/<uuid:pk>", initiative.initiative_page, name="initiative"),
+    path("gebied/<str:code>", area.area_page, name="area"),
+]

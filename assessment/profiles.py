@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Assessment's answer to the register: the bars of the latest published result, and filters on it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import CharField, F, FloatField, Func, Max, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.expressions import Combinable
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce, Ln, NullIf
+from django.utils.translation import get_language
+
+from assessment.models import Assessment, Lens, Score, Side
+from assessment.models.assessment import Answer
+from core.charts import Bar, Mark
+from initiatives.profiles import ProfileFilter, ProfileProvider, register_provider
+
+# Where the quadrants of the interplay meet: half of the index.
+MIDDLE: Final = 0.5
+LOW_LEVEL: Final = 1
+# Sums of logarithms are compared; equal ones may differ in the last bits.
+ROUNDING: Final = 1e-9
+
+
+def register_profiles() -> None:
+    """Answer the register's questions about profiles."""
+    register_provider(ProfileProvider(bars=bars_for, condition=condition))
+
+
+def latest_results() -> QuerySet[Assessment]:
+    """Return the newest published result of every subject, with nothing else selected than its id."""
+    newest = (
+        Assessment.objects.results()
+        .filter(subject=OuterRef("subject"))
+        .order_by("-published_at", "-id")
+        .values("pk")[:1]
+    )
+    return Assessment.objects.results().filter(pk=Subquery(newest))
+
+
+def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
+    """Return the bars of the latest published result per initiative, in lens order; one query."""
+    rows = (
+        Score.objects.filter(assessment__in=latest_results().filter(subject__initiative__in=initiative_ids))
+        .order_by("principle__position")
+        .values_list(
+            "assessment__subject__initiative_id",
+            "assessment__lens_id",
+            "principle__code",
+            "principle__side",
+            "answer",
+            "level",
+        )
+    )
+    language = get_language() or "nl"
+    profiles: dict[UUID, list[Bar]] = defaultdict(list)
+    for initiative_id, lens_id, code, side, answer, level in rows:
+        name = principle_name(_names_of(lens_id), code, language)
+        profiles[initiative_id].append(Bar(code, name, side, Mark(answer), level))
+    return dict(profiles)
+
+
+def principle_name(names: Mapping[str, Mapping[str, str]], code: str, language: str) -> str:
+    """Return the name of a principle in `language`, else in Dutch, else its code."""
+    known = names.get(code, {})
+    return known.get(language) or known.get("nl") or code
+
+
+@lru_cache(maxsize=16)
+def _names_of(lens_id: UUID) -> dict[str, dict[str, str]]:
+    # A lens version never changes (a trigger keeps it), so its names can be kept for good.
+    principles = Lens.objects.values_list("content__principles", flat=True).get(pk=lens_id)
+    return {each["code"]: each["name"] for each in principles}
+
+
+def condition(wanted: ProfileFilter) -> Q:
+    """Return the condition on Initiative for `wanted`; always about the latest published result."""
+    if wanted is ProfileFilter.ASSESSED:
+        return Q(pk__in=latest_results().values("subject__initiative"))
+    if wanted is ProfileFilter.LOW:
+        low = Score.objects.filter(assessment__in=latest_results(), answer=Answer.LEVEL, level__lte=LOW_LEVEL)
+        return Q(pk__in=low.values("assessment__subject__initiative"))
+    return Q(pk__in=_strong_beside_weak().values("assessment__subject__initiative"))
+
+
+def _strong_beside_weak() -> QuerySet[Score, Any]:
+    """Initiative side above the middle of the index I, governance side below it, both shown (coverage).
+
+    I = ((n+1) exp(sum w ln((L+1)/(n+1)) / sum w) - 1) / n, so I >= 1/2 is the same as
+    sum w ln((L+1)/(n+1)) >= sum w ln((n/2 + 1)/(n+1)): the sums are compared, no root is taken. n is the lens's scale.
+    """
+    top = Cast(KT("assessment__lens__content__scale__max"), FloatField())
+    threshold = Max(_fraction(KT("assessment__lens__content__coverage_threshold")))
+    weight = Cast("principle__weight", FloatField())
+    above = weight * (Ln(Cast("level", FloatField()) + 1.0) - Ln(top * MIDDLE + 1.0))
+    scored, applicable = Q(answer=Answer.LEVEL), ~Q(answer=Answer.NOT_APPLICABLE)
+    initiative, governance = Q(principle__side=Side.INITIATIVE), Q(principle__side=Side.GOVERNANCE)
+    return (
+        Score.objects.filter(assessment__in=latest_results())
+        .values("assessment__subject__initiative")
+        .annotate(
+            threshold=threshold,
+            initiative_above=Sum(above, filter=initiative & scored),
+            governance_above=Sum(above, filter=governance & scored),
+            initiative_coverage=_share(weight, initiative & scored, initiative & applicable),
+            governance_coverage=_share(weight, governance & scored, governance & applicable),
+        )
+        .filter(
+            initiative_above__gte=-ROUNDING,
+            governance_above__lt=-ROUNDING,
+            initiative_coverage__gte=F("threshold") - ROUNDING,
+            governance_coverage__gte=F("threshold") - ROUNDING,
+        )
+    )
+
+
+def _share(weight: Cast, part: Q, whole: Q) -> Combinable:
+    return Sum(weight, filter=part) / NullIf(Sum(weight, filter=whole), Value(0.0))
+
+
+def _fraction(text: Combinable) -> Combinable:
+    """A lens writes a share as an exact fraction ("2/3") or as a plain number."""
+    over = Coalesce(NullIf(_part(text, 2), Value("")), Value("1"))
+    return Cast(_part(text, 1), FloatField()) / Cast(over, FloatField())
+
+
+def _part(text: Combinable, number: int) -> Func:
+    return Func(text, Value("/"), Value(number), function="split_part", output_field=CharField())

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Parts of the public page and of the dossier of an initiative that other files and higher rooms add."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from initiatives.models import Initiative
+from initiatives.querysets import Person
+
+Place = Literal["main", "side"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A template drawn on the page with its own context; lower `order` stands higher."""
+
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    place: Place = "main"
+    order: int = 50
+
+
+SectionMaker = Callable[[Initiative, Person], Section | None]
+
+_public: list[SectionMaker] = []
+_dossier: list[SectionMaker] = []
+
+
+def register_public_section(maker: SectionMaker) -> None:
+    """Ask `maker` for a part of every public page; it may answer None. Called in an AppConfig.ready()."""
+    if maker not in _public:
+        _public.append(maker)
+
+
+def register_dossier_section(maker: SectionMaker) -> None:
+    """Ask `maker` for a part of every dossier; it may answer None. Called in an AppConfig.ready()."""
+    if maker not in _dossier:
+        _dossier.append(maker)
+
+
+def public_sections(initiative: Initiative, user: Person) -> list[Section]:
+    """Return the parts of the public page for this reader, in order of appearance."""
+    return _made(_public, initiative, user)
+
+
+def dossier_sections(initiative: Initiative, user: Person) -> list[Section]:
+    """Return the parts of the dossier for this reader, in order of appearance."""
+    return _made(_dossier, initiative, user)
+
+
+def draw(sections: Iterable[Section], request: HttpRequest, place: Place) -> list[SafeString]:
+    """Return the HTML of the sections that stand in `place`, each drawn with its own context."""
+    return [
+        render_to_string(section.template, dict(section.context), request)
+        for section in sections
+        if section.place == place
+    ]
+
+
+def _made(makers: list[SectionMaker], initiative: Initiative, user: Person) -> list[Section]:
+    sections = [section for maker in makers if (section := maker(initiative, user))]
+    return sorted(sections, key=lambda section: section.order)

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Profiles beside initiatives: asked here, answered by the room that knows lenses (assessment)."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.charts import Bar
+
+
+class ProfileFilter(models.TextChoices):
+    """What the latest published result of an initiative can be asked."""
+
+    ASSESSED = "assessed", _("Has been assessed")
+    ALONE = "alone", _("Strong initiative, weak governance")
+    LOW = "low", _("A principle at level 0 or 1")
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileProvider:
+    """How the room of the lens answers: bars for a whole page at once, and a filter that runs in the database."""
+
+    bars: Callable[[Collection[UUID]], dict[UUID, list[Bar]]]
+    condition: Callable[[ProfileFilter], Q]
+
+
+_NOTHING = Q(pk__in=[])
+_providers: list[ProfileProvider] = []
+
+
+def register_provider(provider: ProfileProvider) -> None:
+    """Let `provider` answer from now on; called once, in an AppConfig.ready()."""
+    _providers[:] = [provider]
+
+
+def profiles_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
+    """Return the bars of the latest published result per initiative, in the language of the page.
+
+    One query whatever the number of initiatives; an initiative without a published result is absent.
+    """
+    if not initiative_ids or not _providers:
+        return {}
+    return _providers[0].bars(initiative_ids)
+
+
+def profile_condition(wanted: ProfileFilter) -> Q:
+    """Return the condition on Initiative that `wanted` asks for; without a provider nothing meets it."""
+    return _providers[0].condition(wanted) if _providers else _NOTHING
