@@ -45,7 +45,8 @@ class Principle(Record):
 
     lens = models.ForeignKey(Lens, on_delete=models.CASCADE, related_name="principles")
     code = models.SlugField(_("code"), max_length=60)
-    side = models.CharField(_("side"), max_length=10, choices=Side)
+    # A side of this lens; another lens may have other sides than Side names.
+    side = models.SlugField(_("side"), max_length=60, db_index=False)
     position = models.PositiveSmallIntegerField(_("position"))
     weight = models.DecimalField(_("weight"), max_digits=6, decimal_places=3, default=1)
 

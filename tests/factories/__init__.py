@@ -2,6 +2,18 @@
 """Records that are valid by default, as plain functions; one file per room."""
 
 from tests.factories.accounts import make_user
+from tests.factories.assessment import make_assessment, make_assignment, make_lens, make_round, make_subject
 from tests.factories.initiatives import make_area, make_carrier, make_initiative, make_theme
 
-__all__ = ["make_area", "make_carrier", "make_initiative", "make_theme", "make_user"]
+__all__ = [
+    "make_area",
+    "make_assessment",
+    "make_assignment",
+    "make_carrier",
+    "make_initiative",
+    "make_lens",
+    "make_round",
+    "make_subject",
+    "make_theme",
+    "make_user",
+]

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From the content of a lens to its typed texts in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import get_language
+
+from assessment.lens.check import exact_share
+from assessment.lens.texts import Gate, LensText, Named, NonValue, PrincipleText, SideText, Step
+
+if TYPE_CHECKING:
+    from assessment.models import Lens
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the cache is asked for; the lens itself is only touched on a miss."""
+
+    content_hash: str
+    language: str
+    lens: "Lens" = field(compare=False)
+
+
+def text_of(lens: "Lens", language: str | None = None) -> LensText:
+    """Return the texts of a lens in `language` (the active one by default). Cached: a lens never changes."""
+    return _cached(_Wanted(lens.content_hash, (language or get_language() or "")[:2], lens))
+
+
+@lru_cache(maxsize=32)
+def _cached(wanted: _Wanted) -> LensText:
+    return read_texts(wanted.lens.content, wanted.language)
+
+
+def read_texts(content: Mapping[str, Any], language: str) -> LensText:
+    """Return the texts of a checked lens content in one language."""
+    return _Reader(content, language).lens()
+
+
+class _Reader:
+    def __init__(self, content: Mapping[str, Any], language: str) -> None:
+        self._content = content
+        self._language = language
+        self._default = content["default_language"]
+
+    def lens(self) -> LensText:
+        content = self._content
+        return LensText(
+            code=content["code"],
+            version=content["version"],
+            language=self._language,
+            title=self._text(content["title"]),
+            explanation=self._text(content["explanation"]),
+            levels=self._steps(content["scale"]["levels"]),
+            non_values=tuple(
+                NonValue(*self._names(row), needs_reason=row["needs_reason"], applicable=row["applicable"])
+                for row in content["non_values"]
+            ),
+            sides=tuple(self._side(row, at) for at, row in enumerate(content["sides"])),
+            evidence=self._steps(content["evidence"]),
+            gate=self._gate(content["evidence_gate"]),
+            coverage_threshold=exact_share(content["coverage_threshold"]) or Fraction(1),
+            confidence=self._named(content["confidence"]),
+            reading_rules=self._texts(content["reading_rules"]),
+            terms=self._named(content["terms"]),
+            facts=self._named(content["facts_catalogue"]),
+            principles=tuple(self._principle(row) for row in content["principles"]),
+        )
+
+    def _text(self, text: Mapping[str, str] | None) -> str:
+        if not text:
+            return ""
+        return text.get(self._language) or text.get(self._default) or next(iter(text.values()))
+
+    def _texts(self, texts: list[Mapping[str, str]]) -> tuple[str, ...]:
+        return tuple(self._text(text) for text in texts)
+
+    def _names(self, row: Mapping[str, Any]) -> tuple[str, str, str]:
+        return row["code"], self._text(row["name"]), self._text(row.get("meaning"))
+
+    def _named(self, rows: list[Mapping[str, Any]]) -> tuple[Named, ...]:
+        return tuple(Named(*self._names(row)) for row in rows)
+
+    def _steps(self, rows: list[Mapping[str, Any]]) -> tuple[Step, ...]:
+        return tuple(Step(row["level"], self._text(row["name"]), self._text(row["meaning"])) for row in rows)
+
+    def _side(self, row: Mapping[str, Any], at: int) -> SideText:
+        return SideText(
+            code=row["code"],
+            name=self._text(row["name"]),
+            question=self._text(row["question"]),
+            note=self._text(row.get("note")),
+            is_first=at == 0,
+        )
+
+    def _gate(self, row: Mapping[str, Any]) -> Gate:
+        return Gate(row["from_level"], row["min_evidence"], self._text(row["meaning"]))
+
+    def _principle(self, row: Mapping[str, Any]) -> PrincipleText:
+        described = row["levels"]
+        return PrincipleText(
+            code=row["code"],
+            position=row["order"],
+            side=row["side"],
+            weight=Decimal(str(row["weight"])),
+            name=self._text(row["name"]),
+            essence=self._text(row["essence"]),
+            question=self._text(row["question"]),
+            founder_question=self._text(row["founder_question"]),
+            look_fors=self._texts(row["look_fors"]),
+            typical_evidence=self._texts(row["typical_evidence"]),
+            descriptors=tuple(self._text(described[str(level)]) for level in range(len(described))),
+            not_this=self._text(row["not_this"]),
+            not_applicable_when=self._text(row["not_applicable_when"]),
+            facts=tuple(row["facts"]),
+            next_for_founder=self._texts(row["next_steps"]["founder"]),
+            next_for_official=self._texts(row["next_steps"]["official"]),
+        )

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Typed reading of a lens in one language. Nothing here knows which principles, sides or scale a lens has."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a code, a name and what it means: a term, a confidence, a fact."""
+
+    code: str
+    name: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NonValue(Named):
+    """An answer that is no level and is never counted as 0."""
+
+    needs_reason: bool = False
+    applicable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A level of the scale, or of the evidence."""
+
+    level: int
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideText:
+    """One side of the relationship; `is_first` draws it solid and above, the others striped and below."""
+
+    code: str
+    name: str
+    question: str
+    note: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """From this level on, at least this evidence is needed."""
+
+    from_level: int
+    min_evidence: int
+    meaning: str
+
+    def refuses(self, level: int | None, evidence: int | None) -> bool:
+        """Return whether this level needs more evidence than this; evidence not yet chosen is not refused."""
+        return level is not None and evidence is not None and level >= self.from_level and evidence < self.min_evidence
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleText:
+    """One principle in one language; `descriptors[level]` says what can be observed at that level."""
+
+    code: str
+    position: int
+    side: str
+    weight: Decimal
+    name: str
+    essence: str
+    question: str
+    founder_question: str
+    look_fors: tuple[str, ...]
+    typical_evidence: tuple[str, ...]
+    descriptors: tuple[str, ...]
+    not_this: str
+    not_applicable_when: str
+    facts: tuple[str, ...]
+    next_for_founder: tuple[str, ...]
+    next_for_official: tuple[str, ...]
+
+
+Coded = TypeVar("Coded", PrincipleText, SideText, Named)
+
+
+@dataclass(frozen=True, slots=True)
+class LensText:
+    """A whole lens in one language; a text missing in that language is read in the lens's default one."""
+
+    code: str
+    version: int
+    language: str
+    title: str
+    explanation: str
+    levels: tuple[Step, ...]
+    non_values: tuple[NonValue, ...]
+    sides: tuple[SideText, ...]
+    evidence: tuple[Step, ...]
+    gate: Gate
+    coverage_threshold: Fraction
+    confidence: tuple[Named, ...]
+    reading_rules: tuple[str, ...]
+    terms: tuple[Named, ...]
+    facts: tuple[Named, ...]
+    principles: tuple[PrincipleText, ...]
+
+    @property
+    def top(self) -> int:
+        """The highest level of the scale."""
+        return self.levels[-1].level
+
+    def principle(self, code: str) -> PrincipleText:
+        """Return a principle by its code; LookupError when this lens has none."""
+        return _by_code(self.principles, code)
+
+    def side(self, code: str) -> SideText:
+        """Return a side by its code; LookupError when this lens has none."""
+        return _by_code(self.sides, code)
+
+    def fact(self, code: str) -> Named:
+        """Return an entry of the facts catalogue by its code; LookupError when this lens has none."""
+        return _by_code(self.facts, code)
+
+    def of_side(self, code: str) -> tuple[PrincipleText, ...]:
+        """Return the principles of one side, in order."""
+        return tuple(principle for principle in self.principles if principle.side == code)
+
+    def level_name(self, level: int) -> str:
+        """Return the name of a level of the scale."""
+        return self.levels[level].name
+
+
+def _by_code(rows: tuple[Coded, ...], code: str) -> Coded:
+    for row in rows:
+        if row.code == code:
+            return row
+    raise LookupError(code)

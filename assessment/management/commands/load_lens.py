@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+
+from assessment.actions.lenses import load_lens
+from assessment.lens.check import LensDocument, read_lens
+from assessment.lens.source import InvalidLensError
+from core.errors import RefusedError
+
+
+class Command(BaseCommand):
+    """Checks a lens file and stores it; a file that is wrong anywhere stores nothing."""
+
+    help = "Check a lens file and store it as a version. Loading the same file again changes nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path, help="a YAML file, such as assessment/lenses/veerkracht-1.yaml")
+        parser.add_argument("--check", action="store_true", help="only check the file")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        document = _read(options["file"])
+        name = f"{document.code} {document.version}"
+        if options["check"]:
+            self.stdout.write(_("Lens %s is in order.") % name)
+            return
+        try:
+            _lens, created = load_lens(document=document)
+        except RefusedError as error:
+            raise CommandError(error.message) from error
+        self.stdout.write((_("Lens %s is loaded.") if created else _("Lens %s was already loaded.")) % name)
+
+
+def _read(file: Path) -> LensDocument:
+    try:
+        return read_lens(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(_("The file %s cannot be read as text.") % file) from error
+    except InvalidLensError as error:
+        lines = "\n".join(f"{file}: {problem}" for problem in error.problems)
+        count = _("%d problems; nothing was loaded.") % len(error.problems)
+        raise CommandError(f"{lines}\n{count}") from error

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lenses, rounds, assignments and assessments."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import Role, User
+from assessment.actions.lenses import load_lens
+from assessment.documents import document_of
+from assessment.lens.check import LensDocument, read_lens
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    AssessmentState,
+    Assignment,
+    Lens,
+    Round,
+    RoundState,
+    Score,
+    Subject,
+)
+from initiatives.models import Initiative
+from tests.factories.accounts import make_user
+from tests.factories.initiatives import make_initiative
+
+LENS_FILE = Path(__file__).parents[2] / "assessment" / "lenses" / "veerkracht-1.yaml"
+_number = count(1)
+
+
+@cache
+def _veerkracht() -> LensDocument:
+    return read_lens(LENS_FILE.read_text(encoding="utf-8"))
+
+
+def make_lens() -> Lens:
+    """Return the lens of the product, loaded when it is not there yet."""
+    return load_lens(document=_veerkracht())[0]
+
+
+def make_round(**fields: Any) -> Round:
+    """Create an open round with a month to go."""
+    today = timezone.localdate()
+    values = {
+        "title": f"Round {next(_number)}",
+        "state": RoundState.OPEN,
+        "opens_on": today - timedelta(days=7),
+        "deadline": today + timedelta(days=30),
+        **fields,
+    }
+    if "lens" not in values:
+        values["lens"] = make_lens()
+    return Round.objects.create(**values)
+
+
+def make_subject(initiative: Initiative | None = None) -> Subject:
+    """Return the subject of an initiative."""
+    return Subject.objects.get_or_create(kind="initiative", initiative=initiative or make_initiative())[0]
+
+
+def make_assignment(
+    *,
+    assessor: User | None = None,
+    initiative: Initiative | None = None,
+    round: Round | None = None,  # noqa: A002 - the word of the domain
+    **fields: Any,
+) -> Assignment:
+    """Create an assignment of `assessor` to score `initiative` in an open round."""
+    return Assignment.objects.create(
+        round=round or make_round(),
+        subject=make_subject(initiative),
+        assessor=assessor or make_user(role=Role.ASSESSOR),
+        **fields,
+    )
+
+
+def make_assessment(
+    *,
+    assignment: Assignment | None = None,
+    levels: Mapping[str, int] | None = None,
+    submitted: bool = False,
+    **fields: Any,
+) -> Assessment:
+    """Create an independent assessment with its eleven scores.
+
+    Without `levels` nothing is scored yet; with them, principles left out are "don't know".
+    `submitted` scores everything that `levels` leaves open at 2 and locks it.
+    """
+    given = assignment or make_assignment()
+    values = {
+        "subject": given.subject,
+        "round": given.round,
+        "lens": given.round.lens,
+        "kind": AssessmentKind.INDEPENDENT,
+        "assessor": given.assessor,
+        **fields,
+    }
+    assessment = Assessment.objects.create(**values)
+    principles = values["lens"].principles.all()
+    if levels is None and submitted:
+        levels = {principle.code: 2 for principle in principles}
+    Score.objects.bulk_create(
+        Score(assessment=assessment, principle=principle, **_answer(principle.code, levels)) for principle in principles
+    )
+    if submitted:
+        _submit(assessment)
+    return assessment
+
+
+def _answer(code: str, levels: Mapping[str, int] | None) -> dict[str, Any]:
+    if levels is None:
+        return {}
+    if code not in levels:
+        return {"answer": "dont_know"}
+    return {
+        "answer": "level",
+        "level": levels[code],
+        "rationale": f"What we saw of {code}.",
+        "evidence_level": 2,
+        "confidence": "medium",
+    }
+
+
+def _submit(assessment: Assessment) -> None:
+    now = timezone.now()
+    assessment.state = AssessmentState.SUBMITTED
+    assessment.submitted_at = now
+    assessment.document = document_of(assessment, submitted_at=now)
+    assessment.save(update_fields=["state", "submitted_at", "document"])
+    assessment.refresh_from_db()
