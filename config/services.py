@@ -68,6 +68,26 @@ class Postgres:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def test_folder(name: str) -> Path:
+    """Return a new folder for a service of this test run, after removing those of runs that were killed."""
+    start = "meervoud-test-"
+    for left in Path(tempfile.gettempdir()).glob(f"{start}*-postgres"):
+        number = int(left.name.removeprefix(start).split("-")[0])
+        if left.stat().st_uid == os.getuid() or os.getuid() == 0:
+            _remove_unless_alive(left, number)
+    return Path(tempfile.mkdtemp(prefix=f"{start}{os.getpid()}-", suffix=f"-{name}"))
+
+
+def _remove_unless_alive(folder: Path, number: int) -> None:
+    import psutil  # noqa: PLC0415 - comes with the wheel of PostgreSQL
+
+    if psutil.pid_exists(number):
+        return
+    if (folder / "postmaster.pid").exists():
+        Postgres(folder).stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def start_postgres(folder: Path, database: str = "meervoud") -> str:
     """Start PostgreSQL in `folder`, or join the one that runs there, and return the address of `database`."""
     return Postgres(folder, database).url
