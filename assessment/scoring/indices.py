@@ -6,12 +6,12 @@ counted as 0. Weights are zero or more; a weight of 0 takes the principle out of
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 from math import exp, fsum, log
-from numbers import Rational
 
 Level = int | None
-Weight = int | float | Rational
+Weight = int | float | Decimal | Fraction
 
 
 def _checked(levels: Sequence[Level], weights: Sequence[Weight], top: int) -> list[tuple[int, float]]:
@@ -35,7 +35,7 @@ def coverage(levels: Sequence[Level], weights: Sequence[Weight], applicable: Seq
     """
     if not len(levels) == len(weights) == len(applicable):
         raise ValueError("levels, weights and applicability go together one by one")
-    rows = list(zip(levels, map(Fraction, weights), applicable, strict=True))
+    rows = list(zip(levels, [Fraction(weight) for weight in weights], applicable, strict=True))
     whole = sum((weight for level, weight, applies in rows if applies or level is not None), Fraction(0))
     if whole == 0:
         return None
