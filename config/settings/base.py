@@ -25,6 +25,8 @@ ALLOWED_HOSTS: list[str] = []
 # The place this installation serves; shown beside the name and in mails.
 CITY_NAME = env.str("CITY_NAME", "Rotterdam")
 MUNICIPALITY_CODE = env.str("MUNICIPALITY_CODE", "GM0599")
+# Where people reach the makers of this installation; printed on /contact and /toegankelijkheid when given.
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")
 # A deployment lays its own NL Design System theme over ours.
 THEME_CSS_URL = env.str("THEME_CSS_URL", "")
 THEME_CLASS = env.str("THEME_CLASS", "")
@@ -79,6 +81,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "axes.middleware.AxesMiddleware",
+    "core.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -172,6 +175,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5
 # SameSite Lax: Strict breaks the way back from an OpenID Connect provider.
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "core.refusals.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
