@@ -29,3 +29,7 @@ def is_coordinator(person: object) -> bool:
 def is_administrator(person: object) -> bool:
     """Whether this person manages people, areas, clients and settings."""
     return holds(person, Role.ADMINISTRATOR)
+
+
+rules.add_perm("accounts.manage_people", is_administrator)
+rules.add_perm("accounts.manage_api_clients", is_administrator)

@@ -1,15 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every endpoint of the API."""
 
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, URLResolver
 
-from core.api.views import unknown
-
-app_name = "api"
-endpoints: list[URLPattern | URLResolver] = [
-    path("", include("initiatives.api.urls")),
-]
-urlpatterns: list[URLPattern | URLResolver] = [
-    path("v1/", include(endpoints)),
-    re_path(r"", unknown, name="unknown"),
-]
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -3,7 +3,8 @@
 
 import atexit
 import os
-import shutil
+import tempfile
+from pathlib import Path
 
 from config import services
 from config.env import env
@@ -13,14 +14,11 @@ from core.catalogues import compile_catalogues
 
 # Test workers inherit the environment, so only the first process starts the services.
 if "DATABASE_URL" not in os.environ:
-    _postgres = services.Postgres(services.test_folder("postgres"), durable=False)
-    atexit.register(_postgres.delete)
-    os.environ["DATABASE_URL"] = _postgres.url
+    os.environ["DATABASE_URL"] = services.start_postgres(Path(tempfile.gettempdir()) / f"meervoud-test-{os.getpid()}")
 if "REDIS_URL" not in os.environ:
-    _folder = services.test_folder("redis")
-    atexit.register(shutil.rmtree, _folder, ignore_errors=True)
-    _redis, os.environ["REDIS_URL"] = services.start_redis(_folder)
+    _redis, os.environ["REDIS_URL"] = services.start_redis(Path(tempfile.mkdtemp(prefix="meervoud-redis-")))
     atexit.register(services.stop, _redis)
+
 compile_catalogues(LOCALE_PATHS)
 
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105
@@ -35,3 +33,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Most tests sign an official in without a second factor; tests/accounts tests the demand itself.
+SECOND_FACTOR_REQUIRED = False

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be done to people, their access and API clients."""
+
+from accounts.actions.clients import create_api_client, revoke_api_client, rotate_api_client
+from accounts.actions.own import change_own_details, end_sessions, erase_person
+from accounts.actions.people import (
+    activate_person,
+    deactivate_person,
+    give_office,
+    grant_administrator,
+    invite_official,
+    take_office,
+)
+from accounts.actions.sign_in import person_of_mailbox, send_sign_in_mail, sign_in_by_mailbox, tell_security_change
+
+__all__ = [
+    "activate_person",
+    "change_own_details",
+    "create_api_client",
+    "deactivate_person",
+    "end_sessions",
+    "erase_person",
+    "give_office",
+    "grant_administrator",
+    "invite_official",
+    "person_of_mailbox",
+    "revoke_api_client",
+    "rotate_api_client",
+    "send_sign_in_mail",
+    "sign_in_by_mailbox",
+    "take_office",
+    "tell_security_change",
+]

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""API clients from the command line; does the same as the page."""
+
+import json
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from accounts.actions import create_api_client
+from accounts.forms import end_of
+from accounts.models import Scope
+from core.errors import RefusedError
+
+
+class Command(BaseCommand):
+    """create_api_client NAME --scope assessments:read [--scope ...] [--expires YYYY-MM-DD] [--json]."""
+
+    help = "Make an API client and print its key, once."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take name, scopes, last day and the way of printing."""
+        parser.add_argument("name")
+        parser.add_argument("--scope", action="append", required=True, choices=Scope.values, dest="scopes")
+        parser.add_argument("--expires", type=date.fromisoformat, metavar="YYYY-MM-DD", help="last day the key works")
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Make the client, or say in a sentence why not."""
+        expires = options["expires"]
+        try:
+            client, key = create_api_client(
+                name=options["name"],
+                scopes=[Scope(scope) for scope in options["scopes"]],
+                expires_at=end_of(expires) if expires else None,
+                by=None,
+            )
+        except RefusedError as error:
+            raise CommandError(error.message) from error
+        if options["json"]:
+            shown = {
+                "id": str(client.pk),
+                "name": client.name,
+                "key": key,
+                "scopes": client.scopes,
+                "expires": expires.isoformat() if expires else None,
+            }
+            self.stdout.write(json.dumps(shown))
+            return
+        self.stdout.write(f"Client {client.name} made. Its key, shown only now:\n\n{key}\n")
+        self.stdout.write("Send it with every call as: Authorization: Bearer <key>")

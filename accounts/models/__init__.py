@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who signs in, what office they hold, and which programs may call the API."""
+
+from accounts.models.access import AccessAct, AccessChange, Session, Tally
+from accounts.models.api_client import ApiClient, ApiClientQuerySet, Scope
+from accounts.models.person import Role, RoleGrant, User, UserManager
+
+__all__ = [
+    "AccessAct",
+    "AccessChange",
+    "ApiClient",
+    "ApiClientQuerySet",
+    "Role",
+    "RoleGrant",
+    "Scope",
+    "Session",
+    "Tally",
+    "User",
+    "UserManager",
+]

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who signs in, and what office they hold."""
+
+from typing import Any, ClassVar, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, new_id
+
+
+class Role(models.TextChoices):
+    """An office at the municipality. A founder has none: access comes from carrying an initiative."""
+
+    ASSESSOR = "assessor", _("Assessor")
+    OFFICIAL = "official", _("Area official")
+    COORDINATOR = "coordinator", _("Coordinator")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    """Sets of people."""
+
+    def visible_to(self, user: Any) -> Self:
+        """An administrator sees everybody, other people only themselves."""
+        if not user.is_authenticated:
+            return self.none()
+        return self if Role.ADMINISTRATOR in user.roles else self.filter(pk=user.pk)
+
+    def found_by(self, words: str) -> Self:
+        """People whose name or address contains every word."""
+        found = self
+        for word in words.split()[:5]:
+            found = found.filter(Q(name__icontains=word) | Q(email__icontains=word))
+        return found
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes people; addresses are kept in lower case so that one mailbox is one person."""
+
+    def get_queryset(self) -> UserQuerySet:
+        """Return sets that know who may see whom."""
+        return UserQuerySet(self.model, using=self._db)
+
+    def visible_to(self, user: Any) -> UserQuerySet:
+        """See UserQuerySet.visible_to."""
+        return self.get_queryset().visible_to(user)
+
+    def create_user(self, email: str, name: str = "", password: str | None = None, **extra: Any) -> "User":
+        """Create a person with this address; without a password they sign in by e-mail code only."""
+        user = self.model(email=email.strip().lower(), name=name, **extra)
+        user.set_password(password) if password else user.set_unusable_password()
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """Return the person with this address, whatever its case."""
+        return self.get(email=(username or "").lower())
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who can sign in. Personal data lives here only, and history does not copy it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    language = models.CharField(_("language"), max_length=5, default="nl")
+    is_active = models.BooleanField(_("active"), default=True)
+    is_demo = models.BooleanField(default=False)
+    date_joined = models.DateTimeField(auto_now_add=True)
+
+    is_staff = False
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = UserManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="one_person_per_mailbox"),
+            models.CheckConstraint(name="email_in_lower_case", condition=Q(email=Lower("email"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def get_full_name(self) -> str:
+        """Return the name, or the address when no name is known."""
+        return str(self)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The offices this person holds now; one query per request."""
+        return frozenset(self.role_grants.values_list("role", flat=True))
+
+    @property
+    def is_office(self) -> bool:
+        """Whether this person works for the municipality in any office."""
+        return bool(self.roles)
+
+
+class RoleGrant(Record):
+    """One office of one person, given by somebody."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="role_grants")
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    granted_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "role"], name="role_held_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.role}"

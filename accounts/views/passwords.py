@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Choosing a password, for the first time or anew."""
+
+import time
+
+from allauth.account.internal.flows import password_change
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from allauth.core.exceptions import ReauthenticationRequired
+from django.conf import settings
+from django.contrib.auth.forms import SetPasswordForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import User
+from accounts.people import person_of
+
+
+class NewPasswordForm(SetPasswordForm):  # type: ignore[type-arg] # not generic at run time
+    """A new password, typed twice."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].help_text = _("At least 12 characters. Three words you can remember work well.")
+        self.fields["new_password1"].label = _("New password")
+        self.fields["new_password2"].label = _("New password again")
+        self.fields["new_password2"].help_text = ""
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def change(request: HttpRequest) -> HttpResponse:
+    """Set or change the password of somebody who signed in, or proved themselves again, a moment ago.
+
+    Who forgot the password signs in by code and chooses a new one here: there is no separate reset.
+    """
+    user = person_of(request)
+    if not _is_fresh(request, user):
+        raise ReauthenticationRequired
+    form = NewPasswordForm(user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        had_one = user.has_usable_password()
+        form.save()
+        finish = password_change.finalize_password_change if had_one else password_change.finalize_password_set
+        finish(request, user)
+        return redirect("mfa_index")
+    return render(request, "account/password.html", {"form": form}, status=400 if form.errors else 200)
+
+
+def _is_fresh(request: HttpRequest, user: User) -> bool:
+    records = get_authentication_records(request, user)
+    age = time.time() - records[-1]["at"] if records else None
+    if age is not None and age < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:
+        return True
+    return bool(did_recently_reauthenticate(request))
