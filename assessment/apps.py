@@ -9,6 +9,10 @@ class AssessmentConfig(AppConfig):
         """Register with the lower rooms' registries."""
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
         from assessment.profiles import register_profiles  # noqa: PLC0415
+        from assessment.register_facts import register_register_facts  # noqa: PLC0415
+        from assessment.sections import register_sections  # noqa: PLC0415
 
         register_letters()
         register_profiles()
+        register_sections()
+        register_register_facts()

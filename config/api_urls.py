@@ -1,6 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every endpoint of the API."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from core.api.views import unknown
+
+app_name = "api"
+endpoints: list[URLPattern | URLResolver] = [
+    path("", include("initiatives.api.urls")),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("v1/", include(endpoints)),
+    re_path(r"", unknown, name="unknown"),
+]

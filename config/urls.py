@@ -4,9 +4,19 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from core import machine_views, views
 from initiatives.views.home import home
 
+handler400 = "core.refusals.bad_request"
+handler403 = "core.refusals.not_allowed"
+handler404 = "core.refusals.not_found"
+handler500 = "core.failures.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("health", machine_views.health, name="health"),
+    path(".well-known/security.txt", machine_views.security_txt, name="security-txt"),
+    path("robots.txt", views.robots, name="robots"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("api/", include("config.api_urls")),
     *i18n_patterns(
         path("", home, name="home"),

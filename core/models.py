@@ -38,6 +38,16 @@ def row_version(*, generated: tuple[str, ...] = ()) -> pgtrigger.Trigger:
     )
 
 
+class Moment(models.Model):
+    """When something that has no row of its own last happened: the pulse of the timetable, the loading of the demo."""
+
+    name = models.CharField(primary_key=True, max_length=50)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class VersionedRecord(Record):
     """A record whose version and moment of change are kept by PostgreSQL, whoever writes it.
 

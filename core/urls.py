@@ -1,7 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of this room; config/urls.py puts them under the language prefix."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from core import views
 
 app_name = "core"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("over", views.about, name="about"),
+    path("toegankelijkheid", views.accessibility, name="accessibility"),
+    path("privacy", views.privacy, name="privacy"),
+    path("contact", views.contact, name="contact"),
+    path("open-data", views.open_data, name="open-data"),
+    path("onderdelen", views.gallery, name="gallery"),
+]

@@ -147,12 +147,20 @@ def _principles_fit(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         if row["side"] not in sides:
             yield ("principles", at, "side"), _("The side %s is not one of the sides.") % row["side"]
         weights[row["side"]] = weights.get(row["side"], 0) + row["weight"]
-        for place, fact in enumerate(row["facts"]):
+        for place, fact in _named_facts(at, row):
             if fact not in facts:
-                yield ("principles", at, "facts", place), _("%s is not in the catalogue of facts.") % fact
+                yield place, _("%s is not in the catalogue of facts.") % fact
     for at, row in enumerate(data["sides"]):
         if not weights[row["code"]]:
             yield ("sides", at), _("This side has no principle with a weight.")
+
+
+def _named_facts(at: int, row: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    for place, fact in enumerate(row["facts"]):
+        yield ("principles", at, "facts", place), fact
+    for number, look_for in enumerate(row["look_fors"]):
+        for place, fact in enumerate(look_for.get("facts", [])):
+            yield ("principles", at, "look_fors", number, "facts", place), fact
 
 
 def _gate_and_threshold(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:

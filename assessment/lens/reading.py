@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import get_language
 
 from assessment.lens.check import exact_share
-from assessment.lens.texts import Gate, LensText, Named, NonValue, PrincipleText, SideText, Step
+from assessment.lens.texts import Gate, LensText, LookFor, Named, NonValue, PrincipleText, SideText, Step
 
 if TYPE_CHECKING:
     from assessment.models import Lens
@@ -111,7 +111,7 @@ class _Reader:
             essence=self._text(row["essence"]),
             question=self._text(row["question"]),
             founder_question=self._text(row["founder_question"]),
-            look_fors=self._texts(row["look_fors"]),
+            look_fors=tuple(LookFor(self._text(each), tuple(each.get("facts", ()))) for each in row["look_fors"]),
             typical_evidence=self._texts(row["typical_evidence"]),
             descriptors=tuple(self._text(described[str(level)]) for level in range(len(described))),
             not_this=self._text(row["not_this"]),

@@ -55,6 +55,7 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
 
 
 def _principle(text: dict[str, Any], texts: dict[str, Any], levels: Sequence[int]) -> dict[str, Any]:
+    facts = {"type": "array", "uniqueItems": True, "items": CODE}
     return {
         "code": CODE,
         "order": WHOLE,
@@ -64,12 +65,12 @@ def _principle(text: dict[str, Any], texts: dict[str, Any], levels: Sequence[int
         "essence": text,
         "question": text,
         "founder_question": text,
-        "look_fors": texts,
+        "look_fors": _list(text["properties"], optional={"facts": facts}),
         "typical_evidence": texts,
         "levels": _record({str(level): text for level in levels}),
         "not_this": text,
         "not_applicable_when": text,
-        "facts": {"type": "array", "uniqueItems": True, "items": CODE},
+        "facts": facts,
         "next_steps": _record({"founder": texts, "official": texts}),
     }
 

@@ -58,6 +58,14 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
+class LookFor:
+    """What an assessor looks for, and the facts of the register that answer it."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrincipleText:
     """One principle in one language; `descriptors[level]` says what can be observed at that level."""
 
@@ -69,7 +77,7 @@ class PrincipleText:
     essence: str
     question: str
     founder_question: str
-    look_fors: tuple[str, ...]
+    look_fors: tuple[LookFor, ...]
     typical_evidence: tuple[str, ...]
     descriptors: tuple[str, ...]
     not_this: str
@@ -77,6 +85,17 @@ class PrincipleText:
     facts: tuple[str, ...]
     next_for_founder: tuple[str, ...]
     next_for_official: tuple[str, ...]
+
+    @property
+    def other_facts(self) -> tuple[str, ...]:
+        """The facts that answer none of the look-fors."""
+        answered = {fact for look_for in self.look_fors for fact in look_for.facts}
+        return tuple(fact for fact in self.facts if fact not in answered)
+
+    @property
+    def all_facts(self) -> tuple[str, ...]:
+        """Every fact this principle asks for, each once."""
+        return tuple(dict.fromkeys([*(fact for row in self.look_fors for fact in row.facts), *self.facts]))
 
 
 Coded = TypeVar("Coded", PrincipleText, SideText, Named)

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.views import rounds
+from assessment.views import results, rounds
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("rondes", rounds.round_list, name="rounds"),
@@ -18,4 +18,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         rounds.assignment_withdraw,
         name="assignment-withdraw",
     ),
+    path("rondes/<uuid:round_id>/uitslag/<uuid:subject_id>", results.result, name="result"),
 ]

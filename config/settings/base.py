@@ -2,6 +2,7 @@
 """Settings every deployment shares. Nothing here is unsafe by default: no key, no debug, no open hosts."""
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 import django_stubs_ext
@@ -17,12 +18,16 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 DEBUG = False
 DEMO = False
+# What `manage.py prepare` loads into an empty register; only the demo has any.
+DEMO_STEPS: list[list[str]] = []
 SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = []
 
 # The place this installation serves; shown beside the name and in mails.
 CITY_NAME = env.str("CITY_NAME", "Rotterdam")
 MUNICIPALITY_CODE = env.str("MUNICIPALITY_CODE", "GM0599")
+# Where people reach the makers of this installation; printed on /contact and /toegankelijkheid when given.
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")
 # A deployment lays its own NL Design System theme over ours.
 THEME_CSS_URL = env.str("THEME_CSS_URL", "")
 THEME_CLASS = env.str("THEME_CLASS", "")
@@ -60,6 +65,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "core.api.middleware.ApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -75,6 +81,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.middleware.OfficeMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "core.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -113,15 +120,17 @@ TEMPLATES = [
 FORM_RENDERER = "core.forms.FormRenderer"
 
 
-def database_from(url: str) -> dict[str, object]:
+def database_from(url: str) -> dict[str, Any]:
     """Return Django's database settings for a postgresql:// address."""
-    settings: dict[str, object] = dict(dj_database_url.parse(url))
+    settings: dict[str, Any] = dict(dj_database_url.parse(url))
+    # One connection per thread, kept and checked; a database that does not answer is given up after five seconds.
     settings["CONN_MAX_AGE"] = 600
     settings["CONN_HEALTH_CHECKS"] = True
+    settings["OPTIONS"] = {"connect_timeout": 5, **settings.get("OPTIONS", {})}
     return settings
 
 
-DATABASES: dict[str, dict[str, object]] = {}
+DATABASES: dict[str, dict[str, Any]] = {}
 REDIS_URL = ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -161,6 +170,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5
 # SameSite Lax: Strict breaks the way back from an OpenID Connect provider.
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "core.refusals.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
@@ -180,8 +190,35 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# Where somebody reports a weakness: mailto: or https:, printed in /.well-known/security.txt.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@localhost")
+
 MAIL_FROM = env.str("MAIL_FROM", "Meervoud <meervoud@localhost>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
+# Shorter than the lease of a message (mail.sending.LEASE), so that a slow server cannot make two senders send it.
+EMAIL_TIMEOUT = 20
+
+# A task is a hint; what must happen is a row that a sweeper finds (docs/adr/0006-outbox.md). A task that a dying worker
+# drops is done again, so each one stands being done twice; none may run longer than half the visibility time-out.
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_SOFT_TIME_LIMIT = 240
+CELERY_TASK_TIME_LIMIT = 270
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 600,
+    "socket_connect_timeout": 1,
+    "socket_timeout": 5,
+    "max_retries": 1,
+}
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BEAT_SCHEDULE = {
+    "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
+    "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
+}
 
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],
@@ -189,4 +226,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "URL_FORMAT_OVERRIDE": None,
 }
+API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 1_200)
+API_REQUESTS_PER_MINUTE_WITHOUT_KEY = env.int("API_REQUESTS_PER_MINUTE_WITHOUT_KEY", 600)

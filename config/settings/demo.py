@@ -1,13 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings of the one-command start: a demo on this machine, with one-click demo people."""
+"""Settings of the one-command start: a demo on this machine, with one-click demo people and mail kept on a page."""
 
+from config import keep
 from config.env import env, secret
 from config.settings.base import *  # noqa: F403
-from config.settings.base import database_from
+from config.settings.base import BASE_DIR, DATA_DIR, database_from
 
 DEMO = True
-SECRET_KEY = secret("SECRET_KEY", "demo-only-key-demo-only-key-demo-only-key-demo-only-key")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
-DATABASES = {"default": database_from(secret("DATABASE_URL", "postgresql://postgres@localhost/meervoud"))}
-REDIS_URL = secret("REDIS_URL", "redis://127.0.0.1:6379/0")
+SECRET_KEY = secret("SECRET_KEY", "") or keep.secret_key(DATA_DIR)
+# System check meervoud.E001 refuses any other name: whoever reaches the demo can be anybody.
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+# `manage.py up` notes where its services listen, so that every other command finds them.
+_services = keep.read_addresses(DATA_DIR)
+DATABASES = {
+    "default": database_from(
+        secret("DATABASE_URL", _services.get("DATABASE_URL", "postgresql://postgres@127.0.0.1/meervoud"))
+    )
+}
+REDIS_URL = secret("REDIS_URL", _services.get("REDIS_URL", "redis://127.0.0.1:6379/0"))
 CELERY_BROKER_URL = REDIS_URL
+SITE_URL = env.str("SITE_URL", _services.get("SITE_URL", "http://127.0.0.1:8000"))
+
+# What `manage.py prepare` loads into an empty register, in this order.
+DEMO_STEPS = [
+    *(["load_lens", str(path)] for path in sorted((BASE_DIR / "assessment" / "lenses").glob("*-[0-9].yaml"))),
+    ["load_demo"],
+]

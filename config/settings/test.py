@@ -3,8 +3,7 @@
 
 import atexit
 import os
-import tempfile
-from pathlib import Path
+import shutil
 
 from config import services
 from config.env import env
@@ -14,11 +13,14 @@ from core.catalogues import compile_catalogues
 
 # Test workers inherit the environment, so only the first process starts the services.
 if "DATABASE_URL" not in os.environ:
-    os.environ["DATABASE_URL"] = services.start_postgres(Path(tempfile.gettempdir()) / f"meervoud-test-{os.getpid()}")
+    _postgres = services.Postgres(services.test_folder("postgres"), durable=False)
+    atexit.register(_postgres.delete)
+    os.environ["DATABASE_URL"] = _postgres.url
 if "REDIS_URL" not in os.environ:
-    _redis, os.environ["REDIS_URL"] = services.start_redis(Path(tempfile.mkdtemp(prefix="meervoud-redis-")))
+    _folder = services.test_folder("redis")
+    atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+    _redis, os.environ["REDIS_URL"] = services.start_redis(_folder)
     atexit.register(services.stop, _redis)
-
 compile_catalogues(LOCALE_PATHS)
 
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105

@@ -9,6 +9,7 @@ from initiatives.models.need import Need
 from initiatives.models.party import Engagement, Income, Party
 from initiatives.models.post import Post
 from initiatives.models.registration import Registration
+from initiatives.models.report import Report
 
 __all__ = [
     "Area",
@@ -22,6 +23,7 @@ __all__ = [
     "Party",
     "Post",
     "Registration",
+    "Report",
     "SavedView",
     "StatusMove",
     "Theme",

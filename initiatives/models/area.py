@@ -19,6 +19,9 @@ class Area(VersionedRecord):
     # GeoJSON geometry (Polygon or MultiPolygon, WGS 84), brought in by import_areas.
     border = models.JSONField(_("border"), null=True, blank=True)
 
+    # A shared mailbox of the area team; never somebody's own address.
+    mailbox = models.EmailField(_("mailbox of the area team"), max_length=254, blank=True)
+
     class Meta(VersionedRecord.Meta):
         ordering = ["code"]
 

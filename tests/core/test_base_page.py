@@ -4,6 +4,7 @@
 from django.contrib.auth.models import AnonymousUser
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils.translation import override
 
 from accounts.models import User
 from tests.cast import Cast
@@ -13,7 +14,8 @@ def base_page(user: User | AnonymousUser, path: str = "/") -> str:
     request = RequestFactory().get(path)
     request.user = user
     request.resolver_match = None
-    return render_to_string("base.html", request=request)
+    with override("nl"):
+        return render_to_string("base.html", request=request)
 
 
 def test_the_page_has_a_skip_link_to_the_main_part() -> None:

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Settling and publishing the result of one subject in one round."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from assessment.documents import document_of
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Round, Score, Subject
+from assessment.results import Proposal, propose
+from core.errors import RefusedError
+from core.links import absolute_link
+from core.permissions import require
+from initiatives.models import Carrier
+from mail.actions import queue_message
+
+
+@transaction.atomic
+def publish_result(
+    *,
+    round_: Round,
+    subject: Subject,
+    texts: Mapping[str, str],
+    seen: Sequence[UUID],
+    by: User,
+) -> Assessment:
+    """Publish what the independent assessments together say: the median per principle, with a text for each.
+
+    `texts` holds the public explanation per principle code; `seen` the ids of the submitted assessments the
+    coordinator looked at, so that one that came in meanwhile is never published unread. Everything happens at once:
+    the result is written and locked, it and the independent assessments behind it are released, assignments that are
+    still open end (their scores would no longer be blind), the carriers get a mail. A second click returns the
+    result that is there. Raises RefusedError when nothing is submitted, the assessments changed, or a text misses.
+    """
+    require(by, "assessment.publish_result")
+    Round.objects.select_for_update().get(pk=round_.pk)
+    published = Assessment.objects.filter(
+        round=round_, subject=subject, kind=AssessmentKind.CONSENSUS, published_at__isnull=False
+    ).first()
+    if published:
+        return published
+    submitted = list(Assessment.objects.submitted_in(round_, subject))
+    proposals = propose(submitted, round_.lens)
+    _ensure_publishable(proposals, texts, {one.pk for one in submitted}, set(seen))
+    result = _write_result(round_, subject, proposals, texts, by)
+    now = timezone.now()
+    Assessment.objects.filter(pk__in=[result.pk, *(one.pk for one in submitted)]).update(published_at=now)
+    round_.assignments.active().filter(subject=subject).exclude(
+        assessor__in=[one.assessor_id for one in submitted]
+    ).update(withdrawn_at=now)
+    _tell_carriers(result)
+    result.refresh_from_db()
+    return result
+
+
+def _ensure_publishable(
+    proposals: Sequence[Proposal], texts: Mapping[str, str], submitted: set[UUID], seen: set[UUID]
+) -> None:
+    if not submitted:
+        raise RefusedError(_("No assessment is submitted yet, so there is nothing to publish."))
+    if submitted != seen:
+        raise RefusedError(_("An assessment came in since you opened this page. Read it, then publish."))
+    for proposal in proposals:
+        if proposal.needs_text and not texts.get(proposal.principle.code, "").strip():
+            raise RefusedError(
+                _("Write for “%(principle)s” why it has this outcome.") % {"principle": proposal.name},
+                field=proposal.principle.code,
+            )
+
+
+def _write_result(
+    round_: Round, subject: Subject, proposals: Sequence[Proposal], texts: Mapping[str, str], by: User
+) -> Assessment:
+    result = Assessment.objects.create(
+        subject=subject,
+        round=round_,
+        lens=round_.lens,
+        kind=AssessmentKind.CONSENSUS,
+        assessor=by,
+        is_invented=round_.is_invented,
+    )
+    Score.objects.bulk_create(
+        Score(
+            assessment=result,
+            principle=proposal.principle,
+            answer=proposal.score.answer,
+            level=proposal.score.level,
+            evidence_level=proposal.score.evidence,
+            confidence=proposal.score.confidence,
+            rationale=texts.get(proposal.principle.code, "").strip(),
+        )
+        for proposal in proposals
+    )
+    submitted_at = timezone.now()
+    Assessment.objects.filter(pk=result.pk).update(
+        state=AssessmentState.SUBMITTED,
+        submitted_at=submitted_at,
+        document=document_of(result, submitted_at=submitted_at),
+    )
+    result.refresh_from_db()
+    return result
+
+
+def _tell_carriers(result: Assessment) -> None:
+    initiative = result.subject.initiative
+    if initiative is None:
+        return
+    for carrier in Carrier.objects.filter(initiative=initiative, ended_on__isnull=True).select_related("user"):
+        queue_message(
+            to=carrier.user.email,
+            letter="result-published",
+            language=carrier.user.language,
+            context={
+                "initiative": initiative.name,
+                "round": result.round.title,
+                "link": absolute_link("initiatives:initiative", initiative.pk, language=carrier.user.language),
+            },
+            about=initiative.pk,
+            dedup_key=f"result:{result.pk}:{carrier.user_id}",
+        )

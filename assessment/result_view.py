@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A published result as people read it: the eleven first, the lowest in words, two indices a side, no grade."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Max, Min
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from assessment.lens.reading import text_of
+from assessment.lens.texts import LensText, SideText
+from assessment.models import Assessment, Score
+from assessment.profiles import LOW_LEVEL, MIDDLE
+from assessment.scoring.indices import arithmetic, coverage, geometric
+from core.charts import Bar, Mark
+
+
+class Interplay(StrEnum):
+    """The four places of initiative against governance; a side counts as strong from an index of one half (ours)."""
+
+    ALONE = "alone"
+    TOGETHER = "together"
+    LEANS = "leans"
+    FRAGILE = "fragile"
+
+
+INTERPLAY_NAMES: dict[Interplay, Promise | str] = {
+    Interplay.ALONE: _("Stands alone"),
+    Interplay.TOGETHER: _("Strong together"),
+    Interplay.LEANS: _("Leans on the governance"),
+    Interplay.FRAGILE: _("Fragile on both sides"),
+}
+INTERPLAY_MEANINGS: dict[Interplay, Promise | str] = {
+    Interplay.ALONE: _("The initiative does a lot, the governance around it carries little yet."),
+    Interplay.TOGETHER: _("The initiative does a lot, and the governance around it carries it."),
+    Interplay.LEANS: _("The governance around it carries a lot, the initiative itself does not stand firm yet."),
+    Interplay.FRAGILE: _("The initiative does not stand firm yet, and the governance around it carries little."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One principle of a result; `lowest` and `highest` are the levels of the independent assessors."""
+
+    code: str
+    name: str
+    side: SideText
+    mark: Mark
+    level: int | None
+    outcome: str
+    text: str
+    lowest: int | None
+    highest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SideSummary:
+    """The two indices of one side, from 0 to 1; both None where too little was scored to show them."""
+
+    side: SideText
+    geometric: float | None
+    arithmetic: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """A result as it is drawn."""
+
+    assessment: Assessment
+    lines: list[Line]
+    sides: list[SideSummary]
+    assessors: int
+    interplay: Interplay | None
+
+    @property
+    def bars(self) -> list[Bar]:
+        """The lines as the charts take them."""
+        return [
+            Bar(line.code, line.name, line.side.code, line.mark, line.level, f"#{line.code}") for line in self.lines
+        ]
+
+    @property
+    def low(self) -> list[Line]:
+        """The lines at level 1 or below, worst first; without any, those at the lowest level there is."""
+        scored = sorted((line for line in self.lines if line.level is not None), key=lambda line: line.level or 0)
+        low = [line for line in scored if (line.level or 0) <= LOW_LEVEL]
+        return low or [line for line in scored if line.level == scored[0].level]
+
+    @property
+    def low_count(self) -> int:
+        """How many principles are at level 1 or below."""
+        return sum(line.level is not None and line.level <= LOW_LEVEL for line in self.lines)
+
+    @property
+    def interplay_name(self) -> Promise | str:
+        """The name of the quadrant, or nothing."""
+        return INTERPLAY_NAMES[self.interplay] if self.interplay else ""
+
+    @property
+    def interplay_meaning(self) -> Promise | str:
+        """The quadrant in a sentence, or nothing."""
+        return INTERPLAY_MEANINGS[self.interplay] if self.interplay else ""
+
+
+def result_view(result: Assessment) -> ResultView:
+    """Return a result with its lens texts in the language of the page; three queries.
+
+    `result` comes with its lens and round.
+    """
+    text = text_of(result.lens)
+    scores = list(result.scores.select_related("principle").order_by("principle__position"))
+    behind = Assessment.objects.published().filter(round=result.round_id, subject=result.subject_id, kind="independent")
+    spans = {
+        code: (low, high)
+        for code, low, high in Score.objects.filter(assessment__in=behind)
+        .values("principle")
+        .annotate(low=Min("level"), high=Max("level"))
+        .values_list("principle__code", "low", "high")
+    }
+    sides = [_summary(text, side, scores) for side in text.sides]
+    return ResultView(
+        assessment=result,
+        lines=[_line(text, score, spans.get(score.principle.code, (None, None))) for score in scores],
+        sides=sides,
+        assessors=behind.count(),
+        interplay=_interplay(sides),
+    )
+
+
+def _line(text: LensText, score: Score, span: tuple[int | None, int | None]) -> Line:
+    principle = text.principle(score.principle.code)
+    return Line(
+        code=principle.code,
+        name=principle.name,
+        side=text.side(principle.side),
+        mark=Mark(score.answer),
+        level=score.level,
+        outcome=outcome_name(text, score.answer, score.level),
+        text=score.rationale,
+        lowest=span[0],
+        highest=span[1],
+    )
+
+
+def outcome_name(text: LensText, answer: str, level: int | None) -> str:
+    """Return the name of a level, or of the answer that is none, in the lens's own words."""
+    if level is not None:
+        return text.level_name(level)
+    return next((value.name for value in text.non_values if value.code == answer), answer)
+
+
+def _summary(text: LensText, side: SideText, scores: Sequence[Score]) -> SideSummary:
+    own = [score for score in scores if score.principle.side == side.code]
+    levels = [score.level for score in own]
+    weights = [score.principle.weight for score in own]
+    covered = coverage(levels, weights, [score.answer != "not_applicable" for score in own])
+    if covered is None or covered < text.coverage_threshold:
+        return SideSummary(side, None, None)
+    return SideSummary(side, geometric(levels, weights, top=text.top), arithmetic(levels, weights, top=text.top))
+
+
+def _interplay(sides: Sequence[SideSummary]) -> Interplay | None:
+    if len(sides) != len(("initiative", "governance")):
+        return None
+    initiative, governance = (side.geometric for side in sides)
+    if initiative is None or governance is None:
+        return None
+    if initiative >= MIDDLE:
+        return Interplay.TOGETHER if governance >= MIDDLE else Interplay.ALONE
+    return Interplay.LEANS if governance >= MIDDLE else Interplay.FRAGILE

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The result on the public page and in the dossier of an initiative."""
+
+from assessment.models import Assessment
+from assessment.result_view import result_view
+from initiatives.models import Initiative
+from initiatives.page_sections import Section, register_dossier_section, register_public_section
+from initiatives.querysets import Person
+
+
+def register_sections() -> None:
+    """Add the result to both pages."""
+    register_public_section(result_section)
+    register_dossier_section(result_section)
+
+
+def result_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the latest published result, with the earlier ones as links; nothing when there is none to read."""
+    results = list(
+        Assessment.objects.visible_to(user)
+        .results()
+        .filter(subject__initiative=initiative)
+        .select_related("lens", "round")
+        .order_by("-published_at", "-id")
+    )
+    if not results:
+        return None
+    return Section(
+        "assessment/_result_section.html",
+        {"result": result_view(results[0]), "earlier": results[1:]},
+        order=10,
+    )

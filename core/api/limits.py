@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How many requests a client may send in a minute, counted in Redis and told in the headers.
+
+Reading must go on when Redis is gone: then nothing is counted, and Redis is left alone for a few seconds so that no
+request waits for it.
+"""
+
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+import redis
+from django.conf import settings
+from django.http import HttpResponse
+from rest_framework.request import Request
+from rest_framework.throttling import BaseThrottle
+from rest_framework.views import APIView
+
+WINDOW = 60
+_REST_AFTER_FAILURE = 5.0
+_PATIENCE = 0.2
+# One step in Redis, so that two requests at once can neither both be the last nor leave a key that never ends.
+_COUNT = """
+local n = redis.call('INCR', KEYS[1])
+if n == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
+return n
+"""
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What is left for one client in this minute."""
+
+    limit: int
+    used: int
+    seconds_left: int
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether this request is one too many."""
+        return self.used > self.limit
+
+    def tell(self, response: HttpResponse) -> None:
+        """Write the headers of draft-ietf-httpapi-ratelimit-headers."""
+        left = max(0, self.limit - self.used)
+        response["RateLimit-Policy"] = f'"minute";q={self.limit};w={WINDOW}'
+        response["RateLimit"] = f'"minute";r={left};t={self.seconds_left}'
+
+
+class Meter:
+    """Counts in Redis; knows when to leave it alone."""
+
+    def __init__(self, address: str) -> None:
+        self._redis = redis.Redis.from_url(
+            address, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE, retry_on_timeout=False
+        )
+        self._count = self._redis.register_script(_COUNT)
+        self._quiet_until = 0.0
+
+    def count(self, who: str, limit: int) -> Allowance | None:
+        """Count one request of `who`; None when Redis does not answer."""
+        now = time.monotonic()
+        if now < self._quiet_until:
+            return None
+        minute, passed = divmod(int(time.time()), WINDOW)
+        try:
+            used = int(self._count(keys=[f"api-rate:{who}:{minute}"], args=[2 * WINDOW]))
+        except redis.RedisError:
+            self._quiet_until = now + _REST_AFTER_FAILURE
+            return None
+        return Allowance(limit=limit, used=used, seconds_left=WINDOW - passed)
+
+
+@lru_cache(maxsize=1)
+def meter(address: str) -> Meter:
+    """Return this process's meter."""
+    return Meter(address)
+
+
+class ClientRate(BaseThrottle):
+    """A limit per key; without a key, per address."""
+
+    def __init__(self) -> None:
+        self._allowance: Allowance | None = None
+
+    def allow_request(self, request: Request, view: APIView) -> bool:  # noqa: ARG002 - the framework's signature
+        """Count this request; the allowance is kept on the request for the headers."""
+        client: Any = request.auth
+        if client is None:
+            # The address is personal data: only a hash that lives two minutes is kept.
+            address = request.META.get("REMOTE_ADDR", "")
+            who = "a" + blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=12).hexdigest()
+            limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
+        else:
+            who, limit = f"k{client.pk}", settings.API_REQUESTS_PER_MINUTE
+        self._allowance = meter(settings.REDIS_URL).count(who, limit)
+        request._request.api_allowance = self._allowance  # type: ignore[attr-defined]  # noqa: SLF001
+        return self._allowance is None or not self._allowance.is_spent
+
+    def wait(self) -> float | None:
+        """Return the seconds until the next minute."""
+        return self._allowance.seconds_left if self._allowance else None

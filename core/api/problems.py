@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every refusal of the API as problem+json (RFC 9457), in the language the client asks for."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from rest_framework import exceptions
+
+from core.errors import NotAllowedError
+
+logger = logging.getLogger(__name__)
+
+TITLES: Mapping[int, str | Promise] = {
+    400: _("The request is not right"),
+    401: _("A valid key is needed"),
+    403: _("Not allowed"),
+    404: _("Not found"),
+    405: _("This method does not exist here"),
+    406: _("This form of answer does not exist"),
+    415: _("This form of request is not read"),
+    429: _("Too many requests"),
+    500: _("Something went wrong on our side"),
+    503: _("Not available for a moment"),
+}
+DETAILS: Mapping[int, str | Promise] = {
+    400: _("Look at the address and the headers of the request, mend them and send it again."),
+    401: _("Send a key that is known, not expired and not revoked, as “Authorization: Bearer <key>”."),
+    403: _("This key lacks the scope for this data. Ask the administrator for a key that has it."),
+    404: _("There is nothing at this address, or it is not public. Look at /api/v1/openapi.json for what there is."),
+    405: _("This API only reads: use GET."),
+    406: _("The API answers in JSON: send “Accept: application/json”."),
+    415: _("Send no body with a GET request."),
+    429: _("Wait as long as the header Retry-After says and go on from there."),
+    500: _("The fault has been recorded. Try again later; nothing was changed."),
+    503: _("Try again in a few seconds."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one parameter, in words for the client's developer."""
+
+    name: str
+    detail: str | Promise
+
+
+class BadParametersError(Exception):
+    """The query string cannot be answered; names every fault at once (400)."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(", ".join(fault.name for fault in faults))
+        self.faults = faults
+
+
+def problem(
+    request: HttpRequest,
+    status: int,
+    *,
+    detail: str | Promise | None = None,
+    faults: Sequence[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    """Return a problem+json answer; title and detail in the language of Accept-Language."""
+    language = translation.get_language_from_request(request)
+    known = status if status in TITLES else 500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400
+    with translation.override(language):
+        body: dict[str, Any] = {
+            "type": "about:blank",
+            "title": str(TITLES[known]),
+            "status": status,
+            "detail": str(detail or DETAILS[known]),
+        }
+        if faults:
+            body["errors"] = [{"in": "query", "name": fault.name, "detail": str(fault.detail)} for fault in faults]
+    response = HttpResponse(orjson.dumps(body), status=status, content_type="application/problem+json")
+    response["Content-Language"] = language
+    response["Cache-Control"] = "no-store"
+    for name, value in (headers or {}).items():
+        response[name] = value
+    return response
+
+
+def handle(exception: Exception, context: Mapping[str, Any]) -> HttpResponse:
+    """Turn whatever a view raised into a problem; what nobody foresaw is logged and answers 500."""
+    request: HttpRequest = context["request"]
+    if isinstance(exception, BadParametersError):
+        return problem(request, 400, detail=_sentence(exception.faults), faults=exception.faults)
+    if isinstance(exception, exceptions.APIException):
+        return problem(request, exception.status_code, headers=_headers_of(exception))
+    status = next((status for kind, status in _STATUSES.items() if isinstance(exception, kind)), 500)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        logger.error("the API answers %d", status, exc_info=exception)
+    return problem(request, status, headers={"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
+
+
+_STATUSES: Mapping[type[Exception], int] = {
+    Http404: 404,
+    PermissionDenied: 403,
+    NotAllowedError: 403,
+    SuspiciousOperation: 400,
+    OperationalError: 503,
+    InterfaceError: 503,
+}
+
+
+def _headers_of(exception: exceptions.APIException) -> dict[str, str]:
+    challenge, wait = getattr(exception, "auth_header", None), getattr(exception, "wait", None)
+    headers = {"WWW-Authenticate": str(challenge)} if challenge else {}
+    if wait:
+        headers["Retry-After"] = str(max(1, round(wait)))
+    return headers
+
+
+def _sentence(faults: Sequence[Fault]) -> str | Promise:
+    names = ", ".join(fault.name for fault in faults)
+    return _FAULTY % {"names": names}
+
+
+_FAULTY = _("Mend these parameters of the address: %(names)s.")

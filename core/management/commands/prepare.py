@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Make a database, the translations and the static files ready for this version of the product."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand
+from django.db import connection
+
+from core.actions import DEMO_LOADED, record_moment
+from core.catalogues import compile_catalogues
+from core.models import Moment
+
+# Any number; two starts at once wait for one another.
+PREPARE_LOCK = 7_315_001
+
+
+class Command(BaseCommand):
+    """Everything between an installation and its processes; may be run again, also by two machines at once."""
+
+    help = "Migrate, compile translations, collect static files and, in the demo, fill an empty register."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        """Do each step that is needed."""
+        compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARE_LOCK])
+            try:
+                call_command("migrate", interactive=False, verbosity=0)
+                if settings.DEMO:
+                    self._load_demo()
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARE_LOCK])
+
+    def _load_demo(self) -> None:
+        """Load the demo once: what people change or remove in it afterwards stays so."""
+        if Moment.objects.filter(name=DEMO_LOADED).exists():
+            return
+        known = get_commands()
+        for step in (step for step in settings.DEMO_STEPS if step[0] in known):
+            call_command(*step, verbosity=0)
+        record_moment(DEMO_LOADED)

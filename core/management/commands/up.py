@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one-command start: PostgreSQL, Redis, the web server, the worker and the timetable in one terminal."""
+
+import fcntl
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+from celery import Celery
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from config import keep, services
+from config.supervisor import GaveUpError, Program, Supervisor
+
+READY_SECONDS = 60
+LOOK_SECONDS = 0.5
+HIGHEST_PORT = 65_535
+
+
+class Command(BaseCommand):
+    """Start everything, watch over it, and stop everything on Ctrl-C or SIGTERM."""
+
+    help = "Start the product on this machine with everything it needs; Ctrl-C stops it, a second start keeps the data."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the port of the web server and the folder of the data."""
+        parser.add_argument("--port", type=int, default=8000, help="the port of the web server (8000)")
+        parser.add_argument("--data", type=Path, default=settings.DATA_DIR, help="the folder everything is kept in")
+
+    def handle(self, *, port: int, data: Path, **_options: Any) -> None:
+        """Run until told to stop."""
+        if not settings.DEMO:
+            raise CommandError("up is the start for trying and developing; see docs/deploy.md for a real installation.")
+        began = time.monotonic()
+        # A closed terminal too must leave nothing behind.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, _interrupt)
+        data = data.expanduser().resolve()
+        self.stdout.write(f"Meervoud starts; everything is kept in {data}")
+        try:
+            with ExitStack() as stack:
+                stack.enter_context(_alone(data))
+                _require_free(port)
+                self._run(stack, data, port, began)
+        except KeyboardInterrupt:
+            self.stdout.write("Stopped. The next start finds everything as it was.")
+        except GaveUpError as error:
+            raise CommandError(str(error)) from None
+
+    def _run(self, stack: ExitStack, data: Path, port: int, began: float) -> None:
+        environment = _environment(data, port)
+        postgres = None
+        if "DATABASE_URL" not in os.environ:
+            postgres = services.Postgres(data / "postgres")
+            stack.callback(postgres.stop)
+            environment["DATABASE_URL"] = postgres.url
+        programs = Supervisor(data / "logs", environment)
+        stack.callback(programs.stop)
+        # A second Ctrl-C must not interrupt the stopping.
+        stack.callback(_listen_no_more)
+        if "REDIS_URL" not in os.environ:
+            redis_port = services.free_port()
+            environment["REDIS_URL"] = f"redis://127.0.0.1:{redis_port}/0"
+            programs.start(Program("redis", services.redis_command(data / "redis", redis_port)))
+        keep.write_addresses(data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")})
+        _prepare(environment)
+        for program in _programs(data):
+            programs.start(program)
+        _ask_for_a_pulse(environment["REDIS_URL"])
+        while not _is_ready(port):
+            self._look(programs, postgres)
+            if time.monotonic() - began > READY_SECONDS:
+                raise CommandError(f"Not ready after {READY_SECONDS} seconds; see the logs in {data / 'logs'}.")
+        self._welcome(port, time.monotonic() - began)
+        while True:
+            self._look(programs, postgres)
+
+    def _look(self, programs: Supervisor, postgres: services.Postgres | None) -> None:
+        """Wait a moment, then start again what died."""
+        time.sleep(LOOK_SECONDS)
+        if postgres is not None and not postgres.is_running():
+            postgres.restart()
+            self.stdout.write("postgres ended; started again")
+        for line in programs.watch():
+            self.stdout.write(line)
+
+    def _welcome(self, port: int, seconds: float) -> None:
+        site = f"http://127.0.0.1:{port}"
+        self.stdout.write(
+            f"""
+  Register       {site}/
+  In English     {site}/en/
+  Demo people    {site}/demo      be a founder, assessor, area official or coordinator with one click
+  Post           {site}/demo/post every mail the product sends, sign-in codes too
+  API            {site}/api/v1/openapi.json
+  Health         {site}/health
+
+Ready in {seconds:.1f} s. Ctrl-C stops everything."""
+        )
+        self.stdout.flush()
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _listen_no_more() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+
+
+@contextmanager
+def _alone(data: Path) -> Iterator[None]:
+    """Hold the data folder for this start only."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        lock = (data / "up.lock").open("a+")
+    except OSError as error:
+        raise CommandError(f"Cannot write in {data}: {error.strerror}. Choose a folder with --data DIR.") from None
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            raise CommandError(
+                f"Meervoud already runs on {data} (process {lock.read().strip()}). Stop that one with Ctrl-C, or start "
+                "beside it with --data DIR --port N."
+            ) from None
+        lock.truncate(0)
+        lock.write(f"{os.getpid()}\n")
+        lock.flush()
+        yield
+
+
+def _require_free(port: int) -> None:
+    if not 0 < port <= HIGHEST_PORT:
+        raise CommandError(f"{port} is no port; choose a number from 1024 to {HIGHEST_PORT}.")
+    with socket.socket() as probe:
+        # As gunicorn does: a port whose last connections are still closing is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise CommandError(
+                f"Port {port} cannot be used: {error.strerror}. Choose another one with --port N."
+            ) from None
+
+
+def _environment(data: Path, port: int) -> dict[str, str]:
+    """Return what every program of this start knows."""
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
+        "DATA_DIR": str(data),
+        "WEB_BIND": f"127.0.0.1:{port}",
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _prepare(environment: dict[str, str]) -> None:
+    """Migrate and fill the database in a process of its own: ours read its settings before the services started."""
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "prepare"]
+    done = subprocess.run(  # noqa: S603 - our own command
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise CommandError(f"The database cannot be made ready:\n{done.stderr.strip()}")
+
+
+def _programs(data: Path) -> list[Program]:
+    celery = [sys.executable, "-m", "celery", "--app", "config"]
+    return [
+        Program("web", [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"], patience=15),
+        # Mail that is being sent may end first.
+        Program(
+            "worker",
+            [*celery, "worker", "--concurrency", "2", "--without-gossip", "--without-mingle", "--loglevel", "INFO"],
+            patience=25,
+        ),
+        Program("beat", [*celery, "beat", "--schedule", str(data / "timetable"), "--pidfile=", "--loglevel", "INFO"]),
+    ]
+
+
+def _ask_for_a_pulse(redis_url: str) -> None:
+    """Have the worker show that it works now: the timetable's own first pulse comes only after a minute."""
+    with Celery("up", broker=redis_url) as app:
+        app.send_task("core.pulse", ignore_result=True)
+
+
+def _is_ready(port: int) -> bool:
+    """Return whether all checks of /health pass: the web server, both services, and a worker that noted its pulse."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Refusals that a view does not catch become pages, so that no room writes them twice."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from core import refusals
+from core.errors import ConflictError, NotAllowedError, RefusedError
+
+
+class RefusalMiddleware:
+    """Stands last in MIDDLEWARE. The API answers its own refusals."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on; touches no row."""
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Return the page of a refusal, or nothing for any other exception."""
+        if request.path_info.startswith("/api/"):
+            return None
+        if isinstance(exception, RefusedError):
+            return refusals.refused(request, exception.message)
+        if isinstance(exception, NotAllowedError):
+            return refusals.not_allowed(request)
+        if isinstance(exception, ConflictError):
+            return refusals.conflict(request, exception)
+        return None

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The public register over HTTP."""
+
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from rest_framework.request import Request
+
+from core.api.pages import next_address, page_body, read_cursor, write_cursor
+from core.api.parameters import Parameters
+from core.api.responses import answer_fresh
+from core.api.views import ApiView
+from initiatives.api.reading import area_json, changed_since, initiative_json, initiative_rows
+from initiatives.lifecycle import Phase
+from initiatives.models import Area, Initiative, Theme
+from initiatives.models.initiative import Form
+
+_LONGEST_SEARCH = 200
+
+
+def _register() -> QuerySet[Initiative]:
+    """Return what anyone may read; a key opens nothing more here."""
+    return Initiative.objects.visible_to(AnonymousUser())
+
+
+class InitiativesView(ApiView):
+    """The register, a page at a time, in the order in which initiatives came in."""
+
+    def get(self, request: Request) -> HttpResponse:
+        """Return a page of initiatives."""
+        parameters = Parameters(request.GET)
+        size = parameters.page_size()
+        after = read_cursor(parameters, of="initiatives", parts=1)
+        found = _register().filter(_narrowing(parameters))
+        parameters.finish()
+        if after:
+            found = found.filter(pk__gt=UUID(after[0]))
+        rows = list(initiative_rows(found.order_by("pk")[: size + 1]))
+        more = len(rows) > size
+        rows = rows[:size]
+        cursor = write_cursor([str(rows[-1]["id"])], of="initiatives") if more else None
+        following = next_address(request._request, cursor) if cursor else None  # noqa: SLF001
+        body = page_body([initiative_json(row) for row in rows], following)
+        return answer_fresh(request._request, body)  # noqa: SLF001
+
+
+class InitiativeView(ApiView):
+    """One initiative of the register."""
+
+    def get(self, request: Request, pk: UUID) -> HttpResponse:
+        """Return an initiative; what is not public is not there."""
+        Parameters(request.GET).finish()
+        row = next(iter(initiative_rows(_register().filter(pk=pk))), None)
+        if row is None:
+            raise Http404
+        return answer_fresh(request._request, initiative_json(row))  # noqa: SLF001
+
+
+class AreasView(ApiView):
+    """The areas of the city."""
+
+    def get(self, request: Request) -> HttpResponse:
+        """Return all areas; a city has few enough for one page."""
+        Parameters(request.GET).finish()
+        areas = Area.objects.select_related("parent").defer("border").order_by("code")
+        return answer_fresh(request._request, page_body([area_json(area) for area in areas], None))  # noqa: SLF001
+
+
+class AreaView(ApiView):
+    """One area."""
+
+    def get(self, request: Request, code: str) -> HttpResponse:
+        """Return an area with its border."""
+        Parameters(request.GET).finish()
+        area = Area.objects.select_related("parent").filter(code=code).first()
+        if area is None:
+            raise Http404
+        return answer_fresh(request._request, area_json(area, with_border=True))  # noqa: SLF001
+
+
+def in_area(code: str, path: str = "") -> Q:
+    """Return what narrows to an area and the smaller areas inside it; `path` leads to the initiative."""
+    return Q(**{f"{path}area__code": code}) | Q(**{f"{path}area__parent__code": code})
+
+
+def area_code(parameters: Parameters) -> str | None:
+    """Read `area`, which must be a code of this city; one query, only when it is given."""
+    code = parameters.raw("area")
+    if code is None:
+        return None
+    if "\x00" in code or not Area.objects.filter(code=code).exists():
+        parameters.fault("area", _("There is no area with this code. The codes stand at /api/v1/areas."))
+        return None
+    return code
+
+
+def _narrowing(parameters: Parameters) -> Q:
+    narrowed = Q()
+    if words := parameters.text("q", longest=_LONGEST_SEARCH):
+        narrowed &= Q(search=SearchQuery(words, config="dutch", search_type="websearch"))
+    if code := area_code(parameters):
+        narrowed &= in_area(code)
+    if themes := parameters.choices("theme", _known_themes(parameters)):
+        narrowed &= Q(pk__in=Initiative.themes.through.objects.filter(theme__code__in=themes).values("initiative_id"))
+    if phases := parameters.choices("phase", Phase.values):
+        narrowed &= Q(phase__in=phases)
+    if forms := parameters.choices("form", Form.values):
+        narrowed &= Q(form__in=forms)
+    if since := parameters.moment("updatedSince"):
+        narrowed &= changed_since(since)
+    return narrowed
+
+
+def _known_themes(parameters: Parameters) -> list[str]:
+    return list(Theme.objects.values_list("code", flat=True)) if parameters.many("theme") else []

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures people send: decoded, turned upright and written anew, so that nothing of the upload itself is served.
+
+Decoding and writing drops everything a camera or a tool added: place, name, time, thumbnails, comments, and whatever
+was hidden in the file.
+"""
+
+import warnings
+from collections.abc import Mapping
+from io import BytesIO
+from typing import IO, Final
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from core.errors import RefusedError
+from core.models import new_id
+
+MAX_BYTES: Final = 10_000_000
+# A picture of 10 MB can unpack to gigabytes; 40 million points is more than any phone takes.
+MAX_POINTS: Final = 40_000_000
+MIN_SIDE: Final = 100
+FORMATS: Final = ("JPEG", "PNG", "WEBP")
+# Width in pixels -> quality: the page shows the large one, lists and phones the small one.
+SIZES: Final[Mapping[int, int]] = {1280: 82, 480: 78}
+LARGE: Final = max(SIZES)
+SMALL: Final = min(SIZES)
+FOLDER: Final = "pictures/"
+
+
+def rewrite(upload: IO[bytes], *, size: int | None = None) -> dict[int, bytes]:
+    """Return the picture as WebP for each width of SIZES, never enlarged.
+
+    `size` is the length of the upload in bytes where it is known. Raises RefusedError, with a sentence that says what
+    to do, for a file that is too big, is no JPEG, PNG or WebP, is damaged, or is too small or too large to show.
+    """
+    data = upload.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES or (size is not None and size > MAX_BYTES):
+        raise RefusedError(_("Choose a picture of at most 10 MB."), field="picture")
+    picture = _decoded(data)
+    return {width: _written(picture, width, quality) for width, quality in SIZES.items()}
+
+
+def store(upload: IO[bytes], *, folder: str = FOLDER) -> str:
+    """Write the picture anew into the storage and return the name of the large version.
+
+    The small version stands beside it (`small_name`). Raises RefusedError as `rewrite` does; then nothing is written.
+    """
+    versions = rewrite(upload)
+    name = f"{folder}{new_id()}.webp"
+    default_storage.save(name, ContentFile(versions[LARGE]))
+    default_storage.save(small_name(name), ContentFile(versions[SMALL]))
+    return name
+
+
+def small_name(name: str) -> str:
+    """Return where the small version of the picture `name` stands."""
+    return name.removesuffix(".webp") + f"-{SMALL}.webp"
+
+
+def remove(name: str) -> None:
+    """Delete both versions of a stored picture; a name that is empty or gone is no error."""
+    if name:
+        default_storage.delete(name)
+        default_storage.delete(small_name(name))
+
+
+def _decoded(data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            # Pillow only warns between one and two times its own limit; ours is lower and firm.
+            warnings.simplefilter("ignore")
+            picture = Image.open(BytesIO(data), formats=FORMATS)
+            _ensure_size(*picture.size)
+            picture.load()
+            upright = ImageOps.exif_transpose(picture)
+            return upright.convert("RGBA" if _has_transparency(upright) else "RGB")
+    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise RefusedError(_("Choose a picture in JPEG, PNG or WebP."), field="picture") from error
+    except (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, MemoryError) as error:
+        # What Pillow's readers raise on damaged files; there is no common parent.
+        raise RefusedError(_("This picture is damaged. Choose another one."), field="picture") from error
+
+
+def _has_transparency(picture: Image.Image) -> bool:
+    return picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info
+
+
+def _ensure_size(width: int, height: int) -> None:
+    if width * height > MAX_POINTS:
+        raise RefusedError(
+            _("This picture has too many pixels. Make it smaller, at most 40 megapixels, and choose it again."),
+            field="picture",
+        )
+    if min(width, height) < MIN_SIDE:
+        raise RefusedError(
+            _("This picture is too small. Choose one of at least %(side)s by %(side)s pixels.") % {"side": MIN_SIDE},
+            field="picture",
+        )
+
+
+def _written(picture: Image.Image, width: int, quality: int) -> bytes:
+    version = picture.copy()
+    # Twice as high as wide is the most a page can show.
+    version.thumbnail((width, 2 * width), Image.Resampling.LANCZOS)
+    out = BytesIO()
+    version.save(out, "WEBP", quality=quality, method=4, exif=b"", icc_profile=b"", xmp=b"")
+    return out.getvalue()

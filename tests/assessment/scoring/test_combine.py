@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From several independent scores to the proposed one."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.scoring.combine import Given, combine, spread
+
+
+def level(number: int, evidence: int = 2, confidence: str = "high") -> Given:
+    return Given("level", number, evidence, confidence)
+
+
+DONT_KNOW = Given("dont_know")
+NOT_APPLICABLE = Given("not_applicable")
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ([level(2)], 2),
+        ([level(0), level(1), level(4)], 1),
+        ([level(1), level(2)], 1),
+        ([level(0), level(1), level(3), level(4)], 1),
+        ([level(3), DONT_KNOW, DONT_KNOW], 3),
+        ([level(3), NOT_APPLICABLE], 3),
+    ],
+)
+def test_the_proposal_is_the_median_of_the_levels_and_the_lower_of_two(scores: list[Given], expected: int) -> None:
+    assert combine(scores).level == expected
+
+
+def test_between_two_middle_levels_confidence_is_low() -> None:
+    assert combine([level(2), level(3)]).confidence == "low"
+    assert combine([level(2), level(2)]).confidence == "high"
+
+
+def test_a_result_is_as_sure_as_its_least_sure_reader_and_rests_on_the_best_evidence() -> None:
+    result = combine([level(3, evidence=2, confidence="high"), level(3, evidence=3, confidence="medium")])
+
+    assert (result.evidence, result.confidence) == (3, "medium")
+
+
+def test_without_a_level_there_is_no_zero() -> None:
+    assert combine([]) == Given("not_scored")
+    assert combine([DONT_KNOW, NOT_APPLICABLE]) == DONT_KNOW
+    assert combine([NOT_APPLICABLE, NOT_APPLICABLE]) == NOT_APPLICABLE
+
+
+def test_spread_needs_two_levels() -> None:
+    assert spread([level(1), level(4), DONT_KNOW]) == 3
+    assert spread([level(1), DONT_KNOW]) is None
+
+
+@given(st.lists(st.builds(level, st.integers(0, 4), st.integers(2, 3)), min_size=1), st.randoms())
+def test_the_order_of_assessors_does_not_matter(scores: list[Given], random: Random) -> None:
+    shuffled = scores[:]
+    random.shuffle(shuffled)
+
+    assert combine(scores) == combine(shuffled)
