@@ -8,6 +8,7 @@ from core.api.views import unknown
 app_name = "api"
 endpoints: list[URLPattern | URLResolver] = [
     path("", include("initiatives.api.urls")),
+    path("", include("assessment.api.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", include(endpoints)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
+import orjson
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import parse_etags
 
@@ -16,6 +17,11 @@ _GZIP = re.compile(r"(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[0
 
 PUBLIC = "public, no-cache"
 PRIVATE = "private, no-cache"
+
+
+def to_json(value: object) -> bytes:
+    """Return JSON with moments in UTC ending in Z."""
+    return orjson.dumps(value, option=orjson.OPT_UTC_Z)
 
 
 def tag_of(parts: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every endpoint shares: it reads, it is counted, and each answer says which version of the API gave it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -19,7 +20,7 @@ class ApiView(APIView):
     """An endpoint of the public data: no key needed, any origin may read it."""
 
     http_method_names = ("get", "head", "options")
-    permission_classes = (AllowAny,)
+    permission_classes: Sequence[Any] = (AllowAny,)
     throttle_classes = (ClientRate,)
     metadata_class = None
     is_public = True

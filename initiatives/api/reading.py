@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-import orjson
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest, JSONObject
 
+from core.api.responses import to_json
 from initiatives.models import Area, Engagement, Initiative, Need
 
 _COLUMNS = (
@@ -99,11 +99,6 @@ def area_json(area: Area, *, with_border: bool = False) -> bytes:
     if with_border:
         body["border"] = area.border
     return to_json(body)
-
-
-def to_json(value: object) -> bytes:
-    """Return JSON with moments in UTC ending in Z."""
-    return orjson.dumps(value, option=orjson.OPT_UTC_Z)
 
 
 def _newest(rows: QuerySet[Any]) -> Subquery:
