@@ -46,6 +46,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
                 "assessments", filter=Q(assessments__kind="independent", assessments__state="submitted"), distinct=True
             ),
         )
+        .order_by("-opens_on", "-pk")
     )
     page = Paginator(rounds, ROWS_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "assessment/rounds.html", {"page": page})

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Loading the whole demo, once."""
+
+from datetime import date
+
+from django.db import transaction
+
+from accounts.demo import ensure_people
+from accounts.models import User
+from assessment.models import Lens, RoundState
+from core.errors import RefusedError
+from governance.demo.cases import Calendar, demo_data, verdicts
+from governance.demo.register import add_governance, make_case, make_registration
+from governance.demo.scores import assess, make_round, publish, second_opinion
+from initiatives.actions.reference import load_reference
+from initiatives.models import Area, AreaTeamMember, Initiative
+
+OFFICIAL_WORKS_IN = ("WK059905", "WK059903")
+# In the open round: begun by the first assessor, untouched, and ready to publish.
+BEGUN, UNTOUCHED, READY = "Tuinman M/V", "Blijstroom", "Stadmakerscongres"
+BEGUN_PRINCIPLES = 6
+
+
+@transaction.atomic
+def load_demo(*, today: date) -> bool:
+    """Load the demo's people, cases, rounds and waiting registrations; return False when it is there already.
+
+    Dates are counted from `today`. Raises RefusedError when no lens is loaded yet.
+    """
+    lens = Lens.objects.filter(code="veerkracht", retired_at__isnull=True).order_by("-number").first()
+    if lens is None:
+        raise RefusedError("Load a lens first: manage.py load_lens assessment/lenses/veerkracht-1.yaml")
+    load_reference()
+    people = ensure_people()
+    cases = demo_data()["cases"]
+    if Initiative.objects.filter(name__in=[case["name"] for case in cases]).exists():
+        return False
+    calendar = Calendar(today)
+    official = people["gebied"]
+    for area in Area.objects.filter(code__in=OFFICIAL_WORKS_IN):
+        AreaTeamMember.objects.get_or_create(area=area, user=official)
+    initiatives = {}
+    for case in cases:
+        founder = "carried_by" in case["invented"]
+        carriers = [people["oprichter"]] if founder else [_keeper(case["name"])]
+        initiative = make_case(case, calendar, official=official, carriers=carriers)
+        add_governance(initiative, case["invented"], calendar, official=official)
+        initiatives[case["name"]] = initiative
+    for row in demo_data()["registrations"]:
+        made_up = row["founder"]
+        person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])
+        make_registration(row, calendar, founder=person, official=official)
+    _score(lens, calendar, initiatives, people)
+    return True
+
+
+def _person(email: str, name: str) -> User:
+    return User.objects.filter(email=email).first() or User.objects.create_user(email=email, name=name, is_demo=True)
+
+
+def _keeper(name: str) -> User:
+    slug = "".join(letter for letter in name.lower() if letter.isascii() and letter.isalpha())
+    return _person(f"{slug}@demo.invalid", f"Drager van {name}")
+
+
+def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], people: dict[str, User]) -> None:
+    first, second = people["beoordelaar-1"], people["beoordelaar-2"]
+    coordinator = people["coordinator"]
+    year = calendar.today.year
+    by_name = {case["name"]: verdicts(case) for case in demo_data()["cases"]}
+    past = make_round(lens, calendar, title=f"Eerste ronde {year}", first=-130, last=-85, state=RoundState.CLOSED)
+    for name, scores in by_name.items():
+        other = {code: second_opinion(code, verdict) for code, verdict in scores.items()}
+        assess(past, initiatives[name], first, scores, submitted_at=calendar.moment(-100))
+        assess(past, initiatives[name], second, other, submitted_at=calendar.moment(-95))
+        publish(past, initiatives[name], by=coordinator, at=calendar.moment(-71))
+    now = make_round(lens, calendar, title=f"Tweede ronde {year}", first=-14, last=18, state=RoundState.OPEN)
+    begun = dict(list(by_name[BEGUN].items())[:BEGUN_PRINCIPLES])
+    assess(now, initiatives[BEGUN], first, begun, submitted_at=None)
+    for name in (BEGUN, UNTOUCHED):
+        assess(now, initiatives[name], second, {}, submitted_at=None)
+    assess(now, initiatives[UNTOUCHED], first, {}, submitted_at=None)
+    ready = by_name[READY]
+    assess(now, initiatives[READY], first, ready, submitted_at=calendar.moment(-3))
+    stricter = {code: second_opinion(code, verdict) for code, verdict in ready.items()}
+    assess(now, initiatives[READY], second, stricter, submitted_at=calendar.moment(-2))

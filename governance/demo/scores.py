@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demo's rounds: one that is published, and one that is open with work left for everybody."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from accounts.models import User
+from assessment.actions.results import publish_result
+from assessment.actions.rounds import subject_of
+from assessment.documents import document_of
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Assignment, Lens, Round, RoundState, Score
+from assessment.results import propose
+from governance.demo.cases import Calendar, Verdict
+from initiatives.models import Initiative
+
+# The second assessor reads these two a level lower, so that the median has something to settle.
+STRICTER = ("redundant", "mobilising")
+
+
+def second_opinion(code: str, verdict: Verdict) -> Verdict:
+    """Return what the second assessor says: another defensible level, a stricter one, or the same."""
+    if verdict.level is None:
+        return verdict
+    level = verdict.level
+    if verdict.other_level is not None:
+        level = verdict.other_level
+    elif code in STRICTER and level > 0:
+        level -= 1
+    return Verdict(verdict.answer, level, verdict.evidence, verdict.confidence, verdict.text)
+
+
+def make_round(lens: Lens, calendar: Calendar, *, title: str, first: int, last: int, state: RoundState) -> Round:
+    """Create a made-up round."""
+    opens_on, deadline = calendar.day(first), calendar.day(last)
+    return Round.objects.create(
+        title=title, lens=lens, opens_on=opens_on, deadline=deadline, state=state, is_invented=True
+    )
+
+
+def assess(
+    round_: Round,
+    initiative: Initiative,
+    assessor: User,
+    verdicts: Mapping[str, Verdict],
+    *,
+    submitted_at: datetime | None,
+) -> Assessment:
+    """Create an assignment with its assessment; without `submitted_at` it stays a draft, open where no verdict is."""
+    subject = subject_of(initiative)
+    Assignment.objects.create(round=round_, subject=subject, assessor=assessor)
+    assessment = Assessment.objects.create(
+        subject=subject,
+        round=round_,
+        lens=round_.lens,
+        kind=AssessmentKind.INDEPENDENT,
+        assessor=assessor,
+        is_invented=True,
+    )
+    Score.objects.bulk_create(
+        Score(assessment=assessment, principle=principle, **_columns(verdicts.get(principle.code)))
+        for principle in round_.lens.principles.all()
+    )
+    if submitted_at:
+        Assessment.objects.filter(pk=assessment.pk).update(
+            state=AssessmentState.SUBMITTED,
+            submitted_at=submitted_at,
+            document=document_of(assessment, submitted_at=submitted_at),
+        )
+        assessment.refresh_from_db()
+    return assessment
+
+
+def _columns(verdict: Verdict | None) -> dict[str, object]:
+    if verdict is None:
+        return {}
+    return {
+        "answer": verdict.answer,
+        "level": verdict.level,
+        "rationale": verdict.text,
+        "evidence_level": verdict.evidence,
+        "confidence": verdict.confidence,
+    }
+
+
+def publish(round_: Round, initiative: Initiative, *, by: User, at: datetime) -> Assessment:
+    """Publish the result as a coordinator would, with the assessors' own words, and date it `at`."""
+    subject = subject_of(initiative)
+    submitted = list(Assessment.objects.submitted_in(round_, subject))
+    texts = {proposal.principle.code: proposal.proposed_text for proposal in propose(submitted, round_.lens)}
+    result = publish_result(round_=round_, subject=subject, texts=texts, seen=[one.pk for one in submitted], by=by)
+    Assessment.objects.filter(pk__in=[result.pk, *(one.pk for one in submitted)]).update(published_at=at)
+    return result

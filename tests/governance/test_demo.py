@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demo tells real from made up, and leaves work for everybody."""
+
+from datetime import date
+
+import pytest
+
+from accounts.models import Role, User
+from assessment.models import Assessment, Assignment, Round, RoundState
+from core.errors import RefusedError
+from governance.demo.cases import demo_data, verdicts
+from governance.demo.load import load_demo
+from governance.models import Arrangement
+from initiatives.lifecycle import Status
+from initiatives.models import Engagement, Initiative, Need
+from tests.factories.assessment import make_lens
+
+TODAY = date(2026, 11, 24)
+NAMED_IN_THE_ESSAY = {
+    "Blijstroom", "Tuinman M/V", "Wijkcoöperatie Delfshaven", "Zomerhofkwartier (ZoHo)",
+    "Kennisontwikkelingslab Marconia", "Wilskracht werkt", "Kansenkaart Feijenoord", "Stadmakerscongres",
+}  # fmt: skip
+
+
+@pytest.fixture
+def demo(db: None) -> None:
+    """The demo as `up` loads it."""
+    make_lens()
+    load_demo(today=TODAY)
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_eight_cases_are_published_with_a_result_each() -> None:
+    published = Initiative.objects.published()
+
+    assert set(published.values_list("name", flat=True)) == NAMED_IN_THE_ESSAY
+    assert Assessment.objects.results().values("subject").distinct().count() == 8
+
+
+@pytest.mark.usefixtures("demo")
+def test_what_is_made_up_says_so() -> None:
+    marconia = Initiative.objects.get(name="Kennisontwikkelingslab Marconia")
+    delfshaven = Initiative.objects.get(name="Wijkcoöperatie Delfshaven")
+
+    assert "area" in marconia.invented_fields
+    assert "area" not in delfshaven.invented_fields
+    assert not {"name", "summary", "story"} & set(marconia.invented_fields)
+    assert Engagement.objects.get(party__name="Havensteder").is_invented is False
+    assert not Need.objects.filter(is_invented=False).exists()
+    assert not Arrangement.objects.filter(is_invented=False).exists()
+    assert not Round.objects.filter(is_invented=False).exists()
+    assert not Assessment.objects.filter(is_invented=False).exists()
+    assert not User.objects.filter(is_demo=False).exists()
+
+
+@pytest.mark.usefixtures("demo")
+def test_loading_it_again_changes_nothing() -> None:
+    before = (Initiative.objects.count(), Assessment.objects.count(), Arrangement.objects.count())
+
+    assert load_demo(today=TODAY) is False
+    assert (Initiative.objects.count(), Assessment.objects.count(), Arrangement.objects.count()) == before
+
+
+@pytest.mark.usefixtures("demo")
+def test_everybody_finds_work() -> None:
+    waiting = Initiative.objects.filter(status=Status.SUBMITTED)
+    official = User.objects.get(role_grants__role=Role.OFFICIAL)
+    open_round = Round.objects.get(state=RoundState.OPEN)
+
+    assert Initiative.objects.in_areas_of(official).filter(pk__in=waiting).count() == 3
+    assert all(
+        Assignment.objects.open().filter(assessor=assessor).exists()
+        for assessor in User.objects.filter(role_grants__role=Role.ASSESSOR)
+    )
+    ready = Assessment.objects.filter(round=open_round, state="submitted").values("subject").distinct()
+    assert ready.count() == 1
+    assert Initiative.objects.filter(carriers__user__email="oprichter@demo.invalid").count() == 2
+
+
+def test_every_case_scores_all_principles_within_the_rules_of_the_lens(db: None) -> None:
+    codes = set(make_lens().principles.values_list("code", flat=True))
+
+    for case in demo_data()["cases"]:
+        scored = verdicts(case)
+        assert set(scored) == codes, case["name"]
+        assert all((one.evidence or 0) >= 2 for one in scored.values() if (one.level or 0) >= 3), case["name"]
+
+
+def test_without_a_lens_it_says_what_to_do(db: None) -> None:
+    with pytest.raises(RefusedError, match="load_lens"):
+        load_demo(today=TODAY)
+    assert not Initiative.objects.exists()
