@@ -11,7 +11,7 @@ from accounts.models import Role, User
 from initiatives.lifecycle import Status
 
 if TYPE_CHECKING:
-    from initiatives.models import Initiative  # noqa: F401
+    from initiatives.models import Initiative, SavedView  # noqa: F401
 
 Person = User | AnonymousUser
 
@@ -54,6 +54,16 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
             own = user.area_teams.values("area_id")
             visible |= Q(area__in=own) | Q(area__parent__in=own)
         return self.filter(visible)
+
+
+class SavedViewQuerySet(models.QuerySet["SavedView"]):
+    """Sets of saved views."""
+
+    def visible_to(self, user: Person) -> Self:
+        """One's own views, and those that colleagues share; nobody without a work queue sees any."""
+        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self.none()
+        return self.filter(Q(user=user) | Q(is_shared=True))
 
 
 def _active_carriers() -> models.QuerySet[Any]:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can be done to the register; every write is one function here."""
 
+from initiatives.actions.bulk import move_many
 from initiatives.actions.lifecycle import move_initiative
+from initiatives.actions.saved_views import change_view, remove_view, save_view
 
-__all__ = ["move_initiative"]
+__all__ = ["change_view", "move_initiative", "move_many", "remove_view", "save_view"]

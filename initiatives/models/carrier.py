@@ -55,6 +55,11 @@ class Carrier(VersionedRecord):
     def __str__(self) -> str:
         return f"{self.user_id} carries {self.initiative_id}"
 
+    @property
+    def task_names(self) -> list[str]:
+        """The key tasks in words, in the order of KeyTask."""
+        return [str(task.label) for task in KeyTask if task.value in self.key_tasks]
+
 
 class Invitation(Record):
     """An invitation to carry an initiative too, sent by mail and good for one use."""

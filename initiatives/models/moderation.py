@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Record, VersionedRecord
 from initiatives.lifecycle import REASON_NEEDED, Status
 from initiatives.models.initiative import Initiative
+from initiatives.querysets import SavedViewQuerySet
 
 
 class StatusMove(Record):
@@ -45,6 +46,8 @@ class SavedView(VersionedRecord):
     name = models.CharField(_("name"), max_length=60)
     query = models.CharField(max_length=1000)
     is_shared = models.BooleanField(_("shared with colleagues"), default=False)
+
+    objects = SavedViewQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         constraints = [models.UniqueConstraint(fields=["user", "page", "name"], name="view_named_once")]

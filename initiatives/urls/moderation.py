@@ -1,6 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the moderation pages."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from initiatives.views import dossier, moderate, queue, saved_views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("werkvoorraad", queue.queue, name="queue"),
+    path("werkvoorraad/samen", queue.queue_bulk, name="queue-bulk"),
+    path("werkvoorraad/aanmelding/<uuid:pk>", moderate.moderate, name="moderate"),
+    path("werkvoorraad/weergaven", saved_views.views, name="queue-views"),
+    path("werkvoorraad/weergaven/<uuid:pk>", saved_views.view_change, name="queue-view"),
+    path("werkvoorraad/weergaven/<uuid:pk>/verwijder", saved_views.view_remove, name="queue-view-remove"),
+    path("dossier/<uuid:pk>", dossier.dossier, name="dossier"),
+]

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The work queue of an official."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.people import person_of
+from core.pages import keyset_page
+from core.permissions import require
+from initiatives.actions import move_many
+from initiatives.actions.bulk import Outcome
+from initiatives.duplicates import quick_matches
+from initiatives.forms.queue import BulkForm, QueueFilterForm, SavedViewForm
+from initiatives.lifecycle import Status
+from initiatives.queue import Place, sections_for
+from initiatives.queue_filters import QueueFilters
+from initiatives.queue_list import ORDER, groups, registrations
+from initiatives.saved_views import chips
+
+PAGE_SIZE = 25
+RESULT_KEY = "queue_result"
+
+
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    """Show what waits for this official, most urgent first, with what other rooms add."""
+    require(request.user, "initiatives.view_queue")
+    return _page(request, BulkForm())
+
+
+@require_POST
+def queue_bulk(request: HttpRequest) -> HttpResponse:
+    """Make one decision on the ticked registrations and say per item what happened."""
+    person = person_of(request)
+    require(person, "initiatives.view_queue")
+    form = BulkForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, status=422)
+    asked = form.cleaned_data
+    outcomes = move_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
+    _tell(request, outcomes)
+    return redirect(f"{reverse('initiatives:queue')}?{_filters(request).address()}")
+
+
+def _filters(request: HttpRequest) -> QueueFilters:
+    return QueueFilters.read(request.GET.dict())
+
+
+def _page(request: HttpRequest, bulk: BulkForm, status: int = 200) -> HttpResponse:
+    person, today, filters = person_of(request), timezone.localdate(), _filters(request)
+    page = keyset_page(registrations(person, filters, today), request, order=ORDER, size=PAGE_SIZE)
+    views, total = chips(person, filters, today)
+    sections = sections_for(person, filters)
+    context: dict[str, Any] = {
+        "today": today,
+        "form": bulk,
+        "filter_form": QueueFilterForm(request.GET, user=person),
+        "view_form": SavedViewForm(),
+        "filters": filters,
+        "chips": views,
+        "is_kept": any(chip.is_current for chip in views),
+        "total": total,
+        "page": page,
+        "groups": groups(page.items, today, quick_matches(page.items, person), set(bulk.ticked)),
+        "main_sections": [section for section in sections if section.place == Place.MAIN],
+        "side_sections": [section for section in sections if section.place == Place.SIDE],
+        "result": request.session.pop(RESULT_KEY, None) if status < 400 else None,  # noqa: PLR2004 - an error page
+    }
+    return render(request, "initiatives/queue.html", context, status=status)
+
+
+def _tell(request: HttpRequest, outcomes: list[Outcome]) -> None:
+    done = sum(outcome.is_done for outcome in outcomes)
+    if done:
+        text = ngettext("%(n)s registration has been handled.", "%(n)s registrations have been handled.", done)
+        messages.success(request, text % {"n": done})
+    if not outcomes:
+        messages.warning(request, _("Nothing was done: these registrations are not in your areas any more."))
+    request.session[RESULT_KEY] = [
+        {"id": str(outcome.id), "name": outcome.name, "message": outcome.message} for outcome in outcomes
+    ]
