@@ -2,16 +2,29 @@
 """What may be done with mail."""
 
 from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
 
+from core.actions import record_moment
+from core.errors import ConflictError, RefusedError
+from core.models import Moment
+from core.permissions import require
+from core.versions import update_unchanged
 from mail import letters
 from mail.bell import ring
-from mail.letters import Letter, Wording
-from mail.models import LetterText, Message
+from mail.letters import Fault, Letter, Wording
+from mail.models import LetterText, Message, MessageState
+from mail.sending import ON_HOLD
+
+KEEP = timedelta(days=90)
 
 
 @transaction.atomic
@@ -59,3 +72,99 @@ def wording_of(letter: Letter, language: str) -> Wording:
         if not letters.faults(letter, wording):
             return wording
     return letter.texts[language]
+
+
+@transaction.atomic
+def save_wording(*, letter: str, language: str, wording: Wording, expected_version: int, by: Any) -> bool:
+    """Keep a coordinator's wording; return whether anything changed. `expected_version` 0 means there was none.
+
+    Raises RefusedError for a wording with a fault and ConflictError when somebody else saved meanwhile.
+    """
+    require(by, "mail.edit_letters")
+    known = letters.get(letter)
+    if found := letters.faults(known, wording):
+        raise RefusedError("; ".join(str(explain(fault)) for fault in found))
+    values = {"subject": wording.subject, "body": wording.body}
+    if expected_version == 0:
+        made = LetterText(code=known.code, language=language, **values)
+        LetterText.objects.bulk_create([made], ignore_conflicts=True)
+        if LetterText.objects.filter(pk=made.pk).exists():
+            return True
+    current = LetterText.objects.filter(code=known.code, language=language).first()
+    if current is None:
+        raise ConflictError({}, 0)
+    return update_unchanged(current, expected_version=expected_version, changes=values)
+
+
+@transaction.atomic
+def use_built_in_wording(*, letter: str, language: str, by: Any) -> None:
+    """Forget a coordinator's wording; the built-in text is sent from now on."""
+    require(by, "mail.edit_letters")
+    LetterText.objects.filter(code=letter, language=language).delete()
+
+
+def explain(fault: Fault) -> str:
+    """Return a translated sentence that says what is wrong with a wording and what to do."""
+    names = ", ".join(f"{{{name}}}" for name in fault.names)
+    if fault.kind == "unknown":
+        return _("%(names)s cannot be filled in. Use only the words listed beside the text.") % {"names": names}
+    if fault.kind == "missing":
+        return _("Put %(names)s in the text: without it this letter is of no use.") % {"names": names}
+    return _("A { or } stands alone. Write a word to fill in as {word}, and use no other braces.")
+
+
+@transaction.atomic
+def retry_message(*, message: Message, by: Any) -> None:
+    """Send a failed, cancelled or waiting message as soon as possible, with a full number of tries."""
+    require(by, "mail.retry_message", message)
+    retryable = [MessageState.FAILED, MessageState.CANCELLED, MessageState.WAITING]
+    changed = Message.objects.filter(pk=message.pk, state__in=retryable).update(
+        state=MessageState.WAITING, next_try_at=Now(), attempts=0
+    )
+    if not changed:
+        raise RefusedError(_("This mail is already on its way, sent or on hold."))
+    transaction.on_commit(ring)
+
+
+@transaction.atomic
+def cancel_message(*, message: Message, by: Any) -> None:
+    """Keep a message that is not yet sent from being sent."""
+    require(by, "mail.cancel_message", message)
+    stoppable = [MessageState.WAITING, MessageState.HELD, MessageState.FAILED]
+    if not Message.objects.filter(pk=message.pk, state__in=stoppable).update(state=MessageState.CANCELLED):
+        raise RefusedError(_("This mail is being sent or has been sent; it cannot be stopped any more."))
+
+
+@transaction.atomic
+def hold_all(*, by: Any = None) -> int:
+    """Stop all sending, as after a restore from backup; return how many messages are on hold now.
+
+    `by` is None only for the machinery itself (manage.py hold_mail).
+    """
+    if by is not None:
+        require(by, "mail.hold_mail")
+    record_moment(ON_HOLD)
+    # What a sender has in hand it finishes; what a dead one left goes on hold too.
+    waiting = Q(state=MessageState.WAITING) | Q(state=MessageState.LEASED, lease_until__lte=Now())
+    return Message.objects.filter(waiting).update(state=MessageState.HELD, lease_until=None)
+
+
+@transaction.atomic
+def release_all(*, by: Any) -> int:
+    """Send again; return how many messages were on hold."""
+    require(by, "mail.hold_mail")
+    Moment.objects.filter(name=ON_HOLD).delete()
+    released = Message.objects.filter(state=MessageState.HELD).update(state=MessageState.WAITING, next_try_at=Now())
+    transaction.on_commit(ring)
+    return released
+
+
+def forget_old_messages() -> int:
+    """Remove messages that were sent or cancelled more than 90 days ago; the register itself keeps what was decided."""
+    old = Message.objects.filter(state__in=[MessageState.SENT, MessageState.CANCELLED])
+    return old.filter(created_at__lt=Now() - KEEP).delete()[0]
+
+
+def forget_address(address: str) -> int:
+    """Remove every message to this address, when a person is erased; return how many."""
+    return Message.objects.filter(to__iexact=address).delete()[0]

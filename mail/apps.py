@@ -3,4 +3,13 @@ from django.apps import AppConfig
 
 
 class MailConfig(AppConfig):
+    """The outbox and the texts of letters."""
+
     name = "mail"
+
+    def ready(self) -> None:
+        """Let /health watch the outbox."""
+        from core import health  # noqa: PLC0415 - models are there only now
+        from mail.health import outbox  # noqa: PLC0415
+
+        health.register("outbox", outbox)

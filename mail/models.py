@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outbox, and the texts of letters and mails that a coordinator can edit."""
 
+import pghistory
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
+from mail.querysets import LetterTextQuerySet, MessageQuerySet
 
 
 class MessageState(models.TextChoices):
@@ -17,6 +19,7 @@ class MessageState(models.TextChoices):
     SENT = "sent", _("Sent")
     FAILED = "failed", _("Failed")
     HELD = "held", _("On hold")
+    CANCELLED = "cancelled", _("Cancelled")
 
 
 class Message(Record):
@@ -36,6 +39,8 @@ class Message(Record):
     lease_until = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=500, blank=True)
+
+    objects = MessageQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index("next_try_at", name="message_due", condition=Q(state__in=["waiting", "leased"]))]
@@ -60,6 +65,7 @@ class Message(Record):
         return f"{self.kind} {self.id}"
 
 
+@pghistory.track()
 class LetterText(VersionedRecord):
     """A coordinator's own wording of one letter or mail in one language; absent means the built-in text."""
 
@@ -67,6 +73,8 @@ class LetterText(VersionedRecord):
     language = models.CharField(_("language"), max_length=5)
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"), max_length=10_000)
+
+    objects = LetterTextQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         constraints = [models.UniqueConstraint(fields=["code", "language"], name="one_text_per_letter_and_language")]

@@ -196,7 +196,7 @@ SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@localhost")
 MAIL_FROM = env.str("MAIL_FROM", "Meervoud <meervoud@localhost>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
 # Shorter than the lease of a message (mail.sending.LEASE), so that a slow server cannot make two senders send it.
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = 10
 
 # A task is a hint; what must happen is a row that a sweeper finds (docs/adr/0006-outbox.md). A task that a dying worker
 # drops is done again, so each one stands being done twice; none may run longer than half the visibility time-out.

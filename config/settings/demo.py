@@ -27,3 +27,6 @@ DEMO_STEPS = [
     *(["load_lens", str(path)] for path in sorted((BASE_DIR / "assessment" / "lenses").glob("*-[0-9].yaml"))),
     ["load_demo"],
 ]
+
+# No mail leaves the demo: /demo/post shows what would have been sent.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

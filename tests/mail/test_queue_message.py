@@ -7,29 +7,11 @@ from django.db import IntegrityError, transaction
 
 from mail import letters
 from mail.actions import queue_message
-from mail.letters import Letter, Placeholder, Wording
+from mail.letters import Letter, Wording
 from mail.models import LetterText, Message, MessageState
+from tests.mail.conftest import LETTER
 
-LETTER = Letter(
-    code="test-welcome",
-    title="Welcome",
-    explanation="When somebody joins.",
-    placeholders={
-        "initiative": Placeholder("The name", "Garden"),
-        "link": Placeholder("The link", "https://example.org"),
-    },
-    required=frozenset({"link"}),
-    texts={
-        "nl": Wording("Welkom bij {initiative}", "Ga naar {link}."),
-        "en": Wording("Welcome to {initiative}", "Go to {link}."),
-    },
-)
-
-
-@pytest.fixture(autouse=True)
-def welcome(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(letters, "_letters", {})
-    letters.register(LETTER)
+pytestmark = pytest.mark.usefixtures("welcome")
 
 
 def queue(**changes: object) -> Message:

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may do what with letters and mail. Offices are asked by name: this room lies below the one that gives them."""
+
+import rules
+
+
+def _holds(person: object, role: str) -> bool:
+    return bool(getattr(person, "is_active", False)) and role in getattr(person, "roles", ())
+
+
+@rules.predicate
+def is_coordinator(person: object) -> bool:
+    """Whether this person holds the office of coordinator."""
+    return _holds(person, "coordinator")
+
+
+@rules.predicate
+def is_administrator(person: object) -> bool:
+    """Whether this person holds the office of administrator."""
+    return _holds(person, "administrator")
+
+
+rules.add_perm("mail.edit_letters", is_coordinator)
+rules.add_perm("mail.view_outbox", is_coordinator | is_administrator)
+rules.add_perm("mail.retry_message", is_coordinator | is_administrator)
+rules.add_perm("mail.cancel_message", is_coordinator | is_administrator)
+rules.add_perm("mail.hold_mail", is_administrator)

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Background work of this room. A task is only a hint; the rows of the outbox are the work."""
+
+from celery import shared_task
+
+from mail import actions, sending
+
+
+@shared_task(name="mail.send_waiting")
+def send_waiting() -> None:
+    """Send what waits: the bell rang."""
+    sending.send_due()
+
+
+@shared_task(name="mail.sweep")
+def sweep() -> None:
+    """Send what waits although no bell was heard, and forget what need not be kept; every minute."""
+    sending.send_due()
+    actions.forget_old_messages()
