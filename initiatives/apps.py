@@ -7,6 +7,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters of the register."""
-        from initiatives.moderation_letters import register_letters  # noqa: PLC0415 - translations are ready only now
+        from initiatives import founder_letters, moderation_letters  # noqa: PLC0415 - translations are ready only now
 
-        register_letters()
+        founder_letters.register_letters()
+        moderation_letters.register_letters()

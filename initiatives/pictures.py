@@ -55,6 +55,15 @@ def store(upload: IO[bytes], *, folder: str = FOLDER) -> str:
     return name
 
 
+def copy(name: str, *, folder: str = FOLDER) -> str:
+    """Copy both versions of a stored picture to `folder` under a new name; return the name of the large version."""
+    new = f"{folder}{new_id()}.webp"
+    for old, target in ((name, new), (small_name(name), small_name(new))):
+        with default_storage.open(old) as stored:
+            default_storage.save(target, ContentFile(stored.read()))
+    return new
+
+
 def small_name(name: str) -> str:
     """Return where the small version of the picture `name` stands."""
     return name.removesuffix(".webp") + f"-{SMALL}.webp"

@@ -166,6 +166,12 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_HANDLERS = [
+    # First: what is too big takes no space, and the answers beside it still arrive.
+    "core.uploads.CappedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # SameSite Lax: Strict breaks the way back from an OpenID Connect provider.
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -218,6 +224,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
+    "expired-registrations": {"task": "initiatives.remove_expired_registrations", "schedule": 3600},
 }
 
 REST_FRAMEWORK = {

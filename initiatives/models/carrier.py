@@ -75,12 +75,13 @@ class Invitation(Record):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["initiative", "email"],
-                condition=Q(accepted_at__isnull=True, withdrawn_at__isnull=True),
+                condition=Q(accepted_at__isnull=True, withdrawn_at__isnull=True, declined_at__isnull=True),
                 name="one_open_invitation_per_mailbox",
             )
         ]

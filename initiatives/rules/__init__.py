@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may do what to the register; one file per audience, found here by django-rules."""
 
+from initiatives.rules import founder as founder
 from initiatives.rules import moderation as moderation

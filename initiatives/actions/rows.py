@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing the rows a founder tells: parties, incomes, needs. Shared by registration and keeping up to date.
+
+Called inside the transaction of an action that asked for permission and locked the initiative.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+from django.utils import timezone
+
+from core.errors import ConflictError
+from initiatives.application import Told, ToldIncome, ToldNeed, ToldParty
+from initiatives.models import Initiative, Party
+
+
+def party_named(name: str, sphere: str) -> Party:
+    """Return the party of this name and sphere, whatever the case, made when there is none."""
+    found = Party.objects.filter(name__iexact=name, sphere=sphere).order_by("created_at", "id").first()
+    return found or Party.objects.get_or_create(name=name, sphere=sphere)[0]
+
+
+def write_parties(initiative: Initiative, told: Iterable[ToldParty], removed: frozenset[UUID]) -> bool:
+    """Write the parties; a party taken away ends today, so that history keeps it. Return whether anything changed."""
+    rows = initiative.engagements.filter(ends_on__isnull=True)
+    changed = bool(_end_engagements(rows.filter(pk__in=removed)))
+    for one in told:
+        values = {"party": party_named(one.name, one.sphere), "role": one.role}
+        # The same party with the same role stands once, also when two carriers add it at the same time.
+        if rows.filter(**values).exclude(pk=one.id).exists():
+            changed = bool(_end_engagements(rows.filter(pk=one.id))) or changed
+            continue
+        changed = _write(rows, initiative, one, values) or changed
+    return changed
+
+
+def _end_engagements(rows: Any) -> int:
+    today = timezone.localdate()
+    # A term that would begin later never began.
+    later, _each = rows.filter(starts_on__gt=today).delete()
+    return int(later) + int(rows.update(ends_on=today))
+
+
+def write_incomes(initiative: Initiative, told: Iterable[ToldIncome], removed: frozenset[UUID]) -> bool:
+    """Write the sources of money; return whether anything changed."""
+    rows = initiative.incomes.all()
+    changed = bool(rows.filter(pk__in=removed).delete()[0])
+    for one in told:
+        values = {
+            "kind": one.kind,
+            "party": party_named(one.who, one.sphere) if one.who else None,
+            "share_percent": one.share_percent,
+            "ends_on": one.ends_on,
+        }
+        changed = _write(rows, initiative, one, values) or changed
+    return changed
+
+
+def write_needs(initiative: Initiative, told: Iterable[ToldNeed], removed: frozenset[UUID]) -> bool:
+    """Write needs and offers; one taken away is closed today. Return whether anything changed."""
+    rows = initiative.needs.filter(closed_on__isnull=True)
+    changed = bool(rows.filter(pk__in=removed).update(closed_on=timezone.localdate()))
+    for one in told:
+        values = {"kind": one.kind, "subject": one.subject, "text": one.text}
+        changed = _write(rows, initiative, one, values) or changed
+    return changed
+
+
+def _write(rows: Any, initiative: Initiative, told: Told, values: dict[str, Any]) -> bool:
+    """Change the row that was told about, or add one when it is new or was taken away in the meantime."""
+    row = rows.select_for_update().filter(pk=told.id).first() if told.id else None
+    if row is None:
+        rows.model(initiative=initiative, **values).save(force_insert=True)
+        return True
+    differing = {name: value for name, value in values.items() if getattr(row, name) != value}
+    if differing and told.version != row.version:
+        raise ConflictError(
+            {name: (_shown(getattr(row, name)), _shown(value)) for name, value in differing.items()}, row.version
+        )
+    # What was made up for the demo is a person's own word from now on.
+    changes = differing | ({"is_invented": False} if differing and row.is_invented else {})
+    for name, value in changes.items():
+        setattr(row, name, value)
+    if changes:
+        row.save(update_fields=list(changes))
+    return bool(changes)
+
+
+def _shown(value: object) -> object:
+    return str(value) if isinstance(value, Model) else value

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fetching what a person carries, with what its pages show, in a number of queries that does not grow."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from accounts.people import person_of
+from initiatives.lifecycle import Status
+from initiatives.models import Carrier, Initiative, Invitation, Need, Post, StatusMove
+from initiatives.models.need import NeedKind
+from initiatives.standing import Facts, Standing, Todo, standing, todos
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One initiative as its carrier sees it."""
+
+    initiative: Any
+    standing: Standing
+    todos: list[Todo]
+    letter: str
+    reason: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the registration is neither declined nor withdrawn."""
+        return self.initiative.status not in (Status.DECLINED, Status.WITHDRAWN)
+
+
+def carried_by(request: HttpRequest) -> QuerySet[Any]:
+    """Return what the person carries, with the counts that the to-dos need."""
+    posts = Post.objects.filter(initiative=OuterRef("pk"), removed_at__isnull=True).order_by()
+    needs = Need.objects.filter(initiative=OuterRef("pk"), kind=NeedKind.NEED, closed_on__isnull=True).order_by()
+    carriers = Carrier.objects.filter(initiative=OuterRef("pk"), ended_on__isnull=True).order_by()
+    invitations = Invitation.objects.filter(
+        _unanswered(), initiative=OuterRef("pk"), expires_at__gt=timezone.now()
+    ).order_by()
+    moves = Prefetch("moves", StatusMove.objects.order_by("-created_at", "-id"), to_attr="latest_moves")
+    return (
+        Initiative.objects.carried_by(person_of(request))
+        .select_related("area")
+        .prefetch_related(moves)
+        .annotate(
+            carrier_count=_count(carriers),
+            invitation_count=_count(invitations),
+            need_count=_count(needs),
+            posted_at=Subquery(posts.values("initiative").annotate(at=Max("created_at")).values("at")),
+            news_at=Greatest(Coalesce("posted_at", "created_at"), Coalesce("told_at", "created_at")),
+        )
+        .order_by("-told_at", "-id")
+    )
+
+
+def _unanswered() -> Q:
+    return Q(accepted_at__isnull=True, withdrawn_at__isnull=True, declined_at__isnull=True)
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    return Coalesce(Subquery(rows.values("initiative").annotate(total=Count("pk")).values("total")), 0)
+
+
+def own_or_404(request: HttpRequest, pk: UUID) -> Any:
+    """Return the initiative when the person carries it; for anybody else it is not there."""
+    return get_object_or_404(carried_by(request), pk=pk)
+
+
+def in_words(initiative: Any) -> Carried:
+    """Return an initiative of `carried_by` with how it stands and what there is to do; runs no query."""
+    last = initiative.latest_moves[0] if initiative.latest_moves else None
+    facts = Facts(
+        status=Status(initiative.status),
+        phase=initiative.phase,
+        submitted_at=initiative.submitted_at,
+        published_at=initiative.published_at,
+        decided_at=last.created_at if last else None,
+        news_at=initiative.news_at,
+        carriers=initiative.carrier_count,
+        open_invitations=initiative.invitation_count,
+        open_needs=initiative.need_count,
+    )
+    is_asked = last is not None and initiative.status in (Status.CHANGES_REQUESTED, Status.DECLINED)
+    return Carried(
+        initiative=initiative,
+        standing=standing(facts, timezone.localdate()),
+        todos=list(todos(facts, timezone.now())),
+        letter=last.letter if is_asked else "",
+        reason=last.reason if is_asked else "",
+    )
+
+
+def own_carrier(request: HttpRequest, initiative: Initiative) -> Carrier:
+    """Return the person's own carrying of this initiative."""
+    return get_object_or_404(initiative.carriers, user=person_of(request), ended_on__isnull=True)
+
+
+def open_invitations(initiative: Initiative) -> QuerySet[Invitation]:
+    """Return the invitations nobody answered, newest first, those whose term is over included."""
+    return initiative.invitations.filter(_unanswered()).order_by("-created_at")

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""My initiatives: what I carry, how it stands, what there is to do, and what happened."""
+
+from uuid import UUID
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from initiatives import pictures
+from initiatives.forms.mailing import InvitationForm, PostForm
+from initiatives.forms.steps import STEPS
+from initiatives.happenings import history_of
+from initiatives.lifecycle import MOVES, Status
+from initiatives.views import carried
+
+
+@never_cache
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """Everything the person carries; what waits for them comes first."""
+    items = [carried.in_words(initiative) for initiative in carried.carried_by(request)]
+    items.sort(key=lambda item: not any(todo.is_pressing for todo in item.todos))
+    return render(request, "initiatives/mine/overview.html", {"items": items})
+
+
+@never_cache
+@require_safe
+def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One initiative: state, to-dos, parts to change, news, needs, carriers."""
+    initiative = carried.own_or_404(request, pk)
+    return render(request, "initiatives/mine/initiative.html", page_context(initiative))
+
+
+def page_context(initiative: object, **more: object) -> dict[str, object]:
+    """Return what the page of one initiative shows; forms that were posted come in `more`."""
+    item = carried.in_words(initiative)
+    own = item.initiative
+    status = Status(own.status)
+    return {
+        "item": item,
+        "initiative": own,
+        "steps": STEPS,
+        "posts": own.posts.filter(removed_at__isnull=True).select_related("posted_by").order_by("-happened_on", "-id"),
+        "needs": own.needs.filter(closed_on__isnull=True).order_by("kind", "created_at"),
+        "carriers": own.carriers.filter(ended_on__isnull=True).select_related("user").order_by("started_on", "id"),
+        "invitations": carried.open_invitations(own),
+        "now": timezone.now(),
+        "can_resubmit": Status.SUBMITTED in MOVES[status],
+        "can_withdraw": Status.WITHDRAWN in MOVES[status],
+        "is_public": status is Status.PUBLISHED,
+        "post_form": PostForm(),
+        "invitation_form": InvitationForm(),
+        **more,
+    }
+
+
+@never_cache
+@require_safe
+def picture(request: HttpRequest, pk: UUID) -> FileResponse:
+    """The initiative's picture, small, also while it is not in the register."""
+    initiative = carried.own_or_404(request, pk)
+    if not initiative.picture:
+        raise Http404
+    return FileResponse(default_storage.open(pictures.small_name(initiative.picture.name)), content_type="image/webp")
+
+
+@never_cache
+@require_safe
+def history_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What changed and what was decided, newest first."""
+    initiative = carried.own_or_404(request, pk)
+    context = {"initiative": initiative, "happenings": history_of(initiative)}
+    return render(request, "initiatives/mine/history.html", context)
