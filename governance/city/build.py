@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Building an invented city: all or nothing, in one transaction, by COPY, with history off (nothing happened)."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pgtrigger
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from assessment.models import Lens
+from core.errors import RefusedError
+from governance.city.chance import Chance
+from governance.city.commitments import Commitments
+from governance.city.copying import Table, flush_all
+from governance.city.judgement import Judgement, Reading
+from governance.city.people import People
+from governance.city.register import WAITING_SHARE, Made, Place, Register, make_parties, theme_ids
+from initiatives.models import Area, Initiative
+
+CHUNK = 1_000
+LARGEST = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was built: rows by table name, and seconds."""
+
+    rows: dict[str, int]
+    seconds: float
+
+
+def build_city(
+    *, initiatives: int, seed: int, day: date, force: bool = False, told: Callable[[int], None] = lambda _done: None
+) -> Report:
+    """Build a city of this many initiatives in the register, each with three published assessments.
+
+    The same seed and day make the same city. Areas, themes and a lens must be there. `told` hears how many initiatives
+    are done. Raises RefusedError, before anything is written, on a register that holds real initiatives (unless
+    `force`), when this city is there already, and when something it stands on is missing.
+    """
+    began = time.monotonic()
+    with transaction.atomic(), pgtrigger.ignore():
+        lens = _require_ground(seed, initiatives, force=force)
+        with connection.cursor() as cursor:
+            # COPY passes by pgtrigger's own wrapper; this statement carries its setting for the transaction. Foreign
+            # keys are checked chunk by chunk instead of a million at the end.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        tables = _write(initiatives, seed, day, lens, told)
+    _refresh_statistics(tables)
+    rows = {table.name: table.written for table in tables}
+    return Report(rows, time.monotonic() - began)
+
+
+def _write(initiatives: int, seed: int, day: date, lens: Lens, told: Callable[[int], None]) -> list[Table]:
+    shared = Chance(seed, 0)
+    people, commitments = People(day, seed), Commitments()
+    register, judgement = Register(people), Judgement(Reading(lens))
+    areas = list(Area.objects.filter(parent=None).defer("border").order_by("code"))
+    parties, party_ids = make_parties(shared, day)
+    place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
+    tables = [*people.tables, parties, *register.tables, *judgement.tables, *commitments.tables]
+    for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
+        chance = Chance(seed, part)
+        size = min(CHUNK, initiatives - start)
+        made: list[Made] = [register.published(chance, place) for _number in range(size)]
+        judgement.add(chance, place, made)
+        for row in made:
+            commitments.add(chance, place, row)
+        for _number in range(size // WAITING_SHARE):
+            register.waiting(chance, place)
+        flush_all(tables)
+        told(start + size)
+    return tables
+
+
+def _require_ground(seed: int, initiatives: int, *, force: bool) -> Lens:
+    if not 1 <= initiatives <= LARGEST:
+        raise RefusedError(_("A city has from 1 to %d initiatives.") % LARGEST)
+    if seed < 0:
+        raise RefusedError(_("The seed is a whole number from 0."))
+    if not force and Initiative.objects.filter(invented_fields=[]).exists():
+        raise RefusedError(_("This register holds real initiatives. An invented city does not belong among them."))
+    if User.objects.filter(email__startswith=f"stad{seed}-", email__endswith="@verzonnen.invalid").exists():
+        raise RefusedError(_("The city with seed %d is there already. Choose another seed.") % seed)
+    if not Area.objects.exists() or not theme_ids():
+        raise RefusedError(_("There are no areas or themes yet. Run load_reference first."))
+    lens = Lens.objects.filter(retired_at=None).order_by("-created_at").first()
+    if lens is None:
+        raise RefusedError(_("There is no lens yet. Run load_lens first."))
+    return lens
+
+
+def _refresh_statistics(tables: list[Table]) -> None:
+    """Tell the planner about the new rows, as autovacuum would after a while."""
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(table.name)}")

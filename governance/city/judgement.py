@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rounds and assessments of an invented city: two independent assessments and a published result per initiative."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import numpy as np
+
+from assessment.documents import ScoreLine, write_document
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    AssessmentState,
+    Assignment,
+    Lens,
+    Round,
+    RoundState,
+    Score,
+    Subject,
+)
+from assessment.models.assessment import Answer, Confidence
+from assessment.models.round import SubjectKind
+from governance.city import likeness, words
+from governance.city.chance import Chance, moment_on
+from governance.city.copying import Table
+from governance.city.register import Made, Place
+
+INDEPENDENT = 2
+PER_ROUND = 250
+_ROUND_DAYS = 42
+_LAST_ROUND_DAYS = 330
+_ANSWERS = {likeness.NO_ANSWER: Answer.DONT_KNOW.value, likeness.UNFIT: Answer.NOT_APPLICABLE.value}
+_GATE_EVIDENCE = 2
+
+
+class Reading:
+    """The lens, prepared for writing: principles in order and a sentence per principle and level."""
+
+    def __init__(self, lens: Lens) -> None:
+        principles = list(lens.principles.order_by("position"))
+        names = {row["code"]: row["name"]["nl"].lower() for row in lens.content["principles"]}
+        self.lens = lens
+        self.ids = [principle.pk for principle in principles]
+        self.scale = likeness.Scale(
+            codes=[principle.code for principle in principles],
+            sides=[principle.side for principle in principles],
+            highest=int(lens.content["scale"]["max"]),
+        )
+        self.gate = int(lens.content["evidence_gate"]["from_level"])
+        top = len(words.OBSERVED) - 1
+        self.sentences = [
+            [
+                words.OBSERVED[round(level * top / self.scale.highest)].format(name=names[code])
+                for level in range(self.scale.highest + 1)
+            ]
+            for code in self.scale.codes
+        ]
+        self.unsure = [words.UNSURE.format(name=names[code]) for code in self.scale.codes]
+        self.unfit = [words.UNFIT.format(name=names[code]) for code in self.scale.codes]
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One assessment about to be written."""
+
+    made: Made
+    subject: UUID
+    round: UUID
+    kind: str
+    by: UUID
+    opened: datetime
+    submitted: datetime
+    published: datetime
+
+
+class Judgement:
+    """Makes rounds and assessments."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._rounds_made = 0
+        self.rounds = Table(
+            Round, "id", "title", "lens_id", "state", "opens_on", "deadline", "opened_by_id", "is_invented"
+        )
+        self.subjects = Table(Subject, "id", "kind", "initiative_id")
+        self.assignments = Table(Assignment, "id", "round_id", "subject_id", "assessor_id", "assigned_by_id")
+        self.assessments = Table(
+            Assessment, "id", "subject_id", "round_id", "lens_id", "kind", "state", "assessor_id", "submitted_at",
+            "published_at", "document", "is_invented", "created_at", "updated_at",
+        )  # fmt: skip
+        self.scores = Table(
+            Score, "id", "assessment_id", "principle_id", "answer", "level", "rationale", "evidence_level", "confidence"
+        )
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, what is pointed at first."""
+        return self.rounds, self.subjects, self.assignments, self.assessments, self.scores
+
+    def add(self, chance: Chance, place: Place, made: Sequence[Made]) -> None:
+        """Add a round for every 250 initiatives, with three assessments of each."""
+        for start in range(0, len(made), PER_ROUND):
+            self._round(chance, place, made[start : start + PER_ROUND])
+
+    def _round(self, chance: Chance, place: Place, made: Sequence[Made]) -> None:
+        self._rounds_made += 1
+        opens = place.day - timedelta(days=chance.number(_ROUND_DAYS + 10, _LAST_ROUND_DAYS))
+        deadline = opens + timedelta(days=_ROUND_DAYS)
+        identity = chance.id_at(moment_on(opens, 0))
+        title = f"Ronde {self._rounds_made} (verzonnen stad {chance.seed})"
+        coordinator = place.office.coordinator
+        self.rounds.add(identity, title, self._reading.lens.pk, RoundState.CLOSED, opens, deadline, coordinator, True)
+        growth = likeness.standardised([row.growth for row in made], middle=2.4, spread=1.2)
+        parties = likeness.standardised([row.parties for row in made], middle=4.2, spread=1.2)
+        hidden = likeness.strengths(chance.rng, self._reading.scale, growth, parties)
+        readings = [likeness.reading(chance.rng, self._reading.scale, hidden) for _turn in range(INDEPENDENT)]
+        unfit = chance.rng.random(hidden.shape) < likeness.NOT_APPLICABLE
+        for levels in readings:
+            levels[unfit] = likeness.UNFIT
+        result = likeness.settled(readings)
+        for at, row in enumerate(made):
+            self._subject(
+                chance, place, row, (identity, opens, deadline), [*(levels[at] for levels in readings), result[at]]
+            )
+
+    def _subject(
+        self,
+        chance: Chance,
+        place: Place,
+        made: Made,
+        round_of: tuple[UUID, date, date],
+        levels: Sequence[likeness.Levels],
+    ) -> None:
+        identity, opens, deadline = round_of
+        opened = moment_on(opens, 25_200)
+        subject = chance.id_at(opened)
+        self.subjects.add(subject, SubjectKind.INITIATIVE, made.id)
+        assessors = chance.some(place.office.assessors, INDEPENDENT)
+        settled = moment_on(deadline, 28_800) + timedelta(days=2, seconds=chance.number(0, 86_400))
+        for assessor, given in zip(assessors, levels[:-1], strict=True):
+            self.assignments.add(chance.id_at(opened), identity, subject, assessor, place.office.coordinator)
+            submitted = opened + timedelta(seconds=chance.number(86_400, _ROUND_DAYS * 86_400))
+            sitting = Sitting(made, subject, identity, AssessmentKind.INDEPENDENT, assessor, opened, submitted, settled)
+            self._assessment(chance, sitting, given)
+        coordinator = place.office.coordinator
+        sitting = Sitting(made, subject, identity, AssessmentKind.CONSENSUS, coordinator, settled, settled, settled)
+        self._assessment(chance, sitting, levels[-1])
+
+    def _assessment(self, chance: Chance, sitting: Sitting, levels: likeness.Levels) -> None:
+        identity = chance.id_at(sitting.opened)
+        lines = self._lines(chance, levels)
+        lens = self._reading.lens
+        document = write_document(
+            assessment_id=identity,
+            initiative_id=sitting.made.id,
+            round_id=sitting.round,
+            kind=sitting.kind,
+            lens_code=lens.code,
+            lens_version=lens.number,
+            submitted_at=sitting.submitted,
+            scores=lines,
+        )
+        # As if each was released by an act of its own: no two share a moment.
+        updated = sitting.published + timedelta(microseconds=chance.number(1, 999_999))
+        self.assessments.add(
+            identity, sitting.subject, sitting.round, lens.pk, sitting.kind, AssessmentState.SUBMITTED, sitting.by,
+            sitting.submitted, sitting.published, document, True, sitting.opened, updated,
+        )  # fmt: skip
+        for principle, line in zip(self._reading.ids, lines, strict=True):
+            self.scores.add(
+                chance.id_at(sitting.submitted), identity, principle, line.answer, line.level, line.rationale,
+                line.evidence, line.confidence,
+            )  # fmt: skip
+
+    def _lines(self, chance: Chance, levels: likeness.Levels) -> list[ScoreLine]:
+        size = len(levels)
+        sources = chance.rng.integers(len(words.SOURCES), size=size)
+        evidence = chance.rng.integers(4, size=size)
+        evidence = np.where(levels >= self._reading.gate, np.maximum(evidence, _GATE_EVIDENCE), evidence)
+        confidence = chance.rng.integers(len(Confidence.values), size=size)
+        return [
+            self._line(at, int(level), int(sources[at]), int(evidence[at]), Confidence.values[confidence[at]])
+            for at, level in enumerate(levels)
+        ]
+
+    def _line(self, at: int, level: int, source: int, evidence: int, confidence: str) -> ScoreLine:
+        reading = self._reading
+        code, side = reading.scale.codes[at], reading.scale.sides[at]
+        if level < 0:
+            text = (reading.unfit if level == likeness.UNFIT else reading.unsure)[at]
+            return ScoreLine(code, side, _ANSWERS[level], None, None, "", text)
+        text = f"{reading.sentences[at][level]} {words.SOURCES[source]}"
+        return ScoreLine(code, side, Answer.LEVEL.value, level, evidence, confidence, text)
