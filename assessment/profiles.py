@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import CharField, F, FloatField, Func, Max, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.expressions import Combinable
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, Coalesce, Ln, NullIf
 from django.utils.translation import get_language
 
@@ -27,7 +27,7 @@ ROUNDING: Final = 1e-9
 
 def register_profiles() -> None:
     """Answer the register's questions about profiles."""
-    register_provider(ProfileProvider(bars=bars_for, condition=condition))
+    register_provider(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest))
 
 
 def latest_results() -> QuerySet[Assessment]:
@@ -86,14 +86,23 @@ def condition(wanted: ProfileFilter) -> Q:
     return Q(pk__in=_strong_beside_weak().values("assessment__subject__initiative"))
 
 
+def lowest() -> Subquery:
+    """Return the lowest level of the latest published result, as an expression on Initiative."""
+    newest = Assessment.objects.results().filter(subject__initiative=OuterRef(OuterRef("pk")))
+    levels = Score.objects.filter(
+        assessment=Subquery(newest.order_by("-published_at", "-id").values("pk")[:1]), answer=Answer.LEVEL
+    )
+    return Subquery(levels.order_by("level").values("level")[:1])
+
+
 def _strong_beside_weak() -> QuerySet[Score, Any]:
     """Initiative side above the middle of the index I, governance side below it, both shown (coverage).
 
     I = ((n+1) exp(sum w ln((L+1)/(n+1)) / sum w) - 1) / n, so I >= 1/2 is the same as
     sum w ln((L+1)/(n+1)) >= sum w ln((n/2 + 1)/(n+1)): the sums are compared, no root is taken. n is the lens's scale.
     """
-    top = Cast(KT("assessment__lens__content__scale__max"), FloatField())
-    threshold = Max(_fraction(KT("assessment__lens__content__coverage_threshold")))
+    top = Cast(KeyTextTransform("max", KeyTransform("scale", "assessment__lens__content")), FloatField())
+    threshold = Max(_fraction(KeyTextTransform("coverage_threshold", "assessment__lens__content")))
     weight = Cast("principle__weight", FloatField())
     above = weight * (Ln(Cast("level", FloatField()) + 1.0) - Ln(top * MIDDLE + 1.0))
     scored, applicable = Q(answer=Answer.LEVEL), ~Q(answer=Answer.NOT_APPLICABLE)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, SmallIntegerField, Value
+from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
 from core.charts import Bar
@@ -26,6 +27,7 @@ class ProfileProvider:
 
     bars: Callable[[Collection[UUID]], dict[UUID, list[Bar]]]
     condition: Callable[[ProfileFilter], Q]
+    lowest: Callable[[], Combinable]
 
 
 _NOTHING = Q(pk__in=[])
@@ -50,3 +52,8 @@ def profiles_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
 def profile_condition(wanted: ProfileFilter) -> Q:
     """Return the condition on Initiative that `wanted` asks for; without a provider nothing meets it."""
     return _providers[0].condition(wanted) if _providers else _NOTHING
+
+
+def lowest_level() -> Combinable:
+    """Return the lowest level of the latest published result as an expression on Initiative; null without one."""
+    return _providers[0].lowest() if _providers else Value(None, output_field=SmallIntegerField())

@@ -2,16 +2,40 @@
 """The front page."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.page_meta import page_meta
+from initiatives import facets
+from initiatives.counts import PlaceCounts
+from initiatives.filters import Vocabulary
 from initiatives.models import Initiative
+from initiatives.rows import row_values, rows
+
+LATEST = 4
 
 
 @login_not_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Show what was told last in the register."""
-    latest = Initiative.objects.visible_to(request.user).published().order_by("-told_at", "-id")[:4]
-    return render(request, "initiatives/home.html", {"latest": latest})
+    """Search, map, what was told last, and how to read a profile on a real one."""
+    public = Initiative.objects.visible_to(request.user).published()
+    latest = rows(row_values(public).order_by("-told", "-id")[:LATEST])
+    areas = Vocabulary.load_areas(borders=True)
+    places = PlaceCounts.load()
+    tiles = facets.tiles(areas, places, QueryDict())
+    context = {
+        "latest": latest,
+        "places": places,
+        "tiles": tiles,
+        "regions": facets.regions(areas, tiles),
+        "example": next((row for row in latest if row.bars), None),
+        "meta": page_meta(
+            _("Initiatives of residents"),
+            _("A register of civic initiatives: which there are, how strong they stand and what the city adds."),
+            "home",
+        ),
+    }
+    return render(request, "initiatives/home.html", context)

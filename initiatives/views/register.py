@@ -1,17 +1,102 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The register as a page."""
+"""The register as a page, as CSV and as RSS: one filter set, three ways of reading."""
+
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from core.exports import csv_response
+from core.pages import CURSOR, KeysetPage, keyset_page
+from initiatives import facets, feeds, register_export, search
+from initiatives.counts import PlaceCounts, facet_counts
+from initiatives.filters import RegisterFilter, Vocabulary, without
 from initiatives.models import Initiative
+from initiatives.register_orders import RegisterOrder, order_for, orders_for
+from initiatives.rows import Row, row_values, rows
+
+ORDER = "volgorde"
+PAGE_SIZE = 20
 
 
 @login_not_required
 @require_safe
 def register_page(request: HttpRequest) -> HttpResponse:
-    """List the public register."""
-    found = Initiative.objects.visible_to(request.user).published().order_by("-told_at", "-id")[:20]
-    return render(request, "initiatives/register.html", {"found": found})
+    """List and map of the public register in one address."""
+    vocabulary = Vocabulary.load(borders=True)
+    filters, order = _asked(request, vocabulary)
+    places = PlaceCounts.load()
+    page = _page(request, filters, order)
+    tiles = facets.tiles(vocabulary.areas, places, request.GET, filters.chosen("gebied"))
+    chips = facets.chips(filters, request.GET)
+    count = filters.found.count() if chips else places.total
+    context = {
+        "filters": filters,
+        "groups": facets.groups(filters, facet_counts(places, vocabulary.areas)),
+        "chips": chips,
+        "clear_href": without(request.GET, names=[*filters.filters, CURSOR]),
+        "order": order,
+        "orders": orders_for(filters.words),
+        "kept": _kept(request, ORDER, CURSOR),
+        "page": page,
+        "count": count,
+        "tiles": tiles,
+        "regions": facets.regions(vocabulary.areas, tiles),
+        "quiet": facets.quiet(tiles),
+        "places": places,
+        "same_filters": without(request.GET, names=[CURSOR]),
+        **({} if count else _way_out(request, filters)),
+    }
+    return render(request, "initiatives/register.html", context)
+
+
+@login_not_required
+@require_safe
+def register_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the rows of the list, all pages, in its order."""
+    filters, order = _asked(request, Vocabulary.load())
+    found = order.prepare(filters.found, filters.words).order_by(*order.order.columns)
+    return csv_response("register.csv", register_export.header(), register_export.lines(found))
+
+
+@login_not_required
+@require_safe
+def register_rss(request: HttpRequest) -> HttpResponse:
+    """What was told last, of what is filtered."""
+    filters, _order = _asked(request, Vocabulary.load())
+    return HttpResponse(feeds.register_feed(filters, request.get_full_path()), content_type=feeds.CONTENT_TYPE)
+
+
+def _asked(request: HttpRequest, vocabulary: Vocabulary) -> tuple[RegisterFilter, RegisterOrder]:
+    public = Initiative.objects.visible_to(request.user).published()
+    filters = RegisterFilter(request.GET, public, vocabulary=vocabulary)
+    return filters, order_for(request.GET.get(ORDER, ""), filters.words)
+
+
+def _page(request: HttpRequest, filters: RegisterFilter, order: RegisterOrder) -> KeysetPage[Row]:
+    found = row_values(order.prepare(filters.found, filters.words), *order.order.names)
+    page = keyset_page(found, request, order=order.order, size=PAGE_SIZE)
+    return KeysetPage(
+        rows(page.items), page.previous_query, page.next_query, is_restarted=page.is_restarted, is_first=page.is_first
+    )
+
+
+def _kept(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
+    """Return what a form of this page must send along, as names and values."""
+    return [(name, value) for name, values in request.GET.lists() if name not in names for value in values if value]
+
+
+def _way_out(request: HttpRequest, filters: RegisterFilter) -> dict[str, Any]:
+    """Return what can be tried when nothing was found: the words alone, or other words."""
+    if not filters.words:
+        return {}
+    query = request.GET.copy()
+    for name in [*filters.names, CURSOR]:
+        query.pop(name, None)
+    if search.narrow(Initiative.objects.published(), filters.words).exists():
+        return {"words_alone_href": without(query)}
+    words = search.did_you_mean(filters.words)
+    query["q"] = words
+    return {"suggestion": words, "suggestion_href": without(query)}

@@ -2,8 +2,15 @@
 """Records that are valid by default, as plain functions; one file per room."""
 
 from tests.factories.accounts import make_user
-from tests.factories.assessment import make_assessment, make_assignment, make_lens, make_round, make_subject
-from tests.factories.initiatives import make_area, make_carrier, make_initiative, make_theme
+from tests.factories.assessment import (
+    make_assessment,
+    make_assignment,
+    make_lens,
+    make_result,
+    make_round,
+    make_subject,
+)
+from tests.factories.initiatives import make_area, make_carrier, make_initiative, make_need, make_theme
 
 __all__ = [
     "make_area",
@@ -12,6 +19,8 @@ __all__ = [
     "make_carrier",
     "make_initiative",
     "make_lens",
+    "make_need",
+    "make_result",
     "make_round",
     "make_subject",
     "make_theme",

@@ -133,3 +133,20 @@ def _submit(assessment: Assessment) -> None:
     assessment.document = document_of(assessment, submitted_at=now)
     assessment.save(update_fields=["state", "submitted_at", "document"])
     assessment.refresh_from_db()
+
+
+def make_result(
+    initiative: Initiative | None = None, levels: Mapping[str, int] | None = None, **fields: Any
+) -> Assessment:
+    """Create a published result; principles that `levels` leaves out are "don't know", without `levels` all are 2."""
+    given = initiative or make_initiative()
+    assessment = make_assessment(
+        assignment=make_assignment(initiative=given, round=fields.pop("round", None)),
+        levels=levels,
+        submitted=True,
+        kind=AssessmentKind.CONSENSUS,
+        assessor=None,
+    )
+    Assessment.objects.filter(pk=assessment.pk).update(**{"published_at": timezone.now(), **fields})
+    assessment.refresh_from_db()
+    return assessment

@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from initiatives.lifecycle import Phase, Status
-from initiatives.models import Area, Carrier, Initiative, Theme
+from initiatives.models import Area, Carrier, Initiative, Need, Theme
 from initiatives.models.initiative import Form
+from initiatives.models.need import NeedKind, NeedSubject
 from tests.factories.accounts import make_user
 
 _number = count(1)
@@ -51,3 +52,9 @@ def make_initiative(**fields: Any) -> Initiative:
 def make_carrier(initiative: Initiative | None = None, user: User | None = None, **fields: Any) -> Carrier:
     """Create an active carrier."""
     return Carrier.objects.create(initiative=initiative or make_initiative(), user=user or make_user(), **fields)
+
+
+def make_need(initiative: Initiative | None = None, **fields: Any) -> Need:
+    """Create an open need for people."""
+    values = {"kind": NeedKind.NEED, "subject": NeedSubject.PEOPLE, "text": "Somebody who keeps the books", **fields}
+    return Need.objects.create(initiative=initiative or make_initiative(), **values)

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How many initiatives the public register holds by phase, form, area, theme, need and profile.
+
+The numbers beside filters and on the map count the whole register, whatever is filtered.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from initiatives.filters import WHOLE_CITY, open_needs
+from initiatives.models import Area, Initiative
+from initiatives.models.need import NeedKind
+from initiatives.profiles import ProfileFilter, profile_condition
+
+KIND_OF: Final = {"zoekt": NeedKind.NEED, "biedt": NeedKind.OFFER}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCounts:
+    """Published initiatives by phase, form and area; one statement."""
+
+    total: int
+    phases: Counter[str]
+    forms: Counter[str]
+    areas: Counter[UUID | None]
+
+    @classmethod
+    def load(cls) -> "PlaceCounts":
+        """Count the public register."""
+        phases: Counter[str] = Counter()
+        forms: Counter[str] = Counter()
+        areas: Counter[UUID | None] = Counter()
+        groups = Initiative.objects.published().order_by().values_list("phase", "form", "area_id")
+        for phase, form, area_id, count in groups.annotate(count=Count("pk")):
+            phases[phase] += count
+            forms[form] += count
+            areas[area_id] += count
+        return cls(phases.total(), phases, forms, areas)
+
+    @property
+    def whole_city(self) -> int:
+        """How many work in the whole city."""
+        return self.areas[None]
+
+    def in_area(self, area: Area, all_areas: Sequence[Area]) -> int:
+        """How many lie in an area, the smaller wijken inside it included."""
+        return self.areas[area.pk] + sum(self.areas[part.pk] for part in all_areas if part.parent_id == area.pk)
+
+
+def facet_counts(places: PlaceCounts, areas: Sequence[Area]) -> dict[str, Counter[str]]:
+    """Return the count of every choice of every filter of the register; three statements more."""
+    by_area = Counter({area.code: places.in_area(area, areas) for area in areas})
+    by_area[WHOLE_CITY] = places.whole_city
+    return {
+        "fase": places.phases,
+        "vorm": places.forms,
+        "gebied": by_area,
+        "thema": _themes(),
+        "profiel": _profiles(),
+        **_needs(),
+    }
+
+
+def _themes() -> Counter[str]:
+    through = Initiative.themes.through.objects.filter(initiative__status="published")
+    return Counter(dict(through.order_by().values_list("theme__code").annotate(count=Count("pk"))))
+
+
+def _needs() -> dict[str, Counter[str]]:
+    groups = (
+        open_needs()
+        .filter(initiative__status="published")
+        .order_by()
+        .values_list("kind", "subject")
+        .annotate(count=Count("initiative", distinct=True))
+    )
+    counts: dict[str, Counter[str]] = {name: Counter() for name in KIND_OF}
+    for kind, subject, count in groups:
+        name = next(name for name, wanted in KIND_OF.items() if wanted == kind)
+        counts[name][subject] = count
+    return counts
+
+
+def _profiles() -> Counter[str]:
+    asked: dict[str, Count] = {
+        str(each.value): Count("pk", filter=Q(profile_condition(each))) for each in ProfileFilter
+    }
+    return Counter(Initiative.objects.published().aggregate(**asked))
