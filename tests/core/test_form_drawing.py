@@ -3,6 +3,7 @@
 
 from django import forms
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from core.forms import described
 
@@ -53,3 +54,22 @@ def test_the_summary_lists_every_error_in_order_and_links_to_what_can_take_the_f
 
 def test_a_form_without_errors_has_no_summary() -> None:
     assert not render_to_string("components/error_summary.html", {"form": ProbeForm()}).strip()
+
+
+def test_a_missing_answer_names_the_field_with_the_same_words_in_both_places() -> None:
+    form = ProbeForm({"mail": ""})
+    with override("en"):
+        summary = render_to_string("components/error_summary.html", {"form": form})
+        for name, words in (("name", "Fill this in: Name"), ("many", "Choose an answer: How many"),
+                            ("agree", "Tick this to go on: Agree")):  # fmt: skip
+            assert words in summary
+            assert words in form[name].as_field_group()
+
+
+def test_a_text_area_nobody_sized_is_five_rows() -> None:
+    class Area(forms.Form):
+        story = forms.CharField(widget=forms.Textarea)
+        letter = forms.CharField(widget=forms.Textarea(attrs={"rows": 14}))
+
+    assert 'rows="5"' in Area()["story"].as_field_group()
+    assert 'rows="14"' in Area()["letter"].as_field_group()
