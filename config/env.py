@@ -3,10 +3,13 @@
 
 import os
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
-from environs import Env
+from environs import Env, EnvError
 
 env = Env()
+MAIL_SCHEMES = {"smtp": (25, {}), "smtp+tls": (587, {"EMAIL_USE_TLS": True}), "smtps": (465, {"EMAIL_USE_SSL": True})}
 
 
 def secret(name: str, default: str | None = None) -> str:
@@ -18,3 +21,21 @@ def secret(name: str, default: str | None = None) -> str:
     if path:
         return Path(path).read_text(encoding="utf-8").strip()
     return str(env.str(name) if default is None else env.str(name, default))
+
+
+def mail_server(url: str) -> dict[str, Any]:
+    """Return Django's settings for a mail server: smtp://, smtp+tls:// (STARTTLS) or smtps:// with user and password.
+
+    Raises EnvError when the address is no such thing.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in MAIL_SCHEMES or not parts.hostname:
+        raise EnvError("EMAIL_URL must look like smtp+tls://user:password@mail.example.org:587")
+    port, security = MAIL_SCHEMES[parts.scheme]
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or port,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        **security,
+    }

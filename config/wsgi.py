@@ -3,7 +3,13 @@
 
 import os
 
+from django.core.checks import run_checks
+from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 application = get_wsgi_application()
+
+# Commands run the system checks, a web server does not; a demo that others could reach must not serve one page.
+if _serious := [str(found) for found in run_checks(tags=["meervoud"]) if found.is_serious()]:
+    raise ImproperlyConfigured("\n".join(_serious))

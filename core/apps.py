@@ -6,3 +6,7 @@ class CoreConfig(AppConfig):
     """What every room stands on."""
 
     name = "core"
+
+    def ready(self) -> None:
+        """Have the system checks known to every command."""
+        from core import checks  # noqa: F401, PLC0415 - the import registers them

@@ -9,6 +9,7 @@ import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config import logs
 from config.env import env
 from config.settings.sign_in import *  # noqa: F403
 
@@ -226,6 +227,8 @@ CELERY_BEAT_SCHEDULE = {
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
     "expired-registrations": {"task": "initiatives.remove_expired_registrations", "schedule": 3600},
 }
+
+LOGGING = logs.settings(as_json=False)
 
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],

@@ -1,20 +1,36 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Settings of a deployment: everything that must be known is read from the environment and missed loudly."""
 
-from config.env import env, secret
+from config import logs
+from config.env import env, mail_server, secret
 from config.settings.base import *  # noqa: F403
 from config.settings.base import database_from
 
 SECRET_KEY = secret("SECRET_KEY")
+# Old keys still read what they signed, so that a change of key signs nobody out.
+SECRET_KEY_FALLBACKS = [key for key in secret("SECRET_KEY_FALLBACKS", "").split() if key]
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+SITE_URL = env.str("SITE_URL")
+CSRF_TRUSTED_ORIGINS = [SITE_URL.rstrip("/")]
 DATABASES = {"default": database_from(secret("DATABASE_URL"))}
 REDIS_URL = secret("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
+MAIL_FROM = env.str("MAIL_FROM")
+DEFAULT_FROM_EMAIL = MAIL_FROM
+SECURITY_CONTACT = env.str("SECURITY_CONTACT")
+globals().update(mail_server(secret("EMAIL_URL")))
+
+LOGGING = logs.settings(as_json=True)
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
+# A machine that asks whether we work does so over the loopback address.
+SECURE_REDIRECT_EXEMPT = [r"^health$"]
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
+# Only where a proxy of ours sets or removes this header itself; otherwise anybody could claim to come over HTTPS.
+if env.bool("HTTPS_FROM_PROXY", False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
