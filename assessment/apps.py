@@ -8,11 +8,13 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
+        from assessment.own_work import register_own_work  # noqa: PLC0415
         from assessment.profiles import register_profiles  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
         from assessment.sections import register_sections  # noqa: PLC0415
 
         register_letters()
+        register_own_work()
         register_profiles()
         register_sections()
         register_register_facts()

@@ -11,7 +11,7 @@ from accounts.models import ApiClient, Role, Scope
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
-    from assessment.models import Assessment, Assignment, Round, Subject  # noqa: F401
+    from assessment.models import Assessment, Assignment, Evidence, Round, Subject  # noqa: F401
 
 
 class RoundQuerySet(models.QuerySet["Round"]):
@@ -119,3 +119,18 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         if Scope.ASSESSMENTS_READ not in client.scopes:
             return self.none()
         return self.published().filter(subject__initiative__status="published")
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """Sets of links and files under scores."""
+
+    def visible_to(self, user: Person) -> Self:
+        """An assessor sees their own; a coordinator those of submitted assessments. Nobody else: files hold names."""
+        if not user.is_authenticated:
+            return self.none()
+        visible = Q(pk__in=[])
+        if Role.ASSESSOR in user.roles:
+            visible |= Q(score__assessment__kind="independent", score__assessment__assessor=user)
+        if Role.COORDINATOR in user.roles:
+            visible |= Q(score__assessment__state="submitted")
+        return self.filter(visible)

@@ -3,6 +3,7 @@
 
 from assessment.models.assessment import Assessment, AssessmentKind, AssessmentState, Evidence, Score
 from assessment.models.lens import Lens, Principle, Side
+from assessment.models.preference import ScoringPreference
 from assessment.models.round import Assignment, Round, RoundState, Subject
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Round",
     "RoundState",
     "Score",
+    "ScoringPreference",
     "Side",
     "Subject",
 ]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An assessment and its eleven scores. Submitted means immutable, and PostgreSQL keeps it so."""
 
+from pathlib import PurePath
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -10,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.models.lens import Lens, Principle
 from assessment.models.round import Round, Subject
-from assessment.querysets import AssessmentQuerySet
-from core.models import Record, VersionedRecord
+from assessment.querysets import AssessmentQuerySet, EvidenceQuerySet
+from core.models import Record, VersionedRecord, new_id
 
 
 class AssessmentKind(models.TextChoices):
@@ -166,19 +168,46 @@ class Score(VersionedRecord):
         return f"{self.principle_id}: {self.answer} {self.level}"
 
 
+_EVIDENCE_OF_SUBMITTED = """
+    PERFORM 1 FROM assessment_score s JOIN assessment_assessment a ON a.id = s.assessment_id
+      WHERE s.id = NEW.score_id AND a.state = 'submitted';
+    IF FOUND THEN
+      RAISE EXCEPTION 'evidence of a submitted assessment never changes' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+"""
+
+
+def evidence_path(_evidence: "Evidence", filename: str) -> str:
+    """Return a random storage name: what a person called the file never reaches the disk, only its known ending."""
+    return f"evidence/{new_id()}{PurePath(filename).suffix.lower()}"
+
+
 @pghistory.track()
 class Evidence(Record):
-    """A link or a file an assessor adds to a score."""
+    """A link or a file under a score. `content_type` is what the file was seen to be, not what it said."""
 
     score = models.ForeignKey(Score, on_delete=models.CASCADE, related_name="evidence")
     title = models.CharField(_("title"), max_length=150)
     url = models.URLField(_("address"), max_length=500, blank=True)
-    file = models.FileField(_("file"), upload_to="evidence/", blank=True)
+    file = models.FileField(_("file"), upload_to=evidence_path, blank=True)
+    content_type = models.CharField(max_length=100, blank=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
+    objects = EvidenceQuerySet.as_manager()
+
     class Meta:
+        ordering = ["created_at", "id"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="evidence_of_submitted_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Insert,
+                func=_EVIDENCE_OF_SUBMITTED,
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="evidence_is_a_link_or_a_file",

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is asked of an assessor: the list of their assignments and their part of the work queue."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import BooleanField, Case, Exists, OuterRef, QuerySet, Value, When
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import Role, User
+from assessment.lens.reading import text_of
+from assessment.models import Assessment, AssessmentKind, Assignment, RoundState
+from assessment.openness import why_closed
+from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
+from initiatives.models import Initiative
+from initiatives.queue import Place, QueueSection, register_queue_section
+
+if TYPE_CHECKING:
+    from initiatives.queue_filters import QueueFilters
+
+MOST_IN_QUEUE = 5
+SOON_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    """One assignment with how far it is; `bars` is the assessor's own profile so far."""
+
+    assignment: Assignment
+    assessment: Assessment | None
+    bars: Sequence[Bar]
+    closed_because: str
+    days_left: int
+
+    @property
+    def initiative(self) -> Initiative:
+        """What is assessed."""
+        initiative = self.assignment.subject.initiative
+        assert initiative is not None  # noqa: S101 - subject_points_at_its_kind
+        return initiative
+
+    @property
+    def is_submitted(self) -> bool:
+        """Whether it was submitted."""
+        return self.assessment is not None and self.assessment.submitted_at is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something can be done now."""
+        return not self.is_submitted and not self.closed_because
+
+    @property
+    def is_soon(self) -> bool:
+        """Whether the last day is within a week."""
+        return self.days_left <= SOON_DAYS
+
+    @property
+    def answered(self) -> int:
+        """How many principles have an answer."""
+        return sum(bar.mark != Mark.NOT_SCORED for bar in self.bars)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every principle has an answer."""
+        return self.answered == len(self.bars)
+
+
+def own_assignments(user: User) -> QuerySet[Any]:
+    """Return this assessor's assignments: what can be done now first, by last day, then the rest, newest first."""
+    own = Assessment.objects.filter(
+        round=OuterRef("round"), subject=OuterRef("subject"), assessor=user, kind=AssessmentKind.INDEPENDENT
+    )
+    is_done = Case(
+        When(Exists(own.filter(submitted_at__isnull=False)), then=Value(True)),
+        When(round__state=RoundState.OPEN, round__deadline__gte=timezone.localdate(), then=Value(False)),
+        default=Value(True),
+        output_field=BooleanField(),
+    )
+    return (
+        Assignment.objects.visible_to(user)
+        .filter(assessor=user)
+        .annotate(is_done=is_done)
+        .select_related("round__lens", "subject__initiative__area")
+        .defer("round__lens__content")
+        .order_by("is_done", "round__deadline", "subject__initiative__name", "pk")
+    )
+
+
+def rows_of(assignments: Iterable[Assignment], user: User, day: date) -> list[OwnRow]:
+    """Return the rows of these assignments with their profiles, in two queries."""
+    asked = list(assignments)
+    assessments = {
+        (each.round_id, each.subject_id): each
+        for each in Assessment.objects.visible_to(user)
+        .filter(
+            assessor=user,
+            kind=AssessmentKind.INDEPENDENT,
+            round__in={each.round_id for each in asked},
+            subject__in={each.subject_id for each in asked},
+        )
+        .prefetch_related("scores__principle")
+    }
+    return [_row(each, assessments.get((each.round_id, each.subject_id)), day) for each in asked]
+
+
+def _row(assignment: Assignment, assessment: Assessment | None, day: date) -> OwnRow:
+    lens = text_of(assignment.round.lens)
+    given: dict[str, tuple[str, int | None]] = defaultdict(lambda: (Mark.NOT_SCORED.value, None))
+    if assessment:
+        given |= {score.principle.code: (score.answer, score.level) for score in assessment.scores.all()}
+    bars = [
+        Bar(
+            each.code,
+            each.name,
+            INITIATIVE if lens.side(each.side).is_first else GOVERNANCE,
+            Mark(given[each.code][0]),
+            given[each.code][1],
+        )
+        for each in lens.principles
+    ]
+    return OwnRow(
+        assignment, assessment, bars, why_closed(assignment.round, day), (assignment.round.deadline - day).days
+    )
+
+
+def register_own_work() -> None:
+    """Give assessors their part of the work queue."""
+    register_queue_section(_queue_section)
+
+
+def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
+    if Role.ASSESSOR not in user.roles:
+        return None
+    known: QuerySet[Initiative] = Initiative.objects.filter(filters.about(user))
+    waiting = own_assignments(user).filter(is_done=False, subject__initiative__in=known)
+    shown = list(waiting[: MOST_IN_QUEUE + 1])
+    count = len(shown) if len(shown) <= MOST_IN_QUEUE else waiting.count()
+    return QueueSection(
+        title=_("Your assessments"),
+        items=rows_of(shown[:MOST_IN_QUEUE], user, timezone.localdate()),
+        count=count,
+        template="assessment/_queue_section.html",
+        order=10,
+        place=Place.SIDE,
+    )

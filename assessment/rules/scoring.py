@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Scoring is for the assessor who was asked, and never for somebody who carries or carried the initiative."""
+
+import rules
+
+from accounts.models import User
+from accounts.rules import is_assessor
+from assessment.models import Assignment
+from initiatives.models import Carrier
+
+
+@rules.predicate
+def is_asked(person: User, assignment: Assignment) -> bool:
+    """Whether this person was asked, and still is."""
+    return assignment.assessor_id == person.pk and assignment.withdrawn_at is None
+
+
+@rules.predicate
+def has_no_stake(person: User, assignment: Assignment) -> bool:
+    """Whether this person never carried what is assessed."""
+    return not Carrier.objects.filter(initiative=assignment.subject.initiative_id, user=person).exists()
+
+
+rules.add_perm("assessment.score_assignment", is_assessor & is_asked & has_no_stake)

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An assessor's sheet as the pages draw it: read in a fixed number of queries, templates ask nothing more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from assessment.actions.scoring import begin_assessment
+from assessment.completeness import Lack, all_lacks
+from assessment.facts import Fact, facts_for
+from assessment.lens.reading import text_of
+from assessment.lens.texts import LensText, PrincipleText, SideText
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    AssessmentState,
+    Assignment,
+    Evidence,
+    Score,
+    ScoringPreference,
+)
+from assessment.openness import why_closed, why_locked
+from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
+from initiatives.models import Initiative
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One principle in the jump list and on the overview."""
+
+    principle: PrincipleText
+    side: SideText
+    score: Score
+    lacks: Sequence[Lack]
+    href: str
+    evidence_name: str
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """The links and files, fetched with the sheet."""
+        return list(self.score.evidence.all())
+
+    @property
+    def bar_side(self) -> str:
+        """The side as charts know it: the first side of a lens is drawn solid, the others striped."""
+        return INITIATIVE if self.side.is_first else GOVERNANCE
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the principle has an answer, be it a level or not."""
+        return self.score.answer != "not_scored"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The steps of one side of the lens."""
+
+    side: SideText
+    steps: Sequence[Step]
+
+    @property
+    def start(self) -> int:
+        """The number of the first step."""
+        return self.steps[0].principle.position
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with what the register answers; without facts it is not known."""
+
+    question: str
+    facts: Sequence[Fact]
+
+
+@dataclass
+class Sheet:
+    """One assignment with its assessment, for its assessor."""
+
+    assignment: Assignment
+    lens: LensText
+    scores: dict[str, Score]
+    locked_because: str
+    day: date
+    assessment: Assessment | None = None
+    uses_keys: bool = True
+    facts: dict[str, list[Fact]] = field(default_factory=dict)
+
+    @property
+    def initiative(self) -> Initiative:
+        """What is assessed."""
+        initiative = self.assignment.subject.initiative
+        assert initiative is not None  # noqa: S101 - subject_points_at_its_kind
+        return initiative
+
+    @property
+    def is_submitted(self) -> bool:
+        """Whether it is locked for good."""
+        return self.assessment is not None and self.assessment.state == AssessmentState.SUBMITTED
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """Every principle in lens order; none when the assessment was never begun."""
+        if not self.scores:
+            return []
+        lacks = all_lacks(self.lens, self.scores)
+        return [
+            Step(
+                principle,
+                self.lens.side(principle.side),
+                self.scores[principle.code],
+                [lack for lack in lacks if lack.principle is principle],
+                reverse("assessment:score-principle", args=[self.assignment.pk, principle.code]),
+                _evidence_name(self.lens, self.scores[principle.code]),
+            )
+            for principle in self.lens.principles
+        ]
+
+    @property
+    def groups(self) -> list[Group]:
+        """The steps per side."""
+        return [Group(side, [step for step in self.steps if step.side is side]) for side in self.lens.sides]
+
+    @property
+    def bars(self) -> list[Bar]:
+        """The profile so far."""
+        return [
+            Bar(step.principle.code, step.principle.name, step.bar_side, Mark(step.score.answer), step.score.level)
+            for step in self.steps
+        ]
+
+    @property
+    def answered(self) -> int:
+        """How many principles have an answer."""
+        return sum(step.is_answered for step in self.steps)
+
+    @property
+    def first_open(self) -> PrincipleText:
+        """The first principle without an answer, else the first."""
+        waiting = [step.principle for step in self.steps if not step.is_answered]
+        return waiting[0] if waiting else self.lens.principles[0]
+
+    @property
+    def seen(self) -> int:
+        """What a submission confirms: the sum of the score versions."""
+        return sum(score.version for score in self.scores.values())
+
+    def learn_facts(self, principles: Sequence[PrincipleText]) -> None:
+        """Ask the registry for the facts of these principles."""
+        codes = [code for principle in principles for code in principle.all_facts]
+        self.facts = facts_for(self.initiative, codes, self.day)
+
+    def answers(self, principle: PrincipleText) -> list[Answered]:
+        """Return the look-fors with the facts that answer them."""
+        return [
+            Answered(each.text, [fact for code in each.facts for fact in self.facts.get(code, [])])
+            for each in principle.look_fors
+        ]
+
+    def more_facts(self, principle: PrincipleText) -> list[Answered]:
+        """Return the facts that answer none of the look-fors, under their name in the lens."""
+        return [Answered(self.lens.fact(code).name, self.facts.get(code, [])) for code in principle.other_facts]
+
+
+def open_sheet(assignment: Assignment, by: User) -> Sheet:
+    """Return the sheet of an assignment, begun when the round takes scores; a locked one can still be read."""
+    day = timezone.localdate()
+    assessment = _assessment(assignment)
+    if assessment is None and not why_closed(assignment.round, day):
+        begin_assessment(assignment=assignment, by=by)
+        assessment = _assessment(assignment)
+    scores = _scores(assessment) if assessment else {}
+    preference = ScoringPreference.objects.filter(user=by).first()
+    return Sheet(
+        assignment=assignment,
+        lens=text_of(assignment.round.lens),
+        scores=scores,
+        locked_because=(
+            why_locked(assessment, assignment.round, day) if assessment else why_closed(assignment.round, day)
+        ),
+        day=day,
+        assessment=assessment,
+        uses_keys=preference is None or preference.uses_keys,
+    )
+
+
+def _evidence_name(lens: LensText, score: Score) -> str:
+    return "" if score.evidence_level is None else lens.evidence[score.evidence_level].name
+
+
+def _assessment(assignment: Assignment) -> Assessment | None:
+    return Assessment.objects.filter(
+        round=assignment.round_id,
+        subject=assignment.subject_id,
+        assessor=assignment.assessor_id,
+        kind=AssessmentKind.INDEPENDENT,
+    ).first()
+
+
+def _scores(assessment: Assessment) -> dict[str, Score]:
+    rows = assessment.scores.select_related("principle").prefetch_related("evidence").order_by("principle__position")
+    return {score.principle.code: score for score in rows}
