@@ -18,7 +18,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts import actions, limits
+from accounts import actions, limits, second_factor
 from accounts.backends import may_sign_in
 from accounts.models import User
 from accounts.sign_in_forms import TOO_OFTEN
@@ -75,6 +75,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Go back to the page where people see how they sign in."""
         return reverse("mfa_index")
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask somebody to prove themselves again, unless they signed in just now."""
+        return not second_factor.signed_in_just_now(self.request, self.request.user)
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         """Offer the ways of proving oneself again, in our words."""

@@ -13,7 +13,7 @@ def check_demo_is_not_production(**_kwargs: Any) -> list[CheckMessage]:
     if not settings.DEMO:
         return []
     real = [name for name in ("SESSION_COOKIE_SECURE", "SECURE_SSL_REDIRECT", "OIDC_ISSUER") if getattr(settings, name)]
-    if settings.SETTINGS_MODULE.endswith(".production") or real:
+    if str(settings.SETTINGS_MODULE).endswith(".production") or real:
         return [
             Error(
                 "Demo mode is on in a deployment: anybody could become an administrator with one click.",

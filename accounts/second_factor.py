@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whether a session of an office is strong enough: a passkey, an authenticator app, or OpenID Connect."""
 
+import time
+
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -33,6 +35,12 @@ def is_missing(request: HttpRequest, user: User) -> bool:
     if any(record["method"] == "socialaccount" for record in get_authentication_records(request, user)):
         return False
     return not has_one(user)
+
+
+def signed_in_just_now(request: HttpRequest, user: User) -> bool:
+    """Return whether this person proved who they are, with all their factors, in the last ten minutes."""
+    records = get_authentication_records(request, user)
+    return bool(records) and time.time() - records[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
 
 def has_one(user: User) -> bool:

@@ -1,13 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choosing a password, for the first time or anew."""
 
-import time
-
 from allauth.account.internal.flows import password_change
-from allauth.account.internal.flows.login import get_authentication_records
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from allauth.core.exceptions import ReauthenticationRequired
-from django.conf import settings
 from django.contrib.auth.forms import SetPasswordForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from accounts.people import person_of
+from accounts.second_factor import signed_in_just_now
 
 
 class NewPasswordForm(SetPasswordForm):  # type: ignore[type-arg] # not generic at run time
@@ -40,7 +36,7 @@ def change(request: HttpRequest) -> HttpResponse:
     Who forgot the password signs in by code and chooses a new one here: there is no separate reset.
     """
     user = person_of(request)
-    if not _is_fresh(request, user):
+    if not signed_in_just_now(request, user):
         raise ReauthenticationRequired
     form = NewPasswordForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -50,11 +46,3 @@ def change(request: HttpRequest) -> HttpResponse:
         finish(request, user)
         return redirect("mfa_index")
     return render(request, "account/password.html", {"form": form}, status=400 if form.errors else 200)
-
-
-def _is_fresh(request: HttpRequest, user: User) -> bool:
-    records = get_authentication_records(request, user)
-    age = time.time() - records[-1]["at"] if records else None
-    if age is not None and age < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT:
-        return True
-    return bool(did_recently_reauthenticate(request))
