@@ -7,12 +7,15 @@ Every room that keeps something about people registers a part in its `apps.py` `
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.db import models
 
 from accounts.models import AccessChange, Session, User
 from mail.models import Message
+
+NOBODY = UUID(int=0)
 
 
 def _nothing(_person: User) -> list[str]:
@@ -37,6 +40,11 @@ def register(part: Part) -> None:
     _parts[part.name] = part
 
 
+def names() -> list[str]:
+    """Return the names of all parts."""
+    return sorted(_parts)
+
+
 def export(person: User) -> dict[str, Any]:
     """Return everything the product knows about this person, by room, as values JSON can carry."""
     return {name: part.export(person) for name, part in sorted(_parts.items())}
@@ -48,21 +56,24 @@ def warnings(person: User) -> list[str]:
 
 
 def erase_parts(person: User) -> None:
-    """Remove what the rooms keep outside the person's own row, and the person's id from history."""
+    """Remove what the rooms keep outside the person's own row."""
     for part in _parts.values():
         part.erase(person)
-    _erase_from_history(person)
 
 
-def _erase_from_history(person: User) -> None:
-    """Take the person out of history rows; the rows themselves, what happened and when, stay."""
+def erase_from_history(person_id: UUID) -> None:
+    """Take a person out of history rows, as the last step; what happened and when stays.
+
+    A history row that must name somebody names NOBODY.
+    """
     for model in _history_models():
         for field in model._meta.get_fields():  # noqa: SLF001 - Django documents it
             if isinstance(field, models.ForeignKey) and field.related_model is User:
-                model._default_manager.filter(**{field.attname: person.pk}).update(**{field.attname: None})  # noqa: SLF001
+                nobody = None if field.null else NOBODY
+                model._default_manager.filter(**{field.attname: person_id}).update(**{field.attname: nobody})  # noqa: SLF001
     context = apps.get_model("pghistory", "Context")
     # The context names who was signed in, and at which address.
-    context._default_manager.filter(metadata__user=str(person.pk)).update(metadata={})  # noqa: SLF001
+    context._default_manager.filter(metadata__user=str(person_id)).update(metadata={})  # noqa: SLF001
 
 
 def _history_models() -> Iterable[type[models.Model]]:

@@ -33,5 +33,7 @@ def erase_person(*, by: User) -> None:
         raise RefusedError(_("You work for the municipality. An administrator must take your office first."))
     if person.is_demo:
         raise RefusedError(_("This is a demo person that others use too. It cannot be erased."))
+    person_id = person.pk
     own_data.erase_parts(person)
     person.delete()
+    own_data.erase_from_history(person_id)

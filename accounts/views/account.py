@@ -55,7 +55,9 @@ def landing_page(person: User) -> str:
 def details(request: HttpRequest) -> HttpResponse:
     """Name, language, ways of signing in, sessions."""
     person = person_of(request)
-    form = DetailsForm(request.POST or None, initial={"name": person.name, "language": person.language})
+    form = DetailsForm(
+        request.POST if request.method == "POST" else None, initial={"name": person.name, "language": person.language}
+    )
     if request.method == "POST" and form.is_valid():
         change_own_details(by=person, **form.cleaned_data)
         messages.success(request, _("Your details are saved."))
@@ -94,7 +96,7 @@ def export(request: HttpRequest) -> HttpResponse:
 def erase(request: HttpRequest) -> HttpResponse:
     """Explain what erasing means, then do it."""
     person = person_of(request)
-    form = EraseForm(request.POST or None)
+    form = EraseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             erase_person(by=person)

@@ -42,7 +42,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Make a client and show its key once."""
     by = person_of(request)
     require(by, "accounts.manage_api_clients")
-    form = ApiClientForm(request.POST or None)
+    form = ApiClientForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             client, key = actions.create_api_client(by=by, **form.cleaned_data)

@@ -11,7 +11,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from accounts.models import User
 from accounts.people import person_of
 from accounts.second_factor import signed_in_just_now
 
@@ -38,7 +37,7 @@ def change(request: HttpRequest) -> HttpResponse:
     user = person_of(request)
     if not signed_in_just_now(request, user):
         raise ReauthenticationRequired
-    form = NewPasswordForm(user, request.POST or None)
+    form = NewPasswordForm(user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         had_one = user.has_usable_password()
         form.save()

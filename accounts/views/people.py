@@ -47,7 +47,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     """Give somebody an office and mail them a link."""
     by = person_of(request)
     require(by, "accounts.manage_people")
-    form = InviteForm(request.POST or None)
+    form = InviteForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             person = actions.invite_official(by=by, **form.cleaned_data)

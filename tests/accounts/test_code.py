@@ -3,11 +3,11 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import time_machine
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 LOGIN, CODE = reverse("account_login"), reverse("account_confirm_login_code")
 
 
-def ask(client: Client, email: str, **more: str) -> HttpResponse:
+def ask(client: Client, email: str, **more: str) -> Any:
     return client.post(LOGIN, {"email": email, **more})
 
 
@@ -146,7 +146,9 @@ def test_only_pages_of_ours_are_gone_back_to(client: Client, wanted: str, reache
     assert answer["Location"] == reached
 
 
-@pytest.mark.parametrize("email", ["a@example.org\nBcc: all@example.org", "a@example.org%0ABcc:x", "zonder-apenstaart", ""])
+@pytest.mark.parametrize(
+    "email", ["a@example.org\nBcc: all@example.org", "a@example.org%0ABcc:x", "zonder-apenstaart", ""]
+)
 def test_an_address_that_is_none_is_refused_in_words_and_mails_nobody(client: Client, email: str) -> None:
     answer = ask(client, email)
     assert answer.status_code == 200

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from pytest_django.fixtures import Settings
 
-from accounts.checks import check_demo_is_not_production, check_oidc_is_whole, check_offices_have_a_second_factor
+from accounts.checks import check_demo_is_not_production, check_offices_have_a_second_factor, check_oidc_is_whole
 from accounts.demo import PEOPLE, ensure_people
 from accounts.models import RoleGrant, User
 

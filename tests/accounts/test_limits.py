@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.db import DatabaseError, connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import translation
 
@@ -37,8 +37,7 @@ def test_tries_at_the_same_moment_cannot_slip_by() -> None:
 
     def guess() -> None:
         start.wait()
-        for _ in range(5):
-            answers.append(limits.take(THREE, "victim"))
+        answers.extend(limits.take(THREE, "victim") for _ in range(5))
         connection.close()
 
     threads = [threading.Thread(target=guess) for _ in range(8)]
@@ -168,8 +167,6 @@ def test_one_session_cannot_try_many_codes_at_the_same_moment() -> None:
 
 
 def test_ipv6_neighbours_count_as_one_place() -> None:
-    from django.test import RequestFactory
-
     places = {
         limits.place_of(RequestFactory().get("/", REMOTE_ADDR=address))
         for address in ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9")
@@ -178,7 +175,5 @@ def test_ipv6_neighbours_count_as_one_place() -> None:
 
 
 def test_a_forwarded_address_is_not_believed_without_a_proxy_of_ours() -> None:
-    from django.test import RequestFactory
-
     request = RequestFactory().get("/", REMOTE_ADDR="203.0.113.9", HTTP_X_FORWARDED_FOR="198.51.100.4")
     assert limits.place_of(request) == "203.0.113.9/32"

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Role, Session, User
+from mail.models import Message
 from tests.factories import make_user
 from tests.signing_in import app_code, code_for
 
@@ -112,9 +113,7 @@ def test_a_password_is_chosen_after_a_fresh_sign_in_and_asks_for_the_second_fact
 
 def test_a_weak_password_is_refused_in_words(administrator: User) -> None:
     client = sign_in(administrator.email)
-    answer = client.post(
-        reverse("account_set_password"), {"new_password1": "kort", "new_password2": "anders"}
-    )
+    answer = client.post(reverse("account_set_password"), {"new_password1": "kort", "new_password2": "anders"})
     assert answer.status_code == 400
     assert 'class="mv-errors"' in answer.content.decode()
 
@@ -135,8 +134,6 @@ def test_an_old_session_must_prove_itself_before_ways_of_signing_in_change(admin
 def test_changes_to_ways_of_signing_in_are_told_by_mail(
     administrator: User, django_capture_on_commit_callbacks: Callable[..., object]
 ) -> None:
-    from mail.models import Message
-
     client = sign_in(administrator.email)
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[attr-defined]
         set_up_app(client)

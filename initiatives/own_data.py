@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the register knows about one person: to export it, to warn before it goes, and to erase it."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from accounts.own_data import Part, register
+from initiatives import pictures
+from initiatives.models import Carrier, Initiative, Invitation, Post, Registration, SavedView
+from initiatives.models.report import Report
+
+
+def register_own_part() -> None:
+    """Register what this room knows."""
+    register(Part("initiatives", _export, _erase, _warn))
+
+
+def _export(person: User) -> dict[str, Any]:
+    carrying = Carrier.objects.filter(user=person).select_related("initiative").order_by("started_on")
+    return {
+        "carries": [
+            {
+                "initiative": carrier.initiative.name,
+                "since": carrier.started_on.isoformat(),
+                "until": carrier.ended_on.isoformat() if carrier.ended_on else None,
+                "key_tasks": carrier.key_tasks,
+            }
+            for carrier in carrying
+        ],
+        "posts": [
+            {"when": post.happened_on.isoformat(), "text": post.text}
+            for post in Post.objects.filter(posted_by=person).order_by("happened_on")
+        ],
+        "invitations_received": [
+            {"when": one.created_at.isoformat(), "name": one.name}
+            for one in Invitation.objects.filter(_received_by(person)).order_by("created_at")
+        ],
+        "registrations_begun": [
+            {"when": one.created_at.isoformat(), "answers": one.answers}
+            for one in Registration.objects.filter(email__iexact=person.email).order_by("created_at")
+        ],
+        "saved_views": list(SavedView.objects.filter(user=person).values("page", "name", "query")),
+        "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
+    }
+
+
+def _received_by(person: User) -> Q:
+    return Q(email__iexact=person.email) | Q(accepted_by=person)
+
+
+def _warn(person: User) -> list[str]:
+    """Name the initiatives that are left without anybody."""
+    others = Carrier.objects.filter(initiative=OuterRef("pk"), ended_on=None).exclude(user=person)
+    alone = Initiative.objects.carried_by(person).filter(~Exists(others)).order_by("name")
+    return [
+        _(
+            "You are the last carrier of %(initiative)s. Without you nobody can keep it up to date. Invite somebody "
+            "first, or tell the municipality that it stops."
+        )
+        % {"initiative": initiative.name}
+        for initiative in alone
+    ]
+
+
+def _erase(person: User) -> None:
+    """Remove drafts, invitations and addresses; carriers and saved views go with the person's own row."""
+    drafts = Registration.objects.filter(email__iexact=person.email, submitted_at=None)
+    names = [name for name in drafts.values_list("picture", flat=True) if name]
+    drafts.delete()
+    # A submitted registration belongs to its initiative; only the address goes.
+    Registration.objects.filter(email__iexact=person.email).update(email="")
+    Invitation.objects.filter(_received_by(person)).delete()
+    Report.objects.filter(email__iexact=person.email).update(email="")
+    for name in names:
+        transaction.on_commit(partial(pictures.remove, name))
