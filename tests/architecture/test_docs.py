@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the docs promise is there, and what is there stands in the docs."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("core", "mail", "accounts", "initiatives", "assessment", "governance")
+# Rows of the machinery, which no reader meets.
+MACHINERY = {"Moment"}
+
+
+def own_models() -> list[str]:
+    """Names of our models, without the history tables that pghistory makes."""
+    models = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
+    return [model.__name__ for model in models if not hasattr(model, "pgh_tracked_model")]
+
+
+@pytest.mark.parametrize("name", [name for name in own_models() if name not in MACHINERY])
+def test_every_model_stands_in_the_glossary(name: str) -> None:
+    assert f"`{name}`" in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def test_every_decision_stands_in_the_list_of_decisions() -> None:
+    folder = ROOT / "docs" / "adr"
+    listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8"))
+
+    assert sorted(listed) == sorted(path.name for path in folder.glob("0*.md"))
+
+
+@pytest.mark.parametrize(
+    "page", [path.relative_to(ROOT) for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]], ids=str
+)
+def test_links_between_the_docs_lead_somewhere(page: Path) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
+
+    assert [link for link in links if not (ROOT / page.parent / link).exists()] == []
+
+
+def test_no_source_file_holds_more_than_one_subject() -> None:
+    sources = [
+        path for room in (*ROOMS, "config") for path in (ROOT / room).rglob("*.py") if "migrations" not in path.parts
+    ]
+    lengths = {
+        str(path.relative_to(ROOT)): sum(bool(line.strip()) for line in path.read_text(encoding="utf-8").splitlines())
+        for path in sources
+    }
+
+    assert {path: lines for path, lines in lengths.items() if lines > 300} == {}
+
+
+def test_every_source_file_names_its_licence() -> None:
+    tracked = [path for pattern in ("*.py", "*.js") for path in ROOT.rglob(pattern)]
+    skipped = {".venv", "node_modules", "vendor", "migrations", ".data"}
+    ours = [path for path in tracked if not skipped & set(path.relative_to(ROOT).parts)]
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in ours
+        if path.stat().st_size and "SPDX-License-Identifier: EUPL-1.2" not in path.read_text(encoding="utf-8")[:300]
+    ]
+
+    assert silent == []
