@@ -8,12 +8,15 @@ protect, and a fast hash keeps every API call fast. The prefix finds the row and
 import hashlib
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import ApiClient
+from core.statements import read
 
 _KEY = re.compile(r"mv_[0-9a-f]{12}_[A-Za-z0-9_-]{43}")
 # A comparison for keys whose prefix is unknown, so that an unknown prefix costs the same as a wrong key.
@@ -44,7 +47,7 @@ def authenticate_key(raw: str) -> ApiClient | None:
     """
     if not _KEY.fullmatch(raw):
         return None
-    client = ApiClient.objects.filter(key_prefix=raw[:15]).first()
+    client = _client_of(raw[:15])
     is_right = secrets.compare_digest(_hash(raw), client.key_hash if client else _NOBODY)
     if client is None or not is_right or not is_usable(client):
         return None
@@ -61,6 +64,19 @@ def authenticate_key(raw: str) -> ApiClient | None:
 def is_usable(client: ApiClient) -> bool:
     """Return whether keys of this client open anything now."""
     return client.revoked_at is None and (client.expires_at is None or client.expires_at > timezone.now())
+
+
+def _client_of(prefix: str) -> ApiClient | None:
+    # Asked by every call of the API, so the statement is made once and prepared.
+    rows = read(_with_prefix, {"prefix": prefix})
+    return ApiClient.from_db(None, _COLUMNS, rows[0]) if rows else None
+
+
+def _with_prefix(values: Mapping[str, Any], _shape: None) -> QuerySet[ApiClient, Any]:
+    return ApiClient.objects.filter(key_prefix=values["prefix"]).values_list(*_COLUMNS)
+
+
+_COLUMNS = [field.attname for field in ApiClient._meta.concrete_fields]  # noqa: SLF001 - Django documents it
 
 
 def _hash(raw: str) -> str:

@@ -1,40 +1,92 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Assessments and lenses as the API tells them: ready-made texts, joined; no object per row and none per score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from accounts.models import ApiClient
 from assessment.documents import moment
-from assessment.models import Assessment, Lens
+from assessment.models import Assessment, Lens, Score
+from assessment.models.assessment import Answer
+from core.api.expressions import After
 from core.api.responses import to_json
+from core.statements import read
+from initiatives.api.views import in_area
 
 # What can change after the submission stands beside the document and is added here.
 _DOCUMENT = ("pk", "updated_at", "published_at", "document")
 _STAMP = ("pk", "updated_at")
 
-
-def document_rows(found: QuerySet[Assessment]) -> list[tuple[UUID, datetime, datetime, str]]:
-    """Return id, moment of change, moment of publication and document of these assessments, in one statement."""
-    return list(found.values_list(*_DOCUMENT))
+Row = tuple[UUID, datetime, datetime, str]
 
 
-def stamps(found: QuerySet[Assessment]) -> list[tuple[UUID, datetime]]:
-    """Return id and moment of change only: enough to tell whether a client holds the same rows."""
-    return list(found.values_list(*_STAMP))
+class Wanted(NamedTuple):
+    """What changes the text of the statement: the scopes of the key, how many rows, and which columns."""
+
+    scopes: tuple[str, ...]
+    limit: int
+    columns: tuple[str, ...] = _DOCUMENT
+
+
+def page_rows(client: ApiClient, asked: Mapping[str, Any], limit: int) -> list[Row]:
+    """Return id, moments of change and publication, and document of a page, in one statement.
+
+    `asked` holds the filters by their names in the API; `at` and `id` are the row after which the page starts.
+    """
+    rows: list[Any] = read(_page, asked, Wanted(tuple(client.scopes), limit))
+    return rows
+
+
+def page_stamps(client: ApiClient, asked: Mapping[str, Any], limit: int) -> list[tuple[UUID, datetime]]:
+    """Return id and moment of change only: enough to tell whether a client holds the same page."""
+    rows: list[Any] = read(_page, asked, Wanted(tuple(client.scopes), limit, _STAMP))
+    return rows
+
+
+def one_row(client: ApiClient, pk: UUID) -> Row | None:
+    """Return one assessment as `page_rows` does, or None when this key may not see it."""
+    rows: list[Any] = read(_page, {"pk": pk}, Wanted(tuple(client.scopes), 1))
+    return rows[0] if rows else None
+
+
+def _page(asked: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any]:
+    found = Assessment.objects.visible_to_client(ApiClient(scopes=list(wanted.scopes)))
+    for name, value in asked.items():
+        if name in _NARROWING:
+            found = found.filter(_NARROWING[name](value))
+    if "at" in asked:
+        found = found.filter(After(updated_at=asked["at"], pk=asked["id"]))
+    return found.order_by("updated_at", "pk").values_list(*wanted.columns)[: wanted.limit]
+
+
+def _scored(principle: str) -> Q:
+    levels = Score.objects.filter(assessment=OuterRef("pk"), principle__code=principle, answer=Answer.LEVEL)
+    return Q(Exists(levels))
+
+
+_NARROWING: Mapping[str, Callable[[Any], Q]] = {
+    "pk": lambda value: Q(pk=value),
+    "initiative": lambda value: Q(subject__initiative=value),
+    "round": lambda value: Q(round=value),
+    "kind": lambda value: Q(kind=value),
+    "principle": _scored,
+    "area": lambda value: in_area(value, "subject__initiative__"),
+    "since": lambda value: Q(updated_at__gte=value),
+}
 
 
 def tag_parts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
-    """Return what an entity tag of these rows is made of; rows of `document_rows` and `stamps` give the same."""
+    """Return what an entity tag of these rows is made of; rows of `page_rows` and `page_stamps` give the same."""
     return [f"{row[0].hex}{row[1].timestamp()}" for row in rows]
 
 
-def assessment_json(row: tuple[UUID, datetime, datetime, str]) -> bytes:
-    """Return the JSON of one row of `document_rows`."""
+def assessment_json(row: Row) -> bytes:
+    """Return the JSON of one row of `page_rows`."""
     _pk, updated_at, published_at, document = row
     moments = f',"publishedAt":"{moment(published_at)}","updatedAt":"{moment(updated_at)}"}}'
     return (document[:-1] + moments).encode()

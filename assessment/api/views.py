@@ -5,23 +5,22 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from accounts.models import ApiClient
 from assessment.api import reading
 from assessment.documents import moment
-from assessment.models import Assessment, AssessmentKind, Lens, Principle, Score
-from core.api.expressions import After
+from assessment.models import AssessmentKind, Lens, Principle
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
 from core.api.responses import PRIVATE, answer, answer_fresh, is_known, not_modified, tag_of
 from core.api.views import ApiView
 from core.permissions import may
-from initiatives.api.views import area_code, in_area
+from initiatives.api.views import area_code
 
 
 class PullsAssessments(BasePermission):
@@ -38,32 +37,22 @@ class ClosedView(ApiView):
     permission_classes = (PullsAssessments,)
     is_public = False
 
-    def visible(self, request: Request) -> QuerySet[Assessment]:
-        """Return what this key may read; the permission has made sure that there is a client."""
-        client: Any = request.auth
-        return Assessment.objects.visible_to_client(client)
-
 
 class AssessmentsView(ClosedView):
     """Published assessments, oldest change first, so that a client that follows sees each change once more."""
 
     def get(self, request: Request) -> HttpResponse:
         """Return a page of assessments; a client that holds it costs one small statement."""
-        http = request._request  # noqa: SLF001
+        http, client = request._request, client_of(request)  # noqa: SLF001
         parameters = Parameters(request.GET)
         size = parameters.page_size()
-        after = read_cursor(parameters, of="assessments", parts=2)
-        narrowed = _narrowing(parameters)
+        asked = _asked(parameters)
         parameters.finish()
-        found = self.visible(request).filter(narrowed).order_by("updated_at", "pk")
-        if after:
-            found = found.filter(After(updated_at=datetime.fromisoformat(after[0]), pk=UUID(after[1])))
-        found = found[: size + 1]
         if "HTTP_IF_NONE_MATCH" in http.META:
-            tag = tag_of(reading.tag_parts(reading.stamps(found)))
+            tag = tag_of(reading.tag_parts(reading.page_stamps(client, asked, size + 1)))
             if is_known(http, tag):
                 return not_modified(tag, PRIVATE)
-        rows = reading.document_rows(found)
+        rows = reading.page_rows(client, asked, size + 1)
         following = None
         if len(rows) > size:
             last = rows[size - 1]
@@ -78,11 +67,18 @@ class AssessmentView(ClosedView):
     def get(self, request: Request, pk: UUID) -> HttpResponse:
         """Return an assessment; what this key may not see is not there."""
         Parameters(request.GET).finish()
-        rows = reading.document_rows(self.visible(request).filter(pk=pk))
-        if not rows:
+        row = reading.one_row(client_of(request), pk)
+        if row is None:
             raise Http404
-        tag = tag_of(reading.tag_parts(rows))
-        return answer(request._request, reading.assessment_json(rows[0]), tag=tag, cache=PRIVATE)  # noqa: SLF001
+        tag = tag_of(reading.tag_parts([row]))
+        return answer(request._request, reading.assessment_json(row), tag=tag, cache=PRIVATE)  # noqa: SLF001
+
+
+def client_of(request: Request) -> ApiClient:
+    """Return the client; the permission has made sure that there is one."""
+    client: Any = request.auth
+    assert isinstance(client, ApiClient)  # noqa: S101 - a fault of ours, not of the caller
+    return client
 
 
 class LensesView(ApiView):
@@ -108,22 +104,19 @@ class LensView(ApiView):
         return answer_fresh(request._request, reading.lens_json(lens))  # noqa: SLF001
 
 
-def _narrowing(parameters: Parameters) -> Q:
-    narrowed = Q()
-    if initiative := parameters.uuid("initiative"):
-        narrowed &= Q(subject__initiative=initiative)
-    if given := parameters.uuid("round"):
-        narrowed &= Q(round=given)
-    if kind := parameters.choice("kind", AssessmentKind.values):
-        narrowed &= Q(kind=kind)
-    if principle := _principle(parameters):
-        levels = Score.objects.filter(assessment=OuterRef("pk"), principle__code=principle, answer="level")
-        narrowed &= Q(Exists(levels))
-    if code := area_code(parameters):
-        narrowed &= in_area(code, "subject__initiative__")
-    if since := parameters.moment("updatedSince"):
-        narrowed &= Q(updated_at__gte=since)
-    return narrowed
+def _asked(parameters: Parameters) -> dict[str, Any]:
+    after = read_cursor(parameters, of="assessments", parts=2)
+    asked = {
+        "initiative": parameters.uuid("initiative"),
+        "round": parameters.uuid("round"),
+        "kind": parameters.choice("kind", AssessmentKind.values),
+        "principle": _principle(parameters),
+        "area": area_code(parameters),
+        "since": parameters.moment("updatedSince"),
+        "at": datetime.fromisoformat(after[0]) if after else None,
+        "id": UUID(after[1]) if after else None,
+    }
+    return {name: value for name, value in asked.items() if value is not None}
 
 
 def _principle(parameters: Parameters) -> str | None:

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the load asks for: a key, a signed-in assessor with work, and places spread over the city. Prints JSON.
+
+Run as a process of its own with the settings of the product.
+"""
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from datetime import timedelta  # noqa: E402
+from importlib import import_module  # noqa: E402
+
+from django.conf import settings  # noqa: E402
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from accounts.api_keys import make_key  # noqa: E402
+from accounts.models import ApiClient, Role, Scope, User  # noqa: E402
+from assessment.documents import moment  # noqa: E402
+from assessment.models import Assessment, Assignment, Lens, Round, RoundState, Subject  # noqa: E402
+from core.api.pages import write_cursor  # noqa: E402
+from initiatives.models import Initiative  # noqa: E402
+
+PLACES = 40
+
+
+def main() -> None:
+    """Make what is needed and print where it is."""
+    published = Assessment.objects.published().order_by("updated_at", "pk").values_list("pk", "updated_at")
+    step = max(1, published.count() // PLACES)
+    rows = [published[at] for at in range(0, step * PLACES, step) if at < published.count()]
+    initiatives = Initiative.objects.published().order_by("pk").values_list("pk", flat=True)
+    step = max(1, initiatives.count() // PLACES)
+    names = [str(initiatives[at]) for at in range(0, step * PLACES, step) if at < initiatives.count()]
+    json.dump(
+        {
+            "key": _key(),
+            "assessments": [{"id": str(pk), "at": moment(at)} for pk, at in rows],
+            "cursors": [write_cursor([moment(at), str(pk)], of="assessments") for pk, at in rows],
+            "initiatives": names,
+            "initiativeCursors": [write_cursor([name], of="initiatives") for name in names],
+            **_assessor(),
+        },
+        sys.stdout,
+    )
+
+
+def _key() -> str:
+    ApiClient.objects.filter(name="bench").delete()
+    key = make_key()
+    ApiClient.objects.create(
+        name="bench", key_prefix=key.prefix, key_hash=key.hash, scopes=[Scope.ASSESSMENTS_READ.value]
+    )
+    return key.raw
+
+
+def _assessor() -> dict[str, str]:
+    """Assign an invented assessor one initiative in an open round, and sign them in."""
+    # A demo person, because officials would have to show a second factor first.
+    person, made = User.objects.get_or_create(email="bench@verzonnen.invalid", defaults={"is_demo": True})
+    if made:
+        person.role_grants.create(role=Role.ASSESSOR)
+    subject = Subject.objects.order_by("pk").first()
+    lens = Lens.objects.order_by("-created_at").first()
+    if subject is None or lens is None:
+        raise SystemExit("The city is not there.")
+    today = timezone.localdate()
+    opened, _made = Round.objects.get_or_create(
+        title="bench",
+        defaults={
+            "lens": lens, "state": RoundState.OPEN, "opens_on": today, "deadline": today + timedelta(days=30),
+            "is_invented": True,
+        },
+    )  # fmt: skip
+    assignment, _made = Assignment.objects.get_or_create(round=opened, subject=subject, assessor=person)
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return {"assignment": str(assignment.pk), "cookie": f"{settings.SESSION_COOKIE_NAME}={session.session_key}"}
+
+
+if __name__ == "__main__":
+    main()
