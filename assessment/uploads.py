@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO, Final
 
-MAX_BYTES: Final = 10 * 1024 * 1024
 _PACKAGE_ENTRIES: Final = 2000
 _CONTROL: Final = frozenset(range(32)) - {9, 10, 12, 13}
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.actions.scoring import lock_draft
 from assessment.models import Assignment, Evidence
-from assessment.uploads import MAX_BYTES, recognise
+from assessment.uploads import recognise
 from core.errors import RefusedError
+from core.uploads import MAX_FILE_BYTES
 
 MOST_PER_SCORE: Final = 20
 TITLE_LENGTH: Final = 150
@@ -40,7 +41,7 @@ def add_evidence(
         )
     if file is None:
         return Evidence.objects.create(score=score, title=title or url[:TITLE_LENGTH], url=url, added_by=by)
-    if file.size is None or file.size > MAX_BYTES:
+    if file.size is None or file.size > MAX_FILE_BYTES:
         raise RefusedError(_("This file is larger than 10 MB. Add a smaller one."), field="evidence_file")
     name = str(file.name or "")
     kind = recognise(file, name)
