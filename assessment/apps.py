@@ -8,6 +8,7 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
+        from assessment.moments import register_result_moments  # noqa: PLC0415
         from assessment.own_work import register_own_work  # noqa: PLC0415
         from assessment.profiles import register_profiles  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
@@ -16,5 +17,6 @@ class AssessmentConfig(AppConfig):
         register_letters()
         register_own_work()
         register_profiles()
+        register_result_moments()
         register_sections()
         register_register_facts()

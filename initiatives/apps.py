@@ -6,10 +6,17 @@ class InitiativesConfig(AppConfig):
     name = "initiatives"
 
     def ready(self) -> None:
-        """Register the letters of the register, and its part of a person's own data."""
-        from initiatives import founder_letters, moderation_letters  # noqa: PLC0415 - translations are ready only now
-        from initiatives.own_data import register_own_part  # noqa: PLC0415
+        """Register the letters of the register, its part of the work queue and of a person's own data."""
+        from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
+            founder_letters,
+            moderation_letters,
+            own_data,
+            public_letters,
+            report_queue,
+        )
 
         founder_letters.register_letters()
         moderation_letters.register_letters()
-        register_own_part()
+        public_letters.register_letters()
+        report_queue.register_reports()
+        own_data.register_own_part()

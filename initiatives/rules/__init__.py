@@ -3,3 +3,4 @@
 
 from initiatives.rules import founder as founder
 from initiatives.rules import moderation as moderation
+from initiatives.rules import public as public

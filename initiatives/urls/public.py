@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the public pages."""
+"""Addresses of the public pages, and of what administrators and officials do for them."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.views import area, initiative, register
+from initiatives.views import area, contact, initiative, register
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("register", register.register_page, name="register"),
     path("register.csv", register.register_csv, name="register-csv"),
     path("register.rss", register.register_rss, name="register-rss"),
     path("initiatief/<uuid:pk>", initiative.initiative_page, name="initiative"),
+    path("initiatief/<uuid:pk>/foto/<int:width>", initiative.picture, name="picture"),
+    path("initiatief/<uuid:pk>/contact", contact.contact, name="contact"),
+    path("initiatief/<uuid:pk>/fout-melden", contact.report, name="report"),
+    path("werkvoorraad/melding/<uuid:pk>/afgehandeld", contact.report_handled, name="report-handled"),
     path("gebied/<str:code>", area.area_page, name="area"),
 ]

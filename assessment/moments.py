@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Results in the story of an initiative."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from assessment.models import Assessment
+from initiatives.models import Initiative
+from initiatives.querysets import Person
+from initiatives.story import Moment, register_moments
+
+
+def register_result_moments() -> None:
+    """Add published results to the story."""
+    register_moments(results_of)
+
+
+def results_of(initiative: Initiative, user: Person) -> list[Moment]:
+    """Return a moment per published result this reader may read; one query."""
+    results = Assessment.objects.visible_to(user).results().filter(subject__initiative=initiative)
+    return [
+        Moment(
+            timezone.localdate(result.published_at),
+            _("Result published: %(round)s.") % {"round": result.round.title},
+            is_invented=result.is_invented,
+        )
+        for result in results.select_related("round").only("published_at", "is_invented", "round__title")
+    ]

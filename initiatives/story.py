@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happened to an initiative, for its public page; rooms above add what they know (results)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from initiatives.models import Initiative
+from initiatives.querysets import Person
+
+# A page is no archive: the newest so many.
+LENGTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened, on a day; `is_told` by the initiative itself."""
+
+    day: date
+    text: str
+    href: str = ""
+    is_told: bool = False
+    is_invented: bool = False
+
+
+MomentMaker = Callable[[Initiative, Person], Sequence[Moment]]
+_makers: list[MomentMaker] = []
+
+
+def register_moments(maker: MomentMaker) -> None:
+    """Ask `maker` for what it knows of every initiative; called in an AppConfig.ready()."""
+    if maker not in _makers:
+        _makers.append(maker)
+
+
+def story_of(initiative: Initiative, user: Person) -> list[Moment]:
+    """Return what happened, the newest first; one query for the posts and what the other rooms need."""
+    moments = [*_own(initiative), *_posts(initiative)]
+    for maker in _makers:
+        moments += maker(initiative, user)
+    return sorted(moments, key=lambda moment: moment.day, reverse=True)[:LENGTH]
+
+
+def _own(initiative: Initiative) -> list[Moment]:
+    made = []
+    if initiative.started_on:
+        is_invented = "started_on" in initiative.invented_fields
+        made.append(Moment(initiative.started_on, _("The initiative started."), is_invented=is_invented))
+    if initiative.published_at:
+        made.append(Moment(timezone.localdate(initiative.published_at), _("Came into the register.")))
+    return made
+
+
+def _posts(initiative: Initiative) -> list[Moment]:
+    posts = initiative.posts.filter(removed_at__isnull=True).order_by("-happened_on", "-id")[:LENGTH]
+    return [Moment(post.happened_on, post.text, is_told=True, is_invented=post.is_invented) for post in posts]
