@@ -4,3 +4,11 @@ from django.apps import AppConfig
 
 class GovernanceConfig(AppConfig):
     name = "governance"
+
+    def ready(self) -> None:
+        """Register with the lower rooms' registries."""
+        from governance.facts import register_governance_facts  # noqa: PLC0415 - models must be loaded first
+        from governance.sections import register_sections  # noqa: PLC0415
+
+        register_sections()
+        register_governance_facts()

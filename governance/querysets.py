@@ -12,7 +12,7 @@ from initiatives.models import Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
-    from governance.models import Arrangement  # noqa: F401
+    from governance.models import Arrangement, ContactMoment, ContactPerson  # noqa: F401
 
 
 class ArrangementQuerySet(models.QuerySet["Arrangement"]):
@@ -32,3 +32,26 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
         return self.filter(
             Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
         )
+
+
+class ContactPersonQuerySet(models.QuerySet["ContactPerson"]):
+    """Sets of contact people."""
+
+    def current(self) -> Self:
+        """Contact people whose time has not been ended."""
+        return self.filter(ends_on__isnull=True)
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials see those of their areas, coordinators all, carriers their own initiative's."""
+        initiatives = Initiative.objects
+        return self.filter(
+            Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
+        )
+
+
+class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):
+    """Sets of contact moments."""
+
+    def visible_to(self, user: Person) -> Self:
+        """What officials noted is for who handles the initiative."""
+        return self.filter(initiative__in=Initiative.objects.in_areas_of(user))

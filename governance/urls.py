@@ -1,7 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of this room; config/urls.py puts them under the language prefix."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from governance.views import arrangements, contact
 
 app_name = "governance"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("dossier/<uuid:pk>/afspraken/nieuw", arrangements.new, name="arrangement-new"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>", arrangements.change, name="arrangement-change"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>/vernieuw", arrangements.renew, name="arrangement-renew"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>/beeindig", arrangements.end, name="arrangement-end"),
+    path("dossier/<uuid:pk>/contact/persoon", contact.person, name="contact-person"),
+    path("dossier/<uuid:pk>/contact/persoon/<uuid:key>/beeindig", contact.person_end, name="contact-person-end"),
+    path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),
+    path("dossier/<uuid:pk>/contact/<uuid:key>", contact.moment_change, name="contact-change"),
+]

@@ -60,6 +60,8 @@ def _candidates(initiative: Initiative, carriers: set[UUID], others: InitiativeQ
     exact = Q(carriers__user__in=carriers, carriers__ended_on__isnull=True)
     if site := bare_address(initiative.website):
         exact |= Q(website__icontains=site)
+    if initiative.address:
+        exact |= Q(address__iexact=initiative.address)
     if initiative.longitude is not None and initiative.latitude is not None:
         exact |= Q(
             longitude__range=(initiative.longitude - NEAR_LONGITUDE, initiative.longitude + NEAR_LONGITUDE),

@@ -14,6 +14,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from pghistory.models import Events
 
 from accounts.models import User
@@ -25,6 +26,9 @@ VALUE_LENGTH = 120
 SILENT = frozenset(
     {"id", "version", "created_at", "updated_at", "told_at", "search", "invented_fields", "is_invented", "initiative"}
 )
+
+# Relations have no words of their own in the models.
+LABELS = {"area": _l("Area"), "user": _l("Person"), "party": _l("Party"), "granted_by": _l("Granted by")}
 
 
 class Change(NamedTuple):
@@ -97,7 +101,7 @@ def _change(model: type[models.Model], name: str, old: Any, new: Any, names: "_N
         field = model._meta.get_field(name)  # noqa: SLF001
     except FieldDoesNotExist:
         return None
-    label = capfirst(str(getattr(field, "verbose_name", name)))
+    label = capfirst(str(LABELS.get(name) or getattr(field, "verbose_name", name)))
     return label, _words(field, old, names), _words(field, new, names)
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
+from governance.querysets import ContactMomentQuerySet, ContactPersonQuerySet
 from initiatives.models import Initiative
 
 
@@ -21,6 +22,8 @@ class ContactPerson(VersionedRecord):
     starts_on = models.DateField(_("from"), default=timezone.localdate)
     ends_on = models.DateField(_("until"), null=True, blank=True)
     is_invented = models.BooleanField(default=False)
+
+    objects = ContactPersonQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         constraints = [
@@ -58,6 +61,8 @@ class ContactMoment(VersionedRecord):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     is_invented = models.BooleanField(default=False)
+
+    objects = ContactMomentQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         indexes = [models.Index(fields=["initiative", "-happened_on"], name="contact_by_initiative")]

@@ -51,6 +51,18 @@ class QueueFilterForm(forms.Form):
         if not queue_choices():
             del self.fields["contact"]
 
+    def near(self) -> list[Any]:
+        """Return the fields that are always in sight."""
+        return [self[name] for name in ("q", "area", "part")]
+
+    def far(self) -> list[Any]:
+        """Return the fields behind "more filters"."""
+        return [self[name] for name in ("theme", "state", "due", "contact") if name in self.fields]
+
+    def is_far_used(self) -> bool:
+        """Whether one of the fields behind "more filters" narrows the list."""
+        return any(field.value() for field in self.far())
+
     def _offer(self, name: str, nothing: Any, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
@@ -73,8 +85,8 @@ class BulkForm(forms.Form):
         label=_("Reason, for the letter"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Needed when you ask for changes or decline. Everyone gets the same text."),
+        widget=forms.Textarea(attrs={"rows": 1}),
+        help_text=_("Needed unless you publish. Everyone gets the same text."),
     )
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Money as people type it: 48000, 48.000, 48.000,50, € 48,000.50."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+# Cents have two figures, so a group of three is never cents and no reading is ambiguous.
+_GROUPED = re.compile(r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,10})(?:[.,](\d{1,2}))?(?:,-)?")
+
+
+class MoneyField(forms.DecimalField):
+    """An amount in euro, with or without thousands and cents, in Dutch or English writing."""
+
+    default_error_messages = {"invalid": _("Type an amount, for example 48000 or 48.000,50.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_digits": 12, "decimal_places": 2, "min_value": 0, "widget": forms.TextInput, **kwargs})
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override] # the stubs say int
+        """Return the amount; raises ValidationError for what is none."""
+        if value in self.empty_values:
+            return None
+        read = _GROUPED.fullmatch(str(value).replace("€", "").replace("\xa0", " ").strip())
+        if read is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        whole, cents = re.sub(r"\D", "", read[1]), read[2] or "0"
+        return Decimal(f"{whole}.{cents}")
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Offer the keyboard with figures and a comma."""
+        return {**super().widget_attrs(widget), "inputmode": "decimal", "autocomplete": "off"}
