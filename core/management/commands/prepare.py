@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Make a database, the translations and the static files ready for this version of the product."""
+"""Make a database ready for this version of the product; in the demo translations and static files too."""
 
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 
@@ -24,8 +24,10 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Do each step that is needed."""
-        compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
-        call_command("collectstatic", interactive=False, verbosity=0)
+        if settings.DEMO:
+            # A deployment has these in its image (config.build), which cannot be written.
+            compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
+            call_command("collectstatic", interactive=False, verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARE_LOCK])
             try:
@@ -39,7 +41,6 @@ class Command(BaseCommand):
         """Load the demo once: what people change or remove in it afterwards stays so."""
         if Moment.objects.filter(name=DEMO_LOADED).exists():
             return
-        known = get_commands()
-        for step in (step for step in settings.DEMO_STEPS if step[0] in known):
+        for step in settings.DEMO_STEPS:
             call_command(*step, verbosity=0)
         record_moment(DEMO_LOADED)

