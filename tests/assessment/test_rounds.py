@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from assessment.actions.results import publish_result
 from assessment.models import Assignment, Round, RoundState
 from mail.models import Message
 from tests.cast import Cast
@@ -186,6 +187,24 @@ def test_the_matrix_shows_progress_and_never_a_level(desk: Client, cast: Cast) -
 
     assert "11 of 11" in page
     assert "What we saw of robust." not in page
+
+
+def test_the_matrix_says_what_waits_what_is_ready_and_what_is_published(desk: Client, cast: Cast) -> None:
+    round_ = make_round()
+    waiting, ready, published = (make_assignment(round=round_, assessor=cast.assessor) for _ in range(3))
+    make_assessment(assignment=waiting)
+    make_assessment(assignment=ready, submitted=True)
+    done = make_assessment(assignment=published, submitted=True)
+    texts = dict.fromkeys(done.lens.principles.values_list("code", flat=True), "Why.")
+    publish_result(round_=round_, subject=done.subject, texts=texts, seen=[done.pk], by=cast.coordinator)
+
+    page = desk.get(f"/en/rondes/{round_.pk}").text
+
+    assert "Waits for 1 assessor" in page
+    assert "Ready to publish" in page
+    assert "Read and publish" in page
+    assert "<b>1 of 3</b> published" in page
+    assert "<b>1</b> ready to publish" in page
 
 
 @pytest.mark.parametrize("who", ["founder", "assessor", "official", "administrator", "stranger"])
