@@ -108,7 +108,7 @@ def make_assessment(
         Score(assessment=assessment, principle=principle, **_answer(principle.code, levels)) for principle in principles
     )
     if submitted:
-        _submit(assessment)
+        submit(assessment)
     return assessment
 
 
@@ -126,7 +126,7 @@ def _answer(code: str, levels: Mapping[str, int] | None) -> dict[str, Any]:
     }
 
 
-def _submit(assessment: Assessment) -> None:
+def submit(assessment: Assessment) -> None:
     now = timezone.now()
     assessment.state = AssessmentState.SUBMITTED
     assessment.submitted_at = now
