@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Engagement, Income, Initiative, Need, Post
+
+if TYPE_CHECKING:
+    from django.db import models
 
 # Written by the machinery or by a move, which tells its own story.
 QUIET: Final = frozenset(
@@ -74,11 +77,16 @@ def _changes(initiative: Initiative) -> Iterator[Line]:
     events = list(_events(Initiative).filter(pgh_obj=initiative.pk).order_by("pgh_id")[: 5 * MOST])
     for before, after in pairwise(events):
         names = _changed(before, after)
-        labels = [str(Initiative._meta.get_field(name).verbose_name) for name in names]  # noqa: SLF001 - documented
+        labels = [_label(name) for name in names]
         if labels:
             yield after.pgh_created_at, _user(after), _("Changed: %(fields)s") % {"fields": ", ".join(labels)}, ""
         elif before.told_at != after.told_at and before.status == after.status:
             yield after.pgh_created_at, _user(after), _("Kept up to date"), ""
+
+
+def _label(name: str) -> str:
+    field = cast("models.Field[Any, Any]", Initiative._meta.get_field(name))  # noqa: SLF001 - documented
+    return str(field.verbose_name)
 
 
 def _part_changes(initiative: Initiative) -> Iterator[Line]:

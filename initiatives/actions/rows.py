@@ -29,8 +29,9 @@ def write_parties(initiative: Initiative, told: Iterable[ToldParty], removed: fr
     for one in told:
         values = {"party": party_named(one.name, one.sphere), "role": one.role}
         # The same party with the same role stands once, also when two carriers add it at the same time.
-        if rows.filter(**values).exclude(pk=one.id).exists():
-            changed = bool(_end_engagements(rows.filter(pk=one.id))) or changed
+        own = rows.filter(pk__in=[one.id] if one.id else [])
+        if rows.filter(**values).exclude(pk__in=own).exists():
+            changed = bool(_end_engagements(own)) or changed
             continue
         changed = _write(rows, initiative, one, values) or changed
     return changed

@@ -107,7 +107,7 @@ class ThemesForm(StepForm):
     """What it is about."""
 
     themes = forms.MultipleChoiceField(
-        label=gettext_lazy("What is it about?"),
+        label=gettext_lazy("Themes"),
         help_text=gettext_lazy("Pick one to five."),
         widget=forms.CheckboxSelectMultiple(attrs={"class": "mv-radios--columns"}),
         error_messages={

@@ -31,7 +31,7 @@ def part_of(forms: StepForms) -> Part:
 
 
 def _rows_part(forms: StepForms) -> Part:
-    told: dict[str, list[Any]] = {}
+    told: dict[str, Any] = {}
     made = {"parties": ToldParty, "incomes": ToldIncome, "needs": ToldNeed}
     removed: set[UUID] = set()
     for rows in forms.rowsets:

@@ -29,6 +29,11 @@ class Carried:
     reason: str
 
     @property
+    def calm_todos(self) -> list[Todo]:
+        """What the page of the initiative still has to name: what presses stands on top of it already."""
+        return [todo for todo in self.todos if not todo.is_pressing]
+
+    @property
     def is_open(self) -> bool:
         """Whether the registration is neither declined nor withdrawn."""
         return self.initiative.status not in (Status.DECLINED, Status.WITHDRAWN)
@@ -85,13 +90,13 @@ def in_words(initiative: Any) -> Carried:
         open_invitations=initiative.invitation_count,
         open_needs=initiative.need_count,
     )
-    is_asked = last is not None and initiative.status in (Status.CHANGES_REQUESTED, Status.DECLINED)
+    is_asked = initiative.status in (Status.CHANGES_REQUESTED, Status.DECLINED)
     return Carried(
         initiative=initiative,
         standing=standing(facts, timezone.localdate()),
         todos=list(todos(facts, timezone.now())),
-        letter=last.letter if is_asked else "",
-        reason=last.reason if is_asked else "",
+        letter=last.letter if last and is_asked else "",
+        reason=last.reason if last and is_asked else "",
     )
 
 

@@ -29,7 +29,8 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
             response = _answered(request, token)
     else:
         response = render(request, "initiatives/invitation.html", {"invitation": invitation})
-    response["Referrer-Policy"] = "no-referrer"
+    # The address holds a secret that no other page may learn.
+    response["Referrer-Policy"] = "strict-origin"
     return response
 
 

@@ -204,8 +204,8 @@ def resume(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(draft.last_step(registration))
     else:
         response = render(request, "initiatives/registration/resume.html", {"registration": registration})
-    # The address holds a secret: nothing on the page may pass it on.
-    response["Referrer-Policy"] = "no-referrer"
+    # The address holds a secret that no other page may learn. (Not no-referrer: then forms come from origin null.)
+    response["Referrer-Policy"] = "strict-origin"
     return response
 
 

@@ -2,6 +2,7 @@
 """Helpers of the founder's tests: answers that are right, and going through the steps with the client."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -22,7 +23,7 @@ IDEA = {
     "website": "",
     "picture_alt": "",
 }
-PEOPLE = {
+PEOPLE: dict[str, Any] = {
     "person_name": "Fenna de Vries",
     "person_email": "fenna@example.org",
     "second_name": "",
@@ -80,11 +81,18 @@ def answer(client: Client, slug: str, answers: dict[str, Any], *, act: str = "ne
     return client.post(address, {**answers, "version": version or version_on(client, address), "act": act})
 
 
-def answer_all(client: Client, area: Area | None = None, **changes: Any) -> None:
+def answer_all(client: Client, area: Area | None = None, changes: Mapping[str, str] | None = None) -> None:
     """Answer every step right; `changes` are answers of any step."""
+    changes = changes or {}
     place = {"area": str(area.pk) if area else "city", "address": "Zwaanshals"}
-    steps = [("idee", IDEA), ("plek", place), ("themas", {"themes": ["food", "public-space"]}), ("mensen", PEOPLE),
-             ("geld", MONEY), ("vraag-aanbod", EXCHANGE)]  # fmt: skip
+    steps: list[tuple[str, dict[str, Any]]] = [
+        ("idee", IDEA),
+        ("plek", place),
+        ("themas", {"themes": ["food", "public-space"]}),
+        ("mensen", PEOPLE),
+        ("geld", MONEY),
+        ("vraag-aanbod", EXCHANGE),
+    ]
     for slug, answers in steps:
         response = answer(client, slug, {**answers, **{n: v for n, v in changes.items() if n in answers}})
         assert response.status_code == 302, (slug, response.content.decode()[:3000])

@@ -178,7 +178,7 @@ def test_shares_above_a_hundred_percent_are_refused_in_words(client: Client) -> 
 
 def test_a_second_carrier_is_invited_when_the_registration_is_sent_in(client: Client) -> None:
     start(client)
-    answer_all(client, second_name="Fatima", second_email="Fatima@Example.org")
+    answer_all(client, changes={"second_name": "Fatima", "second_email": "Fatima@Example.org"})
 
     send_in(client)
 
@@ -194,7 +194,7 @@ def test_a_party_that_is_known_already_is_used_again_whatever_its_case(client: C
     answer_all(client)
     send_in(client)
     start(client)
-    answer_all(client, **{"parties-0-name": "HUIS VAN DE WIJK"})
+    answer_all(client, changes={"parties-0-name": "HUIS VAN DE WIJK"})
 
     send_in(client)
 

@@ -50,7 +50,7 @@ def test_a_mailed_link_brings_the_answers_to_another_device(client: Client) -> N
 
     page = elsewhere.get(link)
     assert page.status_code == 200
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
     assert elsewhere.get(step("idee")).status_code == 302
     response = elsewhere.post(link)
 

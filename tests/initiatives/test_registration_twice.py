@@ -3,6 +3,7 @@
 
 import threading
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -23,7 +24,7 @@ def ready(transactional_db: None) -> Registration:
     load_reference()
     client = Client()
     start(client)
-    answer_all(client, second_name="Fatima", second_email="fatima@example.org")
+    answer_all(client, changes={"second_name": "Fatima", "second_email": "fatima@example.org"})
     return Registration.objects.get()
 
 
@@ -75,13 +76,13 @@ def test_control_without_the_lock_two_submits_would_collide(
     """Shows that the test above can fail: without the lock both see an unsent registration."""
     both_looked = threading.Barrier(2)
 
-    def looks_without_lock(registration_id: object) -> Registration:
+    def looks_without_lock(registration_id: UUID) -> Registration:
         found = Registration.objects.get(pk=registration_id)
         both_looked.wait(10)
         return found
 
     class Unlocked:
-        objects = Registration.objects.filter(pk=None)
+        objects = Registration.objects.none()
 
     monkeypatch.setattr(submission, "open_registration", looks_without_lock)
     monkeypatch.setattr(submission, "Registration", Unlocked)
