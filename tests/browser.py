@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+
+from accounts.models import User
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -61,6 +65,14 @@ def _installed() -> str:
     if path := _found():
         return path
     raise RuntimeError(ADVICE)
+
+
+def sign_in(page: "Page", user: User, address: str) -> None:
+    """Let this browser be somebody, without the sign-in pages: those have a journey of their own."""
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": address}])
 
 
 def axe(page: "Page", *, exclude: tuple[str, ...] = ()) -> None:

@@ -76,7 +76,7 @@ def wait_until(happened: Callable[[], bool], seconds: float) -> None:
 
 def is_alive(number: int) -> bool:
     try:
-        return psutil.Process(number).status() != psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(number).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False
 
