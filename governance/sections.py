@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.models import User
 from governance.models import Arrangement, ContactMoment, ContactPerson
@@ -22,6 +22,8 @@ from initiatives.queue_filters import QueueFilters
 
 MOST_ENDING = 5
 MOST_MOMENTS = 10
+# What the history calls the records of this room.
+KINDS = (gettext_noop("Arrangement"), gettext_noop("Contact person"), gettext_noop("Contact moment"))
 
 
 @dataclass(frozen=True, slots=True)

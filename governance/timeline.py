@@ -104,7 +104,7 @@ def draw(arrangements: Sequence[Arrangement], today: date) -> Timeline | None:
         years=tuple((_n(scale.x(date(year, 1, 1))), str(year)) for year in years),
         height=height,
         today_x=_n(here),
-        today_label=_("today, %(day)s") % {"day": date_format(today, "j M")},
+        today_label=_("today, %(day)s") % {"day": date_format(today, "j F")},
         today_box_x=_n(min(max(here - 62, LEFT), WIDTH - 124)),
         first_year=scale.first.year,
         last_year=scale.last.year,

@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_noop
 from pghistory.models import Events
 
 from accounts.models import User
@@ -27,6 +28,15 @@ SILENT = frozenset(
     {"id", "version", "created_at", "updated_at", "told_at", "search", "invented_fields", "is_invented", "initiative"}
 )
 
+# What records are called; a higher room marks the words for its own.
+KINDS = (
+    gettext_noop("Initiative"),
+    gettext_noop("Carrier"),
+    gettext_noop("Engagement"),
+    gettext_noop("Income"),
+    gettext_noop("Need"),
+    gettext_noop("Post"),
+)
 # Relations have no words of their own in the models.
 LABELS = {"area": _l("Area"), "user": _l("Person"), "party": _l("Party"), "granted_by": _l("Granted by")}
 
@@ -78,18 +88,18 @@ def _line(event: Any, model: type[models.Model], names: "_Names") -> HistoryLine
     )
     if event.pgh_label == "update" and not changes:
         return None
-    kind = capfirst(str(model._meta.verbose_name))  # noqa: SLF001
+    kind = _(capfirst(str(model._meta.verbose_name)))  # noqa: SLF001
     what = {"insert": _("%(kind)s added"), "delete": _("%(kind)s removed")}.get(event.pgh_label, "%(kind)s")
     who = names.of(User, (event.pgh_context or {}).get("user"))
     return HistoryLine(event.pgh_created_at, who, _with_name(what % {"kind": kind}, event, model, names), changes)
 
 
 def _with_name(what: str, event: Any, model: type[models.Model], names: "_Names") -> str:
-    data = event.pgh_data
-    for name in ("title", "name", "text", "party_id", "user_id"):
-        if name in data and model is not Initiative:
+    """Add what the record is called: its title or text, or whom or what kind it is about."""
+    for name in ("title", "name", "text", "party_id", "granted_by_id", "user_id", "kind", "way"):
+        if event.pgh_data.get(name) and model is not Initiative:
             field = model._meta.get_field(name.removesuffix("_id"))  # noqa: SLF001
-            return f"{what}: {_words(field, data[name], names)}"
+            return f"{what}: {_words(field, event.pgh_data[name], names)}"
     return what
 
 

@@ -2,12 +2,15 @@
 """Template tags of every page; loaded everywhere."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import template
 from django.template.context import RequestContext
+from django.utils.formats import date_format
 from django.utils.html import format_html, linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import icons, maps, profiles
@@ -40,6 +43,15 @@ def paragraphs(text: str | None) -> SafeString:
 def paragraphs_with_links(text: str | None) -> SafeString:
     """Like `paragraphs`, with web and mail addresses as links that pass on no reputation."""
     return mark_safe(urlize(linebreaks(text or "", autoescape=True), nofollow=True))  # noqa: S308 - both escape
+
+
+@register.filter(expects_localtime=True)
+def short_day(day: date | None, year: str = "") -> str:
+    """Write a day with a short month, "31 dec"; `|short_day:"year"` adds the year. Dutch months take no capital."""
+    if not day:
+        return ""
+    text = date_format(day, "j M Y" if year else "j M")
+    return text if get_language() == "en" else text.lower()
 
 
 @register.simple_tag(takes_context=True)

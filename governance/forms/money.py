@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 # Cents have two figures, so a group of three is never cents and no reading is ambiguous.
-_GROUPED = re.compile(r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,10})(?:[.,](\d{1,2}))?(?:,-)?")
+_GROUPED = re.compile(r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,10})(?:[.,](\d{1,2}))?(?:,-)?", re.ASCII)
 
 
 class MoneyField(forms.DecimalField):
