@@ -111,6 +111,21 @@ def tiles(areas: Sequence[Area], places: PlaceCounts, query: QueryDict, chosen: 
     return made
 
 
+def area_tiles(areas: Sequence[Area], places: PlaceCounts, current: str) -> list[Tile]:
+    """Return a tile per gebied that leads to its own page."""
+    return [
+        Tile(
+            area.code,
+            area.name,
+            places.in_area(area, areas),
+            reverse("initiatives:area", args=[area.code]),
+            is_current=area.code == current,
+        )
+        for area in areas
+        if area.parent_id is None
+    ]
+
+
 def regions(areas: Sequence[Area], drawn: Sequence[Tile]) -> list[Region]:
     """Return the tiles whose area has a border."""
     borders = {area.code: area.border for area in areas if area.border}

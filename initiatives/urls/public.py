@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.views import area, contact, initiative, register
+from initiatives.views import area, areas, contact, initiative, register
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("register", register.register_page, name="register"),
@@ -15,4 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("initiatief/<uuid:pk>/fout-melden", contact.report, name="report"),
     path("werkvoorraad/melding/<uuid:pk>/afgehandeld", contact.report_handled, name="report-handled"),
     path("gebied/<str:code>", area.area_page, name="area"),
+    path("beheer/gebieden", areas.areas, name="areas"),
+    path("beheer/gebieden/<str:code>", areas.area_edit, name="areas-edit"),
+    path("beheer/gebieden/<str:code>/team", areas.team_add, name="areas-team-add"),
+    path("beheer/gebieden/<str:code>/team/<uuid:user_pk>/weg", areas.team_remove, name="areas-team-remove"),
 ]

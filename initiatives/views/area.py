@@ -1,18 +1,72 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The public page of an area."""
+"""The public page of an area: what happens there, and what is looked for and offered."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from initiatives.models import Area, Initiative
+from core.page_meta import page_meta
+from initiatives import facets
+from initiatives.counts import PlaceCounts
+from initiatives.filters import Vocabulary, open_needs
+from initiatives.lifecycle import Phase
+from initiatives.models import Initiative
+from initiatives.models.need import NeedKind
+from initiatives.names import theme_name_field
+from initiatives.querysets import InitiativeQuerySet
+from initiatives.rows import row_values, rows
+
+LATEST = 10
+NEEDS_SHOWN = 8
+THEMES_SHOWN = 8
 
 
 @login_not_required
 @require_safe
 def area_page(request: HttpRequest, code: str) -> HttpResponse:
-    """Show what happens in an area."""
-    area = get_object_or_404(Area, code=code)
-    found = Initiative.objects.visible_to(request.user).published().filter(area=area)[:20]
-    return render(request, "initiatives/area.html", {"area": area, "found": found})
+    """Show an area of the register; an unknown code is not found."""
+    areas = Vocabulary.load_areas(borders=True)
+    area = next((each for each in areas if each.code == code), None)
+    if area is None:
+        raise Http404
+    public = Initiative.objects.visible_to(request.user).published()
+    here = public.filter(Q(area=area) | Q(area__parent=area))
+    places = PlaceCounts.load()
+    tiles = facets.area_tiles(areas, places, code)
+    count = places.in_area(area, areas)
+    context = {
+        "area": area,
+        "count": count,
+        "figures": _figures(here),
+        "latest": rows(row_values(here).order_by("-told", "-id")[:LATEST]),
+        "themes": _themes(here),
+        "needs": _open(here, NeedKind.NEED),
+        "offers": _open(here, NeedKind.OFFER),
+        "parts": [(part, places.areas[part.pk]) for part in areas if part.parent_id == area.pk],
+        "tiles": tiles,
+        "regions": facets.regions(areas, tiles),
+        "meta": page_meta(area.name, _("Initiatives in %(area)s.") % {"area": area.name}, "initiatives:area", code),
+    }
+    return render(request, "initiatives/area.html", context)
+
+
+def _figures(here: InitiativeQuerySet) -> dict[str, int]:
+    this_year = Q(published_at__year=timezone.localdate().year)
+    stopped = Q(phase=Phase.STOPPED)
+    return here.aggregate(new=Count("pk", filter=this_year), stopped=Count("pk", filter=stopped))
+
+
+def _themes(here: InitiativeQuerySet) -> list[tuple[str, str, int]]:
+    name = f"theme__{theme_name_field()}"
+    through = Initiative.themes.through.objects.filter(initiative__in=here).order_by()
+    counted = through.values_list("theme__code", name).annotate(count=Count("pk")).order_by("-count", name)
+    return list(counted[:THEMES_SHOWN])
+
+
+def _open(here: InitiativeQuerySet, kind: NeedKind) -> list[dict[str, object]]:
+    found = open_needs().filter(kind=kind, initiative__in=here).order_by("-created_at", "-id")
+    return list(found.values("text", "is_invented", "initiative_id", "initiative__name")[:NEEDS_SHOWN])
