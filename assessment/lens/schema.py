@@ -25,22 +25,8 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
             "default_language": {"type": "string"},
             "title": text,
             "explanation": text,
-            "scale": _record(
-                {
-                    "min": {"const": 0},
-                    "max": {"type": "integer", "minimum": 1, "maximum": 9},
-                    "levels": _list({"level": WHOLE, **named}),
-                }
-            ),
-            "non_values": _list(
-                {
-                    "code": {"enum": ["not_scored", "dont_know", "not_applicable"]},
-                    "needs_reason": {"type": "boolean"},
-                    "applicable": {"type": "boolean"},
-                    **named,
-                },
-                exactly=3,
-            ),
+            "scale": _scale(named),
+            "non_values": _non_values(named),
             "sides": _list({"code": CODE, "name": text, "question": text}, optional={"note": text}),
             "evidence": _list({"level": {"enum": [0, 1, 2, 3]}, **named}, exactly=4),
             "evidence_gate": _record({"from_level": WHOLE, "min_evidence": WHOLE, "meaning": text}),
@@ -51,6 +37,28 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
             "facts_catalogue": _list({"code": CODE, "name": text}),
             "principles": _list(_principle(text, texts, levels)),
         }
+    )
+
+
+def _scale(named: dict[str, Any]) -> dict[str, Any]:
+    return _record(
+        {
+            "min": {"const": 0},
+            "max": {"type": "integer", "minimum": 1, "maximum": 9},
+            "levels": _list({"level": WHOLE, **named}),
+        }
+    )
+
+
+def _non_values(named: dict[str, Any]) -> dict[str, Any]:
+    return _list(
+        {
+            "code": {"enum": ["not_scored", "dont_know", "not_applicable"]},
+            "needs_reason": {"type": "boolean"},
+            "applicable": {"type": "boolean"},
+            **named,
+        },
+        exactly=3,
     )
 
 
