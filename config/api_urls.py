@@ -3,10 +3,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from config.api_views import ContractView
 from core.api.views import unknown
 
 app_name = "api"
 endpoints: list[URLPattern | URLResolver] = [
+    path("openapi.json", ContractView.as_view(), name="openapi"),
     path("", include("initiatives.api.urls")),
     path("", include("assessment.api.urls")),
 ]

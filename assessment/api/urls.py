@@ -7,7 +7,7 @@ from assessment.api import views
 
 urlpatterns = [
     path("assessments", views.AssessmentsView.as_view(), name="assessments"),
-    path("assessments/<uuid:pk>", views.AssessmentView.as_view(), name="assessment"),
+    path("assessments/<uuid:id>", views.AssessmentView.as_view(), name="assessment"),
     path("lenses", views.LensesView.as_view(), name="lenses"),
-    path("lenses/<uuid:pk>", views.LensView.as_view(), name="lens"),
+    path("lenses/<uuid:id>", views.LensView.as_view(), name="lens"),
 ]

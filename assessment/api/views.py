@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
@@ -15,6 +16,7 @@ from accounts.models import ApiClient
 from assessment.api import reading
 from assessment.documents import moment
 from assessment.models import AssessmentKind, Lens, Principle
+from core.api import shapes
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
 from core.api.responses import PRIVATE, answer, answer_fresh, is_known, not_modified, tag_of
@@ -41,6 +43,23 @@ class ClosedView(ApiView):
 class AssessmentsView(ClosedView):
     """Published assessments, oldest change first, so that a client that follows sees each change once more."""
 
+    @extend_schema(
+        operation_id="listAssessments",
+        tags=["assessments"],
+        summary="Beoordelingen",
+        description="Gepubliceerde beoordelingen met hun scores, de oudste verandering eerst. Scope: assessments:read.",
+        parameters=[
+            shapes.query("initiative", "Kenmerk van een initiatief.", {"type": "string", "format": "uuid"}),
+            shapes.query("round", "Kenmerk van een ronde.", {"type": "string", "format": "uuid"}),
+            shapes.query("kind", "Soort.", {"type": "string", "enum": list(AssessmentKind.values)}),
+            shapes.query("principle", "Alleen met een niveau op dit principe.", {"type": "string", "maxLength": 60}),
+            shapes.AREA,
+            shapes.UPDATED_SINCE,
+            shapes.CURSOR,
+            shapes.PAGE_SIZE,
+        ],
+        responses={200: shapes.ref("AssessmentPage")},
+    )
     def get(self, request: Request) -> HttpResponse:
         """Return a page of assessments; a client that holds it costs one small statement."""
         http, client = request._request, client_of(request)  # noqa: SLF001
@@ -64,10 +83,18 @@ class AssessmentsView(ClosedView):
 class AssessmentView(ClosedView):
     """One published assessment."""
 
-    def get(self, request: Request, pk: UUID) -> HttpResponse:
+    @extend_schema(
+        operation_id="getAssessment",
+        tags=["assessments"],
+        summary="Eén beoordeling",
+        description="Een gepubliceerde beoordeling met haar scores. Scope: assessments:read.",
+        parameters=[shapes.path("id", "Kenmerk van de beoordeling.", {"type": "string", "format": "uuid"})],
+        responses={200: shapes.ref("Assessment")},
+    )
+    def get(self, request: Request, id: UUID) -> HttpResponse:  # noqa: A002 - the name in the address
         """Return an assessment; what this key may not see is not there."""
         Parameters(request.GET).finish()
-        row = reading.one_row(client_of(request), pk)
+        row = reading.one_row(client_of(request), id)
         if row is None:
             raise Http404
         tag = tag_of(reading.tag_parts([row]))
@@ -84,6 +111,13 @@ def client_of(request: Request) -> ApiClient:
 class LensesView(ApiView):
     """Every version of every lens, the newest first."""
 
+    @extend_schema(
+        operation_id="listLenses",
+        tags=["lenses"],
+        summary="Lenzen",
+        description="Alle versies van alle lenzen, zonder hun teksten.",
+        responses={200: shapes.ref("LensPage")},
+    )
     def get(self, request: Request) -> HttpResponse:
         """Return all lenses without their texts; there are few."""
         Parameters(request.GET).finish()
@@ -95,10 +129,18 @@ class LensesView(ApiView):
 class LensView(ApiView):
     """One version of a lens with all its texts."""
 
-    def get(self, request: Request, pk: UUID) -> HttpResponse:
+    @extend_schema(
+        operation_id="getLens",
+        tags=["lenses"],
+        summary="Eén lens",
+        description="Een versie van een lens met al haar teksten.",
+        parameters=[shapes.path("id", "Kenmerk van de lensversie.", {"type": "string", "format": "uuid"})],
+        responses={200: shapes.ref("Lens")},
+    )
+    def get(self, request: Request, id: UUID) -> HttpResponse:  # noqa: A002 - the name in the address
         """Return a lens."""
         Parameters(request.GET).finish()
-        lens = Lens.objects.filter(pk=pk).first()
+        lens = Lens.objects.filter(pk=id).first()
         if lens is None:
             raise Http404
         return answer_fresh(request._request, reading.lens_json(lens))  # noqa: SLF001

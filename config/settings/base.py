@@ -241,3 +241,27 @@ REST_FRAMEWORK = {
 }
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 1_200)
 API_REQUESTS_PER_MINUTE_WITHOUT_KEY = env.int("API_REQUESTS_PER_MINUTE_WITHOUT_KEY", 600)
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Meervoud",
+    "DESCRIPTION": "Initiatieven van bewoners en ondernemers, en hoe veerkrachtig zij en het bestuur eromheen zijn. "
+    "Initiatieven, lenzen en gebieden zijn open data; voor beoordelingen is een sleutel nodig.",
+    "VERSION": "1.0.0",
+    "CONTACT": {
+        "name": env.str("API_CONTACT_NAME", "Beheer van Meervoud"),
+        "email": env.str("API_CONTACT_EMAIL", "api@meervoud.example"),
+        "url": env.str("API_CONTACT_URL", "https://meervoud.example/contact"),
+    },
+    "LICENSE": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"},
+    "SERVERS": [{"url": "/api/v1", "description": "Deze installatie"}],
+    "TAGS": [
+        {"name": "assessments", "description": "Beoordelingen met hun scores"},
+        {"name": "initiatives", "description": "Het openbare register"},
+        {"name": "lenses", "description": "De lenzen waarop wordt beoordeeld"},
+        {"name": "areas", "description": "De gebieden van de stad"},
+        {"name": "contract", "description": "Deze beschrijving"},
+    ],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SCHEMA_PATH_PREFIX_TRIM": True,
+    "SERVE_INCLUDE_SCHEMA": False,
+    "POSTPROCESSING_HOOKS": ["config.api_schema.complete"],
+}

@@ -7,7 +7,7 @@ from initiatives.api import views
 
 urlpatterns = [
     path("initiatives", views.InitiativesView.as_view(), name="initiatives"),
-    path("initiatives/<uuid:pk>", views.InitiativeView.as_view(), name="initiative"),
+    path("initiatives/<uuid:id>", views.InitiativeView.as_view(), name="initiative"),
     path("areas", views.AreasView.as_view(), name="areas"),
     re_path(r"^areas/(?P<code>[A-Za-z0-9_.-]{1,20})$", views.AreaView.as_view(), name="area"),
 ]

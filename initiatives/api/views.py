@@ -8,8 +8,10 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 
+from core.api import shapes
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
 from core.api.responses import answer_fresh
@@ -30,6 +32,23 @@ def _register() -> QuerySet[Initiative]:
 class InitiativesView(ApiView):
     """The register, a page at a time, in the order in which initiatives came in."""
 
+    @extend_schema(
+        operation_id="listInitiatives",
+        tags=["initiatives"],
+        summary="Initiatieven in het register",
+        description="Het openbare register, in de volgorde waarin initiatieven binnenkwamen.",
+        parameters=[
+            shapes.query("q", "Woorden om op te zoeken.", {"type": "string", "maxLength": _LONGEST_SEARCH}),
+            shapes.AREA,
+            shapes.query("theme", "Code van een thema.", {"type": "array", "items": {"type": "string"}}),
+            shapes.query("phase", "Fase.", {"type": "array", "items": {"type": "string", "enum": list(Phase.values)}}),
+            shapes.query("form", "Vorm.", {"type": "array", "items": {"type": "string", "enum": list(Form.values)}}),
+            shapes.UPDATED_SINCE,
+            shapes.CURSOR,
+            shapes.PAGE_SIZE,
+        ],
+        responses={200: shapes.ref("InitiativePage")},
+    )
     def get(self, request: Request) -> HttpResponse:
         """Return a page of initiatives."""
         parameters = Parameters(request.GET)
@@ -51,10 +70,18 @@ class InitiativesView(ApiView):
 class InitiativeView(ApiView):
     """One initiative of the register."""
 
-    def get(self, request: Request, pk: UUID) -> HttpResponse:
+    @extend_schema(
+        operation_id="getInitiative",
+        tags=["initiatives"],
+        summary="Eén initiatief",
+        description="Een initiatief uit het openbare register.",
+        parameters=[shapes.path("id", "Kenmerk van het initiatief.", {"type": "string", "format": "uuid"})],
+        responses={200: shapes.ref("Initiative")},
+    )
+    def get(self, request: Request, id: UUID) -> HttpResponse:  # noqa: A002 - the name in the address
         """Return an initiative; what is not public is not there."""
         Parameters(request.GET).finish()
-        row = next(iter(initiative_rows(_register().filter(pk=pk))), None)
+        row = next(iter(initiative_rows(_register().filter(pk=id))), None)
         if row is None:
             raise Http404
         return answer_fresh(request._request, initiative_json(row))  # noqa: SLF001
@@ -63,6 +90,13 @@ class InitiativeView(ApiView):
 class AreasView(ApiView):
     """The areas of the city."""
 
+    @extend_schema(
+        operation_id="listAreas",
+        tags=["areas"],
+        summary="Gebieden",
+        description="Alle gebieden van de stad, zonder hun grens.",
+        responses={200: shapes.ref("AreaPage")},
+    )
     def get(self, request: Request) -> HttpResponse:
         """Return all areas; a city has few enough for one page."""
         Parameters(request.GET).finish()
@@ -73,6 +107,16 @@ class AreasView(ApiView):
 class AreaView(ApiView):
     """One area."""
 
+    @extend_schema(
+        operation_id="getArea",
+        tags=["areas"],
+        summary="Eén gebied",
+        description="Een gebied met zijn grens.",
+        parameters=[
+            shapes.path("code", "Code van het gebied.", {"type": "string", "pattern": "^[A-Za-z0-9_.-]{1,20}$"})
+        ],
+        responses={200: shapes.ref("AreaWithBorder")},
+    )
     def get(self, request: Request, code: str) -> HttpResponse:
         """Return an area with its border."""
         Parameters(request.GET).finish()

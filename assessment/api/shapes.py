@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What assessments and lenses look like in the API."""
+
+from collections.abc import Mapping
+
+from assessment.models import AssessmentKind, Side
+from assessment.models.assessment import Answer, Confidence
+from core.api.shapes import Shape, choice, identity, many, moment, page, record, ref, text, whole
+
+_TEXTS: Shape = {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+def _texts(title: str, description: str, example: str) -> Shape:
+    return {**_TEXTS, "title": title, "description": f"{description} Per taal.", "example": {"nl": example}}
+
+
+def _open(title: str, description: str) -> Shape:
+    return {"type": "object", "title": title, "description": description, "additionalProperties": True}
+
+
+_LENS_CODE = text("Code", "Code van de lens, gelijk in alle versies.", example="veerkracht")
+_VERSION = whole("Versie", "Versienummer van de lens.", minimum=1, example=1)
+_TITLE = _texts("Titel", "De titel van de lens.", "Veerkracht van initiatief en bestuur")
+_EXPLANATION = _texts("Uitleg", "Waar de lens over gaat.", "Elf principes laten zien hoe sterk een initiatief staat.")
+_LANGUAGES = many("Talen", "Talen waarin elke tekst er is.", {"type": "string"}, example=["nl", "en"])
+_RETIRED = moment("Vervallen op", "Sinds wanneer niet meer gebruikt.", nullable=True, example=None)
+_LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
+
+SHAPES: Mapping[str, Shape] = {
+    "LensVersion": record("Lensversie", "De lens waarop is beoordeeld.", {"code": _LENS_CODE, "version": _VERSION}),
+    "Score": record(
+        "Score",
+        "Wat een beoordeling over één principe zegt.",
+        {
+            "principle": text("Principe", "Code van het principe.", example="robust"),
+            "side": choice(
+                "Kant", "Over het initiatief of over het bestuur eromheen.", Side.values, example="initiative"
+            ),
+            "answer": choice(
+                "Antwoord", "Een niveau, of een van de antwoorden die geen nul zijn.", Answer.values, example="level"
+            ),
+            "level": whole(
+                "Niveau", "Het niveau; leeg als het antwoord geen niveau is.", minimum=0, nullable=True, example=2
+            ),
+            "evidence": whole(
+                "Bewijs",
+                "Sterkte van het bewijs: 0 geen, 1 verklaring, 2 document, 3 onafhankelijk nagegaan.",
+                minimum=0,
+                maximum=3,
+                nullable=True,
+                example=2,
+            ),
+            "confidence": choice(
+                "Zekerheid", "Hoe zeker de beoordelaar is.", [*Confidence.values, None], nullable=True, example="medium"
+            ),
+            "rationale": text("Toelichting", "Waarom dit antwoord.", example="Er zijn vaste afspraken op papier."),
+        },
+    ),
+    "Assessment": record(
+        "Beoordeling",
+        "Een ingediende en gepubliceerde beoordeling. De scores veranderen nooit meer.",
+        {
+            "id": identity("Kenmerk", "Vast kenmerk van de beoordeling."),
+            "initiativeId": identity("Initiatief", "Kenmerk van het initiatief."),
+            "roundId": identity("Ronde", "Kenmerk van de ronde."),
+            "kind": choice(
+                "Soort",
+                "Van één beoordelaar (independent) of de uitslag (consensus).",
+                AssessmentKind.values,
+                example="consensus",
+            ),
+            "lens": ref("LensVersion"),
+            "submittedAt": moment("Ingediend op", "Wanneer de beoordeling vast kwam te staan."),
+            "scores": many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")),
+            "publishedAt": moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."),
+            "updatedAt": moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."),
+        },
+    ),
+    "AssessmentPage": page("Pagina met beoordelingen", "De oudste verandering eerst.", "Assessment"),
+    "LensSummary": record(
+        "Lens",
+        "Een versie van een lens, zonder haar teksten.",
+        {
+            "id": _LENS_ID,
+            "code": _LENS_CODE,
+            "version": _VERSION,
+            "title": _TITLE,
+            "explanation": _EXPLANATION,
+            "languages": _LANGUAGES,
+            "retiredAt": _RETIRED,
+        },
+    ),
+    "LensPage": page("Alle lenzen", "Alle versies, de nieuwste eerst.", "LensSummary"),
+    "Principle": {
+        **_open("Principe", "Een principe met al zijn teksten."),
+        "properties": {
+            "code": text("Code", "Code van het principe, gelijk in alle versies.", example="robust"),
+            "order": whole("Plaats", "Plaats in de lens.", minimum=1, example=7),
+            "side": text("Kant", "Over welke kant het gaat.", example="initiative"),
+            "weight": {"type": "number", "title": "Gewicht", "description": "Gewicht binnen de kant.", "example": 1},
+            "name": _texts("Naam", "Naam van het principe.", "Robuustheid"),
+            "question": _texts("Vraag", "De vraag aan de beoordelaar.", "Blijft het werken als er iets wegvalt?"),
+            "levels": _open("Niveaus", "Per niveau een beschrijving, per taal."),
+        },
+        "required": ["code", "order", "side", "weight", "name", "question", "levels"],
+    },
+    "Lens": {
+        **_open("Lens met teksten", "Een versie van een lens met alles wat erin staat. Verandert nooit."),
+        "properties": {
+            "id": _LENS_ID,
+            "code": _LENS_CODE,
+            "version": _VERSION,
+            "title": _TITLE,
+            "explanation": _EXPLANATION,
+            "languages": _LANGUAGES,
+            "retiredAt": _RETIRED,
+            "scale": _open("Schaal", "Laagste en hoogste niveau en wat elk niveau betekent."),
+            "principles": many("Principes", "De principes, in volgorde.", ref("Principle")),
+        },
+        "required": ["id", "code", "version", "title", "explanation", "languages", "retiredAt", "scale", "principles"],
+    },
+}

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The contract of the API as one OpenAPI document: what the rooms tell, and what every endpoint shares."""
+
+from functools import lru_cache
+from typing import Any
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.generators import SchemaGenerator
+
+from assessment.api import shapes as assessment
+from core.api import shapes as shared
+from initiatives.api import shapes as initiatives
+
+_ERRORS = {
+    "400": "Een parameter klopt niet; elke fout staat in errors.",
+    "401": "De sleutel ontbreekt of werkt niet.",
+    "403": "De sleutel geeft geen toegang tot deze gegevens.",
+    "404": "Er is niets, of het is niet openbaar.",
+    "406": "De API antwoordt alleen in JSON.",
+    "429": "Te veel vragen in een minuut; Retry-After zegt hoe lang u wacht.",
+    "500": "Er ging iets mis aan onze kant.",
+    "503": "Even niet beschikbaar; probeer het zo opnieuw.",
+}
+_HEADERS = {
+    "API-Version": ("Volledig versienummer van de API.", "string"),
+    "ETag": ("Merk van dit antwoord, voor If-None-Match.", "string"),
+    "RateLimit-Policy": ("Hoeveel vragen per minuut mogen.", "string"),
+    "RateLimit": ("Hoeveel er nog over zijn en na hoeveel seconden het opnieuw begint.", "string"),
+    "Retry-After": ("Na hoeveel seconden het weer kan.", "integer"),
+}
+_ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit")
+
+
+class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library registers subclasses
+    """How a client shows its key."""
+
+    target_class = "accounts.api_auth.BearerKey"
+    name = "sleutel"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:  # noqa: ARG002 - the library's signature
+        """Return the scheme."""
+        return {"type": "http", "scheme": "bearer", "description": "Een sleutel van de beheerder, met een scope."}
+
+
+def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
+    """Add the shapes of all rooms, and what every operation can answer; drf-spectacular's last step."""
+    components = result.setdefault("components", {})
+    components["schemas"] = {**initiatives.SHAPES, **assessment.SHAPES, "Problem": shared.PROBLEM}
+    components["headers"] = {
+        name: {"description": description, "schema": {"type": kind}} for name, (description, kind) in _HEADERS.items()
+    }
+    components["responses"] = {f"Problem{status}": _problem(status, text) for status, text in _ERRORS.items()}
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            _complete_operation(operation)
+    return result
+
+
+def _complete_operation(operation: dict[str, Any]) -> None:
+    responses = operation["responses"]
+    for answered in responses.values():
+        answered["description"] = "Het antwoord."
+        answered["headers"] = _header_refs(_ON_SUCCESS)
+    responses["304"] = {
+        "description": "U hebt dit antwoord al (If-None-Match).",
+        "headers": _header_refs(("API-Version", "ETag")),
+    }
+    in_path = any(parameter["in"] == "path" for parameter in operation.get("parameters", ()))
+    closed = {} not in operation.get("security", [{}])
+    left_out = {"404"} - ({"404"} if in_path else set()) | (set() if closed else {"403"})
+    if not operation.get("security"):
+        left_out |= {"401"}
+    for status in _ERRORS:
+        if status not in left_out:
+            responses[status] = {"$ref": f"#/components/responses/Problem{status}"}
+
+
+def _problem(status: str, description: str) -> dict[str, Any]:
+    names = ("API-Version", "Retry-After") if status in {"429", "503"} else ("API-Version",)
+    return {
+        "description": description,
+        "headers": _header_refs(names),
+        "content": {"application/problem+json": {"schema": shared.ref("Problem")}},
+    }
+
+
+def _header_refs(names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+
+
+@lru_cache(maxsize=1)
+def contract() -> dict[str, Any]:
+    """Return the whole contract as plain data; the same for everybody, so it is made once."""
+    generator = SchemaGenerator()  # type: ignore[no-untyped-call] # the library has no types
+    document: dict[str, Any] = generator.get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
+    return document

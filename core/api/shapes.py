@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a room tells what its answers look like: plain OpenAPI schemas, with a title and a description per property.
+
+The contract is written in Dutch, the language of the NL API Design Rules for documentation; names are English, as in
+the code.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter
+
+Shape = dict[str, Any]
+
+
+def ref(name: str) -> Shape:
+    """Return a reference to a named shape."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def text(title: str, description: str, **more: Any) -> Shape:
+    """Return a text."""
+    return {"type": "string", "title": title, "description": description, **more}
+
+
+def identity(title: str, description: str, example: str = "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90") -> Shape:
+    """Return a public id."""
+    return text(title, description, format="uuid", example=example)
+
+
+def moment(title: str, description: str, **more: Any) -> Shape:
+    """Return a moment in UTC."""
+    return text(title, description, format="date-time", **{"example": "2026-03-02T09:30:00.000000Z", **more})
+
+
+def day(title: str, description: str, **more: Any) -> Shape:
+    """Return a day."""
+    return text(title, description, format="date", **{"example": "2024-05-01", **more})
+
+
+def choice(title: str, description: str, values: Iterable[str | None], **more: Any) -> Shape:
+    """Return one of a few codes."""
+    return text(title, description, enum=list(values), **more)
+
+
+def whole(title: str, description: str, **more: Any) -> Shape:
+    """Return a whole number."""
+    return {"type": "integer", "title": title, "description": description, **more}
+
+
+def number(title: str, description: str, **more: Any) -> Shape:
+    """Return a number."""
+    return {"type": "number", "format": "double", "title": title, "description": description, **more}
+
+
+def yes_or_no(title: str, description: str, *, example: bool = False) -> Shape:
+    """Return a boolean."""
+    return {"type": "boolean", "title": title, "description": description, "example": example}
+
+
+def many(title: str, description: str, items: Shape, **more: Any) -> Shape:
+    """Return a list."""
+    return {"type": "array", "title": title, "description": description, "items": items, **more}
+
+
+def record(title: str, description: str, properties: Mapping[str, Shape], **more: Any) -> Shape:
+    """Return an object that always has all its properties and no others."""
+    return {
+        "type": "object",
+        "title": title,
+        "description": description,
+        "properties": dict(properties),
+        "required": list(properties),
+        "additionalProperties": False,
+        **more,
+    }
+
+
+def page(title: str, description: str, of: str) -> Shape:
+    """Return a page of a list."""
+    following = text(
+        "Volgende pagina",
+        "Volledig adres van de volgende pagina, met dezelfde filters. Leeg op de laatste pagina.",
+        format="uri",
+        nullable=True,
+        example=None,
+    )
+    return record(
+        title, description, {"results": many("Resultaten", "De objecten op deze pagina.", ref(of)), "next": following}
+    )
+
+
+def query(name: str, description: str, schema: Shape, **more: Any) -> OpenApiParameter:
+    """Return a query parameter."""
+    return OpenApiParameter(name, schema, OpenApiParameter.QUERY, description=description, **more)
+
+
+def path(name: str, description: str, schema: Shape) -> OpenApiParameter:
+    """Return a part of the path."""
+    return OpenApiParameter(name, schema, OpenApiParameter.PATH, description=description, required=True)
+
+
+PAGE_SIZE = query(
+    "pageSize", "Hoeveel objecten op een pagina.", {"type": "integer", "minimum": 1, "maximum": 100, "default": 50}
+)
+CURSOR = query(
+    "cursor",
+    "Waar de pagina begint. Neem dit over uit `next`; maak het niet zelf.",
+    {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "maxLength": 300},
+)
+UPDATED_SINCE = query(
+    "updatedSince",
+    "Alleen wat op of na dit moment veranderde (RFC 3339, met tijdzone). Neem bij het volgen het moment van uw vorige "
+    "keer min vijf minuten.",
+    {"type": "string", "format": "date-time"},
+)
+AREA = query("area", "Code van een gebied; kleinere wijken daarbinnen tellen mee.", {"type": "string", "maxLength": 20})
+
+PROBLEM = {
+    "type": "object",
+    "title": "Probleem",
+    "description": "Waarom een vraag niet wordt beantwoord (RFC 9457), in de taal van Accept-Language.",
+    "properties": {
+        "type": text(
+            "Soort", "Altijd about:blank: de status zegt wat er is.", format="uri-reference", example="about:blank"
+        ),
+        "title": text("Titel", "De soort fout in een paar woorden.", example="Niet gevonden"),
+        "status": whole("Status", "De HTTP-status.", example=404),
+        "detail": text(
+            "Uitleg", "Wat er mis is en wat u kunt doen.", example="Op dit adres is niets, of het is niet openbaar."
+        ),
+        "errors": many(
+            "Fouten",
+            "Elke parameter die niet klopt.",
+            {
+                "type": "object",
+                "title": "Fout",
+                "description": "Een parameter die niet klopt.",
+                "properties": {
+                    "in": choice("Plaats", "Waar de parameter staat.", ["query"], example="query"),
+                    "name": text("Naam", "De naam van de parameter.", example="pageSize"),
+                    "detail": text("Uitleg", "Wat er mis is.", example="Geef een geheel getal van 1 tot en met 100."),
+                },
+                "required": ["in", "name", "detail"],
+            },
+        ),
+    },
+    "required": ["title", "status", "detail"],
+}

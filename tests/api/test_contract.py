@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The contract: the committed file, the served document and the answers are one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from django.conf import settings
+from django.test import Client
+
+from config.api_schema import contract
+from core.api.responses import API_VERSION
+from initiatives.models import Area
+from tests.factories import make_area, make_initiative, make_theme
+from tests.factories.api import make_api_client, make_published, with_key
+from tests.factories.assessment import make_lens
+
+FILE = Path(__file__).parents[2] / "docs" / "api" / "v1.yaml"
+
+
+def shapes_of(value: Any) -> Any:
+    """OpenAPI 3.0 schemas as JSON Schema: `nullable` becomes a type that allows null."""
+    if isinstance(value, list):
+        return [shapes_of(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    changed = {name: shapes_of(item) for name, item in value.items() if name != "nullable"}
+    if value.get("nullable") is True:
+        return {"anyOf": [changed, {"type": "null"}]}
+    return changed
+
+
+def check(body: Any, shape: str) -> None:
+    schema = {"$ref": f"#/components/schemas/{shape}", **shapes_of(contract())}
+    jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(body)
+
+
+def properties() -> list[tuple[str, str, dict[str, Any]]]:
+    return [
+        (name, key, item)
+        for name, shape in contract()["components"]["schemas"].items()
+        for key, item in shape.get("properties", {}).items()
+        if "$ref" not in item
+    ]
+
+
+def test_the_committed_contract_is_the_one_the_code_makes() -> None:
+    """Made anew by: uv run manage.py spectacular --file docs/api/v1.yaml"""
+    assert yaml.safe_load(FILE.read_text(encoding="utf-8")) == json.loads(json.dumps(contract()))
+
+
+def test_every_property_has_a_title_and_a_description_in_the_contract() -> None:
+    missing = [
+        f"{name}.{key}" for name, key, item in properties() if not (item.get("title") and item.get("description"))
+    ]
+    assert missing == []
+
+
+def test_every_plain_property_has_an_example() -> None:
+    plain = [(name, key) for name, key, item in properties() if item.get("type") in {"string", "integer", "number"}]
+    without = [f"{name}.{key}" for name, key, item in properties() if (name, key) in plain and "example" not in item]
+    assert without == []
+
+
+def test_every_operation_can_refuse_as_a_problem_and_tells_its_version() -> None:
+    document = contract()
+    for operations in document["paths"].values():
+        for operation in operations.values():
+            assert {"200", "304", "400", "406", "429", "500"} <= set(operation["responses"])
+            assert "API-Version" in operation["responses"]["200"]["headers"]
+    assert document["info"]["version"] == API_VERSION == settings.SPECTACULAR_SETTINGS["VERSION"]
+
+
+@pytest.mark.django_db
+def test_the_document_is_public_and_open_to_other_origins(client: Client) -> None:
+    response = client.get("/api/v1/openapi.json")
+    assert response.status_code == 200
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert response.json() == json.loads(json.dumps(contract()))
+
+
+@pytest.mark.django_db
+def test_answers_have_the_shape_the_contract_promises() -> None:
+    _client, key = make_api_client()
+    http = with_key(key)
+    make_area(code="WK059905", longitude=4.4, latitude=51.9, border={"type": "Polygon", "coordinates": []})
+    initiative = make_initiative(area=Area.objects.get(), started_on="2020-01-01", website="https://x.example/")
+    initiative.themes.add(make_theme())
+    assessment = make_published(levels={"robust": 2})
+    lens = make_lens()
+    for address, shape in {
+        "/api/v1/assessments": "AssessmentPage",
+        f"/api/v1/assessments/{assessment.pk}": "Assessment",
+        "/api/v1/initiatives": "InitiativePage",
+        f"/api/v1/initiatives/{initiative.pk}": "Initiative",
+        "/api/v1/lenses": "LensPage",
+        f"/api/v1/lenses/{lens.pk}": "Lens",
+        "/api/v1/areas": "AreaPage",
+        "/api/v1/areas/WK059905": "AreaWithBorder",
+        "/api/v1/areas/nothing": "Problem",
+        "/api/v1/initiatives?phase=nothing": "Problem",
+    }.items():
+        check(http.get(address).json(), shape)
+
+
+@pytest.mark.django_db
+def test_a_lens_is_served_with_all_its_texts_in_camel_case(client: Client) -> None:
+    lens = make_lens()
+    body = client.get(f"/api/v1/lenses/{lens.pk}").json()
+    assert body["id"] == str(lens.pk)
+    assert body["evidenceGate"]["fromLevel"] == 3
+    assert [row["code"] for row in body["principles"]][6] == "robust"
+    assert len(body["principles"]) == 11
+    assert body["principles"][0]["levels"]["4"]["nl"]
+    listed = client.get("/api/v1/lenses").json()["results"]
+    assert [(row["id"], row["code"], row["version"]) for row in listed] == [(str(lens.pk), "veerkracht", 1)]

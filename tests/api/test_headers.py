@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every answer carries, and how much one client may ask."""
+
+import gzip
+import time
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+
+from core.api import limits
+from tests.factories import make_initiative
+from tests.factories.api import make_api_client, make_published, with_key
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_answer_carries_its_version_and_the_security_headers() -> None:
+    http = with_key(make_api_client()[1])
+    make_published()
+    for path in ("assessments", "initiatives", "areas", "lenses", "openapi.json", "nothing", "areas?x=1"):
+        response = http.get(f"/api/v1/{path}")
+        assert response["API-Version"] == "1.0.0"
+        assert response["X-Content-Type-Options"] == "nosniff"
+        assert response["X-Frame-Options"] == "DENY"
+        assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
+        assert response["Referrer-Policy"] == "same-origin"
+        assert response["Cache-Control"]
+        assert not response.cookies
+
+
+def test_only_public_data_is_open_to_other_origins() -> None:
+    http = with_key(make_api_client()[1])
+    assert http.get("/api/v1/initiatives")["Access-Control-Allow-Origin"] == "*"
+    closed = http.get("/api/v1/assessments")
+    assert "Access-Control-Allow-Origin" not in closed
+    assert closed["Cache-Control"] == "private, no-cache"
+    assert "Authorization" in closed["Vary"]
+
+
+def test_an_answer_is_compressed_only_when_asked(client: Client) -> None:
+    for _number in range(4):
+        make_initiative(story="Samen. " * 100)
+    plain = client.get("/api/v1/initiatives")
+    assert "Content-Encoding" not in plain
+    for accept in ("gzip", "br, gzip;q=0.5", "*"):
+        packed = client.get("/api/v1/initiatives", headers={"Accept-Encoding": accept})
+        assert packed["Content-Encoding"] == "gzip"
+        assert gzip.decompress(packed.content) == plain.content
+        assert packed["ETag"] == plain["ETag"]
+    for accept in ("identity", "gzip;q=0", "gzip; q=0.0, br", ""):
+        assert "Content-Encoding" not in client.get("/api/v1/initiatives", headers={"Accept-Encoding": accept})
+
+
+@pytest.mark.parametrize("path", ["initiatives", "areas", "lenses", "openapi.json"])
+def test_public_data_is_not_sent_twice(client: Client, path: str) -> None:
+    make_initiative()
+    tag = client.get(f"/api/v1/{path}")["ETag"]
+    for held in (tag, f'"other", {tag}', "*", tag.removeprefix("W/")):
+        assert client.get(f"/api/v1/{path}", headers={"If-None-Match": held}).status_code == 304
+    assert client.get(f"/api/v1/{path}", headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def left(response: Any) -> int:
+    return int(response["RateLimit"].split("r=")[1].split(";")[0])
+
+
+def test_a_client_is_told_what_is_left_and_stopped_when_nothing_is(settings: Any) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 3
+    key, other = make_api_client()[1], make_api_client()[1]
+    with time_machine.travel(time.time(), tick=False):
+        assert [left(with_key(key).get("/api/v1/areas")) for _turn in range(3)] == [2, 1, 0]
+        stopped = with_key(key).get("/api/v1/areas")
+        assert (stopped.status_code, stopped["Content-Type"]) == (429, "application/problem+json")
+        assert 1 <= int(stopped["Retry-After"]) <= 60
+        assert stopped["RateLimit-Policy"] == '"minute";q=3;w=60'
+        assert with_key(other).get("/api/v1/areas").status_code == 200
+    with time_machine.travel(time.time() + 61, tick=False):
+        assert with_key(key).get("/api/v1/areas").status_code == 200
+
+
+def test_without_a_key_an_address_is_counted_but_not_kept(settings: Any, client: Client) -> None:
+    settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 2
+    with time_machine.travel(time.time() + 600, tick=False):
+        answers = [client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.7").status_code for _turn in range(3)]
+        assert answers == [200, 200, 429]
+        assert client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.8").status_code == 200
+    kept = limits.meter(settings.REDIS_URL)._redis.keys("api-rate:*")
+    assert not any(b"192.0.2" in name for name in kept)
+
+
+def test_reading_goes_on_when_redis_is_gone(settings: Any, client: Client) -> None:
+    settings.REDIS_URL = "redis://127.0.0.1:1/0"
+    began = time.monotonic()
+    for _turn in range(20):
+        response = client.get("/api/v1/areas")
+        assert response.status_code == 200
+        assert "RateLimit" not in response
+    assert time.monotonic() - began < 3
