@@ -225,7 +225,11 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
-    "expired-registrations": {"task": "initiatives.remove_expired_registrations", "schedule": 3600},
+    "expired-registrations": {
+        "task": "initiatives.remove_expired_registrations",
+        "schedule": 3600,
+        "options": {"expires": 3600},
+    },
     "sessions": {"task": "accounts.clear_what_expired", "schedule": 3600, "options": {"expires": 3600}},
 }
 

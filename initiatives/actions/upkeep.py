@@ -32,12 +32,14 @@ def change_part(*, initiative: Initiative, part: Part, expected_version: int, by
         conflicts |= _theme_conflict(current, part.themes, expected_version)
     if conflicts:
         raise ConflictError(conflicts, current.version)
-    changed = {name for name, value in part.values.items() if getattr(current, name) != value}
+    changed = {name.removesuffix("_id") for name, value in part.values.items() if getattr(current, name) != value}
     others = [_write_themes(current, part.themes), _write_key_tasks(current, part.key_tasks, by)]
     others.append(write_rows(current, part))
     if not changed and not any(others):
         return False
-    invented = [name for name in current.invented_fields if name not in changed]
+    # What was made up for the demo is the carrier's own word from now on.
+    own = changed | ({"themes"} if others[0] else set())
+    invented = [name for name in current.invented_fields if name not in own]
     update_unchanged(
         current,
         expected_version=current.version,
