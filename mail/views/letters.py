@@ -47,7 +47,8 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
             theirs = current
             form.data = {**form.data.dict(), "version": conflict.version}  # type: ignore[attr-defined]
             form.add_error(None, _("Somebody else changed this text while you were writing. Both are on this page."))
-    shown = form.wording if form.is_bound and form.is_valid() else current
+    # A text with a mistake has no example; that of the saved text would mislead.
+    shown = current if not form.is_bound else form.wording if form.is_valid() or theirs else None
     context = {
         "letter": letter,
         "language": language,
@@ -56,7 +57,7 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
         "edited": edited,
         "stale": bool(edited and letters.faults(letter, current)),
         "theirs": theirs,
-        "preview": _preview(letter, shown),
+        "preview": _preview(letter, shown) if shown else None,
         "built_in": letter.texts[language],
         "placeholders": [
             (name, f"{{{name}}}", held, name in letter.required) for name, held in letter.placeholders.items()
