@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address of the product: what it is, whom it serves and what its path is filled with.
+
+A new page or act needs one line here, or the build fails. The page tests visit every PAGE as every role; the access
+tests ask the same table who may do what.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.architecture.world import ROLES, World
+
+
+class Kind(StrEnum):
+    """What answers at an address."""
+
+    PAGE = "page"  # a whole page of HTML
+    ACT = "act"  # takes a POST and leads on; a GET is refused
+    STEP = "step"  # leads elsewhere, or says that a link is used up: whatever it is, it is a whole page or a way on
+    FILE = "file"  # a download or a document for machines
+
+
+ANYONE: Final = frozenset({"anyone", *ROLES})
+SIGNED_IN: Final = frozenset(ROLES)
+CARRIERS: Final = frozenset({"founder", "co_carrier"})
+OFFICIAL: Final = frozenset({"official", "coordinator"})
+OFFICIALS: Final = OFFICIAL | {"other_official"}
+COORDINATOR: Final = frozenset({"coordinator"})
+ADMINISTRATOR: Final = frozenset({"administrator"})
+ASSESSOR: Final = frozenset({"assessor"})
+ASSESSORS: Final = ASSESSOR | {"other_assessor"}
+OFFICES: Final = OFFICIALS | ASSESSORS | ADMINISTRATOR
+NOBODY: Final = frozenset[str]()
+
+Arguments = Callable[[World], tuple[Any, ...]]
+
+
+def _nothing(_world: World) -> tuple[Any, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Address:
+    """One URL name. `readers` are the roles that get the page (or may do the act)."""
+
+    kind: Kind
+    readers: frozenset[str]
+    arguments: Arguments = _nothing
+    # The act that must be done first in the same session.
+    begin: str = ""
+
+    def path(self, name: str, world: World) -> str:
+        """Return the path of this address in the active language."""
+        return reverse(name, args=self.arguments(world))
+
+
+def page(readers: frozenset[str], arguments: Arguments = _nothing, begin: str = "") -> Address:
+    """Declare a page."""
+    return Address(Kind.PAGE, readers, arguments, begin)
+
+
+def act(readers: frozenset[str], arguments: Arguments = _nothing) -> Address:
+    """Declare an act."""
+    return Address(Kind.ACT, readers, arguments)
+
+
+def step(readers: frozenset[str], arguments: Arguments = _nothing) -> Address:
+    """Declare an address that leads on."""
+    return Address(Kind.STEP, readers, arguments)
+
+
+def file(readers: frozenset[str], arguments: Arguments = _nothing) -> Address:
+    """Declare a download."""
+    return Address(Kind.FILE, readers, arguments)
+
+
+def _initiative(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk,)
+
+
+def _arrangement(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.arrangement.pk)
+
+
+def _assignment(world: World) -> tuple[Any, ...]:
+    return (world.assignment.pk,)
+
+
+def _round(world: World) -> tuple[Any, ...]:
+    return (world.round.pk,)
+
+
+BEGIN: Final = "initiatives:registration-start"
+CORE: Final = {
+    "home": page(ANYONE),
+    "core:about": page(ANYONE),
+    "core:accessibility": page(ANYONE),
+    "core:privacy": page(ANYONE),
+    "core:contact": page(ANYONE),
+    "core:open-data": page(ANYONE),
+    "core:gallery": page(ANYONE),
+    "health": file(ANYONE),
+    "security-txt": file(ANYONE),
+    "robots": file(ANYONE),
+    "favicon": file(ANYONE),
+}
+MAIL: Final = {
+    "mail:letters": page(COORDINATOR),
+    "mail:letter": page(COORDINATOR, lambda _world: ("registration-published",)),
+    "mail:letter-reset": act(COORDINATOR, lambda _world: ("registration-published",)),
+    "mail:outbox": page(COORDINATOR | ADMINISTRATOR),
+    "mail:outbox-hold": act(ADMINISTRATOR),
+    "mail:outbox-release": act(ADMINISTRATOR),
+    "mail:outbox-retry": act(COORDINATOR | ADMINISTRATOR, lambda world: (world.message.pk,)),
+    "mail:outbox-cancel": act(COORDINATOR | ADMINISTRATOR, lambda world: (world.message.pk,)),
+    "mail:demo-post": page(NOBODY),
+}
+ACCOUNTS: Final = {
+    "accounts:home": step(SIGNED_IN),
+    "accounts:details": page(SIGNED_IN),
+    "accounts:export": file(SIGNED_IN),
+    "accounts:erase": page(SIGNED_IN),
+    "accounts:sign-out-everywhere": act(SIGNED_IN),
+    "accounts:welcome": step(ANYONE, lambda _world: ("no-such-token",)),
+    "accounts:people": page(ADMINISTRATOR),
+    "accounts:people-invite": page(ADMINISTRATOR),
+    "accounts:people-history": page(ADMINISTRATOR),
+    "accounts:person": page(ADMINISTRATOR, lambda world: (world.cast.official.pk,)),
+    "accounts:person-office": act(ADMINISTRATOR, lambda world: (world.cast.official.pk,)),
+    "accounts:person-access": act(ADMINISTRATOR, lambda world: (world.cast.official.pk,)),
+    "accounts:api-clients": page(ADMINISTRATOR),
+    "accounts:api-client-new": page(ADMINISTRATOR),
+    "accounts:api-client": page(ADMINISTRATOR, lambda world: (world.client.pk,)),
+    "accounts:api-client-rotate": act(ADMINISTRATOR, lambda world: (world.client.pk,)),
+    "accounts:api-client-revoke": act(ADMINISTRATOR, lambda world: (world.client.pk,)),
+}
+INITIATIVES: Final = {
+    "initiatives:register": page(ANYONE),
+    "initiatives:register-csv": file(ANYONE),
+    "initiatives:register-rss": file(ANYONE),
+    "initiatives:initiative": page(ANYONE, _initiative),
+    "initiatives:picture": file(NOBODY, lambda world: (world.initiative.pk, 640)),
+    "initiatives:contact": page(ANYONE, _initiative),
+    "initiatives:report": page(ANYONE, _initiative),
+    "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
+    "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
+    "initiatives:areas": page(ADMINISTRATOR),
+    "initiatives:areas-edit": page(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
+    "initiatives:areas-team-add": act(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
+    "initiatives:areas-team-remove": act(ADMINISTRATOR, lambda world: (world.cast.area.code, world.cast.official.pk)),
+    "initiatives:queue": page(OFFICIALS),
+    "initiatives:queue-bulk": act(OFFICIALS),
+    "initiatives:moderate": page(OFFICIAL, lambda world: (world.submitted.pk,)),
+    "initiatives:queue-views": page(OFFICIALS),
+    "initiatives:queue-view": act(frozenset({"official"}), lambda world: (world.view.pk,)),
+    "initiatives:queue-view-remove": act(frozenset({"official"}), lambda world: (world.view.pk,)),
+    "initiatives:dossier": page(OFFICIAL, _initiative),
+    "initiatives:registration-start": page(ANYONE),
+    "initiatives:registration-step": page(ANYONE, lambda _world: ("mensen",), BEGIN),
+    "initiatives:registration-check": page(ANYONE, begin=BEGIN),
+    "initiatives:registration-stopped": page(ANYONE, begin=BEGIN),
+    "initiatives:registration-done": step(ANYONE),
+    "initiatives:registration-mail-link": act(ANYONE),
+    "initiatives:registration-forget": act(ANYONE),
+    "initiatives:registration-picture": file(NOBODY),
+    "initiatives:registration-resume": step(ANYONE, lambda _world: ("no-such-token",)),
+    "initiatives:invitation": step(ANYONE, lambda _world: ("no-such-token",)),
+    "initiatives:mine": page(SIGNED_IN),
+    "initiatives:mine-initiative": page(CARRIERS, _initiative),
+    "initiatives:mine-history": page(CARRIERS, _initiative),
+    "initiatives:mine-withdraw": page(CARRIERS, _initiative),
+    "initiatives:mine-stop": page(CARRIERS, _initiative),
+    "initiatives:mine-picture": file(NOBODY, _initiative),
+    "initiatives:mine-change": page(CARRIERS, lambda world: (world.initiative.pk, "mensen")),
+    "initiatives:mine-post": page(CARRIERS, lambda world: (world.initiative.pk, world.post.pk)),
+    "initiatives:mine-post-new": act(CARRIERS, _initiative),
+    "initiatives:mine-post-remove": act(CARRIERS, lambda world: (world.initiative.pk, world.post.pk)),
+    "initiatives:mine-need-close": act(CARRIERS, lambda world: (world.initiative.pk, world.need.pk)),
+    "initiatives:mine-resubmit": act(CARRIERS, _initiative),
+    "initiatives:mine-still-right": act(CARRIERS, _initiative),
+    "initiatives:mine-invite": act(CARRIERS, _initiative),
+    "initiatives:mine-invitation-resend": act(CARRIERS, lambda world: (world.initiative.pk, world.invitation.pk)),
+    "initiatives:mine-invitation-withdraw": act(CARRIERS, lambda world: (world.initiative.pk, world.invitation.pk)),
+}
+ASSESSMENT: Final = {
+    "assessment:rounds": page(COORDINATOR),
+    "assessment:round-new": page(COORDINATOR),
+    "assessment:round": page(COORDINATOR, _round),
+    "assessment:round-change": page(COORDINATOR, _round),
+    "assessment:round-assign": page(COORDINATOR, _round),
+    "assessment:round-move": act(COORDINATOR, _round),
+    "assessment:round-remind": act(COORDINATOR, _round),
+    "assessment:assignment-withdraw": act(COORDINATOR, lambda world: (world.round.pk, world.assignment.pk)),
+    "assessment:lens-current": page(ANYONE),
+    "assessment:lens": page(ANYONE, lambda world: (world.round.lens.code, world.round.lens.number)),
+    "assessment:mine": page(SIGNED_IN),
+    "assessment:score": step(ASSESSOR, _assignment),
+    "assessment:score-principle": page(ASSESSOR, lambda world: (world.assignment.pk, "integrative")),
+    "assessment:score-overview": page(ASSESSOR, _assignment),
+    "assessment:score-save": act(ASSESSOR, _assignment),
+    "assessment:score-submit": act(ASSESSOR, _assignment),
+    "assessment:score-evidence": file(NOBODY, lambda world: (world.assignment.pk,)),
+    "assessment:result": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.subject_id)),
+}
+GOVERNANCE: Final = {
+    "governance:arrangement-new": page(OFFICIAL, _initiative),
+    "governance:arrangement-change": page(OFFICIAL, _arrangement),
+    "governance:arrangement-renew": page(OFFICIAL, _arrangement),
+    "governance:arrangement-end": page(OFFICIAL, _arrangement),
+    "governance:contact-person": page(OFFICIAL, _initiative),
+    "governance:contact-person-end": page(OFFICIAL, lambda world: (world.initiative.pk, world.contact_person.pk)),
+    "governance:contact-new": page(OFFICIAL, _initiative),
+    "governance:contact-change": page(OFFICIAL, lambda world: (world.initiative.pk, world.contact_moment.pk)),
+}
+ADDRESSES: Final[dict[str, Address]] = {**CORE, **MAIL, **ACCOUNTS, **INITIATIVES, **ASSESSMENT, **GOVERNANCE}
+
+# The API has tests of its own per endpoint; the sign-in pages are flows of allauth, walked in tests/accounts.
+ELSEWHERE: Final = ("api:", "account_", "mfa_", "socialaccount_", "openid_connect_")
+
+
+def url_names() -> list[str]:
+    """Return the full name of every address the product answers at."""
+    return sorted({name for name in _names(get_resolver().url_patterns, "") if not name.startswith(ELSEWHERE)})
+
+
+def _names(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            namespace = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from _names(pattern.url_patterns, namespace)
+        else:
+            yield f"{prefix}{pattern.name}"

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One small city in which every address of the product leads somewhere."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.models import User
+from initiatives.lifecycle import Status
+from initiatives.models import Invitation, Report, SavedView
+from tests.cast import Cast, make_cast
+from tests.factories.api import make_api_client
+from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
+from tests.factories.governance import make_arrangement
+from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
+from tests.factories.mail import make_message
+
+ROLES = (
+    "founder",
+    "co_carrier",
+    "stranger",
+    "assessor",
+    "other_assessor",
+    "official",
+    "other_official",
+    "coordinator",
+    "administrator",
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """The cast and what an address may need; `initiative` is published, `submitted` waits for a decision."""
+
+    cast: Cast
+    initiative: Any
+    submitted: Any
+    round: Any
+    assignment: Any
+    result: Any
+    message: Any
+    view: Any
+    client: Any
+    post: Any
+    need: Any
+    invitation: Any
+    report: Any
+    arrangement: Any
+    contact_person: Any
+    contact_moment: Any
+
+    def person(self, role: str) -> User:
+        """Return the member of the cast who plays this role."""
+        person: User = getattr(self.cast, role)
+        return person
+
+
+def make_world() -> World:
+    """Create the city."""
+    cast = make_cast()
+    theme = make_theme()
+    initiative = make_initiative(area=cast.area, name="Voedseltuin", story="Wij tuinieren.\n\nSamen.")
+    submitted = make_initiative(area=cast.area, name="Repaircafé", status=Status.SUBMITTED)
+    for one in (initiative, submitted):
+        one.themes.add(theme)
+        make_carrier(one, cast.founder)
+        make_carrier(one, cast.co_carrier)
+    given = make_round(title="Najaar")
+    assignment = make_assignment(assessor=cast.assessor, initiative=initiative, round=given)
+    make_assessment(assignment=assignment)
+    return World(
+        cast=cast,
+        initiative=initiative,
+        submitted=submitted,
+        round=given,
+        assignment=assignment,
+        result=make_result(initiative),
+        message=make_message(),
+        view=SavedView.objects.create(user=cast.official, page="queue", name="Van mij", query="q=tuin"),
+        client=make_api_client()[0],
+        post=initiative.posts.create(text="Wij oogstten.", happened_on=timezone.localdate(), posted_by=cast.founder),
+        need=make_need(initiative),
+        invitation=Invitation.objects.create(
+            initiative=initiative,
+            email="buur@example.org",
+            token_hash="0" * 64,
+            invited_by=cast.founder,
+            expires_at=timezone.now() + timedelta(days=14),
+        ),
+        report=Report.objects.create(initiative=initiative, text="Het adres klopt niet."),
+        arrangement=make_arrangement(initiative=initiative),
+        contact_person=initiative.contact_people.create(user=cast.official),
+        contact_moment=initiative.contact_moments.create(
+            way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official
+        ),
+    )
