@@ -48,7 +48,7 @@ def test_a_visitor_finds_an_initiative_in_three_ways_and_writes_to_it(
 
     page.goto("/")
     screenshot(page, f"home-{width}")
-    page.get_by_label("Zoek een initiatief").fill("schoffelt")
+    page.get_by_label("Zoek een initiatief").fill("schoffel")
     page.get_by_role("button", name="Zoek").click()
     expect_garden(page)
 
