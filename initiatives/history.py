@@ -111,7 +111,7 @@ def _change(model: type[models.Model], name: str, old: Any, new: Any, names: "_N
         field = model._meta.get_field(name)  # noqa: SLF001
     except FieldDoesNotExist:
         return None
-    label = capfirst(str(LABELS.get(name) or getattr(field, "verbose_name", name)))
+    label = capfirst(str(LABELS.get(name) or getattr(field, "verbose_name", None) or name))
     return label, _words(field, old, names), _words(field, new, names)
 
 

@@ -65,12 +65,12 @@ Kind regards,
 CHANGES_REQUESTED = Letter(
     code="registration-changes-requested",
     title=_("Changes requested"),
-    explanation=_("To the carriers, when an official asks for changes before publication or in a published page."),
+    explanation=_("To the carriers, when an official asks for changes, before publication or after."),
     placeholders={"initiative": INITIATIVE, "reason": REASON, "link": LINK, "official": OFFICIAL},
     required=frozenset({"initiative", "reason", "link"}),
     texts={
         "nl": Wording(
-            "Wilt u {initiative} aanvullen?",
+            "Wilt u {initiative} aanpassen?",
             """Beste initiatiefnemer,
 
 Wij hebben uw aanmelding van {initiative} gelezen. Voordat wij verder kunnen, vragen wij u iets te veranderen:

@@ -13,7 +13,7 @@ from initiatives.snippets import SNIPPETS, compose
 REASON_LENGTH = 2000
 HINTS = {
     Status.PUBLISHED: (_("Publish"), _("Everyone can read it. The carriers get a letter.")),
-    Status.CHANGES_REQUESTED: (_("Ask for changes"), _("The carriers change it and submit it again.")),
+    Status.CHANGES_REQUESTED: (_("Request changes"), _("The carriers change it and submit it again.")),
     Status.DECLINED: (_("Decline"), _("It does not come in the register. The carriers may submit it again.")),
 }
 
@@ -46,7 +46,7 @@ class DecisionForm(forms.Form):
         required=False,
         max_length=REASON_LENGTH,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Needed when you ask for changes or decline, unless a sentence above says it all."),
+        help_text=_("Needed unless you publish, or when a sentence above says it all."),
     )
 
     def __init__(self, *args: Any, status: str, language: str, **kwargs: Any) -> None:

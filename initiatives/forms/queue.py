@@ -18,7 +18,7 @@ from initiatives.queue_filters import OVERDUE, TEXT_LENGTH, WITHIN_A_WEEK
 
 DECISIONS = (
     (Status.PUBLISHED.value, _("Publish")),
-    (Status.CHANGES_REQUESTED.value, _("Ask for changes")),
+    (Status.CHANGES_REQUESTED.value, _("Request changes")),
     (Status.DECLINED.value, _("Decline")),
 )
 MOST_AT_ONCE = 100

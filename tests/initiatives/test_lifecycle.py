@@ -88,7 +88,7 @@ def test_a_move_writes_who_why_and_the_letter_and_mails_every_active_carrier_in_
     )  # fmt: skip
     mails = {mail.to: mail for mail in Message.objects.filter(about=initiative.pk)}
     assert set(mails) == {cast.founder.email, english.email}
-    assert mails[cast.founder.email].subject == "Wilt u Buurttuin aanvullen?"
+    assert mails[cast.founder.email].subject == "Wilt u Buurttuin aanpassen?"
     assert mails[english.email].subject == "Would you add to Buurttuin?"
     for mail in mails.values():
         assert "Vertel meer." in mail.body

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An official's morning by keyboard alone: filter, keep and share the view, compare, ask for changes, publish many."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Locator, Page, expect
+
+from initiatives.lifecycle import Status
+from initiatives.models import Initiative, SavedView
+from mail.models import Message
+from tests.browser import axe, fits
+from tests.cast import Cast, make_cast
+from tests.factories import make_carrier
+from tests.factories.governance import make_arrangement
+from tests.initiatives.test_queue import waiting
+
+if TYPE_CHECKING:
+    from pytest_django.live_server_helper import LiveServer
+
+    from accounts.models import User
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MOST_TABS = 90
+
+
+@pytest.fixture
+def morning(live_server: "LiveServer") -> Cast:
+    """Four registrations wait in the official's area; two of them look alike."""
+    cast = make_cast()
+    for days, name, address in (
+        (45, "Speelstraat Provenierswijk", "Provenierssingel 40"),
+        (20, "Buurttuin Liskwartier", "Bergselaan 12"),
+        (10, "Buurttuin Liskwartier!", "Bergselaan 12"),
+        (2, "Taalcafé De Hofbogen", ""),
+    ):
+        make_carrier(waiting(cast, days=days, name=name, address=address), cast.founder)
+    return cast
+
+
+def sign_in(page: Page, person: "User") -> None:
+    """Give the browser a session of this person, as after signing in."""
+    client = Client()
+    client.force_login(person)
+    page.goto("/register")
+    origin = "/".join(page.url.split("/")[:3])
+    name = settings.SESSION_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": origin}])
+
+
+def tab_to(target: Locator) -> None:
+    """Press Tab until the target has the focus, as somebody without a mouse does."""
+    expect(target).to_be_visible()
+    for _press in range(MOST_TABS):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        target.page.keyboard.press("Tab")
+    raise AssertionError(f"no Tab leads to {target}")
+
+
+def press(target: Locator, key: str = "Enter") -> None:
+    tab_to(target)
+    target.page.keyboard.press(key)
+
+
+def test_a_morning_of_an_official_by_keyboard_alone(
+    page: Page, morning: Cast, screenshot: Callable[[Page, str], None]
+) -> None:
+    sign_in(page, morning.official)
+    page.goto("/werkvoorraad")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("4 aanmeldingen wachten op antwoord")
+    axe(page)
+    screenshot(page, "official-queue")
+
+    _filter_and_keep(page)
+    _ask_for_changes(page, screenshot)
+    _publish_many(page)
+
+    colleague = morning.other_official
+    assert SavedView.objects.visible_to(colleague).get().name == "Tuinen"
+
+
+def _filter_and_keep(page: Page) -> None:
+    words = page.get_by_label("Zoekwoorden")
+    tab_to(words)
+    page.keyboard.type("Buurttuin")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("2 aanmeldingen wachten op antwoord")
+    press(page.locator(".mv-saveview summary"))
+    tab_to(page.get_by_label("Naam van deze weergave"))
+    page.keyboard.type("Tuinen")
+    press(page.get_by_label("gedeeld met collega"), "Space")
+    press(page.get_by_role("button", name="Bewaar deze weergave"))
+    expect(page.get_by_role("status").first).to_contain_text("De weergave “Tuinen” is bewaard.")
+    expect(page.locator(".mv-view[aria-current]")).to_contain_text("Tuinen 2")
+
+
+def _ask_for_changes(page: Page, screenshot: Callable[[Page, str], None]) -> None:
+    press(page.get_by_role("link", name="Buurttuin Liskwartier!", exact=True))
+    pair = page.locator("details.mv-dup").first
+    expect(pair).to_contain_text("zelfde adres")
+    expect(pair.get_by_role("cell", name="Bergselaan 12").first).to_be_visible()
+    press(pair.locator("summary"))
+    expect(pair.get_by_role("cell", name="Bergselaan 12").first).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(pair.get_by_role("cell", name="Bergselaan 12").first).to_be_visible()
+    axe(page)
+    tab_to(page.get_by_label("Publiceer"))
+    page.keyboard.press("ArrowDown")
+    tab_to(page.get_by_label("Reden in uw eigen woorden"))
+    page.keyboard.type("Hoort deze tuin bij de andere?")
+    press(page.get_by_role("button", name="Bekijk de brief"))
+    expect(page.locator(".mv-letterbox")).to_contain_text("Hoort deze tuin bij de andere?")
+    axe(page)
+    screenshot(page, "official-letter")
+    assert not Message.objects.exists()
+    press(page.get_by_role("button", name="Vraag om aanpassing en verstuur"))
+    expect(page.get_by_role("status").first).to_contain_text("is nu “Aanpassing gevraagd”")
+    assert Message.objects.get().kind == "registration-changes-requested"
+
+
+def _publish_many(page: Page) -> None:
+    page.goto("/werkvoorraad")
+    for name in ("Speelstraat Provenierswijk", "Taalcafé De Hofbogen"):
+        press(page.get_by_label(f"Kies {name}"), "Space")
+    press(page.get_by_role("button", name="Voer uit en verstuur de brieven"))
+    expect(page.get_by_role("status").first).to_contain_text("2 aanmeldingen zijn afgehandeld")
+    axe(page)
+    published = Initiative.objects.filter(status=Status.PUBLISHED).order_by("name").values_list("name", flat=True)
+    assert list(published) == ["Speelstraat Provenierswijk", "Taalcafé De Hofbogen"]
+
+
+def test_every_page_of_an_official_fits_a_phone_and_has_no_violation(
+    narrow_page: Page, morning: Cast, screenshot: Callable[[Page, str], None]
+) -> None:
+    one = Initiative.objects.get(name="Buurttuin Liskwartier")
+    kept = make_arrangement(initiative=one, title="Subsidie")
+    sign_in(narrow_page, morning.official)
+    for number, address in enumerate(
+        (
+            "/werkvoorraad",
+            "/en/werkvoorraad",
+            "/werkvoorraad/weergaven",
+            f"/werkvoorraad/aanmelding/{one.pk}",
+            f"/dossier/{one.pk}",
+            f"/en/dossier/{one.pk}",
+            f"/dossier/{one.pk}/afspraken/{kept.pk}",
+            f"/dossier/{one.pk}/contact/persoon",
+            f"/dossier/{one.pk}/contact/nieuw",
+        )
+    ):
+        answer = narrow_page.goto(address)
+        assert answer is not None
+        assert answer.status == 200, address
+        axe(narrow_page)
+        fits(narrow_page)
+        screenshot(narrow_page, f"official-narrow-{number}")
+
+
+def test_many_at_once_works_without_javascript(new_page: Callable[..., Page], morning: Cast) -> None:
+    page = new_page(script=False)
+    sign_in(page, morning.official)
+    page.goto("/werkvoorraad")
+    page.get_by_label("Kies Taalcafé De Hofbogen").check()
+    page.get_by_label("Met deze aanmeldingen").select_option("declined")
+    page.get_by_role("button", name="Voer uit en verstuur de brieven").click()
+    expect(page.get_by_role("alert")).to_contain_text("Schrijf waarom")
+    page.get_by_label("Reden, voor de brief").fill("Dit is geen initiatief van bewoners.")
+    page.get_by_role("button", name="Voer uit en verstuur de brieven").click()
+    expect(page.get_by_role("status").first).to_contain_text("1 aanmelding is afgehandeld")
+    assert Initiative.objects.get(name="Taalcafé De Hofbogen").status == Status.DECLINED
