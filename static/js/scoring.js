@@ -33,7 +33,7 @@
     if (message && link) {
       const anchor = document.createElement("a");
       anchor.href = link.href;
-      anchor.target = "_blank";
+      if (!link.href.startsWith("#")) anchor.target = "_blank";
       anchor.rel = "noopener";
       anchor.className = "utrecht-link";
       anchor.textContent = link.label;
@@ -99,7 +99,8 @@
       return !answer.refused && { wait: true };
     }
     if (Object.keys(answer.conflicts || {}).length) {
-      warn("");
+      const [first] = Object.keys(answer.conflicts);
+      warn(text("Conflict"), { href: `#${first}-conflict`, label: text("Both") });
       say(text("Conflict"), false);
       return { wait: true };
     }
@@ -134,7 +135,7 @@
     }
     if (response.type === "opaqueredirect" || response.status === 403) {
       say(text("Dirty"), false);
-      warn(text("SignedOut"), { href: form.dataset.signIn, label: form.dataset.signIn });
+      warn(text("SignedOut"), { href: form.dataset.signIn, label: text("SignIn") });
       retryLater(sent);
     } else if (response.status === 404) {
       say(text("Dirty"), false);

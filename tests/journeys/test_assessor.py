@@ -122,6 +122,9 @@ def test_two_windows_show_both_texts_and_nothing_is_lost(page: Page, assignment:
     expect(page.locator("#score-saved-text")).to_contain_text("Bewaard om")
     other.locator("textarea").fill("Uit het tweede venster.")
 
+    expect(other.locator("#score-trouble")).to_be_in_viewport()
+    other.get_by_role("link", name="Toon beide teksten").click()
+    expect(other.locator(".mv-conflict")).to_be_in_viewport()
     expect(other.locator(".mv-conflict")).to_contain_text("Uit het eerste venster.")
     expect(other.locator(".mv-conflict")).to_contain_text("Uit het tweede venster.")
     axe(other)
