@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Calls nobody would think of, made from the contract by schemathesis: every endpoint, with a key and without."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from hypothesis import HealthCheck, Phase, settings
+from schemathesis.checks import CHECKS, load_all_checks
+
+from tests.factories import make_initiative
+from tests.factories.api import make_api_client, make_published
+
+load_all_checks()
+# A made-up cursor or code fits the contract and is still refused: the contract cannot say which exist. A wrong key is
+# refused on open data too, and an unknown key of a header is no fault.
+LEFT_OUT = {"positive_data_acceptance", "ignored_auth", "missing_required_header", "max_response_time"}
+CHECKED = [check for check in CHECKS.get_all() if check.__name__ not in LEFT_OUT]
+# The client of these tests does not unpack.
+PLAIN = {"Accept-Encoding": "identity"}
+
+contract = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", WSGIHandler())
+bounded = settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture
+def key(db: None, settings: Any) -> Iterator[str]:
+    """A key that opens everything, for a register with something in it."""
+    settings.API_REQUESTS_PER_MINUTE = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 1_000_000
+    settings.ALLOWED_HOSTS = ["*"]
+    make_initiative()
+    make_published()
+    # As Django's own test client does: the connection of the test must outlive each request.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield make_api_client()[1]
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@contract.parametrize()
+@bounded
+def test_with_a_key_every_answer_fits_the_contract(case: schemathesis.Case, key: str) -> None:
+    case.call_and_validate(headers={**PLAIN, "Authorization": f"Bearer {key}"}, checks=CHECKED)
+
+
+@contract.parametrize()
+@bounded
+def test_without_a_key_every_answer_fits_the_contract(case: schemathesis.Case, key: str) -> None:
+    case.call_and_validate(headers=PLAIN, checks=CHECKED)
