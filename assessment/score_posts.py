@@ -78,11 +78,20 @@ def _change(form: ScoreForm, kept: _Kept | None) -> ScoreChange | None:
         return ScoreChange(code, form.cleaned_data["version"], form.changes)
     if kept.way == "theirs":
         return None
-    values = form.changes
-    if kept.way == "both" and form.score.rationale != values["rationale"]:
-        parts = [form.score.rationale, values["rationale"]]
-        values = {**values, "rationale": "\n\n".join(part for part in parts if part)}
+    values = _joined(form.score, form.changes) if kept.way == "both" else form.changes
     return ScoreChange(code, kept.version, values)
+
+
+def _joined(stored: Score, yours: Mapping[str, Any]) -> dict[str, Any]:
+    """Put two readings together: both explanations, and of the choices yours where you made one."""
+    joined = dict(yours)
+    if yours["answer"] == "not_scored":
+        joined |= {"answer": stored.answer, "level": stored.level}
+    joined["evidence_level"] = stored.evidence_level if yours["evidence_level"] is None else yours["evidence_level"]
+    joined["confidence"] = yours["confidence"] or stored.confidence
+    if stored.rationale != yours["rationale"]:
+        joined["rationale"] = "\n\n".join(text for text in (stored.rationale, yours["rationale"]) if text)
+    return joined
 
 
 def _kept(text: str) -> _Kept | None:

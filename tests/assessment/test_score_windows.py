@@ -79,6 +79,19 @@ def test_the_assessor_chooses_what_to_keep(
     assert (stored(score).level, stored(score).rationale) == (level, rationale)
 
 
+def test_put_together_a_window_that_chose_nothing_keeps_what_the_other_chose(
+    client_and_score: tuple[Client, str, Score],
+) -> None:
+    client, page, score = client_and_score
+    client.post(page, posted(score, **FIRST))
+
+    client.post(page, {**posted(score, rationale="And more."), "keep": f"both:robust:{stored(score).version}"})
+
+    kept = stored(score)
+    assert (kept.level, kept.evidence_level, kept.confidence) == (2, 2, "high")
+    assert kept.rationale == "From the first window.\n\nAnd more."
+
+
 def test_a_choice_made_on_an_old_page_is_a_conflict_again(client_and_score: tuple[Client, str, Score]) -> None:
     client, page, score = client_and_score
     client.post(page, posted(score, **FIRST))

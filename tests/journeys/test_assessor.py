@@ -130,7 +130,7 @@ def test_two_windows_show_both_texts_and_nothing_is_lost(page: Page, assignment:
     axe(other)
     assert stored("robust").rationale == "Uit het eerste venster."
 
-    other.get_by_role("button", name="Dit venster, met beide toelichtingen").click()
+    other.get_by_role("button", name="Voeg beide samen").click()
     expect(other.locator("textarea")).to_have_value("Uit het eerste venster.\n\nUit het tweede venster.")
     assert stored("robust").rationale == "Uit het eerste venster.\n\nUit het tweede venster."
 
