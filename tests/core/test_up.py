@@ -169,8 +169,8 @@ def test_a_program_that_dies_is_started_again(up: Start) -> None:
 
 def test_postgres_that_dies_is_started_again_and_pages_come_back(up: Start, data: Path) -> None:
     psutil.Process(postgres_of(data)).kill()
-    wait_until(lambda: "postgres ended; started again" in up.said(), 30)
-    wait_until(lambda: up.get("/register")[0] == 200, 30)
+    wait_until(lambda: "postgres ended; started again" in up.said(), 100)
+    wait_until(lambda: up.get("/register")[0] == 200, 60)
 
 
 def test_a_stop_leaves_nothing_and_a_new_start_keeps_everything(up: Start, data: Path) -> None:

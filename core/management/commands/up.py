@@ -48,7 +48,7 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _interrupt)
         data = data.expanduser().resolve()
-        self.stdout.write(f"Meervoud starts; everything is kept in {data}")
+        self._say(f"Meervoud starts; everything is kept in {data}")
         try:
             with ExitStack() as stack:
                 stack.enter_context(_alone(data))
@@ -92,13 +92,18 @@ class Command(BaseCommand):
         time.sleep(LOOK_SECONDS)
         if postgres is not None and not postgres.is_running():
             postgres.restart()
-            self.stdout.write("postgres ended; started again")
+            self._say("postgres ended; started again")
         for line in programs.watch():
-            self.stdout.write(line)
+            self._say(line)
+
+    def _say(self, line: str) -> None:
+        """Print at once, also where the output goes to a file."""
+        self.stdout.write(line)
+        self.stdout.flush()
 
     def _welcome(self, port: int, seconds: float) -> None:
         site = f"http://127.0.0.1:{port}"
-        self.stdout.write(
+        self._say(
             f"""
   Register       {site}/
   In English     {site}/en/
@@ -109,7 +114,6 @@ class Command(BaseCommand):
 
 Ready in {seconds:.1f} s. Ctrl-C stops everything."""
         )
-        self.stdout.flush()
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
