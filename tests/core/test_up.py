@@ -23,6 +23,8 @@ from config.services import answers, free_port
 
 ROOT = Path(__file__).parent.parent.parent
 START_SECONDS = 240
+# One test process starts the product once; spread over two, each would start its own.
+pytestmark = pytest.mark.xdist_group("up")
 STOP_SECONDS = 60
 
 
