@@ -8,6 +8,7 @@ from babel.messages.pofile import PoFileError
 
 from core.catalogues import compile_catalogues
 
+WORD = "Garden"
 DUTCH = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Garden"\nmsgstr "Tuin"\n'
 
 
@@ -21,7 +22,7 @@ def write_catalogue(folder: Path, text: str) -> Path:
 def test_a_compiled_catalogue_translates(tmp_path: Path) -> None:
     source = write_catalogue(tmp_path, DUTCH)
     assert compile_catalogues([tmp_path]) == [source]
-    assert gettext.translation("django", str(tmp_path), ["nl"]).gettext("Garden") == "Tuin"
+    assert gettext.translation("django", str(tmp_path), ["nl"]).gettext(WORD) == "Tuin"
 
 
 def test_an_unchanged_catalogue_is_left_alone(tmp_path: Path) -> None:
@@ -35,7 +36,7 @@ def test_an_unchanged_catalogue_is_left_alone(tmp_path: Path) -> None:
 def test_a_fuzzy_translation_is_not_used(tmp_path: Path) -> None:
     write_catalogue(tmp_path, DUTCH.replace('msgid "Garden"', '#, fuzzy\nmsgid "Garden"'))
     compile_catalogues([tmp_path])
-    assert gettext.translation("django", str(tmp_path), ["nl"]).gettext("Garden") == "Garden"
+    assert gettext.translation("django", str(tmp_path), ["nl"]).gettext(WORD) == "Garden"
 
 
 def test_a_broken_catalogue_is_refused_and_leaves_the_compiled_one(tmp_path: Path) -> None:
