@@ -30,12 +30,13 @@ class Tally:
 async def measure(plan: dict[str, Any]) -> dict[str, Any]:
     """Send the plan's requests in turn over its connections until its number or its seconds are spent."""
     heads = [_head(plan, path) for path in plan["paths"]]
-    await _run(plan, heads, WARM_UP, plan["seconds"])
+    warm, _seconds = await _run(plan, heads, WARM_UP, plan["seconds"])
     tally, seconds = await _run(plan, heads, plan["requests"], plan["seconds"])
     times = sorted(tally.times)
     return {
         "name": plan["name"],
         "requests": len(times),
+        "sent": len(times) + len(warm.times),
         "perSecond": round(len(times) / seconds, 1),
         "p50": round(1000 * times[len(times) // 2], 2),
         "p95": round(1000 * times[int(len(times) * 0.95)], 2),

@@ -13,6 +13,7 @@ django.setup()
 
 from datetime import timedelta  # noqa: E402
 from importlib import import_module  # noqa: E402
+from typing import Any  # noqa: E402
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
@@ -58,7 +59,7 @@ def _key() -> str:
     return key.raw
 
 
-def _assessor() -> dict[str, str]:
+def _assessor() -> dict[str, Any]:
     """Assign an invented assessor one initiative in an open round, and sign them in."""
     # A demo person, because officials would have to show a second factor first.
     person, made = User.objects.get_or_create(email="bench@verzonnen.invalid", defaults={"is_demo": True})
@@ -82,7 +83,12 @@ def _assessor() -> dict[str, str]:
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session.create()
-    return {"assignment": str(assignment.pk), "cookie": f"{settings.SESSION_COOKIE_NAME}={session.session_key}"}
+    codes = list(lens.principles.values_list("code", flat=True))
+    return {
+        "assignment": str(assignment.pk),
+        "principles": codes,
+        "cookie": f"{settings.SESSION_COOKIE_NAME}={session.session_key}",
+    }
 
 
 if __name__ == "__main__":
