@@ -61,7 +61,9 @@ def make_world() -> World:
     """Create the city."""
     cast = make_cast()
     theme = make_theme()
-    initiative = make_initiative(area=cast.area, name="Voedseltuin", story="Wij tuinieren.\n\nSamen.")
+    initiative = make_initiative(
+        area=cast.area, name="Kennisontwikkelingslab Marconia", story="Wij tuinieren.\n\nSamen."
+    )
     submitted = make_initiative(area=cast.area, name="Repaircafé", status=Status.SUBMITTED)
     for one in (initiative, submitted):
         one.themes.add(theme)
