@@ -34,7 +34,9 @@ REGISTER: Final = Entry(
 LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
 OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
 MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine",))
-QUEUE: Final = Entry(_("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate"))
+QUEUE: Final = Entry(
+    _("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate", "initiatives:dossier")
+)
 SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
 ROUNDS: Final = Entry(_("Rounds"), "assessment:rounds", ("assessment:rounds", "assessment:round", "assessment:result"))
 LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("nl", "en")
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_HOLE = re.compile(r"\n{3,}")
 SUBJECT_LENGTH = 200
 
 
@@ -36,7 +37,8 @@ class Wording:
         subject = " ".join(_CONTROL.sub(" ", subject).split())
         if len(subject) > SUBJECT_LENGTH:
             subject = subject[: SUBJECT_LENGTH - 1].rstrip() + "…"
-        return Wording(subject, body.replace("\x00", ""))
+        # A placeholder that had nothing to say leaves no hole in the letter.
+        return Wording(subject, _HOLE.sub("\n\n", body.replace("\x00", "")))
 
     def placeholders(self) -> frozenset[str]:
         """Return the names that stand in braces in subject or body."""

@@ -4,9 +4,9 @@
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 
 from accounts.models import User
+from core.links import absolute_link
 from initiatives.deadlines import answer_due_on
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, StatusMove
@@ -62,12 +62,13 @@ def _values(code: str, initiative: Initiative, reason: str, by: User | None, lan
             "initiative": initiative.name,
             "reason": reason,
             "official": by.name if by else "",
-            "link": settings.SITE_URL + _page(code, initiative),
+            "link": _page(code, initiative, language),
             "answer_by": date_format(answer_due_on(timezone.now()), "j F Y"),
         }
     return {name: known[name] for name in letters.get(code).placeholders}
 
 
-def _page(code: str, initiative: Initiative) -> str:
-    prefix = "" if get_language() == settings.LANGUAGE_CODE else f"/{get_language()}"
-    return f"{prefix}/initiatief/{initiative.pk}" if code == LETTER_OF[Status.PUBLISHED] else f"{prefix}/mijn"
+def _page(code: str, initiative: Initiative, language: str) -> str:
+    if code == LETTER_OF[Status.PUBLISHED]:
+        return absolute_link("initiatives:initiative", initiative.pk, language=language)
+    return absolute_link("initiatives:mine-initiative", initiative.pk, language=language)

@@ -34,6 +34,7 @@ handles_it = is_coordinator | (is_official & works_in_its_area)
 
 rules.add_perm("initiatives.view_queue", is_coordinator | is_official)
 rules.add_perm("initiatives.view_dossier", handles_it)
+rules.add_perm("initiatives.correct_register", handles_it)
 # Nobody decides on a registration they carry themselves, whatever their office.
 rules.add_perm("initiatives.decide_registration", handles_it & ~carries)
 rules.add_perm("initiatives.move_own_registration", carries)

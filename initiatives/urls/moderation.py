@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.views import dossier, moderate, queue, saved_views
+from initiatives.views import correct, dossier, moderate, queue, saved_views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("werkvoorraad", queue.queue, name="queue"),
@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("werkvoorraad/weergaven/<uuid:pk>", saved_views.view_change, name="queue-view"),
     path("werkvoorraad/weergaven/<uuid:pk>/verwijder", saved_views.view_remove, name="queue-view-remove"),
     path("dossier/<uuid:pk>", dossier.dossier, name="dossier"),
+    path("dossier/<uuid:pk>/wijzig", correct.correct, name="dossier-correct"),
 ]

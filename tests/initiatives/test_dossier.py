@@ -72,3 +72,55 @@ def test_a_moment_of_telling_alone_is_no_line(cast: Cast) -> None:
     one.save(update_fields=["told_at"])
 
     assert len(history_of(one)) == before
+
+
+FACTS = {"area": "", "address": "Bergweg 1", "form": "foundation", "phase": "running", "started_on": "", "website": ""}
+
+
+def test_an_official_puts_register_facts_right_and_the_carriers_have_told_nothing(client: Client, cast: Cast) -> None:
+    one = make_initiative(area=cast.area, form="group", invented_fields=["address", "summary"])
+    told = one.told_at
+    client.force_login(cast.official)
+
+    client.post(f"/dossier/{one.pk}/wijzig", {**FACTS, "area": cast.area.pk, "version": 1})
+
+    one.refresh_from_db()
+    assert (one.form, one.address, one.told_at) == ("foundation", "Bergweg 1", told)
+    assert one.invented_fields == ["summary"]
+
+
+def test_a_file_moved_to_colleagues_is_theirs(client: Client, cast: Cast) -> None:
+    one = make_initiative(area=cast.area)
+    client.force_login(cast.official)
+
+    answer = client.post(f"/dossier/{one.pk}/wijzig", {**FACTS, "area": cast.elsewhere.pk, "version": 1})
+
+    assert answer.headers["Location"] == "/werkvoorraad"
+    assert client.get(f"/dossier/{one.pk}").status_code == 404
+    client.force_login(cast.other_official)
+    assert client.get(f"/dossier/{one.pk}").status_code == 200
+
+
+def test_a_correction_that_is_wrong_or_late_is_told_and_keeps_what_was_typed(client: Client, cast: Cast) -> None:
+    one = make_initiative(area=cast.area, form="group")
+    client.force_login(cast.official)
+    address = f"/dossier/{one.pk}/wijzig"
+    good = {**FACTS, "area": cast.area.pk, "version": 1}
+
+    wrong = client.post(address, {**good, "started_on": "3000-01-01", "website": "javascript:alert(1)"})
+    client.post(address, good)
+    late = client.post(address, {**good, "address": "Mijn straat 2"})
+
+    assert wrong.status_code == 422
+    assert "Kies vandaag of een dag ervoor." in wrong.content.decode()
+    assert late.status_code == 409
+    assert "Bergweg 1" in late.content.decode()
+    assert "Mijn straat 2" in late.content.decode()
+
+
+def test_only_who_handles_the_initiative_corrects_it(client: Client, cast: Cast) -> None:
+    one = make_initiative(area=cast.area)
+    make_carrier(one, cast.founder)
+    for person in (cast.founder, cast.other_official, cast.assessor, cast.administrator):
+        client.force_login(person)
+        assert client.post(f"/dossier/{one.pk}/wijzig", {**FACTS, "version": 1}).status_code == 404

@@ -94,7 +94,7 @@ def test_a_move_writes_who_why_and_the_letter_and_mails_every_active_carrier_in_
         assert "Vertel meer." in mail.body
         assert "Ole Official" in mail.body
         assert mail.body in move.letter
-    assert "/en/mijn" in mails[english.email].body
+    assert f"/en/mijn/{initiative.pk}" in mails[english.email].body
 
 
 def test_the_first_publication_keeps_its_moment_when_the_initiative_comes_back(cast: Cast) -> None:
