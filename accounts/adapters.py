@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import actions, limits, second_factor
 from accounts.backends import may_sign_in
-from accounts.models import User
+from accounts.models import Role, User
 from accounts.sign_in_forms import TOO_OFTEN
 
 
@@ -88,6 +88,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
             "mfa_reauthenticate:webauthn": _("Use your passkey"),
         }
         ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        if not ways:
+            # Without password and second factor the mailbox is the only proof.
+            return [{"id": "mailbox", "description": _("Sign in again"), "url": reverse("accounts:again")}]
         return [{**way, "description": words[way["id"]]} for way in ways]
 
 
@@ -124,6 +127,17 @@ def _cipher() -> MultiFernet:
 class OpenIdAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """OpenID Connect."""
 
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """Follow the provider's groups for somebody we know."""
+        if sociallogin.is_existing:
+            _follow_groups(sociallogin)
+
+    def save_user(self, request: HttpRequest, sociallogin: Any, form: Any = None) -> User:
+        """Keep a new person, with the offices their groups give."""
+        user: User = super().save_user(request, sociallogin, form)
+        _follow_groups(sociallogin)
+        return user
+
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """A first sign-in makes a person only when the provider vouches for the address."""
         return any(address.verified for address in sociallogin.email_addresses)
@@ -139,3 +153,15 @@ class OpenIdAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         user.name = str(data.get("name") or full)[:200]
         user.language = (get_language() or "nl")[:2]
         return user
+
+
+def _follow_groups(sociallogin: Any) -> None:
+    """Give and take offices by OIDC_ROLE_MAP, when the deployment sets one; otherwise offices are given here."""
+    if not settings.OIDC_ROLE_CLAIM or not settings.OIDC_ROLE_MAP:
+        return
+    claims = sociallogin.account.extra_data.get("id_token", {})
+    groups = claims.get(settings.OIDC_ROLE_CLAIM, [])
+    groups = [groups] if isinstance(groups, str) else groups
+    wanted = {settings.OIDC_ROLE_MAP[group] for group in groups if group in settings.OIDC_ROLE_MAP}
+    managed = {Role(role) for role in settings.OIDC_ROLE_MAP.values()}
+    actions.follow_groups(person=sociallogin.user, wanted={Role(role) for role in wanted}, managed=managed)

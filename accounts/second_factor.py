@@ -19,6 +19,7 @@ SET_UP_PAGES = frozenset(
         "mfa_reauthenticate",
         "mfa_reauthenticate_webauthn",
         "account_reauthenticate",
+        "accounts:again",
         "account_set_password",
         "account_change_password",
     }

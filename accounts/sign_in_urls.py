@@ -26,7 +26,6 @@ urlpatterns = [
     path("inloggen/organisatie/<str:provider_id>", oidc.login, name="openid_connect_login"),
     path("inloggen/organisatie/<str:provider_id>/terug", oidc.callback, name="openid_connect_callback"),
     path("inloggen/organisatie-gestopt", social.login_cancelled, name="socialaccount_login_cancelled"),
-    path("inloggen/organisatie-mislukt", social.login_error, name="socialaccount_login_error"),
     path("nieuw", own.no_sign_up, name="account_signup"),
     path("uitloggen", account.logout, name="account_logout"),
     path("opnieuw/wachtwoord", account.reauthenticate, name="account_reauthenticate"),

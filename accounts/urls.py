@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/gegevens/download", account.export, name="export"),
     path("account/gegevens/wissen", account.erase, name="erase"),
     path("account/overal-uitloggen", account.sign_out_everywhere, name="sign-out-everywhere"),
+    path("account/opnieuw", account.again, name="again"),
     path("account/welkom/<str:token>", account.welcome, name="welcome"),
     path("beheer/mensen", people.people, name="people"),
     path("beheer/mensen/nieuw", people.invite, name="people-invite"),

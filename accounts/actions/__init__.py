@@ -6,6 +6,7 @@ from accounts.actions.own import change_own_details, end_sessions, erase_person
 from accounts.actions.people import (
     activate_person,
     deactivate_person,
+    follow_groups,
     give_office,
     grant_administrator,
     invite_official,
@@ -20,6 +21,7 @@ __all__ = [
     "deactivate_person",
     "end_sessions",
     "erase_person",
+    "follow_groups",
     "give_office",
     "grant_administrator",
     "invite_official",

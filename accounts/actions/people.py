@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Giving and taking offices. Every change is recorded with who made it."""
 
+from collections.abc import Set as AbstractSet
+
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -78,6 +80,24 @@ def _keep_an_administrator(person: User, role: Role) -> None:
     others = [grant for grant in grants.select_related("user") if grant.user_id != person.pk and grant.user.is_active]
     if not others:
         raise RefusedError(_("This is the last administrator. Make somebody else administrator first."))
+
+
+@transaction.atomic
+def follow_groups(*, person: User, wanted: AbstractSet[Role], managed: AbstractSet[Role]) -> None:
+    """Make a person's offices among `managed` exactly `wanted`, as their organisation's groups say.
+
+    Offices outside `managed` are left alone, and the last administrator stays administrator.
+    """
+    held = {Role(role) for role in RoleGrant.objects.filter(user=person).values_list("role", flat=True)}
+    for role in sorted(wanted - held):
+        _grant(person, role, by=None, act=AccessAct.GIVEN)
+    for role in sorted((held & managed) - wanted):
+        try:
+            _keep_an_administrator(person, role)
+        except RefusedError:
+            continue
+        RoleGrant.objects.filter(user=person, role=role).delete()
+        AccessChange.objects.create(act=AccessAct.TAKEN, role=role, user=person, by=None)
 
 
 @transaction.atomic

@@ -5,8 +5,10 @@ from allauth.account.internal.flows.login import get_authentication_records
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -80,6 +82,16 @@ def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     text = ngettext("You are signed out in 1 other browser.", "You are signed out in %(total)s other browsers.", ended)
     messages.success(request, text % {"total": ended})
     return redirect("accounts:details")
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def again(request: HttpRequest) -> HttpResponse:
+    """Ask somebody who only has a mailbox to sign in anew before something that matters."""
+    if request.method == "POST":
+        logout(request)
+        return redirect_to_login(reverse("mfa_index"))
+    return render(request, "accounts/again.html")
 
 
 @never_cache

@@ -34,7 +34,8 @@ def moderate(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = person_of(request)
     initiative = load_file(person, pk)
     require(person, "initiatives.view_dossier", initiative)
-    form = DecisionForm(request.POST or None, status=initiative.status, language=letter_languages(initiative)[0])
+    posted = request.POST if request.method == "POST" else None
+    form = DecisionForm(posted, status=initiative.status, language=letter_languages(initiative)[0])
     screen = Screen(request, person, initiative, form)
     if request.method != "POST":
         return screen.show()

@@ -125,6 +125,7 @@ ACCOUNTS: Final = {
     "accounts:export": file(SIGNED_IN),
     "accounts:erase": page(SIGNED_IN),
     "accounts:sign-out-everywhere": act(SIGNED_IN),
+    "accounts:again": page(SIGNED_IN),
     "accounts:welcome": step(ANYONE, lambda _world: ("no-such-token",)),
     "accounts:people": page(ADMINISTRATOR),
     "accounts:people-invite": page(ADMINISTRATOR),
@@ -222,15 +223,16 @@ ADDRESSES: Final[dict[str, Address]] = {**CORE, **MAIL, **ACCOUNTS, **INITIATIVE
 ELSEWHERE: Final = ("api:", "account_", "mfa_", "socialaccount_", "openid_connect_")
 
 
-def url_names() -> list[str]:
+def urlnames_under() -> list[str]:
     """Return the full name of every address the product answers at."""
-    return sorted({name for name in _names(get_resolver().url_patterns, "") if not name.startswith(ELSEWHERE)})
+    return sorted({name for name in names_under(get_resolver().url_patterns, "") if not name.startswith(ELSEWHERE)})
 
 
-def _names(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+def names_under(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
+    """Yield the full names of these patterns."""
     for pattern in patterns:
         if isinstance(pattern, URLResolver):
             namespace = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
-            yield from _names(pattern.url_patterns, namespace)
+            yield from names_under(pattern.url_patterns, namespace)
         else:
             yield f"{prefix}{pattern.name}"
