@@ -130,9 +130,8 @@ def test_every_write_is_protected_against_forgery(world: World) -> None:
 def protection_faults(answer: Any) -> list[str]:
     policy = answer.headers.get("Content-Security-Policy", "")
     faults = [f"the policy allows {word}" for word in ("unsafe-inline", "unsafe-eval") if word in policy]
-    for part in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"):
-        if part not in policy:
-            faults.append(f"the policy lacks {part}")
+    needed = ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
+    faults += [f"the policy lacks {part}" for part in needed if part not in policy]
     if answer.headers.get("X-Frame-Options") != "DENY" or answer.headers.get("X-Content-Type-Options") != "nosniff":
         faults.append("may be framed or sniffed")
     if answer.headers.get("Referrer-Policy") not in {"same-origin", "no-referrer"}:
