@@ -223,7 +223,7 @@ ADDRESSES: Final[dict[str, Address]] = {**CORE, **MAIL, **ACCOUNTS, **INITIATIVE
 ELSEWHERE: Final = ("api:", "account_", "mfa_", "socialaccount_", "openid_connect_")
 
 
-def urlnames_under() -> list[str]:
+def url_names() -> list[str]:
     """Return the full name of every address the product answers at."""
     return sorted({name for name in names_under(get_resolver().url_patterns, "") if not name.startswith(ELSEWHERE)})
 

@@ -63,6 +63,9 @@ def test_writing_is_open_to_those_who_may_and_closed_to_everybody_else(world: Wo
         path = address.path(name, world)
         for role in EVERYBODY:
             found = verdict(visit(world, role, "post", path))
+            if name == "accounts:again" and found == SIGN_IN:
+                # What it is for: it signs out and sends to the sign-in page.
+                continue
             if found not in fitting(role, is_reader=role in address.readers, address=address):
                 faults.append(f"{role} finds {path} ({name}) {found}")
     assert not faults, "\n".join(faults)
@@ -178,6 +181,7 @@ def test_cookies_of_a_deployment_are_closed(monkeypatch: pytest.MonkeyPatch) -> 
         "REDIS_URL": "redis://127.0.0.1:1/0",
         "SITE_URL": "https://meervoud.example",
         "EMAIL_URL": "smtp://127.0.0.1:1",
+        "MAIL_FROM": "meervoud@meervoud.example",
     }.items():
         monkeypatch.setenv(name, value)
     production = import_module("config.settings.production")
