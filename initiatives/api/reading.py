@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest, JSONObject
+from django.utils import timezone
 
 from core.api.responses import to_json
 from initiatives.models import Area, Engagement, Initiative, Need
@@ -41,7 +42,8 @@ def changed_since(moment: datetime) -> Q:
 def initiative_rows(initiatives: QuerySet[Initiative]) -> Iterable[dict[str, Any]]:
     """Return the rows of these initiatives with themes, running parties and open needs, in one statement."""
     here = {"initiative": OuterRef("pk")}
-    parties = Engagement.objects.filter(**here, ends_on__isnull=True).order_by("party__name", "role")
+    running = Engagement.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=timezone.localdate()))
+    parties = running.filter(**here).order_by("party__name", "role")
     needs = Need.objects.filter(**here, closed_on__isnull=True).order_by("created_at", "id")
     return (
         with_change(initiatives)

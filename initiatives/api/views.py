@@ -4,8 +4,7 @@
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
@@ -16,15 +15,15 @@ from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
 from core.api.responses import answer_fresh
 from core.api.views import ApiView
+from initiatives import search
 from initiatives.api.reading import area_json, changed_since, initiative_json, initiative_rows
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
+from initiatives.querysets import InitiativeQuerySet
 
-_LONGEST_SEARCH = 200
 
-
-def _register() -> QuerySet[Initiative]:
+def _register() -> InitiativeQuerySet:
     """Return what anyone may read; a key opens nothing more here."""
     return Initiative.objects.visible_to(AnonymousUser())
 
@@ -38,7 +37,7 @@ class InitiativesView(ApiView):
         summary="Initiatieven in het register",
         description="Het openbare register, in de volgorde waarin initiatieven binnenkwamen.",
         parameters=[
-            shapes.query("q", "Woorden om op te zoeken.", {"type": "string", "maxLength": _LONGEST_SEARCH}),
+            shapes.query("q", "Woorden om op te zoeken.", {"type": "string", "maxLength": search.MAX_LENGTH}),
             shapes.AREA,
             shapes.query("theme", "Code van een thema.", {"type": "array", "items": {"type": "string"}}),
             shapes.query("phase", "Fase.", {"type": "array", "items": {"type": "string", "enum": list(Phase.values)}}),
@@ -54,8 +53,11 @@ class InitiativesView(ApiView):
         parameters = Parameters(request.GET)
         size = parameters.page_size()
         after = read_cursor(parameters, of="initiatives", parts=1)
+        words = search.clean(parameters.text("q", longest=search.MAX_LENGTH))
         found = _register().filter(_narrowing(parameters))
         parameters.finish()
+        if words:
+            found = search.narrow(found, words)
         if after:
             found = found.filter(pk__gt=UUID(after[0]))
         rows = list(initiative_rows(found.order_by("pk")[: size + 1]))
@@ -144,8 +146,6 @@ def area_code(parameters: Parameters) -> str | None:
 
 def _narrowing(parameters: Parameters) -> Q:
     narrowed = Q()
-    if words := parameters.text("q", longest=_LONGEST_SEARCH):
-        narrowed &= Q(search=SearchQuery(words, config="dutch", search_type="websearch"))
     if code := area_code(parameters):
         narrowed &= in_area(code)
     if themes := parameters.choices("theme", _known_themes(parameters)):

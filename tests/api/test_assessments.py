@@ -177,3 +177,13 @@ def test_the_document_is_served_as_it_was_submitted(puller: Client) -> None:
     document = json.loads(made.document)
     body = puller.get(f"{URL}/{made.pk}").json()
     assert {name: body[name] for name in document} == document
+
+
+def test_assessments_that_return_with_their_initiative_count_as_changed(puller: Client) -> None:
+    gone, stayed = make_published(), make_published()
+    withdraw(gone)
+    assert pulled(puller, updatedSince=stayed.updated_at.isoformat()) == [str(stayed.pk)]
+    Initiative.objects.filter(subject__assessments=gone).update(status=Status.PUBLISHED)
+    assert pulled(puller, updatedSince=stayed.updated_at.isoformat()) == [str(stayed.pk), str(gone.pk)]
+    Initiative.objects.filter(subject__assessments=stayed).update(summary="Other words")
+    assert pulled(puller) == [str(stayed.pk), str(gone.pk)]
