@@ -31,7 +31,7 @@ class AskCodeForm(RequestLoginCodeForm):  # type: ignore[misc] # allauth has no 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _plain(self.fields["email"], _("E-mail address"))
-        self.fields["email"].widget.attrs["autocomplete"] = "username email webauthn"
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
 
     def clean_email(self) -> str:
         """Count the mail before it is sent."""

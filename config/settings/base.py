@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from config import logs
 from config.env import env
 from config.settings.sign_in import *  # noqa: F403
+from config.settings.sign_in import OIDC_ISSUER, origins_of
 
 django_stubs_ext.monkeypatch()  # forms.ModelForm[Model] and its like, at run time
 
@@ -189,7 +190,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # Chromium holds the way to an OpenID Connect provider against this too.
+        "form-action": [SELF, *origins_of(OIDC_ISSUER)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],

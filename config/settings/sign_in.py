@@ -3,6 +3,7 @@
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from config.env import env, secret
 
@@ -80,6 +81,12 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_QUERY_EMAIL = True
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+
+
+def origins_of(issuer: str) -> list[str]:
+    """Return the origin a browser is sent to for signing in, or none when no issuer is named."""
+    parts = urlsplit(issuer)
+    return [f"{parts.scheme}://{parts.netloc}"] if issuer else []
 
 
 def oidc_apps(issuer: str, client_id: str, client_secret: str, name: str) -> dict[str, Any]:

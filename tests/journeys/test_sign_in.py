@@ -10,8 +10,10 @@ from playwright.sync_api import CDPSession, Page, expect
 from pytest_django.fixtures import Settings
 
 from accounts.models import Role
+from config.settings.sign_in import oidc_apps, origins_of
 from tests.browser import axe, fits
 from tests.factories import make_user
+from tests.oidc_provider import CLIENT_ID, CLIENT_SECRET, running_provider
 from tests.signing_in import app_code, code_for
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def by_code(page: Page, email: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Typ de code")
     axe(page)
     page.get_by_label("Code").fill(code_for(email).lower())
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
 
 def test_a_founder_signs_in_with_a_code_on_a_phone_without_script(new_page: Callable[..., Page]) -> None:
@@ -44,10 +46,10 @@ def test_a_founder_signs_in_with_a_code_on_a_phone_without_script(new_page: Call
     page.get_by_label("E-mailadres").fill("fenna@example.org")
     page.get_by_role("button", name="Stuur mij een code").click()
     page.get_by_label("Code").fill("XXX-XXX")
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
     expect(page.get_by_role("alert").first).to_contain_text("Deze code klopt niet")
     page.get_by_label("Code").fill(code_for("fenna@example.org"))
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
     expect(page.get_by_role("button", name="Uitloggen")).to_be_visible()
 
 
@@ -71,7 +73,7 @@ def test_an_official_sets_up_an_app_and_uses_it_at_the_next_sign_in(page: Page, 
     axe(narrow_page)
     fits(narrow_page)
     narrow_page.get_by_label("Code").fill(app_code(secret))
-    narrow_page.get_by_role("button", name="Inloggen").click()
+    narrow_page.get_by_role("button", name="Inloggen", exact=True).click()
     expect(narrow_page).to_have_url(QUEUE)
 
 
@@ -105,7 +107,7 @@ def test_an_official_makes_a_passkey_and_signs_in_with_it(page: Page, live_serve
     page.get_by_label("E-mailadres").fill("ole@example.org")
     page.get_by_role("button", name="Stuur mij een code").click()
     page.get_by_label("Code").fill(code_for("ole@example.org"))
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
     page.get_by_role("link", name="Voeg een passkey toe").click()
     axe(page)
     page.get_by_role("button", name="Maak de passkey").click()
@@ -116,3 +118,15 @@ def test_an_official_makes_a_passkey_and_signs_in_with_it(page: Page, live_serve
     axe(page)
     page.get_by_role("button", name="Log in met een passkey").click()
     expect(page).to_have_url(QUEUE)
+
+
+def test_an_official_signs_in_with_the_account_of_the_organisation(page: Page, settings: Settings) -> None:
+    make_user(email="ole@example.org", name="Ole", role=Role.OFFICIAL)
+    with running_provider() as provider:
+        settings.SOCIALACCOUNT_PROVIDERS = oidc_apps(provider.issuer, CLIENT_ID, CLIENT_SECRET, "de gemeente")
+        rules = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        allowed = {**rules, "form-action": ["'self'", *origins_of(f"{provider.issuer}/path")]}
+        settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": allowed}
+        page.goto("/account/inloggen")
+        page.get_by_role("button", name="Log in met de gemeente").click()
+        expect(page).to_have_url(QUEUE)
