@@ -2,7 +2,8 @@
 """Writing to the carriers, telling of a mistake, and dealing with what was told."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,15 +13,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.limits import Limit, place_of, take
 from accounts.people import person_of
-from core.attempts import may_try
 from core.errors import RefusedError
 from initiatives.actions.contact import handle_report, report_mistake, send_message
 from initiatives.forms.public import ContactForm, OpenForm, ReportForm
 from initiatives.models import Initiative, Report
 
 # Enough for a person who writes to several initiatives in a row (ours).
-MOST, WITHIN = 8, 3600
+WRITING: Final = Limit("messages-from-one-place", 8, timedelta(hours=1))
 
 
 @login_not_required
@@ -90,6 +91,6 @@ def _answer(
 
 
 def _send_within_limits(request: HttpRequest, form: OpenForm, send: Callable[[dict[str, Any]], None]) -> None:
-    if not may_try(request, "write", most=MOST, seconds=WITHIN):
+    if not take(WRITING, place_of(request)):
         raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
     send(form.cleaned_data)

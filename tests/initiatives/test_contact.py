@@ -3,6 +3,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from initiatives.actions.contact import MESSAGES_PER_HOUR
 from initiatives.lifecycle import Status
@@ -13,7 +14,7 @@ from tests.factories import make_carrier, make_initiative, make_user
 
 pytestmark = pytest.mark.django_db
 LETTER = {"name": "Mo de Boer", "email": "mo@example.org", "text": "May I come and look on Saturday?"}
-visitors = iter(f"2001:db8::{number:x}" for number in range(1, 60_000))
+visitors = iter(f"2001:db8:{number:x}::1" for number in range(1, 60_000))
 
 
 def write(client: Client, initiative: Initiative, **changes: str) -> tuple[int, str]:
@@ -100,6 +101,22 @@ def test_one_visitor_cannot_send_without_end(client: Client) -> None:
     ]
 
     assert answers == [302] * 8 + [422] * 2
+
+
+def test_visitors_behind_our_proxy_do_not_use_up_one_anothers_limit(client: Client, settings: Settings) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    initiative = reachable()
+
+    def post(visitor: str, number: int) -> int:
+        return client.post(
+            f"/en/initiatief/{initiative.pk}/contact",
+            {**LETTER, "text": f"Message {number}"},
+            REMOTE_ADDR="10.0.0.1",
+            headers={"X-Forwarded-For": visitor},
+        ).status_code
+
+    assert [post("203.0.113.1", number) for number in range(9)] == [302] * 8 + [422]
+    assert post("203.0.113.2", 10) == 302
 
 
 def test_an_initiative_is_not_flooded_by_many_visitors(client: Client) -> None:
