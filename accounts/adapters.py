@@ -23,6 +23,9 @@ from accounts.backends import may_sign_in
 from accounts.models import Role, User
 from accounts.sign_in_forms import TOO_OFTEN
 
+# A session that was open before there was a factor never showed it, and must not count as strong afterwards.
+NEW_FACTOR = frozenset({"mfa/email/totp_activated", "mfa/email/webauthn_added"})
+
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
     """Sign-in by code and by password."""
@@ -40,7 +43,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
     def send_notification_mail(
         self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
-        """Tell a person that the way they sign in changed."""
+        """Tell a person that the way they sign in changed; a new second factor ends the sessions begun without it."""
+        if template_prefix in NEW_FACTOR:
+            actions.end_sessions(by=user, keep=self.request.session.session_key)
         actions.tell_security_change(template_prefix, user=user)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

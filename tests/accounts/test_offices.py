@@ -69,6 +69,18 @@ def test_an_authenticator_app_opens_the_pages_and_is_asked_for_from_then_on(admi
     assert again.get(PEOPLE).status_code == 200
 
 
+def test_a_session_from_before_the_second_factor_does_not_pass_for_one_that_showed_it(
+    administrator: User, django_capture_on_commit_callbacks: Callable[..., object]
+) -> None:
+    with_the_mailbox_only = sign_in(administrator.email)
+    owner = sign_in(administrator.email)
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[attr-defined]
+        set_up_app(owner)
+
+    assert owner.get(PEOPLE).status_code == 200
+    assert with_the_mailbox_only.get(PEOPLE)["Location"].startswith(reverse("account_login"))
+
+
 def test_guessing_the_second_factor_stops(administrator: User) -> None:
     secret = set_up_app(sign_in(administrator.email))
     again = sign_in(administrator.email)
