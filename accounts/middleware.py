@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What holds for people with an office on every page: short sessions and a second factor."""
+"""What holds on every page for who is signed in: nothing is cached; for offices short sessions and a second factor."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import resolve, reverse
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -20,7 +21,7 @@ SESSION_PAGES = frozenset({"account_logout", "set_language", "health", "security
 
 
 class OfficeMiddleware:
-    """Ends office sessions that are idle or too long, and asks for a second factor before anything else is shown."""
+    """Ends office sessions that are idle or too long, asks for a second factor, and keeps pages out of caches."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -30,6 +31,13 @@ class OfficeMiddleware:
         user = request.user
         if not isinstance(user, User) or not request.session.session_key:
             return self.get_response(request)
+        response = self._answer(request, user)
+        if "Cache-Control" not in response.headers:
+            # What is drawn for one person must not come back out of a cache, also not after signing out.
+            add_never_cache_headers(response)
+        return response
+
+    def _answer(self, request: HttpRequest, user: User) -> HttpResponse:
         if user.is_office and _is_over(request):
             logout(request)
             messages.info(request, _("You were signed out because nothing happened for an hour, or after ten hours."))

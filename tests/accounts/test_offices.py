@@ -241,3 +241,15 @@ def test_a_demo_person_is_nobody_outside_demo_mode() -> None:
     client = Client()
     client.force_login(person)
     assert client.get(PEOPLE)["Location"].startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize(
+    "page", ["home", "initiatives:register", "initiatives:queue", "accounts:people", "mail:outbox"]
+)
+def test_no_page_of_somebody_who_is_signed_in_is_kept_in_a_cache(page: str) -> None:
+    person = make_user(role=Role.ADMINISTRATOR)
+    person.role_grants.create(role=Role.COORDINATOR)
+    client = Client()
+    client.force_login(person)
+    assert "no-store" in client.get(reverse(page)).headers["Cache-Control"]
+    assert "private" in client.get(reverse(page)).headers["Cache-Control"]
