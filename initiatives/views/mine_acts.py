@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a carrier does from the page of an initiative: each act is one form and one button."""
 
-from datetime import timedelta
-from typing import Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accounts.limits import Limit, take
 from accounts.people import person_of
 from core.conflicts import conflict_of, resolved
 from core.errors import ConflictError, RefusedError
@@ -22,9 +19,8 @@ from initiatives.actions.lifecycle import move_initiative
 from initiatives.forms.mailing import InvitationForm, PostForm, StopForm, WithdrawForm
 from initiatives.lifecycle import Status
 from initiatives.views import carried
+from initiatives.views.limits import may_invite
 from initiatives.views.mine import page_context
-
-INVITATIONS: Final = Limit("invitations-by-one-person", 20, timedelta(days=1))
 
 
 @require_POST
@@ -118,7 +114,7 @@ def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = InvitationForm(request.POST)
     if form.is_valid():
         try:
-            _ensure_within_limit(request)
+            _ensure_within_limit(request, form.cleaned_data["email"])
             invitations.invite_carrier(initiative=initiative, by=person_of(request), **form.cleaned_data)
         except RefusedError as refusal:
             form.add_error(refusal.field, refusal.message)
@@ -129,8 +125,8 @@ def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("initiatives:mine-initiative", pk)
 
 
-def _ensure_within_limit(request: HttpRequest) -> None:
-    if not take(INVITATIONS, str(person_of(request).pk)):
+def _ensure_within_limit(request: HttpRequest, email: str) -> None:
+    if not may_invite(email, by=str(person_of(request).pk)):
         raise RefusedError(_("You have sent many invitations today. Try again tomorrow."))
 
 
@@ -139,7 +135,7 @@ def resend(request: HttpRequest, pk: UUID, invitation_pk: UUID) -> HttpResponse:
     """Mail an invitation anew."""
     initiative = carried.own_or_404(request, pk)
     invitation = get_object_or_404(initiative.invitations, pk=invitation_pk)
-    _ensure_within_limit(request)
+    _ensure_within_limit(request, invitation.email)
     invitations.resend_invitation(invitation=invitation, by=person_of(request))
     messages.success(request, _("We have sent the invitation to %(email)s.") % {"email": invitation.email})
     return redirect("initiatives:mine-initiative", pk)

@@ -26,6 +26,7 @@ from initiatives.forms.reading import application_of, checked_steps
 from initiatives.forms.steps import BY_SLUG, STEPS, StepForms, as_data
 from initiatives.models import Registration
 from initiatives.views import draft, step_page
+from initiatives.views.limits import may_invite
 
 STARTS: Final = Limit("registrations-started", 30, timedelta(hours=1))
 LINKS_TO_ONE_MAILBOX: Final = Limit("resume-links-to-one-mailbox", 5, timedelta(hours=1))
@@ -132,7 +133,12 @@ def check(request: HttpRequest) -> HttpResponse:
         return render(request, "initiatives/registration/check.html", context)
     if not consent.is_valid() or application is None:
         return render(request, "initiatives/registration/check.html", context | {"show_problems": True})
-    within = take(SENT_FROM_ONE_PLACE, place_of(request)) and take(SENT_FOR_ONE_MAILBOX, application.person_email)
+    second = application.second_email
+    within = (
+        take(SENT_FROM_ONE_PLACE, place_of(request))
+        and take(SENT_FOR_ONE_MAILBOX, application.person_email)
+        and (not second or may_invite(second))
+    )
     if not within:
         return _too_many(request)
     try:

@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from accounts.models import User
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation
-from initiatives.views import mine_acts
+from initiatives.views import limits
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_user
@@ -141,13 +141,22 @@ def test_who_carries_it_already_is_not_invited(client: Client, initiative: Initi
 
 
 def test_a_flood_of_invitations_stops(client: Client, initiative: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:
-    limit = mine_acts.INVITATIONS
-    monkeypatch.setattr(mine_acts, "INVITATIONS", type(limit)(limit.name, 0, limit.period))
+    limit = limits.BY_ONE_PERSON
+    monkeypatch.setattr(limits, "BY_ONE_PERSON", type(limit)(limit.name, 0, limit.period))
 
     response = invite(client, initiative)
 
     assert "Probeer het morgen opnieuw" in response.content.decode()
     assert not Message.objects.exists()
+
+
+def test_one_mailbox_is_not_flooded_whoever_invites_to_whatever(client: Client) -> None:
+    for _each in range(12):
+        person = make_user()
+        client.force_login(person)
+        invite(client, make_carrier(user=person).initiative, "stranger@example.org")
+
+    assert Message.objects.filter(to="stranger@example.org").count() == 10
 
 
 def test_an_invitation_never_signs_in_an_office_past_its_second_factor(

@@ -11,6 +11,7 @@ from django.utils import translation
 
 from core.uploads import MAX_FILE_BYTES
 from initiatives.models import Initiative, Registration
+from initiatives.views import limits
 from initiatives.views import registration as views
 from mail.models import Message
 from tests.factories import make_user
@@ -282,6 +283,22 @@ def test_a_flood_of_registrations_from_one_place_ends_in_a_clear_page(
     assert "Te veel in korte tijd" in response.content.decode()
     assert not Initiative.objects.exists()
     assert Registration.objects.get().answers
+
+
+def test_a_stranger_named_as_second_carrier_is_not_flooded_with_invitations(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limit = limits.TO_ONE_MAILBOX
+    monkeypatch.setattr(limits, "TO_ONE_MAILBOX", type(limit)(limit.name, 1, limit.period))
+    codes = []
+    for number in range(2):
+        person = {"person_email": f"p{number}@example.org", "second_name": "Sam", "second_email": "sam@example.org"}
+        start(client)
+        answer_all(client, changes=person)
+        codes.append(send_in(client).status_code)
+
+    assert codes == [302, 429]
+    assert Message.objects.filter(to="sam@example.org").count() == 1
 
 
 def test_a_flood_of_links_to_one_mailbox_stops(client: Client) -> None:
