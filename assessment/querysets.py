@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
+from initiatives.models import Carrier
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
@@ -101,8 +102,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Who may read which scores.
 
         Anyone: published results of initiatives in the public register. An assessor: their own.
-        A coordinator: everything submitted, in order to settle the result. An administrator: nothing more than
-        the public, because running the system gives no right to read blind scores.
+        A coordinator: everything submitted, in order to settle the result, except of what they carry or carried and
+        of what they are still to score themselves. An administrator: nothing more than the public, because running
+        the system gives no right to read blind scores.
         """
         public = Q(kind="consensus", published_at__isnull=False, subject__initiative__status="published")
         if not user.is_authenticated:
@@ -111,7 +113,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         if Role.ASSESSOR in user.roles:
             visible |= Q(kind="independent", assessor=user)
         if Role.COORDINATOR in user.roles:
-            visible |= Q(state="submitted")
+            visible |= Q(state="submitted") & _settled_without_stake(user)
         return self.filter(visible)
 
     def visible_to_client(self, client: ApiClient) -> Self:
@@ -132,5 +134,17 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         if Role.ASSESSOR in user.roles:
             visible |= Q(score__assessment__kind="independent", score__assessment__assessor=user)
         if Role.COORDINATOR in user.roles:
-            visible |= Q(score__assessment__state="submitted")
+            from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+
+            settled = Assessment.objects.filter(_settled_without_stake(user), state="submitted")
+            visible |= Q(score__assessment__in=settled.values("pk"))
         return self.filter(visible)
+
+
+def _settled_without_stake(user: Person) -> Q:
+    """Leave out what this person carries or carried, and what they are asked to score and have not submitted yet."""
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    to_score = Assignment.objects.open().filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
+    carried = Carrier.objects.filter(initiative=OuterRef("subject__initiative"), user=user.pk)
+    return ~Exists(to_score) & ~Exists(carried)

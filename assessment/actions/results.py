@@ -34,10 +34,13 @@ def publish_result(
     coordinator looked at, so that one that came in meanwhile is never published unread. Everything happens at once:
     the result is written and locked, it and the independent assessments behind it are released, assignments that are
     still open end (their scores would no longer be blind), the carriers get a mail. A second click returns the
-    result that is there. Raises RefusedError when nothing is submitted, the assessments changed, or a text misses.
+    result that is there. Raises RefusedError when this person has a stake in it, nothing is submitted, the assessments
+    changed, or a text misses.
     """
     require(by, "assessment.publish_result")
     Round.objects.select_for_update().get(pk=round_.pk)
+    if reason := why_not_to_settle(round_, subject, by):
+        raise RefusedError(reason)
     published = Assessment.objects.filter(
         round=round_, subject=subject, kind=AssessmentKind.CONSENSUS, published_at__isnull=False
     ).first()
@@ -55,6 +58,15 @@ def publish_result(
     _tell_carriers(result)
     result.refresh_from_db()
     return result
+
+
+def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
+    """Return why this coordinator leaves a result to a colleague; the empty text when they need not."""
+    if Carrier.objects.filter(initiative=subject.initiative_id, user=person).exists():
+        return _("You carry or carried this initiative, so a colleague settles its result.")
+    if round_.assignments.open().filter(subject=subject, assessor=person).exists():
+        return _("You are asked to score this initiative yourself. Submit your own assessment first.")
+    return ""
 
 
 def _ensure_publishable(

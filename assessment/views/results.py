@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from accounts.people import person_of
-from assessment.actions.results import publish_result
+from assessment.actions.results import publish_result, why_not_to_settle
 from assessment.forms.results import ResultForm
 from assessment.matrix import subjects_of
 from assessment.models import Assessment, Assignment, Round, Subject
@@ -48,6 +48,7 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
         "form": form,
         "groups": form.groups(),
         "submitted": submitted,
+        "not_yours": why_not_to_settle(round_, subject, by),
         "waiting": _waiting(round_, subject, submitted),
         "published": Assessment.objects.results().filter(round=round_, subject=subject).first(),
     }

@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from accounts.models import User
+from assessment.actions.results import publish_result
 from assessment.models import Assessment, Evidence
+from core.errors import RefusedError
 from tests.assessment.scoring_helpers import draft_of, page_of, score_of, signed_in
 from tests.cast import Cast
-from tests.factories import make_assessment, make_assignment, make_initiative, make_round
+from tests.factories import make_assessment, make_assignment, make_carrier, make_initiative, make_round
+from tests.factories.assessment import submit
 
 pytestmark = pytest.mark.django_db
 SECRET = "Only I saw this."
@@ -70,6 +74,35 @@ def test_a_coordinator_who_also_assesses_does_not_see_drafts_of_others(cast: Cas
 
     assert not Assessment.objects.visible_to(cast.coordinator).filter(pk=draft.pk).exists()
     assert not Evidence.objects.visible_to(cast.coordinator).exists()
+
+
+@pytest.mark.parametrize("stake", ["carrier", "former carrier", "assessor"])
+def test_a_coordinator_with_a_stake_neither_reads_nor_publishes_the_scores_of_others(cast: Cast, stake: str) -> None:
+    initiative, round_ = make_initiative(), make_round()
+    given = make_assignment(assessor=cast.assessor, initiative=initiative, round=round_)
+    others = draft_of(given)
+    others.scores.update(answer="level", level=3, rationale=SECRET, evidence_level=2, confidence="high")
+    file = score_of(others).evidence.create(title="x", url="https://example.org/x")
+    submit(others)
+    address = f"/rondes/{round_.pk}/uitslag/{given.subject_id}"
+    assert SECRET in signed_in(cast.coordinator).get(address).content.decode()
+    if stake == "assessor":
+        cast.coordinator.role_grants.create(role="assessor")
+        make_assignment(assessor=cast.coordinator, initiative=initiative, round=round_)
+    else:
+        ended = timezone.localdate() if stake == "former carrier" else None
+        make_carrier(initiative, cast.coordinator, ended_on=ended)
+    client = signed_in(User.objects.get(pk=cast.coordinator.pk))
+
+    page = client.get(address).content.decode()
+    client.post(address, {"assessments": str(others.pk)})
+
+    assert SECRET not in page
+    assert ("collega" if "carrier" in stake else "Dien eerst uw eigen beoordeling in") in page
+    assert not Evidence.objects.visible_to(User.objects.get(pk=cast.coordinator.pk)).filter(pk=file.pk).exists()
+    assert not Assessment.objects.results().exists()
+    with pytest.raises(RefusedError):
+        publish_result(round_=round_, subject=given.subject, texts={}, seen=[others.pk], by=cast.coordinator)
 
 
 SCORING_QUERIES = 20
