@@ -77,6 +77,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
             limits.give_back(limits.PASSWORD, credentials.get("email", ""), place)
         return user
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """Return whether a `next` stays here; an address that is none does not."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Go back to the page where people see how they sign in."""
         return reverse("mfa_index")

@@ -8,7 +8,13 @@ from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as SecondFactorReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -139,7 +145,31 @@ class _NamedPasskey:
         field.validators.append(MaxLengthValidator(100))
 
 
-class NewPasskeyForm(_NamedPasskey, AddWebAuthnForm):  # type: ignore[misc]
+class _GivenPasskey:
+    """What a browser says about a passkey. Anybody can post anything here, and allauth's reader trips over it."""
+
+    def full_clean(self) -> None:
+        """Refuse what cannot be read, in words."""
+        try:
+            super().full_clean()  # type: ignore[misc]
+        except (KeyError, AttributeError, TypeError, ValueError, RecursionError):
+            unread = ValidationError(_("Your passkey could not be read. Try again."), code="incorrect_code")
+            self.add_error("credential", unread)  # type: ignore[attr-defined]
+
+
+class PasskeyForm(_GivenPasskey, LoginWebAuthnForm):  # type: ignore[misc]
+    """Signing in with a passkey."""
+
+
+class SecondPasskeyForm(_GivenPasskey, AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey as the second factor at sign-in."""
+
+
+class PasskeyAgainForm(_GivenPasskey, ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey once more, before something that matters."""
+
+
+class NewPasskeyForm(_GivenPasskey, _NamedPasskey, AddWebAuthnForm):  # type: ignore[misc]
     """A new passkey."""
 
 

@@ -62,6 +62,9 @@ MFA_FORMS = {
     "authenticate": "accounts.sign_in_forms.SecondFactorForm",
     "reauthenticate": "accounts.sign_in_forms.SecondFactorAgainForm",
     "activate_totp": "accounts.sign_in_forms.NewAppForm",
+    "login_webauthn": "accounts.sign_in_forms.PasskeyForm",
+    "authenticate_webauthn": "accounts.sign_in_forms.SecondPasskeyForm",
+    "reauthenticate_webauthn": "accounts.sign_in_forms.PasskeyAgainForm",
     "add_webauthn": "accounts.sign_in_forms.NewPasskeyForm",
     "edit_webauthn": "accounts.sign_in_forms.RenamePasskeyForm",
 }

@@ -137,6 +137,7 @@ def test_the_session_key_changes_at_sign_in(client: Client) -> None:
         ("https:evil.example", reverse("accounts:home")),
         ("javascript:alert(1)", reverse("accounts:home")),
         ("/\\evil.example", reverse("accounts:home")),
+        ("http://[::1", reverse("accounts:home")),
     ],
 )
 def test_only_pages_of_ours_are_gone_back_to(client: Client, wanted: str, reached: str) -> None:
