@@ -3,14 +3,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from fractions import Fraction
 from functools import lru_cache
+from math import log
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import CharField, F, FloatField, Func, Max, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Case, Count, F, FloatField, Max, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.fields.json import KeyTextTransform, KeyTransform
-from django.db.models.functions import Cast, Coalesce, Ln, NullIf
+from django.db.models.functions import Cast, Ln, NullIf
 from django.utils.translation import get_language
 
 from assessment.models import Assessment, Lens, Score, Side
@@ -27,24 +28,22 @@ ROUNDING: Final = 1e-9
 
 def register_profiles() -> None:
     """Answer the register's questions about profiles."""
-    register_provider(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest))
+    register_provider(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest, mark=mark))
 
 
-def latest_results() -> QuerySet[Assessment]:
-    """Return the newest published result of every subject, with nothing else selected than its id."""
-    newest = (
-        Assessment.objects.results()
-        .filter(subject=OuterRef("subject"))
-        .order_by("-published_at", "-id")
-        .values("pk")[:1]
-    )
-    return Assessment.objects.results().filter(pk=Subquery(newest))
+def latest_results(**about: Any) -> QuerySet[Assessment, Any]:
+    """Return the newest published result of every subject that meets `about`, as a set to look ids up in.
+
+    One pass over the results: a subquery per row takes minutes in a city of 20,000.
+    """
+    newest = Assessment.objects.results().filter(**about).order_by("subject", "-published_at", "-id")
+    return newest.distinct("subject").values("pk")
 
 
 def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
     """Return the bars of the latest published result per initiative, in lens order; one query."""
     rows = (
-        Score.objects.filter(assessment__in=latest_results().filter(subject__initiative__in=initiative_ids))
+        Score.objects.filter(assessment__in=latest_results(subject__initiative__in=initiative_ids))
         .order_by("principle__position")
         .values_list(
             "assessment__subject__initiative_id",
@@ -79,11 +78,16 @@ def _names_of(lens_id: UUID) -> dict[str, dict[str, str]]:
 def condition(wanted: ProfileFilter) -> Q:
     """Return the condition on Initiative for `wanted`; always about the latest published result."""
     if wanted is ProfileFilter.ASSESSED:
-        return Q(pk__in=latest_results().values("subject__initiative"))
+        return Q(pk__in=Assessment.objects.results().values("subject__initiative"))
     if wanted is ProfileFilter.LOW:
         low = Score.objects.filter(assessment__in=latest_results(), answer=Answer.LEVEL, level__lte=LOW_LEVEL)
         return Q(pk__in=low.values("assessment__subject__initiative"))
     return Q(pk__in=_strong_beside_weak().values("assessment__subject__initiative"))
+
+
+def mark() -> object:
+    """Return what changes whenever a result is published."""
+    return tuple(Assessment.objects.results().aggregate(count=Count("pk"), newest=Max("published_at")).values())
 
 
 def lowest() -> Subquery:
@@ -96,22 +100,21 @@ def lowest() -> Subquery:
 
 
 def _strong_beside_weak() -> QuerySet[Score, Any]:
-    """Initiative side above the middle of the index I, governance side below it, both shown (coverage).
+    """Initiative side at or above the middle of the index I, governance side below it, both shown (coverage).
 
     I = ((n+1) exp(sum w ln((L+1)/(n+1)) / sum w) - 1) / n, so I >= 1/2 is the same as
     sum w ln((L+1)/(n+1)) >= sum w ln((n/2 + 1)/(n+1)): the sums are compared, no root is taken. n is the lens's scale.
     """
-    top = Cast(KeyTextTransform("max", KeyTransform("scale", "assessment__lens__content")), FloatField())
-    threshold = Max(_fraction(KeyTextTransform("coverage_threshold", "assessment__lens__content")))
+    middle, threshold = _by_lens()
     weight = Cast("principle__weight", FloatField())
-    above = weight * (Ln(Cast("level", FloatField()) + 1.0) - Ln(top * MIDDLE + 1.0))
+    above = weight * (Ln(Cast("level", FloatField()) + 1.0) - middle)
     scored, applicable = Q(answer=Answer.LEVEL), ~Q(answer=Answer.NOT_APPLICABLE)
     initiative, governance = Q(principle__side=Side.INITIATIVE), Q(principle__side=Side.GOVERNANCE)
     return (
         Score.objects.filter(assessment__in=latest_results())
         .values("assessment__subject__initiative")
         .annotate(
-            threshold=threshold,
+            threshold=Max(threshold),
             initiative_above=Sum(above, filter=initiative & scored),
             governance_above=Sum(above, filter=governance & scored),
             initiative_coverage=_share(weight, initiative & scored, initiative & applicable),
@@ -126,15 +129,16 @@ def _strong_beside_weak() -> QuerySet[Score, Any]:
     )
 
 
+def _by_lens() -> tuple[Cast, Cast]:
+    """Return ln(n/2 + 1) and the coverage threshold per lens version, as constants: a lens text is large."""
+    rows = Lens.objects.values_list("pk", "content__scale__max", "content__coverage_threshold")
+    middles, thresholds = [], []
+    for pk, top, threshold in rows:
+        middles.append(When(assessment__lens=pk, then=Value(log(top * MIDDLE + 1))))
+        thresholds.append(When(assessment__lens=pk, then=Value(float(Fraction(str(threshold))))))
+    # The cast keeps the type where there is no lens at all.
+    return Cast(Case(*middles), FloatField()), Cast(Case(*thresholds), FloatField())
+
+
 def _share(weight: Cast, part: Q, whole: Q) -> Combinable:
     return Sum(weight, filter=part) / NullIf(Sum(weight, filter=whole), Value(0.0))
-
-
-def _fraction(text: Combinable) -> Combinable:
-    """A lens writes a share as an exact fraction ("2/3") or as a plain number."""
-    over = Coalesce(NullIf(_part(text, 2), Value("")), Value("1"))
-    return Cast(_part(text, 1), FloatField()) / Cast(over, FloatField())
-
-
-def _part(text: Combinable, number: int) -> Func:
-    return Func(text, Value("/"), Value(number), function="split_part", output_field=CharField())

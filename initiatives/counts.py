@@ -7,16 +7,19 @@ The numbers beside filters and on the map count the whole register, whatever is 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import datetime
+from time import monotonic
+from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from initiatives.filters import WHOLE_CITY, open_needs
 from initiatives.models import Area, Initiative
 from initiatives.models.need import NeedKind
-from initiatives.profiles import ProfileFilter, profile_condition
+from initiatives.profiles import ProfileFilter, profile_condition, profiles_mark
 
+KEPT_SECONDS: Final = 600
 KIND_OF: Final = {"zoekt": NeedKind.NEED, "biedt": NeedKind.OFFER}
 
 
@@ -28,6 +31,7 @@ class PlaceCounts:
     phases: Counter[str]
     forms: Counter[str]
     areas: Counter[UUID | None]
+    newest: datetime | None
 
     @classmethod
     def load(cls) -> "PlaceCounts":
@@ -36,11 +40,13 @@ class PlaceCounts:
         forms: Counter[str] = Counter()
         areas: Counter[UUID | None] = Counter()
         groups = Initiative.objects.published().order_by().values_list("phase", "form", "area_id")
-        for phase, form, area_id, count in groups.annotate(count=Count("pk")):
+        newest: list[datetime] = []
+        for phase, form, area_id, count, last in groups.annotate(count=Count("pk"), last=Max("published_at")):
+            newest.append(last)
             phases[phase] += count
             forms[form] += count
             areas[area_id] += count
-        return cls(phases.total(), phases, forms, areas)
+        return cls(phases.total(), phases, forms, areas, max(newest, default=None))
 
     @property
     def whole_city(self) -> int:
@@ -61,7 +67,7 @@ def facet_counts(places: PlaceCounts, areas: Sequence[Area]) -> dict[str, Counte
         "vorm": places.forms,
         "gebied": by_area,
         "thema": _themes(),
-        "profiel": _profiles(),
+        "profiel": _profiles(places),
         **_needs(),
     }
 
@@ -86,8 +92,18 @@ def _needs() -> dict[str, Counter[str]]:
     return counts
 
 
-def _profiles() -> Counter[str]:
-    asked: dict[str, Count] = {
-        str(each.value): Count("pk", filter=Q(profile_condition(each))) for each in ProfileFilter
-    }
-    return Counter(Initiative.objects.published().aggregate(**asked))
+def _profiles(places: PlaceCounts) -> Counter[str]:
+    """Count by profile; reads every score, so the answer is kept until a result or an initiative is published.
+
+    What leaves the register without another coming in shows within KEPT_SECONDS.
+    """
+    key = (places.total, places.newest, profiles_mark(), int(monotonic() // KEPT_SECONDS))
+    if _kept.get("key") != key:
+        asked = {str(each.value): Count("pk", filter=Q(profile_condition(each))) for each in ProfileFilter}
+        counts = Counter(Initiative.objects.published().aggregate(**asked))
+        _kept.update(key=key, counts=counts)
+        return counts
+    return Counter(_kept["counts"])
+
+
+_kept: dict[str, Any] = {}

@@ -28,6 +28,7 @@ class ProfileProvider:
     bars: Callable[[Collection[UUID]], dict[UUID, list[Bar]]]
     condition: Callable[[ProfileFilter], Q]
     lowest: Callable[[], Combinable]
+    mark: Callable[[], object]
 
 
 _NOTHING = Q(pk__in=[])
@@ -57,3 +58,8 @@ def profile_condition(wanted: ProfileFilter) -> Q:
 def lowest_level() -> Combinable:
     """Return the lowest level of the latest published result as an expression on Initiative; null without one."""
     return _providers[0].lowest() if _providers else Value(None, output_field=SmallIntegerField())
+
+
+def profiles_mark() -> object:
+    """Return something that compares unequal once another result is published; one cheap query."""
+    return _providers[0].mark() if _providers else None

@@ -256,7 +256,24 @@ def test_queries_stay_the_same_with_one_and_with_many(
     with django_assert_max_num_queries(budget) as few:
         client.get(address)
     fill(8)
+    client.get(address)  # and the counts by profile once per published result
     with django_assert_max_num_queries(budget) as many:
         client.get(address)
 
     assert len(few) == len(many)
+
+
+def test_counts_by_profile_follow_every_published_result(client: Client) -> None:
+    def assessed() -> str:
+        found = re.search(
+            r'value="assessed"><span>[^<]+</span><small>(\d+)', client.get("/en/register").content.decode()
+        )
+        assert found
+        return found.group(1)
+
+    first, second = make_initiative(), make_initiative()
+    assert assessed() == "0"
+    make_result(first)
+    assert assessed() == "1"
+    make_result(second)
+    assert assessed() == "2"
