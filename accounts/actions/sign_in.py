@@ -63,9 +63,13 @@ def person_of_mailbox(*, email: str, name: str = "", language: str = "nl") -> Us
     """
     email = email.strip().lower()
     person = User.objects.filter(email=email).first()
-    if person is None:
-        person = User.objects.create_user(email=email, name=name[:200], language=language)
-    return person
+    if person is not None:
+        return person
+    new = User(email=email, name=name[:200], language=language)
+    new.set_unusable_password()
+    # Two links from one mailbox may be opened at the same moment: the second finds whom the first made.
+    User.objects.bulk_create([new], ignore_conflicts=True)
+    return User.objects.get(email=email)
 
 
 def sign_in_by_mailbox(request: HttpRequest, *, user: User, redirect_url: str | None = None) -> HttpResponse:

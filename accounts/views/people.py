@@ -107,7 +107,11 @@ def change_access(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Deactivate somebody, or activate them again."""
     by = person_of(request)
     shown = _person(by, person_id)
-    act = actions.activate_person if request.POST.get("act") == "activate" else actions.deactivate_person
+    act = {"activate": actions.activate_person, "deactivate": actions.deactivate_person}.get(
+        request.POST.get("act", "")
+    )
+    if act is None:
+        raise RefusedError(_("Choose whether this person has access."))
     try:
         act(person=shown, by=by)
     except RefusedError as refused:

@@ -132,6 +132,14 @@ def test_every_change_is_kept_with_who_made_it(client: Client, cast: Cast) -> No
         AccessChange.objects.update(role="assessor")
 
 
+@pytest.mark.parametrize("act", [{}, {"act": "x"}, {"act": "a\x00"}])
+def test_an_unclear_act_closes_nobodys_access(client: Client, cast: Cast, act: dict[str, str]) -> None:
+    client.force_login(cast.administrator)
+    answer = client.post(reverse("accounts:person-access", args=[cast.stranger.pk]), act)
+    cast.stranger.refresh_from_db()
+    assert (answer.status_code, cast.stranger.is_active) == (409, True)
+
+
 def test_the_last_administrator_cannot_be_taken_or_closed(client: Client, cast: Cast) -> None:
     client.force_login(cast.administrator)
     own = [cast.administrator.pk]
