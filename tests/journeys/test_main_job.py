@@ -85,20 +85,20 @@ def score(page: Page, initiative: Initiative) -> None:
     for number in range(11):
         code = page.locator("textarea[name$=-rationale]").first.get_attribute("name") or ""
         code = code.removesuffix("-rationale")
-        page.locator(f"[name='{code}-choice'][value='{1 if number == 6 else 3}']").check()
+        page.locator(f"[name='{code}-answer'][value='{1 if number == 6 else 3}']").check()
         page.locator(f"[name='{code}-rationale']").fill(f"Gezien bij principe {number + 1}.")
         page.locator(f"[name='{code}-evidence_level'][value='2']").check()
         page.locator(f"[name='{code}-confidence'][value='high']").check()
-        page.locator("main form button.utrecht-button--primary-action").last.click()
-    expect(page.get_by_role("button", name=re.compile("Dien in"))).to_be_visible()
-    page.get_by_role("button", name=re.compile("Dien in")).first.click()
+        page.locator("main form button[name=go].utrecht-button--primary-action").last.click()
+    expect(page.get_by_role("button", name="Dien de beoordeling in")).to_be_visible()
+    page.get_by_role("button", name="Dien de beoordeling in").first.click()
     expect(page.get_by_text("ingediend").first).to_be_visible()
 
 
 def publish(page: Page, initiative: Initiative) -> None:
     page.goto("/rondes")
     page.get_by_role("link", name="Najaar 2026").click()
-    expect(page.get_by_text("Klaar om te publiceren")).to_be_visible()
+    expect(page.get_by_text("Klaar om te publiceren", exact=True)).to_be_visible()
     page.get_by_role("link", name="Lees en publiceer").click()
     axe(page)
     fits(page)
