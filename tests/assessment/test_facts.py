@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 from django.utils.translation import override
+from pytest_django import DjangoAssertNumQueries
 
 from assessment.facts import Fact, facts_for, registered_facts
 from assessment.lens.reading import text_of
@@ -144,7 +145,7 @@ def test_themes_are_named_in_the_language_of_the_page() -> None:
         assert facts_for(initiative, ["themes"], DAY)["themes"][0].text == "Groen."
 
 
-def test_the_number_of_queries_does_not_grow_with_the_facts(django_assert_num_queries: object) -> None:
+def test_the_number_of_queries_does_not_grow_with_the_facts(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     initiative = make_initiative()
     party = Party.objects.create(name="Hall", sphere="community")
 
@@ -161,5 +162,5 @@ def test_the_number_of_queries_does_not_grow_with_the_facts(django_assert_num_qu
 
     for _round in range(4):
         fill()
-        with django_assert_num_queries(len(OWN) + 2):  # two codes are answered by governance too  # type: ignore[operator]
+        with django_assert_num_queries(len(OWN) + 2):  # governance answers two of them too
             facts_for(initiative, OWN, DAY)

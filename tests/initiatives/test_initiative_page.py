@@ -129,7 +129,7 @@ def test_the_picture_comes_in_two_sizes_and_may_be_kept(client: Client) -> None:
 
     page = show(client, initiative)
     response = client.get(f"/initiatief/{initiative.pk}/foto/480")
-    data = b"".join(response)  # type: ignore[arg-type] # a file streams
+    data = b"".join(response)  # a file streams
 
     assert 'alt="A garden"' in page
     assert Image.open(BytesIO(data)).size == (480, 270)

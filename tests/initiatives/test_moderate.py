@@ -239,10 +239,10 @@ def test_of_two_officials_at_once_one_decides_and_one_letter_goes_out(committed_
     make_carrier(one, cast.founder)
 
     def deciding(person: User) -> Callable[[], None]:
-        return lambda: (
+        def decide() -> None:
             move_initiative(initiative=one, to=Status.CHANGES_REQUESTED, by=person, reason="Why?", expected_version=1)
-            and None
-        )
+
+        return decide
 
     ended = _at_once([deciding(cast.official), deciding(cast.coordinator)])
 
