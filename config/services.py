@@ -149,14 +149,16 @@ def _utf8_locale() -> Iterator[None]:
 
 
 def _give_runtime_folder() -> None:
-    """Name a private folder for the wheel's lock file where the system names none."""
-    if "XDG_RUNTIME_DIR" in os.environ:
-        return
-    runtime = Path(tempfile.gettempdir()) / f"meervoud-runtime-{os.getuid()}"
-    runtime.mkdir(mode=0o700, exist_ok=True)
-    if runtime.stat().st_uid != os.getuid():
-        raise RuntimeError(f"{runtime} belongs to somebody else; set XDG_RUNTIME_DIR to a folder of your own")
-    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    """Name a private folder for the wheel's lock file: without one it locks a file all users of the machine share."""
+    named = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    if not (named.is_absolute() and named.is_dir() and os.access(named, os.W_OK)):
+        named = Path(tempfile.gettempdir()) / f"meervoud-runtime-{os.getuid()}"
+        named.mkdir(mode=0o700, exist_ok=True)
+        if named.stat().st_uid != os.getuid():
+            raise RuntimeError(f"{named} belongs to somebody else; set XDG_RUNTIME_DIR to a folder of your own")
+        os.environ["XDG_RUNTIME_DIR"] = str(named)
+    # The wheel uses this folder when it is there and does not make it.
+    (named / "python_PostgresServer").mkdir(mode=0o700, exist_ok=True)
 
 
 def free_port() -> int:
