@@ -11,7 +11,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -107,20 +106,22 @@ def _tag(port: int, path: str, headers: dict[str, str]) -> str:
         return str(response.headers["ETag"])
 
 
-def table(results: list[dict[str, Any]]) -> str:
-    """Return the results as a table."""
-    head = f"{'':<30}{'req/s':>8}{'floor':>7}{'p50 ms':>9}{'p95 ms':>9}{'cpu ms':>8}  |{'bare':>8}{'p95 ms':>9}{'cpu ms':>8}  |{'ratio':>7}{'cpu ratio':>11}"
-    lines = [head, "-" * len(head)]
-    for row in results:
-        ours, bare = row["product"], row["bare"]
-        lines.append(
-            f"{row['name']:<30}{ours['perSecond']:>8}{row['floor'] or '':>7}{ours['p50']:>9}{ours['p95']:>9}{ours['cpuMs']:>8.2f}  |"
-            f"{bare['perSecond']:>8}{bare['p95']:>9}{bare['cpuMs']:>8.2f}  |{row['ratio']:>7.0%}{row['cpuRatio']:>11.0%}"
-        )
-    return "\n".join(lines)
+HEAD = (
+    f"{'':<30}{'req/s':>8}{'floor':>7}{'p50 ms':>9}{'p95 ms':>9}{'cpu ms':>8}  |"
+    f"{'bare':>8}{'p95 ms':>9}{'cpu ms':>8}  |{'ratio':>7}{'cpu ratio':>11}"
+)
 
 
-def main(tell: Callable[[str], None] = print) -> None:
+def line(row: dict[str, Any]) -> str:
+    """Return one result as a line of the table; `cpu ratio` is what the bare server needs, over what the product needs."""
+    ours, bare = row["product"], row["bare"]
+    return (
+        f"{row['name']:<30}{ours['perSecond']:>8}{row['floor'] or '':>7}{ours['p50']:>9}{ours['p95']:>9}{ours['cpuMs']:>8.2f}  |"
+        f"{bare['perSecond']:>8}{bare['p95']:>9}{bare['cpuMs']:>8.2f}  |{row['ratio']:>7.0%}{row['cpuRatio']:>11.0%}"
+    )
+
+
+def main() -> None:
     """Run everything and print the table; with --json also write the figures."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--initiatives", type=int, default=20_000, help="size of the city (20,000)")
@@ -132,14 +133,16 @@ def main(tell: Callable[[str], None] = print) -> None:
     parser.add_argument("--json", type=Path, help="where to write the figures")
     parser.add_argument("--only", default="", help="only targets whose name holds this")
     options = parser.parse_args()
+    results = []
     with stage(options.data, options.initiatives) as on:
-        results = [
-            measure(on, target, options) for target in targets(on.places) if options.only.lower() in target.name.lower()
-        ]
-    tell(
-        f"{options.initiatives:,} initiatives, {os.cpu_count()} cores, {options.connections} at once, load {os.getloadavg()[0]:.1f}"
-    )
-    tell(table(results))
+        print(
+            f"{options.initiatives:,} initiatives, {os.cpu_count()} cores, {options.connections} at once, load {os.getloadavg()[0]:.1f}"
+        )
+        print(HEAD, flush=True)
+        for target in targets(on.places):
+            if options.only.lower() in target.name.lower():
+                results.append(measure(on, target, options))
+                print(line(results[-1]), flush=True)
     if options.json:
         options.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
 
