@@ -6,6 +6,11 @@ from hypothesis import HealthCheck, settings
 
 from tests.cast import Cast, make_cast
 
+# One Chromium for a whole process: these stand here once, never in a conftest below.
+from tests.windows import browser, narrow_page, new_page, page, screenshot
+
+__all__ = ["browser", "cast", "narrow_page", "new_page", "page", "screenshot"]
+
 # Properties hold at any speed: a slow machine is no finding.
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any-machine")
