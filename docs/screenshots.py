@@ -5,6 +5,7 @@ Start the demo (`uv run manage.py up`), then `uv run python docs/screenshots.py 
 """
 
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from io import BytesIO
@@ -12,10 +13,6 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tests.browser import ARGUMENTS, chromium
 
 FOLDER = Path(__file__).parent / "screenshots"
 COLOURS = 128
@@ -117,5 +114,5 @@ def make_all(browser: Browser, address: str) -> None:
 
 if __name__ == "__main__":
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         make_all(started, sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000")
