@@ -5,13 +5,14 @@ The numbers beside filters and on the map count the whole register, whatever is 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Count, Max, Q
 
 from initiatives.filters import WHOLE_CITY, open_needs
@@ -19,6 +20,7 @@ from initiatives.models import Area, Initiative
 from initiatives.models.need import NeedKind
 from initiatives.profiles import ProfileFilter, profile_condition, profiles_mark
 
+T = TypeVar("T")
 KEPT_SECONDS: Final = 600
 KIND_OF: Final = {"zoekt": NeedKind.NEED, "biedt": NeedKind.OFFER}
 
@@ -35,7 +37,11 @@ class PlaceCounts:
 
     @classmethod
     def load(cls) -> "PlaceCounts":
-        """Count the public register."""
+        """Return the counts of the public register, at most REGISTER_COUNTS_KEPT_SECONDS old."""
+        return _keep("places", cls._count)
+
+    @classmethod
+    def _count(cls) -> "PlaceCounts":
         phases: Counter[str] = Counter()
         forms: Counter[str] = Counter()
         areas: Counter[UUID | None] = Counter()
@@ -66,10 +72,27 @@ def facet_counts(places: PlaceCounts, areas: Sequence[Area]) -> dict[str, Counte
         "fase": places.phases,
         "vorm": places.forms,
         "gebied": by_area,
-        "thema": _themes(),
-        "profiel": _profiles(places),
-        **_needs(),
+        "thema": _keep("themes", _themes),
+        "profiel": _keep("profiles", lambda: _profiles(places)),
+        **_keep("needs", _needs),
     }
+
+
+def _keep(name: str, count: Callable[[], T]) -> T:
+    """Return what `count` found, or what it found a few seconds ago.
+
+    Counting reads the whole register, which costs a large city more than the page itself; the numbers beside the
+    filters may lag, the list never does.
+    """
+    now = monotonic()
+    known = _recent.get(name)
+    if known is None or now - known[0] >= settings.REGISTER_COUNTS_KEPT_SECONDS:
+        known = _recent[name] = (now, count())
+    found: T = known[1]
+    return found
+
+
+_recent: dict[str, tuple[float, Any]] = {}
 
 
 def _themes() -> Counter[str]:

@@ -98,3 +98,12 @@ def test_reading_goes_on_when_redis_is_gone(settings: Any, client: Client) -> No
         assert response.status_code == 200
         assert "RateLimit" not in response
     assert time.monotonic() - began < 3
+
+
+def test_behind_our_own_proxy_each_address_has_its_own_limit(settings: Any, client: Client) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 1
+    with time_machine.travel(time.time() + 1200, tick=False):
+        for address, statuses in (("198.51.100.1", [200, 429]), ("198.51.100.2", [200, 429])):
+            forwarded = {"X-Forwarded-For": address}
+            assert [client.get("/api/v1/areas", headers=forwarded).status_code for _turn in range(2)] == statuses
