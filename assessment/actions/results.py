@@ -15,6 +15,7 @@ from assessment.results import Proposal, propose
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
+from initiatives.actions.letters import active_carriers
 from initiatives.models import Carrier
 from mail.actions import queue_message
 
@@ -121,7 +122,7 @@ def _tell_carriers(result: Assessment) -> None:
     initiative = result.subject.initiative
     if initiative is None:
         return
-    for carrier in Carrier.objects.filter(initiative=initiative, ended_on__isnull=True).select_related("user"):
+    for carrier in active_carriers(initiative):
         queue_message(
             to=carrier.user.email,
             letter="result-published",

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import close_old_connections, connection
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role
@@ -80,6 +81,17 @@ def test_publishing_releases_the_assessments_behind_it_and_ends_what_is_open(des
     assert late.withdrawn_at is not None
     assert {one.kind for one in Assessment.objects.published()} == {"independent", "consensus"}
     assert Message.objects.get(kind="result-published").to == cast.founder.email
+
+
+def test_nobody_is_written_to_who_left_or_whose_account_is_closed(desk: Client, cast: Cast) -> None:
+    round_, subject = a_subject()
+    make_carrier(subject.initiative, cast.founder)
+    make_carrier(subject.initiative, ended_on=timezone.localdate())
+    make_carrier(subject.initiative, make_user(is_active=False))
+
+    desk.post(page_of(round_, subject), form_of(submitted(round_, subject, ALONE)))
+
+    assert [mail.to for mail in Message.objects.filter(kind="result-published")] == [cast.founder.email]
 
 
 def test_the_document_says_what_the_scores_say(desk: Client) -> None:
