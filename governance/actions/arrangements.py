@@ -13,7 +13,8 @@ from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
 from governance.models import Arrangement, ArrangementKind
-from initiatives.models import Initiative, Party
+from initiatives.actions.rows import party_named
+from initiatives.models import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def add_arrangement(
     _ensure_sound(terms)
     if renews is not None:
         _ensure_renewable(renews, initiative, terms)
-    party = _party(party_name, sphere)
+    party = party_named(party_name, sphere)
     return Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **asdict(terms))
 
 
@@ -57,7 +58,7 @@ def change_arrangement(
     _ensure_sound(terms)
     if arrangement.renews is not None and terms.first_day <= arrangement.renews.first_day:
         raise RefusedError(_("The first day must come after that of the arrangement it renews."), field="first_day")
-    changes = {**asdict(terms), "granted_by": _party(party_name, sphere)}
+    changes = {**asdict(terms), "granted_by": party_named(party_name, sphere)}
     update_unchanged(arrangement, expected_version=expected_version, changes=changes)
     return arrangement
 
@@ -93,7 +94,3 @@ def _ensure_renewable(renews: Arrangement, initiative: Initiative, terms: Terms)
         raise RefusedError(_("This arrangement has been renewed already. Look at its successor in the file."))
     if terms.first_day <= current.first_day:
         raise RefusedError(_("The first day must come after that of the arrangement it renews."), field="first_day")
-
-
-def _party(name: str, sphere: str) -> Party:
-    return Party.objects.get_or_create(name=name, sphere=sphere)[0]

@@ -48,6 +48,8 @@ def test_an_arrangement_is_kept_with_both_days_included_and_a_new_party(client: 
     )
     assert kept.granted_by.name == "Gemeente Rotterdam"
     client.post(at(one), {**NEW, "title": "Tweede"})
+    client.post(at(one), {**NEW, "title": "Derde", "party_name": "gemeente ROTTERDAM"})
+    assert Arrangement.objects.count() == 3
     assert Party.objects.count() == 1
 
 
