@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A coordinator plans a round, asks assessors, opens and closes it, and reminds."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -129,6 +131,23 @@ def test_an_assignment_taken_back_can_be_given_again_and_is_mailed_again(desk: C
     assert gone == 0
     assert Assignment.objects.active().get() == assignment
     assert Message.objects.count() == 2
+
+
+def test_the_next_page_of_initiatives_keeps_what_was_searched_for(desk: Client, cast: Cast) -> None:
+    round_ = make_round()
+    for number in range(60):
+        make_initiative(name=f"Garden {number:02}", area=cast.area)
+    make_initiative(name="Kitchen", area=cast.area)
+    first = desk.get(f"/en/rondes/{round_.pk}/toewijzen", {"q": "garden", "area": cast.area.code})
+
+    link = re.search(r'href="(\?[^"]+)" *>Next<', first.text)
+    assert link
+    second = desk.get(f"/en/rondes/{round_.pk}/toewijzen{unescape(link[1])}")
+
+    assert "Garden 59" in second.text
+    assert "Kitchen" not in second.text
+    assert f"area={cast.area.code}" in second.text
+    assert 'rel="prev"' in second.text
 
 
 def test_a_submitted_assessment_keeps_its_assignment(desk: Client, cast: Cast) -> None:
