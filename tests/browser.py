@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
@@ -16,7 +17,7 @@ from django.test import Client
 from accounts.models import User
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ARGUMENTS = [
@@ -33,6 +34,7 @@ ADVICE = (
     "The journey tests need Chromium and this machine has none. On Debian or Ubuntu: sudo apt-get install chromium. "
     "Elsewhere: install Chromium or Chrome and name it in CHROMIUM=/path/to/chromium."
 )
+MOST_TABS = 90
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -67,12 +69,24 @@ def _installed() -> str:
     raise RuntimeError(ADVICE)
 
 
-def sign_in(page: "Page", user: User, address: str) -> None:
+def sign_in(page: "Page", user: User) -> None:
     """Let this browser be somebody, without the sign-in pages: those have a journey of their own."""
     client = Client()
     client.force_login(user)
+    if not page.url.startswith("http"):
+        page.goto("/over")
     name = settings.SESSION_COOKIE_NAME
-    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": address}])
+    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": urljoin(page.url, "/")}])
+
+
+def tab_to(target: "Locator") -> None:
+    """Press Tab until one of the targets has the focus, as somebody without a mouse does."""
+    target.first.wait_for(state="attached")
+    for _press in range(MOST_TABS):
+        if target.evaluate_all("elements => elements.includes(document.activeElement)"):
+            return
+        target.page.keyboard.press("Tab")
+    raise AssertionError(f"no Tab leads to {target}")
 
 
 def axe(page: "Page", *, exclude: tuple[str, ...] = ()) -> None:

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 
-from accounts.models import User
 from assessment.models import Assessment, Assignment, Score
-from tests.browser import axe, fits
+from tests.browser import axe, fits, sign_in, tab_to
 from tests.cast import make_cast
 from tests.factories import make_assignment, make_carrier, make_initiative
 
@@ -30,26 +28,6 @@ def assignment(live_server: "LiveServer") -> Assignment:
     return make_assignment(assessor=cast.assessor, initiative=initiative)
 
 
-def sign_in(page: Page, user: User) -> None:
-    """Give the browser a session of this person, as after signing in."""
-    client = Client()
-    client.force_login(user)
-    name = settings.SESSION_COOKIE_NAME
-    if not page.url.startswith("http"):
-        page.goto("/lens")
-    origin = "/".join(page.url.split("/")[:3])
-    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": origin}])
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the element has the focus, as somebody without a mouse does."""
-    for _press in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"{selector} cannot be reached with Tab")
-
-
 def stored(code: str) -> Score:
     return Score.objects.get(principle__code=code)
 
@@ -60,7 +38,7 @@ def test_all_eleven_by_keyboard_alone_saved_while_typing_submitted_and_locked(
     sign_in(page, assignment.assessor)
     page.goto("/beoordelingen")
     axe(page)
-    tab_to(page, f'a[href="/beoordelen/{assignment.pk}"]')
+    tab_to(page.locator(f'a[href="/beoordelen/{assignment.pk}"]'))
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Integratief vermogen")
     axe(page)
@@ -69,13 +47,13 @@ def test_all_eleven_by_keyboard_alone_saved_while_typing_submitted_and_locked(
         expect(page.locator(f"#{code}-name")).to_be_visible()
         page.keyboard.press("?" if number == 5 else "2")
         if number != 5:
-            tab_to(page, "textarea")
+            tab_to(page.locator("textarea"))
             page.keyboard.type(f"Gezien 2 van 4 bij {code}, zie het verslag?")
-            tab_to(page, f'[name="{code}-evidence_level"]')
+            tab_to(page.locator(f'[name="{code}-evidence_level"]'))
             page.keyboard.press("Space")
             page.keyboard.press("ArrowRight")
             page.keyboard.press("ArrowRight")
-            tab_to(page, f'[name="{code}-confidence"]')
+            tab_to(page.locator(f'[name="{code}-confidence"]'))
             page.keyboard.press("Space")
         expect(page.locator("#score-saved-text")).to_contain_text("Bewaard om")
         if number == 7:
@@ -88,7 +66,7 @@ def test_all_eleven_by_keyboard_alone_saved_while_typing_submitted_and_locked(
     assert (stored("robust").level, stored("robust").evidence_level) == (2, 2)
     assert stored("robust").rationale == "Gezien 2 van 4 bij robust, zie het verslag?"
 
-    tab_to(page, ".mv-submit button")
+    tab_to(page.locator(".mv-submit button"))
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("Uw beoordeling is ingediend")
     expect(page.locator("main textarea")).to_have_count(0)

@@ -26,7 +26,7 @@ def test_letters_and_mail_can_be_read_and_used_by_all(
     make_message(to="a-very-long-address-of-somebody-somewhere@initiatieven.example.org")
     make_message(state=MessageState.FAILED, attempts=3, last_error="550 no such mailbox " * 5)
     page = new_page(width=width)
-    sign_in(page, cast.coordinator, live_server.url)
+    sign_in(page, cast.coordinator)
     for name in ("mail:letters", "mail:outbox", "mail:demo-post"):
         answer = page.goto(reverse(name))
         assert answer is not None

@@ -17,11 +17,10 @@ from accounts.models import User
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from mail.models import Message
-from tests.browser import axe, fits
+from tests.browser import axe, fits, sign_in
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.assessment import make_lens
-from tests.journeys.test_official import sign_in
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Locator, Page, expect
 
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, SavedView
 from mail.models import Message
-from tests.browser import axe, fits
+from tests.browser import axe, fits, sign_in, tab_to
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier
 from tests.factories.governance import make_arrangement
@@ -21,10 +19,8 @@ from tests.initiatives.test_queue import waiting
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
-    from accounts.models import User
 
 pytestmark = pytest.mark.django_db(transaction=True)
-MOST_TABS = 90
 
 
 @pytest.fixture
@@ -39,26 +35,6 @@ def morning(live_server: "LiveServer") -> Cast:
     ):
         make_carrier(waiting(cast, days=days, name=name, address=address), cast.founder)
     return cast
-
-
-def sign_in(page: Page, person: "User") -> None:
-    """Give the browser a session of this person, as after signing in."""
-    client = Client()
-    client.force_login(person)
-    page.goto("/register")
-    origin = "/".join(page.url.split("/")[:3])
-    name = settings.SESSION_COOKIE_NAME
-    page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": origin}])
-
-
-def tab_to(target: Locator) -> None:
-    """Press Tab until the target has the focus, as somebody without a mouse does."""
-    expect(target).to_be_visible()
-    for _press in range(MOST_TABS):
-        if target.evaluate("element => element === document.activeElement"):
-            return
-        target.page.keyboard.press("Tab")
-    raise AssertionError(f"no Tab leads to {target}")
 
 
 def press(target: Locator, key: str = "Enter") -> None:
