@@ -111,7 +111,7 @@ def needs_offers(initiative: Initiative, day: date) -> list[Fact]:
 
 def carriers(initiative: Initiative, day: date) -> list[Fact]:
     """Count the carriers as the lens does: three months or longer, with a key task. No names: numbers decide."""
-    rows = list(initiative.carriers.filter(ended_on__isnull=True).order_by("started_on"))
+    rows = list(initiative.carriers.active().order_by("started_on"))
     if not rows:
         return []
     invented = "carriers" in initiative.invented_fields
@@ -146,7 +146,7 @@ def _one_carries_all(rows: list[Carrier]) -> str:
 def key_tasks(initiative: Initiative, _day: date) -> list[Fact]:
     """Tell per key task how many carriers can do it, and what happens when the founder drops out."""
     invented = "carriers" in initiative.invented_fields
-    tasks = initiative.carriers.filter(ended_on__isnull=True).values_list("key_tasks", flat=True)
+    tasks = initiative.carriers.active().values_list("key_tasks", flat=True)
     able = Counter(task for own in tasks for task in own)
     facts = []
     if able:

@@ -48,7 +48,7 @@ class Likeness:
 
 def likely_duplicates(initiative: Initiative, user: Person) -> list[Likeness]:
     """Return the initiatives visible to `user` that look most like this one, best first; six queries at most."""
-    carriers = set(initiative.carriers.filter(ended_on__isnull=True).values_list("user_id", flat=True))
+    carriers = set(initiative.carriers.active().values_list("user_id", flat=True))
     ids = _candidates(initiative, carriers, Initiative.objects.visible_to(user).exclude(pk=initiative.pk))
     others = Initiative.objects.filter(pk__in=ids).select_related("area").prefetch_related("carriers", "themes")
     found = [_likeness(initiative, other, carriers) for other in others.defer("search")]

@@ -74,7 +74,7 @@ def load_page(user: Person, pk: UUID) -> PublicPage:
         needs=[need for need in needs if need.kind == NeedKind.NEED],
         offers=[need for need in needs if need.kind == NeedKind.OFFER],
         parties=_parties(initiative.engagements.all()),
-        carriers=initiative.carriers.filter(ended_on__isnull=True, user__is_active=True).count(),
+        carriers=initiative.carriers.reachable().count(),
     )
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Named sets of the register. `visible_to` is the only door for reading: pages, API, exports, search, files."""
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -11,7 +11,7 @@ from accounts.models import Role, User
 from initiatives.lifecycle import Status
 
 if TYPE_CHECKING:
-    from initiatives.models import Initiative, SavedView  # noqa: F401
+    from initiatives.models import Carrier, Initiative, SavedView  # noqa: F401
 
 Person = User | AnonymousUser
 
@@ -56,6 +56,18 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         return self.filter(visible)
 
 
+class CarrierQuerySet(models.QuerySet["Carrier"]):
+    """Sets of carriers."""
+
+    def active(self) -> Self:
+        """Who carries now: nobody who stopped."""
+        return self.filter(ended_on__isnull=True)
+
+    def reachable(self) -> Self:
+        """Who carries now and can still sign in and be written to."""
+        return self.active().filter(user__is_active=True)
+
+
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
     """Sets of saved views."""
 
@@ -66,7 +78,7 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
         return self.filter(Q(user=user) | Q(is_shared=True))
 
 
-def _active_carriers() -> models.QuerySet[Any]:
+def _active_carriers() -> CarrierQuerySet:
     from initiatives.models.carrier import Carrier  # noqa: PLC0415 - the model imports its initiative
 
-    return Carrier.objects.filter(ended_on__isnull=True)
+    return Carrier.objects.active()

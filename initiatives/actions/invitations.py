@@ -35,7 +35,7 @@ def invite_carrier(*, initiative: Initiative, email: str, name: str, by: User) -
     email = email.strip().lower()
     if current.status in CLOSED:
         raise RefusedError(_("Register the initiative again first. Then you can invite somebody."))
-    if current.carriers.filter(user__email=email, ended_on__isnull=True).exists():
+    if current.carriers.active().filter(user__email=email).exists():
         raise RefusedError(_("This person carries the initiative already."), field="email")
     open_now = open_invitations(current).exclude(email=email).count()
     if open_now >= MOST_OPEN:
@@ -126,11 +126,7 @@ def accept_invitation(*, token: str, language: str) -> tuple[Invitation, User]:
     if not person.is_active:
         raise RefusedError(_("You cannot sign in with this e-mail address. Ask the municipality."))
     initiative = invitation.initiative
-    others = list(
-        Carrier.objects.filter(initiative=initiative, ended_on__isnull=True, user__is_active=True)
-        .exclude(user=person)
-        .select_related("user")
-    )
+    others = list(initiative.carriers.reachable().exclude(user=person).select_related("user"))
     Carrier.objects.get_or_create(initiative=initiative, user=person, ended_on=None)
     invitation.accepted_at, invitation.accepted_by = timezone.now(), person
     invitation.save(update_fields=["accepted_at", "accepted_by"])
@@ -174,7 +170,7 @@ def stop_carrying(*, carrier: Carrier, by: User) -> None:
         return
     current.ended_on = timezone.localdate()
     current.save(update_fields=["ended_on"])
-    staying = current.initiative.carriers.filter(ended_on__isnull=True, user__is_active=True).select_related("user")
+    staying = current.initiative.carriers.reachable().select_related("user")
     for other in staying:
         _tell(other.user, "carrier-left", current.initiative, by, key=f"left:{current.pk}:{other.user_id}")
 

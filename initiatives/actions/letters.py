@@ -34,7 +34,7 @@ def letter_languages(initiative: Initiative) -> list[str]:
 
 def active_carriers(initiative: Initiative) -> list[Carrier]:
     """Return who carries the initiative now and can be written to, in order of arrival."""
-    rows = initiative.carriers.filter(ended_on__isnull=True, user__is_active=True)
+    rows = initiative.carriers.reachable()
     return list(rows.select_related("user").order_by("started_on", "created_at", "id"))
 
 

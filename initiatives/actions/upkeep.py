@@ -81,7 +81,7 @@ def _write_themes(current: Initiative, told: frozenset[str] | None) -> bool:
 
 def _write_key_tasks(current: Initiative, told: tuple[str, ...] | None, by: User) -> bool:
     """Everyone tells their own tasks."""
-    carrier = current.carriers.filter(user=by, ended_on__isnull=True).first()
+    carrier = current.carriers.active().filter(user=by).first()
     if told is None or carrier is None or sorted(carrier.key_tasks) == sorted(told):
         return False
     carrier.key_tasks = list(told)

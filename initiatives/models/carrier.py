@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative
+from initiatives.querysets import CarrierQuerySet
 
 
 class KeyTask(models.TextChoices):
@@ -38,6 +39,8 @@ class Carrier(VersionedRecord):
     )
     started_on = models.DateField(_("carries since"), default=timezone.localdate)
     ended_on = models.DateField(_("carried until"), null=True, blank=True)
+
+    objects = CarrierQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         constraints = [

@@ -21,7 +21,7 @@ def carries(person: object, initiative: Initiative | None) -> bool:
     """Whether this person actively carries the initiative."""
     if not isinstance(person, User) or not person.is_active or initiative is None:
         return False
-    return initiative.carriers.filter(user=person, ended_on__isnull=True).exists()
+    return initiative.carriers.active().filter(user=person).exists()
 
 
 @rules.predicate

@@ -43,7 +43,7 @@ def carried_by(request: HttpRequest) -> QuerySet[Any]:
     """Return what the person carries, with the counts that the to-dos need."""
     posts = Post.objects.filter(initiative=OuterRef("pk"), removed_at__isnull=True).order_by()
     needs = Need.objects.filter(initiative=OuterRef("pk"), kind=NeedKind.NEED, closed_on__isnull=True).order_by()
-    carriers = Carrier.objects.filter(initiative=OuterRef("pk"), ended_on__isnull=True).order_by()
+    carriers = Carrier.objects.active().filter(initiative=OuterRef("pk")).order_by()
     invitations = Invitation.objects.filter(
         _unanswered(), initiative=OuterRef("pk"), expires_at__gt=timezone.now()
     ).order_by()
@@ -102,7 +102,7 @@ def in_words(initiative: Any) -> Carried:
 
 def own_carrier(request: HttpRequest, initiative: Initiative) -> Carrier:
     """Return the person's own carrying of this initiative."""
-    return get_object_or_404(initiative.carriers, user=person_of(request), ended_on__isnull=True)
+    return get_object_or_404(initiative.carriers.active(), user=person_of(request))
 
 
 def open_invitations(initiative: Initiative) -> QuerySet[Invitation]:

@@ -46,7 +46,7 @@ def page_context(initiative: object, **more: object) -> dict[str, object]:
         "steps": STEPS,
         "posts": own.posts.filter(removed_at__isnull=True).select_related("posted_by").order_by("-happened_on", "-id"),
         "needs": own.needs.filter(closed_on__isnull=True).order_by("kind", "created_at"),
-        "carriers": own.carriers.filter(ended_on__isnull=True).select_related("user").order_by("started_on", "id"),
+        "carriers": own.carriers.active().select_related("user").order_by("started_on", "id"),
         "invitations": carried.open_invitations(own),
         "now": timezone.now(),
         "can_resubmit": Status.SUBMITTED in MOVES[status],
