@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
 from assessment.models import Assessment, Score
-from assessment.profiles import LOW_LEVEL, MIDDLE
+from assessment.profiles import LOW_LEVEL, MIDDLE, ROUNDING
 from assessment.scoring.indices import arithmetic, coverage, geometric
 from core.charts import Bar, Mark
 
@@ -167,6 +167,8 @@ def _interplay(sides: Sequence[SideSummary]) -> Interplay | None:
     initiative, governance = (side.geometric for side in sides)
     if initiative is None or governance is None:
         return None
-    if initiative >= MIDDLE:
-        return Interplay.TOGETHER if governance >= MIDDLE else Interplay.ALONE
-    return Interplay.LEANS if governance >= MIDDLE else Interplay.FRAGILE
+    # Just in the middle is strong, also when the last bits of a root fall under it; the register's filter agrees.
+    middle = MIDDLE - ROUNDING
+    if initiative >= middle:
+        return Interplay.TOGETHER if governance >= middle else Interplay.ALONE
+    return Interplay.LEANS if governance >= middle else Interplay.FRAGILE

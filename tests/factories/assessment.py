@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lenses, rounds, assignments and assessments."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from datetime import timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import yaml
 from django.utils import timezone
 
 from accounts.models import Role, User
@@ -41,6 +43,14 @@ def _veerkracht() -> LensDocument:
 def make_lens() -> Lens:
     """Return the lens of the product, loaded when it is not there yet."""
     return load_lens(document=_veerkracht())[0]
+
+
+def make_weighed_lens(version: int, weights: Sequence[float], coverage: str) -> Lens:
+    """Return the lens of the product in another version: with these eleven weights and this share to be scored."""
+    content = deepcopy(_veerkracht().content) | {"version": version, "coverage_threshold": coverage}
+    for principle, weight in zip(content["principles"], weights, strict=True):
+        principle["weight"] = weight
+    return load_lens(document=read_lens(yaml.safe_dump(content)))[0]
 
 
 def make_round(**fields: Any) -> Round:
@@ -82,13 +92,13 @@ def make_assignment(
 def make_assessment(
     *,
     assignment: Assignment | None = None,
-    levels: Mapping[str, int] | None = None,
+    levels: Mapping[str, int | None] | None = None,
     submitted: bool = False,
     **fields: Any,
 ) -> Assessment:
     """Create an independent assessment with its eleven scores.
 
-    Without `levels` nothing is scored yet; with them, principles left out are "don't know".
+    Without `levels` nothing is scored yet; with them, None is "not applicable" and principles left out "don't know".
     `submitted` scores everything that `levels` leaves open at 2 and locks it.
     """
     given = assignment or make_assignment()
@@ -112,11 +122,13 @@ def make_assessment(
     return assessment
 
 
-def _answer(code: str, levels: Mapping[str, int] | None) -> dict[str, Any]:
+def _answer(code: str, levels: Mapping[str, int | None] | None) -> dict[str, Any]:
     if levels is None:
         return {}
     if code not in levels:
         return {"answer": "dont_know"}
+    if levels[code] is None:
+        return {"answer": "not_applicable", "rationale": f"Why {code} does not apply."}
     return {
         "answer": "level",
         "level": levels[code],
@@ -136,7 +148,7 @@ def submit(assessment: Assessment) -> None:
 
 
 def make_result(
-    initiative: Initiative | None = None, levels: Mapping[str, int] | None = None, **fields: Any
+    initiative: Initiative | None = None, levels: Mapping[str, int | None] | None = None, **fields: Any
 ) -> Assessment:
     """Create a published result; principles that `levels` leaves out are "don't know", without `levels` all are 2."""
     given = initiative or make_initiative()
