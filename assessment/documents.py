@@ -37,7 +37,7 @@ def write_document(
     *,
     assessment_id: UUID,
     initiative_id: UUID | None,
-    round_id: UUID,
+    round_id: UUID | None,
     kind: str,
     lens_code: str,
     lens_version: int,

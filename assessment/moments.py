@@ -21,7 +21,7 @@ def results_of(initiative: Initiative, user: Person) -> list[Moment]:
     return [
         Moment(
             timezone.localdate(result.published_at),
-            _("Result published: %(round)s.") % {"round": result.round.title},
+            _("Result published: %(round)s.") % {"round": result.sitting.title},
             is_invented=result.is_invented,
         )
         for result in results.select_related("round").only("published_at", "is_invented", "round__title")

@@ -8,11 +8,20 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
-from initiatives.models import Carrier
+from initiatives.models import Carrier, Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
-    from assessment.models import Assessment, Assignment, Evidence, Round, Subject  # noqa: F401
+    from assessment.models import (  # noqa: F401
+        Assessment,
+        Assignment,
+        Evidence,
+        FollowUp,
+        Panel,
+        PanelReply,
+        Round,
+        Subject,
+    )
 
 
 class RoundQuerySet(models.QuerySet["Round"]):
@@ -33,8 +42,8 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     """Sets of assignments."""
 
     def active(self) -> Self:
-        """Assignments that were not withdrawn."""
-        return self.filter(withdrawn_at__isnull=True)
+        """Assignments that were not withdrawn, and whose assessor did not stand aside."""
+        return self.filter(withdrawn_at__isnull=True, recused_at__isnull=True)
 
     def open(self) -> Self:
         """Active assignments without a submitted assessment."""
@@ -62,6 +71,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
             round=OuterRef("round"),
             subject=OuterRef("subject"),
             assessor=OuterRef("assessor"),
+            superseded_at=None,
         )
 
     def _has_submitted(self) -> Exists:
@@ -87,12 +97,12 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def results(self) -> Self:
         """Published results: what the public page shows."""
-        return self.published().filter(kind="consensus")
+        return self.published().filter(kind="consensus", superseded_at__isnull=True)
 
     def submitted_in(self, round_: "Round", subject: "Subject") -> Self:
         """The submitted independent assessments of one subject in one round, with scores; first in, first."""
         return (
-            self.filter(round=round_, subject=subject, kind="independent", state="submitted")
+            self.filter(round=round_, subject=subject, kind="independent", state="submitted", superseded_at=None)
             .select_related("assessor")
             .prefetch_related("scores")
             .order_by("submitted_at", "id")
@@ -121,6 +131,70 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         if Scope.ASSESSMENTS_READ not in client.scopes:
             return self.none()
         return self.published().filter(subject__initiative__status="published")
+
+
+class PanelQuerySet(models.QuerySet["Panel"]):
+    """Sets of panels."""
+
+    def visible_to(self, user: Person) -> Self:
+        """A coordinator without a stake, and a member: who submitted an assessment of this subject in this round."""
+        if not user.is_authenticated:
+            return self.none()
+        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+
+        own = Assessment.objects.filter(
+            round=OuterRef("round"),
+            subject=OuterRef("subject"),
+            assessor=user.pk,
+            kind="independent",
+            state="submitted",
+            superseded_at=None,
+        )
+        visible = Q(Exists(own)) if Role.ASSESSOR in user.roles else Q(pk__in=[])
+        if Role.COORDINATOR in user.roles:
+            visible |= Q(_settled_without_stake(user))
+        return self.filter(visible)
+
+
+class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
+    """Sets of replies."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Everybody once the result is published; before that the carriers, the panel and its coordinator."""
+        public = Q(consensus__published_at__isnull=False, consensus__subject__initiative__status="published")
+        if not user.is_authenticated:
+            return self.filter(public)
+        from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
+
+        carried = Initiative.objects.carried_by(user)
+        own_panel = Panel.objects.visible_to(user).filter(
+            round=OuterRef("consensus__round"), subject=OuterRef("consensus__subject")
+        )
+        return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(Exists(own_panel)))
+
+
+class FollowUpQuerySet(models.QuerySet["FollowUp"]):
+    """Sets of follow-ups."""
+
+    def open(self) -> Self:
+        """Follow-ups that are still to do."""
+        return self.filter(state="open")
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative, and who owns it; of a programme or area officials and coordinators."""
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        known = Initiative.objects
+        visible = (
+            Q(owner=user)
+            | Q(subject__initiative__in=known.carried_by(user))
+            | Q(subject__initiative__in=known.in_areas_of(user))
+        )
+        if Role.OFFICIAL in user.roles:
+            visible |= Q(subject__initiative__isnull=True)
+        return self.filter(visible)
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):

@@ -2,7 +2,7 @@
 """Named sets of arrangements."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -12,7 +12,102 @@ from initiatives.models import Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
-    from governance.models import Arrangement, ContactMoment, ContactPerson  # noqa: F401
+    from governance.models import (  # noqa: F401
+        Arrangement,
+        Barrier,
+        ContactMoment,
+        ContactPerson,
+        Experiment,
+        Lesson,
+        Signal,
+        StyleMix,
+    )
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def _of_known_initiatives(user: Person) -> Q:
+    """Rows about an initiative this person carries or handles."""
+    initiatives = Initiative.objects
+    return Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
+
+
+class OfficeQuerySet(models.QuerySet[Row]):
+    """Sets of what officials keep for the whole city: departments, goals, schemes."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.none()
+
+
+class StyleMixQuerySet(models.QuerySet["StyleMix"]):
+    """Sets of mixes of ways of governing."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_of_known_initiatives(user))
+
+
+class BarrierQuerySet(models.QuerySet["Barrier"]):
+    """Sets of barriers."""
+
+    def open(self) -> Self:
+        """Barriers that are not removed."""
+        return self.exclude(state="removed")
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see every barrier: they concern the whole city; carriers those of their own."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.filter(initiatives__in=Initiative.objects.carried_by(user)).distinct()
+
+
+class ExperimentQuerySet(models.QuerySet["Experiment"]):
+    """Sets of experiments."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see all, carriers those with their initiative."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+
+
+class LessonQuerySet(models.QuerySet["Lesson"]):
+    """Sets of lessons."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see all, carriers those of their initiative."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+
+
+class SignalQuerySet(models.QuerySet["Signal"]):
+    """Sets of signals."""
+
+    def open(self) -> Self:
+        """Signals that are not closed; a snoozed one is open too."""
+        return self.filter(closed_on__isnull=True)
+
+    def awake_on(self, day: date) -> Self:
+        """Open signals that ask for attention on `day`."""
+        return self.open().filter(Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=day))
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative; nobody else learns that something is the matter."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(_of_known_initiatives(user))
 
 
 class ArrangementQuerySet(models.QuerySet["Arrangement"]):

@@ -11,7 +11,15 @@ from accounts.models import Role, User
 from initiatives.lifecycle import Status
 
 if TYPE_CHECKING:
-    from initiatives.models import Carrier, Initiative, SavedView  # noqa: F401
+    from initiatives.models import (  # noqa: F401
+        Carrier,
+        Initiative,
+        Party,
+        PartyContact,
+        Programme,
+        RoleNeed,
+        SavedView,
+    )
 
 Person = User | AnonymousUser
 
@@ -76,6 +84,50 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
         if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self.none()
         return self.filter(Q(user=user) | Q(is_shared=True))
+
+
+class ProgrammeQuerySet(models.QuerySet["Programme"]):
+    """Sets of programmes."""
+
+    def visible_to(self, user: Person) -> Self:  # noqa: ARG002 - the same door as every other set
+        """Programmes are public; which of their initiatives one sees is a question of its own."""
+        return self
+
+
+class PartyQuerySet(models.QuerySet["Party"]):
+    """Sets of parties."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see every party; others those in the chain of an initiative they may read."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        from initiatives.models import Engagement, Initiative  # noqa: PLC0415 - the models import this file
+
+        seen = Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(pk__in=seen.values("party"))
+
+
+class PartyContactQuerySet(models.QuerySet["PartyContact"]):
+    """Sets of people to call."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Only officials and coordinators: these are personal data."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.none()
+
+
+class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):
+    """Sets of roles an initiative needs."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries the initiative and who handles it."""
+        if not user.is_authenticated:
+            return self.none()
+        from initiatives.models import Initiative  # noqa: PLC0415 - the models import this file
+
+        known = Initiative.objects
+        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
 
 
 def _active_carriers() -> CarrierQuerySet:

@@ -129,7 +129,7 @@ def _tell_carriers(result: Assessment) -> None:
             language=carrier.user.language,
             context={
                 "initiative": initiative.name,
-                "round": result.round.title,
+                "round": result.sitting.title,
                 "link": absolute_link("initiatives:initiative", initiative.pk, language=carrier.user.language),
             },
             about=initiative.pk,

@@ -73,7 +73,7 @@ def lock_draft(assignment: Assignment, by: User) -> Assessment:
     """
     require(by, "assessment.score_assignment", assignment)
     locked = _locked(assignment)
-    if reason := why_locked(locked, locked.round, timezone.localdate()):
+    if reason := why_locked(locked, locked.sitting, timezone.localdate()):
         raise RefusedError(reason)
     return locked
 

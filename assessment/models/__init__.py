@@ -2,9 +2,21 @@
 """Lenses, rounds, assessments and scores."""
 
 from assessment.models.assessment import Assessment, AssessmentKind, AssessmentState, Evidence, Score
+from assessment.models.follow_up import FollowUp, FollowUpState
 from assessment.models.lens import Lens, Principle, Side
+from assessment.models.panel import Panel, PanelReply, PanelSignature, PanelState, Reopening, SideFigures
 from assessment.models.preference import ScoringPreference
-from assessment.models.round import Assignment, Round, RoundState, Subject
+from assessment.models.round import (
+    Assignment,
+    Purpose,
+    Round,
+    RoundState,
+    SelfShown,
+    Settling,
+    Subject,
+    SubjectKind,
+    Vignette,
+)
 
 __all__ = [
     "Assessment",
@@ -12,12 +24,25 @@ __all__ = [
     "AssessmentState",
     "Assignment",
     "Evidence",
+    "FollowUp",
+    "FollowUpState",
     "Lens",
+    "Panel",
+    "PanelReply",
+    "PanelSignature",
+    "PanelState",
     "Principle",
+    "Purpose",
+    "Reopening",
     "Round",
     "RoundState",
     "Score",
     "ScoringPreference",
+    "SelfShown",
+    "Settling",
     "Side",
+    "SideFigures",
     "Subject",
+    "SubjectKind",
+    "Vignette",
 ]

@@ -21,6 +21,7 @@ class AssessmentKind(models.TextChoices):
 
     INDEPENDENT = "independent", _("Independent")
     CONSENSUS = "consensus", _("Result")
+    SELF = "self", _("Self-assessment")
 
 
 class AssessmentState(models.TextChoices):
@@ -38,17 +39,23 @@ class Assessment(VersionedRecord):
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="assessments")
-    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="assessments")
+    # A self-assessment belongs to no round.
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, null=True, blank=True, related_name="assessments")
     lens = models.ForeignKey(Lens, on_delete=models.PROTECT, related_name="assessments")
     kind = models.CharField(_("kind"), max_length=12, choices=AssessmentKind)
     state = models.CharField(_("state"), max_length=10, choices=AssessmentState, default=AssessmentState.DRAFT)
-    # The assessor of an independent assessment; the coordinator who settled a result.
+    # The assessor of an independent assessment; who settled a result; the carrier who assessed their own initiative.
     assessor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="assessments"
     )
     submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
     # Set once: from then on the public (a result) and API clients (all kinds) may read it.
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    # Reopened (docs/adr/0012): a newer one takes the place of this one, which stays in the record as it was.
+    supersedes = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="superseded_by"
+    )
+    superseded_at = models.DateTimeField(null=True, blank=True)
     document = models.TextField(blank=True, default="")
     is_invented = models.BooleanField(default=False)
 
@@ -63,18 +70,35 @@ class Assessment(VersionedRecord):
             ),
             models.Index(
                 fields=["subject", "-published_at"],
-                condition=Q(kind="consensus", published_at__isnull=False),
+                condition=Q(kind="consensus", published_at__isnull=False, superseded_at__isnull=True),
                 name="assessment_latest_result",
             ),
         ]
         constraints = [
             models.UniqueConstraint(
                 fields=["round", "subject", "assessor"],
-                condition=Q(kind="independent"),
+                condition=Q(kind="independent", superseded_at__isnull=True),
                 name="one_independent_assessment",
             ),
             models.UniqueConstraint(
-                fields=["round", "subject"], condition=Q(kind="consensus"), name="one_result_per_round"
+                fields=["round", "subject"],
+                condition=Q(kind="consensus", state="submitted", superseded_at__isnull=True),
+                name="one_result_per_round",
+            ),
+            models.UniqueConstraint(
+                fields=["round", "subject"],
+                condition=Q(kind="consensus", state="draft"),
+                name="one_consensus_in_progress",
+            ),
+            models.UniqueConstraint(
+                fields=["subject"], condition=Q(kind="self", state="draft"), name="one_self_assessment_in_progress"
+            ),
+            models.CheckConstraint(
+                name="only_a_self_assessment_has_no_round", condition=Q(kind="self") ^ Q(round__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="only_submitted_is_superseded",
+                condition=Q(superseded_at__isnull=True) | Q(state="submitted"),
             ),
             models.CheckConstraint(
                 name="submitted_assessment_is_whole",
@@ -101,6 +125,12 @@ class Assessment(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.subject_id}"
+
+    @property
+    def sitting(self) -> Round:
+        """The round of an assessment that has one: every kind but a self-assessment."""
+        assert self.round is not None  # noqa: S101 - only_a_self_assessment_has_no_round
+        return self.round
 
 
 class Answer(models.TextChoices):
@@ -141,6 +171,8 @@ class Score(VersionedRecord):
     rationale = models.TextField(_("why this level"), max_length=4000, blank=True)
     evidence_level = models.PositiveSmallIntegerField(_("strength of the evidence"), null=True, blank=True)
     confidence = models.CharField(_("confidence"), max_length=6, choices=Confidence, blank=True)
+    # In a consensus only: why the panel departs from the median of its assessors.
+    departure = models.TextField(_("why not the median"), max_length=2000, blank=True, db_default="")
 
     class Meta(VersionedRecord.Meta):
         constraints = [

@@ -2,6 +2,7 @@
 """Rounds, what is assessed in them, and who assesses it."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -10,13 +11,38 @@ from django.utils.translation import gettext_lazy as _
 from assessment.models.lens import Lens
 from assessment.querysets import AssignmentQuerySet, RoundQuerySet
 from core.models import Record, VersionedRecord
-from initiatives.models import Initiative
+from initiatives.models import Area, Initiative, Programme
 
 
 class SubjectKind(models.TextChoices):
-    """What can be assessed; a programme, an area and an option follow (docs/adr/0004)."""
+    """What can be assessed (docs/adr/0004); a vignette is a made-up case to practise on."""
 
     INITIATIVE = "initiative", _("Initiative")
+    PROGRAMME = "programme", _("Programme")
+    AREA = "area", _("Area")
+    VIGNETTE = "vignette", _("Vignette")
+
+
+class Vignette(Record):
+    """A case to practise on, with the reference judgement of its makers. Written by load_vignettes, never changed.
+
+    `content` holds the texts per language and the facts; `key` the reference answer per principle, with the neighbours
+    that are also defensible. The key is shown to an assessor only after they submitted.
+    """
+
+    lens = models.ForeignKey(Lens, on_delete=models.PROTECT, related_name="vignettes")
+    code = models.SlugField(_("code"), max_length=60)
+    position = models.PositiveSmallIntegerField()
+    content = models.JSONField()
+    key = models.JSONField()
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["lens", "code"], name="vignette_once_in_a_lens")]
+        triggers = [pgtrigger.Protect(name="vignette_stays", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return self.code
 
 
 class Subject(Record):
@@ -27,16 +53,76 @@ class Subject(Record):
         Initiative, on_delete=models.CASCADE, null=True, blank=True, related_name="subject"
     )
 
+    programme = models.OneToOneField(Programme, on_delete=models.CASCADE, null=True, blank=True, related_name="subject")
+    area = models.OneToOneField(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="subject")
+    vignette = models.OneToOneField(Vignette, on_delete=models.CASCADE, null=True, blank=True, related_name="subject")
+
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="subject_points_at_its_kind",
-                condition=Q(kind="initiative", initiative__isnull=False),
+                condition=Q(
+                    kind="initiative",
+                    initiative__isnull=False,
+                    programme__isnull=True,
+                    area__isnull=True,
+                    vignette__isnull=True,
+                )
+                | Q(
+                    kind="programme",
+                    initiative__isnull=True,
+                    programme__isnull=False,
+                    area__isnull=True,
+                    vignette__isnull=True,
+                )
+                | Q(
+                    kind="area",
+                    initiative__isnull=True,
+                    programme__isnull=True,
+                    area__isnull=False,
+                    vignette__isnull=True,
+                )
+                | Q(
+                    kind="vignette",
+                    initiative__isnull=True,
+                    programme__isnull=True,
+                    area__isnull=True,
+                    vignette__isnull=False,
+                ),
             )
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.initiative_id}"
+        return str(self.thing)
+
+    @property
+    def thing(self) -> Initiative | Programme | Area | Vignette:
+        """What is assessed; select its relation together with the subject."""
+        thing = self.initiative or self.programme or self.area or self.vignette
+        assert thing is not None  # noqa: S101 - subject_points_at_its_kind
+        return thing
+
+
+class Purpose(models.TextChoices):
+    """What a round is for."""
+
+    ASSESSMENT = "assessment", _("Assessment")
+    CALIBRATION = "calibration", _("Practice on vignettes")
+
+
+class Settling(models.TextChoices):
+    """How the result of a subject is reached (docs/adr/0012)."""
+
+    MEDIAN = "median", _("The coordinator publishes the median")
+    PANEL = "panel", _("A panel agrees on a consensus")
+
+
+class SelfShown(models.TextChoices):
+    """When assessors see what the founder scored."""
+
+    NEVER = "never", _("Not at all")
+    AFTER = "after", _("After submitting their own assessment")
+    BEFORE = "before", _("While scoring")
 
 
 class RoundState(models.TextChoices):
@@ -56,6 +142,23 @@ class Round(VersionedRecord):
     state = models.CharField(_("state"), max_length=10, choices=RoundState, default=RoundState.PLANNED)
     opens_on = models.DateField(_("first day"))
     deadline = models.DateField(_("last day to submit"))
+    purpose = models.CharField(
+        _("purpose"), max_length=11, choices=Purpose, default=Purpose.ASSESSMENT, db_default=Purpose.ASSESSMENT
+    )
+    settling = models.CharField(
+        _("how results are settled"),
+        max_length=6,
+        choices=Settling,
+        default=Settling.MEDIAN,
+        db_default=Settling.MEDIAN,
+    )
+    # Blind: nobody reads a colleague's scores before submitting their own.
+    is_blind = models.BooleanField(_("blind"), default=True, db_default=True)
+    self_shown = models.CharField(
+        _("self-assessment"), max_length=6, choices=SelfShown, default=SelfShown.NEVER, db_default=SelfShown.NEVER
+    )
+    # How many days the carriers have to reply to a consensus before it is final.
+    reply_days = models.PositiveSmallIntegerField(_("days to reply"), default=14, db_default=14)
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -90,12 +193,20 @@ class Assignment(VersionedRecord):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    # The assessor declared an interest and stands aside; the coordinator reads why.
+    recused_at = models.DateTimeField(null=True, blank=True)
+    recusal_reason = models.TextField(_("interest"), max_length=1000, blank=True, db_default="")
 
     objects = AssignmentQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         constraints = [
             models.UniqueConstraint(fields=["round", "subject", "assessor"], name="assigned_once"),
+            models.CheckConstraint(
+                name="recusal_has_a_reason",
+                condition=Q(recused_at__isnull=True, recusal_reason="")
+                | (Q(recused_at__isnull=False) & ~Q(recusal_reason="")),
+            ),
         ]
 
     def __str__(self) -> str:

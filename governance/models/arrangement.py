@@ -36,7 +36,40 @@ class Arrangement(VersionedRecord):
     )
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"), null=True, blank=True)
+    amount_requested = models.DecimalField(
+        _("amount requested"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
     amount_granted = models.DecimalField(_("amount granted"), max_digits=12, decimal_places=2, null=True, blank=True)
+    # *Vaststelling*: what it came to in the end (Awb 4:46).
+    amount_determined = models.DecimalField(
+        _("amount determined"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    scheme = models.ForeignKey(
+        "governance.Scheme",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="arrangements",
+        verbose_name=_("scheme"),
+    )
+    goal = models.ForeignKey(
+        "governance.PolicyGoal",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="arrangements",
+        verbose_name=_("policy goal it serves"),
+    )
+    # The grantor's own file number: what an import recognises an arrangement by.
+    reference = models.CharField(_("file number"), max_length=60, blank=True, db_default="")
+    # For the same activities as the one it renews (Awb 4:51 counts those).
+    same_activities = models.BooleanField(_("for the same activities"), default=True, db_default=True)
+    # By book year the request for determination is due six months after it (Awb 4:74), otherwise after the term (4:44).
+    by_book_year = models.BooleanField(_("per book year"), default=False, db_default=False)
+    determination_requested_on = models.DateField(_("determination asked on"), null=True, blank=True)
+    determined_on = models.DateField(_("determined on"), null=True, blank=True)
+    # The day on which the grantor announced that it will not go on (Awb 4:51).
+    notice_given_on = models.DateField(_("end announced on"), null=True, blank=True)
     rule = models.CharField(_("the rule it departs from"), max_length=200, blank=True)
     renews = models.OneToOneField(
         "self",
@@ -51,7 +84,10 @@ class Arrangement(VersionedRecord):
     objects = ArrangementQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
-        indexes = [models.Index(fields=["last_day"], name="arrangement_last_day")]
+        indexes = [
+            models.Index(fields=["last_day"], name="arrangement_last_day"),
+            models.Index(fields=["initiative", "kind", "first_day"], name="arrangement_by_initiative"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="arrangement_ends_after_start",
@@ -59,7 +95,12 @@ class Arrangement(VersionedRecord):
             ),
             models.CheckConstraint(
                 name="arrangement_amount_is_not_negative",
-                condition=Q(amount_granted__isnull=True) | Q(amount_granted__gte=0),
+                condition=(Q(amount_granted__isnull=True) | Q(amount_granted__gte=0))
+                & (Q(amount_requested__isnull=True) | Q(amount_requested__gte=0))
+                & (Q(amount_determined__isnull=True) | Q(amount_determined__gte=0)),
+            ),
+            models.UniqueConstraint(
+                fields=["granted_by", "reference"], condition=~Q(reference=""), name="arrangement_file_number_once"
             ),
             models.CheckConstraint(name="exception_names_its_rule", condition=~Q(kind="exception") | ~Q(rule="")),
             models.CheckConstraint(name="arrangement_renews_another", condition=~Q(renews=F("id"))),

@@ -6,8 +6,9 @@ from initiatives.models.carrier import Carrier, Invitation
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.models.moderation import SavedView, StatusMove
 from initiatives.models.need import Need
-from initiatives.models.party import Engagement, Income, Party
+from initiatives.models.party import Engagement, Income, Party, PartyAlias, PartyContact, RoleNeed
 from initiatives.models.post import Post
+from initiatives.models.programme import Programme
 from initiatives.models.registration import Registration
 from initiatives.models.report import Report
 
@@ -21,9 +22,13 @@ __all__ = [
     "Invitation",
     "Need",
     "Party",
+    "PartyAlias",
+    "PartyContact",
     "Post",
+    "Programme",
     "Registration",
     "Report",
+    "RoleNeed",
     "SavedView",
     "StatusMove",
     "Theme",

@@ -87,6 +87,8 @@ class Initiative(VersionedRecord):
     latitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)])
     themes = models.ManyToManyField(Theme, related_name="initiatives", verbose_name=_("themes"))
     started_on = models.DateField(_("started on"), null=True, blank=True)
+    # How far ahead the carriers themselves look: arrangements that stop long before it are a danger.
+    horizon_on = models.DateField(_("wants to go on until"), null=True, blank=True)
     website = models.URLField(_("website"), max_length=300, blank=True)
     picture = models.ImageField(_("picture"), upload_to="pictures/", blank=True)
     picture_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)

@@ -5,10 +5,13 @@ import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.models import VersionedRecord
+from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative
+from initiatives.querysets import PartyContactQuerySet, PartyQuerySet, RoleNeedQuerySet
 
 
 class Sphere(models.TextChoices):
@@ -40,10 +43,57 @@ class Party(VersionedRecord):
     name = models.CharField(_("name"), max_length=150)
     sphere = models.CharField(_("sphere"), max_length=10, choices=Sphere)
     website = models.URLField(_("website"), max_length=300, blank=True)
+    # A person is only kept here in a public role, such as a councillor or an area broker.
+    is_person = models.BooleanField(_("a person in a public role"), db_default=False, default=False)
+    # Number in the trade register (KvK, eight digits): the surest way to recognise an organisation.
+    register_number = models.CharField(_("number in the trade register"), max_length=8, blank=True, db_default="")
     is_invented = models.BooleanField(default=False)
 
+    objects = PartyQuerySet.as_manager()
+
     class Meta(VersionedRecord.Meta):
-        constraints = [models.UniqueConstraint(fields=["name", "sphere"], name="party_named_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["name", "sphere"], name="party_named_once"),
+            models.UniqueConstraint(
+                fields=["register_number"], condition=~Q(register_number=""), name="party_registered_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class PartyAlias(Record):
+    """Another name a party is known under, kept when two are merged, so that an import recognises it."""
+
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(_("other name"), max_length=150)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(Lower("name"), F("party"), name="party_alias_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PartyContact(VersionedRecord):
+    """A person to call at a party. Personal data, so history does not copy it."""
+
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="contacts")
+    name = models.CharField(_("name"), max_length=150)
+    function = models.CharField(_("function"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail address"), max_length=254, blank=True)
+    phone = models.CharField(_("telephone number"), max_length=30, blank=True)
+
+    objects = PartyContactQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        ordering = ["name", "id"]
+        constraints = [
+            models.CheckConstraint(name="party_contact_can_be_reached", condition=~Q(email="") | ~Q(phone=""))
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -58,10 +108,21 @@ class Engagement(VersionedRecord):
     role = models.CharField(_("role"), max_length=20, choices=ChainRole)
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("until"), null=True, blank=True)
+    # What it puts in: hours, money, a hall, a signature.
+    capacity = models.CharField(_("what it contributes"), max_length=200, blank=True, db_default="")
+    replaceable_by = models.ForeignKey(
+        Party,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="could_replace",
+        verbose_name=_("can be replaced by"),
+    )
     is_invented = models.BooleanField(default=False)
 
     class Meta(VersionedRecord.Meta):
         constraints = [
+            models.CheckConstraint(name="party_does_not_replace_itself", condition=~Q(replaceable_by=F("party"))),
             models.UniqueConstraint(
                 fields=["initiative", "party", "role"],
                 condition=Q(ends_on__isnull=True),
@@ -75,6 +136,34 @@ class Engagement(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.party_id} {self.role} {self.initiative_id}"
+
+
+@pghistory.track()
+class RoleNeed(VersionedRecord):
+    """A place in the chain that an initiative says it needs, from a day until a day; empty until a party fills it."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="role_needs")
+    role = models.CharField(_("role"), max_length=20, choices=ChainRole)
+    note = models.CharField(_("what for"), max_length=200, blank=True)
+    starts_on = models.DateField(_("from"), default=timezone.localdate)
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+    is_invented = models.BooleanField(default=False)
+
+    objects = RoleNeedQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["initiative", "role"], condition=Q(ends_on__isnull=True), name="role_needed_once"
+            ),
+            models.CheckConstraint(
+                name="role_need_ends_after_start",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} for {self.initiative_id}"
 
 
 class IncomeKind(models.TextChoices):

@@ -74,7 +74,7 @@ def test_a_published_result_is_on_the_page_and_in_its_story(client: Client) -> N
     page = show(client, initiative)
 
     assert "mv-profile" in page
-    assert f"Result published: {result.round.title}." in page
+    assert f"Result published: {result.sitting.title}." in page
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.PUBLISHED])

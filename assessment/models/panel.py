@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The panel of one subject in one round: from the median to a signed consensus (docs/adr/0012)."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from assessment.models.assessment import Assessment
+from assessment.models.lens import Principle
+from assessment.models.round import Round, Subject
+from assessment.querysets import PanelQuerySet, PanelReplyQuerySet
+from core.models import Record, VersionedRecord
+
+
+class PanelState(models.TextChoices):
+    """A panel agrees, asks the carriers for their reply, and settles; reopening brings it back to agreeing."""
+
+    AGREEING = "agreeing", _("The panel agrees")
+    REPLYING = "replying", _("The carriers reply")
+    SETTLED = "settled", _("Settled")
+
+
+@pghistory.track()
+class Panel(VersionedRecord):
+    """Gathers the independent assessments of one subject in one round. Its consensus is an Assessment of its own."""
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="panels")
+    subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="panels")
+    state = models.CharField(_("state"), max_length=8, choices=PanelState, default=PanelState.AGREEING)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    reply_until = models.DateField(_("reply until"), null=True, blank=True)
+    # The carriers said that they have replied to all they want to.
+    replied_at = models.DateTimeField(null=True, blank=True)
+    replied_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    settled_at = models.DateTimeField(null=True, blank=True)
+    # Settled but not published: kept inside the municipality, with the reason.
+    kept_internal_because = models.TextField(_("why it stays internal"), max_length=1000, blank=True)
+
+    objects = PanelQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["round", "subject"], name="one_panel_per_subject"),
+            models.CheckConstraint(
+                name="replying_panel_has_a_last_day", condition=~Q(state="replying") | Q(reply_until__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="settled_panel_has_moment", condition=Q(state="settled") ^ Q(settled_at__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"panel on {self.subject_id}"
+
+
+class PanelSignature(Record):
+    """A member agrees with a consensus exactly as it reads: a change of any level or text voids the signature."""
+
+    consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="signatures")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    content_hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [models.UniqueConstraint(fields=["consensus", "user"], name="signed_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} signed {self.consensus_id}"
+
+
+@pghistory.track()
+class PanelReply(VersionedRecord):
+    """The carriers' reply (*wederwoord*) to one principle of a consensus; part of the record once settled."""
+
+    consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="replies")
+    principle = models.ForeignKey(Principle, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField(_("your reply"), max_length=2000)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = PanelReplyQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["consensus", "principle"], name="one_reply_per_principle"),
+            models.CheckConstraint(name="reply_says_something", condition=~Q(text="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"reply to {self.principle_id}"
+
+
+class Reopening(Record):
+    """A submitted assessment was reopened: which, why, by whom. Never changed."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="reopenings")
+    reason = models.TextField(_("reason"), max_length=2000)
+    reopened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [models.CheckConstraint(name="reopening_has_a_reason", condition=~Q(reason=""))]
+
+    def __str__(self) -> str:
+        return f"reopening of {self.assessment_id}"
+
+
+class SideFigures(Record):
+    """Coverage, indices and band of one side of a submitted assessment (assessment.figures writes them, once).
+
+    What they are computed from never changes, so they cannot drift. Shares and indices run from 0 to 1; None where too
+    little was scored. `seed` repeats the simulation to the bit; the p-columns are None where there is no index.
+    """
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="figures")
+    side = models.SlugField(_("side"), max_length=60, db_index=False)
+    coverage = models.FloatField(null=True)
+    arithmetic = models.FloatField(null=True)
+    geometric = models.FloatField(null=True)
+    lowest = models.PositiveSmallIntegerField(null=True)
+    # With every "don't know" at the bottom of the scale, and at its top.
+    geometric_least = models.FloatField(null=True)
+    geometric_most = models.FloatField(null=True)
+    geometric_p5 = models.FloatField(null=True)
+    geometric_p50 = models.FloatField(null=True)
+    geometric_p95 = models.FloatField(null=True)
+    arithmetic_p5 = models.FloatField(null=True)
+    arithmetic_p50 = models.FloatField(null=True)
+    arithmetic_p95 = models.FloatField(null=True)
+    seed = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "side"], name="figures_once_per_side"),
+            models.CheckConstraint(
+                name="band_is_ordered",
+                condition=Q(geometric_p5__isnull=True)
+                | Q(geometric_p5__lte=F("geometric_p50"), geometric_p50__lte=F("geometric_p95")),
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="figures_stay", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"{self.side} of {self.assessment_id}"
