@@ -40,6 +40,21 @@ QUEUE: Final = Entry(
 SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
 ROUNDS: Final = Entry(_("Rounds"), "assessment:rounds", ("assessment:rounds", "assessment:round", "assessment:result"))
 LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
+GOVERNANCE: Final = Entry(
+    _("Governance"),
+    "governance:overview",
+    (
+        "governance:policy",
+        "governance:exceptions",
+        "governance:barrier",
+        "governance:experiment",
+        "governance:lesson",
+        "governance:party",
+        "governance:parties",
+        "governance:styles",
+        "governance:outlook",
+    ),
+)
 PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
 AREAS: Final = Entry(_("Areas"), "initiatives:areas", ("initiatives:areas",))
 CLIENTS: Final = Entry(_("API clients"), "accounts:api-clients", ("accounts:api-client",))
@@ -47,9 +62,9 @@ OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
 
 PUBLIC: Final = (REGISTER, LENS, OPEN_DATA)
 BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
-    "official": (QUEUE,),
+    "official": (QUEUE, GOVERNANCE),
     "assessor": (SCORING,),
-    "coordinator": (QUEUE, ROUNDS, LETTERS),
+    "coordinator": (QUEUE, ROUNDS, GOVERNANCE, LETTERS),
     "administrator": (PEOPLE, AREAS, CLIENTS, OUTBOX),
 }
 

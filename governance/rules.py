@@ -3,7 +3,12 @@
 
 import rules
 
+from accounts.rules import is_coordinator, is_official
 from initiatives.rules.moderation import handles_it
 
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
+# Lists for the whole city; coordinators keep policy, everybody in the municipality may record what was learnt.
+rules.add_perm("governance.read_governance", is_coordinator | is_official)
+rules.add_perm("governance.manage_policy", is_coordinator)
+rules.add_perm("governance.manage_learning", is_coordinator | is_official)

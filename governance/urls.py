@@ -3,10 +3,11 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.views import arrangements, contact
+from governance.views import arrangements, contact, overview
 
 app_name = "governance"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("bestuur", overview.overview, name="overview"),
     path("dossier/<uuid:pk>/afspraken/nieuw", arrangements.new, name="arrangement-new"),
     path("dossier/<uuid:pk>/afspraken/<uuid:key>", arrangements.change, name="arrangement-change"),
     path("dossier/<uuid:pk>/afspraken/<uuid:key>/vernieuw", arrangements.renew, name="arrangement-renew"),

@@ -209,6 +209,7 @@ ASSESSMENT: Final = {
     "assessment:result": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.subject_id)),
 }
 GOVERNANCE: Final = {
+    "governance:overview": page(OFFICIALS),
     "governance:arrangement-new": page(OFFICIAL, _initiative),
     "governance:arrangement-change": page(OFFICIAL, _arrangement),
     "governance:arrangement-renew": page(OFFICIAL, _arrangement),

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands on the governance page: one line per list, each with its live count. A small registry.
+
+A file that builds a list calls `register_overview(OverviewLine(...))` in `governance.apps`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from accounts.models import User
+from core.navigation import address
+
+# Who reads: asked of the person before the line is drawn.
+Reader = Callable[[User], bool]
+Counter = Callable[[User], int]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLine:
+    """One list of the governance page. `count` runs one query; `unit` names what is counted, in words after the number.
+
+    `group` is "continuity" (what runs), "learning" (what changes) or "settings".
+    """
+
+    label: str | Promise
+    text: str | Promise
+    url_name: str
+    group: str = "continuity"
+    order: int = 50
+    count: Counter | None = None
+    unit: str | Promise = ""
+    is_for: Reader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line as the page draws it."""
+
+    label: str
+    text: str
+    href: str
+    count: int | None
+    unit: str
+
+
+_lines: list[OverviewLine] = []
+
+
+def register_overview(line: OverviewLine) -> None:
+    """Add a line; called in an AppConfig.ready(). A page that is not installed leaves no hole."""
+    if all(known.url_name != line.url_name for known in _lines):
+        _lines.append(line)
+
+
+def overview_for(person: User) -> dict[str, list[ShownLine]]:
+    """Return the lines this person may open, by group, in order; at most one query per line."""
+    shown: dict[str, list[ShownLine]] = {}
+    for line in sorted(_lines, key=lambda one: one.order):
+        href = address(line.url_name)
+        if href and (line.is_for is None or line.is_for(person)):
+            count = line.count(person) if line.count else None
+            drawn = ShownLine(str(line.label), str(line.text), href, count, str(line.unit))
+            shown.setdefault(line.group, []).append(drawn)
+    return shown

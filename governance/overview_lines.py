@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lines of the governance page; whoever builds a list adds its line here."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from governance.models import Barrier, Experiment, Lesson, PolicyGoal
+from governance.overview import OverviewLine, register_overview
+
+
+def _goals(person: User) -> int:
+    return PolicyGoal.objects.visible_to(person).filter(withdrawn_on__isnull=True).count()
+
+
+def _barriers(person: User) -> int:
+    return Barrier.objects.visible_to(person).open().count()
+
+
+def _experiments(person: User) -> int:
+    return Experiment.objects.visible_to(person).filter(verdict="").count()
+
+
+def _lessons(person: User) -> int:
+    return Lesson.objects.visible_to(person).filter(anchored_on__isnull=True).count()
+
+
+def register_lines() -> None:
+    """Make the lines known."""
+    for line in (
+        OverviewLine(
+            _("Policy"),
+            _("Departments, goals and schemes, and how many initiatives hang on each."),
+            "governance:policy",
+            order=10,
+            count=_goals,
+            unit=_("goals in force"),
+        ),
+        OverviewLine(
+            _("Barriers"),
+            _("What stands in the way of initiatives, from seen to removed."),
+            "governance:barriers",
+            group="learning",
+            order=20,
+            count=_barriers,
+            unit=_("not removed yet"),
+        ),
+        OverviewLine(
+            _("Experiments"),
+            _("What is tried on purpose, with an end and a verdict."),
+            "governance:experiments",
+            group="learning",
+            order=30,
+            count=_experiments,
+            unit=_("without a verdict"),
+        ),
+        OverviewLine(
+            _("Lessons"),
+            _("What was learnt, also from what went wrong, until it is anchored."),
+            "governance:lessons",
+            group="learning",
+            order=40,
+            count=_lessons,
+            unit=_("not anchored yet"),
+        ),
+    ):
+        register_overview(line)
