@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The shape every record shares: a public id, when it was made, and a row version."""
 
+from typing import Any, Self
 from uuid import UUID
 
 import pgtrigger
@@ -74,6 +75,14 @@ class JobState(models.TextChoices):
     FAILED = "failed", _("Failed")
 
 
+class JobQuerySet(models.QuerySet["Job"]):
+    """Sets of jobs."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Everybody sees what they asked for themselves."""
+        return self.filter(asked_by=user.pk) if user.is_authenticated else self.none()
+
+
 class Job(VersionedRecord):
     """Work that takes seconds or more: an import, a simulation, a report. The row holds it, Redis only rings the bell.
 
@@ -97,6 +106,8 @@ class Job(VersionedRecord):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
+    objects = JobQuerySet.as_manager()
+
     class Meta(VersionedRecord.Meta):
         indexes = [
             models.Index(fields=["created_at"], condition=Q(state__in=["queued", "running"]), name="job_waiting"),
@@ -113,3 +124,8 @@ class Job(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}: {self.state}"
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it is done or has failed."""
+        return self.state in {JobState.DONE, JobState.FAILED}

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from core import views
+from core import job_views, views
 
 app_name = "core"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("privacy", views.privacy, name="privacy"),
     path("contact", views.contact, name="contact"),
     path("open-data", views.open_data, name="open-data"),
+    path("taken/<uuid:job_id>", job_views.job, name="job"),
     path("onderdelen", views.gallery, name="gallery"),
 ]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from core.gallery import gallery_context
 from core.navigation import address
 
-PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo")
+PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
 
 def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:

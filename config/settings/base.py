@@ -226,6 +226,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
+    "jobs": {"task": "core.sweep_jobs", "schedule": 60, "options": {"expires": 120}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
     "expired-registrations": {
         "task": "initiatives.remove_expired_registrations",

@@ -103,6 +103,7 @@ CORE: Final = {
     "core:contact": page(ANYONE),
     "core:open-data": page(ANYONE),
     "core:gallery": page(ANYONE),
+    "core:job": page(COORDINATOR, lambda w: (w.job.pk,)),
     "health": file(ANYONE),
     "security-txt": file(ANYONE),
     "robots": file(ANYONE),

@@ -15,6 +15,7 @@ from tests.factories.api import make_api_client
 from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
 from tests.factories.governance import make_arrangement
 from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
+from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
 
 ROLES = (
@@ -50,6 +51,7 @@ class World:
     arrangement: Any
     contact_person: Any
     contact_moment: Any
+    job: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -97,4 +99,5 @@ def make_world() -> World:
         contact_moment=initiative.contact_moments.create(
             way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official
         ),
+        job=make_job(by=cast.coordinator),
     )

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Work in the background that tests can steer."""
+
+from collections.abc import Callable
+from typing import Any
+
+from core.errors import RefusedError
+from core.jobs import Kind, Tell, ask, register_kind
+from core.models import Job
+
+PRACTICE = "practice"
+done: list[str] = []
+acts: dict[str, Callable[[], Any]] = {}
+
+
+def _practise(job: Job, tell: Tell) -> dict[str, Any]:
+    tell(1, 2)
+    if "refuse" in job.asked:
+        raise RefusedError(job.asked["refuse"])
+    if "act" in job.asked:
+        acts[job.asked["act"]]()
+    done.append(job.key)
+    return {"key": job.key}
+
+
+register_kind(
+    PRACTICE, Kind(work=_practise, title=lambda job: f"Oefening {job.key}", done_address=lambda _job: "/over")
+)
+
+
+def make_job(key: str = "een", by: Any = None, **asked: Any) -> Job:
+    """Return work that waits."""
+    return ask(kind=PRACTICE, key=key, asked=asked, by=by)
