@@ -16,14 +16,11 @@ from django.utils.translation import get_language
 
 from assessment.models import Assessment, Lens, Score, Side
 from assessment.models.assessment import Answer
+from assessment.scoring.interplay import MIDDLE, ROUNDING
 from core.charts import Bar, Mark
 from initiatives.profiles import ProfileFilter, ProfileProvider, register_provider
 
-# Where the quadrants of the interplay meet: half of the index.
-MIDDLE: Final = 0.5
 LOW_LEVEL: Final = 1
-# Sums of logarithms are compared; equal ones may differ in the last bits.
-ROUNDING: Final = 1e-9
 
 
 def register_profiles() -> None:

@@ -3,7 +3,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.db.models import Max, Min
 from django.utils.functional import Promise
@@ -12,19 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
 from assessment.models import Assessment, Score
-from assessment.profiles import LOW_LEVEL, MIDDLE, ROUNDING
+from assessment.profiles import LOW_LEVEL
 from assessment.scoring.indices import arithmetic, coverage, geometric
+from assessment.scoring.interplay import Interplay, interplay
 from core.charts import Bar, Mark
-
-
-class Interplay(StrEnum):
-    """The four places of initiative against governance; a side counts as strong from an index of one half (ours)."""
-
-    ALONE = "alone"
-    TOGETHER = "together"
-    LEANS = "leans"
-    FRAGILE = "fragile"
-
 
 INTERPLAY_NAMES: dict[Interplay, Promise | str] = {
     Interplay.ALONE: _("Stands alone"),
@@ -164,11 +154,4 @@ def _summary(text: LensText, side: SideText, scores: Sequence[Score]) -> SideSum
 def _interplay(sides: Sequence[SideSummary]) -> Interplay | None:
     if len(sides) != len(("initiative", "governance")):
         return None
-    initiative, governance = (side.geometric for side in sides)
-    if initiative is None or governance is None:
-        return None
-    # Just in the middle is strong, also when the last bits of a root fall under it; the register's filter agrees.
-    middle = MIDDLE - ROUNDING
-    if initiative >= middle:
-        return Interplay.TOGETHER if governance >= middle else Interplay.ALONE
-    return Interplay.LEANS if governance >= middle else Interplay.FRAGILE
+    return interplay(sides[0].geometric, sides[1].geometric)

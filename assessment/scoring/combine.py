@@ -25,8 +25,10 @@ def combine(given: Sequence[Given]) -> Given:
     Between two middle levels the lower one is taken, with low confidence, as the lens's reading rule says for one
     assessor who hesitates between neighbours (ours). Evidence is the strongest that any of them had; confidence
     the lowest any of them named, because a result is as sure as its least sure reader (ours). Without a single level:
-    not applicable when all said so, otherwise don't know. Non-values never count as 0. An empty sequence has no score.
+    not applicable when all said so, otherwise don't know. Non-values never count as 0. What is not yet scored says
+    nothing; when nobody scored, neither is the result.
     """
+    given = [one for one in given if one.answer != "not_scored"]
     levels = sorted(one.level for one in given if one.answer == "level" and one.level is not None)
     if not levels:
         if not given:

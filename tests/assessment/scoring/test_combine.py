@@ -46,6 +46,8 @@ def test_a_result_is_as_sure_as_its_least_sure_reader_and_rests_on_the_best_evid
 
 def test_without_a_level_there_is_no_zero() -> None:
     assert combine([]) == Given("not_scored")
+    assert combine([Given("not_scored")] * 2) == Given("not_scored")
+    assert combine([Given("not_scored"), NOT_APPLICABLE]) == NOT_APPLICABLE
     assert combine([DONT_KNOW, NOT_APPLICABLE]) == DONT_KNOW
     assert combine([NOT_APPLICABLE, NOT_APPLICABLE]) == NOT_APPLICABLE
 

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Over time: a difference is a change only where assessors do not differ as much among themselves."""
+
+from math import sqrt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.scoring.change import Change, Compared, change, compare, index_error, pooled_sd, standard_error
+
+N: Any = None
+
+
+def test_the_pooled_spread_weighs_every_unit_by_its_degrees_of_freedom() -> None:
+    # Variances 1 (two degrees of freedom) and 2 (one); the third unit has one value and says nothing.
+    assert pooled_sd([[1, 0, 4], [2, 2, N], [3, N, N]]) == pytest.approx(sqrt((2 * 1 + 1 * 2) / 3))
+
+
+def test_the_spread_of_pairs_is_dahlbergs_error() -> None:
+    # With two values a unit the formula is sqrt(sum d^2 / 2 N) (Dahlberg 1940).
+    differences = [1, 0, 2, 1]
+    assert pooled_sd([[2, 1, 0, 3], [3, 1, 2, 2]]) == pytest.approx(sqrt(sum(d * d for d in differences) / 8))
+
+
+def test_without_two_values_there_is_no_spread() -> None:
+    assert pooled_sd([[1, N], [N, 2]]) is None
+    assert pooled_sd([]) is None
+    assert standard_error(None, 3) is None
+
+
+def test_assessors_who_never_differ_have_no_error() -> None:
+    assert pooled_sd([[1, 4], [1, 4]]) == 0
+
+
+def test_more_assessors_make_the_error_smaller_by_the_root_of_their_number() -> None:
+    assert standard_error(0.8, 4) == pytest.approx(0.4)
+    assert standard_error(0.8, 1) == 0.8
+    with pytest.raises(ValueError, match=r"^at least one assessor is needed$"):
+        standard_error(0.8, 0)
+
+
+def test_the_error_of_an_index_adds_up_the_errors_of_its_principles() -> None:
+    assert index_error([0.3, 0.4]) == pytest.approx(0.5 / 8)
+    assert index_error([0.3, 0.4], [2, 1]) == pytest.approx(sqrt(0.36 + 0.16) / 12)
+    assert index_error([0.3, 0.4], [1, 1], top=10) == pytest.approx(0.5 / 20)
+    assert index_error([0.3, N], [1, 0]) == pytest.approx(0.3 / 4)
+    assert index_error([0.3, N], [1, 1]) is None
+    assert index_error([0.3], [0]) is None
+    assert index_error([]) is None
+    with pytest.raises(ValueError, match="zip"):
+        index_error([0.3], [1, 1])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "error", "expected"),
+    [
+        (2, 3, 0.36, Change.HIGHER),
+        (3, 2, 0.36, Change.LOWER),
+        (2, 3, 0.37, Change.NOT_CLEAR),
+        (3, 2, 0.37, Change.NOT_CLEAR),
+        (2, 2, 0, Change.NOT_CLEAR),
+        (2, 3, 0, Change.HIGHER),
+        (0, 4, N, Change.NOT_CLEAR),
+    ],
+)
+def test_a_change_is_above_the_limit_of_two_measurements(
+    before: float, after: float, error: float | None, expected: Change
+) -> None:
+    assert change(before, after, error) is expected
+
+
+def test_exactly_the_limit_is_no_change() -> None:
+    assert change(0, 1.96 * sqrt(2), 1) is Change.NOT_CLEAR
+    assert change(0, 1.96 * sqrt(2) + 1e-9, 1) is Change.HIGHER
+
+
+@given(st.integers(0, 4), st.integers(0, 4), st.floats(0, 3), st.floats(1, 5))
+def test_change_is_the_same_backwards_and_a_larger_error_never_makes_one(
+    before: int, after: int, error: float, factor: float
+) -> None:
+    turned = {Change.HIGHER: Change.LOWER, Change.LOWER: Change.HIGHER, Change.NOT_CLEAR: Change.NOT_CLEAR}
+
+    assert change(after, before, error) is turned[change(before, after, error)]
+    if change(before, after, error) is Change.NOT_CLEAR:
+        assert change(before, after, error * factor) is Change.NOT_CLEAR
+
+
+def test_only_principles_with_the_same_code_and_a_level_in_both_are_compared() -> None:
+    found = compare(
+        {"trust": 1, "money": 2, "gone": 3, "silent": N},
+        {"money": 2, "trust": 4, "new": 4, "silent": 1},
+        {"trust": 0.5, "money": 0.5, "new": 0.5, "silent": 0.5},
+    )
+
+    assert found == [Compared("money", 2, 2, Change.NOT_CLEAR), Compared("trust", 1, 4, Change.HIGHER)]
+
+
+def test_a_mapping_says_which_older_principle_a_newer_one_continues() -> None:
+    before, after = {"reach": 1, "ties": 4}, {"ties": 3, "bonds": 4}
+
+    assert compare(before, after, {}, mapping={"bonds": "ties", "ties": "reach"}) == [
+        Compared("ties", 1, 3, Change.NOT_CLEAR),
+        Compared("bonds", 4, 4, Change.NOT_CLEAR),
+    ]
+    assert compare(before, after, {}, mapping={"bonds": "nothing"}) == [Compared("ties", 4, 3, Change.NOT_CLEAR)]
+
+
+def test_levels_of_another_scale_are_neither_rescaled_nor_compared() -> None:
+    assert compare({"trust": 4}, {"trust": 4}, {}, tops=(10, 4)) == []
+    assert compare({"trust": 4}, {"trust": 4}, {}, tops=(10, 10)) != []
+
+
+def test_without_an_error_for_a_principle_its_change_is_not_clear() -> None:
+    assert compare({"trust": 0}, {"trust": 4}, {"other": 0.1}) == [Compared("trust", 0, 4, Change.NOT_CLEAR)]
