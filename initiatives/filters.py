@@ -49,6 +49,14 @@ class Vocabulary:
         areas = Area.objects.select_related("parent")
         return list(areas.defer("parent__border") if borders else areas.defer("border", "parent__border"))
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all areas and themes, the themes in both languages."""
+        return [
+            *(area.name for area in self.areas),
+            *(name for theme in self.themes for name in (theme.name_nl, theme.name_en)),
+        ]
+
     def theme_choices(self) -> Choices:
         """Return code and name in the language of the page, by name."""
         return sorted(((theme.code, theme_name(theme)) for theme in self.themes), key=lambda each: each[1].lower())

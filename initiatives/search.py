@@ -2,6 +2,7 @@
 """Finding initiatives by words, in Dutch, with the end of the last word still being typed."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
@@ -61,17 +62,13 @@ def rank(text: str) -> Combinable:
     return in_name + Cast(Round(SearchRank(F("search"), query_for(words)) * 100_000.0), IntegerField())
 
 
-def did_you_mean(text: str) -> str:
+def did_you_mean(text: str, places_and_themes: Iterable[str]) -> str:
     """Return the words as they are spelled in the register, or nothing when none is close.
 
     Asked only when nothing was found: reads the names of the whole public register in one query.
     """
     known: set[str] = set()
-    names = [
-        *Initiative.objects.published().values_list("name", flat=True),
-        *(name for pair in Theme.objects.values_list("name_nl", "name_en") for name in pair),
-        *Area.objects.values_list("name", flat=True),
-    ]
+    names = [*Initiative.objects.published().values_list("name", flat=True), *places_and_themes]
     for name in names:
         known.update(word for word in _WORD.findall(name.lower()) if len(word) > 2)  # noqa: PLR2004 - no articles
     if not known:

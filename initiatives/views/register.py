@@ -4,6 +4,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import Count, Window
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -28,10 +29,10 @@ def register_page(request: HttpRequest) -> HttpResponse:
     vocabulary = Vocabulary.load(borders=True)
     filters, order = _asked(request, vocabulary)
     places = PlaceCounts.load()
-    page = _page(request, filters, order)
     tiles = facets.tiles(vocabulary.areas, places, request.GET, filters.chosen("gebied"))
     chips = facets.chips(filters, request.GET)
-    count = filters.found.count() if chips else places.total
+    page, total = _page(request, filters, order, counted=bool(chips))
+    count = total if chips else places.total
     context = {
         "filters": filters,
         "groups": facets.groups(filters, facet_counts(places, vocabulary.areas)),
@@ -47,7 +48,7 @@ def register_page(request: HttpRequest) -> HttpResponse:
         "quiet": facets.quiet(tiles),
         "places": places,
         "same_filters": without(request.GET, names=[CURSOR]),
-        **({} if count else _way_out(request, filters)),
+        **({} if count else _way_out(request, filters, vocabulary)),
     }
     return render(request, "initiatives/register.html", context)
 
@@ -75,12 +76,23 @@ def _asked(request: HttpRequest, vocabulary: Vocabulary) -> tuple[RegisterFilter
     return filters, order_for(request.GET.get(ORDER, ""), filters.words)
 
 
-def _page(request: HttpRequest, filters: RegisterFilter, order: RegisterOrder) -> KeysetPage[Row]:
+def _page(
+    request: HttpRequest, filters: RegisterFilter, order: RegisterOrder, *, counted: bool
+) -> tuple[KeysetPage[Row], int]:
+    """Return the page, and when `counted` how many were found."""
     found = row_values(order.prepare(filters.found, filters.words), *order.order.names)
+    # Words and profiles are looked up in everything there is, so the first page is counted in the same pass.
+    in_one_pass = counted and CURSOR not in request.GET and bool(filters.words or filters.chosen("profiel"))
+    if in_one_pass:
+        found = found.annotate(total=Window(Count("pk")))
     page = keyset_page(found, request, order=order.order, size=PAGE_SIZE)
-    return KeysetPage(
+    total = page.items[0]["total"] if in_one_pass and page.items else 0
+    if counted and not in_one_pass:
+        total = filters.found.count()
+    drawn = KeysetPage(
         rows(page.items), page.previous_query, page.next_query, is_restarted=page.is_restarted, is_first=page.is_first
     )
+    return drawn, total
 
 
 def _kept(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
@@ -88,7 +100,7 @@ def _kept(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
     return [(name, value) for name, values in request.GET.lists() if name not in names for value in values if value]
 
 
-def _way_out(request: HttpRequest, filters: RegisterFilter) -> dict[str, Any]:
+def _way_out(request: HttpRequest, filters: RegisterFilter, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return what can be tried when nothing was found: the words alone, or other words."""
     if not filters.words:
         return {}
@@ -97,6 +109,6 @@ def _way_out(request: HttpRequest, filters: RegisterFilter) -> dict[str, Any]:
         query.pop(name, None)
     if search.narrow(Initiative.objects.published(), filters.words).exists():
         return {"words_alone_href": without(query)}
-    words = search.did_you_mean(filters.words)
+    words = search.did_you_mean(filters.words, vocabulary.names)
     query["q"] = words
     return {"suggestion": words, "suggestion_href": without(query)}

@@ -15,6 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from initiatives.lifecycle import Phase, Status
 from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind, NeedSubject
+from initiatives.profiles import ProfileFilter
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_need, make_result, make_theme
 
@@ -239,7 +240,14 @@ def test_an_empty_register_says_so(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "budget"), [("/en/register", 9), ("/en/register?q=garden&fase=running", 10), ("/en/", 5)]
+    ("address", "budget"),
+    [
+        ("/en/register", 9),
+        ("/en/register?q=garden&fase=running", 9),
+        (f"/en/register?profiel={ProfileFilter.ALONE}", 9),
+        ("/en/register?q=gardan&fase=idea", 10),
+        ("/en/", 5),
+    ],
 )
 def test_queries_stay_the_same_with_one_and_with_many(
     client: Client, address: str, budget: int, django_assert_max_num_queries: DjangoAssertNumQueries
