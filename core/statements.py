@@ -8,7 +8,7 @@ connection between transactions, prepared statements must be supported there (Pg
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -77,7 +77,7 @@ Maker = Callable[[Mapping[str, Any], Any], QuerySet[Any, Any]]
 
 @lru_cache(maxsize=512)
 def statement(make: Maker, kinds: tuple[tuple[str, type], ...], shape: Any = None) -> Statement:
-    """Return the statement of `make(values, shape)` for values of these names and kinds (UUID, datetime or str).
+    """Return the statement of `make(values, shape)` for values of these names and kinds (UUID, datetime, date or str).
 
     `make` must build the same queryset for every value of a name, None excepted, and depend on nothing but its
     arguments. What changes the text of the SQL, such as a limit, belongs in `shape`.
@@ -85,7 +85,7 @@ def statement(make: Maker, kinds: tuple[tuple[str, type], ...], shape: Any = Non
     marks = {name: _mark(kind, number) for number, (name, kind) in enumerate(kinds, start=1)}
     sql, params = make(marks, shape).query.sql_with_params()
     by_mark = {mark: name for name, mark in marks.items()}
-    places = tuple(by_mark.get(param) if isinstance(param, UUID | datetime | str) else None for param in params)
+    places = tuple(by_mark.get(param) if isinstance(param, UUID | date | str) else None for param in params)
     if missing := set(marks) - set(places):
         raise LookupError(f"these values do not reach the statement: {sorted(missing)}")
     return Statement(sql, places, tuple(params))
@@ -108,6 +108,8 @@ def _mark(kind: type, number: int) -> Any:
         return UUID(int=_MARK_ID + number)
     if kind is datetime:
         return _MARK_DAY + timedelta(days=number)
+    if kind is date:
+        return _MARK_DAY.date() + timedelta(days=number)
     if kind is str:
         return f"\u2042{number}\u2042"
     raise TypeError(f"a statement has no mark for {kind}")

@@ -1,20 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the public page of an initiative tells: read at once, in a fixed number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Count, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils import timezone
 
+from core.statements import read
 from initiatives.filters import open_needs
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need
+from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.need import NeedKind
-from initiatives.models.party import ChainRole, Party
-from initiatives.names import theme_name
+from initiatives.models.party import ChainRole, Sphere
+from initiatives.names import theme_name_field
 from initiatives.querysets import Person
 
 
@@ -22,8 +26,18 @@ from initiatives.querysets import Person
 class PartyLine:
     """A party and the places it fills in the chain."""
 
-    party: Party
+    name: str
+    website: str
+    sphere: str
     roles: Sequence[str]
+    is_invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """Something looked for or offered."""
+
+    text: str
     is_invented: bool
 
 
@@ -33,8 +47,8 @@ class PublicPage:
 
     initiative: Initiative
     themes: Sequence[str]
-    needs: Sequence[Need]
-    offers: Sequence[Need]
+    needs: Sequence[NeedLine]
+    offers: Sequence[NeedLine]
     parties: Sequence[PartyLine]
     carriers: int
 
@@ -50,42 +64,67 @@ class PublicPage:
 
 
 def load_page(user: Person, pk: UUID) -> PublicPage:
-    """Return the page for this reader; Http404 for what they may not read."""
-    today = timezone.localdate()
-    running = Engagement.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today)).select_related("party")
-    initiative = (
-        Initiative.objects.visible_to(user)
-        .filter(pk=pk)
-        .select_related("area__parent")
-        .defer("search", "area__border", "area__parent__border")
-        .prefetch_related(
-            "themes",
-            Prefetch("needs", open_needs().order_by("created_at", "id")),
-            Prefetch("engagements", running.order_by("party__sphere", "party__name", "role")),
-        )
-        .first()
-    )
+    """Return the page for this reader in two queries; Http404 for what they may not read."""
+    found = Initiative.objects.visible_to(user).filter(pk=pk).select_related("area")
+    initiative = found.defer("search", "area__border").first()
     if initiative is None:
         raise Http404
-    needs = list(initiative.needs.all())
+    [(themes, needs, engagements, carriers)] = read(
+        _around, {"id": initiative.pk, "today": timezone.localdate()}, theme_name_field()
+    )
     return PublicPage(
         initiative=initiative,
-        themes=sorted(theme_name(theme) for theme in initiative.themes.all()),
-        needs=[need for need in needs if need.kind == NeedKind.NEED],
-        offers=[need for need in needs if need.kind == NeedKind.OFFER],
-        parties=_parties(initiative.engagements.all()),
-        carriers=initiative.carriers.reachable().count(),
+        themes=themes,
+        needs=[_need(each) for each in needs if each["kind"] == NeedKind.NEED],
+        offers=[_need(each) for each in needs if each["kind"] == NeedKind.OFFER],
+        parties=_parties(engagements),
+        carriers=carriers or 0,
     )
 
 
-def _parties(engagements: Iterable[Engagement]) -> list[PartyLine]:
-    lines: dict[UUID, PartyLine] = {}
-    for engagement in engagements:
-        role = str(ChainRole(engagement.role).label).lower()
-        known = lines.get(engagement.party_id)
-        lines[engagement.party_id] = PartyLine(
-            engagement.party,
+def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, Any]:
+    """Themes, open needs, running engagements and the number of carriers of one initiative, in one row."""
+    here = {"initiative": OuterRef("pk")}
+    name = f"theme__{theme_name}"
+    running = Engagement.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=values["today"]), **here)
+    engaged = JSONObject(
+        party="party_id", name="party__name", website="party__website", sphere="party__sphere", role="role",
+        is_invented=ExpressionWrapper(Q(is_invented=True) | Q(party__is_invented=True), BooleanField()),
+    )  # fmt: skip
+    carriers = Carrier.objects.reachable().filter(**here).order_by().values("initiative")
+    return (
+        Initiative.objects.filter(pk=values["id"])
+        .annotate(
+            theme_names=ArraySubquery(Initiative.themes.through.objects.filter(**here).order_by(name).values(name)),
+            need_lines=ArraySubquery(
+                open_needs()
+                .filter(**here)
+                .order_by("created_at", "id")
+                .values(line=JSONObject(kind="kind", text="text", is_invented="is_invented"))
+            ),
+            engagement_lines=ArraySubquery(
+                running.order_by("party__sphere", "party__name", "role").values(line=engaged)
+            ),
+            carrier_count=Subquery(carriers.annotate(total=Count("pk")).values("total")),
+        )
+        .values_list("theme_names", "need_lines", "engagement_lines", "carrier_count")
+    )
+
+
+def _need(row: Mapping[str, Any]) -> NeedLine:
+    return NeedLine(row["text"], is_invented=row["is_invented"])
+
+
+def _parties(engagements: Iterable[Mapping[str, Any]]) -> list[PartyLine]:
+    lines: dict[str, PartyLine] = {}
+    for each in engagements:
+        role = str(ChainRole(each["role"]).label).lower()
+        known = lines.get(each["party"])
+        lines[each["party"]] = PartyLine(
+            each["name"],
+            each["website"],
+            str(Sphere(each["sphere"]).label),
             [*known.roles, role] if known else [role],
-            is_invented=engagement.is_invented or engagement.party.is_invented,
+            is_invented=each["is_invented"],
         )
     return list(lines.values())

@@ -2,7 +2,7 @@
 """Statements that are written once and sent again with other values."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -25,6 +25,8 @@ def by_values(values: Mapping[str, Any], limit: int) -> QuerySet[Initiative, Any
         found = found.filter(name=values["name"])
     if "since" in values:
         found = found.filter(updated_at__gte=values["since"])
+    if "day" in values:
+        found = found.filter(started_on=values["day"])
     return found.order_by("pk").values_list("pk", "name")[:limit]
 
 
@@ -42,6 +44,9 @@ def test_the_same_shape_answers_for_other_values() -> None:
     assert read(by_values, {"id": uuid4(), "name": "One"}, 5) == []
     assert read(by_values, {"name": "One", "since": timezone.now() - timedelta(days=1)}, 5) == [(one.pk, "One")]
     assert read(by_values, {"name": None}, 1) == [(one.pk, "One")]
+    early = make_initiative(name="Early", started_on=date(1901, 1, 2))
+    assert read(by_values, {"day": date(1901, 1, 2)}, 5) == [(early.pk, "Early")]
+    assert read(by_values, {"day": date(1901, 1, 3)}, 5) == []
 
 
 @pytest.mark.django_db
