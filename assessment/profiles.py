@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Assessment's answer to the register: the bars of the latest published result, and filters on it."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -9,6 +8,7 @@ from math import log
 from typing import Any, Final
 from uuid import UUID
 
+import orjson
 from django.db.models import Case, Count, F, FloatField, Max, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Ln, NullIf
@@ -38,25 +38,26 @@ def latest_results(**about: Any) -> QuerySet[Assessment, Any]:
 
 
 def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
-    """Return the bars of the latest published result per initiative, in lens order; one query."""
-    rows = (
-        Score.objects.filter(assessment__in=latest_results(subject__initiative__in=initiative_ids))
-        .order_by("principle__position")
-        .values_list(
-            "assessment__subject__initiative_id",
-            "assessment__lens_id",
-            "principle__code",
-            "principle__side",
-            "answer",
-            "level",
-        )
-    )
+    """Return the bars of the latest published result per initiative, in lens order; one query.
+
+    They are read from the document written with the result: one row each, where the scores are eleven.
+    """
+    newest = latest_results(subject__initiative__in=initiative_ids)
     language = get_language() or "nl"
-    profiles: dict[UUID, list[Bar]] = defaultdict(list)
-    for initiative_id, lens_id, code, side, answer, level in rows:
-        name = principle_name(_names_of(lens_id), code, language)
-        profiles[initiative_id].append(Bar(code, name, side, Mark(answer), level))
-    return dict(profiles)
+    profiles: dict[UUID, list[Bar]] = {}
+    for initiative_id, lens_id, document in newest.values_list("subject__initiative", "lens", "document"):
+        names = _names_of(lens_id)
+        profiles[initiative_id] = [
+            Bar(
+                score["principle"],
+                principle_name(names, score["principle"], language),
+                score["side"],
+                Mark(score["answer"]),
+                score["level"],
+            )
+            for score in orjson.loads(document)["scores"]
+        ]
+    return profiles
 
 
 def principle_name(names: Mapping[str, Mapping[str, str]], code: str, language: str) -> str:

@@ -3,8 +3,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from django.db.models import Max, Min
+from django.db.models import Count, Max, Min
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,10 @@ from assessment.profiles import LOW_LEVEL
 from assessment.scoring.indices import arithmetic, coverage, geometric
 from assessment.scoring.interplay import Interplay, interplay
 from core.charts import Bar, Mark
+
+# The lowest and highest level the independent assessors gave, and how many they are.
+Span = tuple[int | None, int | None, int]
+NO_SPAN: Final[Span] = (None, None, 0)
 
 INTERPLAY_NAMES: dict[Interplay, Promise | str] = {
     Interplay.ALONE: _("Stands alone"),
@@ -95,7 +100,7 @@ class ResultView:
 
 
 def result_view(result: Assessment) -> ResultView:
-    """Return a result with its lens texts in the language of the page; three queries.
+    """Return a result with its lens texts in the language of the page; two queries.
 
     `result` comes with its lens and round.
     """
@@ -103,23 +108,24 @@ def result_view(result: Assessment) -> ResultView:
     scores = list(result.scores.select_related("principle").order_by("principle__position"))
     behind = Assessment.objects.published().filter(round=result.round_id, subject=result.subject_id, kind="independent")
     spans = {
-        code: (low, high)
-        for code, low, high in Score.objects.filter(assessment__in=behind)
+        code: (low, high, voices)
+        for code, low, high, voices in Score.objects.filter(assessment__in=behind)
         .values("principle")
-        .annotate(low=Min("level"), high=Max("level"))
-        .values_list("principle__code", "low", "high")
+        .annotate(low=Min("level"), high=Max("level"), voices=Count("pk"))
+        .values_list("principle__code", "low", "high", "voices")
     }
     sides = [_summary(text, side, scores) for side in text.sides]
     return ResultView(
         assessment=result,
-        lines=[_line(text, score, spans.get(score.principle.code, (None, None))) for score in scores],
+        lines=[_line(text, score, spans.get(score.principle.code, NO_SPAN)) for score in scores],
         sides=sides,
-        assessors=behind.count(),
+        # Each of them says something about every principle.
+        assessors=max((voices for _low, _high, voices in spans.values()), default=0),
         interplay=_interplay(sides),
     )
 
 
-def _line(text: LensText, score: Score, span: tuple[int | None, int | None]) -> Line:
+def _line(text: LensText, score: Score, span: Span) -> Line:
     principle = text.principle(score.principle.code)
     return Line(
         code=principle.code,

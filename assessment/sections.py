@@ -21,6 +21,8 @@ def result_section(initiative: Initiative, user: Person) -> Section | None:
         .results()
         .filter(subject__initiative=initiative)
         .select_related("lens", "round")
+        # Large, and not needed: the texts of a lens are kept between requests.
+        .defer("document", "lens__content")
         .order_by("-published_at", "-id")
     )
     if not results:

@@ -2,6 +2,7 @@
 """The icons: SVG insides on a 24 by 24 grid, drawn as 2 px lines in the colour of the text."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from django.utils.html import format_html
@@ -40,6 +41,7 @@ PATHS: Final[Mapping[str, str]] = {
 }
 
 
+@cache
 def draw(name: str) -> SafeString:
     """Return the icon as SVG hidden from screen readers: the word beside it says what it means.
 

@@ -2,11 +2,13 @@
 """The main menu: what stands in the header for whom. A page that is not installed leaves no hole."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -71,8 +73,14 @@ BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
 
 def address(url_name: str) -> str:
     """Return the address of a page without arguments, or nothing when no such page is installed."""
+    return _address(url_name, get_language(), get_urlconf(), get_script_prefix())
+
+
+@lru_cache(maxsize=500)
+def _address(url_name: str, _language: str | None, urlconf: str | None, _prefix: str) -> str:
+    # Every page prints some twenty, and they only differ by language.
     try:
-        return reverse(url_name)
+        return reverse(url_name, urlconf=urlconf)
     except NoReverseMatch:
         return ""
 
