@@ -169,8 +169,9 @@ def _teller(pk: UUID) -> Tell:
         try:
             with aside.cursor() as cursor:
                 cursor.execute(
-                    "UPDATE core_job SET done_steps = %s, all_steps = %s, claimed_until = now() + %s WHERE id = %s",
-                    [min(done, of), of, LEASE, pk],
+                    "UPDATE core_job SET done_steps = %s, all_steps = %s,"
+                    " claimed_until = now() + make_interval(secs => %s) WHERE id = %s",
+                    [min(done, of), of, LEASE.total_seconds(), pk],
                 )
         finally:
             aside.close()
