@@ -31,7 +31,8 @@ class Record(models.Model):
 def row_version(*, generated: tuple[str, ...] = ()) -> pgtrigger.Trigger:
     """Return the trigger that keeps `version` and `updated_at`.
 
-    `generated` names the model's generated columns: PostgreSQL refuses those in a BEFORE condition.
+    `generated` names the model's generated columns, which PostgreSQL refuses in a BEFORE condition, and others whose
+    change is no change of the record.
     """
     return pgtrigger.Trigger(
         name="row_version",

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.models import Record, VersionedRecord
+from core.models import Record, VersionedRecord, row_version
 from governance.querysets import SignalQuerySet
 from initiatives.models import Initiative
 
@@ -62,7 +62,7 @@ class CheckRun(Record):
 
 
 class Severity(models.IntegerChoices):
-    """How pressing; it only rises while a signal is open, as time runs out."""
+    """How pressing; it rises as time runs out, and falls only when what it is about was moved."""
 
     NOTICE = 1, _("Notice")
     WARNING = 2, _("Warning")
@@ -83,6 +83,8 @@ class Signal(VersionedRecord):
     severity = models.PositiveSmallIntegerField(_("severity"), choices=Severity)
     stage = models.PositiveSmallIntegerField(default=0)
     facts = models.JSONField(default=dict)
+    # Whether the last run still found it. A resolved one that stands keeps the same finding from opening again.
+    is_standing = models.BooleanField(default=True, db_default=True)
     # Since when it is so, which can be long before it was found.
     since = models.DateField(_("since"))
     # The day on which it hurts, for those that have one; what lists are ordered by.
@@ -105,7 +107,15 @@ class Signal(VersionedRecord):
     objects = SignalQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
+        # A check that looks again changes nothing a person could be editing.
+        triggers = [row_version(generated=("seen_on", "is_standing"))]
         indexes = [
+            # The engine's side of the comparison: what is open, and what was resolved but is still so.
+            models.Index(
+                fields=["check_code", "initiative"],
+                condition=Q(closed_on__isnull=True) | Q(is_standing=True),
+                name="signal_compared",
+            ),
             models.Index(
                 F("severity").desc(), F("due_on"), F("id"), condition=Q(closed_on__isnull=True), name="signal_open"
             ),

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The statement that compares what a check finds with the signals that are open; state, never events.
+
+`wanted` is what should be open: found, about an initiative in the register that has not stopped, and not resolved by a
+person at this stage or a higher one while it stood. What is wanted and not open is opened, what is open and not wanted
+is closed, what is both is refreshed. Run again it finds nothing to do.
+"""
+
+from typing import Final
+
+# PostgreSQL 15 has no uuidv7(): a random UUID with the moment in front and the version bits set.
+_NEW_ID: Final = """encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
+    substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1),
+    'hex')::uuid"""
+
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('governance.checks'), hashtext(%(run_check)s))"
+
+# A person who works on a signal meanwhile waits, or is waited for, in one order.
+LOCK_ROWS: Final = """
+SELECT count(*) FROM (
+  SELECT id FROM governance_signal WHERE check_code = %(run_check)s AND closed_on IS NULL
+   AND (%(run_only)s::uuid IS NULL OR initiative_id = %(run_only)s::uuid) ORDER BY id FOR UPDATE
+) locked
+"""
+
+_COMPARED: Final = """
+WITH given AS MATERIALIZED ({findings}),
+found AS MATERIALIZED (
+  SELECT DISTINCT ON (g.initiative_id, g.subject_key) g.*
+    FROM given g JOIN initiatives_initiative i ON i.id = g.initiative_id
+   WHERE %(run_is_on)s AND i.status = 'published' AND i.phase <> 'stopped'
+     AND (%(run_only)s::uuid IS NULL OR i.id = %(run_only)s::uuid)
+   ORDER BY g.initiative_id, g.subject_key, g.stage DESC
+),
+ours AS MATERIALIZED (
+  SELECT s.* FROM governance_signal s
+   WHERE s.check_code = %(run_check)s AND (s.closed_on IS NULL OR s.is_standing)
+     AND (%(run_only)s::uuid IS NULL OR s.initiative_id = %(run_only)s::uuid)
+),
+resolved AS (
+  SELECT initiative_id, subject_key, max(stage) AS stage FROM ours
+   WHERE closed_because = 'resolved' GROUP BY initiative_id, subject_key
+),
+wanted AS MATERIALIZED (
+  SELECT f.*, s.id AS signal_id, s.stage AS old_stage
+    FROM found f
+    LEFT JOIN resolved r ON r.initiative_id = f.initiative_id AND r.subject_key = f.subject_key
+    LEFT JOIN ours s ON s.initiative_id = f.initiative_id AND s.subject_key = f.subject_key AND s.closed_on IS NULL
+   WHERE r.stage IS NULL OR r.stage < f.stage
+),
+unwanted AS MATERIALIZED (
+  SELECT s.id FROM ours s
+   WHERE s.closed_on IS NULL AND NOT EXISTS (SELECT FROM wanted w WHERE w.signal_id = s.id)
+)
+"""
+
+_COUNTED: Final = """
+SELECT (SELECT count(*) FROM found), (SELECT count(*) FROM wanted WHERE signal_id IS NULL),
+       (SELECT count(*) FROM unwanted)
+"""
+
+_WRITTEN: Final = """,
+opened AS (
+  INSERT INTO governance_signal (id, check_code, initiative_id, subject_key, severity, stage, facts, since, due_on,
+         opened_on, seen_on, closed_because, is_standing)
+  SELECT {new_id}, %(run_check)s, initiative_id, subject_key, severity, stage, facts,
+         coalesce(since, %(day)s::date), due_on, %(day)s::date, %(day)s::date, '', true
+    FROM wanted WHERE signal_id IS NULL ORDER BY initiative_id, subject_key
+  ON CONFLICT DO NOTHING RETURNING id
+),
+refreshed AS (
+  UPDATE governance_signal s
+     SET severity = w.severity, stage = w.stage, facts = w.facts, since = coalesce(w.since, s.since),
+         due_on = w.due_on, seen_on = %(day)s::date,
+         snoozed_until = CASE WHEN w.stage > w.old_stage THEN NULL ELSE s.snoozed_until END
+    FROM wanted w
+   WHERE s.id = w.signal_id AND s.closed_on IS NULL
+     AND (s.severity, s.stage, s.facts, s.since, s.due_on, s.seen_on) IS DISTINCT FROM
+         (w.severity::smallint, w.stage::smallint, w.facts, coalesce(w.since, s.since), w.due_on, %(day)s::date)
+  RETURNING s.id, w.stage > w.old_stage AS rose
+),
+closed AS (
+  UPDATE governance_signal s
+     SET closed_on = %(day)s::date, is_standing = false,
+         closed_because = CASE WHEN %(run_is_on)s AND i.status = 'published' AND i.phase <> 'stopped'
+                               THEN 'gone' ELSE 'moot' END
+    FROM unwanted u, initiatives_initiative i
+   WHERE s.id = u.id AND s.closed_on IS NULL AND i.id = s.initiative_id
+  RETURNING s.id
+),
+fallen AS (
+  -- Resolved, and no longer so: should it come back, it is opened again.
+  UPDATE governance_signal s SET is_standing = false
+    FROM ours o
+   WHERE s.id = o.id AND o.closed_on IS NOT NULL AND NOT EXISTS (
+     SELECT FROM found f WHERE f.initiative_id = o.initiative_id AND f.subject_key = o.subject_key)
+),
+steps AS (
+  INSERT INTO governance_signalstep (id, signal_id, kind, day, note)
+  SELECT {new_id}, step.id, step.kind, %(day)s::date, ''
+    FROM (SELECT id, 'opened' AS kind FROM opened
+          UNION ALL SELECT id, 'rose' FROM refreshed WHERE rose
+          UNION ALL SELECT id, 'closed' FROM closed) step
+)
+SELECT (SELECT count(*) FROM found), (SELECT count(*) FROM opened), (SELECT count(*) FROM closed)
+"""
+
+
+def counting(findings: str) -> str:
+    """Return the statement that only counts found, to open and to close."""
+    return _COMPARED.replace("{findings}", findings) + _COUNTED
+
+
+def writing(findings: str) -> str:
+    """Return the statement that opens, refreshes and closes, with every step, and counts the same."""
+    return (_COMPARED.replace("{findings}", findings)) + _WRITTEN.replace("{new_id}", _NEW_ID)

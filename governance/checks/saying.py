@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the sentences about signals share: values out of facts, and the steps that come next."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from governance.checks.registry import Act, Audience
+from governance.models import Signal
+
+
+def day_in(signal: Signal, name: str) -> str:
+    """Return a day of the facts as people write it; empty when there is none."""
+    value = signal.facts.get(name)
+    return date_format(date.fromisoformat(value), "j F Y") if value else ""
+
+
+def written(day: date | None) -> str:
+    """Return a day as people write it; empty when there is none."""
+    return date_format(day, "j F Y") if day else ""
+
+
+def renew(signal: Signal) -> Act:
+    """Lead to the form that renews the arrangement of this signal."""
+    return Act(_("Renew it"), "governance:arrangement-renew", (signal.initiative_id, signal.facts["arrangement"]))
+
+
+def look_at_arrangement(signal: Signal) -> Act:
+    """Lead to the arrangement of this signal."""
+    where = (signal.initiative_id, signal.facts["arrangement"])
+    return Act(_("Open the arrangement"), "governance:arrangement-change", where)
+
+
+def open_file(signal: Signal, audience: Audience, label: str = "") -> Act:
+    """Lead to the initiative: an official's file, a founder's own page."""
+    if audience == Audience.FOUNDER:
+        return Act(label or _("Go to your initiative"), "initiatives:mine-initiative", (signal.initiative_id,))
+    return Act(label or _("Open the file"), "initiatives:dossier", (signal.initiative_id,))
