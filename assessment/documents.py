@@ -12,7 +12,7 @@ from uuid import UUID
 
 import orjson
 
-from assessment.models import Assessment
+from assessment.models import Assessment, Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,15 @@ class ScoreLine:
     rationale: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was assessed, as the document tells it; `code` is that of an area."""
+
+    kind: str
+    id: UUID
+    code: str | None = None
+
+
 def moment(value: datetime) -> str:
     """Return a moment in UTC as the API writes it: RFC 3339 with microseconds and Z."""
     return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -36,7 +45,7 @@ def moment(value: datetime) -> str:
 def write_document(
     *,
     assessment_id: UUID,
-    initiative_id: UUID | None,
+    subject: Told,
     round_id: UUID | None,
     kind: str,
     lens_code: str,
@@ -47,7 +56,8 @@ def write_document(
     """Return the JSON text of one submitted assessment. Pure: the same values give the same text."""
     document = {
         "id": assessment_id,
-        "initiativeId": initiative_id,
+        "initiativeId": subject.id if subject.kind == SubjectKind.INITIATIVE else None,
+        "subject": {"kind": subject.kind, "id": subject.id, "code": subject.code},
         "roundId": round_id,
         "kind": kind,
         "lens": {"code": lens_code, "version": lens_version},
@@ -68,6 +78,11 @@ def write_document(
     return orjson.dumps(document).decode()
 
 
+def told(subject: Subject) -> Told:
+    """Return a subject as the document tells it."""
+    return Told(subject.kind, subject.thing.pk, subject.area.code if subject.area else None)
+
+
 def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
     """Return the JSON text of `assessment` with its scores as they stand, submitted at `submitted_at`.
 
@@ -76,7 +91,7 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
     scores = assessment.scores.select_related("principle").order_by("principle__position")
     return write_document(
         assessment_id=assessment.pk,
-        initiative_id=assessment.subject.initiative_id,
+        subject=told(assessment.subject),
         round_id=assessment.round_id,
         kind=assessment.kind,
         lens_code=assessment.lens.code,

@@ -9,7 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
+from assessment.models import Subject, SubjectKind
 from initiatives.models import Initiative
+from initiatives.querysets import InitiativeQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,10 @@ class Fact:
 
 
 FactMaker = Callable[[Initiative, date], list[Fact]]
+SetFactMaker = Callable[[InitiativeQuerySet, date], list[Fact]]
 
 _makers: dict[str, list[FactMaker]] = {}
+_set_makers: dict[str, list[SetFactMaker]] = {}
 
 
 def register_facts(code: str, maker: FactMaker) -> None:
@@ -42,9 +48,42 @@ def register_facts(code: str, maker: FactMaker) -> None:
         makers.append(maker)
 
 
+def register_set_facts(code: str, maker: SetFactMaker) -> None:
+    """Answer the fact `code` for a programme or an area with `maker(its published initiatives, day)`.
+
+    As `register_facts`, but counted over all of them: no initiative is named.
+    """
+    makers = _set_makers.setdefault(code, [])
+    if maker not in makers:
+        makers.append(maker)
+
+
 def registered_facts() -> dict[str, int]:
     """Return how many makers answer each code."""
     return {code: len(makers) for code, makers in _makers.items()}
+
+
+def members_of(subject: Subject) -> InitiativeQuerySet:
+    """Return the published initiatives a programme or an area is about, smaller areas inside it included."""
+    public = Initiative.objects.published()
+    if subject.kind == SubjectKind.PROGRAMME:
+        return public.filter(programmes=subject.programme_id)
+    if subject.kind == SubjectKind.AREA:
+        return public.filter(Q(area=subject.area_id) | Q(area__parent=subject.area_id))
+    return public.none()
+
+
+def facts_about(subject: Subject, codes: Iterable[str], day: date) -> dict[str, list[Fact]]:
+    """Return the facts per code about whatever is assessed; a vignette brings its own facts and has none here."""
+    if subject.initiative:
+        return facts_for(subject.initiative, codes, day)
+    if subject.kind == SubjectKind.VIGNETTE:
+        return {code: [] for code in codes}
+    members = members_of(subject)
+    return {
+        code: [fact for maker in _set_makers.get(code, []) for fact in maker(members, day)]
+        for code in dict.fromkeys(codes)
+    }
 
 
 def facts_for(initiative: Initiative, codes: Iterable[str], day: date) -> dict[str, list[Fact]]:

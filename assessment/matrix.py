@@ -9,7 +9,8 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q
 
 from accounts.models import User
-from assessment.models import Assessment, AssessmentState, Assignment, Round, Side, Subject
+from assessment.models import Assessment, AssessmentState, Assignment, Round, Subject
+from assessment.subjects import public_page, with_thing, work_page
 from initiatives.models import Initiative
 
 
@@ -36,6 +37,16 @@ class Row:
     subject: Subject
     cells: list[Cell | None]
     is_published: bool
+
+    @property
+    def work_page(self) -> str:
+        """Where an official works on it."""
+        return work_page(self.subject)
+
+    @property
+    def public_page(self) -> str:
+        """Where the public reads about it."""
+        return public_page(self.subject)
 
     @property
     def submitted(self) -> int:
@@ -105,11 +116,7 @@ def _published(round_: Round, subjects: list[Subject]) -> set[UUID]:
 
 def subjects_of(round_: Round) -> Any:
     """Return the subjects somebody is or was asked to score in this round, by name."""
-    return (
-        Subject.objects.filter(Exists(round_.assignments.active().filter(subject=OuterRef("pk"))))
-        .select_related("initiative")
-        .order_by("initiative__name", "pk")
-    )
+    return with_thing(Subject.objects.filter(Exists(round_.assignments.active().filter(subject=OuterRef("pk")))))
 
 
 def totals(round_: Round) -> Totals:
@@ -137,7 +144,7 @@ def totals(round_: Round) -> Totals:
 
 def principle_cells(round_: Round) -> list[str]:
     """Return the side of each principle of the round's lens, in order, for drawing progress as cells."""
-    return [Side(side) for side in round_.lens.principles.values_list("side", flat=True)]
+    return list(round_.lens.principles.values_list("side", flat=True))
 
 
 def asked_per_initiative(round_: Round, initiatives: Iterable[Initiative]) -> dict[UUID, int]:

@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, AssessmentKind, Assignment, RoundState
+from assessment.models import Assessment, AssessmentKind, Assignment, RoundState, Subject
 from assessment.openness import why_closed
-from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
+from assessment.subjects import THINGS, name_of
+from core.charts import Bar, Mark
 from initiatives.models import Initiative
 from initiatives.queue import Place, QueueSection, register_queue_section
 
@@ -37,11 +38,9 @@ class OwnRow:
     days_left: int
 
     @property
-    def initiative(self) -> Initiative:
+    def subject(self) -> Subject:
         """What is assessed."""
-        initiative = self.assignment.subject.initiative
-        assert initiative is not None  # noqa: S101 - subject_points_at_its_kind
-        return initiative
+        return self.assignment.subject
 
     @property
     def is_submitted(self) -> bool:
@@ -84,9 +83,9 @@ def own_assignments(user: User) -> QuerySet[Any]:
         Assignment.objects.visible_to(user)
         .filter(assessor=user)
         .annotate(is_done=is_done)
-        .select_related("round__lens", "subject__initiative__area")
+        .select_related("round__lens", *THINGS)
         .defer("round__lens__content")
-        .order_by("is_done", "round__deadline", "subject__initiative__name", "pk")
+        .order_by("is_done", "round__deadline", name_of("subject__"), "pk")
     )
 
 
@@ -112,16 +111,7 @@ def _row(assignment: Assignment, assessment: Assessment | None, day: date) -> Ow
     given: dict[str, tuple[str, int | None]] = defaultdict(lambda: (Mark.NOT_SCORED.value, None))
     if assessment:
         given |= {score.principle.code: (score.answer, score.level) for score in assessment.scores.all()}
-    bars = [
-        Bar(
-            each.code,
-            each.name,
-            INITIATIVE if lens.side(each.side).is_first else GOVERNANCE,
-            Mark(given[each.code][0]),
-            given[each.code][1],
-        )
-        for each in lens.principles
-    ]
+    bars = [lens.bar(each, *given[each.code]) for each in lens.principles]
     return OwnRow(
         assignment, assessment, bars, why_closed(assignment.round, day), (assignment.round.deadline - day).days
     )
@@ -135,8 +125,12 @@ def register_own_work() -> None:
 def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
     if Role.ASSESSOR not in user.roles:
         return None
-    known: QuerySet[Initiative] = Initiative.objects.filter(filters.about(user))
-    waiting = own_assignments(user).filter(is_done=False, subject__initiative__in=known)
+    about = filters.about(user)
+    waiting = own_assignments(user).filter(is_done=False)
+    if about:
+        # The filters are about initiatives: a programme, an area or a vignette meets none of them.
+        known: QuerySet[Initiative] = Initiative.objects.filter(about)
+        waiting = waiting.filter(subject__initiative__in=known)
     shown = list(waiting[: MOST_IN_QUEUE + 1])
     count = len(shown) if len(shown) <= MOST_IN_QUEUE else waiting.count()
     return QueueSection(

@@ -2,25 +2,39 @@
 """Assessment's answer to the register: the bars of the latest published result, and filters on it."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import log
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 import orjson
-from django.db.models import Case, Count, F, FloatField, Max, OuterRef, Q, QuerySet, Subquery, Sum, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    FloatField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    SmallIntegerField,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Ln, NullIf
 from django.utils.translation import get_language
 
-from assessment.models import Assessment, Lens, Score, Side
+from assessment.lens.reading import LOW_LEVEL
+from assessment.models import Assessment, Lens, Score
 from assessment.models.assessment import Answer
 from assessment.scoring.interplay import MIDDLE, ROUNDING
-from core.charts import Bar, Mark
+from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
 from initiatives.profiles import ProfileFilter, ProfileProvider, register_provider
-
-LOW_LEVEL: Final = 1
 
 
 def register_profiles() -> None:
@@ -46,18 +60,22 @@ def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
     language = get_language() or "nl"
     profiles: dict[UUID, list[Bar]] = {}
     for initiative_id, lens_id, document in newest.values_list("subject__initiative", "lens", "document"):
-        names = _names_of(lens_id)
-        profiles[initiative_id] = [
-            Bar(
-                score["principle"],
-                principle_name(names, score["principle"], language),
-                score["side"],
-                Mark(score["answer"]),
-                score["level"],
-            )
-            for score in orjson.loads(document)["scores"]
-        ]
+        drawing = _drawing_of(lens_id)
+        profiles[initiative_id] = [_bar(drawing, score, language) for score in orjson.loads(document)["scores"]]
     return profiles
+
+
+def _bar(drawing: "_Drawing", score: Mapping[str, Any], language: str) -> Bar:
+    side = score["side"]
+    return Bar(
+        score["principle"],
+        principle_name(drawing.principles, score["principle"], language),
+        INITIATIVE if side == drawing.first else GOVERNANCE,
+        Mark(score["answer"]),
+        score["level"],
+        group=principle_name(drawing.sides, side, language),
+        scale=drawing.top,
+    )
 
 
 def principle_name(names: Mapping[str, Mapping[str, str]], code: str, language: str) -> str:
@@ -66,11 +84,27 @@ def principle_name(names: Mapping[str, Mapping[str, str]], code: str, language: 
     return known.get(language) or known.get("nl") or code
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What charts need of a lens, names in every language."""
+
+    principles: Mapping[str, Mapping[str, str]]
+    sides: Mapping[str, Mapping[str, str]]
+    first: str
+    top: int
+
+
 @lru_cache(maxsize=16)
-def _names_of(lens_id: UUID) -> dict[str, dict[str, str]]:
-    # A lens version never changes (a trigger keeps it), so its names can be kept for good.
-    principles = Lens.objects.values_list("content__principles", flat=True).get(pk=lens_id)
-    return {each["code"]: each["name"] for each in principles}
+def _drawing_of(lens_id: UUID) -> _Drawing:
+    # A lens version never changes (a trigger keeps it), so this can be kept for good.
+    wanted = ("content__principles", "content__sides", "content__scale__max")
+    principles, sides, top = Lens.objects.values_list(*wanted).get(pk=lens_id)
+    return _Drawing(
+        {each["code"]: each["name"] for each in principles},
+        {each["code"]: each["name"] for each in sides},
+        sides[0]["code"],
+        int(top),
+    )
 
 
 def condition(wanted: ProfileFilter) -> Q:
@@ -78,7 +112,7 @@ def condition(wanted: ProfileFilter) -> Q:
     if wanted is ProfileFilter.ASSESSED:
         return Q(pk__in=Assessment.objects.results().values("subject__initiative"))
     if wanted is ProfileFilter.LOW:
-        low = Score.objects.filter(assessment__in=latest_results(), answer=Answer.LEVEL, level__lte=LOW_LEVEL)
+        low = Score.objects.filter(assessment__in=latest_results(), answer=Answer.LEVEL, level__lte=_low_by_lens())
         return Q(pk__in=low.values("assessment__subject__initiative"))
     return Q(pk__in=_strong_beside_weak().values("assessment__subject__initiative"))
 
@@ -98,25 +132,25 @@ def lowest() -> Subquery:
 
 
 def _strong_beside_weak() -> QuerySet[Score, Any]:
-    """Initiative side at or above the middle of the index I, governance side below it, both shown (coverage).
+    """First side at or above the middle of the index I, second side below it, both shown (coverage).
 
+    In our lens these are the initiative and the governance; a lens with one side or with three has no such pair.
     I = ((n+1) exp(sum w ln((L+1)/(n+1)) / sum w) - 1) / n, so I >= 1/2 is the same as
     sum w ln((L+1)/(n+1)) >= sum w ln((n/2 + 1)/(n+1)): the sums are compared, no root is taken. n is the lens's scale.
     """
-    middle, threshold = _by_lens()
+    middle, threshold, first, second = _by_lens()
     weight = Cast("principle__weight", FloatField())
     above = weight * (Ln(Cast("level", FloatField()) + 1.0) - middle)
     scored, applicable = Q(answer=Answer.LEVEL), ~Q(answer=Answer.NOT_APPLICABLE)
-    initiative, governance = Q(principle__side=Side.INITIATIVE), Q(principle__side=Side.GOVERNANCE)
     return (
         Score.objects.filter(assessment__in=latest_results())
         .values("assessment__subject__initiative")
         .annotate(
             threshold=Max(threshold),
-            initiative_above=Sum(above, filter=initiative & scored),
-            governance_above=Sum(above, filter=governance & scored),
-            initiative_coverage=_share(weight, initiative & scored, initiative & applicable),
-            governance_coverage=_share(weight, governance & scored, governance & applicable),
+            initiative_above=Sum(above, filter=first & scored),
+            governance_above=Sum(above, filter=second & scored),
+            initiative_coverage=_share(weight, first & scored, first & applicable),
+            governance_coverage=_share(weight, second & scored, second & applicable),
         )
         .filter(
             initiative_above__gte=-ROUNDING,
@@ -127,15 +161,29 @@ def _strong_beside_weak() -> QuerySet[Score, Any]:
     )
 
 
-def _by_lens() -> tuple[Cast, Cast]:
-    """Return ln(n/2 + 1) and the coverage threshold per lens version, as constants: a lens text is large."""
-    rows = Lens.objects.values_list("pk", "content__scale__max", "content__coverage_threshold")
+def _by_lens() -> tuple[Cast, Cast, Q, Q]:
+    """Return ln(n/2 + 1), the coverage threshold and the two sides per lens version, as constants.
+
+    A lens text is large; it is read here, not in the statement. Only lenses with two sides have a first and a second.
+    """
+    rows = Lens.objects.values_list("pk", "content__scale__max", "content__coverage_threshold", "content__sides")
     middles, thresholds = [], []
-    for pk, top, threshold in rows:
+    first, second = Q(pk__in=[]), Q(pk__in=[])
+    for pk, top, threshold, sides in rows:
         middles.append(When(assessment__lens=pk, then=Value(log(top * MIDDLE + 1))))
         thresholds.append(When(assessment__lens=pk, then=Value(float(Fraction(str(threshold))))))
+        if len(sides) == len((first, second)):
+            first |= Q(assessment__lens=pk, principle__side=sides[0]["code"])
+            second |= Q(assessment__lens=pk, principle__side=sides[1]["code"])
     # The cast keeps the type where there is no lens at all.
-    return Cast(Case(*middles), FloatField()), Cast(Case(*thresholds), FloatField())
+    return Cast(Case(*middles), FloatField()), Cast(Case(*thresholds), FloatField()), first, second
+
+
+def _low_by_lens() -> Case:
+    """Return up to which level a principle is low, per lens version."""
+    rows = Lens.objects.filter(content__has_key="low_level").values_list("pk", "content__low_level")
+    named = [When(assessment__lens=pk, then=Value(int(low))) for pk, low in rows]
+    return Case(*named, default=Value(LOW_LEVEL), output_field=SmallIntegerField())
 
 
 def _share(weight: Cast, part: Q, whole: Q) -> Combinable:

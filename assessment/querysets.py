@@ -111,12 +111,12 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def visible_to(self, user: Person) -> Self:
         """Who may read which scores.
 
-        Anyone: published results of initiatives in the public register. An assessor: their own.
-        A coordinator: everything submitted, in order to settle the result, except of what they carry or carried and
+        Anyone: published results of initiatives in the public register, of programmes and of areas. An assessor: their
+        own. A coordinator: everything submitted, in order to settle the result, except of what they have a stake in and
         of what they are still to score themselves. An administrator: nothing more than the public, because running
         the system gives no right to read blind scores.
         """
-        public = Q(kind="consensus", published_at__isnull=False, subject__initiative__status="published")
+        public = Q(kind="consensus", published_at__isnull=False) & public_subjects()
         if not user.is_authenticated:
             return self.filter(public)
         visible = public
@@ -127,10 +127,10 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         return self.filter(visible)
 
     def visible_to_client(self, client: ApiClient) -> Self:
-        """What a program may pull: all published kinds, of initiatives in the public register, with the scope."""
+        """What a program may pull with the scope: all published kinds, of what is public."""
         if Scope.ASSESSMENTS_READ not in client.scopes:
             return self.none()
-        return self.published().filter(subject__initiative__status="published")
+        return self.published().filter(public_subjects())
 
 
 class PanelQuerySet(models.QuerySet["Panel"]):
@@ -161,7 +161,7 @@ class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
 
     def visible_to(self, user: Person) -> Self:
         """Everybody once the result is published; before that the carriers, the panel and its coordinator."""
-        public = Q(consensus__published_at__isnull=False, consensus__subject__initiative__status="published")
+        public = Q(consensus__published_at__isnull=False) & public_subjects("consensus__")
         if not user.is_authenticated:
             return self.filter(public)
         from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
@@ -215,10 +215,31 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.filter(visible)
 
 
+def public_subjects(path: str = "") -> Q:
+    """Return the condition that what is assessed is public; a vignette never is. `path` leads to the assessment."""
+    in_register = Q(**{f"{path}subject__initiative__status": "published"})
+    return in_register | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
+
+
+def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carrier]:
+    """Return the carrier rows that give this person a stake in a subject; `subject` leads to it from the outer row.
+
+    Of an initiative: who carries or carried it. Of a programme: who carries or carried one of its initiatives. Of an
+    area: who carries one in it now, smaller areas inside included. See docs/adr/0014.
+    """
+    area = OuterRef(f"{subject}area")
+    here = Q(initiative__area=area) | Q(initiative__area__parent=area)
+    own = Carrier.objects.filter(user=user.pk)
+    return own.filter(
+        Q(initiative=OuterRef(f"{subject}initiative"))
+        | Q(initiative__programmes=OuterRef(f"{subject}programme"))
+        | (here & Q(ended_on__isnull=True))
+    )
+
+
 def _settled_without_stake(user: Person) -> Q:
     """Leave out what this person carries or carried, and what they are asked to score and have not submitted yet."""
     from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
 
     to_score = Assignment.objects.open().filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
-    carried = Carrier.objects.filter(initiative=OuterRef("subject__initiative"), user=user.pk)
-    return ~Exists(to_score) & ~Exists(carried)
+    return ~Exists(to_score) & ~Exists(carriers_with_stake(user, "subject__"))

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
 from assessment.models import Assessment, Score
-from assessment.profiles import LOW_LEVEL
 from assessment.scoring.indices import arithmetic, coverage, geometric
 from assessment.scoring.interplay import Interplay, interplay
 from core.charts import Bar, Mark
@@ -20,6 +19,9 @@ from core.charts import Bar, Mark
 # The lowest and highest level the independent assessors gave, and how many they are.
 Span = tuple[int | None, int | None, int]
 NO_SPAN: Final[Span] = (None, None, 0)
+# Interplay weighs one side against the other: a lens with one side or with three has none.
+TWO: Final = 2
+
 
 INTERPLAY_NAMES: dict[Interplay, Promise | str] = {
     Interplay.ALONE: _("Stands alone"),
@@ -32,6 +34,14 @@ INTERPLAY_MEANINGS: dict[Interplay, Promise | str] = {
     Interplay.TOGETHER: _("The initiative does a lot, and the governance around it carries it."),
     Interplay.LEANS: _("The governance around it carries a lot, the initiative itself does not stand firm yet."),
     Interplay.FRAGILE: _("The initiative does not stand firm yet, and the governance around it carries little."),
+}
+
+# For a lens with two other sides than those of the relationship.
+OTHER_NAMES: dict[Interplay, Promise | str] = {
+    Interplay.ALONE: _("%(first)s strong, %(second)s weak"),
+    Interplay.TOGETHER: _("%(first)s and %(second)s both strong"),
+    Interplay.LEANS: _("%(first)s weak, %(second)s strong"),
+    Interplay.FRAGILE: _("%(first)s and %(second)s both weak"),
 }
 
 
@@ -64,6 +74,7 @@ class ResultView:
     """A result as it is drawn."""
 
     assessment: Assessment
+    lens: LensText
     lines: list[Line]
     sides: list[SideSummary]
     assessors: int
@@ -73,30 +84,33 @@ class ResultView:
     def bars(self) -> list[Bar]:
         """The lines as the charts take them."""
         return [
-            Bar(line.code, line.name, line.side.code, line.mark, line.level, f"#{line.code}") for line in self.lines
+            self.lens.bar(self.lens.principle(line.code), line.mark, line.level, f"#{line.code}") for line in self.lines
         ]
 
     @property
     def low(self) -> list[Line]:
-        """The lines at level 1 or below, worst first; without any, those at the lowest level there is."""
+        """The lines at a low level of the lens, worst first; without any, those at the lowest level there is."""
         scored = sorted((line for line in self.lines if line.level is not None), key=lambda line: line.level or 0)
-        low = [line for line in scored if (line.level or 0) <= LOW_LEVEL]
+        low = [line for line in scored if (line.level or 0) <= self.lens.low_level]
         return low or [line for line in scored if line.level == scored[0].level]
 
     @property
     def low_count(self) -> int:
-        """How many principles are at level 1 or below."""
-        return sum(line.level is not None and line.level <= LOW_LEVEL for line in self.lines)
+        """How many principles are at a low level of the lens."""
+        return sum(line.level is not None and line.level <= self.lens.low_level for line in self.lines)
 
     @property
     def interplay_name(self) -> Promise | str:
         """The name of the quadrant, or nothing."""
+        if self.interplay and not self.lens.is_interplay:
+            first, second = (side.name for side in self.lens.sides)
+            return OTHER_NAMES[self.interplay] % {"first": first, "second": second}
         return INTERPLAY_NAMES[self.interplay] if self.interplay else ""
 
     @property
     def interplay_meaning(self) -> Promise | str:
-        """The quadrant in a sentence, or nothing."""
-        return INTERPLAY_MEANINGS[self.interplay] if self.interplay else ""
+        """The quadrant in a sentence, or nothing: ours are about an initiative and its governance only."""
+        return INTERPLAY_MEANINGS[self.interplay] if self.interplay and self.lens.is_interplay else ""
 
 
 def result_view(result: Assessment) -> ResultView:
@@ -117,6 +131,7 @@ def result_view(result: Assessment) -> ResultView:
     sides = [_summary(text, side, scores) for side in text.sides]
     return ResultView(
         assessment=result,
+        lens=text,
         lines=[_line(text, score, spans.get(score.principle.code, NO_SPAN)) for score in scores],
         sides=sides,
         # Each of them says something about every principle.
@@ -158,6 +173,6 @@ def _summary(text: LensText, side: SideText, scores: Sequence[Score]) -> SideSum
 
 
 def _interplay(sides: Sequence[SideSummary]) -> Interplay | None:
-    if len(sides) != len(("initiative", "governance")):
+    if len(sides) != TWO:
         return None
     return interplay(sides[0].geometric, sides[1].geometric)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from assessment.lens.reading import text_of
-from assessment.lens.texts import LensText
+from assessment.lens.texts import LensText, SideText
 from assessment.models import Assessment, Lens, Principle, Score
 from assessment.result_view import outcome_name
 from assessment.scoring.combine import AnswerCode, Given, combine, spread
@@ -26,6 +26,8 @@ class Proposal:
 
     principle: Principle
     name: str
+    side: SideText
+    top: int
     outcome: str
     score: Given
     spread: int | None
@@ -68,4 +70,5 @@ def _proposal(text: LensText, principle: Principle, voices: list[Voice]) -> Prop
     scores = [given(voice.score) for voice in voices]
     score = combine(scores)
     outcome = outcome_name(text, score.answer, score.level)
-    return Proposal(principle, text.principle(principle.code).name, outcome, score, spread(scores), voices)
+    name = text.principle(principle.code).name
+    return Proposal(principle, name, text.side(principle.side), text.top, outcome, score, spread(scores), voices)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from assessment.actions.scoring import begin_assessment
 from assessment.completeness import Lack, all_lacks
-from assessment.facts import Fact, facts_for
+from assessment.facts import Fact, facts_about
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, PrincipleText, SideText
 from assessment.models import (
@@ -23,10 +23,10 @@ from assessment.models import (
     Evidence,
     Score,
     ScoringPreference,
+    Subject,
 )
 from assessment.openness import why_closed, why_locked
-from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
-from initiatives.models import Initiative
+from core.charts import Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Step:
 
     @property
     def bar_side(self) -> str:
-        """The side as charts know it: the first side of a lens is drawn solid, the others striped."""
-        return INITIATIVE if self.side.is_first else GOVERNANCE
+        """The side as charts know it."""
+        return self.side.drawn
 
     @property
     def is_answered(self) -> bool:
@@ -91,11 +91,9 @@ class Sheet:
     facts: dict[str, list[Fact]] = field(default_factory=dict)
 
     @property
-    def initiative(self) -> Initiative:
+    def subject(self) -> Subject:
         """What is assessed."""
-        initiative = self.assignment.subject.initiative
-        assert initiative is not None  # noqa: S101 - subject_points_at_its_kind
-        return initiative
+        return self.assignment.subject
 
     @property
     def is_submitted(self) -> bool:
@@ -128,10 +126,7 @@ class Sheet:
     @property
     def bars(self) -> list[Bar]:
         """The profile so far."""
-        return [
-            Bar(step.principle.code, step.principle.name, step.bar_side, Mark(step.score.answer), step.score.level)
-            for step in self.steps
-        ]
+        return [self.lens.bar(step.principle, step.score.answer, step.score.level) for step in self.steps]
 
     @property
     def answered(self) -> int:
@@ -152,7 +147,7 @@ class Sheet:
     def learn_facts(self, principles: Sequence[PrincipleText]) -> None:
         """Ask the registry for the facts of these principles."""
         codes = [code for principle in principles for code in principle.all_facts]
-        self.facts = facts_for(self.initiative, codes, self.day)
+        self.facts = facts_about(self.subject, codes, self.day)
 
     def answers(self, principle: PrincipleText) -> list[Answered]:
         """Return the look-fors with the facts that answer them."""

@@ -22,7 +22,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One principle of a profile, in lens order. `side` is "initiative" or "governance"; level runs 0..scale."""
+    """One principle of a profile, in lens order; level runs 0..scale.
+
+    `side` says how it is drawn: "initiative" solid and above the ground, "governance" striped and under it. `group` is
+    the name of its side in the lens; bars of another group get a heading of their own.
+    """
 
     code: str
     name: str
@@ -30,6 +34,8 @@ class Bar:
     mark: Mark
     level: int | None = None
     href: str = ""
+    group: str = ""
+    scale: int = SCALE
 
     @property
     def has_level(self) -> bool:

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from core.charts import GOVERNANCE, INITIATIVE, SCALE, Bar, Mark
+from core.charts import INITIATIVE, Bar, Mark
 
 WIDTH: Final = 81
 HEIGHT: Final = 46
@@ -36,15 +36,26 @@ def spoken(bar: Bar) -> str:
 
 
 def split(bars: Sequence[Bar]) -> tuple[list[Bar], list[Bar]]:
-    """Return the bars of the initiative and those of the governance, each in lens order."""
+    """Return the bars above the ground and those under it, each in lens order."""
     return (
         [bar for bar in bars if bar.side == INITIATIVE],
-        [bar for bar in bars if bar.side == GOVERNANCE],
+        [bar for bar in bars if bar.side != INITIATIVE],
     )
+
+
+def grouped(bars: Sequence[Bar]) -> list[tuple[str, list[Bar]]]:
+    """Return the bars per side of their lens, under its name; the name is empty where the bars do not say it."""
+    named: dict[tuple[str, str], list[Bar]] = {}
+    for bar in bars:
+        named.setdefault((bar.side, bar.group), []).append(bar)
+    return [(group, each) for (_side, group), each in named.items()]
 
 
 def label(bars: Sequence[Bar]) -> str:
     """Return the whole profile in one sentence."""
+    if any(bar.group for bar in bars):
+        parts = [f"{group.lower()} {', '.join(spoken(bar) for bar in each)}" for group, each in grouped(bars)]
+        return _("Profile: %(parts)s") % {"parts": "; ".join(parts)}
     initiative, governance = split(bars)
     return _("Profile: initiative %(initiative)s; governance %(governance)s") % {
         "initiative": ", ".join(spoken(bar) for bar in initiative) or _("not yet scored"),
@@ -56,9 +67,9 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _columns(bars: Sequence[Bar], *, above: bool, scale: int) -> SafeString:
+def _columns(bars: Sequence[Bar], *, above: bool, scale: int | None) -> SafeString:
     drawn = [
-        _column(place, len(bars), bar.level or 0 if bar.has_level else None, above, scale)
+        _column(place, len(bars), bar.level or 0 if bar.has_level else None, above, scale or bar.scale)
         for place, bar in enumerate(bars)
     ]
     return mark_safe("".join(drawn))  # noqa: S308 - each column is drawn safely
@@ -84,8 +95,8 @@ def _column(place: int, count: int, level: int | None, above: bool, scale: int) 
     return format_html('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>', name, *numbers)
 
 
-def mini(bars: Sequence[Bar], *, scale: int = SCALE) -> SafeString:
-    """Draw the mini-profile: 5 px per level, level 0 a sill of 1 px, no level a dashed box."""
+def mini(bars: Sequence[Bar], *, scale: int | None = None) -> SafeString:
+    """Draw the mini-profile: the highest level 20 px, level 0 a sill of 1 px, no level a dashed box."""
     initiative, governance = split(bars)
     return format_html(
         '<svg class="mv-mini" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}'

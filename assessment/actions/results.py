@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.documents import document_of
-from assessment.models import Assessment, AssessmentKind, AssessmentState, Round, Score, Subject
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Purpose, Round, Score, Subject
 from assessment.results import Proposal, propose
+from assessment.subjects import has_stake
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
 from initiatives.actions.letters import active_carriers
-from initiatives.models import Carrier
 from mail.actions import queue_message
 
 
@@ -39,6 +39,8 @@ def publish_result(
     changed, or a text misses.
     """
     require(by, "assessment.publish_result")
+    if round_.purpose == Purpose.CALIBRATION:
+        raise RefusedError(_("This round is practice on vignettes. It has no results to publish."))
     Round.objects.select_for_update().get(pk=round_.pk)
     if reason := why_not_to_settle(round_, subject, by):
         raise RefusedError(reason)
@@ -63,10 +65,12 @@ def publish_result(
 
 def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
     """Return why this coordinator leaves a result to a colleague; the empty text when they need not."""
-    if Carrier.objects.filter(initiative=subject.initiative_id, user=person).exists():
-        return _("You carry or carried this initiative, so a colleague settles its result.")
+    if has_stake(subject, person):
+        if subject.initiative_id:
+            return _("You carry or carried this initiative, so a colleague settles its result.")
+        return _("You carry one of the initiatives in it, so a colleague settles its result.")
     if round_.assignments.open().filter(subject=subject, assessor=person).exists():
-        return _("You are asked to score this initiative yourself. Submit your own assessment first.")
+        return _("You are asked to score this yourself. Submit your own assessment first.")
     return ""
 
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,15 +11,33 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
-from assessment.models import Assessment, AssessmentState, Assignment, Lens, Round, RoundState, Subject
-from assessment.models.round import SubjectKind
+from assessment.models import (
+    Assessment,
+    AssessmentState,
+    Assignment,
+    Lens,
+    Purpose,
+    Round,
+    RoundState,
+    Subject,
+    SubjectKind,
+    Vignette,
+)
 from assessment.round_states import ensure_move
+from assessment.subjects import THINGS, has_stake
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
 from core.versions import update_unchanged
-from initiatives.models import Carrier, Initiative
+from initiatives.models import Area, Initiative, Programme
 from mail.actions import queue_message
+
+_KINDS: dict[type[Any], SubjectKind] = {
+    Initiative: SubjectKind.INITIATIVE,
+    Programme: SubjectKind.PROGRAMME,
+    Area: SubjectKind.AREA,
+    Vignette: SubjectKind.VIGNETTE,
+}
 
 
 @transaction.atomic
@@ -67,7 +86,7 @@ def move_round(*, round_: Round, to: RoundState, by: User) -> Round:
     require(by, "assessment.manage_rounds")
     locked = Round.objects.select_for_update().get(pk=round_.pk)
     ensure_move(RoundState(locked.state), to)
-    assignments = list(locked.assignments.active().select_related("assessor", "subject__initiative"))
+    assignments = list(locked.assignments.active().select_related("assessor", *THINGS))
     if to is RoundState.OPEN and not assignments:
         raise RefusedError(_("Nobody is asked anything in this round yet. Assign assessors first."))
     Round.objects.filter(pk=locked.pk).update(state=to)
@@ -78,19 +97,22 @@ def move_round(*, round_: Round, to: RoundState, by: User) -> Round:
     return round_
 
 
-def subject_of(initiative: Initiative) -> Subject:
-    """Return the subject for an initiative, made the first time it is asked for."""
-    return Subject.objects.get_or_create(initiative=initiative, defaults={"kind": SubjectKind.INITIATIVE})[0]
+Thing = Initiative | Programme | Area | Vignette
+
+
+def subject_of(thing: Thing) -> Subject:
+    """Return the subject for a thing, made the first time it is asked for."""
+    kind = next(kind for model, kind in _KINDS.items() if isinstance(thing, model))
+    return Subject.objects.get_or_create(**{kind.value: thing}, defaults={"kind": kind})[0]
 
 
 @transaction.atomic
-def assign(
-    *, round_: Round, initiatives: Iterable[Initiative], assessors: Iterable[User], by: User
-) -> list[Assignment]:
-    """Ask each of `assessors` to score each of `initiatives`; return the new or renewed assignments.
+def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[User], by: User) -> list[Assignment]:
+    """Ask each of `assessors` to score each of `initiatives`, or programmes, areas or vignettes.
 
-    Asked before and withdrawn: asked again, with the draft that was begun. All or nothing. Raises RefusedError when
-    the round is closed, when somebody is no assessor or carries the initiative, or when a result is published.
+    Return the new or renewed assignments. Asked before and withdrawn: asked again, with the draft that was begun. All
+    or nothing. Raises RefusedError when the round is closed, when somebody is no assessor or has a stake in it, when a
+    result is published, and for a vignette outside a calibration round or anything else inside one.
     """
     require(by, "assessment.manage_rounds")
     locked = Round.objects.select_for_update().get(pk=round_.pk)
@@ -98,11 +120,12 @@ def assign(
         raise RefusedError(_("This round is closed. Reopen it before you assign assessors."))
     people = list(assessors)
     made = []
-    for initiative in initiatives:
-        subject = subject_of(initiative)
+    for thing in initiatives:
+        subject = subject_of(thing)
+        _ensure_fits(locked, subject)
         _ensure_no_result(locked, subject)
         for assessor in people:
-            _ensure_can_assess(assessor, initiative)
+            _ensure_can_assess(assessor, subject)
             assignment, is_new = Assignment.objects.get_or_create(
                 round=locked, subject=subject, assessor=assessor, defaults={"assigned_by": by}
             )
@@ -120,20 +143,30 @@ def assign(
 def _ensure_no_result(round_: Round, subject: Subject) -> None:
     if Assessment.objects.published().filter(round=round_, subject=subject).exists():
         raise RefusedError(
-            _("The result of “%(name)s” is published. It takes no more assessors in this round.")
-            % {"name": subject.initiative}
+            _("The result of “%(name)s” is published. It takes no more assessors in this round.") % {"name": subject}
         )
 
 
-def _ensure_can_assess(assessor: User, initiative: Initiative) -> None:
-    words = {"person": assessor, "name": initiative}
+def _ensure_fits(round_: Round, subject: Subject) -> None:
+    is_practice = round_.purpose == Purpose.CALIBRATION
+    if is_practice != (subject.kind == SubjectKind.VIGNETTE):
+        raise RefusedError(
+            _("A calibration round is about vignettes only.")
+            if is_practice
+            else _("A vignette is for a calibration round only.")
+        )
+    if subject.vignette and subject.vignette.lens_id != round_.lens_id:
+        raise RefusedError(_("This vignette belongs to another lens than this round."))
+
+
+def _ensure_can_assess(assessor: User, subject: Subject) -> None:
+    words = {"person": assessor, "name": subject}
     if Role.ASSESSOR not in assessor.roles or not assessor.is_active:
         raise RefusedError(_("%(person)s is not an active assessor.") % words, field="assessors")
-    if Carrier.objects.filter(initiative=initiative, user=assessor).exists():
-        raise RefusedError(
-            _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else.") % words,
-            field="assessors",
-        )
+    if has_stake(subject, assessor):
+        own = _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else.")
+        part = _("%(person)s carries an initiative in “%(name)s” and cannot assess it. Choose someone else.")
+        raise RefusedError((own if subject.initiative_id else part) % words, field="assessors")
 
 
 @transaction.atomic
@@ -166,10 +199,7 @@ def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
         raise RefusedError(_("This round is not open, so there is nothing to remind of."))
     reminded = 0
     for assessor in assessors:
-        titles = [
-            str(a.subject.initiative)
-            for a in round_.assignments.open().filter(assessor=assessor).select_related("subject__initiative")
-        ]
+        titles = [str(a.subject) for a in round_.assignments.open().filter(assessor=assessor).select_related(*THINGS)]
         if not titles:
             continue
         reminded += 1
@@ -197,7 +227,7 @@ def _tell_assessor(assignment: Assignment) -> None:
         letter="assessment-assigned",
         language=assignment.assessor.language,
         context={
-            "initiative": str(assignment.subject.initiative),
+            "initiative": str(assignment.subject),
             "round": round_.title,
             "deadline": date_format(round_.deadline, "SHORT_DATE_FORMAT"),
             "link": absolute_link("assessment:mine", language=assignment.assessor.language),

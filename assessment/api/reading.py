@@ -75,7 +75,9 @@ _NARROWING: Mapping[str, Callable[[Any], Q]] = {
     "round": lambda value: Q(round=value),
     "kind": lambda value: Q(kind=value),
     "principle": _scored,
-    "area": lambda value: in_area(value, "subject__initiative__"),
+    "area": lambda value: (
+        in_area(value, "subject__initiative__") | in_area(value, "subject__programme__") | in_area(value, "subject__")
+    ),
     "since": lambda value: Q(updated_at__gte=value),
 }
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 
-from assessment.models import AssessmentKind, Side
+from assessment.models import AssessmentKind
 from assessment.models.assessment import Answer, Confidence
 from core.api.shapes import Shape, choice, identity, many, moment, page, record, ref, text, whole
 
@@ -33,8 +33,10 @@ SHAPES: Mapping[str, Shape] = {
         "Wat een beoordeling over één principe zegt.",
         {
             "principle": text("Principe", "Code van het principe.", example="robust"),
-            "side": choice(
-                "Kant", "Over het initiatief of over het bestuur eromheen.", Side.values, example="initiative"
+            "side": text(
+                "Kant",
+                "Code van de kant van de lens, zoals het initiatief of het bestuur eromheen.",
+                example="initiative",
             ),
             "answer": choice(
                 "Antwoord", "Een niveau, of een van de antwoorden die geen nul zijn.", Answer.values, example="level"
@@ -56,12 +58,28 @@ SHAPES: Mapping[str, Shape] = {
             "rationale": text("Toelichting", "Waarom dit antwoord.", example="Er zijn vaste afspraken op papier."),
         },
     ),
+    "AssessmentSubject": record(
+        "Onderwerp",
+        "Wat is beoordeeld: een initiatief, een programma of een gebied.",
+        {
+            "kind": choice("Soort", "Wat voor onderwerp.", ["initiative", "programme", "area"], example="initiative"),
+            "id": identity("Kenmerk", "Vast kenmerk van het onderwerp."),
+            "code": text("Code", "Code van het gebied; leeg bij iets anders.", nullable=True, example=None),
+        },
+    ),
     "Assessment": record(
         "Beoordeling",
         "Een ingediende en gepubliceerde beoordeling. De scores veranderen nooit meer.",
         {
             "id": identity("Kenmerk", "Vast kenmerk van de beoordeling."),
-            "initiativeId": identity("Initiatief", "Kenmerk van het initiatief."),
+            "initiativeId": text(
+                "Initiatief",
+                "Kenmerk van het initiatief; leeg bij iets anders.",
+                format="uuid",
+                nullable=True,
+                example="0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+            ),
+            "subject": ref("AssessmentSubject"),
             "roundId": identity("Ronde", "Kenmerk van de ronde."),
             "kind": choice(
                 "Soort",

@@ -41,6 +41,10 @@ def read_texts(content: Mapping[str, Any], language: str) -> LensText:
     return _Reader(content, language).lens()
 
 
+# Ours, where a lens does not say from which level a principle is low.
+LOW_LEVEL = 1
+
+
 class _Reader:
     def __init__(self, content: Mapping[str, Any], language: str) -> None:
         self._content = content
@@ -69,6 +73,7 @@ class _Reader:
             terms=self._named(content["terms"]),
             facts=self._named(content["facts_catalogue"]),
             principles=tuple(self._principle(row) for row in content["principles"]),
+            low_level=int(content.get("low_level", LOW_LEVEL)),
         )
 
     def _text(self, text: Mapping[str, str] | None) -> str:

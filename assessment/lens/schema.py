@@ -6,6 +6,13 @@ from typing import Any
 
 CODE = {"type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": 60}
 WHOLE = {"type": "integer", "minimum": 0, "maximum": 999}
+# The principle of another lens version that asks the same: results are compared over it (docs/adr/0014).
+_OLDER = {
+    "type": "object",
+    "required": ["lens", "version", "principle"],
+    "properties": {"lens": CODE, "version": {"type": "integer", "minimum": 1, "maximum": 9999}, "principle": CODE},
+    "additionalProperties": False,
+}
 
 
 def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, Any]:
@@ -35,8 +42,11 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
             "reading_rules": texts,
             "terms": _list({"code": CODE, **named}),
             "facts_catalogue": _list({"code": CODE, "name": text}),
-            "principles": _list(_principle(text, texts, levels)),
-        }
+            "principles": _list(
+                _principle(text, texts, levels), optional={"same_as": {"type": "array", "items": _OLDER}}
+            ),
+        },
+        optional={"low_level": WHOLE},
     )
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
 
+from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -42,6 +44,11 @@ class SideText:
     question: str
     note: str
     is_first: bool
+
+    @property
+    def drawn(self) -> str:
+        """How charts draw this side: the first one above the ground, every other under it."""
+        return INITIATIVE if self.is_first else GOVERNANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,18 @@ class LensText:
     terms: tuple[Named, ...]
     facts: tuple[Named, ...]
     principles: tuple[PrincipleText, ...]
+    # Up to this level a principle counts as low; data of the lens, 1 where it says nothing.
+    low_level: int = 1
+
+    def bar(self, principle: PrincipleText, answer: str, level: int | None, href: str = "") -> Bar:
+        """Return a principle with its answer as the charts take it."""
+        side = self.side(principle.side)
+        return Bar(principle.code, principle.name, side.drawn, Mark(answer), level, href, side.name, self.top)
+
+    @property
+    def is_interplay(self) -> bool:
+        """Whether the two sides are an initiative and the governance around it, in this order."""
+        return [side.code for side in self.sides] == [INITIATIVE, GOVERNANCE]
 
     @property
     def top(self) -> int:

@@ -6,6 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.lens import Lens
@@ -42,7 +43,10 @@ class Vignette(Record):
         triggers = [pgtrigger.Protect(name="vignette_stays", operation=pgtrigger.Update)]
 
     def __str__(self) -> str:
-        return self.code
+        """Return the case with its situation, in the language of the page."""
+        situation = self.content.get("situation", {})
+        told = situation.get((get_language() or "nl")[:2]) or next(iter(situation.values()), "")
+        return f"{self.content.get('case', self.code)}: {told[:1].lower()}{told[1:]}" if told else self.code
 
 
 class Subject(Record):
@@ -101,6 +105,12 @@ class Subject(Record):
         thing = self.initiative or self.programme or self.area or self.vignette
         assert thing is not None  # noqa: S101 - subject_points_at_its_kind
         return thing
+
+    @property
+    def place(self) -> Area | None:
+        """The area it lies in or is; None for the whole city and for a vignette."""
+        placed = self.initiative or self.programme
+        return placed.area if placed else self.area
 
 
 class Purpose(models.TextChoices):

@@ -6,7 +6,7 @@ import rules
 from accounts.models import User
 from accounts.rules import is_assessor
 from assessment.models import Assignment
-from initiatives.models import Carrier
+from assessment.subjects import has_stake
 
 
 @rules.predicate
@@ -17,8 +17,8 @@ def is_asked(person: User, assignment: Assignment) -> bool:
 
 @rules.predicate
 def has_no_stake(person: User, assignment: Assignment) -> bool:
-    """Whether this person never carried what is assessed."""
-    return not Carrier.objects.filter(initiative=assignment.subject.initiative_id, user=person).exists()
+    """Whether this person has no stake in what is assessed."""
+    return not has_stake(assignment.subject, person)
 
 
 rules.add_perm("assessment.score_assignment", is_assessor & is_asked & has_no_stake)

@@ -16,6 +16,7 @@ from assessment.forms.results import ResultForm
 from assessment.matrix import subjects_of
 from assessment.models import Assessment, Assignment, Round, Subject
 from assessment.results import propose
+from assessment.subjects import public_page
 from core.errors import RefusedError
 from core.permissions import require
 
@@ -40,11 +41,13 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
         except RefusedError as refused:
             form.add_error(refused.field, refused.message)
         else:
-            messages.success(request, _("The result is published. The carriers got a mail."))
-            return redirect("initiatives:initiative", subject.initiative_id)
+            told = _("The result is published. The carriers got a mail.")
+            messages.success(request, told if subject.initiative_id else _("The result is published."))
+            return redirect(public_page(subject))
     context = {
         "round": round_,
         "subject": subject,
+        "public_page": public_page(subject),
         "form": form,
         "groups": form.groups(),
         "submitted": submitted,

@@ -26,6 +26,7 @@ from assessment.models import Assignment
 from assessment.score_posts import Written, too_long, unsaved_texts, write_scores
 from assessment.score_section import section_of
 from assessment.sheet import Sheet, open_sheet
+from assessment.subjects import THINGS
 from core.errors import RefusedError
 from core.permissions import require
 
@@ -34,7 +35,7 @@ def _sheet(by: User, assignment_id: UUID) -> Sheet:
     """Return the sheet of one's own assignment; a coordinator who sees all assignments opens none of them here."""
     own = Assignment.objects.visible_to(by).filter(assessor=by)
     assignment = get_object_or_404(
-        own.select_related("round__lens", "subject__initiative__area").defer("round__lens__content"), pk=assignment_id
+        own.select_related("round__lens", *THINGS).defer("round__lens__content"), pk=assignment_id
     )
     require(by, "assessment.score_assignment", assignment)
     return open_sheet(assignment, by)

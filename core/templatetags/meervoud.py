@@ -72,20 +72,27 @@ def error_list(form: Any) -> list[FormError]:
 
 
 @register.inclusion_tag("components/profile.html")
-def profile(bars: Sequence[Bar], scale: int = SCALE) -> dict[str, Any]:
-    """Draw the eleven as two ordered lists, above and under the ground."""
-    initiative, governance = profiles.split(bars)
-    return {
-        "initiative": [_drawn(bar, scale) for bar in initiative],
-        "governance": [_drawn(bar, scale) for bar in governance],
-        "start": len(initiative) + 1,
-        "scale": scale,
-    }
+def profile(bars: Sequence[Bar], scale: int | None = None) -> dict[str, Any]:
+    """Draw the principles as ordered lists, one per side of the lens: the first above the ground, the others under it.
+
+    The bars know their scale; `scale` is for bars that do not.
+    """
+    above, under = profiles.split(bars)
+    return {"above": _lists(above, 1, scale), "under": _lists(under, len(above) + 1, scale)}
+
+
+def _lists(bars: Sequence[Bar], start: int, scale: int | None) -> list[dict[str, Any]]:
+    lists = []
+    for name, group in profiles.grouped(bars):
+        lists.append({"name": name, "start": start, "bars": [_drawn(bar, scale or bar.scale) for bar in group]})
+        start += len(group)
+    return lists
 
 
 def _drawn(bar: Bar, scale: int) -> dict[str, Any]:
     level = bar.level if bar.has_level else None
     return {
+        "scale": scale,
         "bar": bar,
         "level": level,
         "sign": profiles.sign(bar),
@@ -95,8 +102,8 @@ def _drawn(bar: Bar, scale: int) -> dict[str, Any]:
 
 
 @register.simple_tag
-def mini_profile(bars: Sequence[Bar], scale: int = SCALE) -> SafeString:
-    """Draw the small profile of a row; its label spells the eleven."""
+def mini_profile(bars: Sequence[Bar], scale: int | None = None) -> SafeString:
+    """Draw the small profile of a row; its label spells the principles."""
     return profiles.mini(bars, scale=scale)
 
 

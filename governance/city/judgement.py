@@ -8,7 +8,7 @@ from uuid import UUID
 
 import numpy as np
 
-from assessment.documents import ScoreLine, write_document
+from assessment.documents import ScoreLine, Told, write_document
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -154,7 +154,7 @@ class Judgement:
         lens = self._reading.lens
         document = write_document(
             assessment_id=identity,
-            initiative_id=sitting.made.id,
+            subject=Told(SubjectKind.INITIATIVE.value, sitting.made.id),
             round_id=sitting.round,
             kind=sitting.kind,
             lens_code=lens.code,

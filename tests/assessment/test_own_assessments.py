@@ -73,7 +73,7 @@ def test_the_work_queue_of_an_assessor_has_their_open_assessments_narrowed_by_it
             s for s in sections_for(cast.official, filters) if s.template == "assessment/_queue_section.html"
         )
         assert section.count == len(section.items)
-        return [row.initiative.name for row in section.items]
+        return [row.subject.initiative.name for row in section.items]
 
     assert names(QueueFilters()) == ["Here", "There"]
     assert names(QueueFilters(area=cast.area.code)) == ["Here"]

@@ -32,6 +32,7 @@ from tests.factories.accounts import make_user
 from tests.factories.initiatives import make_initiative
 
 LENS_FILE = Path(__file__).parents[2] / "assessment" / "lenses" / "veerkracht-1.yaml"
+SMALL_LENS_FILE = Path(__file__).parents[1] / "assessment" / "lenses" / "buurtkracht-1.yaml"
 _number = count(1)
 
 
@@ -43,6 +44,12 @@ def _veerkracht() -> LensDocument:
 def make_lens() -> Lens:
     """Return the lens of the product, loaded when it is not there yet."""
     return load_lens(document=_veerkracht())[0]
+
+
+def make_small_lens(**changes: Any) -> Lens:
+    """Return a lens of another city: five principles, three sides, levels 0 to 3, Dutch only; `changes` to its text."""
+    content = yaml.safe_load(SMALL_LENS_FILE.read_text(encoding="utf-8")) | changes
+    return load_lens(document=read_lens(yaml.safe_dump(content)))[0]
 
 
 def make_weighed_lens(version: int, weights: Sequence[float], coverage: str) -> Lens:
