@@ -12,7 +12,8 @@ from django.test import Client
 from assessment.actions.results import publish_result
 from assessment.models import Assessment, Lens, Round, Subject
 from assessment.profiles import bars_for
-from assessment.result_view import Interplay, result_view
+from assessment.result_view import result_view
+from assessment.scoring.interplay import Interplay
 from initiatives.models import Initiative
 from initiatives.profiles import ProfileFilter, profile_condition
 from tests.assessment.scoring_helpers import posted, signed_in
