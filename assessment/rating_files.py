@@ -26,6 +26,9 @@ UNIT_WORDS: Final = frozenset(
         "onderwerp",
         "initiative",
         "initiatief",
+        "name",
+        "naam",
+        "label",
     }
 )
 NUMBER: Final = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)

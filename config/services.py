@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -88,8 +88,10 @@ def test_folder(name: str) -> Path:
     start = "meervoud-test-"
     for left in Path(tempfile.gettempdir()).glob(f"{start}*-postgres"):
         number = int(left.name.removeprefix(start).split("-")[0])
-        if left.stat().st_uid == os.getuid() or os.getuid() == 0:
-            _remove_unless_alive(left, number)
+        # Another run may remove it at this moment.
+        with suppress(FileNotFoundError):
+            if left.stat().st_uid == os.getuid() or os.getuid() == 0:
+                _remove_unless_alive(left, number)
     return Path(tempfile.mkdtemp(prefix=f"{start}{os.getpid()}-", suffix=f"-{name}"))
 
 

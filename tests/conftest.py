@@ -2,7 +2,7 @@
 """Fixtures every test can ask for."""
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.cast import Cast, make_cast
 
@@ -13,6 +13,15 @@ __all__ = ["browser", "cast", "narrow_page", "new_page", "page", "screenshot"]
 
 # Properties hold at any speed: a slow machine is no finding.
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# For mutation testing (docs/mutation.md): the same few examples every time, and no search for the smallest.
+settings.register_profile(
+    "mutation",
+    settings.get_profile("any-machine"),
+    max_examples=25,
+    phases=[Phase.explicit, Phase.generate],
+    database=None,
+    derandomize=True,
+)
 settings.load_profile("any-machine")
 
 

@@ -60,7 +60,7 @@ def jackknife_interval(ratings: Ratings, level: Level = "ordinal") -> Interval |
 
     alpha_-i is alpha without unit i; only units with two values count. None with fewer than three of them, or where
     alpha is undefined, also without any single unit. The upper end is never above 1. The normal quantile is our
-    choice: with few units the interval is too narrow. Source: B. Efron, The Jackknife, the Bootstrap and Other
+    choice. Source: B. Efron, The Jackknife, the Bootstrap and Other
     Resampling Plans (1982), chapter 3.
     """
     table = table_of(ratings, level)

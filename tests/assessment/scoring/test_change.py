@@ -45,6 +45,7 @@ def test_the_error_of_an_index_adds_up_the_errors_of_its_principles() -> None:
     assert index_error([0.3, 0.4]) == pytest.approx(0.5 / 8)
     assert index_error([0.3, 0.4], [2, 1]) == pytest.approx(sqrt(0.36 + 0.16) / 12)
     assert index_error([0.3, 0.4], [1, 1], top=10) == pytest.approx(0.5 / 20)
+    assert index_error([0.0, 0.4]) == pytest.approx(0.4 / 8)
     assert index_error([0.3, N], [1, 0]) == pytest.approx(0.3 / 4)
     assert index_error([0.3, N], [1, 1]) is None
     assert index_error([0.3], [0]) is None

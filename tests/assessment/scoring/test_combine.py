@@ -57,6 +57,14 @@ def test_spread_needs_two_levels() -> None:
     assert spread([level(1), DONT_KNOW]) is None
 
 
+def test_only_an_answer_that_is_a_level_counts_as_one() -> None:
+    # A number that was left behind by another answer, and a level that was not chosen yet.
+    scores = [level(3), level(4), Given("dont_know", 0), Given("level")]
+
+    assert spread(scores) == 1
+    assert combine(scores).level == 3
+
+
 @given(st.lists(st.builds(level, st.integers(0, 4), st.integers(2, 3)), min_size=1), st.randoms())
 def test_the_order_of_assessors_does_not_matter(scores: list[Given], random: Random) -> None:
     shuffled = scores[:]

@@ -4,7 +4,7 @@
 import pytest
 
 from assessment.scoring.indices import geometric
-from assessment.scoring.interplay import Interplay, interplay
+from assessment.scoring.interplay import MIDDLE, ROUNDING, Interplay, interplay
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,7 @@ def test_a_side_is_strong_from_the_middle_on(
 
 def test_the_last_bits_of_an_index_do_not_move_it_across_the_middle() -> None:
     assert interplay(0.5 - 1e-12, 0.5 - 1e-12) is Interplay.TOGETHER
+    assert interplay(MIDDLE - ROUNDING, MIDDLE - ROUNDING) is Interplay.TOGETHER
     assert interplay(geometric([2] * 7), geometric([2] * 4)) is Interplay.TOGETHER
 
 
