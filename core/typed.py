@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, UnreadablePostError
 from django.utils.text import capfirst
 
@@ -27,7 +27,7 @@ def typed_texts(request: HttpRequest) -> list[TypedText]:
         return []
     try:
         return list(_texts(request))
-    except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, UnreadablePostError):
+    except (BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, UnreadablePostError):
         return []
 
 

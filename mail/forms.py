@@ -39,8 +39,11 @@ class WordingForm(forms.Form):
         """Refuse a wording that could not be filled in."""
         cleaned = self.cleaned_data
         if {"subject", "body"} <= cleaned.keys():
-            for fault in letters.faults(self.letter, self.wording):
-                in_subject = fault in letters.faults(self.letter, Wording(self.wording.subject, ""))
+            wording = self.wording
+            in_the_subject = letters.faults(self.letter, Wording(wording.subject, ""))
+            for fault in letters.faults(self.letter, wording):
+                # A field with an error has no cleaned value any more.
+                in_subject = fault in in_the_subject
                 self.add_error("subject" if in_subject and fault.kind != "missing" else "body", explain(fault))
         return cleaned
 
