@@ -7,6 +7,7 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
+        from governance.chain_sections import register_chain  # noqa: PLC0415 - models must be loaded first
         from governance.checks.catalogue import register_own_checks  # noqa: PLC0415 - models must be loaded first
         from governance.facts import register_governance_facts  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
@@ -16,3 +17,4 @@ class GovernanceConfig(AppConfig):
         register_lines()
         register_governance_facts()
         register_own_checks()
+        register_chain()

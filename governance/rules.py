@@ -4,7 +4,7 @@
 import rules
 
 from accounts.rules import is_coordinator, is_official
-from initiatives.rules.moderation import handles_it
+from initiatives.rules.moderation import carries, handles_it
 
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
@@ -12,3 +12,11 @@ rules.add_perm("governance.manage_contact", handles_it)
 rules.add_perm("governance.read_governance", is_coordinator | is_official)
 rules.add_perm("governance.manage_policy", is_coordinator)
 rules.add_perm("governance.manage_learning", is_coordinator | is_official)
+rules.add_perm("governance.manage_chain", handles_it)
+rules.add_perm("governance.choose_style", handles_it)
+# Founders say themselves what they need.
+rules.add_perm("governance.say_role_needed", handles_it | carries)
+# Parties belong to the whole city; making one of two cannot be undone by a click.
+rules.add_perm("governance.manage_parties", is_coordinator | is_official)
+rules.add_perm("governance.merge_parties", is_coordinator)
+rules.add_perm("governance.import_parties", is_coordinator)

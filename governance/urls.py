@@ -3,6 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from governance import chain_urls, party_urls, style_urls
 from governance.views import arrangements, contact, overview
 
 app_name = "governance"
@@ -16,4 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/contact/persoon/<uuid:key>/beeindig", contact.person_end, name="contact-person-end"),
     path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),
     path("dossier/<uuid:pk>/contact/<uuid:key>", contact.moment_change, name="contact-change"),
+    *chain_urls.urlpatterns,
+    *party_urls.urlpatterns,
+    *style_urls.urlpatterns,
 ]

@@ -8,18 +8,32 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Case, Model, When
 from django.utils import timezone
 
 from core.errors import ConflictError
 from initiatives.application import Told, ToldIncome, ToldNeed, ToldParty
-from initiatives.models import Initiative, Party
+from initiatives.models import Initiative, Party, PartyAlias
 
 
 def party_named(name: str, sphere: str) -> Party:
-    """Return the party of this name and sphere, whatever the case, made when there is none."""
-    found = Party.objects.filter(name__iexact=name, sphere=sphere).order_by("created_at", "id").first()
-    return found or Party.objects.get_or_create(name=name, sphere=sphere)[0]
+    """Return the party known under this name, whatever the case, made when there is none.
+
+    Its own name counts in this sphere; another name, kept when parties were merged, in every sphere.
+    """
+    own = Party.objects.filter(name__iexact=name, sphere=sphere).order_by("created_at", "id").first()
+    return own or _also_called(name, sphere) or Party.objects.get_or_create(name=name, sphere=sphere)[0]
+
+
+def known_party(name: str) -> Party | None:
+    """Return the party of this name or other name, whatever the case and sphere; None when there is none."""
+    return Party.objects.filter(name__iexact=name).order_by("created_at", "id").first() or _also_called(name, "")
+
+
+def _also_called(name: str, sphere: str) -> Party | None:
+    called = Party.objects.filter(pk__in=PartyAlias.objects.filter(name__iexact=name).values("party"))
+    same_sphere_first = Case(When(sphere=sphere, then=0), default=1)
+    return called.order_by(same_sphere_first, "created_at", "id").first()
 
 
 def write_parties(initiative: Initiative, told: Iterable[ToldParty], removed: frozenset[UUID]) -> bool:

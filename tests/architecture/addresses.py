@@ -86,6 +86,14 @@ def _arrangement(world: World) -> tuple[Any, ...]:
     return (world.initiative.pk, world.arrangement.pk)
 
 
+def _engagement(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.engagement.pk)
+
+
+def _party(world: World) -> tuple[Any, ...]:
+    return (world.party.pk,)
+
+
 def _assignment(world: World) -> tuple[Any, ...]:
     return (world.assignment.pk,)
 
@@ -211,6 +219,30 @@ ASSESSMENT: Final = {
 }
 GOVERNANCE: Final = {
     "governance:overview": page(OFFICIALS),
+    "governance:chain": page(OFFICIAL, _initiative),
+    "governance:chain-add": page(OFFICIAL, _initiative),
+    "governance:chain-need": page(OFFICIAL, _initiative),
+    "governance:chain-release": act(OFFICIAL, _initiative),
+    "governance:chain-change": page(OFFICIAL, _engagement),
+    "governance:chain-end": page(OFFICIAL, _engagement),
+    "governance:mine-chain": page(CARRIERS, _initiative),
+    "governance:mine-chain-release": act(CARRIERS, _initiative),
+    "governance:parties": page(OFFICIALS),
+    "governance:parties-csv": file(OFFICIALS),
+    "governance:party-new": page(OFFICIALS),
+    "governance:party-import": page(COORDINATOR),
+    "governance:party": page(OFFICIALS, _party),
+    "governance:party-change": page(OFFICIALS, _party),
+    "governance:party-alias": act(OFFICIALS, _party),
+    "governance:party-alias-remove": act(OFFICIALS, lambda world: (world.party.pk, world.party_alias.pk)),
+    "governance:party-contact-new": page(OFFICIALS, _party),
+    "governance:party-contact": page(OFFICIALS, lambda world: (world.party.pk, world.party_contact.pk)),
+    "governance:party-contact-remove": act(OFFICIALS, lambda world: (world.party.pk, world.party_contact.pk)),
+    "governance:party-merge": page(COORDINATOR, lambda world: (world.party.pk, world.arrangement.granted_by_id)),
+    "governance:repertoire": page(OFFICIALS),
+    "governance:style": page(OFFICIAL, _initiative),
+    "governance:style-new": page(OFFICIAL, _initiative),
+    "governance:style-correct": page(OFFICIAL, lambda world: (world.initiative.pk, world.style_mix.pk)),
     "governance:arrangement-new": page(OFFICIAL, _initiative),
     "governance:arrangement-change": page(OFFICIAL, _arrangement),
     "governance:arrangement-renew": page(OFFICIAL, _arrangement),

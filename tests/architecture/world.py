@@ -13,7 +13,7 @@ from initiatives.models import Invitation, Report, SavedView
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
-from tests.factories.governance import make_arrangement
+from tests.factories.governance import make_arrangement, make_engagement, make_party, make_style_mix
 from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
@@ -51,6 +51,11 @@ class World:
     arrangement: Any
     contact_person: Any
     contact_moment: Any
+    party: Any
+    party_contact: Any
+    party_alias: Any
+    engagement: Any
+    style_mix: Any
     job: Any
 
     def person(self, role: str) -> User:
@@ -74,6 +79,8 @@ def make_world() -> World:
     given = make_round(title="Najaar")
     assignment = make_assignment(assessor=cast.assessor, initiative=initiative, round=given)
     make_assessment(assignment=assignment)
+    party = make_party(name="Stichting Groen Noord", sphere="community", register_number="24123456")
+    initiative.role_needs.create(role="host", note="Een kas voor de winter")
     return World(
         cast=cast,
         initiative=initiative,
@@ -99,5 +106,10 @@ def make_world() -> World:
         contact_moment=initiative.contact_moments.create(
             way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official
         ),
+        party=party,
+        party_contact=party.contacts.create(name="Petra Partij", function="voorzitter", email="petra@example.org"),
+        party_alias=party.aliases.create(name="Groen Noord"),
+        engagement=make_engagement(initiative=initiative, party=party),
+        style_mix=make_style_mix(initiative=initiative),
         job=make_job(by=cast.coordinator),
     )

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Arrangements and contact."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from governance.models import Arrangement, ArrangementKind
-from initiatives.models import Party
-from initiatives.models.party import Sphere
+from django.utils import timezone
+
+from governance.models import Arrangement, ArrangementKind, StyleMix
+from initiatives.models import Engagement, Party
+from initiatives.models.party import ChainRole, Sphere
 from tests.factories.initiatives import make_initiative
 
 _number = count(1)
@@ -31,3 +33,30 @@ def make_arrangement(**fields: Any) -> Arrangement:
         if name not in values:
             values[name] = make()
     return Arrangement.objects.create(**values)
+
+
+def make_engagement(**fields: Any) -> Engagement:
+    """Create a running engagement as executor."""
+    values = {"role": ChainRole.EXECUTOR, **fields}
+    for name, make in (("initiative", make_initiative), ("party", make_party)):
+        if name not in values:
+            values[name] = make()
+    return Engagement.objects.create(**values)
+
+
+def make_style_mix(**fields: Any) -> StyleMix:
+    """Create a mix of four quarters that began today and is looked at again in a year."""
+    today = timezone.localdate()
+    values = {
+        "lawful": 25,
+        "performing": 25,
+        "networking": 25,
+        "participating": 25,
+        "reason": "It suits.",
+        "starts_on": today,
+        "review_on": today + timedelta(days=365),
+        **fields,
+    }
+    if "initiative" not in values:
+        values["initiative"] = make_initiative()
+    return StyleMix.objects.create(**values)

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeping parties: who they are, what else they are called, and whom to call."""
+
+from dataclasses import asdict, dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import RefusedError
+from core.permissions import require
+from core.versions import update_unchanged
+from initiatives.models import Party, PartyAlias, PartyContact
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """What is kept about a party itself."""
+
+    name: str
+    sphere: str
+    website: str = ""
+    is_person: bool = False
+    register_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactWords:
+    """What is kept about a person to call: an address or a number at least."""
+
+    name: str
+    function: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@transaction.atomic
+def add_party(*, words: PartyWords, by: User) -> Party:
+    """Keep a new party.
+
+    Raises NotAllowedError, and RefusedError when a party has this name in this sphere, or this register number.
+    """
+    require(by, "governance.manage_parties")
+    _ensure_unlike(words)
+    return Party.objects.create(**asdict(words))
+
+
+@transaction.atomic
+def change_party(*, party: Party, words: PartyWords, expected_version: int, by: User) -> Party:
+    """Change a party; only what differs is written. What was made up is a person's own word from then on.
+
+    Raises NotAllowedError, RefusedError as for a new one, and ConflictError when it changed meanwhile.
+    """
+    require(by, "governance.manage_parties")
+    _ensure_unlike(words, party)
+    update_unchanged(party, expected_version=expected_version, changes=asdict(words))
+    return party
+
+
+@transaction.atomic
+def add_alias(*, party: Party, name: str, by: User) -> PartyAlias:
+    """Keep another name of a party. Raises NotAllowedError, RefusedError when it is kept already or no other name."""
+    require(by, "governance.manage_parties")
+    Party.objects.select_for_update().only("pk").get(pk=party.pk)
+    if name.casefold() == party.name.casefold() or party.aliases.filter(name__iexact=name).exists():
+        raise RefusedError(_("This party is known under that name already."), field="name")
+    return PartyAlias.objects.create(party=party, name=name)
+
+
+@transaction.atomic
+def remove_alias(*, alias: PartyAlias, by: User) -> None:
+    """Forget another name of a party. Raises NotAllowedError."""
+    require(by, "governance.manage_parties")
+    alias.delete()
+
+
+@transaction.atomic
+def add_party_contact(*, party: Party, words: ContactWords, by: User) -> PartyContact:
+    """Keep a person to call. Raises NotAllowedError, RefusedError without an address and a number."""
+    require(by, "governance.manage_parties")
+    _ensure_reachable(words)
+    return PartyContact.objects.create(party=party, **asdict(words))
+
+
+@transaction.atomic
+def change_party_contact(
+    *, contact: PartyContact, words: ContactWords, expected_version: int, by: User
+) -> PartyContact:
+    """Change a person to call. Raises NotAllowedError, RefusedError, and ConflictError when it changed meanwhile."""
+    require(by, "governance.manage_parties")
+    _ensure_reachable(words)
+    update_unchanged(contact, expected_version=expected_version, changes=asdict(words))
+    return contact
+
+
+@transaction.atomic
+def remove_party_contact(*, contact: PartyContact, by: User) -> None:
+    """Remove a person to call; nothing of them is kept. Raises NotAllowedError."""
+    require(by, "governance.manage_parties")
+    contact.delete()
+
+
+def _ensure_reachable(words: ContactWords) -> None:
+    if not words.email and not words.phone:
+        raise RefusedError(_("Give an e-mail address or a telephone number."), field="email")
+
+
+def _ensure_unlike(words: PartyWords, party: Party | None = None) -> None:
+    others = Party.objects.exclude(pk=party.pk) if party else Party.objects.all()
+    if others.filter(name__iexact=words.name, sphere=words.sphere).exists():
+        raise RefusedError(_("There is a party of this name in this sphere already."), field="name")
+    other = others.filter(register_number=words.register_number).first() if words.register_number else None
+    if other is not None:
+        text = _("%(party)s has this number already. Is it the same party?") % {"party": other}
+        raise RefusedError(text, field="register_number")

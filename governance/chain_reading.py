@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading the chain of an initiative from the register, for those who may see it."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, Sum
+from django.utils.translation import gettext as _
+
+from governance.chain import Filling, Link, Need, chain_on
+from initiatives.models import Carrier, Engagement, Initiative, RoleNeed
+from initiatives.models.party import ChainRole, Sphere
+from initiatives.querysets import Person
+
+
+def chain_of(initiative: Initiative, user: Person, day: date) -> list[Link]:
+    """Return the chain as it stood on `day`; for who handles or carries the initiative. Four queries."""
+    shares = dict(
+        initiative.incomes.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), party__isnull=False)
+        .values_list("party")
+        .annotate(Sum("share_percent"))
+    )
+    engagements = initiative.engagements.select_related("party", "replaceable_by").order_by("party__name", "id")
+    carriers = initiative.carriers.select_related("user").order_by("started_on", "id")
+    needs = RoleNeed.objects.visible_to(user).filter(initiative=initiative)
+    return chain_on(_fillings(engagements, carriers, shares), map(_need, needs), day)
+
+
+def _fillings(
+    engagements: Iterable[Engagement], carriers: Iterable[Carrier], shares: dict[UUID, int | None]
+) -> list[Filling]:
+    return [_party(one, shares) for one in engagements] + [_person(one) for one in carriers]
+
+
+def _party(one: Engagement, shares: dict[UUID, int | None]) -> Filling:
+    return Filling(
+        role=one.role,
+        who=str(one.party_id),
+        name=one.party.name,
+        sphere=one.party.sphere,
+        is_person=one.party.is_person,
+        starts_on=one.starts_on,
+        ends_on=one.ends_on,
+        capacity=one.capacity,
+        replaceable_by=one.replaceable_by.name if one.replaceable_by else "",
+        share_percent=shares.get(one.party_id) if one.role == ChainRole.FUNDER else None,
+        is_invented=one.is_invented,
+        key=one.pk,
+        party=one.party_id,
+    )
+
+
+def _person(one: Carrier) -> Filling:
+    return Filling(
+        role=ChainRole.CARRIER,
+        who=str(one.user_id),
+        name=one.user.name or _("name not told"),
+        sphere=Sphere.COMMUNITY,
+        is_person=True,
+        starts_on=one.started_on,
+        ends_on=one.ended_on,
+        capacity=", ".join(one.task_names),
+        is_invented=one.user.is_demo,
+    )
+
+
+def _need(one: RoleNeed) -> Need:
+    return Need(one.role, one.starts_on, one.ends_on, one.note)

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What chain and ways of governing add to the file and to the work queue, and to the list for the whole city."""
+
+from django.db.models import Count, Exists, OuterRef, Window
+from django.utils import timezone
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
+
+from accounts.models import User
+from core.permissions import may
+from governance.chain import gaps, weak_spots
+from governance.chain_reading import chain_of
+from governance.models import StyleMix
+from governance.overview import OverviewLine, register_overview
+from governance.repertoire import current_mixes
+from governance.styles import periods
+from initiatives.lifecycle import Phase, Status
+from initiatives.models import Initiative, Party
+from initiatives.models.party import Sphere
+from initiatives.page_sections import Section, register_dossier_section
+from initiatives.querysets import Person
+from initiatives.queue import QueueSection, register_queue_section
+from initiatives.queue_filters import QueueFilters
+
+MOST_DUE = 5
+# What the history calls these records.
+KINDS = (gettext_noop("Role need"), gettext_noop("Style mix"))
+
+
+def register_chain() -> None:
+    """Make these sections and lines known."""
+    register_dossier_section(chain_section)
+    register_dossier_section(style_section)
+    register_queue_section(review_section)
+    register_overview(
+        OverviewLine(
+            gettext_lazy("Parties"),
+            gettext_lazy("Who stands in the chains of initiatives, each once."),
+            "governance:parties",
+            order=60,
+            count=lambda user: Party.objects.visible_to(user).count(),
+            unit=gettext_lazy("parties"),
+            is_for=lambda user: may(user, "governance.manage_parties"),
+        )
+    )
+    register_overview(
+        OverviewLine(
+            gettext_lazy("Ways of governing"),
+            gettext_lazy("How the city governs, and where that does not suit the situation."),
+            "governance:repertoire",
+            order=70,
+            count=lambda user: current_mixes(user, timezone.localdate()).count(),
+            unit=gettext_lazy("initiatives with a mix"),
+            is_for=lambda user: may(user, "governance.read_governance"),
+        )
+    )
+
+
+def chain_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show the chain in its three lanes, gaps and weak spots counted; four queries."""
+    links = chain_of(initiative, user, timezone.localdate())
+    context = {
+        "initiative": initiative,
+        "links": links,
+        "spheres": list(Sphere),
+        "gaps": gaps(links),
+        "weak": weak_spots(links),
+    }
+    return Section("governance/_chain.html", context, order=30)
+
+
+def style_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show the mix of today and when to look again; one query."""
+    today = timezone.localdate()
+    mixes = StyleMix.objects.visible_to(user).filter(initiative=initiative).select_related("department")
+    present = next((one for one in periods(mixes) if one.holds_on(today)), None)
+    context = {
+        "initiative": initiative,
+        "present": present,
+        "is_due": present is not None and present.row.review_on <= today,
+    }
+    return Section("governance/_style.html", context, place="side", order=15)
+
+
+def review_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """List the mixes whose day to look again has come in one's own areas, the longest due first; one query."""
+    today = timezone.localdate()
+    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    handled = handled.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exclude(phase=Phase.STOPPED)
+    later = StyleMix.objects.filter(
+        initiative=OuterRef("initiative"), starts_on__gt=OuterRef("starts_on"), starts_on__lte=today
+    )
+    due = StyleMix.objects.filter(review_on__lte=today, starts_on__lte=today, initiative__in=handled.values("pk"))
+    rows = due.exclude(Exists(later)).select_related("initiative", "department")
+    found = list(rows.annotate(total=Window(Count("pk"))).order_by("review_on", "id")[:MOST_DUE])
+    if not found:
+        return None
+    total: int = found[0].total  # type: ignore[attr-defined] # annotated above
+    title = ngettext("%(n)s way of governing to look at again", "%(n)s ways of governing to look at again", total)
+    return QueueSection(title % {"n": total}, found, total, "governance/_queue_styles.html", order=45)
