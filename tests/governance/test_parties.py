@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Parties: found by any of their names, kept once, and made one of two without losing anything."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from pghistory.models import Events
+from pytest_django import DjangoAssertNumQueries
+
+from initiatives.actions.rows import known_party, party_named
+from initiatives.models import Engagement, Income, Party, PartyContact
+from tests.cast import Cast
+from tests.factories import make_initiative
+from tests.factories.governance import make_arrangement, make_engagement, make_party
+
+KEEP, OTHER = "Stichting Groen Noord", "Groen Noord"
+
+
+def names(page: Any) -> list[str]:
+    return [party.name for party in page.context["page"].items]
+
+
+@pytest.mark.parametrize("q", ["groen", "de tuinmannen", "2412"])
+def test_a_party_is_found_by_name_other_name_and_number(q: str, client: Client, cast: Cast) -> None:
+    party = make_party(name=KEEP, register_number="24123456")
+    party.aliases.create(name="De Tuinmannen")
+    make_party(name="Havensteder", sphere="market")
+    client.force_login(cast.official)
+
+    assert names(client.get("/partijen", {"q": q})) == [KEEP]
+    assert names(client.get("/partijen", {"sphere": "market"})) == ["Havensteder"]
+
+
+def test_the_list_as_a_file_does_not_make_a_spreadsheet_calculate_and_tells_no_people(
+    client: Client, cast: Cast
+) -> None:
+    party = make_party(name="=1+1", sphere="market")
+    party.contacts.create(name="Petra Partij", email="petra@example.org")
+    client.force_login(cast.official)
+
+    text = b"".join(client.get("/partijen.csv")).decode()  # type: ignore[arg-type]
+
+    assert "'=1+1;Markt" in text
+    assert "Petra" not in text
+
+
+def test_a_party_is_kept_and_changed_and_never_twice(client: Client, cast: Cast) -> None:
+    client.force_login(cast.official)
+    fields = {"name": KEEP, "sphere": "community", "register_number": "2412 3456", "website": "groen.example.org"}
+
+    made = client.post("/partijen/nieuw", fields)
+    party = Party.objects.get()
+    again = client.post("/partijen/nieuw", {"name": KEEP.upper(), "sphere": "community"})
+    same = client.post("/partijen/nieuw", {"name": "Iets anders", "sphere": "market", "register_number": "24123456"})
+    client.post(f"/partijen/{party.pk}/wijzig", {**fields, "name": "Groen", "version": 1})
+    late = client.post(f"/partijen/{party.pk}/wijzig", {**fields, "name": "Groener", "version": 1})
+
+    party.refresh_from_db()
+    assert made["Location"] == f"/partijen/{party.pk}"
+    assert (party.name, party.register_number, party.website) == ("Groen", "24123456", "https://groen.example.org")
+    assert "al een partij met deze naam" in again.content.decode()
+    assert "heeft dit nummer al" in same.content.decode()
+    assert late.status_code == 409
+
+
+def test_people_to_call_are_kept_changed_and_gone_for_good(client: Client, cast: Cast) -> None:
+    party = make_party()
+    client.force_login(cast.official)
+    at = f"/partijen/{party.pk}/contact"
+
+    unreachable = client.post(at, {"name": "Petra Partij"})
+    client.post(at, {"name": "Petra Partij", "email": "petra@example.org"})
+    contact = PartyContact.objects.get()
+    client.post(f"{at}/{contact.pk}", {"name": "Petra Partij", "phone": "010 1234567", "version": 1})
+    contact.refresh_from_db()
+
+    assert "e-mailadres of een telefoonnummer" in unreachable.content.decode()
+    assert (contact.email, contact.phone) == ("", "010 1234567")
+    client.post(f"{at}/{contact.pk}/weg")
+    assert not PartyContact.objects.exists()
+    assert not Events.objects.filter(pgh_data__icontains="Petra").exists()
+
+
+def test_likely_doubles_stand_on_the_page_and_legal_forms_do_not_make_them(client: Client, cast: Cast) -> None:
+    party = make_party(name=KEEP, sphere="community")
+    alike, known = make_party(name=OTHER), make_party(name="Anders")
+    known.aliases.create(name="groen noord bv")
+    make_party(name="Stichting Zuid")
+    client.force_login(cast.coordinator)
+
+    page = client.get(f"/partijen/{party.pk}")
+
+    assert {one.party for one in page.context["alike"]} == {alike, known}
+    assert f"/partijen/{party.pk}/samenvoegen/{alike.pk}" in page.content.decode()
+
+
+def merge(client: Client, keep: Party, other: Party, **fields: str) -> Any:
+    for party in (keep, other):
+        party.refresh_from_db()
+    versions = f"{keep.version}-{other.version}"
+    return client.post(
+        f"/partijen/{keep.pk}/samenvoegen/{other.pk}", {"keep": str(keep.pk), "versions": versions, **fields}
+    )
+
+
+def test_everything_of_both_goes_to_the_one_that_stays(client: Client, cast: Cast) -> None:
+    keep, other = make_party(name=KEEP, sphere="community"), make_party(name=OTHER, register_number="24123456")
+    initiative, elsewhere = make_initiative(area=cast.area), make_initiative()
+    twin = make_engagement(initiative=initiative, party=keep, starts_on=date(2025, 1, 1), capacity="uren")
+    make_engagement(initiative=initiative, party=other, starts_on=date(2024, 1, 1), capacity="geld")
+    moved = make_engagement(initiative=elsewhere, party=other, replaceable_by=keep)
+    could = make_engagement(initiative=elsewhere, replaceable_by=other)
+    grant = make_arrangement(initiative=initiative, granted_by=other)
+    income = Income.objects.create(initiative=initiative, kind="fund", party=other)
+    other.aliases.create(name="GN")
+    other.aliases.create(name=KEEP)
+    keep.contacts.create(name="Petra", email="p@example.org")
+    other.contacts.create(name="Petra", email="p@example.org")
+    other.contacts.create(name="Piet", phone="010")
+    client.force_login(cast.coordinator)
+
+    merge(client, keep, other)
+
+    for row in (keep, twin, moved, could, grant, income):
+        row.refresh_from_db()
+    assert not Party.objects.filter(pk=other.pk).exists()
+    assert (twin.starts_on, twin.capacity) == (date(2024, 1, 1), "uren, geld")
+    assert Engagement.objects.filter(initiative=initiative).count() == 1
+    assert (moved.party, moved.replaceable_by, could.replaceable_by) == (keep, None, keep)
+    assert grant.granted_by == income.party == keep
+    assert sorted(keep.aliases.values_list("name", flat=True)) == ["GN", OTHER]
+    assert sorted(keep.contacts.values_list("name", flat=True)) == ["Petra", "Piet"]
+    assert keep.register_number == "24123456"
+    assert party_named(OTHER.upper(), "market") == keep
+    assert known_party("gn") == keep
+    recorded = Events.objects.references(initiative, elsewhere).filter(pgh_label="update")
+    assert {event.pgh_model for event in recorded} >= {"initiatives.EngagementEvent", "governance.ArrangementEvent"}
+    assert {(event.pgh_context or {}).get("user") for event in recorded} == {str(cast.coordinator.pk)}
+
+
+def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
+    relations = {(one.related_model.__name__, one.field.name) for one in Party._meta.related_objects}
+    history = {pair for pair in relations if pair[0].endswith("Event")}
+
+    assert relations - history == {
+        ("Arrangement", "granted_by"),
+        ("Engagement", "party"),
+        ("Engagement", "replaceable_by"),
+        ("Income", "party"),
+        ("PartyAlias", "party"),
+        ("PartyContact", "party"),
+    }
+
+
+def test_two_with_their_own_number_stay_two_and_nothing_has_moved(client: Client, cast: Cast) -> None:
+    keep, other = make_party(register_number="11111111"), make_party(register_number="22222222")
+    made = make_engagement(party=other)
+    client.force_login(cast.coordinator)
+
+    page = merge(client, keep, other)
+
+    made.refresh_from_db()
+    assert "twee organisaties" in page.content.decode()
+    assert made.party == other
+
+
+def test_who_looked_at_an_older_version_looks_again(client: Client, cast: Cast) -> None:
+    keep, other = make_party(), make_party()
+    Party.objects.filter(pk=other.pk).update(website="https://nieuw.example.org")
+    client.force_login(cast.coordinator)
+
+    page = merge(client, keep, other, versions="1-1")
+
+    assert "intussen gewijzigd" in page.content.decode()
+    assert Party.objects.count() == 2
+
+
+def test_only_a_coordinator_makes_one_of_two(client: Client, cast: Cast) -> None:
+    keep, other = make_party(name=KEEP), make_party(name=OTHER)
+    client.force_login(cast.official)
+
+    assert merge(client, keep, other).status_code == 403
+    assert "samenvoegen" not in client.get(f"/partijen/{keep.pk}").content.decode()
+    assert Party.objects.count() == 2
+
+
+@pytest.mark.parametrize("rows", [1, 12])
+def test_the_pages_ask_no_more_for_many_than_for_one(
+    rows: int, client: Client, cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    party = make_party(name=KEEP)
+    for number in range(rows):
+        one = make_initiative(area=cast.area)
+        make_engagement(initiative=one, party=party)
+        make_arrangement(initiative=one, granted_by=party)
+        Income.objects.create(initiative=one, kind="fund", party=party)
+        make_party(name=f"{KEEP} {number}").aliases.create(name=f"Naam {number}")
+    client.force_login(cast.coordinator)
+
+    with django_assert_num_queries(5):
+        client.get("/partijen")
+    with django_assert_num_queries(14):
+        client.get(f"/partijen/{party.pk}")
