@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Panel,
         PanelReply,
         Round,
+        SideFigures,
         Subject,
     )
 
@@ -130,7 +131,17 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """What a program may pull with the scope: all published kinds, of what is public."""
         if Scope.ASSESSMENTS_READ not in client.scopes:
             return self.none()
-        return self.published().filter(public_subjects())
+        return self.published().exclude(kind="self").filter(public_subjects())
+
+
+class SideFiguresQuerySet(models.QuerySet["SideFigures"]):
+    """Sets of figures."""
+
+    def visible_to(self, user: Person) -> Self:
+        """The figures of the assessments this person may read, and no other: an index gives levels away."""
+        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+
+        return self.filter(assessment__in=Assessment.objects.visible_to(user).values("pk"))
 
 
 class PanelQuerySet(models.QuerySet["Panel"]):

@@ -9,10 +9,11 @@ from django.db.models import Count, Max, Min
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from assessment.figures import figures_of
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
 from assessment.models import Assessment, Score
-from assessment.scoring.indices import arithmetic, coverage, geometric
+from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
 from core.charts import Bar, Mark
 
@@ -62,11 +63,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SideSummary:
-    """The two indices of one side, from 0 to 1; both None where too little was scored to show them."""
+    """The figures of one side, with its name; without indices where too little was scored to show them."""
 
     side: SideText
-    geometric: float | None
-    arithmetic: float | None
+    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class ResultView:
     @property
     def low_count(self) -> int:
         """How many principles are at a low level of the lens."""
-        return sum(line.level is not None and line.level <= self.lens.low_level for line in self.lines)
+        return sum(side.figures.low_count for side in self.sides)
 
     @property
     def interplay_name(self) -> Promise | str:
@@ -114,7 +114,7 @@ class ResultView:
 
 
 def result_view(result: Assessment) -> ResultView:
-    """Return a result with its lens texts in the language of the page; two queries.
+    """Return a result with its lens texts in the language of the page; three queries.
 
     `result` comes with its lens and round.
     """
@@ -128,7 +128,7 @@ def result_view(result: Assessment) -> ResultView:
         .annotate(low=Min("level"), high=Max("level"), voices=Count("pk"))
         .values_list("principle__code", "low", "high", "voices")
     }
-    sides = [_summary(text, side, scores) for side in text.sides]
+    sides = [SideSummary(text.side(one.side), one) for one in figures_of([result])[result.pk]]
     return ResultView(
         assessment=result,
         lens=text,
@@ -162,17 +162,7 @@ def outcome_name(text: LensText, answer: str, level: int | None) -> str:
     return next((value.name for value in text.non_values if value.code == answer), answer)
 
 
-def _summary(text: LensText, side: SideText, scores: Sequence[Score]) -> SideSummary:
-    own = [score for score in scores if score.principle.side == side.code]
-    levels = [score.level for score in own]
-    weights = [score.principle.weight for score in own]
-    covered = coverage(levels, weights, [score.answer != "not_applicable" for score in own])
-    if covered is None or covered < text.coverage_threshold:
-        return SideSummary(side, None, None)
-    return SideSummary(side, geometric(levels, weights, top=text.top), arithmetic(levels, weights, top=text.top))
-
-
 def _interplay(sides: Sequence[SideSummary]) -> Interplay | None:
     if len(sides) != TWO:
         return None
-    return interplay(sides[0].geometric, sides[1].geometric)
+    return interplay(sides[0].figures.geometric, sides[1].figures.geometric)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.documents import document_of
+from assessment.figures import write_figures
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Purpose, Round, Score, Subject
 from assessment.results import Proposal, propose
 from assessment.subjects import has_stake
@@ -119,6 +120,7 @@ def _write_result(
         document=document_of(result, submitted_at=submitted_at),
     )
     result.refresh_from_db()
+    write_figures(result)
     return result
 
 

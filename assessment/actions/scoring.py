@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.completeness import all_lacks
 from assessment.documents import document_of
+from assessment.figures import write_figures
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Assignment, Score, ScoringPreference
 from assessment.openness import why_closed, why_locked
@@ -134,6 +135,7 @@ def submit_assessment(*, assignment: Assignment, seen: int, by: User) -> Assessm
         state=AssessmentState.SUBMITTED, submitted_at=now, document=document_of(locked, submitted_at=now)
     )
     locked.refresh_from_db()
+    write_figures(locked)
     return locked
 
 

@@ -19,10 +19,10 @@ from core.statements import read
 from initiatives.api.views import in_area
 
 # What can change after the submission stands beside the document and is added here.
-_DOCUMENT = ("pk", "updated_at", "published_at", "document")
+_DOCUMENT = ("pk", "updated_at", "published_at", "document", "indices")
 _STAMP = ("pk", "updated_at")
 
-Row = tuple[UUID, datetime, datetime, str]
+Row = tuple[UUID, datetime, datetime, str, str]
 
 
 class Wanted(NamedTuple):
@@ -34,7 +34,7 @@ class Wanted(NamedTuple):
 
 
 def page_rows(client: ApiClient, asked: Mapping[str, Any], limit: int) -> list[Row]:
-    """Return id, moments of change and publication, and document of a page, in one statement.
+    """Return id, moments of change and publication, document and indices of a page, in one statement.
 
     `asked` holds the filters by their names in the API; `at` and `id` are the row after which the page starts.
     """
@@ -89,9 +89,9 @@ def tag_parts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
 
 def assessment_json(row: Row) -> bytes:
     """Return the JSON of one row of `page_rows`."""
-    _pk, updated_at, published_at, document = row
-    moments = f',"publishedAt":"{moment(published_at)}","updatedAt":"{moment(updated_at)}"}}'
-    return (document[:-1] + moments).encode()
+    _pk, updated_at, published_at, document, indices = row
+    moments = f'"publishedAt":"{moment(published_at)}","updatedAt":"{moment(updated_at)}"'
+    return f'{document[:-1]},"indices":{indices or "[]"},{moments}}}'.encode()
 
 
 def lens_summary(row: Mapping[str, Any]) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assessment.models import AssessmentKind
 from assessment.models.assessment import Answer, Confidence
-from core.api.shapes import Shape, choice, identity, many, moment, page, record, ref, text, whole
+from core.api.shapes import Shape, choice, identity, many, moment, number, page, record, ref, text, whole
 
 _TEXTS: Shape = {"type": "object", "additionalProperties": {"type": "string"}}
 
@@ -18,6 +18,15 @@ def _open(title: str, description: str) -> Shape:
     return {"type": "object", "title": title, "description": description, "additionalProperties": True}
 
 
+def _share(title: str, description: str, example: float) -> Shape:
+    return number(title, description, minimum=0, maximum=1, nullable=True, example=example)
+
+
+def _index(title: str, description: str) -> Shape:
+    more = {"title": title, "description": f"{description} Leeg als er te weinig is beoordeeld."}
+    return {**more, "nullable": True, "allOf": [ref("Index")]}
+
+
 _LENS_CODE = text("Code", "Code van de lens, gelijk in alle versies.", example="veerkracht")
 _VERSION = whole("Versie", "Versienummer van de lens.", minimum=1, example=1)
 _TITLE = _texts("Titel", "De titel van de lens.", "Veerkracht van initiatief en bestuur")
@@ -25,6 +34,9 @@ _EXPLANATION = _texts("Uitleg", "Waar de lens over gaat.", "Elf principes laten 
 _LANGUAGES = many("Talen", "Talen waarin elke tekst er is.", {"type": "string"}, example=["nl", "en"])
 _RETIRED = moment("Vervallen op", "Sinds wanneer niet meer gebruikt.", nullable=True, example=None)
 _LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
+
+# A self-assessment is never released to programs.
+PULLED_KINDS = (AssessmentKind.INDEPENDENT.value, AssessmentKind.CONSENSUS.value)
 
 SHAPES: Mapping[str, Shape] = {
     "LensVersion": record("Lensversie", "De lens waarop is beoordeeld.", {"code": _LENS_CODE, "version": _VERSION}),
@@ -67,6 +79,31 @@ SHAPES: Mapping[str, Shape] = {
             "code": text("Code", "Code van het gebied; leeg bij iets anders.", nullable=True, example=None),
         },
     ),
+    "Index": record(
+        "Index",
+        "Een index van één kant, van 0 tot 1, met hoe zeker die is.",
+        {
+            "value": number("Waarde", "De index.", minimum=0, maximum=1, example=0.46),
+            "least": _share("Ondergrens", "Als elk 'weet niet' het laagste niveau was.", 0.41),
+            "most": _share("Bovengrens", "Als elk 'weet niet' het hoogste niveau was.", 0.58),
+            "p5": _share("5e percentiel", "Ondergrens van de band uit de simulatie.", 0.39),
+            "p50": _share("Mediaan", "Midden van de band uit de simulatie.", 0.46),
+            "p95": _share("95e percentiel", "Bovengrens van de band uit de simulatie.", 0.53),
+        },
+    ),
+    "SideIndices": record(
+        "Indices van een kant",
+        "Wat de scores van één kant samen zeggen. Zonder index is er te weinig beoordeeld om die te tonen.",
+        {
+            "side": text("Kant", "Code van de kant in de lens.", example="initiative"),
+            "coverage": _share("Dekking", "Welk deel van wat van toepassing is een niveau heeft.", 0.86),
+            "lowest": whole("Laagste", "Het laagste niveau.", minimum=0, nullable=True, example=1),
+            "lowCount": whole("Aantal laag", "Hoeveel principes op niveau 1 of lager staan.", minimum=0, example=2),
+            "geometric": _index("I", "Meetkundig gemiddelde: een laag niveau is niet af te kopen met een hoog."),
+            "arithmetic": _index("A", "Gewoon gewogen gemiddelde."),
+            "seed": whole("Zaad", "Waarmee de simulatie precies te herhalen is.", minimum=0, example=92_233_720),
+        },
+    ),
     "Assessment": record(
         "Beoordeling",
         "Een ingediende en gepubliceerde beoordeling. De scores veranderen nooit meer.",
@@ -84,12 +121,17 @@ SHAPES: Mapping[str, Shape] = {
             "kind": choice(
                 "Soort",
                 "Van één beoordelaar (independent) of de uitslag (consensus).",
-                AssessmentKind.values,
+                PULLED_KINDS,
                 example="consensus",
             ),
             "lens": ref("LensVersion"),
             "submittedAt": moment("Ingediend op", "Wanneer de beoordeling vast kwam te staan."),
             "scores": many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")),
+            "indices": many(
+                "Indices",
+                "Per kant van de lens, in haar volgorde. Leeg als ze nog niet zijn berekend.",
+                ref("SideIndices"),
+            ),
             "publishedAt": moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."),
             "updatedAt": moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."),
         },

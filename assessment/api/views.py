@@ -14,8 +14,9 @@ from rest_framework.views import APIView
 
 from accounts.models import ApiClient
 from assessment.api import reading
+from assessment.api.shapes import PULLED_KINDS
 from assessment.documents import moment
-from assessment.models import AssessmentKind, Lens, Principle
+from assessment.models import Lens, Principle
 from core.api import shapes
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
@@ -51,7 +52,7 @@ class AssessmentsView(ClosedView):
         parameters=[
             shapes.query("initiative", "Kenmerk van een initiatief.", {"type": "string", "format": "uuid"}),
             shapes.query("round", "Kenmerk van een ronde.", {"type": "string", "format": "uuid"}),
-            shapes.query("kind", "Soort.", {"type": "string", "enum": list(AssessmentKind.values)}),
+            shapes.query("kind", "Soort.", {"type": "string", "enum": list(PULLED_KINDS)}),
             shapes.query("principle", "Alleen met een niveau op dit principe.", {"type": "string", "maxLength": 60}),
             shapes.AREA,
             shapes.UPDATED_SINCE,
@@ -151,7 +152,7 @@ def _asked(parameters: Parameters) -> dict[str, Any]:
     asked = {
         "initiative": parameters.uuid("initiative"),
         "round": parameters.uuid("round"),
-        "kind": parameters.choice("kind", AssessmentKind.values),
+        "kind": parameters.choice("kind", PULLED_KINDS),
         "principle": _principle(parameters),
         "area": area_code(parameters),
         "since": parameters.moment("updatedSince"),

@@ -31,11 +31,12 @@ class AssessmentState(models.TextChoices):
     SUBMITTED = "submitted", _("Submitted")
 
 
-@pghistory.track(exclude=["document"])
+@pghistory.track(exclude=["document", "indices"])
 class Assessment(VersionedRecord):
     """One judgement of one subject on one lens version.
 
-    `document` is the JSON the API serves, written once with the submission by assessment.documents.
+    `document` is the JSON the API serves, written once with the submission by assessment.documents; `indices` is the
+    JSON of its SideFigures, written once by assessment.figures.
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="assessments")
@@ -57,6 +58,7 @@ class Assessment(VersionedRecord):
     )
     superseded_at = models.DateTimeField(null=True, blank=True)
     document = models.TextField(blank=True, default="")
+    indices = models.TextField(blank=True, default="", db_default="")
     is_invented = models.BooleanField(default=False)
 
     objects = AssessmentQuerySet.as_manager()
@@ -105,6 +107,7 @@ class Assessment(VersionedRecord):
                 condition=Q(state="draft", submitted_at__isnull=True, document="")
                 | (Q(state="submitted", submitted_at__isnull=False) & ~Q(document="")),
             ),
+            models.CheckConstraint(name="only_submitted_has_indices", condition=Q(indices="") | Q(state="submitted")),
             models.CheckConstraint(
                 name="only_submitted_is_published",
                 condition=Q(published_at__isnull=True) | Q(state="submitted"),
@@ -119,6 +122,7 @@ class Assessment(VersionedRecord):
                     "OLD.state = 'submitted' AND (OLD.subject_id, OLD.round_id, OLD.lens_id, OLD.kind, OLD.state,"
                     " OLD.submitted_at, OLD.document, OLD.is_invented) IS DISTINCT FROM (NEW.subject_id, NEW.round_id,"
                     " NEW.lens_id, NEW.kind, NEW.state, NEW.submitted_at, NEW.document, NEW.is_invented)"
+                    " OR OLD.indices <> '' AND OLD.indices IS DISTINCT FROM NEW.indices"
                 ),
             ),
         ]

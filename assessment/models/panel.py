@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from assessment.models.assessment import Assessment
 from assessment.models.lens import Principle
 from assessment.models.round import Round, Subject
-from assessment.querysets import PanelQuerySet, PanelReplyQuerySet
+from assessment.querysets import PanelQuerySet, PanelReplyQuerySet, SideFiguresQuerySet
 from core.models import Record, VersionedRecord
 
 
@@ -128,9 +128,13 @@ class SideFigures(Record):
     arithmetic = models.FloatField(null=True)
     geometric = models.FloatField(null=True)
     lowest = models.PositiveSmallIntegerField(null=True)
+    # How many principles of this side are at a low level of the lens (1 or below, as a rule).
+    low_count = models.PositiveSmallIntegerField(default=0, db_default=0)
     # With every "don't know" at the bottom of the scale, and at its top.
     geometric_least = models.FloatField(null=True)
     geometric_most = models.FloatField(null=True)
+    arithmetic_least = models.FloatField(null=True)
+    arithmetic_most = models.FloatField(null=True)
     geometric_p5 = models.FloatField(null=True)
     geometric_p50 = models.FloatField(null=True)
     geometric_p95 = models.FloatField(null=True)
@@ -138,6 +142,8 @@ class SideFigures(Record):
     arithmetic_p50 = models.FloatField(null=True)
     arithmetic_p95 = models.FloatField(null=True)
     seed = models.BigIntegerField()
+
+    objects = SideFiguresQuerySet.as_manager()
 
     class Meta:
         constraints = [

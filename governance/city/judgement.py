@@ -2,13 +2,15 @@
 """Rounds and assessments of an invented city: two independent assessments and a published result per initiative."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
+from typing import cast
 from uuid import UUID
 
 import numpy as np
 
 from assessment.documents import ScoreLine, Told, write_document
+from assessment.figures import compute, drawn_from, figures_json, seed_of
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -18,10 +20,14 @@ from assessment.models import (
     Round,
     RoundState,
     Score,
+    SideFigures,
     Subject,
 )
 from assessment.models.assessment import Answer, Confidence
 from assessment.models.round import SubjectKind
+from assessment.scoring.combine import AnswerCode, Given
+from assessment.scoring.figures import Figures
+from assessment.scoring.uncertainty import Asked
 from governance.city import likeness, words
 from governance.city.chance import Chance, moment_on
 from governance.city.copying import Table
@@ -33,6 +39,7 @@ _ROUND_DAYS = 42
 _LAST_ROUND_DAYS = 330
 _ANSWERS = {likeness.NO_ANSWER: Answer.DONT_KNOW.value, likeness.UNFIT: Answer.NOT_APPLICABLE.value}
 _GATE_EVIDENCE = 2
+_FIGURES = tuple(field.name for field in fields(Figures))
 
 
 class Reading:
@@ -42,6 +49,7 @@ class Reading:
         principles = list(lens.principles.order_by("position"))
         names = {row["code"]: row["name"]["nl"].lower() for row in lens.content["principles"]}
         self.lens = lens
+        self.weights = [principle.weight for principle in principles]
         self.ids = [principle.pk for principle in principles]
         self.scale = likeness.Scale(
             codes=[principle.code for principle in principles],
@@ -88,8 +96,9 @@ class Judgement:
         self.assignments = Table(Assignment, "id", "round_id", "subject_id", "assessor_id", "assigned_by_id")
         self.assessments = Table(
             Assessment, "id", "subject_id", "round_id", "lens_id", "kind", "state", "assessor_id", "submitted_at",
-            "published_at", "document", "is_invented", "created_at", "updated_at",
+            "published_at", "document", "indices", "is_invented", "created_at", "updated_at",
         )  # fmt: skip
+        self.figures = Table(SideFigures, "id", "assessment_id", "seed", *_FIGURES)
         self.scores = Table(
             Score, "id", "assessment_id", "principle_id", "answer", "level", "rationale", "evidence_level", "confidence"
         )
@@ -97,7 +106,7 @@ class Judgement:
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables, what is pointed at first."""
-        return self.rounds, self.subjects, self.assignments, self.assessments, self.scores
+        return self.rounds, self.subjects, self.assignments, self.assessments, self.scores, self.figures
 
     def add(self, chance: Chance, place: Place, made: Sequence[Made]) -> None:
         """Add a round for every 250 initiatives, with three assessments of each."""
@@ -139,16 +148,19 @@ class Judgement:
         self.subjects.add(subject, SubjectKind.INITIATIVE, made.id)
         assessors = chance.some(place.office.assessors, INDEPENDENT)
         settled = moment_on(deadline, 28_800) + timedelta(days=2, seconds=chance.number(0, 86_400))
+        behind: list[list[ScoreLine]] = []
         for assessor, given in zip(assessors, levels[:-1], strict=True):
             self.assignments.add(chance.id_at(opened), identity, subject, assessor, place.office.coordinator)
             submitted = opened + timedelta(seconds=chance.number(86_400, _ROUND_DAYS * 86_400))
             sitting = Sitting(made, subject, identity, AssessmentKind.INDEPENDENT, assessor, opened, submitted, settled)
-            self._assessment(chance, sitting, given)
+            behind.append(self._assessment(chance, sitting, given, ()))
         coordinator = place.office.coordinator
         sitting = Sitting(made, subject, identity, AssessmentKind.CONSENSUS, coordinator, settled, settled, settled)
-        self._assessment(chance, sitting, levels[-1])
+        self._assessment(chance, sitting, levels[-1], behind)
 
-    def _assessment(self, chance: Chance, sitting: Sitting, levels: likeness.Levels) -> None:
+    def _assessment(
+        self, chance: Chance, sitting: Sitting, levels: likeness.Levels, behind: Sequence[list[ScoreLine]]
+    ) -> list[ScoreLine]:
         identity = chance.id_at(sitting.opened)
         lines = self._lines(chance, levels)
         lens = self._reading.lens
@@ -162,17 +174,42 @@ class Judgement:
             submitted_at=sitting.submitted,
             scores=lines,
         )
+        indices = self._figures(chance, identity, sitting, lines, behind)
         # As if each was released by an act of its own: no two share a moment.
         updated = sitting.published + timedelta(microseconds=chance.number(1, 999_999))
         self.assessments.add(
             identity, sitting.subject, sitting.round, lens.pk, sitting.kind, AssessmentState.SUBMITTED, sitting.by,
-            sitting.submitted, sitting.published, document, True, sitting.opened, updated,
+            sitting.submitted, sitting.published, document, indices, True, sitting.opened, updated,
         )  # fmt: skip
         for principle, line in zip(self._reading.ids, lines, strict=True):
             self.scores.add(
                 chance.id_at(sitting.submitted), identity, principle, line.answer, line.level, line.rationale,
                 line.evidence, line.confidence,
             )  # fmt: skip
+        return lines
+
+    def _figures(
+        self,
+        chance: Chance,
+        identity: UUID,
+        sitting: Sitting,
+        lines: list[ScoreLine],
+        behind: Sequence[list[ScoreLine]],
+    ) -> str:
+        """Add the figures of one assessment; return them as the API serves them."""
+        weights, given = self._reading.weights, [_given(line) for line in lines]
+        voices = (
+            zip(*([_given(line) for line in each] for each in behind), strict=True) if behind else [()] * len(lines)
+        )
+        asked = [
+            Asked(line.side, drawn_from(score, voice), weight, score)
+            for line, weight, score, voice in zip(lines, weights, given, voices, strict=True)
+        ]
+        found, seed = compute(asked, self._reading.lens, identity), seed_of(identity)
+        for one in found:
+            values = (getattr(one, name) for name in _FIGURES)
+            self.figures.add(chance.id_at(sitting.submitted), identity, seed, *values)
+        return figures_json(found, seed)
 
     def _lines(self, chance: Chance, levels: likeness.Levels) -> list[ScoreLine]:
         size = len(levels)
@@ -193,3 +230,7 @@ class Judgement:
             return ScoreLine(code, side, _ANSWERS[level], None, None, "", text)
         text = f"{reading.sentences[at][level]} {words.SOURCES[source]}"
         return ScoreLine(code, side, Answer.LEVEL.value, level, evidence, confidence, text)
+
+
+def _given(line: ScoreLine) -> Given:
+    return Given(cast("AnswerCode", line.answer), line.level, line.evidence, line.confidence)

@@ -8,6 +8,7 @@ from accounts.models import User
 from assessment.actions.results import publish_result
 from assessment.actions.rounds import subject_of
 from assessment.documents import document_of
+from assessment.figures import write_figures
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Assignment, Lens, Round, RoundState, Score
 from assessment.results import propose
 from governance.demo.cases import Calendar, Verdict
@@ -67,6 +68,7 @@ def assess(
             document=document_of(assessment, submitted_at=submitted_at),
         )
         assessment.refresh_from_db()
+        write_figures(assessment)
     return assessment
 
 

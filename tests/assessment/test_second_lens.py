@@ -89,9 +89,9 @@ def test_median_result_public_page_and_indices_follow_its_scale(cast: Cast, clie
 
     assert [line.level for line in view.lines] == [0, 3, 3, 2, 3]
     # (2 * 0/3 + 1 * 3/3) / 3, (3/3 + 2/3) / 2 and 3/3: weights and scale of the lens itself.
-    assert [side.arithmetic for side in view.sides] == pytest.approx([1 / 3, 5 / 6, 1])
+    assert [side.figures.arithmetic for side in view.sides] == pytest.approx([1 / 3, 5 / 6, 1])
     # (4 (1/4)^(2/3) - 1) / 3 by hand: the geometric index over levels 0..3.
-    assert view.sides[0].geometric == pytest.approx((4 * (1 / 4) ** (2 / 3) - 1) / 3)
+    assert view.sides[0].figures.geometric == pytest.approx((4 * (1 / 4) ** (2 / 3) - 1) / 3)
     assert view.interplay is None
     assert [line.code for line in view.low] == ["samen"]
     assert "1 van de 5 principes staat op niveau 0 of lager." in page

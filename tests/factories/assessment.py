@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import Role, User
 from assessment.actions.lenses import load_lens
 from assessment.documents import document_of
+from assessment.figures import write_figures
 from assessment.lens.check import LensDocument, read_lens
 from assessment.models import (
     Assessment,
@@ -152,6 +153,7 @@ def submit(assessment: Assessment) -> None:
     assessment.document = document_of(assessment, submitted_at=now)
     assessment.save(update_fields=["state", "submitted_at", "document"])
     assessment.refresh_from_db()
+    write_figures(assessment)
 
 
 def make_result(

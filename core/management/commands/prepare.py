@@ -34,6 +34,7 @@ class Command(BaseCommand):
                 call_command("migrate", interactive=False, verbosity=0)
                 if settings.DEMO:
                     self._load_demo()
+                call_command("write_figures", verbosity=0)
             finally:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARE_LOCK])
 

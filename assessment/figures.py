@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The figures of a submitted assessment: written once with its submission, and read by every page, API and export.
+
+assessment.scoring.figures computes them; what they are computed from never changes, so they cannot drift. Whoever reads
+them comes through an assessment it may see: an assessment that is not visible has no figures.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any, Final, cast
+from uuid import UUID
+
+import orjson
+from django.db import transaction
+
+from assessment.lens.reading import text_of
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Score, SideFigures
+from assessment.scoring.combine import AnswerCode, Given
+from assessment.scoring.figures import Figures, Scale, figures
+from assessment.scoring.uncertainty import Asked
+
+BATCH: Final = 500
+_COLUMNS: Final = tuple(field.name for field in fields(Figures))
+# Below 2 to the 53rd: a seed survives every JSON reader.
+_SEED_BYTES: Final = 6
+_SCORE: Final = ("answer", "level", "evidence_level", "confidence")
+# A principle of one assessment: its id, side, weight and score; and a principle of a subject in a round.
+_Line = tuple[UUID, str, Decimal, Given]
+_Place = tuple[UUID | None, UUID, UUID]
+
+
+def seed_of(assessment_id: UUID) -> int:
+    """Return the seed of an assessment's simulation: the same id gives the same bands, for ever."""
+    return int.from_bytes(sha256(assessment_id.bytes).digest()[:_SEED_BYTES])
+
+
+def scale_of(lens: Lens) -> Scale:
+    """Return what a lens says about numbers."""
+    text = text_of(lens)
+    return Scale(tuple(side.code for side in text.sides), text.top, text.low_level, text.coverage_threshold)
+
+
+def compute(asked: Sequence[Asked], lens: Lens, assessment_id: UUID) -> list[Figures]:
+    """Return the figures of an assessment with this id from its scores in the order of the lens. No query."""
+    return figures(asked, scale_of(lens), seed=seed_of(assessment_id))
+
+
+def figures_json(found: Iterable[Figures], seed: int) -> str:
+    """Return the figures as the API serves them: a list with an object per side, in the order of the lens."""
+    return orjson.dumps([_side_json(one, seed) for one in found]).decode()
+
+
+def _side_json(one: Figures, seed: int) -> dict[str, Any]:
+    return {
+        "side": one.side,
+        "coverage": one.coverage,
+        "lowest": one.lowest,
+        "lowCount": one.low_count,
+        "geometric": _index_json(one, "geometric"),
+        "arithmetic": _index_json(one, "arithmetic"),
+        "seed": seed,
+    }
+
+
+def _index_json(one: Figures, name: str) -> dict[str, float | None] | None:
+    value = getattr(one, name)
+    if value is None:
+        return None
+    ends = ("least", "most", "p5", "p50", "p95")
+    return {"value": value, **{end: getattr(one, f"{name}_{end}") for end in ends}}
+
+
+def write_figures(assessment: Assessment) -> list[Figures]:
+    """Write the figures of an assessment that is submitted in this transaction; a second time changes nothing."""
+    found = write_figures_of([assessment])
+    assessment.refresh_from_db(fields=["indices", "updated_at", "version"])
+    return found[assessment.pk]
+
+
+@transaction.atomic
+def write_figures_of(assessments: Sequence[Assessment]) -> dict[UUID, list[Figures]]:
+    """Write the figures of submitted assessments, which come with their lens; return them by assessment.
+
+    Figures that are there stay as they are. A fixed number of queries per call.
+    """
+    found = computed_figures(assessments)
+    SideFigures.objects.bulk_create(
+        (
+            SideFigures(assessment_id=pk, seed=seed_of(pk), **asdict(one))
+            for pk, sides in found.items()
+            for one in sides
+        ),
+        ignore_conflicts=True,
+    )
+    texts = [
+        Assessment(pk=one.pk, indices=figures_json(found[one.pk], seed_of(one.pk)))
+        for one in assessments
+        if not one.indices
+    ]
+    Assessment.objects.bulk_update(texts, ["indices"])
+    return found
+
+
+def write_missing_figures() -> int:
+    """Write the figures of every submitted assessment that has none; return how many were written."""
+    written = 0
+    while size := _write_batch():
+        written += size
+    return written
+
+
+@transaction.atomic
+def _write_batch() -> int:
+    # Skipping what another process holds: it writes those itself.
+    lacking = Assessment.objects.filter(state=AssessmentState.SUBMITTED, indices="").order_by("pk")
+    batch = list(lacking.select_for_update(of=("self",), skip_locked=True).select_related("lens")[:BATCH])
+    write_figures_of(batch)
+    return len(batch)
+
+
+def figures_of(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]:
+    """Return the figures by assessment, each in the order of the lens; one query, three more when some are missing.
+
+    The assessments come with their lens and were read through `visible_to`. What has no figures yet, a draft or one
+    that write_figures is still to reach, is computed by the same function and not written.
+    """
+    stored: dict[UUID, dict[str, Figures]] = defaultdict(dict)
+    rows = SideFigures.objects.filter(assessment__in=[one.pk for one in assessments])
+    for pk, *values in rows.values_list("assessment_id", *_COLUMNS):
+        one = Figures(*values)
+        stored[pk][one.side] = one
+    lacking = [one for one in assessments if one.pk not in stored]
+    found = computed_figures(lacking) if lacking else {}
+    for assessment in assessments:
+        if assessment.pk in stored:
+            sides = stored[assessment.pk]
+            found[assessment.pk] = [sides[side] for side in scale_of(assessment.lens).sides]
+    return found
+
+
+def computed_figures(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]:
+    """Compute the figures by assessment from the scores; two queries. The assessments come with their lens."""
+    own = _own_scores(assessments)
+    behind = _scores_behind([one for one in assessments if one.kind == AssessmentKind.CONSENSUS])
+    return {one.pk: compute(_asked(one, own[one.pk], behind), one.lens, one.pk) for one in assessments}
+
+
+def _asked(assessment: Assessment, lines: Iterable[_Line], behind: Mapping[_Place, Sequence[Given]]) -> list[Asked]:
+    is_result = assessment.kind == AssessmentKind.CONSENSUS
+    return [
+        Asked(
+            side,
+            drawn_from(
+                score, behind.get((assessment.round_id, assessment.subject_id, principle), ()) if is_result else ()
+            ),
+            weight,
+            score,
+        )
+        for principle, side, weight, score in lines
+    ]
+
+
+def drawn_from(score: Given, behind: Iterable[Given]) -> tuple[Given, ...]:
+    """Return the scores a band draws from: those behind a consensus that hold a level, otherwise the score itself.
+
+    A principle without a level stays out of the band, as it does of the index (ours).
+    """
+    if score.level is None:
+        return ()
+    return tuple(one for one in behind if one.level is not None) or (score,)
+
+
+def _given(answer: str, level: int | None, evidence: int | None, confidence: str) -> Given:
+    return Given(cast("AnswerCode", answer), level, evidence, confidence)
+
+
+def _own_scores(assessments: Collection[Assessment]) -> dict[UUID, list[_Line]]:
+    rows = (
+        Score.objects.filter(assessment__in=[one.pk for one in assessments])
+        .order_by("principle__position")
+        .values_list("assessment_id", "principle_id", "principle__side", "principle__weight", *_SCORE)
+    )
+    found: dict[UUID, list[_Line]] = defaultdict(list)
+    for pk, principle, side, weight, *score in rows:
+        found[pk].append((principle, side, weight, _given(*score)))
+    return found
+
+
+def _scores_behind(results: Collection[Assessment]) -> dict[_Place, list[Given]]:
+    """Return what the independent assessors gave, by round, subject and principle; who submitted first, first."""
+    found: dict[_Place, list[Given]] = defaultdict(list)
+    if not results:
+        return found
+    wanted = {(one.round_id, one.subject_id) for one in results}
+    rows = (
+        Score.objects.filter(
+            assessment__round__in={round_ for round_, _subject in wanted},
+            assessment__subject__in={subject for _round, subject in wanted},
+            assessment__kind=AssessmentKind.INDEPENDENT,
+            assessment__state=AssessmentState.SUBMITTED,
+            assessment__superseded_at=None,
+        )
+        .order_by("assessment__submitted_at", "assessment_id")
+        .values_list("assessment__round_id", "assessment__subject_id", "principle_id", *_SCORE)
+    )
+    for round_, subject, principle, *score in rows:
+        found[round_, subject, principle].append(_given(*score))
+    return found
