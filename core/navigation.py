@@ -35,7 +35,7 @@ REGISTER: Final = Entry(
 )
 LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
 OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
-MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine",))
+MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine", "governance:mine"))
 QUEUE: Final = Entry(
     _("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate", "initiatives:dossier")
 )

@@ -16,7 +16,7 @@ from governance.styles import periods
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
-from initiatives.page_sections import Section, register_dossier_section
+from initiatives.page_sections import OwnPage, Section, register_dossier_section, register_own_page
 from initiatives.querysets import Person
 from initiatives.queue import QueueSection, register_queue_section
 from initiatives.queue_filters import QueueFilters
@@ -30,6 +30,7 @@ def register_chain() -> None:
     """Make these sections and lines known."""
     register_dossier_section(chain_section)
     register_dossier_section(style_section)
+    register_own_page(OwnPage(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
     register_queue_section(review_section)
     register_overview(
         OverviewLine(

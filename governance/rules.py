@@ -4,7 +4,17 @@
 import rules
 
 from accounts.rules import is_coordinator, is_official
-from initiatives.rules.moderation import carries, handles_it
+from governance.models import Experiment, Lesson
+from initiatives.rules.moderation import carries, handles_it, works_in_its_area
+
+
+@rules.predicate
+def about_own_work(person: object, record: Experiment | Lesson | None) -> bool:
+    """Whether an experiment or lesson is about an initiative this official handles, or about none in particular."""
+    if record is None:
+        return False
+    return record.initiative is None or bool(works_in_its_area(person, record.initiative))
+
 
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
@@ -20,3 +30,4 @@ rules.add_perm("governance.say_role_needed", handles_it | carries)
 rules.add_perm("governance.manage_parties", is_coordinator | is_official)
 rules.add_perm("governance.merge_parties", is_coordinator)
 rules.add_perm("governance.import_parties", is_coordinator)
+rules.add_perm("governance.change_learning", is_coordinator | (is_official & about_own_work))

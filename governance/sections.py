@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this room adds to the file and to the work queue."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
@@ -10,12 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.models import User
+from governance.lines import arrangements_of
 from governance.models import Arrangement, ContactMoment, ContactPerson
 from governance.terms import ENDING_WITHIN, days_left
-from governance.timeline import chains, draw
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section
+from initiatives.page_sections import OwnPage, Section, register_dossier_section, register_own_page
 from initiatives.querysets import Person
 from initiatives.queue import QueueChoice, QueueSection, register_queue_choice, register_queue_section
 from initiatives.queue_filters import QueueFilters
@@ -26,26 +25,13 @@ MOST_MOMENTS = 10
 KINDS = (gettext_noop("Arrangement"), gettext_noop("Contact person"), gettext_noop("Contact moment"))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An arrangement in the table: which term it is in its chain, and how long it still runs."""
-
-    arrangement: Arrangement
-    turn: int
-    days_left: int | None
-    is_renewed: bool
-    is_ending: bool
-
-    @property
-    def is_over(self) -> bool:
-        """Whether its last day has passed."""
-        return self.days_left is not None and self.days_left < 0
-
-
 def register_sections() -> None:
     """Make these sections and choices known to the rooms below."""
     register_dossier_section(arrangements_section)
     register_dossier_section(contact_section)
+    register_own_page(
+        OwnPage(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
+    )
     register_queue_section(ending_section)
     register_queue_choice(QueueChoice("none", gettext_lazy("Without contact person"), _without_contact))
     register_queue_choice(QueueChoice("mine", gettext_lazy("I am the contact person"), _own_contact))
@@ -53,21 +39,9 @@ def register_sections() -> None:
 
 def arrangements_section(initiative: Initiative, user: Person) -> Section | None:
     """Show what carries the initiative for a time, as a timeline and a table; one query."""
-    rows = Arrangement.objects.visible_to(user).filter(initiative=initiative).select_related("granted_by")
-    arrangements, today = list(rows.order_by("first_day", "id")), timezone.localdate()
-    lines = [line for chain in chains(arrangements) for line in _lines(chain, today)]
-    context = {"initiative": initiative, "timeline": draw(arrangements, today), "lines": lines}
+    found = arrangements_of(initiative, user)
+    context = {"initiative": initiative, "timeline": found.timeline, "lines": found.lines}
     return Section("governance/_arrangements.html", context, order=20)
-
-
-def _lines(chain: list[Arrangement], today: date) -> list[Line]:
-    lines = []
-    for turn, one in enumerate(chain, start=1):
-        left = days_left(one.last_day, today) if one.last_day else None
-        is_renewed = turn < len(chain)
-        is_ending = left is not None and 0 <= left <= ENDING_WITHIN.days and not is_renewed
-        lines.append(Line(one, turn, left, is_renewed, is_ending))
-    return lines
 
 
 def contact_section(initiative: Initiative, user: Person) -> Section | None:

@@ -1,43 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Arrangements on a timeline: one row per chain of renewals, drawn by the server. No database here."""
+"""Arrangements on a timeline: one row per chain of renewals, then the goals under them, then the own horizon.
+
+Drawn by the server; no database here.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from governance.models import Arrangement
+from governance.models import Arrangement, PolicyGoal
 from governance.terms import ENDING_WITHIN, ONE_DAY
+from governance.timescale import LEFT, Box, Scale, boxed, written
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-LEFT, RIGHT, WIDTH = 230, 980, 990
 TOP, ROW = 54, 44
-UNITS_PER_LETTER = 7
-MOST_YEARS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle of the drawing with its numbers written for SVG; `kind` is run, past, soon or gap."""
-
-    kind: str
-    x: str
-    y: str
-    width: str
-    text: str = ""
-    text_x: str = ""
-    text_y: str = ""
+MOST_LETTERS, MOST_SMALL_LETTERS = 28, 38
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A chain of renewals: its name, who grants it, and its boxes."""
+    """A chain of renewals, a goal or the horizon: its name, who or what it is, and its boxes."""
 
     label: str
     sub: str
@@ -49,31 +38,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The whole drawing; `summary` says in words what matters most."""
+    """The whole drawing; `summary` says in words what matters most, `step` how wide it must be to stay readable."""
 
     rows: tuple[Row, ...]
     years: tuple[tuple[str, str], ...]
+    width: int
     height: int
     today_x: str
     today_label: str
     today_box_x: str
     first_year: int
     last_year: int
+    step: int
     summary: str
-
-
-@dataclass(slots=True)
-class _Scale:
-    first: date
-    last: date
-    days: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.days = (self.last - self.first).days
-
-    def x(self, day: date) -> float:
-        share = (min(max(day, self.first), self.last) - self.first).days / self.days
-        return LEFT + share * (RIGHT - LEFT)
 
 
 def chains(arrangements: Iterable[Arrangement]) -> list[list[Arrangement]]:
@@ -90,82 +67,108 @@ def chains(arrangements: Iterable[Arrangement]) -> list[list[Arrangement]]:
     return found
 
 
-def draw(arrangements: Sequence[Arrangement], today: date) -> Timeline | None:
-    """Return the drawing of these arrangements with today marked, or None when there is nothing to draw."""
-    rows = chains(arrangements)
-    if not rows:
+def draw(
+    arrangements: Sequence[Arrangement], today: date, *, horizon: date | None = None, whole: bool = False
+) -> Timeline | None:
+    """Return the drawing of these arrangements with today marked, or None when there is nothing to draw.
+
+    `horizon` is the day until which the initiative itself wants to go on. Without `whole` it shows eight years at most.
+    """
+    found = chains(arrangements)
+    if not found:
         return None
-    scale = _scale(arrangements, today)
-    height = TOP + ROW * len(rows)
+    ends = [one.last_day for one in arrangements if one.last_day] + ([horizon] if horizon else [])
+    scale = Scale.around(min(one.first_day for one in arrangements), max(ends, default=today), today, whole=whole)
+    goals = _goals(arrangements)
+    lanes = [_Lane(scale, today, TOP + ROW * number) for number in range(len(found) + len(goals) + bool(horizon))]
+    rows = [lane.chain(one) for lane, one in zip(lanes, found, strict=False)]
+    rows += [lane.goal(one) for lane, one in zip(lanes[len(found) :], goals, strict=False)]
+    if horizon:
+        rows.append(lanes[-1].horizon(horizon))
     here = scale.x(today)
-    years = range(scale.first.year, scale.last.year + 1)
     return Timeline(
-        rows=tuple(_row(chain, number, scale, today) for number, chain in enumerate(rows)),
-        years=tuple((_n(scale.x(date(year, 1, 1))), str(year)) for year in years),
-        height=height,
-        today_x=_n(here),
+        rows=tuple(rows),
+        years=tuple((written(scale.x(date(year, 1, 1))), str(year)) for year in scale.years),
+        width=scale.right + 10,
+        height=TOP + ROW * len(rows),
+        today_x=written(here),
         today_label=_("today, %(day)s") % {"day": date_format(today, "j F")},
-        today_box_x=_n(min(max(here - 62, LEFT), WIDTH - 124)),
+        today_box_x=written(min(max(here - 62, LEFT), scale.right - 114)),
         first_year=scale.first.year,
         last_year=scale.last.year,
-        summary=_summary(rows, today),
+        step=scale.step,
+        summary=_summary(found, today),
     )
 
 
-def _scale(arrangements: Sequence[Arrangement], today: date) -> _Scale:
-    first = min(*(one.first_day for one in arrangements), today)
-    last = max(*(one.last_day or today for one in arrangements), today)
-    first_year = max(first.year, today.year - MOST_YEARS // 2)
-    last_year = min(max(last.year, today.year + 1), today.year + MOST_YEARS // 2)
-    return _Scale(date(first_year, 1, 1), date(last_year, 12, 31))
+def _goals(arrangements: Iterable[Arrangement]) -> list[PolicyGoal]:
+    """Return the goals these arrangements serve, each once, the first to end on top."""
+    known = {one.goal_id: one.goal for one in arrangements if one.goal is not None}
+    return sorted(known.values(), key=lambda goal: (_goal_end(goal) or date.max, goal.title))
 
 
-def _row(chain: Sequence[Arrangement], number: int, scale: _Scale, today: date) -> Row:
-    lane = _Lane(scale, today, TOP + ROW * number)
-    boxes: list[Box] = []
-    for turn, one in enumerate(chain, start=1):
-        boxes += lane.bars(one, _("term %(turn)s") % {"turn": turn} if len(chain) > 1 else "")
-    for one, following in pairwise(chain):
-        if one.last_day and following.first_day > one.last_day + ONE_DAY:
-            boxes += lane.box("gap", one.last_day + ONE_DAY, following.first_day - ONE_DAY)
-    last = chain[-1]
-    if last.last_day and last.last_day <= today + ENDING_WITHIN:
-        boxes += lane.box("gap", last.last_day + ONE_DAY, scale.last, _("no successor"))
-    return Row(
-        label=last.title if len(last.title) <= 28 else f"{last.title[:27]}…",  # noqa: PLR2004 - room left of the bars
-        sub=f"{last.get_kind_display()}, {last.granted_by.name}"[:38],
-        label_y=_n(lane.top + 10),
-        sub_y=_n(lane.top + 25),
-        line_y=_n(lane.top + 34.5),
-        boxes=tuple(boxes),
-    )
+def _goal_end(goal: PolicyGoal) -> date | None:
+    return min((day for day in (goal.ends_on, goal.withdrawn_on) if day), default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
     """Where the boxes of one row are drawn."""
 
-    scale: _Scale
+    scale: Scale
     today: date
     top: int
 
-    def bars(self, one: Arrangement, term: str) -> list[Box]:
-        """Return the box of one arrangement, and its red end when that is near."""
-        last = one.last_day or self.scale.last
+    def chain(self, chain: Sequence[Arrangement]) -> Row:
+        """Return the row of one chain: its terms, the gaps between them, and what follows when nothing does."""
+        boxes: list[Box] = []
+        for turn, one in enumerate(chain, start=1):
+            term = _("term %(turn)s") % {"turn": turn} if len(chain) > 1 else ""
+            boxes += self._bar(one.first_day, one.last_day, _inside(one, term), is_last=turn == len(chain))
+        for one, following in pairwise(chain):
+            if one.last_day and following.first_day > one.last_day + ONE_DAY:
+                boxes += self._box("gap", one.last_day + ONE_DAY, following.first_day - ONE_DAY)
+        last = chain[-1]
+        if last.last_day and last.last_day <= self.today + ENDING_WITHIN:
+            boxes += self._box("gap", last.last_day + ONE_DAY, self.scale.last, _("no successor"))
+        return self._row(last.title, f"{last.get_kind_display()}, {last.granted_by.name}", boxes)
+
+    def goal(self, goal: PolicyGoal) -> Row:
+        """Return the row of a policy goal, hatched from where it ends or was withdrawn."""
+        end = _goal_end(goal)
+        boxes = self._bar(goal.starts_on or self.scale.first, end, "", is_last=True)
+        if end and end <= self.today + ENDING_WITHIN:
+            word = _("withdrawn") if goal.withdrawn_on == end else _("ends")
+            boxes += self._box("gap", end + ONE_DAY, self.scale.last, word)
+        return self._row(goal.title, _("policy goal under it"), boxes)
+
+    def horizon(self, until: date) -> Row:
+        """Return the row of the initiative's own horizon."""
+        text = _("until %(day)s") % {"day": date_format(until, "j F Y")}
+        boxes = self._box("own", self.today, max(until, self.today), text)
+        return self._row(_("Own plan"), _("horizon of the initiative"), boxes)
+
+    def _bar(self, first: date, last_day: date | None, text: str, *, is_last: bool) -> list[Box]:
+        """Return the box of one term, and its red end when that is near and nothing follows."""
+        last = last_day or max(self.scale.last, first)
         is_past = last < self.today
-        boxes = self.box("past" if is_past else "run", one.first_day, last, _inside(one, term))
-        if one.last_day and not is_past and last <= self.today + ENDING_WITHIN:
-            boxes += self.box("soon", max(one.first_day, last - ENDING_WITHIN), last)
+        boxes = self._box("past" if is_past else "run", first, last, text)
+        if is_last and last_day and not is_past and last <= self.today + ENDING_WITHIN:
+            boxes += self._box("soon", max(first, last - ENDING_WITHIN), last)
         return boxes
 
-    def box(self, kind: str, first: date, last: date, text: str = "") -> list[Box]:
-        """Return a box from the first to the last day, both included; nothing when it lies outside the drawing."""
-        if last < first or last < self.scale.first or first > self.scale.last:
-            return []
-        x, end = self.scale.x(first), self.scale.x(last + timedelta(days=1))
-        width = max(end - x - 1.5, 1.5)
-        shown = text if width >= UNITS_PER_LETTER * len(text) + 14 else ""
-        return [Box(kind, _n(x), _n(self.top), _n(width), shown, _n(x + 7), _n(self.top + 15.5))]
+    def _box(self, kind: str, first: date, last: date, text: str = "") -> list[Box]:
+        return boxed(self.scale, kind, first, last, top=self.top, text=text)
+
+    def _row(self, label: str, sub: str, boxes: Sequence[Box]) -> Row:
+        return Row(
+            label=label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1]}…",
+            sub=sub if len(sub) <= MOST_SMALL_LETTERS else f"{sub[: MOST_SMALL_LETTERS - 1]}…",
+            label_y=written(self.top + 10),
+            sub_y=written(self.top + 25),
+            line_y=written(self.top + 34.5),
+            boxes=tuple(boxes),
+        )
 
 
 def _inside(one: Arrangement, term: str) -> str:
@@ -184,8 +187,3 @@ def _summary(rows: Sequence[Sequence[Arrangement]], today: date) -> str:
         return _("Nothing ends within 90 days without a successor. The table below has the figures.")
     what = {"what": "; ".join(ending)}
     return _("Ending within 90 days without a successor: %(what)s. The table below has the figures.") % what
-
-
-def _n(value: float) -> str:
-    """Write a number for SVG: a point, whatever the language of the page."""
-    return f"{value:.1f}"

@@ -3,8 +3,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance import chain_urls, party_urls, style_urls
-from governance.views import arrangements, contact, overview
+from governance import chain_urls, party_urls, policy_urls, style_urls
+from governance.views import arrangements, contact, overview, terms, timeline
 
 app_name = "governance"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,12 +12,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/afspraken/nieuw", arrangements.new, name="arrangement-new"),
     path("dossier/<uuid:pk>/afspraken/<uuid:key>", arrangements.change, name="arrangement-change"),
     path("dossier/<uuid:pk>/afspraken/<uuid:key>/vernieuw", arrangements.renew, name="arrangement-renew"),
-    path("dossier/<uuid:pk>/afspraken/<uuid:key>/beeindig", arrangements.end, name="arrangement-end"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>/beeindig", terms.end, name="arrangement-end"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>/verleng", terms.extend, name="arrangement-extend"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>/vaststelling", terms.determination, name="arrangement-determination"),
+    path("dossier/<uuid:pk>/afspraken/<uuid:key>/aankondiging", terms.notice, name="arrangement-notice"),
+    path("dossier/<uuid:pk>/tijdlijn", timeline.timeline, name="timeline"),
+    path("mijn/<uuid:pk>/afspraken", timeline.mine, name="mine-arrangements"),
     path("dossier/<uuid:pk>/contact/persoon", contact.person, name="contact-person"),
     path("dossier/<uuid:pk>/contact/persoon/<uuid:key>/beeindig", contact.person_end, name="contact-person-end"),
     path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),
     path("dossier/<uuid:pk>/contact/<uuid:key>", contact.moment_change, name="contact-change"),
     *chain_urls.urlpatterns,
     *party_urls.urlpatterns,
+    *policy_urls.urlpatterns,
     *style_urls.urlpatterns,
 ]

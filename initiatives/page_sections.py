@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Parts of the public page and of the dossier of an initiative that other files and higher rooms add."""
+"""Parts of the public page and the dossier, and pages for carriers, that other files and higher rooms add."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
 from initiatives.models import Initiative
@@ -27,6 +28,16 @@ class Section:
 
 SectionMaker = Callable[[Initiative, Person], Section | None]
 
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page about their initiative that a higher room has for its carriers; `url_name` takes the initiative's id."""
+
+    label: str | Promise
+    url_name: str
+
+
+_own: list[OwnPage] = []
 _public: list[SectionMaker] = []
 _dossier: list[SectionMaker] = []
 
@@ -41,6 +52,17 @@ def register_dossier_section(maker: SectionMaker) -> None:
     """Ask `maker` for a part of every dossier; it may answer None. Called in an AppConfig.ready()."""
     if maker not in _dossier:
         _dossier.append(maker)
+
+
+def register_own_page(page: OwnPage) -> None:
+    """Name a page in the list under "More" of every carrier. Called in an AppConfig.ready()."""
+    if page not in _own:
+        _own.append(page)
+
+
+def own_pages() -> list[OwnPage]:
+    """Return the pages that higher rooms have for carriers."""
+    return list(_own)
 
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:

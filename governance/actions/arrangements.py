@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping what carries an initiative for a time."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
-from governance.models import Arrangement, ArrangementKind
+from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from initiatives.actions.rows import party_named
 from initiatives.models import Initiative
 
@@ -25,8 +28,31 @@ class Terms:
     title: str
     first_day: date
     last_day: date | None = None
+    amount_requested: Decimal | None = None
     amount_granted: Decimal | None = None
+    amount_determined: Decimal | None = None
+    scheme: Scheme | None = None
+    goal: PolicyGoal | None = None
+    reference: str = ""
+    same_activities: bool = True
+    by_book_year: bool = False
+    determination_requested_on: date | None = None
+    determined_on: date | None = None
+    notice_given_on: date | None = None
     rule: str = ""
+
+    def columns(self) -> dict[str, Any]:
+        """Return the terms as columns of an arrangement; the rule in the words in which it is known."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {**values, "rule": rule_as_known(self.rule)}
+
+
+def rule_as_known(rule: str) -> str:
+    """Return the rule in the words another exception already uses, so that one rule is counted once."""
+    rule = " ".join(rule.split())
+    same = Arrangement.objects.filter(rule__iexact=rule).exclude(rule="").order_by("created_at", "id") if rule else None
+    known = same.values_list("rule", flat=True).first() if same is not None else None
+    return known or rule
 
 
 @transaction.atomic
@@ -35,14 +61,16 @@ def add_arrangement(
 ) -> Arrangement:
     """Keep a new arrangement, or the successor of `renews`; a party that is not known yet is added.
 
-    Raises NotAllowedError, and RefusedError when the terms contradict themselves or `renews` has a successor.
+    Raises NotAllowedError, and RefusedError when the terms contradict themselves, the file number is taken or `renews`
+    has a successor.
     """
     require(by, "governance.manage_arrangements", initiative)
     _ensure_sound(terms)
     if renews is not None:
         _ensure_renewable(renews, initiative, terms)
     party = party_named(party_name, sphere)
-    return Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **asdict(terms))
+    with _one_file_number():
+        return Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
 
 
 @transaction.atomic
@@ -51,38 +79,37 @@ def change_arrangement(
 ) -> Arrangement:
     """Change an arrangement; only what differs is written.
 
-    Raises NotAllowedError, RefusedError when the terms contradict themselves or the place in the chain, and
-    ConflictError when it changed meanwhile.
+    Raises NotAllowedError, RefusedError when the terms contradict themselves, the place in the chain or another file
+    number, and ConflictError when it changed meanwhile.
     """
     require(by, "governance.manage_arrangements", arrangement.initiative)
     _ensure_sound(terms)
     if arrangement.renews is not None and terms.first_day <= arrangement.renews.first_day:
         raise RefusedError(_("The first day must come after that of the arrangement it renews."), field="first_day")
-    changes = {**asdict(terms), "granted_by": party_named(party_name, sphere)}
-    update_unchanged(arrangement, expected_version=expected_version, changes=changes)
-    return arrangement
-
-
-@transaction.atomic
-def end_arrangement(*, arrangement: Arrangement, last_day: date, expected_version: int, by: User) -> Arrangement:
-    """End an arrangement earlier than agreed; `last_day` is the last day on which it holds.
-
-    Raises NotAllowedError, RefusedError when that is no earlier end, ConflictError when it changed meanwhile.
-    """
-    require(by, "governance.manage_arrangements", arrangement.initiative)
-    if last_day < arrangement.first_day:
-        raise RefusedError(_("Choose a day on or after the first day."), field="last_day")
-    if arrangement.last_day is not None and last_day > arrangement.last_day:
-        raise RefusedError(_("It ends earlier already. To extend it, renew it."), field="last_day")
-    update_unchanged(arrangement, expected_version=expected_version, changes={"last_day": last_day})
+    changes = {**terms.columns(), "granted_by": party_named(party_name, sphere)}
+    with _one_file_number():
+        update_unchanged(arrangement, expected_version=expected_version, changes=changes)
     return arrangement
 
 
 def _ensure_sound(terms: Terms) -> None:
     if terms.last_day is not None and terms.last_day < terms.first_day:
         raise RefusedError(_("Choose a last day on or after the first day."), field="last_day")
-    if terms.kind == ArrangementKind.EXCEPTION and not terms.rule:
+    if terms.kind == ArrangementKind.EXCEPTION and not terms.rule.strip():
         raise RefusedError(_("Name the rule this exception departs from."), field="rule")
+
+
+@contextmanager
+def _one_file_number() -> Iterator[None]:
+    """Turn the database's refusal of a second file number into a sentence."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        if "arrangement_file_number_once" not in str(error):
+            raise
+        taken = _("This party has another arrangement with this file number. Check the number.")
+        raise RefusedError(taken, field="reference") from error
 
 
 def _ensure_renewable(renews: Arrangement, initiative: Initiative, terms: Terms) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The form of an arrangement, new, changed or renewed, and of ending it early."""
+"""The form of an arrangement: new, changed or renewed; it asks only what fits the kind."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -9,14 +10,17 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from governance.actions.arrangements import Terms
 from governance.forms.money import MoneyField
-from governance.models import Arrangement, ArrangementKind
+from governance.forms.suggestions import Suggestions
+from governance.kinds import AFTERWARDS, FITTING, shown_fields
+from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.terms import next_term
 from initiatives.models.party import Sphere
 
 EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 31)
-TERM_FIELDS = ("kind", "title", "first_day", "last_day", "amount_granted", "rule")
+MOST_SUGGESTIONS = 200
 
 
 class DayField(forms.DateField):
@@ -26,7 +30,7 @@ class DayField(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+        formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"]
         odd = _("Choose a day between 1950 and 2100.")
         validators = [MinValueValidator(EARLIEST, odd), MaxValueValidator(LATEST, odd)]
         super().__init__(**{"widget": widget, "input_formats": formats, "validators": validators, **kwargs})
@@ -35,7 +39,7 @@ class DayField(forms.DateField):
 class ArrangementForm(forms.Form):
     """What carries the initiative, by whom, and from when until when."""
 
-    kind = forms.ChoiceField(label=_("What is it"), choices=ArrangementKind, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(choices=ArrangementKind, widget=forms.HiddenInput)
     title = forms.CharField(
         label=_("Name"), max_length=150, error_messages={"required": _("Give the arrangement a name.")}
     )
@@ -46,42 +50,101 @@ class ArrangementForm(forms.Form):
         help_text=_("For example the municipality, a corporation or a fund."),
     )
     sphere = forms.ChoiceField(label=_("That party belongs to"), choices=Sphere)
+    rule = forms.CharField(
+        label=_("The rule it departs from"),
+        max_length=200,
+        error_messages={"required": _("Name the rule this exception departs from.")},
+        help_text=_("Which rule, permit or plan. Pick one that is known when it is the same rule."),
+        widget=Suggestions,
+    )
     first_day = DayField(label=_("First day"), error_messages={"required": _("Choose the first day.")})
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("The last day on which it holds. Empty when no end is agreed.")
     )
-    amount_granted = MoneyField(label=_("Amount in euro"), required=False)
-    rule = forms.CharField(
-        label=_("The rule it departs from"),
-        max_length=200,
-        required=False,
-        help_text=_("Needed for an exception: which rule, permit or plan."),
+    scheme = forms.ModelChoiceField(label=_("Scheme"), queryset=Scheme.objects.none(), required=False)
+    goal = forms.ModelChoiceField(label=_("Policy goal it serves"), queryset=PolicyGoal.objects.none(), required=False)
+    reference = forms.CharField(
+        label=_("File number"), max_length=60, required=False, help_text=_("The number the granting party uses.")
     )
+    amount_requested = MoneyField(label=_("Amount requested, in euro"), required=False)
+    amount_granted = MoneyField(label=_("Amount granted, in euro"), required=False)
+    amount_determined = MoneyField(label=_("Amount determined, in euro"), required=False)
+    same_activities = forms.BooleanField(
+        label=_("For the same activities as the term before"),
+        required=False,
+        help_text=_("Three years in a row for the same activities give a right to a reasonable term of notice."),
+    )
+    by_book_year = forms.BooleanField(label=_("Subsidy per book year"), required=False)
+    determination_requested_on = DayField(label=_("Determination asked on"), required=False)
+    determined_on = DayField(label=_("Determined on"), required=False)
+    notice_given_on = DayField(label=_("End announced on"), required=False)
+
+    def __init__(
+        self, *args: Any, kind: str, person: User, of: Arrangement | None = None, renewing: bool = False, **kwargs: Any
+    ) -> None:
+        """Keep the fields that fit `kind`; `of` is what is changed, or with `renewing` what is renewed."""
+        super().__init__(*args, **kwargs)
+        self.of = None if renewing else of
+        renews = renewing or (of is not None and of.renews_id is not None)
+        shown = shown_fields(kind, is_new=self.of is None, renews=renews, filled=_filled(self.of, kind))
+        for name in set(self.fields) - {"kind", *shown}:
+            del self.fields[name]
+        self.initial["kind"] = kind
+        self._offer(person)
+
+    def _offer(self, person: User) -> None:
+        for name, model in (("scheme", Scheme), ("goal", PolicyGoal)):
+            if name in self.fields:
+                field: Any = self.fields[name]
+                field.queryset = model.objects.visible_to(person)
+        if "rule" in self.fields:
+            self.fields["rule"].required = self.initial["kind"] == ArrangementKind.EXCEPTION
+            widget: Any = self.fields["rule"].widget
+            widget.suggest(known_rules(person))
 
     @classmethod
-    def start(cls, of: Arrangement | None = None, *, renewing: bool = False) -> "ArrangementForm":
+    def start(
+        cls, kind: str, person: User, of: Arrangement | None = None, *, renewing: bool = False
+    ) -> "ArrangementForm":
         """Return the form as it opens: empty, with an arrangement, or with the next term of one."""
-        if of is None:
-            return cls(initial={"party_name": _("Municipality of %(city)s") % {"city": settings.CITY_NAME},
-                                "sphere": Sphere.GOVERNMENT})  # fmt: skip
-        values = {name: getattr(of, name) for name in TERM_FIELDS}
-        values |= {"party_name": of.granted_by.name, "sphere": of.granted_by.sphere}
-        if renewing and of.last_day:
-            values["first_day"], values["last_day"] = next_term(of.first_day, of.last_day)
-        return cls(initial=values)
+        return cls(kind=kind, person=person, of=of, renewing=renewing, initial=_initial(of, renewing=renewing))
 
     def given(self) -> dict[str, Any]:
         """Return the cleaned form as the arguments of the action."""
         cleaned = self.cleaned_data
-        terms = Terms(**{name: cleaned[name] for name in TERM_FIELDS})
-        return {"terms": terms, "party_name": cleaned["party_name"], "sphere": cleaned["sphere"]}
+        told = {name: cleaned[name] for name in Terms.__dataclass_fields__ if name in cleaned}
+        if self.of is not None:
+            # Asked of a renewal only; what is not asked stays as it is.
+            told.setdefault("same_activities", self.of.same_activities)
+        return {"terms": Terms(**told), "party_name": cleaned["party_name"], "sphere": cleaned["sphere"]}
 
 
-class EndForm(forms.Form):
-    """The day on which an arrangement ends after all."""
+def _initial(of: Arrangement | None, *, renewing: bool) -> dict[str, Any]:
+    if of is None:
+        return {
+            "party_name": _("Municipality of %(city)s") % {"city": settings.CITY_NAME},
+            "sphere": Sphere.GOVERNMENT,
+        }
+    values = {name: getattr(of, name) for name in Terms.__dataclass_fields__ if name != "kind"}
+    values |= {"party_name": of.granted_by.name, "sphere": of.granted_by.sphere}
+    if renewing:
+        for name in (*AFTERWARDS, "reference", "amount_requested"):
+            values.pop(name)
+        values["same_activities"] = True
+        if of.last_day:
+            values["first_day"], values["last_day"] = next_term(of.first_day, of.last_day)
+    return values
 
-    last_day = DayField(
-        label=_("Last day"),
-        help_text=_("The last day on which it still holds."),
-        error_messages={"required": _("Choose the last day.")},
-    )
+
+def _filled(of: Arrangement | None, kind: str) -> Collection[str]:
+    """Name the fields that hold something; another kind keeps only what fits it."""
+    if of is None or of.kind != kind:
+        return ()
+    every = {name for names in FITTING.values() for name in names} | set(AFTERWARDS)
+    return [name for name in sorted(every - {"same_activities"}) if getattr(of, name) not in (None, "", False)]
+
+
+def known_rules(person: User) -> list[str]:
+    """Return the rules from which exceptions this person may read depart, in order of the alphabet; one query."""
+    rows = Arrangement.objects.visible_to(person).exclude(rule="").order_by("rule")
+    return list(rows.values_list("rule", flat=True).distinct()[:MOST_SUGGESTIONS])

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.models import VersionedRecord
+from core.models import Record, VersionedRecord
 from governance.models.policy import Department
 from governance.querysets import BarrierQuerySet, ExperimentQuerySet, LessonQuerySet
 from initiatives.models import Initiative
@@ -76,6 +76,25 @@ class Barrier(VersionedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+
+class BarrierStep(Record):
+    """A move of a barrier along the ladder: to which state, on which day, and what happened. Never changed."""
+
+    barrier = models.ForeignKey(Barrier, on_delete=models.CASCADE, related_name="steps")
+    state = models.CharField(_("how far"), max_length=12, choices=BarrierState)
+    happened_on = models.DateField(_("when"))
+    note = models.CharField(_("what happened"), max_length=500, blank=True)
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["happened_on", "created_at", "id"]
+        indexes = [models.Index(fields=["barrier", "happened_on"], name="barrier_steps")]
+
+    def __str__(self) -> str:
+        return f"{self.barrier_id} {self.state} {self.happened_on}"
 
 
 class Verdict(models.TextChoices):

@@ -1,47 +1,75 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages to keep arrangements: new, changed, renewed, ended early."""
+"""Pages to keep arrangements: new, changed, renewed. The first question is what kind it is."""
 
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.utils import timezone
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from accounts.people import person_of
 from core.conflicts import resolved
 from core.permissions import require
 from core.versions import expected_version
-from governance.actions import add_arrangement, change_arrangement, end_arrangement
-from governance.forms.arrangement import ArrangementForm, EndForm
-from governance.models import Arrangement
+from governance.actions import add_arrangement, change_arrangement
+from governance.forms.arrangement import ArrangementForm
+from governance.models import Arrangement, ArrangementKind
 from governance.views.forms_page import FormPage, handled
 from initiatives.models import Initiative
 
 ANCHOR = "arrangements"
 METHODS = ["GET", "HEAD", "POST"]
+KIND = "soort"
+EXPLAINED = {
+    ArrangementKind.SUBSIDY: gettext_lazy("Money for activities, under a scheme or once."),
+    ArrangementKind.AGREEMENT: gettext_lazy("A contract, a paid assignment or a promise on paper."),
+    ArrangementKind.EXCEPTION: gettext_lazy("Something is allowed that a rule forbids, for a time."),
+    ArrangementKind.LEASE: gettext_lazy("A place to use, rented or free."),
+    ArrangementKind.STAFFING: gettext_lazy("Somebody of the municipality works for it."),
+}
 
 
-def _opened(request: HttpRequest, pk: UUID) -> Initiative:
+def opened(request: HttpRequest, pk: UUID) -> Initiative:
+    """Return the initiative whose arrangements this person keeps; Http404 otherwise."""
     initiative = handled(person_of(request), pk)
     require(request.user, "governance.manage_arrangements", initiative)
     return initiative
 
 
-def _arrangement(request: HttpRequest, initiative: Initiative, key: UUID) -> Arrangement:
-    rows = Arrangement.objects.visible_to(request.user).select_related("granted_by", "renews", "initiative")
+def arrangement_of(request: HttpRequest, initiative: Initiative, key: UUID) -> Arrangement:
+    """Return one of its arrangements; Http404 when it belongs to another initiative."""
+    rows = Arrangement.objects.visible_to(request.user).select_related(
+        "granted_by", "renews", "initiative", "scheme", "goal"
+    )
     return get_object_or_404(rows, pk=key, initiative=initiative)
+
+
+def _asked_kind(request: HttpRequest, known: str = "") -> str:
+    asked = str(request.POST.get("kind") or request.GET.get(KIND, ""))
+    return asked if asked in ArrangementKind.values else known
 
 
 @require_http_methods(METHODS)
 def new(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Keep a new arrangement."""
-    initiative = _opened(request, pk)
-    page = FormPage(request, initiative, title=_("New arrangement"), button=_("Keep arrangement"), anchor=ANCHOR)
+    """Ask which kind, then keep a new arrangement of it."""
+    initiative = opened(request, pk)
+    kind, person = _asked_kind(request), person_of(request)
+    if not kind:
+        kinds = [(one.value, one.label, EXPLAINED[one]) for one in ArrangementKind]
+        return render(request, "governance/arrangement_kind.html", {"initiative": initiative, "kinds": kinds})
+    page = FormPage(
+        request,
+        initiative,
+        title=_("New arrangement: %(kind)s") % {"kind": ArrangementKind(kind).label.lower()},
+        button=_("Keep arrangement"),
+        intro=str(EXPLAINED[ArrangementKind(kind)]),
+        anchor=ANCHOR,
+    )
     if request.method != "POST":
-        return page.show(ArrangementForm.start())
-    form, person = ArrangementForm(request.POST), person_of(request)
+        return page.show(ArrangementForm.start(kind, person))
+    form = ArrangementForm(request.POST, kind=kind, person=person)
     return page.save(
         form,
         lambda: add_arrangement(initiative=initiative, by=person, **form.given()),
@@ -51,9 +79,10 @@ def new(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(METHODS)
 def change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
-    """Change an arrangement."""
-    initiative = _opened(request, pk)
-    arrangement = _arrangement(request, initiative, key)
+    """Change an arrangement; also into another kind."""
+    initiative = opened(request, pk)
+    arrangement = arrangement_of(request, initiative, key)
+    kind, person = _asked_kind(request, arrangement.kind), person_of(request)
     page = FormPage(
         request,
         initiative,
@@ -61,10 +90,17 @@ def change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         button=_("Save changes"),
         anchor=ANCHOR,
         version=arrangement.version,
+        template="governance/arrangement_change.html",
+        more={
+            "arrangement": arrangement,
+            "is_renewed": Arrangement.objects.filter(renews=arrangement).exists(),
+            "kind": ArrangementKind(kind),
+            "kinds": ArrangementKind.choices,
+        },
     )
     if request.method != "POST":
-        return page.show(ArrangementForm.start(arrangement))
-    form, person = ArrangementForm(resolved(request.POST)), person_of(request)
+        return page.show(ArrangementForm.start(kind, person, arrangement))
+    form = ArrangementForm(resolved(request.POST), kind=kind, person=person, of=arrangement)
     seen = expected_version(request.POST)
     return page.save(
         form,
@@ -76,8 +112,8 @@ def change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
 @require_http_methods(METHODS)
 def renew(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     """Keep the successor of an arrangement, with the next term filled in."""
-    initiative = _opened(request, pk)
-    old = _arrangement(request, initiative, key)
+    initiative = opened(request, pk)
+    old, person = arrangement_of(request, initiative, key), person_of(request)
     page = FormPage(
         request,
         initiative,
@@ -87,39 +123,11 @@ def renew(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
     )
     if request.method != "POST":
-        return page.show(ArrangementForm.start(old, renewing=True))
-    form, person = ArrangementForm(request.POST), person_of(request)
+        return page.show(ArrangementForm.start(old.kind, person, old, renewing=True))
+    kind = _asked_kind(request, old.kind)
+    form = ArrangementForm(request.POST, kind=kind, person=person, of=old, renewing=True)
     return page.save(
         form,
         lambda: add_arrangement(initiative=initiative, renews=old, by=person, **form.given()),
         _("The new term has been kept."),
-    )
-
-
-@require_http_methods(METHODS)
-def end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
-    """End an arrangement earlier than agreed."""
-    initiative = _opened(request, pk)
-    arrangement = _arrangement(request, initiative, key)
-    page = FormPage(
-        request,
-        initiative,
-        title=_("End “%(title)s” early") % {"title": arrangement.title},
-        button=_("End it on this day"),
-        intro=_(
-            "The initiative loses this arrangement after that day. Does something follow it? Then renew it instead."
-        ),
-        anchor=ANCHOR,
-        version=arrangement.version,
-    )
-    if request.method != "POST":
-        return page.show(EndForm(initial={"last_day": timezone.localdate()}))
-    form, person = EndForm(resolved(request.POST)), person_of(request)
-    seen = expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: end_arrangement(
-            arrangement=arrangement, last_day=form.cleaned_data["last_day"], expected_version=seen, by=person
-        ),
-        _("The arrangement ends on the day you chose."),
     )

@@ -74,6 +74,15 @@ class IdeaForm(StepForm):
         return " ".join(self.cleaned_data["summary"].split())
 
 
+class LiveIdeaForm(IdeaForm):
+    """What it is, asked of an initiative that is there: also how far ahead the carriers look."""
+
+    horizon_on = DayField(
+        label=gettext_lazy("Until when do you want to go on?"),
+        help_text=gettext_lazy("Roughly is fine. Then the municipality sees which agreements stop too early."),
+    )
+
+
 class PlaceForm(StepForm):
     """Where it happens."""
 

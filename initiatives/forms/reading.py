@@ -9,7 +9,7 @@ from initiatives.forms.questions import WHOLE_CITY
 from initiatives.forms.steps import STEPS, Step, StepForms, as_data
 from initiatives.models import Carrier, Initiative, Registration
 
-IDEA_FIELDS = ("name", "summary", "story", "form", "phase", "started_on", "website", "picture_alt")
+IDEA_FIELDS = ("name", "summary", "story", "form", "phase", "started_on", "website", "picture_alt", "horizon_on")
 
 
 def part_of(forms: StepForms) -> Part:
@@ -17,7 +17,8 @@ def part_of(forms: StepForms) -> Part:
     cleaned = forms.form.cleaned_data
     match forms.step.code:
         case "idea":
-            return Part(values={name: cleaned[name] for name in IDEA_FIELDS})
+            # The horizon is asked only of an initiative that is there already.
+            return Part(values={name: cleaned[name] for name in IDEA_FIELDS if name in cleaned})
         case "place":
             area = None if cleaned["area"] == WHOLE_CITY else UUID(cleaned["area"])
             return Part(values={"area_id": area, "address": cleaned["address"]})

@@ -15,7 +15,15 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from initiatives.forms.exchange import ExchangeForm, Incomes, MoneyForm, Needs, Parties
 from initiatives.forms.fields import storable
-from initiatives.forms.questions import IdeaForm, InvolvementForm, PeopleForm, PlaceForm, StepForm, ThemesForm
+from initiatives.forms.questions import (
+    IdeaForm,
+    InvolvementForm,
+    LiveIdeaForm,
+    PeopleForm,
+    PlaceForm,
+    StepForm,
+    ThemesForm,
+)
 from initiatives.forms.rows import RowSet
 
 # What a person typed in one step, as it was posted: partial and wrong answers are kept too.
@@ -43,7 +51,7 @@ class Step:
 
 STEPS: Final = (
     Step("idea", "idee", pgettext_lazy("step", "Idea"), gettext_lazy("What is your idea?"),
-         gettext_lazy("Tell it the way you would tell a neighbour."), IdeaForm),
+         gettext_lazy("Tell it the way you would tell a neighbour."), IdeaForm, live_form=LiveIdeaForm),
     Step("place", "plek", pgettext_lazy("step", "Place"), gettext_lazy("Where is it?"),
          gettext_lazy("So the right people at the municipality read it."), PlaceForm),
     Step("themes", "themas", pgettext_lazy("step", "Themes"), gettext_lazy("What is it about?"),

@@ -15,6 +15,7 @@ from initiatives.forms.mailing import InvitationForm, PostForm
 from initiatives.forms.steps import STEPS
 from initiatives.happenings import history_of
 from initiatives.lifecycle import MOVES, Status
+from initiatives.page_sections import own_pages
 from initiatives.views import carried
 
 
@@ -44,6 +45,7 @@ def page_context(initiative: object, **more: object) -> dict[str, object]:
         "item": item,
         "initiative": own,
         "steps": STEPS,
+        "own_pages": own_pages(),
         "posts": own.posts.filter(removed_at__isnull=True).select_related("posted_by").order_by("-happened_on", "-id"),
         "needs": own.needs.filter(closed_on__isnull=True).order_by("kind", "created_at"),
         "carriers": own.carriers.active().select_related("user").order_by("started_on", "id"),

@@ -92,6 +92,8 @@ def _engagement(world: World) -> tuple[Any, ...]:
 
 def _party(world: World) -> tuple[Any, ...]:
     return (world.party.pk,)
+def _goal(world: World) -> tuple[Any, ...]:
+    return ("doel", world.goal.pk)
 
 
 def _assignment(world: World) -> tuple[Any, ...]:
@@ -243,10 +245,20 @@ GOVERNANCE: Final = {
     "governance:style": page(OFFICIAL, _initiative),
     "governance:style-new": page(OFFICIAL, _initiative),
     "governance:style-correct": page(OFFICIAL, lambda world: (world.initiative.pk, world.style_mix.pk)),
+    "governance:policy": page(OFFICIALS),
+    "governance:policy-new": page(COORDINATOR, lambda _world: ("doel",)),
+    "governance:policy-item": page(OFFICIALS, _goal),
+    "governance:policy-change": page(COORDINATOR, _goal),
+    "governance:policy-withdraw": page(COORDINATOR, lambda world: (world.goal.pk,)),
     "governance:arrangement-new": page(OFFICIAL, _initiative),
     "governance:arrangement-change": page(OFFICIAL, _arrangement),
     "governance:arrangement-renew": page(OFFICIAL, _arrangement),
     "governance:arrangement-end": page(OFFICIAL, _arrangement),
+    "governance:arrangement-extend": page(OFFICIAL, _arrangement),
+    "governance:arrangement-determination": page(OFFICIAL, _arrangement),
+    "governance:arrangement-notice": page(OFFICIAL, _arrangement),
+    "governance:timeline": page(OFFICIAL, _initiative),
+    "governance:mine-arrangements": page(CARRIERS, _initiative),
     "governance:contact-person": page(OFFICIAL, _initiative),
     "governance:contact-person-end": page(OFFICIAL, lambda world: (world.initiative.pk, world.contact_person.pk)),
     "governance:contact-new": page(OFFICIAL, _initiative),

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from governance.models import PolicyGoal
 from initiatives.lifecycle import Status
 from initiatives.models import Invitation, Report, SavedView
 from tests.cast import Cast, make_cast
@@ -49,6 +50,7 @@ class World:
     invitation: Any
     report: Any
     arrangement: Any
+    goal: Any
     contact_person: Any
     contact_moment: Any
     party: Any
@@ -76,6 +78,7 @@ def make_world() -> World:
         one.themes.add(theme)
         make_carrier(one, cast.founder)
         make_carrier(one, cast.co_carrier)
+    goal = PolicyGoal.objects.create(title="Groen in de wijk")
     given = make_round(title="Najaar")
     assignment = make_assignment(assessor=cast.assessor, initiative=initiative, round=given)
     make_assessment(assignment=assignment)
@@ -101,7 +104,8 @@ def make_world() -> World:
             expires_at=timezone.now() + timedelta(days=14),
         ),
         report=Report.objects.create(initiative=initiative, text="Het adres klopt niet."),
-        arrangement=make_arrangement(initiative=initiative),
+        arrangement=make_arrangement(initiative=initiative, goal=goal),
+        goal=goal,
         contact_person=initiative.contact_people.create(user=cast.official),
         contact_moment=initiative.contact_moments.create(
             way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official

@@ -264,6 +264,6 @@ def test_the_file_draws_the_timeline_and_the_table(client: Client, cast: Cast) -
 
     text = client.get(f"/dossier/{one.pk}").content.decode()
 
-    assert 'class="mv-gantt"' in text
+    assert 'class="mv-gantt mv-gantt--0"' in text
     assert "wijkt af van Beheerplan" in text
     assert "<script>x" not in text

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ledger of exceptions, one rule in it, the file for a spreadsheet, and the proposal to change a rule."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.people import person_of
+from core.errors import RefusedError
+from core.exports import csv_response
+from core.keyset import Order
+from core.pages import keyset_page
+from core.permissions import require
+from governance.actions.barriers import propose_rule_change
+from governance.exceptions import MOST_FIRST, LedgerLine, exceptions_of, ledger
+from governance.forms.exceptions import LedgerFilter
+from governance.models import Arrangement
+from governance.terms import days_left
+
+NEWEST_FIRST = Order.of("-first_day")
+
+
+def _rows(request: HttpRequest) -> tuple[LedgerFilter, QuerySet[Arrangement]]:
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    filters = LedgerFilter(request.GET, person=person)
+    return filters, exceptions_of(person).filter(filters.condition())
+
+
+@require_safe
+def exceptions(request: HttpRequest) -> HttpResponse:
+    """List the rules that are departed from, the most often on top."""
+    filters, rows = _rows(request)
+    page = keyset_page(ledger(rows), request, order=MOST_FIRST)
+    context = {"filters": filters, "page": page, "lines": [LedgerLine.of(row) for row in page.items]}
+    return render(request, "governance/exceptions.html", context)
+
+
+@require_safe
+def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the rules of the list, all pages."""
+    _filters, rows = _rows(request)
+    found = ledger(rows).order_by(*MOST_FIRST.columns)
+    header = [_("Rule"), _("Times granted"), _("Initiatives"), _("Running now"), _("Since"), _("Granted by")]
+    lines = (
+        [row["rule"], row["grants"], row["initiatives"], row["running"], row["since"], ", ".join(row["grantors"])]
+        for row in found.iterator()
+    )
+    return csv_response("uitzonderingen.csv", header, lines)
+
+
+@require_safe
+def rule(request: HttpRequest) -> HttpResponse:
+    """Show one rule with every exception to it."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    asked = request.GET.get("regel", "")
+    rows = exceptions_of(person).filter(rule=asked) if asked and "\x00" not in asked else Arrangement.objects.none()
+    found = ledger(rows).first() if asked else None
+    if found is None:
+        raise Http404
+    page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=NEWEST_FIRST)
+    today = timezone.localdate()
+    context: dict[str, Any] = {
+        "line": LedgerLine.of(found),
+        "page": page,
+        "grants": [(one, days_left(one.last_day, today) if one.last_day else None) for one in page.items],
+        "trail": ((reverse("governance:exceptions"), _("Exceptions")),),
+    }
+    return render(request, "governance/exception_rule.html", context)
+
+
+@require_POST
+def propose(request: HttpRequest) -> HttpResponse:
+    """Make a barrier of the rule, or lead to the one that is open."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    try:
+        barrier = propose_rule_change(rule=request.POST.get("regel", "").replace("\x00", ""), by=person)
+    except RefusedError as refused:
+        messages.error(request, refused.message)
+        return redirect("governance:exceptions")
+    return redirect("governance:barrier", barrier.pk)
