@@ -92,6 +92,8 @@ def _engagement(world: World) -> tuple[Any, ...]:
 
 def _party(world: World) -> tuple[Any, ...]:
     return (world.party.pk,)
+
+
 def _goal(world: World) -> tuple[Any, ...]:
     return ("doel", world.goal.pk)
 
