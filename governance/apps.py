@@ -12,9 +12,11 @@ class GovernanceConfig(AppConfig):
         from governance.facts import register_governance_facts  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
         from governance.sections import register_sections  # noqa: PLC0415
+        from governance.subsidies.work import register_subsidy_import  # noqa: PLC0415
 
         register_sections()
         register_lines()
         register_governance_facts()
         register_own_checks()
         register_chain()
+        register_subsidy_import()

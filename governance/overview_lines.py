@@ -4,12 +4,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.models import Barrier, Experiment, Lesson, PolicyGoal
+from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal
 from governance.overview import OverviewLine, register_overview
 
 
 def _goals(person: User) -> int:
     return PolicyGoal.objects.visible_to(person).filter(withdrawn_on__isnull=True).count()
+
+
+def _subsidies(person: User) -> int:
+    return Arrangement.objects.visible_to(person).filter(kind=ArrangementKind.SUBSIDY).count()
 
 
 def _barriers(person: User) -> int:
@@ -34,6 +38,14 @@ def register_lines() -> None:
             order=10,
             count=_goals,
             unit=_("goals in force"),
+        ),
+        OverviewLine(
+            _("Subsidies"),
+            _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
+            "governance:subsidies",
+            order=15,
+            count=_subsidies,
+            unit=_("subsidies on file"),
         ),
         OverviewLine(
             _("Barriers"),

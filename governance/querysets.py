@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Lesson,
         Signal,
         StyleMix,
+        SubsidyFile,
     )
 
 Row = TypeVar("Row", bound=models.Model)
@@ -150,3 +151,11 @@ class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):
     def visible_to(self, user: Person) -> Self:
         """What officials noted is for who handles the initiative."""
         return self.filter(initiative__in=Initiative.objects.in_areas_of(user))
+
+
+class SubsidyFileQuerySet(models.QuerySet["SubsidyFile"]):
+    """Sets of uploaded subsidy registers."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Coordinators: what they bring in concerns all areas."""
+        return self if user.is_authenticated and Role.COORDINATOR in user.roles else self.none()

@@ -21,6 +21,7 @@ rules.add_perm("governance.manage_contact", handles_it)
 # Lists for the whole city; coordinators keep policy, everybody in the municipality may record what was learnt.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)
 rules.add_perm("governance.manage_policy", is_coordinator)
+rules.add_perm("governance.import_subsidies", is_coordinator)
 rules.add_perm("governance.manage_learning", is_coordinator | is_official)
 rules.add_perm("governance.manage_chain", handles_it)
 rules.add_perm("governance.choose_style", handles_it)

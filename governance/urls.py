@@ -4,11 +4,17 @@
 from django.urls import URLPattern, URLResolver, path
 
 from governance import chain_urls, party_urls, policy_urls, style_urls
-from governance.views import arrangements, contact, overview, terms, timeline
+from governance.views import arrangements, contact, overview, subsidies, terms, timeline
 
 app_name = "governance"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("bestuur", overview.overview, name="overview"),
+    path("subsidies", subsidies.subsidies, name="subsidies"),
+    path("subsidies.csv", subsidies.as_csv, name="subsidies-csv"),
+    path("subsidies.360.json", subsidies.as_360, name="subsidies-360"),
+    path("subsidies/inlezen", subsidies.upload, name="subsidies-upload"),
+    path("subsidies/inlezen/<uuid:key>", subsidies.preview, name="subsidies-preview"),
+    path("subsidies/inlezen/<uuid:key>/start", subsidies.start, name="subsidies-start"),
     path("dossier/<uuid:pk>/afspraken/nieuw", arrangements.new, name="arrangement-new"),
     path("dossier/<uuid:pk>/afspraken/<uuid:key>", arrangements.change, name="arrangement-change"),
     path("dossier/<uuid:pk>/afspraken/<uuid:key>/vernieuw", arrangements.renew, name="arrangement-renew"),

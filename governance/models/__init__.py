@@ -25,6 +25,7 @@ from governance.models.learning import (
 )
 from governance.models.policy import Department, PolicyGoal, Scheme
 from governance.models.style import Style, StyleMix
+from governance.models.subsidy import SubsidyFile
 
 __all__ = [
     "Arrangement",
@@ -50,6 +51,7 @@ __all__ = [
     "StepKind",
     "Style",
     "StyleMix",
+    "SubsidyFile",
     "Telling",
     "Verdict",
 ]

@@ -15,6 +15,7 @@ from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
 from tests.factories.governance import make_arrangement, make_engagement, make_party, make_style_mix
+from tests.factories.governance import make_arrangement, make_subsidy_file
 from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
@@ -59,6 +60,7 @@ class World:
     engagement: Any
     style_mix: Any
     job: Any
+    subsidy_file: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -116,4 +118,5 @@ def make_world() -> World:
         engagement=make_engagement(initiative=initiative, party=party),
         style_mix=make_style_mix(initiative=initiative),
         job=make_job(by=cast.coordinator),
+        subsidy_file=make_subsidy_file(),
     )

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from governance.models import Arrangement, ArrangementKind, StyleMix
+from governance.models import Arrangement, ArrangementKind, StyleMix, SubsidyFile
 from initiatives.models import Engagement, Party
 from initiatives.models.party import ChainRole, Sphere
 from tests.factories.initiatives import make_initiative
+from tests.governance.subsidy_files import line, register
 
 _number = count(1)
 
@@ -60,3 +61,9 @@ def make_style_mix(**fields: Any) -> StyleMix:
     if "initiative" not in values:
         values["initiative"] = make_initiative()
     return StyleMix.objects.create(**values)
+
+
+def make_subsidy_file(*lines: str) -> SubsidyFile:
+    """Create an uploaded subsidy register; one line whose applicant nobody knows."""
+    data = register(*(lines or (line(applicant="Onbekend"),))).encode()
+    return SubsidyFile.objects.create(name="register.csv", data=data, granted_by=make_party())

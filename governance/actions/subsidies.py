@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Bringing in a subsidy register: keep the file, choose, import; all or nothing and safe to repeat."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import RefusedError
+from core.permissions import require
+from core.versions import update_unchanged
+from governance.models import Arrangement, ArrangementKind, Department, PolicyGoal, Scheme, SubsidyFile
+from governance.subsidies.matching import Matcher
+from governance.subsidies.plan import Plan, known_subsidies, make_plan, values_of
+from governance.subsidies.reading import SubsidyRow, read_subsidies
+from governance.terms import ONE_DAY
+from initiatives.actions.rows import party_named
+from initiatives.models import Initiative, Party
+from initiatives.models.party import Sphere
+
+BATCH = 1000
+KEPT = timedelta(days=30)
+
+Tell = Callable[[int, int], None]
+
+
+@transaction.atomic
+def keep_subsidy_file(*, name: str, data: bytes, granted_by: str, by: User) -> SubsidyFile:
+    """Keep a file that can be read, so that somebody can look at what it would do.
+
+    Raises NotAllowedError, and SubsidyFileError with every fault by row and column; then nothing is kept.
+    """
+    require(by, "governance.import_subsidies")
+    read_subsidies(data)
+    SubsidyFile.objects.filter(created_at__lt=timezone.now() - KEPT).delete()
+    party = party_named(granted_by, Sphere.GOVERNMENT)
+    return SubsidyFile.objects.create(name=name[:200], data=data, granted_by=party, uploaded_by=by)
+
+
+@transaction.atomic
+def choose_recipients(*, file: SubsidyFile, chosen: Mapping[str, str], expected_version: int, by: User) -> SubsidyFile:
+    """Note which initiative an applicant is; an empty text means that it is not in the register.
+
+    Raises NotAllowedError, RefusedError for an initiative that is not there, ConflictError when somebody else chose
+    meanwhile.
+    """
+    require(by, "governance.import_subsidies")
+    keys = {key for key in chosen.values() if key}
+    if Initiative.objects.visible_to(by).filter(pk__in=keys).count() != len(keys):
+        raise RefusedError(_("This initiative is not in the register any more. Choose another."))
+    update_unchanged(
+        file, expected_version=expected_version, changes={"chosen": {**file.chosen, **chosen}, "imported_at": None}
+    )
+    return file
+
+
+@transaction.atomic
+def import_subsidy_file(*, file: SubsidyFile, by: User, tell: Tell | None = None) -> dict[str, int]:
+    """Import a kept file with the choices made about it; return the counts."""
+    require(by, "governance.import_subsidies")
+    locked = SubsidyFile.objects.select_for_update().get(pk=file.pk)
+    rows = read_subsidies(bytes(locked.data))
+    counts = import_subsidies(rows=rows, granted_by=locked.granted_by, chosen=locked.chosen, by=by, tell=tell)
+    SubsidyFile.objects.filter(pk=locked.pk).update(imported_at=timezone.now(), counts=counts)
+    return counts
+
+
+@transaction.atomic
+def import_subsidies(
+    *,
+    rows: Sequence[SubsidyRow],
+    granted_by: Party,
+    by: User | None,
+    chosen: Mapping[str, str] | None = None,
+    dry_run: bool = False,
+    tell: Tell | None = None,
+) -> dict[str, int]:
+    """Write subsidies as arrangements of the initiatives they match, new or changed; return the counts per sort.
+
+    A row is recognised by its file number and the party that grants. Rows without an initiative are left out and
+    counted. What follows the day after another of the same scheme renews it. `by` is None for the command line.
+    """
+    if by is not None:
+        require(by, "governance.import_subsidies")
+    # The grantor's row is the lock: two imports of one register wait for each other.
+    Party.objects.select_for_update().get(pk=granted_by.pk)
+    matches = Matcher(granted_by).match(rows, chosen or {})
+    plan = make_plan(rows, matches, known_subsidies(granted_by))
+    if not dry_run:
+        _write(plan, granted_by, tell or (lambda _done, _all: None))
+    return plan.counts()
+
+
+def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
+    rows = [row for row, _key in plan.new] + [row for row, _known, _changes in plan.changed]
+    schemes, goals = _schemes(rows), _goals(rows)
+    steps, done = len(rows), 0
+    for batch in _batches(plan.new):
+        Arrangement.objects.bulk_create(
+            Arrangement(
+                initiative_id=initiative,
+                kind=ArrangementKind.SUBSIDY,
+                granted_by=granted_by,
+                reference=row.reference,
+                scheme=schemes.get(row.scheme.casefold()),
+                goal=goals.get(row.field.casefold()),
+                **values_of(row),
+            )
+            for row, initiative in batch
+        )
+        done += len(batch)
+        tell(done, steps)
+    for row, arrangement, changes in plan.changed:
+        named = {"scheme": schemes.get(row.scheme.casefold()), "goal": goals.get(row.field.casefold())}
+        values = {name: named.get(name, value) for name, value in changes.items()}
+        Arrangement.objects.filter(pk=arrangement.pk).update(**values)
+        done += 1
+        if done % BATCH == 0:
+            tell(done, steps)
+    _link_renewals(granted_by, {initiative for _row, initiative in plan.new})
+
+
+def _batches(rows: list[Any]) -> Iterable[list[Any]]:
+    return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+
+
+def _schemes(rows: Iterable[SubsidyRow]) -> dict[str, Scheme]:
+    known = {one.name.casefold(): one for one in Scheme.objects.all()}
+    for row in rows:
+        if row.scheme and row.scheme.casefold() not in known:
+            known[row.scheme.casefold()] = Scheme.objects.create(name=row.scheme)
+    return known
+
+
+def _goals(rows: Iterable[SubsidyRow]) -> dict[str, PolicyGoal]:
+    known = {one.title.casefold(): one for one in PolicyGoal.objects.all()}
+    departments = {one.name.casefold(): one for one in Department.objects.all()}
+    for row in rows:
+        if not row.field or row.field.casefold() in known:
+            continue
+        department = departments.get(row.department.casefold())
+        if row.department and department is None:
+            department = departments[row.department.casefold()] = Department.objects.create(name=row.department)
+        known[row.field.casefold()] = PolicyGoal.objects.create(title=row.field, department=department)
+    return known
+
+
+def _link_renewals(granted_by: Party, initiatives: set[UUID]) -> None:
+    """Tie a subsidy to the one of the same scheme and initiative that ended the day before, in order of days."""
+    found = Arrangement.objects.filter(
+        granted_by=granted_by, kind=ArrangementKind.SUBSIDY, initiative__in=initiatives, last_day__isnull=False
+    ).order_by("first_day", "id")
+    by_end: dict[tuple[UUID, UUID | None, Any], list[Arrangement]] = defaultdict(list)
+    subsidies = list(found)
+    taken = {one.renews_id for one in subsidies if one.renews_id}
+    for one in subsidies:
+        if one.pk not in taken and one.last_day:
+            by_end[(one.initiative_id, one.scheme_id, one.last_day + ONE_DAY)].append(one)
+    for one in subsidies:
+        before = by_end.get((one.initiative_id, one.scheme_id, one.first_day))
+        if before and one.renews_id is None:
+            Arrangement.objects.filter(pk=one.pk).update(renews=before.pop(0))

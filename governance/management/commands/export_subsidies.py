@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from core.api.responses import to_json
+from core.exports import csv_lines
+from governance.models import Arrangement
+from governance.subsidies import exporting
+
+
+class Command(BaseCommand):
+    help = "Writes all subsidies to standard output, as the CSV import_subsidies reads or as a 360Giving 1.4 package."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Add the format."""
+        parser.add_argument("--format", choices=["csv", "360giving"], default="csv")
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - the framework's signature
+        """Write; the CSV streams."""
+        found = exporting.subsidies(Arrangement.objects.all())
+        if options["format"] == "360giving":
+            self.stdout.write(to_json(exporting.package(found, now=timezone.now())).decode())
+            return
+        rows = exporting.csv_rows(found, timezone.localdate())
+        for line in csv_lines(list(exporting.header()), rows):
+            self.stdout.write(line, ending="")

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from core.uploads import MAX_FILE_BYTES
+from governance.actions.subsidies import import_subsidies
+from governance.subsidies.reading import SubsidyFileError, read_subsidies
+from initiatives.actions.rows import party_named
+from initiatives.models.party import Sphere
+
+WORDS = {
+    "new": "new",
+    "changed": "changed",
+    "same": "the same",
+    "unmatched": "without an initiative in the register (left out)",
+    "notGranted": "not granted (left out)",
+}
+
+
+class Command(BaseCommand):
+    help = (
+        "Brings in a subsidy register as a municipality publishes it (CSV, ; or , in UTF-8 or Windows-1252), all or "
+        "nothing and safe to repeat: a subsidy is recognised by its file number at the party that grants it. "
+        "Applicants are matched to initiatives by name or by a party in their chain; the page /subsidies lets you "
+        "choose the others."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Add the file and who grants."""
+        parser.add_argument("file", type=Path, metavar="FILE.csv")
+        parser.add_argument("--granted-by", default=f"Gemeente {settings.CITY_NAME}", help="the party that grants")
+        parser.add_argument("--dry-run", action="store_true", help="read, match and count, change nothing")
+        parser.add_argument("--json", action="store_true", help="print the counts as JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - the framework's signature
+        """Read, match and import; every fault is named by row and column."""
+        try:
+            data = options["file"].read_bytes()
+        except OSError as error:
+            raise CommandError(f"{options['file']}: {error.strerror}") from error
+        if len(data) > 10 * MAX_FILE_BYTES:
+            raise CommandError(f"{options['file']} is bigger than 100 MB. Split it, for example per year.")
+        try:
+            rows = read_subsidies(data)
+        except SubsidyFileError as error:
+            lines = "\n".join(f"  {fault}" for fault in error.faults)
+            raise CommandError(f"{options['file']} was not imported:\n{lines}") from error
+        with transaction.atomic():
+            party = party_named(options["granted_by"], Sphere.GOVERNMENT)
+            counts = import_subsidies(rows=rows, granted_by=party, by=None, dry_run=options["dry_run"])
+            if options["dry_run"]:
+                transaction.set_rollback(True)
+        self._tell(counts, as_json=options["json"], dry_run=options["dry_run"])
+
+    def _tell(self, counts: dict[str, int], *, as_json: bool, dry_run: bool) -> None:
+        if as_json:
+            self.stdout.write(json.dumps({**counts, "dryRun": dry_run}))
+            return
+        if dry_run:
+            self.stdout.write("Nothing is changed; an import would find:")
+        for name, count in counts.items():
+            self.stdout.write(f"{count:>7} {WORDS[name]}")
