@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db.models import Model
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("core", "mail", "accounts", "initiatives", "assessment", "governance")
@@ -13,10 +14,13 @@ ROOMS = ("core", "mail", "accounts", "initiatives", "assessment", "governance")
 MACHINERY = {"Moment"}
 
 
+def own_models_of(room: str) -> list[type[Model]]:
+    """Our models in a room, without the history tables that pghistory makes."""
+    return [model for model in apps.get_app_config(room).get_models() if not hasattr(model, "pgh_tracked_model")]
+
+
 def own_models() -> list[str]:
-    """Names of our models, without the history tables that pghistory makes."""
-    models = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
-    return [model.__name__ for model in models if not hasattr(model, "pgh_tracked_model")]
+    return [model.__name__ for room in ROOMS for model in own_models_of(room)]
 
 
 @pytest.mark.parametrize("name", [name for name in own_models() if name not in MACHINERY])

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One door for reading: every model has `visible_to`, or says here through what it is read instead."""
+
+from typing import Final
+
+from tests.architecture.test_docs import ROOMS, own_models_of
+
+# Parts are reached from a whole that was fetched through its own `visible_to`; a model of another kind says why.
+READ_THROUGH: Final = {
+    "core.Moment": "nobody; the health endpoint tells only whether it is recent",
+    "accounts.RoleGrant": "User",
+    "accounts.AccessChange": "nobody but administrators, whose page asks for the permission",
+    "accounts.Session": "its own person, by user",
+    "accounts.Tally": "nobody; counted by the limits",
+    "initiatives.Area": "everybody: public",
+    "initiatives.Theme": "everybody: public",
+    "initiatives.AreaTeamMember": "its Area, on the page of administrators",
+    "initiatives.Carrier": "Initiative, with the permissions of carriers",
+    "initiatives.Invitation": "Initiative, or by whoever holds its token",
+    "initiatives.StatusMove": "Initiative, for carriers and officials",
+    "initiatives.Need": "Initiative",
+    "initiatives.Engagement": "Initiative",
+    "initiatives.Income": "Initiative, for officials and assessors",
+    "initiatives.Post": "Initiative",
+    "initiatives.PartyAlias": "Party",
+    "initiatives.Registration": "the browser or the token that began it",
+    "assessment.Lens": "everybody: public",
+    "assessment.Principle": "everybody: public, part of a Lens",
+    "assessment.Vignette": "its Lens and the assessor who trains with it",
+    "assessment.Subject": "what is assessed",
+    "assessment.Score": "Assessment",
+    "assessment.PanelSignature": "Panel",
+    "assessment.Reopening": "Assessment",
+    "assessment.SideFigures": "the Assessment they are computed from",
+    "assessment.ScoringPreference": "its own person, by user",
+    "governance.CheckSetting": "coordinators, whose page asks for the permission",
+    "governance.CheckRun": "nobody; what the health endpoint and coordinators count",
+    "governance.SignalStep": "Signal",
+    "governance.Telling": "Signal",
+    "governance.Confirmation": "Initiative",
+}
+
+
+def doors() -> dict[str, bool]:
+    return {
+        f"{room}.{model.__name__}": hasattr(model._default_manager.all(), "visible_to")
+        for room in ROOMS
+        for model in own_models_of(room)
+    }
+
+
+def test_every_model_is_read_through_visible_to_or_says_through_what() -> None:
+    assert sorted(name for name, has_door in doors().items() if not has_door and name not in READ_THROUGH) == []
+
+
+def test_nothing_is_excused_that_has_a_door_or_is_gone() -> None:
+    assert sorted(name for name in READ_THROUGH if doors().get(name, True)) == []
