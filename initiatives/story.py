@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happened to an initiative, for its public page; rooms above add what they know (results)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from initiatives.models import Initiative
+from core.statements import read
+from initiatives.models import Initiative, Post
 from initiatives.querysets import Person
 
 # A page is no archive: the newest so many.
@@ -55,5 +58,12 @@ def _own(initiative: Initiative) -> list[Moment]:
 
 
 def _posts(initiative: Initiative) -> list[Moment]:
-    posts = initiative.posts.filter(removed_at__isnull=True).order_by("-happened_on", "-id")[:LENGTH]
-    return [Moment(post.happened_on, post.text, is_told=True, is_invented=post.is_invented) for post in posts]
+    return [
+        Moment(day, text, is_told=True, is_invented=is_invented)
+        for day, text, is_invented in read(_posts_of, {"initiative": initiative.pk}, LENGTH)
+    ]
+
+
+def _posts_of(values: Mapping[str, Any], length: int) -> QuerySet[Post, Any]:
+    posts = Post.objects.filter(initiative=values["initiative"], removed_at__isnull=True)
+    return posts.order_by("-happened_on", "-id").values_list("happened_on", "text", "is_invented")[:length]

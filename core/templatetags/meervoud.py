@@ -3,10 +3,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.template.context import RequestContext
+from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.html import format_html, linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
@@ -89,9 +91,15 @@ def _lists(bars: Sequence[Bar], start: int, scale: int | None) -> list[dict[str,
     return lists
 
 
-def _drawn(bar: Bar, scale: int) -> dict[str, Any]:
+def _drawn(bar: Bar, scale: int) -> SafeString:
+    return _bar(bar, scale, get_language())
+
+
+@lru_cache(maxsize=2_000)
+def _bar(bar: Bar, scale: int, _language: str | None) -> SafeString:
+    # The same bars stand on page after page.
     level = bar.level if bar.has_level else None
-    return {
+    drawn = {
         "scale": scale,
         "bar": bar,
         "level": level,
@@ -99,6 +107,7 @@ def _drawn(bar: Bar, scale: int) -> dict[str, Any]:
         "word": "" if bar.has_level else profiles.word(bar.mark),
         "cells": [place < (level or 0) for place in range(scale)],
     }
+    return render_to_string("components/_profile_bar.html", {"drawn": drawn})
 
 
 @register.simple_tag
@@ -107,15 +116,17 @@ def mini_profile(bars: Sequence[Bar], scale: int | None = None) -> SafeString:
     return profiles.mini(bars, scale=scale)
 
 
-@register.inclusion_tag("components/meter.html")
-def meter(level: int | None, side: str, mark: str = "", scale: int = SCALE) -> dict[str, Any]:
+@register.simple_tag
+def meter(level: int | None, side: str, mark: str = "", scale: int = SCALE) -> SafeString:
     """Draw a level in running text: a numeral and cells; without a level the word why."""
-    return {
-        "level": level,
-        "letter": "g" if side == GOVERNANCE else "i",
-        "word": profiles.word(Mark(mark or Mark.NOT_SCORED)),
-        "cells": [place < (level or 0) for place in range(scale)],
-    }
+    word = profiles.word(Mark(mark or Mark.NOT_SCORED)) if level is None else ""
+    return _meter(level, "g" if side == GOVERNANCE else "i", word, scale)
+
+
+@lru_cache(maxsize=500)
+def _meter(level: int | None, letter: str, word: str, scale: int) -> SafeString:
+    cells = [place < (level or 0) for place in range(scale)]
+    return render_to_string("components/meter.html", {"level": level, "letter": letter, "word": word, "cells": cells})
 
 
 @register.inclusion_tag("components/cartogram.html")
