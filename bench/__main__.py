@@ -20,6 +20,8 @@ from urllib.parse import urlencode
 from bench.servers import ROOT, Stage, stage
 
 HELD = '"nothing"'
+# A visitor who brings any cookie gets every page made anew; one without gets it as kept until something changes.
+ANEW = {"Cookie": "bench=anew"}
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,10 @@ def targets(places: dict[str, Any]) -> list[Target]:
         Target("API: one assessment", [f"{api}/assessments/{r['id']}" for r in places["assessments"]], row, key, 150),
         Target("API: page of 50, 304", [f"{api}/assessments?cursor={places['cursors'][0]}"], rows, {**key, "If-None-Match": HELD}),
         Target("API: page of 50 initiatives", [f"{api}/initiatives?cursor={c}" for c in places["initiativeCursors"]], names, {}, 40),
-        Target("Page: register", ["/register", "/register?fase=running"], names, {}, 40),
-        Target("Page: search", [f"/register?q={word}" for word in words], search, {}, 40),
-        Target("Page: initiative", [f"/initiatief/{each}" for each in places["initiatives"]], name, {}, 150),
+        Target("Page: register", ["/register", "/register?fase=running"], names, ANEW, 40),
+        Target("Page: search", [f"/register?q={word}" for word in words], search, ANEW, 40),
+        Target("Page: initiative", [f"/initiatief/{each}" for each in places["initiatives"]], name, ANEW, 150),
+        Target("Page: initiative, kept", [f"/initiatief/{each}" for each in places["initiatives"]], name, {}, 150),
         Target("Page: scoring", [f"/beoordelen/{places['assignment']}/principe/{code}" for code in places["principles"]], row, {"Cookie": places["cookie"]}),
     ]  # fmt: skip
 

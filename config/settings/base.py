@@ -248,6 +248,8 @@ REST_FRAMEWORK = {
 }
 # The numbers beside the filters of the register may be this old; the list never is.
 REGISTER_COUNTS_KEPT_SECONDS = env.int("REGISTER_COUNTS_KEPT_SECONDS", 15)
+# How many public pages a web process keeps for visitors until anything changes; 0 makes every page anew.
+PUBLIC_PAGES_KEPT = env.int("PUBLIC_PAGES_KEPT", 200)
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 1_200)
 API_REQUESTS_PER_MINUTE_WITHOUT_KEY = env.int("API_REQUESTS_PER_MINUTE_WITHOUT_KEY", 600)
 SPECTACULAR_SETTINGS = {

@@ -37,5 +37,6 @@ STORAGES = {
 }
 # Numbers beside the filters are exact at once.
 REGISTER_COUNTS_KEPT_SECONDS = 0
+PUBLIC_PAGES_KEPT = 0
 # Most tests sign an official in without a second factor; tests/accounts tests the demand itself.
 SECOND_FACTOR_REQUIRED = False

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.kept_pages import kept_for_visitors
 from core.page_meta import page_meta
 from initiatives import facets
 from initiatives.counts import PlaceCounts
@@ -27,6 +28,7 @@ THEMES_SHOWN = 8
 
 @login_not_required
 @require_safe
+@kept_for_visitors
 def area_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show an area of the register; an unknown code is not found."""
     areas = Vocabulary.load_areas(borders=True)

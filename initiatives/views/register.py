@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from core.exports import csv_response
+from core.kept_pages import kept_for_visitors
 from core.pages import CURSOR, KeysetPage, keyset_page
 from initiatives import facets, feeds, register_export, search
 from initiatives.counts import PlaceCounts, facet_counts
@@ -24,6 +25,7 @@ PAGE_SIZE = 20
 
 @login_not_required
 @require_safe
+@kept_for_visitors
 def register_page(request: HttpRequest) -> HttpResponse:
     """List and map of the public register in one address."""
     vocabulary = Vocabulary.load(borders=True)
