@@ -111,6 +111,8 @@ class Check:
     findings: Callable[[date, Values], Findings]
     say: "Callable[[Signal, Audience], SignalText]"
     parameters: tuple[Parameter, ...] = ()
+    # Whether the people who carry the initiative are told too.
+    for_founders: bool = True
 
     def values(self, changed: Values) -> dict[str, Any]:
         """Return every parameter's value: what a deployment changed, else the default; raises RefusedError."""

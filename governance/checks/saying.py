@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from governance.checks.registry import Act, Audience
@@ -37,3 +37,33 @@ def open_file(signal: Signal, audience: Audience, label: str = "") -> Act:
     if audience == Audience.FOUNDER:
         return Act(label or _("Go to your initiative"), "initiatives:mine-initiative", (signal.initiative_id,))
     return Act(label or _("Open the file"), "initiatives:dossier", (signal.initiative_id,))
+
+
+def money(value: float) -> str:
+    """Return an amount in euro, without cents."""
+    return f"€ {number_format(value, 0, use_l10n=True, force_grouping=True)}"
+
+
+def propose_barrier(signal: Signal) -> Act:
+    """Lead to the file, where an exception can become a proposal to change its rule."""
+    return Act(_("Propose to change the rule"), "initiatives:dossier", (signal.initiative_id,))
+
+
+def assign_contact(signal: Signal) -> Act:
+    """Lead to the form that names a contact person."""
+    return Act(_("Name a contact person"), "governance:contact-person", (signal.initiative_id,))
+
+
+def note_contact(signal: Signal) -> Act:
+    """Lead to the form that notes contact."""
+    return Act(_("Note contact"), "governance:contact-new", (signal.initiative_id,))
+
+
+def new_arrangement(signal: Signal) -> Act:
+    """Lead to the form for a new arrangement."""
+    return Act(_("Add an arrangement"), "governance:arrangement-new", (signal.initiative_id,))
+
+
+def open_rounds() -> Act:
+    """Lead to the rounds of assessment."""
+    return Act(_("Go to the rounds"), "assessment:rounds", ())
