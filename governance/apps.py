@@ -7,8 +7,10 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
-        from governance.chain_sections import register_chain  # noqa: PLC0415 - models must be loaded first
-        from governance.checks.catalogue import register_own_checks  # noqa: PLC0415 - models must be loaded first
+        from core import health  # noqa: PLC0415 - models must be loaded first
+        from governance.chain_sections import register_chain  # noqa: PLC0415
+        from governance.checks import timetable  # noqa: PLC0415
+        from governance.checks.catalogue import register_own_checks  # noqa: PLC0415
         from governance.facts import register_governance_facts  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
         from governance.sections import register_sections  # noqa: PLC0415
@@ -20,3 +22,4 @@ class GovernanceConfig(AppConfig):
         register_own_checks()
         register_chain()
         register_subsidy_import()
+        health.register("checks", timetable.health)

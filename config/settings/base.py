@@ -6,6 +6,7 @@ from typing import Any
 
 import dj_database_url
 import django_stubs_ext
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -228,6 +229,13 @@ CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "jobs": {"task": "core.sweep_jobs", "schedule": 60, "options": {"expires": 120}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
+    # Early in the morning in Amsterdam; the second catches up what was missed.
+    "checks": {
+        "task": "governance.run_due_checks",
+        "schedule": crontab(hour="4", minute="30"),
+        "options": {"expires": 3600},
+    },
+    "missed-checks": {"task": "governance.run_due_checks", "schedule": 600, "options": {"expires": 600}},
     "expired-registrations": {
         "task": "initiatives.remove_expired_registrations",
         "schedule": 3600,

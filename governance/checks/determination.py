@@ -13,21 +13,22 @@ from governance.models import Signal
 
 _SQL = f"""
 SELECT a.initiative_id, a.id::text AS subject_key,
-       CASE WHEN %(day)s::date > due.day THEN 3 WHEN %(day)s::date > due.day - %(near)s::int THEN 2 ELSE 1 END AS severity,
-       CASE WHEN %(day)s::date > due.day THEN 3 WHEN %(day)s::date > due.day - %(near)s::int THEN 2 ELSE 1 END AS stage,
+       due.stage AS severity, due.stage,
        a.last_day + 1 AS since, due.day AS due_on,
        jsonb_build_object('arrangement', a.id, 'title', a.title, 'party', p.name, 'last_day', a.last_day,
          'due_on', due.day, 'late', %(day)s::date > due.day, 'by_book_year', a.by_book_year) AS facts
   FROM governance_arrangement a
   JOIN initiatives_party p ON p.id = a.granted_by_id
  CROSS JOIN LATERAL (
-    SELECT CASE WHEN a.by_book_year THEN {last_day_of("a.last_day + 1", "%(months)s::int")}
-                ELSE a.last_day + %(days)s::int END AS day
+    SELECT until.day, CASE WHEN %(day)s::date > until.day THEN 3
+                           WHEN %(day)s::date > until.day - %(near)s::int THEN 2 ELSE 1 END AS stage
+      FROM (SELECT CASE WHEN a.by_book_year THEN {last_day_of("a.last_day + 1", "%(months)s::int")}
+                        ELSE a.last_day + %(days)s::int END AS day) until
   ) due
  WHERE a.kind = 'subsidy' AND a.last_day BETWEEN %(day)s::date - %(back)s::int AND %(day)s::date - 1
    AND (a.determination_requested_on IS NULL OR a.determination_requested_on > %(day)s::date)
    AND (a.determined_on IS NULL OR a.determined_on > %(day)s::date)
-"""
+"""  # noqa: S608 - fixed text; values are bound
 
 
 def findings(_day: date, values: Values) -> Findings:
@@ -55,9 +56,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             else _("“%(title)s” ended on %(last_day)s; determination has to be asked by %(due_on)s.")
         )
         why = (
-            _(
-                "Within six months after the book year (Awb 4:74); until then the initiative does not know what it keeps."
-            )
+            _("Within six months after the book year (Awb 4:74); until then nothing is certain.")
             if signal.facts["by_book_year"]
             else _("The recipient asks for determination after the term (Awb 4:44); until then nothing is certain.")
         )

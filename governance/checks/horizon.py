@@ -10,8 +10,8 @@ from governance.checks.registry import Audience, Check, Findings, Parameter, Sig
 from governance.checks.saying import day_in, look_at_arrangement, new_arrangement, open_file
 from governance.models import ArrangementKind, Signal
 
-# Per kind the arrangement that runs longest, agreed ones that have yet to begin included; and under whatever still runs,
-# its goal, its scheme and its scheme's goal.
+# Per kind the arrangement that runs longest, agreed ones that have yet to begin included; and under whatever runs, its
+# goal, its scheme and its scheme's goal.
 _SQL = """
 WITH present AS (
   SELECT a.id, a.initiative_id, a.kind, a.title, a.first_day, a.last_day, a.goal_id, a.scheme_id

@@ -3,9 +3,8 @@
 
 from datetime import date
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from assessment.scoring.change import LIMIT
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
@@ -43,7 +42,8 @@ changed AS (
     FROM results r JOIN changes c ON c.initiative_id = r.initiative_id AND c.day > r.day AND c.day <= %(day)s::date
    WHERE r.place = 1 GROUP BY r.initiative_id
 )
-SELECT r.initiative_id, '' AS subject_key, CASE WHEN %(day)s::date - r.day > 2 * %(days)s::int THEN 2 ELSE 1 END AS severity,
+SELECT r.initiative_id, '' AS subject_key,
+       CASE WHEN %(day)s::date - r.day > 2 * %(days)s::int THEN 2 ELSE 1 END AS severity,
        CASE WHEN %(day)s::date - r.day > 2 * %(days)s::int THEN 3 WHEN %(day)s::date - r.day > %(days)s::int THEN 2
             ELSE 1 END AS stage,
        least(c.first_day, CASE WHEN %(day)s::date - r.day > %(days)s::int THEN r.day + 1 + %(days)s::int END) AS since,
@@ -52,7 +52,7 @@ SELECT r.initiative_id, '' AS subject_key, CASE WHEN %(day)s::date - r.day > 2 *
          'changes', coalesce(c.what, '[]'::jsonb)) AS facts
   FROM results r LEFT JOIN changed c ON c.initiative_id = r.initiative_id
  WHERE r.place = 1 AND (%(day)s::date - r.day > %(days)s::int OR c.day IS NOT NULL)
-"""
+"""  # noqa: S608 - fixed text; values are bound
 
 # The rule of assessment.scoring.change: a fall counts above 1.96 sqrt(2) s_w / sqrt(n), with s_w the spread of the
 # assessors of the newer round about one subject, per principle, and n the assessors of this subject.
@@ -96,7 +96,7 @@ SELECT f.initiative_id, f.code AS subject_key, CASE WHEN f.before_level - f.now_
   JOIN spreads s ON s.round_id = f.round_id AND s.principle_id = f.principle_id
   JOIN values_given v ON v.round_id = f.round_id AND v.subject_id = f.subject_id AND v.principle_id = f.principle_id
  WHERE f.before_level - f.now_level > %(limit)s::float * s.spread / sqrt(v.number)
-"""
+"""  # noqa: S608 - fixed text; values are bound
 
 
 def due_findings(_day: date, values: Values) -> Findings:
@@ -132,9 +132,7 @@ def say_drop(signal: Signal, audience: Audience) -> SignalText:
     facts = {"principle": names.get(language) or names["nl"], "before": signal.facts["before"]}
     facts |= {"now": signal.facts["now"], "day": day_in(signal, "before_day")}
     what = _("“%(principle)s” fell from level %(before)s to %(now)s since the result of %(day)s.")
-    why = _(
-        "The difference is larger than assessors differ among themselves, so it is worth a talk about what happened."
-    )
+    why = _("That is more than assessors differ among themselves, so it is worth a talk about what happened.")
     return SignalText(what % facts, why, "", signal.facts["principle"], [open_file(signal, audience)])
 
 
@@ -155,8 +153,8 @@ SCORE_DROP = Check(
     code="score-drop",
     title=gettext_lazy("A principle fell"),
     explanation=gettext_lazy(
-        "Looks for principles that fell since the previous result by more than assessors differ among themselves in that"
-        " round (1.96 × √2 × the standard error)."
+        "Looks for principles that fell since the previous result by more than assessors differ among themselves in"
+        " that round (1.96 times √2 times the standard error)."
     ),
     principle="reflective",
     findings=drop_findings,

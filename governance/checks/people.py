@@ -29,7 +29,9 @@ counted AS (
 SELECT n.initiative_id, '' AS subject_key, level.stage AS severity, level.stage, n.since, NULL::date AS due_on,
        jsonb_build_object('carriers', n.carriers, 'tasks_on_one', n.carriers >= %(carriers)s) AS facts
   FROM counted n
- CROSS JOIN LATERAL (SELECT CASE WHEN n.carriers = 0 THEN 3 WHEN n.carriers < %(carriers)s THEN 2 ELSE 1 END AS stage) level
+ CROSS JOIN LATERAL (
+    SELECT CASE WHEN n.carriers = 0 THEN 3 WHEN n.carriers < %(carriers)s THEN 2 ELSE 1 END AS stage
+  ) level
  WHERE n.carriers < %(carriers)s OR n.with_tasks = 1
 """
 

@@ -62,8 +62,8 @@ SILENCE = Check(
     code="silence",
     title=gettext_lazy("Nothing heard"),
     explanation=gettext_lazy(
-        "Looks for initiatives without news, contact or visit for half a year. The founder is asked whether the register"
-        " is still right."
+        "Looks for initiatives without news, contact or visit for half a year. The founder is asked whether the"
+        " register is still right."
     ),
     principle="connecting",
     findings=findings,

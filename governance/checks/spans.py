@@ -13,8 +13,9 @@ def last_day_of(first: str, months: str) -> str:
     return f"greatest(({first} + {span})::date - 1, (({first} - 1) + {span})::date)"
 
 
-# Rows of `terms` (id, keys, first_day, until, is_break) with the number of their island: terms that touch or overlap,
-# with at most `tolerance` days between. `until` is 'infinity' without an end; `reached` is how far the earlier ones ran.
+# Rows of `terms` (id, keys, first_day, until, is_break) with the number of their island: terms that touch or
+# overlap, with at most `tolerance` days between. `until` is 'infinity' without an end; `reached` is how far the earlier
+# ones ran.
 _NUMBERED: Final = """
 reaching AS (
   SELECT t.*, max(t.until) OVER (PARTITION BY {keys} ORDER BY t.first_day, t.id

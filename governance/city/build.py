@@ -34,13 +34,20 @@ class Report:
 
 
 def build_city(
-    *, initiatives: int, seed: int, day: date, force: bool = False, told: Callable[[int], None] = lambda _done: None
+    *,
+    initiatives: int,
+    seed: int,
+    day: date,
+    force: bool = False,
+    arrangements_per_initiative: int | None = None,
+    told: Callable[[int], None] = lambda _done: None,
 ) -> Report:
     """Build a city of this many initiatives in the register, each with three published assessments.
 
     The same seed and day make the same city. Areas, themes and a lens must be there. `told` hears how many initiatives
-    are done. Raises RefusedError, before anything is written, on a register that holds real initiatives (unless
-    `force`), when this city is there already, and when something it stands on is missing.
+    are done; `arrangements_per_initiative` adds chains until each has so many. Raises RefusedError, before anything is
+    written, on a register that holds real initiatives (unless `force`), when this city is there already, and when
+    something it stands on is missing.
     """
     began = time.monotonic()
     with transaction.atomic(), pgtrigger.ignore():
@@ -49,19 +56,22 @@ def build_city(
             # COPY passes by pgtrigger's own wrapper; this statement carries its setting for the transaction. Foreign
             # keys are checked chunk by chunk instead of a million at the end.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        tables = _write(initiatives, seed, day, lens, told)
+        tables = _write(Chance(seed, 0), day, lens, initiatives, Commitments(arrangements_per_initiative), told=told)
     _refresh_statistics(tables)
     rows = {table.name: table.written for table in tables}
     return Report(rows, time.monotonic() - began)
 
 
-def _write(initiatives: int, seed: int, day: date, lens: Lens, told: Callable[[int], None]) -> list[Table]:
-    shared = Chance(seed, 0)
-    people, commitments = People(day, seed), Commitments()
+def _write(
+    shared: Chance, day: date, lens: Lens, initiatives: int, commitments: Commitments, *, told: Callable[[int], None]
+) -> list[Table]:
+    seed = shared.seed
+    people = People(day, seed)
     register, judgement = Register(people), Judgement(Reading(lens))
     areas = list(Area.objects.filter(parent=None).defer("border").order_by("code"))
     parties, party_ids = make_parties(shared, day)
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
+    commitments.add_policy(shared, day)
     tables = [*people.tables, parties, *register.tables, *judgement.tables, *commitments.tables]
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = Chance(seed, part)

@@ -22,7 +22,7 @@ YOUNGEST_DAYS = 400
 WAITING_SHARE = 100
 _INVENTED = [
     "name", "summary", "story", "form", "phase", "area", "longitude", "latitude", "themes", "started_on",
-    "people_involved", "absence_effect",
+    "people_involved", "absence_effect", "horizon_on",
 ]  # fmt: skip
 _PHASES = (Phase.IDEA, Phase.STARTUP, Phase.RUNNING, Phase.GROWING, Phase.ANCHORED, Phase.STOPPED)
 _PHASE_WEIGHTS = (4, 16, 42, 20, 12, 6)
@@ -61,7 +61,7 @@ class Register:
         self._people = people
         self.initiatives = Table(
             Initiative, "id", "name", "summary", "story", "form", "phase", "status", "area_id", "longitude", "latitude",
-            "started_on", "people_involved", "absence_effect", "submitted_at", "published_at", "told_at",
+            "started_on", "horizon_on", "people_involved", "absence_effect", "submitted_at", "published_at", "told_at",
             "invented_fields", "created_at", "updated_at",
         )  # fmt: skip
         self.themes = Table(Initiative.themes.through, "initiative_id", "theme_id")
@@ -125,12 +125,13 @@ class Register:
         growth = int(chance.rng.choice(len(_PHASES), p=[w / 100 for w in _PHASE_WEIGHTS]))
         started = since.date() - timedelta(days=chance.number(30, 900))
         point = self._point(chance, area)
+        horizon = place.day + timedelta(days=chance.number(100, 2500)) if chance.happens(0.5) else None
         self.initiatives.add(
             identity,
             f"{idea.word} {spot}{chance.pick(words.TAILS)}",
             f"{idea.does}, in en rond de {spot}.",
             f"{idea.does}. {chance.pick(words.REASONS)} {chance.pick(words.WAYS)}\n\n{chance.pick(words.HOPES)}",
-            chance.pick(idea.forms), _PHASES[growth], status, area.pk if area else None, *point, started,
+            chance.pick(idea.forms), _PHASES[growth], status, area.pk if area else None, *point, started, horizon,
             chance.pick(PeopleInvolved.values, (2, 5, 4, 1)), chance.pick(AbsenceEffect.values, (3, 4, 3, 1)),
             since - timedelta(days=3) if published else since, published, told, _INVENTED, since, told,
         )  # fmt: skip

@@ -102,6 +102,10 @@ PARTIES: Final = {
     "market": ("Bouwbedrijf {place}", "Supermarkt {place}", "Bank {place}", "Installateur {place}"),
     "community": ("Woningcorporatie {place}", "Welzijn {place}", "Kerk {place}", "School {place}", "Fonds {place}"),
 }
+GOALS: Final = (
+    "Bewoners aan zet", "Groene straten", "Iedereen doet mee", "Samen energie besparen", "Kunst in de wijk",
+    "Gezond ouder worden", "Werk dichtbij", "Delen en herstellen",
+)  # fmt: skip
 RULES: Final = ("Hoogte van beplanting langs de weg", "Openingstijden van het plein", "Huur naar marktprijs")
 REFUSALS: Final = ("Het plan hoort bij een andere gemeente.", "De vraag is al met een ander initiatief opgelost.")
 QUESTIONS: Final = ("Wie kunnen wij bellen als het terrein vrijkomt?", "Wilt u zeggen wie eigenaar van de grond is?")

@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take names of checks."""
-        parser.add_argument("check", nargs="*", help="database, redis, timetable, outbox")
+        parser.add_argument("check", nargs="*", help="database, redis, timetable, outbox, checks")
 
     def handle(self, *, check: list[str], **_options: Any) -> None:
         """Print what each check found."""

@@ -18,6 +18,9 @@ class Command(BaseCommand):
         parser.add_argument("--initiatives", type=int, default=1_000, help="how many initiatives (1,000)")
         parser.add_argument("--seed", type=int, default=1, help="which city (1)")
         parser.add_argument("--day", type=date.fromisoformat, help="the day the city is seen from (today)")
+        parser.add_argument(
+            "--arrangements-per-initiative", type=int, help="add arrangements until each has so many (chance alone)"
+        )
         parser.add_argument("--force", action="store_true", help="also on a register with real initiatives")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -27,6 +30,7 @@ class Command(BaseCommand):
                 seed=options["seed"],
                 day=options["day"] or timezone.localdate(),
                 force=options["force"],
+                arrangements_per_initiative=options["arrangements_per_initiative"],
                 told=self._tell if options["verbosity"] > 1 else lambda _done: None,
             )
         except RefusedError as error:
