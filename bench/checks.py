@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def _tell(rows: list[dict[str, Any]]) -> str:
         totals = [sum(row["seconds"][name].values()) for name in names]
         head = f"{row['arrangements']:>12,}{row['initiatives']:>13,}{row['signals']:>10,}"
         lines.append(head + "".join(f"{total:>12.2f} s" for total in totals))
-    for smaller, larger in zip(rows, rows[1:], strict=False):
+    for smaller, larger in pairwise(rows):
         size = larger["arrangements"] / smaller["arrangements"]
         growth = [sum(larger["seconds"][name].values()) / sum(smaller["seconds"][name].values()) for name in names]
         lines.append(f"{f'x {size:.1f} rows':>35}" + "".join(f"{f'x {times:.1f}':>14}" for times in growth))
