@@ -33,7 +33,8 @@ counted AS (
 SELECT c.initiative_id, c.rule_key AS subject_key,
        CASE WHEN c.times >= %(times)s AND c.initiatives >= %(initiatives)s THEN 2 ELSE 1 END AS severity,
        CASE WHEN c.times >= %(times)s AND c.initiatives >= %(initiatives)s THEN 2 ELSE 1 END AS stage,
-       least(c.third_day, greatest(c.third_initiative_day, c.first_day)) AS since, NULL::date AS due_on,
+       least(c.third_day, CASE WHEN c.third_initiative_day IS NOT NULL
+                              THEN greatest(c.third_initiative_day, c.first_day) END) AS since, NULL::date AS due_on,
        jsonb_build_object('rule', c.rule, 'times', c.times, 'initiatives', c.initiatives, 'arrangement', c.arrangement,
          'often', c.times >= %(times)s, 'many', c.initiatives >= %(initiatives)s) AS facts
   FROM counted c

@@ -106,11 +106,8 @@ def test_a_gap_of_one_day_is_a_gap_until_the_next_one_begins() -> None:
 
 
 def test_the_third_year_in_a_row_is_always_temporary() -> None:
-    initiative = make_initiative()
-    years(initiative, 2024, 2025)
+    years(make_initiative(), 2024, 2025, 2026)
     assert not found("temporariness", date(2025, 12, 31))
-    Arrangement.objects.all().delete()
-    years(initiative, 2024, 2025, 2026)
     signal = look("temporariness", DAY)[0]
     assert (signal.facts["times"], signal.since, signal.stage) == (3, date(2026, 1, 1), 1)
 
