@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the checks on people, parties, contact, judgement and learning find, and what they leave alone."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -181,7 +182,7 @@ def test_silence_counts_from_the_day_in_amsterdam() -> None:
 # --- assessment-due
 
 
-def result(initiative: Initiative, day: date, levels: dict[str, int | None] | None = None, **fields: Any) -> Any:
+def result(initiative: Initiative, day: date, levels: Mapping[str, int | None] | None = None, **fields: Any) -> Any:
     return make_result(
         initiative, levels, published_at=datetime(day.year, day.month, day.day, 12, tzinfo=UTC), **fields
     )
