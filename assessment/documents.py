@@ -12,12 +12,15 @@ from uuid import UUID
 
 import orjson
 
-from assessment.models import Assessment, Subject, SubjectKind
+from assessment.models import Assessment, AssessmentKind, Settling, Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
-    """One principle as the document tells it; the lines stand in the order of the lens."""
+    """One principle as the document tells it; the lines stand in the order of the lens.
+
+    `departure` and `reply` are told of the consensus of a panel only.
+    """
 
     principle: str
     side: str
@@ -26,6 +29,8 @@ class ScoreLine:
     evidence: int | None
     confidence: str
     rationale: str
+    departure: str = ""
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ def write_document(
     lens_version: int,
     submitted_at: datetime,
     scores: Iterable[ScoreLine],
+    by_panel: bool = False,
 ) -> str:
     """Return the JSON text of one submitted assessment. Pure: the same values give the same text."""
     document = {
@@ -62,18 +68,7 @@ def write_document(
         "kind": kind,
         "lens": {"code": lens_code, "version": lens_version},
         "submittedAt": moment(submitted_at),
-        "scores": [
-            {
-                "principle": line.principle,
-                "side": line.side,
-                "answer": line.answer,
-                "level": line.level,
-                "evidence": line.evidence,
-                "confidence": line.confidence or None,
-                "rationale": line.rationale,
-            }
-            for line in scores
-        ],
+        "scores": [_line(line, by_panel=by_panel) for line in scores],
     }
     return orjson.dumps(document).decode()
 
@@ -83,12 +78,29 @@ def told(subject: Subject) -> Told:
     return Told(subject.kind, subject.thing.pk, subject.area.code if subject.area else None)
 
 
+def _line(line: ScoreLine, *, by_panel: bool) -> dict[str, object]:
+    said: dict[str, object] = {
+        "principle": line.principle,
+        "side": line.side,
+        "answer": line.answer,
+        "level": line.level,
+        "evidence": line.evidence,
+        "confidence": line.confidence or None,
+        "rationale": line.rationale,
+    }
+    if by_panel:
+        said |= {"departure": line.departure or None, "reply": line.reply or None}
+    return said
+
+
 def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
     """Return the JSON text of `assessment` with its scores as they stand, submitted at `submitted_at`.
 
     Call it in the transaction of the submission, after the last score is written.
     """
     scores = assessment.scores.select_related("principle").order_by("principle__position")
+    by_panel = assessment.kind == AssessmentKind.CONSENSUS and assessment.sitting.settling == Settling.PANEL
+    replies = dict(assessment.replies.values_list("principle", "text")) if by_panel else {}
     return write_document(
         assessment_id=assessment.pk,
         subject=told(assessment.subject),
@@ -97,6 +109,7 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
         lens_code=assessment.lens.code,
         lens_version=assessment.lens.number,
         submitted_at=submitted_at,
+        by_panel=by_panel,
         scores=(
             ScoreLine(
                 principle=score.principle.code,
@@ -106,6 +119,8 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
                 evidence=score.evidence_level,
                 confidence=score.confidence,
                 rationale=score.rationale,
+                departure=score.departure,
+                reply=replies.get(score.principle_id, ""),
             )
             for score in scores
         ),

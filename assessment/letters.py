@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from assessment import panel_letters
 from mail.letters import Letter, Placeholder, Wording, register
 
 _ROUND = Placeholder(_("the title of the round"), "Najaar 2026")
@@ -96,5 +97,5 @@ PUBLISHED = Letter(
 
 def register_letters() -> None:
     """Make this room's letters known."""
-    for letter in (ASSIGNED, REMINDER, PUBLISHED):
+    for letter in (ASSIGNED, REMINDER, PUBLISHED, *panel_letters.LETTERS):
         register(letter)

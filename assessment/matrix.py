@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q
 
 from accounts.models import User
-from assessment.models import Assessment, AssessmentState, Assignment, Round, Subject
+from assessment.models import Assessment, AssessmentState, Assignment, Panel, Round, Subject
 from assessment.subjects import public_page, with_thing, work_page
 from initiatives.models import Initiative
 
@@ -23,11 +23,21 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One assessor on one subject; `done` holds per principle in lens order whether it has an answer."""
+    """One assessor on one subject; `answered` is how many principles have an answer."""
 
     assignment: Assignment
     is_submitted: bool
     answered: int
+
+    @property
+    def is_recused(self) -> bool:
+        """Whether the assessor stood aside because of an interest."""
+        return self.assignment.recused_at is not None
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether somebody still has to submit it."""
+        return not self.is_submitted and not self.is_recused
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Row:
     subject: Subject
     cells: list[Cell | None]
     is_published: bool
+    panel: Panel | None = None
 
     @property
     def work_page(self) -> str:
@@ -54,9 +65,19 @@ class Row:
         return sum(cell.is_submitted for cell in self.cells if cell)
 
     @property
+    def asked(self) -> int:
+        """How many assessments are in or waited for."""
+        return sum(cell.is_submitted or cell.is_waited_for for cell in self.cells if cell)
+
+    @property
     def waiting_for(self) -> list[User]:
         """The assessors whose assessment is not in."""
-        return [cell.assignment.assessor for cell in self.cells if cell and not cell.is_submitted]
+        return [cell.assignment.assessor for cell in self.cells if cell and cell.is_waited_for]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the assessments stand as they are: a panel started, or a result is published."""
+        return self.is_published or self.panel is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +97,14 @@ class Totals:
     subjects: int
     published: int
     ready: int
+    recused: int
 
 
 def matrix(round_: Round, subjects: Iterable[Subject]) -> Matrix:
-    """Return the progress of these subjects, in their order, in two queries."""
+    """Return the progress of these subjects, in their order, in three queries."""
     rows = list(subjects)
     assignments = (
-        round_.assignments.active()
+        round_.assignments.asked()
         .filter(subject__in=[subject.pk for subject in rows])
         .with_progress()
         .select_related("assessor")
@@ -96,6 +118,7 @@ def matrix(round_: Round, subjects: Iterable[Subject]) -> Matrix:
         by_subject.setdefault(assignment.subject_id, {})[assignment.assessor_id] = cell
     columns = sorted(people.values(), key=lambda person: (person.name, person.email))
     published = _published(round_, rows)
+    panels = {panel.subject_id: panel for panel in round_.panels.filter(subject__in=rows)}
     return Matrix(
         columns,
         [
@@ -103,6 +126,7 @@ def matrix(round_: Round, subjects: Iterable[Subject]) -> Matrix:
                 subject,
                 [by_subject.get(subject.pk, {}).get(person.pk) for person in columns],
                 subject.pk in published,
+                panels.get(subject.pk),
             )
             for subject in rows
         ],
@@ -116,12 +140,12 @@ def _published(round_: Round, subjects: list[Subject]) -> set[UUID]:
 
 def subjects_of(round_: Round) -> Any:
     """Return the subjects somebody is or was asked to score in this round, by name."""
-    return with_thing(Subject.objects.filter(Exists(round_.assignments.active().filter(subject=OuterRef("pk")))))
+    return with_thing(Subject.objects.filter(Exists(round_.assignments.asked().filter(subject=OuterRef("pk")))))
 
 
 def totals(round_: Round) -> Totals:
-    """Return the counts of a round in two queries; `ready` means everybody submitted and nothing published."""
-    assessments = round_.assessments.filter(state=AssessmentState.SUBMITTED)
+    """Return the counts of a round in four queries; `ready` means everybody submitted, no panel and no result yet."""
+    assessments = round_.assessments.filter(state=AssessmentState.SUBMITTED, superseded_at=None)
     counted = assessments.aggregate(
         submitted=Count("pk", filter=Q(kind="independent")),
         published=Count("pk", filter=Q(kind="consensus", published_at__isnull=False)),
@@ -132,13 +156,17 @@ def totals(round_: Round) -> Totals:
         .values("subject")
         .annotate(asked=Count("pk"), open=Count("pk", filter=Q(pk__in=round_.assignments.open())))
     )
-    subjects = list(per_subject.values_list("asked", "open"))
+    subjects = list(per_subject.values_list("subject", "asked", "open"))
+    begun = set(round_.panels.values_list("subject", flat=True)) | set(
+        round_.assessments.published().values_list("subject", flat=True)
+    )
     return Totals(
-        asked=sum(asked for asked, _ in subjects),
+        asked=sum(asked for _subject, asked, _open in subjects),
         submitted=counted["submitted"],
         subjects=len(subjects),
         published=counted["published"],
-        ready=sum(not still_open for _, still_open in subjects) - counted["published"],
+        ready=sum(not still_open and subject not in begun for subject, _asked, still_open in subjects),
+        recused=round_.assignments.asked().filter(recused_at__isnull=False).count(),
     )
 
 

@@ -71,7 +71,11 @@ class OwnRow:
 def own_assignments(user: User) -> QuerySet[Any]:
     """Return this assessor's assignments: what can be done now first, by last day, then the rest, newest first."""
     own = Assessment.objects.filter(
-        round=OuterRef("round"), subject=OuterRef("subject"), assessor=user, kind=AssessmentKind.INDEPENDENT
+        round=OuterRef("round"),
+        subject=OuterRef("subject"),
+        assessor=user,
+        kind=AssessmentKind.INDEPENDENT,
+        superseded_at=None,
     )
     is_done = Case(
         When(Exists(own.filter(submitted_at__isnull=False)), then=Value(True)),
@@ -81,6 +85,7 @@ def own_assignments(user: User) -> QuerySet[Any]:
     )
     return (
         Assignment.objects.visible_to(user)
+        .active()
         .filter(assessor=user)
         .annotate(is_done=is_done)
         .select_related("round__lens", *THINGS)
@@ -98,6 +103,7 @@ def rows_of(assignments: Iterable[Assignment], user: User, day: date) -> list[Ow
         .filter(
             assessor=user,
             kind=AssessmentKind.INDEPENDENT,
+            superseded_at=None,
             round__in={each.round_id for each in asked},
             subject__in={each.subject_id for each in asked},
         )

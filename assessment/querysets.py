@@ -46,6 +46,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Assignments that were not withdrawn, and whose assessor did not stand aside."""
         return self.filter(withdrawn_at__isnull=True, recused_at__isnull=True)
 
+    def asked(self) -> Self:
+        """Assignments that were not withdrawn, those whose assessor stood aside included."""
+        return self.filter(withdrawn_at__isnull=True)
+
     def open(self) -> Self:
         """Active assignments without a submitted assessment."""
         return self.active().exclude(self._has_submitted())
@@ -112,19 +116,23 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def visible_to(self, user: Person) -> Self:
         """Who may read which scores.
 
-        Anyone: published results of initiatives in the public register, of programmes and of areas. An assessor: their
-        own. A coordinator: everything submitted, in order to settle the result, except of what they have a stake in and
-        of what they are still to score themselves. An administrator: nothing more than the public, because running
-        the system gives no right to read blind scores.
+        Anyone: published results of initiatives in the public register, of programmes and of areas. Carriers, and the
+        officials of the area: a settled result, also one that is kept internal. An assessor: their own unless they stood aside, and in a panel
+        they are a member of the others' and the consensus; in a round that is not blind what colleagues submitted.
+        A coordinator: everything submitted and the consensus of a panel, in order to settle it, except of what they
+        carry or carried and of what they are still to score themselves. An administrator: nothing more than the
+        public, because running the system gives no right to read blind scores.
         """
         public = Q(kind="consensus", published_at__isnull=False) & public_subjects()
         if not user.is_authenticated:
             return self.filter(public)
-        visible = public
+        visible = public | _settled_and_handled_by(user)
         if Role.ASSESSOR in user.roles:
-            visible |= Q(kind="independent", assessor=user)
+            visible |= Q(kind="independent", assessor=user) & ~_stood_aside(user)
+            visible |= (Q(kind="consensus") | _counting()) & _in_panel_of(user)
+            visible |= _counting() & Q(round__is_blind=False) & _is_asked(user)
         if Role.COORDINATOR in user.roles:
-            visible |= Q(state="submitted") & _settled_without_stake(user)
+            visible |= (Q(state="submitted") | Q(kind="consensus")) & _settled_without_stake(user)
         return self.filter(visible)
 
     def visible_to_client(self, client: ApiClient) -> Self:
@@ -151,37 +159,35 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         """A coordinator without a stake, and a member: who submitted an assessment of this subject in this round."""
         if not user.is_authenticated:
             return self.none()
-        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-        own = Assessment.objects.filter(
-            round=OuterRef("round"),
-            subject=OuterRef("subject"),
-            assessor=user.pk,
-            kind="independent",
-            state="submitted",
-            superseded_at=None,
-        )
-        visible = Q(Exists(own)) if Role.ASSESSOR in user.roles else Q(pk__in=[])
+        visible = Q(_submitted_by(user)) if Role.ASSESSOR in user.roles else Q(pk__in=[])
         if Role.COORDINATOR in user.roles:
             visible |= Q(_settled_without_stake(user))
         return self.filter(visible)
+
+    def shown_to(self, user: Person) -> Self:
+        """Panels of which this person, as a carrier, was shown the consensus."""
+        from assessment.models.panel import PanelShowing  # noqa: PLC0415 - the model imports this file
+
+        shown = PanelShowing.objects.filter(consensus__round=OuterRef("round"), consensus__subject=OuterRef("subject"))
+        return self.filter(Exists(shown), subject__initiative__in=Initiative.objects.carried_by(user))
 
 
 class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
     """Sets of replies."""
 
     def visible_to(self, user: Person) -> Self:
-        """Everybody once the result is published; before that the carriers, the panel and its coordinator."""
+        """Everybody once the result is published; before that the carriers, the panel and who handles the initiative.
+
+        Officials of the area read a reply when the consensus is settled, as part of the record.
+        """
         public = Q(consensus__published_at__isnull=False) & public_subjects("consensus__")
         if not user.is_authenticated:
             return self.filter(public)
-        from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
+        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
 
+        readable = Assessment.objects.visible_to(user).filter(kind="consensus")
         carried = Initiative.objects.carried_by(user)
-        own_panel = Panel.objects.visible_to(user).filter(
-            round=OuterRef("consensus__round"), subject=OuterRef("consensus__subject")
-        )
-        return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(Exists(own_panel)))
+        return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(consensus__in=readable))
 
 
 class FollowUpQuerySet(models.QuerySet["FollowUp"]):
@@ -212,18 +218,13 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     """Sets of links and files under scores."""
 
     def visible_to(self, user: Person) -> Self:
-        """An assessor sees their own; a coordinator those of submitted assessments. Nobody else: files hold names."""
-        if not user.is_authenticated:
+        """Who may read the score above it, while it is being assessed. Never the public: files hold names."""
+        if not user.is_authenticated or not {Role.ASSESSOR, Role.COORDINATOR} & user.roles:
             return self.none()
-        visible = Q(pk__in=[])
-        if Role.ASSESSOR in user.roles:
-            visible |= Q(score__assessment__kind="independent", score__assessment__assessor=user)
-        if Role.COORDINATOR in user.roles:
-            from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
 
-            settled = Assessment.objects.filter(_settled_without_stake(user), state="submitted")
-            visible |= Q(score__assessment__in=settled.values("pk"))
-        return self.filter(visible)
+        readable = Assessment.objects.visible_to(user).filter(kind="independent")
+        return self.filter(score__assessment__in=readable.values("pk"))
 
 
 def public_subjects(path: str = "") -> Q:
@@ -249,8 +250,60 @@ def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carr
 
 
 def _settled_without_stake(user: Person) -> Q:
-    """Leave out what this person carries or carried, and what they are asked to score and have not submitted yet."""
+    """Leave out what this person carries or carried, and what they are asked to score and have not submitted yet.
+
+    A self-assessment has no round: who still scores its subject anywhere does not read it before its time.
+    """
     from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
 
-    to_score = Assignment.objects.open().filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
-    return ~Exists(to_score) & ~Exists(carriers_with_stake(user, "subject__"))
+    to_score = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True)
+    in_round = to_score.filter(round=OuterRef("round"))
+    shown_later = to_score.exclude(round__self_shown="before")
+    return (
+        ~Exists(in_round)
+        & ~Q(Exists(shown_later), round__isnull=True)
+        & ~Exists(carriers_with_stake(user, "subject__"))
+    )
+
+
+def _submitted_by(user: Person) -> Exists:
+    """Whether this person submitted a counting assessment of the same subject in the same round."""
+    from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+
+    own = Assessment.objects.filter(_counting(), round=OuterRef("round"), subject=OuterRef("subject"), assessor=user.pk)
+    return Exists(own)
+
+
+def _counting() -> Q:
+    return Q(kind="independent", state="submitted", superseded_at__isnull=True)
+
+
+def _in_panel_of(user: Person) -> Q:
+    """What lies before a panel this person is a member of."""
+    from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
+
+    panel = Panel.objects.filter(round=OuterRef("round"), subject=OuterRef("subject"))
+    return Q(Exists(panel)) & Q(_submitted_by(user))
+
+
+def _assignment_of(user: Person) -> "AssignmentQuerySet":
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    return Assignment.objects.filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
+
+
+def _stood_aside(user: Person) -> Exists:
+    return Exists(_assignment_of(user).filter(recused_at__isnull=False))
+
+
+def _is_asked(user: Person) -> Q:
+    return Q(Exists(_assignment_of(user).active()))
+
+
+def _settled_and_handled_by(user: Person) -> Q:
+    """A settled result of what this person carries, or of an initiative in their area as an official."""
+    known = Initiative.objects
+    own = Q(subject__initiative__in=known.carried_by(user))
+    if Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
+        own |= Q(subject__initiative__in=known.in_areas_of(user))
+    return Q(kind="consensus", state="submitted", superseded_at__isnull=True) & own

@@ -193,6 +193,7 @@ def _assessment(assignment: Assignment) -> Assessment | None:
         subject=assignment.subject_id,
         assessor=assignment.assessor_id,
         kind=AssessmentKind.INDEPENDENT,
+        superseded_at=None,
     ).first()
 
 

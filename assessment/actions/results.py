@@ -11,7 +11,16 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.documents import document_of
 from assessment.figures import write_figures
-from assessment.models import Assessment, AssessmentKind, AssessmentState, Purpose, Round, Score, Subject
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    AssessmentState,
+    Purpose,
+    Round,
+    Score,
+    Settling,
+    Subject,
+)
 from assessment.results import Proposal, propose
 from assessment.subjects import has_stake
 from core.errors import RefusedError
@@ -43,6 +52,8 @@ def publish_result(
     if round_.purpose == Purpose.CALIBRATION:
         raise RefusedError(_("This round is practice on vignettes. It has no results to publish."))
     Round.objects.select_for_update().get(pk=round_.pk)
+    if round_.settling == Settling.PANEL:
+        raise RefusedError(_("In this round a panel settles the result. Start the panel."))
     if reason := why_not_to_settle(round_, subject, by):
         raise RefusedError(reason)
     published = Assessment.objects.filter(
@@ -56,12 +67,15 @@ def publish_result(
     result = _write_result(round_, subject, proposals, texts, by)
     now = timezone.now()
     Assessment.objects.filter(pk__in=[result.pk, *(one.pk for one in submitted)]).update(published_at=now)
-    round_.assignments.active().filter(subject=subject).exclude(
-        assessor__in=[one.assessor_id for one in submitted]
-    ).update(withdrawn_at=now)
-    _tell_carriers(result)
+    end_open_assignments(round_, subject)
+    tell_carriers(result)
     result.refresh_from_db()
     return result
+
+
+def end_open_assignments(round_: Round, subject: Subject) -> None:
+    """Take back what nobody submitted yet: others' scores become readable, so new ones would not be blind."""
+    round_.assignments.open().filter(subject=subject).update(withdrawn_at=timezone.now())
 
 
 def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
@@ -70,7 +84,7 @@ def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
         if subject.initiative_id:
             return _("You carry or carried this initiative, so a colleague settles its result.")
         return _("You carry one of the initiatives in it, so a colleague settles its result.")
-    if round_.assignments.open().filter(subject=subject, assessor=person).exists():
+    if round_.is_blind and round_.assignments.open().filter(subject=subject, assessor=person).exists():
         return _("You are asked to score this yourself. Submit your own assessment first.")
     return ""
 
@@ -124,7 +138,8 @@ def _write_result(
     return result
 
 
-def _tell_carriers(result: Assessment) -> None:
+def tell_carriers(result: Assessment) -> None:
+    """Mail the carriers that a result stands on their public page, once."""
     initiative = result.subject.initiative
     if initiative is None:
         return

@@ -3,9 +3,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Exists, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from assessment.models import (
     AssessmentState,
     Assignment,
     Lens,
+    Panel,
     Purpose,
     Round,
     RoundState,
@@ -23,8 +25,9 @@ from assessment.models import (
     SubjectKind,
     Vignette,
 )
+from assessment.querysets import carriers_with_stake
 from assessment.round_states import ensure_move
-from assessment.subjects import THINGS, has_stake
+from assessment.subjects import THINGS, with_thing
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
@@ -38,11 +41,13 @@ _KINDS: dict[type[Any], SubjectKind] = {
     Area: SubjectKind.AREA,
     Vignette: SubjectKind.VIGNETTE,
 }
+# What assessors are promised before they score; fixed from the moment the round opens.
+RULES: Final = ("settling", "is_blind", "self_shown")
 
 
 @transaction.atomic
-def create_round(*, title: str, lens: Lens, opens_on: date, deadline: date, by: User) -> Round:
-    """Plan a round on one lens version; it is opened by a second act.
+def create_round(*, title: str, lens: Lens, opens_on: date, deadline: date, by: User, **rules: Any) -> Round:
+    """Plan a round on one lens version; it is opened by a second act. `rules` are RULES and `reply_days`.
 
     Raises RefusedError at the field when the title is taken or the lens is retired.
     """
@@ -50,7 +55,7 @@ def create_round(*, title: str, lens: Lens, opens_on: date, deadline: date, by: 
     _ensure_title_free(title)
     if lens.retired_at:
         raise RefusedError(_("This lens is retired. Choose a newer version."), field="lens")
-    return Round.objects.create(title=title, lens=lens, opens_on=opens_on, deadline=deadline, opened_by=by)
+    return Round.objects.create(title=title, lens=lens, opens_on=opens_on, deadline=deadline, opened_by=by, **rules)
 
 
 def _ensure_title_free(title: str, besides: Round | None = None) -> None:
@@ -63,15 +68,23 @@ def _ensure_title_free(title: str, besides: Round | None = None) -> None:
 
 @transaction.atomic
 def change_round(
-    *, round_: Round, title: str, opens_on: date, deadline: date, expected_version: int, by: User
+    *, round_: Round, title: str, opens_on: date, deadline: date, expected_version: int, by: User, **rules: Any
 ) -> Round:
-    """Change the title or the days of a round; raises ConflictError when somebody else did meanwhile."""
+    """Change the title, the days or the rules of a round; raises ConflictError when somebody else did meanwhile.
+
+    Raises RefusedError when a rule changes under which people already score.
+    """
     require(by, "assessment.manage_rounds")
     _ensure_title_free(title, besides=round_)
+    current = Round.objects.select_for_update().get(pk=round_.pk)
+    if current.state != RoundState.PLANNED and any(
+        name in rules and rules[name] != getattr(current, name) for name in RULES
+    ):
+        raise RefusedError(_("People score under these rules already. Plan another round to use other rules."))
     update_unchanged(
         round_,
         expected_version=expected_version,
-        changes={"title": title, "opens_on": opens_on, "deadline": deadline},
+        changes={"title": title, "opens_on": opens_on, "deadline": deadline, **rules},
     )
     return round_
 
@@ -111,62 +124,100 @@ def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[U
     """Ask each of `assessors` to score each of `initiatives`, or programmes, areas or vignettes.
 
     Return the new or renewed assignments. Asked before and withdrawn: asked again, with the draft that was begun. All
-    or nothing. Raises RefusedError when the round is closed, when somebody is no assessor or has a stake in it, when a
-    result is published, and for a vignette outside a calibration round or anything else inside one.
+    or nothing; initiatives in a number of queries that does not grow. Raises RefusedError when the round is closed, when
+    somebody is no assessor, has a stake in it or declared an interest, when its panel started or a result is published,
+    and for a vignette outside a calibration round or anything else inside one.
     """
     require(by, "assessment.manage_rounds")
     locked = Round.objects.select_for_update().get(pk=round_.pk)
     if locked.state == RoundState.CLOSED:
         raise RefusedError(_("This round is closed. Reopen it before you assign assessors."))
-    people = list(assessors)
-    made = []
-    for thing in initiatives:
-        subject = subject_of(thing)
-        _ensure_fits(locked, subject)
-        _ensure_no_result(locked, subject)
-        for assessor in people:
-            _ensure_can_assess(assessor, subject)
-            assignment, is_new = Assignment.objects.get_or_create(
-                round=locked, subject=subject, assessor=assessor, defaults={"assigned_by": by}
-            )
-            if not is_new and assignment.withdrawn_at is None:
-                continue
-            Assignment.objects.filter(pk=assignment.pk).update(withdrawn_at=None)
-            assignment.refresh_from_db()
-            made.append(assignment)
+    people, things = list(assessors), list(initiatives)
+    subjects = _subjects_of(things)
+    _ensure_fit(locked, subjects)
+    _ensure_can_assess(people, subjects)
+    _ensure_still_open(locked, subjects)
+    known = Assignment.objects.filter(round=locked, subject__in=subjects, assessor__in=people)
+    _ensure_without_interest(known)
+    again = list(known.filter(withdrawn_at__isnull=False).values_list("pk", flat=True))
+    present = set(known.values_list("subject_id", "assessor_id"))
+    Assignment.objects.filter(pk__in=again).update(withdrawn_at=None)
+    new = Assignment.objects.bulk_create(
+        Assignment(round=locked, subject=subject, assessor=person, assigned_by=by)
+        for subject in subjects
+        for person in people
+        if (subject.pk, person.pk) not in present
+    )
+    made = list(
+        Assignment.objects.filter(pk__in=[*again, *(each.pk for each in new)])
+        .select_related("round", "assessor", *THINGS)
+        .order_by("pk")
+    )
     if locked.state == RoundState.OPEN:
         for assignment in made:
             _tell_assessor(assignment)
     return made
 
 
-def _ensure_no_result(round_: Round, subject: Subject) -> None:
-    if Assessment.objects.published().filter(round=round_, subject=subject).exists():
+def _subjects_of(things: list[Thing]) -> list[Subject]:
+    """Return the subjects of these things, made where they are new: initiatives, of which there may be many, at once."""
+    initiatives = [thing for thing in things if isinstance(thing, Initiative)]
+    others = [subject_of(thing).pk for thing in things if not isinstance(thing, Initiative)]
+    Subject.objects.bulk_create(
+        (Subject(initiative=initiative, kind=SubjectKind.INITIATIVE) for initiative in initiatives),
+        ignore_conflicts=True,
+    )
+    wanted = Q(initiative__in=initiatives) | Q(pk__in=others)
+    return list(with_thing(Subject.objects.filter(wanted)))
+
+
+def _ensure_still_open(round_: Round, subjects: list[Subject]) -> None:
+    settled = Assessment.objects.published().filter(round=round_, subject__in=subjects).select_related("subject")
+    if first := settled.first():
         raise RefusedError(
-            _("The result of “%(name)s” is published. It takes no more assessors in this round.") % {"name": subject}
+            _("The result of “%(name)s” is published. It takes no more assessors in this round.")
+            % {"name": first.subject}
+        )
+    if panel := Panel.objects.filter(round=round_, subject__in=subjects).select_related("subject").first():
+        raise RefusedError(
+            _("The panel on “%(name)s” has started. It takes no more assessors in this round.")
+            % {"name": panel.subject}
         )
 
 
-def _ensure_fits(round_: Round, subject: Subject) -> None:
+def _ensure_without_interest(assignments: QuerySet[Assignment]) -> None:
+    recused = assignments.filter(recused_at__isnull=False).select_related("assessor", *THINGS).first()
+    if recused:
+        raise RefusedError(
+            _("%(person)s declared an interest in “%(name)s” and cannot assess it. Choose someone else.")
+            % {"person": recused.assessor, "name": recused.subject},
+            field="assessors",
+        )
+
+
+def _ensure_fit(round_: Round, subjects: list[Subject]) -> None:
     is_practice = round_.purpose == Purpose.CALIBRATION
-    if is_practice != (subject.kind == SubjectKind.VIGNETTE):
+    if any(is_practice != (subject.kind == SubjectKind.VIGNETTE) for subject in subjects):
         raise RefusedError(
             _("A calibration round is about vignettes only.")
             if is_practice
             else _("A vignette is for a calibration round only.")
         )
-    if subject.vignette and subject.vignette.lens_id != round_.lens_id:
+    if any(subject.vignette and subject.vignette.lens_id != round_.lens_id for subject in subjects):
         raise RefusedError(_("This vignette belongs to another lens than this round."))
 
 
-def _ensure_can_assess(assessor: User, subject: Subject) -> None:
-    words = {"person": assessor, "name": subject}
-    if Role.ASSESSOR not in assessor.roles or not assessor.is_active:
-        raise RefusedError(_("%(person)s is not an active assessor.") % words, field="assessors")
-    if has_stake(subject, assessor):
-        own = _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else.")
-        part = _("%(person)s carries an initiative in “%(name)s” and cannot assess it. Choose someone else.")
-        raise RefusedError((own if subject.initiative_id else part) % words, field="assessors")
+def _ensure_can_assess(assessors: list[User], subjects: list[Subject]) -> None:
+    active = set(User.objects.filter(is_active=True, role_grants__role=Role.ASSESSOR).values_list("pk", flat=True))
+    chosen = with_thing(Subject.objects.filter(pk__in=[subject.pk for subject in subjects]))
+    for person in assessors:
+        if person.pk not in active:
+            raise RefusedError(_("%(person)s is not an active assessor.") % {"person": person}, field="assessors")
+        if subject := chosen.filter(Exists(carriers_with_stake(person))).first():
+            own = _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else.")
+            part = _("%(person)s carries an initiative in “%(name)s” and cannot assess it. Choose someone else.")
+            words = {"person": person, "name": subject}
+            raise RefusedError((own if subject.initiative_id else part) % words, field="assessors")
 
 
 @transaction.atomic
@@ -178,7 +229,11 @@ def withdraw_assignment(*, assignment: Assignment, by: User) -> Assignment:
     require(by, "assessment.manage_rounds")
     locked = Assignment.objects.select_for_update().get(pk=assignment.pk)
     submitted = Assessment.objects.filter(
-        round=locked.round_id, subject=locked.subject_id, assessor=locked.assessor_id, state=AssessmentState.SUBMITTED
+        round=locked.round_id,
+        subject=locked.subject_id,
+        assessor=locked.assessor_id,
+        state=AssessmentState.SUBMITTED,
+        superseded_at=None,
     )
     if submitted.exists():
         raise RefusedError(_("This assessment is submitted already, so the assignment stays."))

@@ -64,6 +64,7 @@ def _which(assignment: Assignment) -> dict[str, Any]:
         "subject_id": assignment.subject_id,
         "assessor_id": assignment.assessor_id,
         "kind": AssessmentKind.INDEPENDENT,
+        "superseded_at": None,
     }
 
 
@@ -98,7 +99,11 @@ def save_scores(*, assignment: Assignment, changes: Iterable[ScoreChange], by: U
     A score that moved on since the form was made is not written but reported as a conflict; the others are written.
     Raises RefusedError when the assessment cannot change.
     """
-    draft = lock_draft(assignment, by)
+    return write_changes(lock_draft(assignment, by), changes)
+
+
+def write_changes(draft: Assessment, changes: Iterable[ScoreChange]) -> Saved:
+    """Write changes to the scores of a draft that this transaction may change."""
     scores = {score.principle.code: score for score in draft.scores.select_related("principle")}
     saved = Saved()
     for change in changes:

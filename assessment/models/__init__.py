@@ -4,7 +4,15 @@
 from assessment.models.assessment import Assessment, AssessmentKind, AssessmentState, Evidence, Score
 from assessment.models.follow_up import FollowUp, FollowUpState
 from assessment.models.lens import Lens, Principle, Side
-from assessment.models.panel import Panel, PanelReply, PanelSignature, PanelState, Reopening, SideFigures
+from assessment.models.panel import (
+    Panel,
+    PanelReply,
+    PanelShowing,
+    PanelSignature,
+    PanelState,
+    Reopening,
+    SideFigures,
+)
 from assessment.models.preference import ScoringPreference
 from assessment.models.round import (
     Assignment,
@@ -29,6 +37,7 @@ __all__ = [
     "Lens",
     "Panel",
     "PanelReply",
+    "PanelShowing",
     "PanelSignature",
     "PanelState",
     "Principle",

@@ -14,6 +14,15 @@ from assessment.models.round import Round, Subject
 from assessment.querysets import PanelQuerySet, PanelReplyQuerySet, SideFiguresQuerySet
 from core.models import Record, VersionedRecord
 
+_REPLY_OF_SUBMITTED = """
+    PERFORM 1 FROM assessment_assessment a
+      WHERE a.id = {row}.consensus_id AND a.state = 'submitted';
+    IF FOUND THEN
+      RAISE EXCEPTION 'the reply to a settled consensus never changes' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN {row};
+"""
+
 
 class PanelState(models.TextChoices):
     """A panel agrees, asks the carriers for their reply, and settles; reopening brings it back to agreeing."""
@@ -33,6 +42,10 @@ class Panel(VersionedRecord):
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # How many assessments were in and how many were asked when it started; fewer than asked needs a reason.
+    started_with = models.PositiveSmallIntegerField(default=0, db_default=0)
+    asked_at_start = models.PositiveSmallIntegerField(default=0, db_default=0)
+    start_reason = models.TextField(_("why it starts without everybody"), max_length=1000, blank=True, db_default="")
     reply_until = models.DateField(_("reply until"), null=True, blank=True)
     # The carriers said that they have replied to all they want to.
     replied_at = models.DateTimeField(null=True, blank=True)
@@ -54,6 +67,10 @@ class Panel(VersionedRecord):
             models.CheckConstraint(
                 name="settled_panel_has_moment", condition=Q(state="settled") ^ Q(settled_at__isnull=True)
             ),
+            models.CheckConstraint(
+                name="panel_without_everybody_has_a_reason",
+                condition=Q(started_with__gte=F("asked_at_start")) | ~Q(start_reason=""),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -61,11 +78,18 @@ class Panel(VersionedRecord):
 
 
 class PanelSignature(Record):
-    """A member agrees with a consensus exactly as it reads: a change of any level or text voids the signature."""
+    """A member agrees with a consensus exactly as it reads: a change of any level or text voids the signature.
+
+    With `missing_because` it is the record that this member did not sign, why, and which coordinator wrote that down.
+    """
 
     consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="signatures")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     content_hash = models.CharField(max_length=64)
+    missing_because = models.TextField(_("why there is no signature"), max_length=1000, blank=True, db_default="")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["created_at", "id"]
@@ -73,6 +97,33 @@ class PanelSignature(Record):
 
     def __str__(self) -> str:
         return f"{self.user_id} signed {self.consensus_id}"
+
+
+class PanelShowing(Record):
+    """What the carriers were shown of a consensus, and when. They read this, never a text that is being written.
+
+    `content` is a line per principle (assessment.panel_content); a later one tells what changed since. Never changed.
+    """
+
+    consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="showings")
+    content = models.JSONField()
+    content_hash = models.CharField(max_length=64)
+    shown_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        triggers = [
+            pgtrigger.Protect(
+                name="showing_stays",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("consensus", "content", "content_hash"),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"showing of {self.consensus_id}"
 
 
 @pghistory.track()
@@ -93,6 +144,15 @@ class PanelReply(VersionedRecord):
             models.UniqueConstraint(fields=["consensus", "principle"], name="one_reply_per_principle"),
             models.CheckConstraint(name="reply_says_something", condition=~Q(text="")),
         ]
+        triggers = [
+            *VersionedRecord.Meta.triggers,
+            pgtrigger.Trigger(
+                name="reply_of_settled_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("text", "principle_id", "consensus_id"),
+                func=_REPLY_OF_SUBMITTED.format(row="NEW"),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"reply to {self.principle_id}"
@@ -110,6 +170,13 @@ class Reopening(Record):
     class Meta:
         ordering = ["created_at", "id"]
         constraints = [models.CheckConstraint(name="reopening_has_a_reason", condition=~Q(reason=""))]
+        triggers = [
+            pgtrigger.Protect(
+                name="reopening_stays",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange("assessment", "reason"),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"reopening of {self.assessment_id}"

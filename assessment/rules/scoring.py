@@ -11,8 +11,8 @@ from assessment.subjects import has_stake
 
 @rules.predicate
 def is_asked(person: User, assignment: Assignment) -> bool:
-    """Whether this person was asked, and still is."""
-    return assignment.assessor_id == person.pk and assignment.withdrawn_at is None
+    """Whether this person was asked, still is, and did not stand aside."""
+    return assignment.assessor_id == person.pk and assignment.withdrawn_at is None and assignment.recused_at is None
 
 
 @rules.predicate

@@ -3,7 +3,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.views import results, rounds
+from assessment.views import panel, reasons, results, rounds
+
+_panel = "rondes/<uuid:round_id>/panel/<uuid:subject_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("rondes", rounds.round_list, name="rounds"),
@@ -18,5 +20,27 @@ urlpatterns: list[URLPattern | URLResolver] = [
         rounds.assignment_withdraw,
         name="assignment-withdraw",
     ),
+    path(
+        "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/overdragen",
+        reasons.hand_over,
+        name="assignment-hand-over",
+    ),
+    path(
+        "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/heropenen",
+        reasons.assessment_reopen,
+        name="assignment-reopen",
+    ),
+    path(
+        "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/belang-terug",
+        reasons.interest_take_back,
+        name="interest-take-back",
+    ),
     path("rondes/<uuid:round_id>/uitslag/<uuid:subject_id>", results.result, name="result"),
+    path(_panel, panel.panel, name="panel"),
+    path(f"{_panel}/ondertekenen", panel.sign, name="panel-sign"),
+    path(f"{_panel}/geen-handtekening", panel.sign_missing, name="panel-sign-missing"),
+    path(f"{_panel}/voorleggen", panel.show, name="panel-show"),
+    path(f"{_panel}/vaststellen", panel.settle, name="panel-settle"),
+    path(f"{_panel}/publiceren", panel.publish, name="panel-publish"),
+    path(f"{_panel}/heropenen", reasons.panel_reopen, name="panel-reopen"),
 ]

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.views import evidence, mine, scoring
+from assessment.views import evidence, mine, outcome, reasons, scoring
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("beoordelingen", mine.mine, name="mine"),
@@ -12,5 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beoordelen/<uuid:assignment_id>/overzicht", scoring.score_overview, name="score-overview"),
     path("beoordelen/<uuid:assignment_id>/indienen", scoring.score_submit, name="score-submit"),
     path("beoordelen/<uuid:assignment_id>/principe/<slug:code>", scoring.score, name="score-principle"),
+    path("beoordelen/<uuid:assignment_id>/belang", reasons.interest, name="interest"),
+    path("mijn/<uuid:pk>/uitslag/<uuid:panel_id>", outcome.outcome, name="outcome"),
+    path("mijn/<uuid:pk>/uitslag/<uuid:panel_id>/klaar", outcome.outcome_replied, name="outcome-replied"),
     path("bewijs/<uuid:evidence_id>", evidence.evidence_file, name="score-evidence"),
 ]

@@ -19,6 +19,7 @@ from assessment.actions import rounds as actions
 from assessment.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
 from assessment.matrix import asked_per_initiative, matrix, principle_cells, subjects_of, totals
 from assessment.models import Assignment, Round, RoundState
+from assessment.subjects import THINGS
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import expected_version
@@ -41,9 +42,19 @@ def round_list(request: HttpRequest) -> HttpResponse:
         Round.objects.visible_to(by)
         .select_related("lens")
         .annotate(
-            asked=Count("assignments", filter=Q(assignments__withdrawn_at__isnull=True), distinct=True),
+            asked=Count(
+                "assignments",
+                filter=Q(assignments__withdrawn_at__isnull=True, assignments__recused_at__isnull=True),
+                distinct=True,
+            ),
             submitted=Count(
-                "assessments", filter=Q(assessments__kind="independent", assessments__state="submitted"), distinct=True
+                "assessments",
+                filter=Q(
+                    assessments__kind="independent",
+                    assessments__state="submitted",
+                    assessments__superseded_at__isnull=True,
+                ),
+                distinct=True,
             ),
         )
         .order_by("-opens_on", "-pk")
@@ -110,6 +121,10 @@ def round_detail(request: HttpRequest, round_id: UUID) -> HttpResponse:
             "days_left": (round_.deadline - timezone.localdate()).days,
             "remind_form": RemindForm(round_=round_),
             "states": RoundState,
+            "recused": round_.assignments.asked()
+            .filter(recused_at__isnull=False)
+            .select_related("assessor", *THINGS)
+            .order_by("-recused_at", "pk")[:ROWS_PER_PAGE],
         },
     )
 
@@ -137,8 +152,12 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     round_ = _round(by, round_id)
     published = Initiative.objects.visible_to(by).published().order_by("name", "pk")
     search = InitiativeSearchForm(request.GET)
-    page = Paginator(search.found(published), ROWS_PER_PAGE).get_page(request.GET.get("page"))
-    form = AssignForm(request.POST or None, initiatives=published)
+    fitting = search.found(published)
+    page = Paginator(fitting, ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    begun = Initiative.objects.filter(
+        Q(subject__panels__round=round_) | Q(subject__assessments__in=round_.assessments.published())
+    )
+    form = AssignForm(request.POST or None, initiatives=published, fitting=fitting.exclude(pk__in=begun.values("pk")))
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.assign(round_=round_, by=by, **form.cleaned_data)
