@@ -10,12 +10,14 @@ class AssessmentConfig(AppConfig):
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
         from assessment.moments import register_result_moments  # noqa: PLC0415
         from assessment.own_work import register_own_work  # noqa: PLC0415
+        from assessment.panel_work import register_panel_work  # noqa: PLC0415
         from assessment.profiles import register_profiles  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
         from assessment.sections import register_sections  # noqa: PLC0415
 
         register_letters()
         register_own_work()
+        register_panel_work()
         register_profiles()
         register_result_moments()
         register_sections()

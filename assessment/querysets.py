@@ -117,11 +117,11 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Who may read which scores.
 
         Anyone: published results of initiatives in the public register, of programmes and of areas. Carriers, and the
-        officials of the area: a settled result, also one that is kept internal. An assessor: their own unless they stood aside, and in a panel
-        they are a member of the others' and the consensus; in a round that is not blind what colleagues submitted.
-        A coordinator: everything submitted and the consensus of a panel, in order to settle it, except of what they
-        carry or carried and of what they are still to score themselves. An administrator: nothing more than the
-        public, because running the system gives no right to read blind scores.
+        officials of the area: a settled result, also one that is kept internal. An assessor: their own unless they
+        stood aside; in a panel they are a member of, the others' and the consensus; in a round that is not blind, what
+        colleagues submitted. A coordinator: everything submitted and the consensus of a panel, in order to settle it,
+        except of what they have a stake in and of what they are still to score themselves. An administrator: nothing
+        more than the public, because running the system gives no right to read blind scores.
         """
         public = Q(kind="consensus", published_at__isnull=False) & public_subjects()
         if not user.is_authenticated:

@@ -3,6 +3,7 @@
 
 from assessment.models import Assessment
 from assessment.result_view import result_view
+from assessment.voices import voices_section
 from initiatives.models import Initiative
 from initiatives.page_sections import Section, register_dossier_section, register_public_section
 from initiatives.querysets import Person
@@ -12,6 +13,8 @@ def register_sections() -> None:
     """Add the result to both pages."""
     register_public_section(result_section)
     register_dossier_section(result_section)
+    register_public_section(voices_section)
+    register_dossier_section(voices_section)
 
 
 def result_section(initiative: Initiative, user: Person) -> Section | None:

@@ -40,6 +40,7 @@ class OwnPage:
 _own: list[OwnPage] = []
 _public: list[SectionMaker] = []
 _dossier: list[SectionMaker] = []
+_mine: list[SectionMaker] = []
 
 
 def register_public_section(maker: SectionMaker) -> None:
@@ -65,6 +66,12 @@ def own_pages() -> list[OwnPage]:
     return list(_own)
 
 
+def register_mine_section(maker: SectionMaker) -> None:
+    """Ask `maker` for a part of the page that carriers have of their initiative; it may answer None."""
+    if maker not in _mine:
+        _mine.append(maker)
+
+
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts of the public page for this reader, in order of appearance."""
     return _made(_public, initiative, user)
@@ -73,6 +80,11 @@ def public_sections(initiative: Initiative, user: Person) -> list[Section]:
 def dossier_sections(initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts of the dossier for this reader, in order of appearance."""
     return _made(_dossier, initiative, user)
+
+
+def mine_sections(initiative: Initiative, user: Person) -> list[Section]:
+    """Return the parts of the carriers' page for this reader, in order of appearance."""
+    return _made(_mine, initiative, user)
 
 
 def draw(sections: Iterable[Section], request: HttpRequest, place: Place) -> list[SafeString]:

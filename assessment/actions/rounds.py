@@ -124,9 +124,9 @@ def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[U
     """Ask each of `assessors` to score each of `initiatives`, or programmes, areas or vignettes.
 
     Return the new or renewed assignments. Asked before and withdrawn: asked again, with the draft that was begun. All
-    or nothing; initiatives in a number of queries that does not grow. Raises RefusedError when the round is closed, when
-    somebody is no assessor, has a stake in it or declared an interest, when its panel started or a result is published,
-    and for a vignette outside a calibration round or anything else inside one.
+    or nothing; initiatives in a number of queries that does not grow. Raises RefusedError when the round is closed,
+    when somebody is no assessor, has a stake in it or declared an interest, when its panel started or a result is
+    published, and for a vignette outside a calibration round or anything else inside one.
     """
     require(by, "assessment.manage_rounds")
     locked = Round.objects.select_for_update().get(pk=round_.pk)
@@ -160,7 +160,7 @@ def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[U
 
 
 def _subjects_of(things: list[Thing]) -> list[Subject]:
-    """Return the subjects of these things, made where they are new: initiatives, of which there may be many, at once."""
+    """Return the subjects of these things, made where they are new; initiatives, which may be many, at once."""
     initiatives = [thing for thing in things if isinstance(thing, Initiative)]
     others = [subject_of(thing).pk for thing in things if not isinstance(thing, Initiative)]
     Subject.objects.bulk_create(

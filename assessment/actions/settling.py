@@ -9,6 +9,7 @@ from accounts.models import User
 from assessment.actions.panels import lock_panel
 from assessment.actions.results import tell_carriers
 from assessment.documents import document_of
+from assessment.figures import write_figures
 from assessment.models import Assessment, AssessmentState, Panel, PanelState
 from assessment.panels import consensus_of, independent_of, why_not_final
 from core.errors import RefusedError
@@ -46,6 +47,7 @@ def settle_panel(*, panel: Panel, kept_internal_because: str, by: User) -> Asses
         state=PanelState.SETTLED, settled_at=now, kept_internal_because=kept_internal_because.strip()
     )
     consensus.refresh_from_db()
+    write_figures(consensus)
     if kept_internal_because.strip():
         _tell_kept_internal(panel)
     else:

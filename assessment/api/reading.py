@@ -19,10 +19,10 @@ from core.statements import read
 from initiatives.api.views import in_area
 
 # What can change after the submission stands beside the document and is added here.
-_DOCUMENT = ("pk", "updated_at", "published_at", "document", "indices")
+_DOCUMENT = ("pk", "updated_at", "published_at", "superseded_at", "document", "indices")
 _STAMP = ("pk", "updated_at")
 
-Row = tuple[UUID, datetime, datetime, str, str]
+Row = tuple[UUID, datetime, datetime, datetime | None, str, str]
 
 
 class Wanted(NamedTuple):
@@ -89,8 +89,9 @@ def tag_parts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
 
 def assessment_json(row: Row) -> bytes:
     """Return the JSON of one row of `page_rows`."""
-    _pk, updated_at, published_at, document, indices = row
-    moments = f'"publishedAt":"{moment(published_at)}","updatedAt":"{moment(updated_at)}"'
+    _pk, updated_at, published_at, superseded_at, document, indices = row
+    superseded = f'"{moment(superseded_at)}"' if superseded_at else "null"
+    moments = f'"publishedAt":"{moment(published_at)}","supersededAt":{superseded},"updatedAt":"{moment(updated_at)}"'
     return f'{document[:-1]},"indices":{indices or "[]"},{moments}}}'.encode()
 
 

@@ -38,6 +38,22 @@ _LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
 # A self-assessment is never released to programs.
 PULLED_KINDS = (AssessmentKind.INDEPENDENT.value, AssessmentKind.CONSENSUS.value)
 
+# Of the consensus of a panel only; other documents do not have them.
+_BY_PANEL: Mapping[str, Shape] = {
+    "departure": text(
+        "Afwijking",
+        "Waarom het panel van de mediaan afwijkt. Alleen bij de consensus van een panel.",
+        nullable=True,
+        example=None,
+    ),
+    "reply": text(
+        "Wederwoord",
+        "Wat de dragers van het initiatief erop zeggen. Alleen bij de consensus van een panel.",
+        nullable=True,
+        example=None,
+    ),
+}
+
 SHAPES: Mapping[str, Shape] = {
     "LensVersion": record("Lensversie", "De lens waarop is beoordeeld.", {"code": _LENS_CODE, "version": _VERSION}),
     "Score": record(
@@ -68,7 +84,9 @@ SHAPES: Mapping[str, Shape] = {
                 "Zekerheid", "Hoe zeker de beoordelaar is.", [*Confidence.values, None], nullable=True, example="medium"
             ),
             "rationale": text("Toelichting", "Waarom dit antwoord.", example="Er zijn vaste afspraken op papier."),
+            **_BY_PANEL,
         },
+        optional=_BY_PANEL,
     ),
     "AssessmentSubject": record(
         "Onderwerp",
@@ -133,6 +151,12 @@ SHAPES: Mapping[str, Shape] = {
                 ref("SideIndices"),
             ),
             "publishedAt": moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."),
+            "supersededAt": moment(
+                "Vervangen op",
+                "Sinds wanneer een heropende beoordeling haar plaats heeft ingenomen; leeg als zij nog geldt.",
+                nullable=True,
+                example=None,
+            ),
             "updatedAt": moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."),
         },
     ),

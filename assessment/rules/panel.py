@@ -34,6 +34,7 @@ def is_still_asked(person: User, assignment: Assignment) -> bool:
 
 
 rules.add_perm("assessment.agree_in_panel", sits_with_it)
+rules.add_perm("assessment.take_seat", is_assessor)
 rules.add_perm("assessment.sign_consensus", is_assessor & is_member)
 rules.add_perm("assessment.reply_to_consensus", carries_it)
 rules.add_perm("assessment.declare_interest", is_assessor & is_still_asked)

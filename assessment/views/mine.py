@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.people import person_of
 from assessment.own_work import own_assignments, rows_of
+from assessment.panel_work import own_panels
 
 ROWS_PER_PAGE = 50
 
@@ -22,5 +23,10 @@ def mine(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "assessment/mine.html",
-        {"page": page, "todo": [row for row in rows if row.is_open], "done": [row for row in rows if not row.is_open]},
+        {
+            "page": page,
+            "todo": [row for row in rows if row.is_open],
+            "done": [row for row in rows if not row.is_open],
+            "panels": own_panels(by)[:ROWS_PER_PAGE],
+        },
     )

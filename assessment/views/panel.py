@@ -179,6 +179,7 @@ def _draw(request: HttpRequest, by: User, panel: Panel, draw: Draw, status: int 
 def sign(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpResponse:
     """Sign the consensus as it was on the page."""
     by = person_of(request)
+    require(by, "assessment.take_seat")
     panel = _panel(by, round_id, subject_id)
     actions.sign_consensus(panel=panel, seen=request.POST.get("seen", ""), by=by)
     messages.success(request, _("You signed the consensus."))

@@ -63,14 +63,17 @@ def many(title: str, description: str, items: Shape, **more: Any) -> Shape:
     return {"type": "array", "title": title, "description": description, "items": items, **more}
 
 
-def record(title: str, description: str, properties: Mapping[str, Shape], **more: Any) -> Shape:
-    """Return an object that always has all its properties and no others."""
+def record(
+    title: str, description: str, properties: Mapping[str, Shape], *, optional: Iterable[str] = (), **more: Any
+) -> Shape:
+    """Return an object that always has all its properties, except the `optional` ones, and no others."""
+    may_miss = set(optional)
     return {
         "type": "object",
         "title": title,
         "description": description,
         "properties": dict(properties),
-        "required": list(properties),
+        "required": [name for name in properties if name not in may_miss],
         "additionalProperties": False,
         **more,
     }

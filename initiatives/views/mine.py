@@ -10,12 +10,13 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from accounts.people import person_of
 from initiatives import pictures
 from initiatives.forms.mailing import InvitationForm, PostForm
 from initiatives.forms.steps import STEPS
 from initiatives.happenings import history_of
 from initiatives.lifecycle import MOVES, Status
-from initiatives.page_sections import own_pages
+from initiatives.page_sections import draw, mine_sections, own_pages
 from initiatives.views import carried
 
 
@@ -33,7 +34,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One initiative: state, to-dos, parts to change, news, needs, carriers."""
     initiative = carried.own_or_404(request, pk)
-    return render(request, "initiatives/mine/initiative.html", page_context(initiative))
+    sections = draw(mine_sections(initiative, person_of(request)), request, "main")
+    return render(request, "initiatives/mine/initiative.html", page_context(initiative, sections=sections))
 
 
 def page_context(initiative: object, **more: object) -> dict[str, object]:

@@ -106,6 +106,14 @@ def _round(world: World) -> tuple[Any, ...]:
     return (world.round.pk,)
 
 
+def _panel(world: World) -> tuple[Any, ...]:
+    return (world.panel.round_id, world.panel.subject_id)
+
+
+def _outcome(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.panel.pk)
+
+
 BEGIN: Final = "initiatives:registration-start"
 CORE: Final = {
     "home": page(ANYONE),
@@ -225,6 +233,19 @@ ASSESSMENT: Final = {
     "assessment:score-save": act(ASSESSOR, _assignment),
     "assessment:score-submit": act(ASSESSOR, _assignment),
     "assessment:score-evidence": file(NOBODY, lambda world: (world.assignment.pk,)),
+    "assessment:assignment-hand-over": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.pk)),
+    "assessment:assignment-reopen": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.pk)),
+    "assessment:interest-take-back": act(COORDINATOR, lambda world: (world.round.pk, world.assignment.pk)),
+    "assessment:interest": page(ASSESSOR, _assignment),
+    "assessment:panel": page(COORDINATOR | ASSESSORS, _panel),
+    "assessment:panel-sign": act(ASSESSORS, _panel),
+    "assessment:panel-sign-missing": act(COORDINATOR, _panel),
+    "assessment:panel-show": act(COORDINATOR, _panel),
+    "assessment:panel-settle": act(COORDINATOR, _panel),
+    "assessment:panel-publish": act(COORDINATOR, _panel),
+    "assessment:panel-reopen": page(COORDINATOR, _panel),
+    "assessment:outcome": page(CARRIERS, _outcome),
+    "assessment:outcome-replied": act(CARRIERS, _outcome),
     "assessment:result": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.subject_id)),
 }
 GOVERNANCE: Final = {

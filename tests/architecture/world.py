@@ -13,7 +13,7 @@ from initiatives.lifecycle import Status
 from initiatives.models import Invitation, Report, SavedView
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
-from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
+from tests.factories.assessment import make_assessment, make_assignment, make_panel, make_result, make_round
 from tests.factories.governance import make_arrangement, make_engagement, make_party, make_style_mix, make_subsidy_file
 from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
 from tests.factories.jobs import make_job
@@ -42,6 +42,7 @@ class World:
     round: Any
     assignment: Any
     result: Any
+    panel: Any
     message: Any
     view: Any
     client: Any
@@ -92,6 +93,7 @@ def make_world() -> World:
         round=given,
         assignment=assignment,
         result=make_result(initiative),
+        panel=make_panel(initiative, [cast.assessor, cast.other_assessor], chair=cast.coordinator),
         message=make_message(),
         view=SavedView.objects.create(user=cast.official, page="queue", name="Van mij", query="q=tuin"),
         client=make_api_client()[0],

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from accounts.models import Role, User
 from assessment.actions.lenses import load_lens
+from assessment.actions.panels import show_carriers, sign_consensus, start_panel
 from assessment.documents import document_of
 from assessment.figures import write_figures
 from assessment.lens.check import LensDocument, read_lens
@@ -23,11 +24,15 @@ from assessment.models import (
     AssessmentState,
     Assignment,
     Lens,
+    Panel,
     Round,
     RoundState,
     Score,
+    Settling,
     Subject,
 )
+from assessment.panel_content import content_of
+from assessment.panels import consensus_of
 from initiatives.models import Initiative
 from tests.factories.accounts import make_user
 from tests.factories.initiatives import make_initiative
@@ -171,3 +176,16 @@ def make_result(
     Assessment.objects.filter(pk=assessment.pk).update(**{"published_at": timezone.now(), **fields})
     assessment.refresh_from_db()
     return assessment
+
+
+def make_panel(initiative: Initiative, members: Sequence[User], *, chair: User, **rules: Any) -> Panel:
+    """Create a panel of these members on an initiative, signed by all and shown to its carriers."""
+    round_ = make_round(settling=Settling.PANEL, **rules)
+    for member in members:
+        make_assessment(
+            assignment=make_assignment(round=round_, initiative=initiative, assessor=member), submitted=True
+        )
+    panel = start_panel(round_=round_, subject=make_subject(initiative), reason="", by=chair)
+    for member in members:
+        sign_consensus(panel=panel, seen=content_of(consensus_of(panel)).hash, by=member)
+    return show_carriers(panel=panel, by=chair)

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assessment', '0007_documents_name_their_subject'),
+        ('assessment', '0008_figures_are_served'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

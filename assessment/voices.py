@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The panel and the initiative side by side: where the carriers replied, or where the panel left the median."""
+
+from dataclasses import dataclass
+
+from assessment.lens.reading import text_of
+from assessment.models import Assessment, PanelReply, Settling
+from assessment.result_view import outcome_name
+from initiatives.models import Initiative
+from initiatives.page_sections import Section
+from initiatives.querysets import Person
+
+
+@dataclass(frozen=True, slots=True)
+class TwoVoices:
+    """One principle: what the panel says of it, why it is not the median, and what the carriers say."""
+
+    code: str
+    name: str
+    side: str
+    level: int | None
+    outcome: str
+    text: str
+    departure: str
+    reply: str
+
+
+def voices_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return both voices on the latest result of this initiative, when a panel made it; three queries, else one."""
+    latest = (
+        Assessment.objects.visible_to(user)
+        .results()
+        .filter(subject__initiative=initiative)
+        .select_related("lens", "round")
+        .order_by("-published_at", "-id")
+        .first()
+    )
+    if latest is None or latest.sitting.settling != Settling.PANEL:
+        return None
+    lines = [line for line in _lines(latest, user) if line.reply or line.departure]
+    if not lines:
+        return None
+    return Section(
+        "assessment/_voices.html",
+        {"lines": lines, "has_reply": any(line.reply for line in lines), "result": latest},
+        order=11,
+    )
+
+
+def _lines(result: Assessment, user: Person) -> list[TwoVoices]:
+    lens = text_of(result.lens)
+    replies = dict(PanelReply.objects.visible_to(user).filter(consensus=result).values_list("principle__code", "text"))
+    scores = result.scores.select_related("principle").order_by("principle__position")
+    return [
+        TwoVoices(
+            code=score.principle.code,
+            name=lens.principle(score.principle.code).name,
+            side=score.principle.side,
+            level=score.level,
+            outcome=outcome_name(lens, score.answer, score.level),
+            text=score.rationale,
+            departure=score.departure,
+            reply=replies.get(score.principle.code, ""),
+        )
+        for score in scores
+    ]
