@@ -35,7 +35,11 @@ class RoundQuerySet(models.QuerySet["Round"]):
         if Role.COORDINATOR in user.roles:
             return self
         if Role.ASSESSOR in user.roles:
-            return self.filter(assignments__assessor=user, assignments__withdrawn_at__isnull=True).distinct()
+            return self.filter(
+                assignments__assessor=user,
+                assignments__withdrawn_at__isnull=True,
+                assignments__recused_at__isnull=True,
+            ).distinct()
         return self.none()
 
 
@@ -128,7 +132,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
             return self.filter(public)
         visible = public | _settled_and_handled_by(user)
         if Role.ASSESSOR in user.roles:
-            visible |= Q(kind="independent", assessor=user) & ~_stood_aside(user)
+            visible |= Q(kind="independent", assessor=user) & ~Q(_stood_aside(user))
             visible |= (Q(kind="consensus") | _counting()) & _in_panel_of(user)
             visible |= _counting() & Q(round__is_blind=False) & _is_asked(user)
         if Role.COORDINATOR in user.roles:
@@ -250,7 +254,7 @@ def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carr
 
 
 def _settled_without_stake(user: Person) -> Q:
-    """Leave out what this person carries or carried, and what they are asked to score and have not submitted yet.
+    """Leave out what this person has a stake in or stood aside from, and what they are still to score themselves.
 
     A self-assessment has no round: who still scores its subject anywhere does not read it before its time.
     """
@@ -259,11 +263,9 @@ def _settled_without_stake(user: Person) -> Q:
     to_score = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True)
     in_round = to_score.filter(round=OuterRef("round"))
     shown_later = to_score.exclude(round__self_shown="before")
-    return (
-        ~Exists(in_round)
-        & ~Q(Exists(shown_later), round__isnull=True)
-        & ~Exists(carriers_with_stake(user, "subject__"))
-    )
+    aside = Assignment.objects.asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
+    stake = Q(Exists(carriers_with_stake(user, "subject__"))) | Q(Exists(aside))
+    return ~Q(Exists(in_round)) & ~Q(Exists(shown_later), round__isnull=True) & ~stake
 
 
 def _submitted_by(user: Person) -> Exists:
@@ -304,6 +306,6 @@ def _settled_and_handled_by(user: Person) -> Q:
     """A settled result of what this person carries, or of an initiative in their area as an official."""
     known = Initiative.objects
     own = Q(subject__initiative__in=known.carried_by(user))
-    if Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
+    if user.is_authenticated and Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
         own |= Q(subject__initiative__in=known.in_areas_of(user))
     return Q(kind="consensus", state="submitted", superseded_at__isnull=True) & own

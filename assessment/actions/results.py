@@ -84,6 +84,9 @@ def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
         if subject.initiative_id:
             return _("You carry or carried this initiative, so a colleague settles its result.")
         return _("You carry one of the initiatives in it, so a colleague settles its result.")
+    aside = subject.assignments.asked().filter(assessor=person, recused_at__isnull=False)
+    if aside.exists():
+        return _("You declared an interest in this, so a colleague settles its result.")
     if round_.is_blind and round_.assignments.open().filter(subject=subject, assessor=person).exists():
         return _("You are asked to score this yourself. Submit your own assessment first.")
     return ""

@@ -49,7 +49,8 @@ class RepliesForm(forms.Form):
 
     def meet(self, conflicts: Mapping[str, ConflictError]) -> None:
         """Show at each field what another carrier wrote meanwhile; saving once more puts yours in its place."""
-        data: Any = self.data.copy()
+        posted: Any = self.data
+        data = posted.copy()
         for code, conflict in conflicts.items():
             theirs, _yours = conflict.changed["text"]
             data[f"{code}-version"] = str(conflict.version)

@@ -51,7 +51,7 @@ class RoundChangeForm(forms.ModelForm[Round]):
             ("False", gettext_lazy("Not blind: who is asked can read what colleagues submitted")),
         ],
         coerce=lambda value: value != "False",
-        empty_value=True,
+        empty_value=True,  # type: ignore[arg-type]
         initial="True",
         widget=forms.RadioSelect,
     )

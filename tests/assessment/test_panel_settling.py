@@ -6,6 +6,7 @@ import json
 import pytest
 from django.db import IntegrityError, transaction
 
+from assessment.actions.panels import show_carriers
 from assessment.actions.reopening import reopen_consensus
 from assessment.actions.replies import ReplyChange, save_replies
 from assessment.actions.settling import publish_settled
@@ -23,7 +24,7 @@ def test_a_published_consensus_is_the_result_and_its_document_tells_departure_an
     panels.start(sitting)
     panels.change(sitting, "robust", answer="level", level=1, departure="The visit showed less.")
     panels.sign_all(sitting)
-    panels.show_carriers(panel=sitting.panel, by=cast.coordinator)
+    show_carriers(panel=sitting.panel, by=cast.coordinator)
     save_replies(panel=sitting.panel, changes=[ReplyChange("robust", 0, "We are three now.")], by=cast.founder)
 
     consensus = panels.settle(sitting)
@@ -80,7 +81,7 @@ def test_a_reopened_consensus_stays_published_until_its_successor_is_settled(cas
     while_open = Assessment.objects.results().get()
     panels.change(sitting, "robust", answer="level", level=1, departure="A fact was wrong.")
     panels.sign_all(sitting)
-    panels.show_carriers(panel=sitting.panel, by=cast.coordinator)
+    show_carriers(panel=sitting.panel, by=cast.coordinator)
     new = panels.settle(sitting)
 
     assert while_open == old

@@ -251,7 +251,7 @@ def test_pages_of_a_round_need_as_many_queries_for_many_rows_as_for_one(
         make_assessment(assignment=assignment, levels={"robust": 1})
     desk.get("/en/rondes")
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(20):
         desk.get(f"/en/rondes/{round_.pk}")
     with django_assert_max_num_queries(8):
         desk.get("/en/rondes")
