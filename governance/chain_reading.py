@@ -16,21 +16,25 @@ from initiatives.querysets import Person
 
 def chain_of(initiative: Initiative, user: Person, day: date) -> list[Link]:
     """Return the chain as it stood on `day`; for who handles or carries the initiative. Four queries."""
-    shares = dict(
+    carriers = initiative.carriers.select_related("user").order_by("started_on", "id")
+    fillings = parties_in(initiative, day) + [_person(one) for one in carriers]
+    return chain_on(fillings, needs_of(RoleNeed.objects.visible_to(user).filter(initiative=initiative)), day)
+
+
+def parties_in(initiative: Initiative, day: date) -> list[Filling]:
+    """Return the parties in the chain of any day, with the share of the money they pay on `day`; two queries."""
+    shares: dict[UUID, int | None] = dict(
         initiative.incomes.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), party__isnull=False)
         .values_list("party")
         .annotate(Sum("share_percent"))
     )
     engagements = initiative.engagements.select_related("party", "replaceable_by").order_by("party__name", "id")
-    carriers = initiative.carriers.select_related("user").order_by("started_on", "id")
-    needs = RoleNeed.objects.visible_to(user).filter(initiative=initiative)
-    return chain_on(_fillings(engagements, carriers, shares), map(_need, needs), day)
+    return [_party(one, shares) for one in engagements]
 
 
-def _fillings(
-    engagements: Iterable[Engagement], carriers: Iterable[Carrier], shares: dict[UUID, int | None]
-) -> list[Filling]:
-    return [_party(one, shares) for one in engagements] + [_person(one) for one in carriers]
+def needs_of(rows: Iterable[RoleNeed]) -> list[Need]:
+    """Return these rows as needs of the chain; one query."""
+    return [Need(one.role, one.starts_on, one.ends_on, one.note) for one in rows]
 
 
 def _party(one: Engagement, shares: dict[UUID, int | None]) -> Filling:
@@ -63,7 +67,3 @@ def _person(one: Carrier) -> Filling:
         capacity=", ".join(one.task_names),
         is_invented=one.user.is_demo,
     )
-
-
-def _need(one: RoleNeed) -> Need:
-    return Need(one.role, one.starts_on, one.ends_on, one.note)

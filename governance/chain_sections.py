@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 from accounts.models import User
 from core.permissions import may
 from governance.chain import gaps, weak_spots
+from governance.chain_facts import register_chain_facts
 from governance.chain_reading import chain_of
 from governance.models import StyleMix
 from governance.overview import OverviewLine, register_overview
@@ -28,6 +29,7 @@ KINDS = (gettext_noop("Role need"), gettext_noop("Style mix"))
 
 def register_chain() -> None:
     """Make these sections and lines known."""
+    register_chain_facts()
     register_dossier_section(chain_section)
     register_dossier_section(style_section)
     register_own_page(OwnPage(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))

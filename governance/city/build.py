@@ -19,6 +19,7 @@ from governance.city.copying import Table, flush_all
 from governance.city.judgement import Judgement, Reading
 from governance.city.people import People
 from governance.city.register import WAITING_SHARE, Made, Place, Register, make_parties, theme_ids
+from governance.city.roles import Roles
 from initiatives.models import Area, Initiative
 
 CHUNK = 1_000
@@ -72,7 +73,10 @@ def _write(
     parties, party_ids = make_parties(shared, day)
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
-    tables = [*people.tables, parties, *register.tables, *judgement.tables, *commitments.tables]
+    roles = Roles(shared, place)
+    tables = [
+        *people.tables, parties, *register.tables, *judgement.tables, *commitments.tables, *roles.tables,
+    ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = Chance(seed, part)
         size = min(CHUNK, initiatives - start)
@@ -80,6 +84,7 @@ def _write(
         judgement.add(chance, place, made)
         for row in made:
             commitments.add(chance, place, row)
+            roles.add(chance, place, row)
         for _number in range(size // WAITING_SHARE):
             register.waiting(chance, place)
         flush_all(tables)

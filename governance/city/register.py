@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from governance.city import words
+from governance.city import contributions, words
 from governance.city.chance import Chance, moment_on
 from governance.city.copying import Table
 from governance.city.people import Office, People
@@ -70,8 +70,9 @@ class Register:
             Need, "id", "initiative_id", "kind", "subject", "text", "closed_on", "is_invented", "updated_at"
         )
         self.engagements = Table(
-            Engagement, "id", "initiative_id", "party_id", "role", "starts_on", "is_invented", "updated_at"
-        )
+            Engagement, "id", "initiative_id", "party_id", "role", "starts_on", "ends_on", "capacity",
+            "replaceable_by_id", "is_invented", "updated_at",
+        )  # fmt: skip
         self.incomes = Table(
             Income, "id", "initiative_id", "kind", "party_id", "share_percent", "ends_on", "is_invented"
         )
@@ -182,7 +183,11 @@ class Register:
         spheres = [chance.pick(("government", "market", "community"), (4, 2, 4)) for _role in roles]
         chain = [(chance.pick(place.parties[sphere]), role) for sphere, role in zip(spheres, roles, strict=True)]
         for party, role in chain + [(funder, ChainRole.FUNDER.value) for funder in funders]:
-            self.engagements.add(chance.id_at(moment), identity, party, role, started, True, moment)
+            own = chance.id_at(moment)
+            ends = contributions.last_day(own, started, place.day)
+            other = contributions.replacement(own, party, place.parties["community"])
+            capacity = contributions.contribution(role, own)
+            self.engagements.add(own, identity, party, role, started, ends, capacity, other, True, moment)
         share = 100 // (len(funders) + 1)
         for funder in funders:
             ends = place.day + timedelta(days=chance.number(-100, 700))

@@ -110,7 +110,8 @@ def test_a_shared_party_links_two_published_initiatives_and_a_hidden_one_stays_h
 
     assert [(fact.strong, fact.text) for fact in told(initiative, "links")] == [("Garden", "works with Hall too.")]
     assert [(f.strong, f.text) for f in told(initiative, "parties_roles")] == [
-        ("Host of the place:", "Hall (community).")
+        ("Host of the place:", "Hall (community)."),
+        ("Hangs on one, and nobody known to take over:", "host of the place."),
     ]
 
 

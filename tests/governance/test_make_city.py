@@ -19,10 +19,10 @@ from assessment.models import Assessment, Score
 from core.errors import RefusedError
 from governance.city import likeness
 from governance.city.build import build_city
-from governance.models import Arrangement
+from governance.models import Arrangement, StyleMix
 from initiatives.actions.reference import load_reference
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need, Party, Post
+from initiatives.models import Engagement, Initiative, Need, Party, Post, RoleNeed
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import make_lens
@@ -50,6 +50,9 @@ def fingerprint() -> list[Any]:
         list(Assessment.objects.order_by("id").values_list("document", "updated_at")),
         list(Arrangement.objects.order_by("id").values("id", "title", "first_day", "last_day", "amount_granted")),
         list(User.objects.order_by("id").values("email", "name")),
+        list(Engagement.objects.order_by("id").values("role", "ends_on", "capacity", "replaceable_by__name")),
+        list(StyleMix.objects.order_by("id").values("lawful", "performing", "starts_on", "department__name")),
+        list(RoleNeed.objects.order_by("id").values("role", "note", "starts_on", "ends_on")),
         list(Post.objects.order_by("id").values_list("text", "happened_on")),
     ]
 
