@@ -45,7 +45,7 @@ def test_a_mix_is_chosen_and_the_one_before_it_stays_in_the_history(client: Clie
         ({"lawful": "20"}, "De delen zijn samen 95. Voeg er 5 aan toe, zodat het 100 wordt."),
         ({"lawful": "60"}, "De delen zijn samen 135. Haal er 35 af, zodat het 100 wordt."),
         ({"lawful": "", "performing": ""}, "De delen zijn samen 30. Voeg er 70 aan toe"),
-        ({"lawful": "-5"}, "form-error"),
+        ({"lawful": "-5"}, "utrecht-form-field--invalid"),
         ({"reason": ""}, "Zeg waarom deze mix nu bij het initiatief past."),
         ({"review_on": "2026-01-01"}, "die na de eerste dag ligt"),
         ({"starts_on": "2025-01-01"}, "Op deze dag begint al een mix."),
