@@ -44,6 +44,14 @@ def test_a_result_is_as_sure_as_its_least_sure_reader_and_rests_on_the_best_evid
     assert (result.evidence, result.confidence) == (3, "medium")
 
 
+def test_the_proposal_is_an_answer_with_a_level_like_any_other() -> None:
+    assert combine([level(2)]) == Given("level", 2, 2, "high")
+
+
+def test_who_named_no_evidence_or_confidence_had_none_and_was_not_sure() -> None:
+    assert combine([Given("level", 2)]) == Given("level", 2, 0, "low")
+
+
 def test_without_a_level_there_is_no_zero() -> None:
     assert combine([]) == Given("not_scored")
     assert combine([Given("not_scored")] * 2) == Given("not_scored")

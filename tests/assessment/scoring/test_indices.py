@@ -38,9 +38,11 @@ def test_without_an_offset_one_zero_makes_the_whole_zero() -> None:
 
 
 @pytest.mark.parametrize("level", range(5))
-@pytest.mark.parametrize("count", [1, 4, 7])
+@pytest.mark.parametrize("count", range(1, 12))
 def test_equal_levels_give_that_level_to_the_last_bit(level: int, count: int) -> None:
     assert geometric([level] * count) == level / 4
+    assert geometric([level] * count, [0.1] * count) == level / 4
+    assert geometric([level] * count, [1 / 3] * count) == level / 4
     assert arithmetic([level] * count) == level / 4
 
 

@@ -105,6 +105,12 @@ def test_equal_subjects_share_the_better_place() -> None:
     assert found.ranks == [Ranks(1, 1), Ranks(2, 2), Ranks(2, 2), Ranks(4, 4)]
 
 
+def test_ties_further_down_share_a_place_too() -> None:
+    profiles = [[4, 4], [N, 2], [2, N], [0, 0]]
+
+    assert robustness(profiles, seed=1, draws=20).ranks == [Ranks(1, 1), Ranks(2, 2), Ranks(2, 2), Ranks(4, 4)]
+
+
 def test_a_subject_without_a_level_has_no_rank_and_takes_none() -> None:
     found = robustness([[nan, -1.0], [1.0, 2.0], [3.0, nan]], seed=1, draws=20)
 
@@ -135,6 +141,14 @@ def test_weights_move_by_a_quarter_and_not_more() -> None:
     assert robustness([[4, 0], [0, 4]], [3, 1], seed=1).ranks == [Ranks(1, 1), Ranks(2, 2)]
     # By (1.2, 1) a quarter can turn it: 0.9 against 1.25.
     assert robustness([[4, 0], [0, 4]], [1.2, 1], seed=1).ranks == [Ranks(1, 2), Ranks(1, 2)]
+
+
+def test_more_subjects_than_are_held_at_a_time_each_get_their_own_rank() -> None:
+    # On one principle every draw gives the same order, and of each pair one dominates.
+    found = robustness([[level] for level in range(2500)], seed=1, top=2500)
+
+    assert found.ranks == [Ranks(2500 - level, 2500 - level) for level in range(2500)]
+    assert found.dominance == 1
 
 
 def test_nobody_at_all_is_no_ranking() -> None:

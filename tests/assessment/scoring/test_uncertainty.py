@@ -136,6 +136,73 @@ def test_without_doubt_and_with_one_voice_the_band_is_the_index() -> None:
     assert found.geometric == Band(*[about(strict)] * 3)
 
 
+@pytest.mark.parametrize("draws", [1000, 190])
+def test_the_band_is_what_drawing_one_by_one_says(draws: int) -> None:
+    scores = [
+        [level(3), level(2, "low")],
+        [level(1, "medium"), DONT_KNOW, level(4)],
+        [level(4, "low"), level(0), level(2)],
+        [level(2, "low")],
+        [level(0, "medium"), level(1, "low")],
+    ]
+    weights = [1.0, 2.7, 0.3, 1.9, 0.7]
+    chances = np.random.Generator(np.random.PCG64(77)).random((5, draws))
+    plain, strict = [], []
+    for draw in range(draws):
+        drawn: list[int | None] = [one_draw(each, float(chances[at, draw])) for at, each in enumerate(scores)]
+        plain.append(arithmetic(drawn, weights))
+        strict.append(geometric(drawn, weights))
+    places = [-(-draws * percent // 100) - 1 for percent in (5, 50, 95)]
+    found = simulate([Asked("i", each, weights[at]) for at, each in enumerate(scores)], seed=77, draws=draws)["i"]
+
+    assert found.arithmetic == Band(*[about(sorted(plain)[place]) for place in places])  # type: ignore[type-var]
+    assert found.geometric == Band(*[about(sorted(strict)[place]) for place in places])  # type: ignore[type-var]
+
+
+def one_draw(scores: Sequence[Given], chance: float) -> int:
+    doubt = {"high": 0.1, "medium": 0.3, "low": 0.5}
+    shares = [0.0] * 5
+    voices = [one for one in scores if one.level is not None]
+    for one in voices:
+        at, moves = one.level or 0, doubt[one.confidence]
+        shares[max(at - 1, 0)] += moves / 2 / len(voices)
+        shares[at] += (1 - moves) / len(voices)
+        shares[min(at + 1, 4)] += moves / 2 / len(voices)
+    return next(number for number in range(5) if chance < sum(shares[: number + 1]) or number == 4)
+
+
+def test_who_names_no_known_confidence_is_read_as_unsure() -> None:
+    assert simulate(asked([level(2, "")]), seed=1, draws=1000) == simulate(asked([level(2, "low")]), seed=1, draws=1000)
+    strange, unsure = (Votes([[[2, 3]]], [[[code, 0]]], [1], ["a"]) for code in (9, 0))
+    assert simulate_many(strange, seed=1).of(0, "a") == simulate_many(unsure, seed=1).of(0, "a")
+
+
+def test_only_an_answer_that_is_a_level_is_drawn() -> None:
+    left_behind = asked([level(3, "low"), Given("dont_know", 0), Given("level")])
+
+    assert simulate(left_behind, seed=1)["initiative"].arithmetic == (
+        simulate(asked([level(3, "low")]), seed=1)["initiative"].arithmetic
+    )
+
+
+def test_a_scale_of_two_levels_has_a_band_too() -> None:
+    found = simulate(asked([level(1)], [DONT_KNOW]), seed=1, top=1, shifts=SURE, draws=20)["initiative"]
+
+    assert (found.arithmetic, found.arithmetic_bounds) == (Band(1, 1, 1), Bounds(0.5, 1))
+
+
+def test_the_bounds_of_a_longer_scale_use_its_own_top() -> None:
+    found = simulate(asked([level(5)], [DONT_KNOW]), seed=1, top=10, draws=20)["initiative"]
+
+    assert found.arithmetic_bounds == Bounds(0.25, 0.75)
+
+
+def test_zero_has_no_sign() -> None:
+    found = simulate(asked([level(0)]), seed=1, top=8, shifts=SURE, draws=20)["initiative"].geometric
+
+    assert str(found) == "Band(p5=0.0, p50=0.0, p95=0.0)"
+
+
 def test_certain_levels_at_the_ends_of_the_scale_are_exact() -> None:
     top = simulate(asked(*[[level(4)]] * 7), seed=1, shifts=SURE, draws=20)["initiative"]
     bottom = simulate(asked(*[[level(0)]] * 7), seed=1, shifts=SURE, draws=20)["initiative"]
