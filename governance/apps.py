@@ -12,6 +12,7 @@ class GovernanceConfig(AppConfig):
         from governance.checks import timetable  # noqa: PLC0415
         from governance.checks.catalogue import register_own_checks  # noqa: PLC0415
         from governance.facts import register_governance_facts  # noqa: PLC0415
+        from governance.learning_facts import register_learning_facts  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
         from governance.sections import register_sections  # noqa: PLC0415
         from governance.subsidies.work import register_subsidy_import  # noqa: PLC0415
@@ -19,6 +20,7 @@ class GovernanceConfig(AppConfig):
         register_sections()
         register_lines()
         register_governance_facts()
+        register_learning_facts()
         register_own_checks()
         register_chain()
         register_subsidy_import()

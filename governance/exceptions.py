@@ -8,11 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from core.keyset import Order
 from governance.models import Arrangement, ArrangementKind, Barrier
+from governance.querysets import ArrangementQuerySet
 from initiatives.querysets import Person
 
 # The most departed from on top; a rule stands once, so it ends the order.
@@ -23,9 +25,10 @@ TOO_OFTEN = 3
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One rule. `grants` counts every term, renewals included; `barrier` is the open one about it."""
+    """One rule. `key` is one of its exceptions, `grants` counts every term with renewals, `barrier` is the open one."""
 
     rule: str
+    key: str
     grants: int
     initiatives: int
     running: int
@@ -44,7 +47,7 @@ class LedgerLine:
         return cls(**{name: row[name] for name in cls.__slots__})
 
 
-def exceptions_of(user: Person) -> QuerySet[Arrangement]:
+def exceptions_of(user: Person) -> ArrangementQuerySet:
     """Return every exception this person may read."""
     return Arrangement.objects.visible_to(user).filter(kind=ArrangementKind.EXCEPTION)
 
@@ -58,6 +61,7 @@ def ledger(rows: QuerySet[Arrangement], day: date | None = None) -> QuerySet[Any
         rows.values("rule")
         .order_by()
         .annotate(
+            key=Min(Cast("pk", CharField())),
             grants=Count("pk"),
             initiatives=Count("initiative", distinct=True),
             running=Count("pk", filter=runs),

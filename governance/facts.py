@@ -17,6 +17,8 @@ from initiatives.models import Initiative
 # The lens calls an exception that is granted again and again a rule in disguise.
 TOO_OFTEN = 3
 SILENT_AFTER_DAYS = 180
+# A share in percent from which on one party carries the money.
+ONE_SIDED = 75
 
 
 def register_governance_facts() -> None:
@@ -40,7 +42,9 @@ def arrangements_terms(initiative: Initiative, day: date) -> list[Fact]:
 
 
 def _arrangements(initiative: Initiative) -> list[Arrangement]:
-    return list(Arrangement.objects.filter(initiative=initiative).select_related("granted_by").order_by("first_day"))
+    return list(
+        Arrangement.objects.filter(initiative=initiative).select_related("granted_by", "goal").order_by("first_day")
+    )
 
 
 def _term(one: Arrangement, terms: int) -> str:
@@ -56,13 +60,15 @@ def _term(one: Arrangement, terms: int) -> str:
 
 
 def _warning(one: Arrangement, last: Arrangement, day: date) -> str:
-    if last.last_day is None or one.pk != last.pk:
-        return ""
-    left = days_left(last.last_day, day)
-    if left < 0:
-        return _("it is over and nothing followed")
-    if left <= ENDING_WITHIN.days:
-        return ngettext("%(n)s day left, no successor", "%(n)s days left, no successor", left) % {"n": left}
+    if last.last_day is not None and one.pk == last.pk:
+        left = days_left(last.last_day, day)
+        if left < 0:
+            return _("it is over and nothing followed")
+        if left <= ENDING_WITHIN.days:
+            return ngettext("%(n)s day left, no successor", "%(n)s days left, no successor", left) % {"n": left}
+    goal = one.goal
+    if goal is not None and goal.withdrawn_on is not None and goal.withdrawn_on <= day:
+        return _("the goal under it was withdrawn: %(goal)s") % {"goal": goal.title}
     return ""
 
 
@@ -78,20 +84,31 @@ def exceptions(initiative: Initiative, _day: date) -> list[Fact]:
 
 
 def grants(initiative: Initiative, day: date) -> list[Fact]:
-    """Name the money granted by arrangements that run on `day`, per party; one query."""
+    """Name the money granted by arrangements that run on `day`, per party, the most first; one query.
+
+    The share is of all money granted and running; three quarters or more from one of several parties is a warning.
+    """
     rows = Arrangement.objects.filter(initiative=initiative, amount_granted__gt=0).running_on(day)
     granted: dict[str, tuple[Decimal, bool]] = {}
     for one in rows.select_related("granted_by").order_by("granted_by__name"):
         amount, invented = granted.get(one.granted_by.name, (Decimal(0), False))
         granted[one.granted_by.name] = (amount + (one.amount_granted or 0), invented or one.is_invented)
+    total = sum((amount for amount, _invented in granted.values()), Decimal(0))
     return [
-        Fact(
-            strong=f"€ {number_format(amount, 0, use_l10n=True, force_grouping=True)}",
-            text=_("granted by %(party)s, running now.") % {"party": party},
-            is_invented=invented,
-        )
-        for party, (amount, invented) in granted.items()
+        _granted(party, amount, total, is_invented=invented)
+        for party, (amount, invented) in sorted(granted.items(), key=lambda pair: -pair[1][0])
     ]
+
+
+def _granted(party: str, amount: Decimal, total: Decimal, *, is_invented: bool) -> Fact:
+    share = round(100 * amount / total)
+    return Fact(
+        strong=f"€ {number_format(amount, 0, use_l10n=True, force_grouping=True)}",
+        text=_("granted by %(party)s, running now.") % {"party": party},
+        share=share if amount < total else None,
+        warning=_("three quarters or more of the granted money") if share >= ONE_SIDED and amount < total else "",
+        is_invented=is_invented,
+    )
 
 
 def contact_person_history(initiative: Initiative, day: date) -> list[Fact]:

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lines of the governance page; whoever builds a list adds its line here."""
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from governance.exceptions import exceptions_of
 from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal
 from governance.overview import OverviewLine, register_overview
 
@@ -14,6 +16,10 @@ def _goals(person: User) -> int:
 
 def _subsidies(person: User) -> int:
     return Arrangement.objects.visible_to(person).filter(kind=ArrangementKind.SUBSIDY).count()
+
+
+def _exceptions(person: User) -> int:
+    return exceptions_of(person).running_on(timezone.localdate()).count()
 
 
 def _barriers(person: User) -> int:
@@ -46,6 +52,14 @@ def register_lines() -> None:
             order=15,
             count=_subsidies,
             unit=_("subsidies on file"),
+        ),
+        OverviewLine(
+            _("Exceptions"),
+            _("Which rule is departed from, how often and for whom."),
+            "governance:exceptions",
+            order=17,
+            count=_exceptions,
+            unit=_("running now"),
         ),
         OverviewLine(
             _("Barriers"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.models import User
 from governance.lines import arrangements_of
-from governance.models import Arrangement, ContactMoment, ContactPerson
+from governance.models import Arrangement, Barrier, ContactMoment, ContactPerson, Experiment, Lesson
 from governance.terms import ENDING_WITHIN, days_left
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
@@ -22,13 +22,20 @@ from initiatives.queue_filters import QueueFilters
 MOST_ENDING = 5
 MOST_MOMENTS = 10
 # What the history calls the records of this room.
-KINDS = (gettext_noop("Arrangement"), gettext_noop("Contact person"), gettext_noop("Contact moment"))
+KINDS = (
+    gettext_noop("Arrangement"),
+    gettext_noop("Contact person"),
+    gettext_noop("Contact moment"),
+    gettext_noop("Experiment"),
+    gettext_noop("Lesson"),
+)
 
 
 def register_sections() -> None:
     """Make these sections and choices known to the rooms below."""
     register_dossier_section(arrangements_section)
     register_dossier_section(contact_section)
+    register_dossier_section(learning_section)
     register_own_page(
         OwnPage(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
     )
@@ -56,6 +63,18 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
         "moments": list(moments.order_by("-happened_on", "-id")[:MOST_MOMENTS]),
     }
     return Section("governance/_contact.html", context, place="side", order=20)
+
+
+def learning_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show barriers, experiments and lessons of the initiative; three queries."""
+    context = {
+        "initiative": initiative,
+        "barriers": list(Barrier.objects.visible_to(user).filter(initiatives=initiative)[:MOST_MOMENTS]),
+        "experiments": list(Experiment.objects.visible_to(user).filter(initiative=initiative)[:MOST_MOMENTS]),
+        "lessons": list(Lesson.objects.visible_to(user).filter(initiative=initiative)[:MOST_MOMENTS]),
+        "today": timezone.localdate(),
+    }
+    return Section("governance/_learning.html", context, order=60)
 
 
 def ending_on(day: date) -> QuerySet[Arrangement]:

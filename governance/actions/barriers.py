@@ -101,7 +101,7 @@ def propose_rule_change(*, rule: str, by: User) -> Barrier:
     if known is not None:
         return known
     rows = exceptions_of(by).filter(rule=rule)
-    found = ledger(rows).first() if rule else None
+    found = next(iter(ledger(rows)), None) if rule else None
     if found is None:
         raise RefusedError(_("No exception departs from this rule any more."))
     line = LedgerLine.of(found)

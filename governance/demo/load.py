@@ -11,6 +11,7 @@ from assessment.models import Lens, RoundState
 from core.errors import RefusedError
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
+from governance.demo.policy import add_policy_and_learning
 from governance.demo.register import add_governance, make_case, make_registration
 from governance.demo.scores import assess, make_round, publish, second_opinion
 from initiatives.actions.reference import load_reference
@@ -48,6 +49,7 @@ def load_demo(*, today: date) -> bool:
         add_governance(initiative, case["invented"], calendar, official=official)
         initiatives[case["name"]] = initiative
     add_chains(initiatives, calendar, official=official)
+    add_policy_and_learning(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])

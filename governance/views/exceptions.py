@@ -2,18 +2,17 @@
 """The ledger of exceptions, one rule in it, the file for a spreadsheet, and the proposal to change a rule."""
 
 from typing import Any
+from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.people import person_of
-from core.errors import RefusedError
 from core.exports import csv_response
 from core.keyset import Order
 from core.pages import keyset_page
@@ -57,19 +56,15 @@ def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-def rule(request: HttpRequest) -> HttpResponse:
-    """Show one rule with every exception to it."""
+def rule(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the rule one exception departs from, with every exception to it."""
     person = person_of(request)
     require(person, "governance.read_governance")
-    asked = request.GET.get("regel", "")
-    rows = exceptions_of(person).filter(rule=asked) if asked and "\x00" not in asked else Arrangement.objects.none()
-    found = ledger(rows).first() if asked else None
-    if found is None:
-        raise Http404
+    rows = exceptions_of(person).filter(rule=_rule_of(request, pk))
     page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=NEWEST_FIRST)
     today = timezone.localdate()
     context: dict[str, Any] = {
-        "line": LedgerLine.of(found),
+        "line": LedgerLine.of(ledger(rows).get()),
         "page": page,
         "grants": [(one, days_left(one.last_day, today) if one.last_day else None) for one in page.items],
         "trail": ((reverse("governance:exceptions"), _("Exceptions")),),
@@ -78,13 +73,13 @@ def rule(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def propose(request: HttpRequest) -> HttpResponse:
+def propose(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a barrier of the rule, or lead to the one that is open."""
     person = person_of(request)
     require(person, "governance.manage_learning")
-    try:
-        barrier = propose_rule_change(rule=request.POST.get("regel", "").replace("\x00", ""), by=person)
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-        return redirect("governance:exceptions")
+    barrier = propose_rule_change(rule=_rule_of(request, pk), by=person)
     return redirect("governance:barrier", barrier.pk)
+
+
+def _rule_of(request: HttpRequest, pk: UUID) -> str:
+    return get_object_or_404(exceptions_of(person_of(request)), pk=pk).rule

@@ -94,6 +94,18 @@ def _party(world: World) -> tuple[Any, ...]:
     return (world.party.pk,)
 
 
+def _barrier(world: World) -> tuple[Any, ...]:
+    return (world.barrier.pk,)
+
+
+def _experiment(world: World) -> tuple[Any, ...]:
+    return (world.experiment.pk,)
+
+
+def _lesson(world: World) -> tuple[Any, ...]:
+    return (world.lesson.pk,)
+
+
 def _goal(world: World) -> tuple[Any, ...]:
     return ("doel", world.goal.pk)
 
@@ -274,6 +286,27 @@ GOVERNANCE: Final = {
     "governance:style": page(OFFICIAL, _initiative),
     "governance:style-new": page(OFFICIAL, _initiative),
     "governance:style-correct": page(OFFICIAL, lambda world: (world.initiative.pk, world.style_mix.pk)),
+    "governance:exceptions": page(OFFICIALS),
+    "governance:exceptions-csv": file(OFFICIALS),
+    "governance:exceptions-rule": page(OFFICIAL, lambda world: (world.exception.pk,)),
+    "governance:exceptions-propose": act(OFFICIAL, lambda world: (world.exception.pk,)),
+    "governance:barriers": page(OFFICIALS),
+    "governance:barrier-new": page(OFFICIALS),
+    "governance:barrier": page(OFFICIALS, _barrier),
+    "governance:barrier-change": page(OFFICIALS, _barrier),
+    "governance:barrier-move": page(OFFICIALS, _barrier),
+    "governance:barrier-tie": act(OFFICIALS, _barrier),
+    "governance:barrier-untie": act(OFFICIAL, lambda world: (world.barrier.pk, world.initiative.pk)),
+    "governance:experiments": page(OFFICIALS),
+    "governance:experiment-new": page(OFFICIALS),
+    "governance:experiment": page(OFFICIALS, _experiment),
+    "governance:experiment-change": page(OFFICIAL, _experiment),
+    "governance:experiment-judge": page(OFFICIAL, _experiment),
+    "governance:lessons": page(OFFICIALS),
+    "governance:lesson-new": page(OFFICIALS),
+    "governance:lesson": page(OFFICIALS, _lesson),
+    "governance:lesson-change": page(OFFICIAL, _lesson),
+    "governance:lesson-anchor": page(OFFICIAL, _lesson),
     "governance:policy": page(OFFICIALS),
     "governance:policy-new": page(COORDINATOR, lambda _world: ("doel",)),
     "governance:policy-item": page(OFFICIALS, _goal),

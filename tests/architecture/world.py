@@ -15,6 +15,16 @@ from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import make_assessment, make_assignment, make_panel, make_result, make_round
 from tests.factories.governance import make_arrangement, make_engagement, make_party, make_style_mix, make_subsidy_file
+from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
+from tests.factories.governance import (
+    make_arrangement,
+    make_barrier,
+    make_engagement,
+    make_experiment,
+    make_lesson,
+    make_party,
+    make_style_mix,
+)
 from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
@@ -52,6 +62,10 @@ class World:
     report: Any
     arrangement: Any
     goal: Any
+    exception: Any
+    barrier: Any
+    experiment: Any
+    lesson: Any
     contact_person: Any
     contact_moment: Any
     party: Any
@@ -109,6 +123,10 @@ def make_world() -> World:
         report=Report.objects.create(initiative=initiative, text="Het adres klopt niet."),
         arrangement=make_arrangement(initiative=initiative, goal=goal),
         goal=goal,
+        exception=make_arrangement(initiative=initiative, kind="exception", rule="Beheerplan buitenruimte"),
+        barrier=make_barrier(initiative),
+        experiment=make_experiment(initiative=initiative),
+        lesson=make_lesson(initiative=initiative),
         contact_person=initiative.contact_people.create(user=cast.official),
         contact_moment=initiative.contact_moments.create(
             way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official

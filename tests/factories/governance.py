@@ -7,8 +7,17 @@ from typing import Any
 
 from django.utils import timezone
 
-from governance.models import Arrangement, ArrangementKind, StyleMix, SubsidyFile
-from initiatives.models import Engagement, Party
+from governance.models import (
+    Arrangement,
+    ArrangementKind,
+    Barrier,
+    BarrierKind,
+    Experiment,
+    Lesson,
+    StyleMix,
+    SubsidyFile,
+)
+from initiatives.models import Engagement, Initiative, Party
 from initiatives.models.party import ChainRole, Sphere
 from tests.factories.initiatives import make_initiative
 from tests.governance.subsidy_files import line, register
@@ -67,3 +76,36 @@ def make_subsidy_file(*lines: str) -> SubsidyFile:
     """Create an uploaded subsidy register; one line whose applicant nobody knows."""
     data = register(*(lines or (line(applicant="Onbekend"),))).encode()
     return SubsidyFile.objects.create(name="register.csv", data=data, granted_by=make_party())
+
+
+def make_barrier(*initiatives: Initiative, **fields: Any) -> Barrier:
+    """Create a routine that was seen to stand in the way of these initiatives."""
+    values = {"kind": BarrierKind.ROUTINE, "title": f"Barrier {next(_number)}", **fields}
+    barrier = Barrier.objects.create(**values)
+    barrier.initiatives.set(initiatives)
+    barrier.steps.create(state=barrier.state, happened_on=timezone.localdate())
+    return barrier
+
+
+def make_experiment(**fields: Any) -> Experiment:
+    """Create an experiment that runs from a month ago until next month."""
+    today = timezone.localdate()
+    values = {
+        "title": f"Experiment {next(_number)}",
+        "hypothesis": "It works.",
+        "starts_on": today - timedelta(days=30),
+        "ends_on": today + timedelta(days=30),
+        **fields,
+    }
+    return Experiment.objects.create(**values)
+
+
+def make_lesson(**fields: Any) -> Lesson:
+    """Create a lesson of a week ago."""
+    values = {
+        "title": f"Lesson {next(_number)}",
+        "text": "We met too late.",
+        "learnt_on": timezone.localdate() - timedelta(days=7),
+        **fields,
+    }
+    return Lesson.objects.create(**values)

@@ -10,7 +10,8 @@ from assessment.models import Assessment, Assignment, Round, RoundState
 from core.errors import RefusedError
 from governance.demo.cases import demo_data, verdicts
 from governance.demo.load import load_demo
-from governance.models import Arrangement
+from governance.exceptions import ledger
+from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
 from initiatives.models import Engagement, Initiative, Need
 from tests.factories.assessment import make_lens
@@ -90,3 +91,17 @@ def test_without_a_lens_it_says_what_to_do(db: None) -> None:
     with pytest.raises(RefusedError, match="load_lens"):
         load_demo(today=TODAY)
     assert not Initiative.objects.exists()
+
+
+@pytest.mark.usefixtures("demo")
+def test_policy_and_learning_are_there_to_look_at_and_marked() -> None:
+    rule = [row for row in ledger(Arrangement.objects.filter(kind="exception")) if row["grants"] >= 3]
+
+    assert [(row["rule"], row["grants"], row["initiatives"]) for row in rule] == [("Maaibestek van de stad", 4, 2)]
+    assert PolicyGoal.objects.filter(withdrawn_on__lte=TODAY).exclude(withdrawn_because="").count() == 1
+    assert Barrier.objects.get(rule="Maaibestek van de stad").steps.count() == 3
+    assert Experiment.objects.filter(verdict="").exists()
+    assert Lesson.objects.filter(is_failure=True).exists()
+    assert Lesson.objects.filter(anchored_on__isnull=False).exists()
+    for model in (Department, PolicyGoal, Scheme, Barrier, Experiment, Lesson):
+        assert not model._default_manager.filter(is_invented=False).exists()

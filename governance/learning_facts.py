@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this room knows of learning and of ways of governing, printed beside the questions of the lens."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from assessment.facts import Fact, register_facts
+from governance.models import Barrier, Experiment, Lesson, Style, StyleMix
+from initiatives.models import Initiative
+
+MOST = 8
+
+
+def register_learning_facts() -> None:
+    """Answer the lens's questions about experiments, lessons, barriers and ways of governing."""
+    register_facts("experiments", experiments)
+    register_facts("lessons", lessons)
+    register_facts("barriers", barriers)
+    register_facts("governing_styles", governing_styles)
+
+
+def experiments(initiative: Initiative, day: date) -> list[Fact]:
+    """Name the experiments that began by `day` and their outcome, newest first; one query."""
+    rows = Experiment.objects.filter(initiative=initiative, starts_on__lte=day).order_by("-starts_on", "-id")
+    return [
+        Fact(strong=f"{one.title}:", text=_outcome(one, day), warning=_late(one, day), is_invented=one.is_invented)
+        for one in rows[:MOST]
+    ]
+
+
+def _outcome(one: Experiment, day: date) -> str:
+    if one.verdict and one.verdict_on and one.verdict_on <= day:
+        return f"{one.get_verdict_display().lower()}, {date_format(one.verdict_on, 'j F Y')}."
+    return _("until %(day)s, no verdict yet.") % {"day": date_format(one.ends_on, "j F Y")}
+
+
+def _late(one: Experiment, day: date) -> str:
+    return _("the verdict is late") if not one.verdict and one.ends_on < day else ""
+
+
+def lessons(initiative: Initiative, day: date) -> list[Fact]:
+    """Name the lessons learnt by `day` and where they are anchored, newest first; one query."""
+    rows = Lesson.objects.filter(initiative=initiative, learnt_on__lte=day).order_by("-learnt_on", "-id")
+    return [
+        Fact(
+            strong=f"{one.title}:",
+            text=_("anchored in %(place)s.") % {"place": one.anchored_in}
+            if one.anchored_on and one.anchored_on <= day
+            else _("not anchored yet."),
+            is_invented=one.is_invented,
+        )
+        for one in rows[:MOST]
+    ]
+
+
+def barriers(initiative: Initiative, _day: date) -> list[Fact]:
+    """Name the barriers in its way and how far each is, newest first; one query."""
+    rows = Barrier.objects.filter(initiatives=initiative).select_related("owner").order_by("-created_at", "-id")
+    return [
+        Fact(
+            strong=f"{one.title}:",
+            text=f"{one.get_state_display().lower()}, {one.owner.name}." if one.owner else one.get_state_display(),
+            warning="" if one.owner or one.removed_on else _("no department has taken it up"),
+            is_invented=one.is_invented,
+        )
+        for one in rows[:MOST]
+    ]
+
+
+def governing_styles(initiative: Initiative, day: date) -> list[Fact]:
+    """Name the mix in force on `day`, the largest share first, and why it was chosen; one query."""
+    rows = StyleMix.objects.filter(initiative=initiative, starts_on__lte=day).order_by("-starts_on", "-id")
+    mix = rows.first()
+    if mix is None:
+        return []
+    shares = sorted(((getattr(mix, style.value), style) for style in Style), key=lambda pair: -pair[0])
+    facts = [
+        Fact(strong=f"{share} %", text=f"{style.label}.", share=share, is_invented=mix.is_invented)
+        for share, style in shares
+        if share
+    ]
+    since = _("since %(first)s.") % {"first": date_format(mix.starts_on, "j F Y")}
+    late = _("looking again was due %(day)s") % {"day": date_format(mix.review_on, "j F Y")}
+    warning = late if mix.review_on < day else ""
+    return [*facts, Fact(strong=mix.reason, text=since, warning=warning, is_invented=mix.is_invented)]

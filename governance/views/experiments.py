@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Experiments: the list, one, recorded, changed and judged."""
+
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people import person_of
+from core.conflicts import resolved
+from core.keyset import Order
+from core.pages import keyset_page
+from core.permissions import may, require
+from core.versions import expected_version
+from governance.actions.learning import add_experiment, change_experiment, judge_experiment
+from governance.forms.learning import ExperimentForm, VerdictForm, today
+from governance.models import Experiment
+from governance.views.forms_page import RecordPage
+from governance.views.lists import Choice, chips, chosen
+from governance.views.records import initial_of, named, own_record, read_record
+
+METHODS = ["GET", "HEAD", "POST"]
+NEWEST_FIRST: Final = Order(("-starts_on", "-id"))
+
+
+def _choices() -> tuple[Choice, ...]:
+    day = timezone.localdate()
+    return (
+        Choice("", gettext_lazy("All"), Q()),
+        Choice("loopt", gettext_lazy("Running"), Q(verdict="", ends_on__gte=day)),
+        Choice("oordeel", gettext_lazy("Verdict is late"), Q(verdict="", ends_on__lt=day)),
+        Choice("geoordeeld", gettext_lazy("Judged"), ~Q(verdict="")),
+    )
+
+
+@require_safe
+def experiments(request: HttpRequest) -> HttpResponse:
+    """List experiments, the newest first."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    rows, choices = Experiment.objects.visible_to(person), _choices()
+    current = chosen(choices, request.GET.get("stand", ""))
+    page = keyset_page(rows.filter(current.condition).select_related("initiative"), request, order=NEWEST_FIRST)
+    context = {"page": page, "chips": chips(rows, choices, current), "today": timezone.localdate()}
+    return render(request, "governance/experiments.html", context)
+
+
+@require_safe
+def experiment(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one experiment with the lessons it gave."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    one = read_record(Experiment, person, pk)
+    context = {
+        "experiment": one,
+        "lessons": one.lessons.all(),
+        "may_change": may(person, "governance.change_learning", one),
+        "today": timezone.localdate(),
+        "trail": _trail(),
+    }
+    return render(request, "governance/experiment.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Record an experiment; from a file it opens with that initiative."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    page = RecordPage(
+        request,
+        title=_("New experiment"),
+        button=_("Record experiment"),
+        trail=_trail(),
+        intro=_("Something tried on purpose, with room for it, an end, and a verdict."),
+        after=lambda made: reverse("governance:experiment", args=[made.pk]),
+    )
+    if request.method != "POST":
+        return page.show(ExperimentForm(initial=today() | named(request), person=person))
+    form = ExperimentForm(request.POST, person=person)
+    return page.save(
+        form, lambda: add_experiment(values=form.cleaned_data, by=person), _("The experiment has been recorded.")
+    )
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change an experiment."""
+    person = person_of(request)
+    one = own_record(Experiment, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Change “%(title)s”") % {"title": one.title},
+        button=_("Save changes"),
+        trail=_trail(one),
+        version=one.version,
+    )
+    if request.method != "POST":
+        return page.show(ExperimentForm(initial=initial_of(one, ExperimentForm), person=person))
+    form, seen = ExperimentForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_experiment(experiment=one, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give the verdict."""
+    person = person_of(request)
+    one = own_record(Experiment, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Verdict on “%(title)s”") % {"title": one.title},
+        button=_("Record the verdict"),
+        trail=_trail(one),
+        intro=_("What we expected: %(text)s") % {"text": one.hypothesis},
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = today() | {name: value for name, value in initial_of(one, VerdictForm).items() if value}
+        return page.show(VerdictForm(initial=known))
+    form, seen = VerdictForm(resolved(request.POST)), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: judge_experiment(experiment=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The verdict has been recorded."),
+    )
+
+
+def _trail(one: Experiment | None = None) -> tuple[tuple[str, str], ...]:
+    found = ((reverse("governance:experiments"), _("Experiments")),)
+    return found if one is None else (*found, (reverse("governance:experiment", args=[one.pk]), one.title))

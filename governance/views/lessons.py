@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lessons: the list, one, recorded, changed and anchored."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people import person_of
+from core.conflicts import resolved
+from core.keyset import Order
+from core.pages import keyset_page
+from core.permissions import may, require
+from core.versions import expected_version
+from governance.actions.learning import add_lesson, anchor_lesson, change_lesson
+from governance.forms.learning import AnchorForm, LessonForm, today
+from governance.models import Experiment, Lesson
+from governance.principles import principle_choices
+from governance.views.forms_page import RecordPage
+from governance.views.lists import Choice, chips, chosen
+from governance.views.records import initial_of, named, own_record, read_record
+
+METHODS = ["GET", "HEAD", "POST"]
+NEWEST_FIRST: Final = Order(("-learnt_on", "-id"))
+CHOICES: Final = (
+    Choice("", gettext_lazy("All"), Q()),
+    Choice("open", gettext_lazy("Not anchored"), Q(anchored_on__isnull=True)),
+    Choice("verankerd", gettext_lazy("Anchored"), Q(anchored_on__isnull=False)),
+    Choice("niet-gelukt", gettext_lazy("From what did not work"), Q(is_failure=True)),
+)
+
+
+@require_safe
+def lessons(request: HttpRequest) -> HttpResponse:
+    """List lessons, the newest first."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    rows = Lesson.objects.visible_to(person)
+    current = chosen(CHOICES, request.GET.get("stand", ""))
+    page = keyset_page(rows.filter(current.condition).select_related("initiative"), request, order=NEWEST_FIRST)
+    names = dict(principle_choices())
+    context = {
+        "page": page,
+        "rows": [(one, names.get(one.principle, "")) for one in page.items],
+        "chips": chips(rows, CHOICES, current),
+    }
+    return render(request, "governance/lessons.html", context)
+
+
+@require_safe
+def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one lesson."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    one = read_record(Lesson, person, pk)
+    context = {
+        "lesson": one,
+        "principle": dict(principle_choices()).get(one.principle, ""),
+        "may_change": may(person, "governance.change_learning", one),
+        "trail": _trail(),
+    }
+    return render(request, "governance/lesson.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Record a lesson; from a file or an experiment it opens with that one."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    page = RecordPage(
+        request,
+        title=_("New lesson"),
+        button=_("Record lesson"),
+        trail=_trail(),
+        after=lambda made: reverse("governance:lesson", args=[made.pk]),
+    )
+    if request.method != "POST":
+        return page.show(LessonForm(initial=today() | named(request) | _from_experiment(request), person=person))
+    form = LessonForm(request.POST, person=person)
+    return page.save(form, lambda: add_lesson(values=form.cleaned_data, by=person), _("The lesson has been recorded."))
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change a lesson."""
+    person = person_of(request)
+    one = own_record(Lesson, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Change “%(title)s”") % {"title": one.title},
+        button=_("Save changes"),
+        trail=_trail(one),
+        version=one.version,
+    )
+    if request.method != "POST":
+        return page.show(LessonForm(initial=initial_of(one, LessonForm), person=person))
+    form, seen = LessonForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_lesson(lesson=one, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def anchor(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say where a lesson is anchored."""
+    person = person_of(request)
+    one = own_record(Lesson, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Anchor “%(title)s”") % {"title": one.title},
+        button=_("Record where it is anchored"),
+        trail=_trail(one),
+        intro=_("A lesson is anchored when it changed how we work, also for people who never heard of it."),
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = today() | {name: value for name, value in initial_of(one, AnchorForm).items() if value}
+        return page.show(AnchorForm(initial=known))
+    form, seen = AnchorForm(resolved(request.POST)), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: anchor_lesson(lesson=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("It has been recorded where the lesson is anchored."),
+    )
+
+
+def _trail(one: Lesson | None = None) -> tuple[tuple[str, str], ...]:
+    found = ((reverse("governance:lessons"), _("Lessons")),)
+    return found if one is None else (*found, (reverse("governance:lesson", args=[one.pk]), one.title))
+
+
+def _from_experiment(request: HttpRequest) -> dict[str, Any]:
+    try:
+        pk = UUID(request.GET.get("experiment", ""))
+    except ValueError:
+        return {}
+    found = Experiment.objects.visible_to(request.user).filter(pk=pk).select_related("initiative").first()
+    if found is None:
+        return {}
+    return {"experiment": found, "text": found.learnt, "initiative": found.initiative.name if found.initiative else ""}

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fetching experiments and lessons for their pages, and opening their forms."""
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django import forms
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from accounts.models import User
+from accounts.people import person_of
+from core.permissions import may
+from governance.forms.initiative_name import known_initiatives
+from governance.models import Experiment, Lesson
+
+Record = TypeVar("Record", Experiment, Lesson)
+
+
+def read_record(model: type[Record], person: User, pk: UUID) -> Record:
+    """Return a record this person may read; Http404 otherwise."""
+    rows: Any = model.objects.visible_to(person).select_related("initiative")
+    found: Record = get_object_or_404(rows, pk=pk)
+    return found
+
+
+def own_record(model: type[Record], person: User, pk: UUID) -> Record:
+    """Return a record this person may change; for anybody else its form is not there."""
+    found = read_record(model, person, pk)
+    if not may(person, "governance.change_learning", found):
+        raise Http404
+    return found
+
+
+def initial_of(record: Experiment | Lesson, form: type[forms.Form]) -> dict[str, Any]:
+    """Return the values of a record with which its form opens."""
+    return {name: getattr(record, name) for name in form.base_fields}
+
+
+def named(request: HttpRequest) -> dict[str, Any]:
+    """Return the initiative the address names (`?dossier=`) as the form writes it, when this person handles it."""
+    try:
+        pk = UUID(request.GET.get("dossier", ""))
+    except ValueError:
+        return {}
+    found = known_initiatives(person_of(request)).filter(pk=pk).first()
+    return {"initiative": found.name} if found else {}
