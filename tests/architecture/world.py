@@ -14,8 +14,6 @@ from initiatives.models import Invitation, Report, SavedView
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import make_assessment, make_assignment, make_panel, make_result, make_round
-from tests.factories.governance import make_arrangement, make_engagement, make_party, make_style_mix, make_subsidy_file
-from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
 from tests.factories.governance import (
     make_arrangement,
     make_barrier,
@@ -24,6 +22,7 @@ from tests.factories.governance import (
     make_lesson,
     make_party,
     make_style_mix,
+    make_subsidy_file,
 )
 from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
 from tests.factories.jobs import make_job
