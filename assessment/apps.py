@@ -14,6 +14,7 @@ class AssessmentConfig(AppConfig):
         from assessment.profiles import register_profiles  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
         from assessment.sections import register_sections  # noqa: PLC0415
+        from assessment.self_sections import register_self_sections  # noqa: PLC0415
 
         register_letters()
         register_own_work()
@@ -21,4 +22,5 @@ class AssessmentConfig(AppConfig):
         register_profiles()
         register_result_moments()
         register_sections()
+        register_self_sections()
         register_register_facts()

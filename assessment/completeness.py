@@ -64,3 +64,17 @@ def lacks_of(lens: LensText, principle: PrincipleText, score: Scored) -> Iterato
 def all_lacks(lens: LensText, scores: Mapping[str, Scored]) -> Sequence[Lack]:
     """Return everything the scores (by principle code) lack, in lens order; empty means it can be submitted."""
     return [lack for principle in lens.principles for lack in lacks_of(lens, principle, scores[principle.code])]
+
+
+def self_lacks(lens: LensText, scores: Mapping[str, Scored]) -> Sequence[Lack]:
+    """Return what a self-assessment still lacks: an answer per principle, and why one does not apply. No evidence."""
+    found = []
+    for principle in lens.principles:
+        score = scores[principle.code]
+        if score.answer == "not_scored":
+            found.append(Lack(principle, "answer", _("Choose what fits best, or “don't know”.")))
+        elif not score.rationale.strip() and any(
+            each.needs_reason for each in lens.non_values if each.code == score.answer
+        ):
+            found.append(Lack(principle, "rationale", _("Write why this does not apply.")))
+    return found

@@ -125,7 +125,8 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         stood aside; in a panel they are a member of, the others' and the consensus; in a round that is not blind, what
         colleagues submitted. A coordinator: everything submitted and the consensus of a panel, in order to settle it,
         except of what they have a stake in and of what they are still to score themselves. An administrator: nothing
-        more than the public, because running the system gives no right to read blind scores.
+        more than the public, because running the system gives no right to read blind scores. A self-assessment:
+        see `_self_for`.
         """
         public = Q(kind="consensus", published_at__isnull=False) & public_subjects()
         if not user.is_authenticated:
@@ -136,8 +137,12 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
             visible |= (Q(kind="consensus") | _counting()) & _in_panel_of(user)
             visible |= _counting() & Q(round__is_blind=False) & _is_asked(user)
         if Role.COORDINATOR in user.roles:
-            visible |= (Q(state="submitted") | Q(kind="consensus")) & _settled_without_stake(user)
-        return self.filter(visible)
+            visible |= (Q(state="submitted") | Q(kind="consensus")) & ~Q(kind="self") & _settled_without_stake(user)
+        return self.filter(visible | _self_for(user))
+
+    def self_series(self, subject: "Subject") -> Self:
+        """The submitted self-assessments of a subject, the newest first."""
+        return self.filter(subject=subject, kind="self", state="submitted").order_by("-submitted_at", "-id")
 
     def visible_to_client(self, client: ApiClient) -> Self:
         """What a program may pull with the scope: all published kinds, of what is public."""
@@ -254,18 +259,15 @@ def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carr
 
 
 def _settled_without_stake(user: Person) -> Q:
-    """Leave out what this person has a stake in or stood aside from, and what they are still to score themselves.
-
-    A self-assessment has no round: who still scores its subject anywhere does not read it before its time.
-    """
+    """Leave out what this person has a stake in or stood aside from, and what they are still to score themselves."""
     from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
 
-    to_score = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True)
-    in_round = to_score.filter(round=OuterRef("round"))
-    shown_later = to_score.exclude(round__self_shown="before")
+    to_score = Assignment.objects.open().filter(
+        assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round")
+    )
     aside = Assignment.objects.asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
     stake = Q(Exists(carriers_with_stake(user, "subject__"))) | Q(Exists(aside))
-    return ~Q(Exists(in_round)) & ~Q(Exists(shown_later), round__isnull=True) & ~stake
+    return ~Q(Exists(to_score)) & ~stake
 
 
 def _submitted_by(user: Person) -> Exists:
@@ -309,3 +311,30 @@ def _settled_and_handled_by(user: Person) -> Q:
     if user.is_authenticated and Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
         own |= Q(subject__initiative__in=known.in_areas_of(user))
     return Q(kind="consensus", state="submitted", superseded_at__isnull=True) & own
+
+
+def _self_for(user: Person) -> Q:
+    """Return the self-assessments this person may read.
+
+    Its carriers: all of them, the draft too. Officials and coordinators of the initiative: what is submitted, but not
+    while they score it themselves in a round that hides it. An assessor: what is submitted, when their round shows it
+    while scoring, or after their own submission.
+    """
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    known = Initiative.objects
+    asked = Assignment.objects.active().filter(assessor=user.pk, subject=OuterRef("subject"))
+    waiting = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"))
+    hidden = asked.filter(round__self_shown="never").exclude(round__state="closed")
+    shown = Exists(asked.filter(round__self_shown="before")) | (
+        Exists(asked.filter(round__self_shown="after"))
+        & ~Exists(waiting.filter(round__self_shown="after"))
+        & ~Exists(hidden)
+    )
+    is_blind = Exists(hidden) | Exists(waiting.filter(round__self_shown="after"))
+    may_read = Q(subject__initiative__in=known.in_areas_of(user)) & Q(~is_blind)
+    if user.is_authenticated and Role.ASSESSOR in user.roles:
+        may_read |= Q(shown)
+    return Q(kind="self", subject__initiative__in=known.carried_by(user)) | (
+        Q(kind="self", state="submitted") & may_read
+    )

@@ -94,6 +94,11 @@ def _joined(stored: Score, yours: Mapping[str, Any]) -> dict[str, Any]:
     return joined
 
 
+def change_asked(form: ScoreForm, data: QueryDict) -> ScoreChange | None:
+    """Return what one form asks to write, a choice made in a conflict included; None to keep what is stored."""
+    return _change(form, _kept(data.get("keep", "")))
+
+
 def _kept(text: str) -> _Kept | None:
     way, _colon, rest = text.partition(":")
     code, _colon, version = rest.partition(":")

@@ -23,10 +23,20 @@ from assessment.models import (
     Evidence,
     Score,
     ScoringPreference,
+    SelfShown,
     Subject,
 )
 from assessment.openness import why_closed, why_locked
+from assessment.result_view import outcome_name
 from core.charts import Bar
+
+
+@dataclass(frozen=True, slots=True)
+class FounderSays:
+    """What the founder answered on one principle, where the round shows it."""
+
+    outcome: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Step:
     lacks: Sequence[Lack]
     href: str
     evidence_name: str
+    founder: FounderSays | None = None
 
     @property
     def evidence(self) -> list[Evidence]:
@@ -89,6 +100,7 @@ class Sheet:
     assessment: Assessment | None = None
     uses_keys: bool = True
     facts: dict[str, list[Fact]] = field(default_factory=dict)
+    founder: dict[str, FounderSays] = field(default_factory=dict)
 
     @property
     def subject(self) -> Subject:
@@ -114,6 +126,7 @@ class Sheet:
                 [lack for lack in lacks if lack.principle is principle],
                 reverse("assessment:score-principle", args=[self.assignment.pk, principle.code]),
                 _evidence_name(self.lens, self.scores[principle.code]),
+                self.founder.get(principle.code),
             )
             for principle in self.lens.principles
         ]
@@ -180,7 +193,28 @@ def open_sheet(assignment: Assignment, by: User) -> Sheet:
         day=day,
         assessment=assessment,
         uses_keys=preference is None or preference.uses_keys,
+        founder=_founder_says(assignment, assessment, by),
     )
+
+
+def _founder_says(assignment: Assignment, assessment: Assessment | None, by: User) -> dict[str, FounderSays]:
+    """Return the newest self-assessment as far as the round lets this assessor see it now; nothing without.
+
+    The round's own rule is asked first; what it allows must also be visible to this person: another
+    round may hide it.
+    """
+    shown = assignment.round.self_shown
+    is_submitted = assessment is not None and assessment.state == AssessmentState.SUBMITTED
+    if shown == SelfShown.NEVER or (shown == SelfShown.AFTER and not is_submitted):
+        return {}
+    own = Assessment.objects.visible_to(by).self_series(assignment.subject).select_related("lens").first()
+    if own is None:
+        return {}
+    lens = text_of(own.lens)
+    return {
+        score.principle.code: FounderSays(outcome_name(lens, score.answer, score.level), score.rationale)
+        for score in own.scores.select_related("principle")
+    }
 
 
 def _evidence_name(lens: LensText, score: Score) -> str:

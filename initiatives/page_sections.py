@@ -41,6 +41,7 @@ _own: list[OwnPage] = []
 _public: list[SectionMaker] = []
 _dossier: list[SectionMaker] = []
 _mine: list[SectionMaker] = []
+_overview: list[Callable[[Person], Section | None]] = []
 
 
 def register_public_section(maker: SectionMaker) -> None:
@@ -70,6 +71,17 @@ def register_mine_section(maker: SectionMaker) -> None:
     """Ask `maker` for a part of the page that carriers have of their initiative; it may answer None."""
     if maker not in _mine:
         _mine.append(maker)
+
+
+def register_overview_section(maker: Callable[[Person], Section | None]) -> None:
+    """Ask `maker` for a part of "my initiatives" as a whole; it may answer None."""
+    if maker not in _overview:
+        _overview.append(maker)
+
+
+def overview_sections(user: Person) -> list[Section]:
+    """Return the parts of "my initiatives" for this person, in order of appearance."""
+    return sorted((section for maker in _overview if (section := maker(user))), key=lambda section: section.order)
 
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:

@@ -16,7 +16,7 @@ from initiatives.forms.mailing import InvitationForm, PostForm
 from initiatives.forms.steps import STEPS
 from initiatives.happenings import history_of
 from initiatives.lifecycle import MOVES, Status
-from initiatives.page_sections import draw, mine_sections, own_pages
+from initiatives.page_sections import draw, mine_sections, overview_sections, own_pages
 from initiatives.views import carried
 
 
@@ -26,7 +26,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Everything the person carries; what waits for them comes first."""
     items = [carried.in_words(initiative) for initiative in carried.carried_by(request)]
     items.sort(key=lambda item: not any(todo.is_pressing for todo in item.todos))
-    return render(request, "initiatives/mine/overview.html", {"items": items})
+    sections = draw(overview_sections(person_of(request)), request, "main")
+    return render(request, "initiatives/mine/overview.html", {"items": items, "sections": sections})
 
 
 @never_cache

@@ -13,7 +13,14 @@ from initiatives.lifecycle import Status
 from initiatives.models import Invitation, Report, SavedView
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
-from tests.factories.assessment import make_assessment, make_assignment, make_panel, make_result, make_round
+from tests.factories.assessment import (
+    make_assessment,
+    make_assignment,
+    make_panel,
+    make_result,
+    make_round,
+    make_self_assessment,
+)
 from tests.factories.governance import (
     make_arrangement,
     make_barrier,
@@ -97,6 +104,8 @@ def make_world() -> World:
     given = make_round(title="Najaar")
     assignment = make_assignment(assessor=cast.assessor, initiative=initiative, round=given)
     make_assessment(assignment=assignment)
+    make_self_assessment(initiative, levels={"robust": 3, "flexible": 2}, submitted=True, assessor=cast.founder)
+    make_self_assessment(initiative, assessor=cast.founder)
     party = make_party(name="Stichting Groen Noord", sphere="community", register_number="24123456")
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
     return World(

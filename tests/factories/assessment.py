@@ -189,3 +189,33 @@ def make_panel(initiative: Initiative, members: Sequence[User], *, chair: User, 
     for member in members:
         sign_consensus(panel=panel, seen=content_of(consensus_of(panel)).hash, by=member)
     return show_carriers(panel=panel, by=chair)
+
+
+def make_self_assessment(
+    initiative: Initiative | None = None,
+    *,
+    levels: Mapping[str, int | None] | None = None,
+    submitted: bool = False,
+    **fields: Any,
+) -> Assessment:
+    """Create a self-assessment; `levels` as in make_assessment, without evidence or confidence."""
+    lens = fields.pop("lens", None) or make_lens()
+    assessment = Assessment.objects.create(
+        subject=make_subject(initiative), lens=lens, kind=AssessmentKind.SELF, **fields
+    )
+    Score.objects.bulk_create(
+        Score(
+            assessment=assessment,
+            principle=principle,
+            **(_answer(principle.code, levels) | _own(principle.code, levels)),
+        )
+        for principle in lens.principles.all()
+    )
+    if submitted:
+        submit(assessment)
+    return assessment
+
+
+def _own(code: str, levels: Mapping[str, int | None] | None) -> dict[str, Any]:
+    text = f"The founder says of {code}." if levels and code in levels else ""
+    return {"evidence_level": None, "confidence": "", "rationale": text}

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The founder's view beside the result, principle by principle; never summed, never mixed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from assessment.lens.reading import text_of
+from assessment.lens.texts import LensText, PrincipleText, SideText
+from assessment.models import Assessment, PanelReply, Score
+from assessment.result_view import outcome_name
+from initiatives.querysets import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One level in the drawing of a gap: who stands there, and whether it lies between the two."""
+
+    level: int
+    name: str
+    is_own: bool
+    is_result: bool
+    is_between: bool
+    is_start: bool
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """One principle; `difference` is own minus result in levels, None when one of them gave no level."""
+
+    principle: PrincipleText
+    side: SideText
+    own: str
+    result: str
+    own_level: int | None
+    result_level: int | None
+    difference: int | None
+    why: str
+    own_text: str
+    replies: list[str] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+
+    def in_words(self, *, to_carrier: bool) -> str:
+        """Return the difference in words; `to_carrier` speaks to the one who assessed themselves."""
+        if self.difference is None:
+            return _("not comparable")
+        if self.difference == 0:
+            return _("the same")
+        values = {"n": abs(self.difference)}
+        if self.difference > 0:
+            return (_("you %(n)d higher") if to_carrier else _("founder %(n)d higher")) % values
+        return (_("you %(n)d lower") if to_carrier else _("founder %(n)d lower")) % values
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Both views of one subject."""
+
+    own: Assessment
+    result: Assessment
+    lens: LensText
+    lines: list[GapLine]
+
+    @property
+    def different(self) -> list[GapLine]:
+        """Where they differ, the largest first; equal ones in the order of the lens."""
+        return sorted((line for line in self.lines if line.difference), key=lambda line: -abs(line.difference or 0))
+
+    @property
+    def same(self) -> list[GapLine]:
+        """Where they agree."""
+        return [line for line in self.lines if line.difference == 0]
+
+    @property
+    def apart(self) -> list[GapLine]:
+        """Where one of the two gave no level."""
+        return [line for line in self.lines if line.difference is None]
+
+    @property
+    def higher(self) -> int:
+        """On how many principles the founder sees more."""
+        return sum((line.difference or 0) > 0 for line in self.lines)
+
+    @property
+    def lower(self) -> int:
+        """On how many principles the founder sees less."""
+        return sum((line.difference or 0) < 0 for line in self.lines)
+
+    @property
+    def drawn_at(self) -> datetime | None:
+        """When the founder submitted."""
+        return self.own.submitted_at
+
+
+def gap_of(own: Assessment, result: Assessment, reader: Person) -> Gap:
+    """Lay a self-assessment beside a result, on the principles with the same code; three queries.
+
+    Both come with their lens and were read through `visible_to`. Lenses with another scale compare nowhere.
+    """
+    lens, own_lens = text_of(result.lens), text_of(own.lens)
+    theirs, yours = _scores(result), _scores(own)
+    replies: dict[str, list[str]] = {}
+    for code, text in (
+        PanelReply.objects.visible_to(reader).filter(consensus=result).values_list("principle__code", "text")
+    ):
+        replies.setdefault(code, []).append(text)
+    lines = [
+        _line((lens, own_lens), theirs[each.code], yours[each.code], replies.get(each.code, []))
+        for each in lens.principles
+        if each.code in theirs and each.code in yours
+    ]
+    return Gap(own, result, lens, lines)
+
+
+def _scores(assessment: Assessment) -> Mapping[str, Score]:
+    return {score.principle.code: score for score in assessment.scores.select_related("principle")}
+
+
+def _line(lenses: tuple[LensText, LensText], theirs: Score, yours: Score, replies: list[str]) -> GapLine:
+    lens, own_lens = lenses
+    is_same_scale = lens.top == own_lens.top
+    principle = lens.principle(theirs.principle.code)
+    known = is_same_scale and theirs.level is not None and yours.level is not None
+    return GapLine(
+        principle=principle,
+        side=lens.side(principle.side),
+        own=outcome_name(own_lens, yours.answer, yours.level),
+        result=outcome_name(lens, theirs.answer, theirs.level),
+        own_level=yours.level,
+        result_level=theirs.level,
+        difference=(yours.level or 0) - (theirs.level or 0) if known else None,
+        why=theirs.rationale,
+        own_text=yours.rationale,
+        replies=replies,
+        cells=_cells(lens, yours.level, theirs.level) if is_same_scale else [],
+    )
+
+
+def _cells(lens: LensText, own: int | None, result: int | None) -> list[Cell]:
+    given = [level for level in (own, result) if level is not None]
+    low, high = (min(given), max(given)) if given else (-1, -1)
+    return [
+        Cell(
+            step.level,
+            step.name,
+            is_own=step.level == own,
+            is_result=step.level == result,
+            is_between=low <= step.level <= high and low != high,
+            is_start=step.level == low != high,
+            is_end=step.level == high != low,
+        )
+        for step in lens.levels
+    ]
