@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signals in words, made when they are read, in the reader's language."""
 
+from dataclasses import replace
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -18,7 +20,8 @@ def signal_texts(signal: Signal, audience: Audience = Audience.OFFICIAL) -> Sign
     if check is None:
         what = _("Something was found by a check that is no longer there.")
         return SignalText(what, "", since_text(signal), "")
-    return check.say(signal, audience)
+    text = check.say(signal, audience)
+    return text if text.since else replace(text, since=since_text(signal))
 
 
 def since_text(signal: Signal) -> str:
