@@ -1,12 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The background work of this room. A task is only a hint; what should be open is compared with what is."""
 
+from uuid import UUID
+
 from celery import shared_task
 
-from governance.checks import timetable
+from governance.checks import recheck, timetable
 
 
 @shared_task(name="governance.run_due_checks")
 def run_due_checks() -> None:
     """Run the checks that were not run today; what one bell misses the next one finds."""
     timetable.run_due()
+
+
+@shared_task(name="governance.recheck")
+def recheck_initiative(initiative: str) -> None:
+    """Look at one initiative again: something about it changed."""
+    recheck.recheck(UUID(initiative))

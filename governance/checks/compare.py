@@ -24,7 +24,7 @@ SELECT count(*) FROM (
 """
 
 _COMPARED: Final = """
-WITH given AS MATERIALIZED ({findings}),
+WITH given AS ({findings}),
 found AS MATERIALIZED (
   SELECT DISTINCT ON (g.initiative_id, g.subject_key) g.*
     FROM given g JOIN initiatives_initiative i ON i.id = g.initiative_id
