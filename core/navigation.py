@@ -56,7 +56,7 @@ GOVERNANCE: Final = Entry(
         "governance:lessons",
         "governance:party",
         "governance:parties",
-        "governance:styles",
+        "governance:repertoire",
         "governance:outlook",
     ),
 )

@@ -26,6 +26,9 @@ _EMPTY_WORDS: Final = frozenset(
      "u", "a", "de", "het", "een", "van", "voor", "en", "te")
 )  # fmt: skip
 
+# What people shorten.
+_WRITTEN_OUT: Final = {"gem": "gemeente", "st": "stichting", "ver": "vereniging"}
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -91,7 +94,7 @@ def _likeness(party: Party, other: Party, score: float) -> Likeness | None:
 
 def bare_name(name: str) -> str:
     """Return the words of a name that tell organisations apart: no legal form, no article, small letters."""
-    words = plain(name).split()
+    words = [_WRITTEN_OUT.get(word, word) for word in plain(name).split()]
     return " ".join(word for word in words if word not in _EMPTY_WORDS) or " ".join(words)
 
 

@@ -88,11 +88,12 @@ def test_likely_doubles_stand_on_the_page_and_legal_forms_do_not_make_them(clien
     alike, known = make_party(name=OTHER), make_party(name="Anders")
     known.aliases.create(name="groen noord bv")
     make_party(name="Stichting Zuid")
+    short = make_party(name="St. Groen Noord")
     client.force_login(cast.coordinator)
 
     page = client.get(f"/partijen/{party.pk}")
 
-    assert {one.party for one in page.context["alike"]} == {alike, known}
+    assert {one.party for one in page.context["alike"]} == {alike, known, short}
     assert f"/partijen/{party.pk}/samenvoegen/{alike.pk}" in page.content.decode()
 
 
