@@ -183,11 +183,11 @@ class Register:
         spheres = [chance.pick(("government", "market", "community"), (4, 2, 4)) for _role in roles]
         chain = [(chance.pick(place.parties[sphere]), role) for sphere, role in zip(spheres, roles, strict=True)]
         for party, role in chain + [(funder, ChainRole.FUNDER.value) for funder in funders]:
-            own = chance.id_at(moment)
-            ends = contributions.last_day(own, started, place.day)
-            other = contributions.replacement(own, party, place.parties["community"])
-            capacity = contributions.contribution(role, own)
-            self.engagements.add(own, identity, party, role, started, ends, capacity, other, True, moment)
+            place_id = chance.id_at(moment)
+            ends = contributions.last_day(place_id, started, place.day)
+            other = contributions.replacement(place_id, party, place.parties["community"])
+            capacity = contributions.contribution(role, place_id)
+            self.engagements.add(place_id, identity, party, role, started, ends, capacity, other, True, moment)
         share = 100 // (len(funders) + 1)
         for funder in funders:
             ends = place.day + timedelta(days=chance.number(-100, 700))

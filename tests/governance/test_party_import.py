@@ -125,7 +125,7 @@ def test_our_own_export_can_be_brought_in_again(client: Client, cast: Cast) -> N
     party.aliases.create(name="Een plus een")
     client.force_login(cast.coordinator)
 
-    exported = b"".join(client.get("/partijen.csv")).decode()  # type: ignore[arg-type]
+    exported = b"".join(client.get("/partijen.csv")).decode()
     rows = read_parties(decoded(exported.encode()))
 
     assert [(row.name, row.sphere, row.register_number, row.other_names) for row in rows] == [

@@ -4,6 +4,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,7 @@ def codes(situation: Situation) -> list[str]:
     ],
 )
 def test_a_mix_that_does_not_suit_is_found_at_its_boundary_and_not_before(situation: Situation, code: str) -> None:
-    suits = {
+    suits: dict[str, Any] = {
         "is_paid": True, "stands_alone": False, "exceptions": 2, "silent_days": 180, "parties": 2,
     }  # fmt: skip
 
