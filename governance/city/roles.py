@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who does what and in which way an invented city governs: contributions, replacements, needs, mixes, departments."""
+"""In which ways an invented city governs: mixes, and the departments that choose them."""
 
 from datetime import timedelta
 from typing import Final
@@ -9,8 +9,6 @@ from governance.city.chance import Chance, moment_on
 from governance.city.copying import Table
 from governance.city.register import Made, Place
 from governance.models import Department, StyleMix
-from initiatives.models import RoleNeed
-from initiatives.models.party import ChainRole
 
 _DEPARTMENTS: Final = ("Stadsbeheer", "Maatschappelijke ontwikkeling", "Stadsontwikkeling", "Wijken", "Cultuur")
 _REASONS: Final = (
@@ -19,17 +17,15 @@ _REASONS: Final = (
     "Meer partijen zijn nodig; wij brengen ze bij elkaar.",
     "De plek vraagt om vergunningen; gelijke behandeling gaat voor.",
 )
-_NOTES: Final = ("Wij zoeken iemand die de weg kent.", "De plek is bijna op.", "Daar is nu niemand voor.", "")
 # How much a mix leans to one way: hardly, clearly, almost only.
 _LEANS: Final = ((25, 40), (40, 70), (80, 100))
 
 
 class Roles:
-    """Makes needs of the chain, mixes of ways of governing, and the departments that choose them."""
+    """Makes mixes of ways of governing, and the departments that choose them."""
 
     def __init__(self, chance: Chance, place: Place) -> None:
         self.departments = Table(Department, "id", "name", "is_invented")
-        self.needs = Table(RoleNeed, "id", "initiative_id", "role", "note", "starts_on", "ends_on", "is_invented")
         self.mixes = Table(
             StyleMix, "id", "initiative_id", "lawful", "performing", "networking", "participating", "reason",
             "department_id", "starts_on", "review_on", "chosen_by_id", "is_invented",
@@ -39,16 +35,10 @@ class Roles:
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables, what is pointed at first."""
-        return self.departments, self.needs, self.mixes
+        return self.departments, self.mixes
 
     def add(self, chance: Chance, place: Place, made: Made) -> None:
-        """Add what one initiative says it needs, and how the municipality governs it."""
-        needed = chance.pick((0, 1, 2), (6, 3, 1))
-        for role in chance.some([ChainRole.HOST, ChainRole.CONNECTOR, ChainRole.KNOWLEDGE_PARTNER], needed):
-            since = place.day - timedelta(days=chance.number(5, 300))
-            ends = since + timedelta(days=chance.number(0, 5)) if chance.happens(0.2) else None
-            note = chance.pick(_NOTES)
-            self.needs.add(chance.id_at(moment_on(since, 0)), made.id, role.value, note, since, ends, True)
+        """Add how the municipality governs one initiative."""
         if chance.happens(0.8):
             self._history(chance, place, made)
 
