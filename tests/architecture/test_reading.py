@@ -30,14 +30,15 @@ READ_THROUGH: Final = {
     "assessment.Subject": "what is assessed",
     "assessment.Score": "Assessment",
     "assessment.PanelSignature": "Panel",
+    "assessment.PanelShowing": "the consensus it was shown of, by its carriers and its panel",
     "assessment.Reopening": "Assessment",
-    "assessment.SideFigures": "the Assessment they are computed from",
     "assessment.ScoringPreference": "its own person, by user",
     "governance.CheckSetting": "coordinators, whose page asks for the permission",
     "governance.CheckRun": "nobody; what the health endpoint and coordinators count",
     "governance.SignalStep": "Signal",
     "governance.Telling": "Signal",
     "governance.Confirmation": "Initiative",
+    "governance.BarrierStep": "Barrier",
 }
 
 
