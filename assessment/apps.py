@@ -11,10 +11,12 @@ class AssessmentConfig(AppConfig):
         from assessment.moments import register_result_moments  # noqa: PLC0415
         from assessment.own_work import register_own_work  # noqa: PLC0415
         from assessment.panel_work import register_panel_work  # noqa: PLC0415
+        from assessment.place_results import register_place_results  # noqa: PLC0415
         from assessment.profiles import register_profiles  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
         from assessment.sections import register_sections  # noqa: PLC0415
         from assessment.self_sections import register_self_sections  # noqa: PLC0415
+        from assessment.set_facts import register_all_set_facts  # noqa: PLC0415
 
         register_letters()
         register_own_work()
@@ -23,4 +25,6 @@ class AssessmentConfig(AppConfig):
         register_result_moments()
         register_sections()
         register_self_sections()
+        register_place_results()
+        register_all_set_facts()
         register_register_facts()

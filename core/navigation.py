@@ -31,7 +31,9 @@ class Entry:
 
 
 REGISTER: Final = Entry(
-    _("Register"), "initiatives:register", ("initiatives:register", "initiatives:initiative", "initiatives:area")
+    _("Register"),
+    "initiatives:register",
+    ("initiatives:register", "initiatives:initiative", "initiatives:area", "initiatives:programme"),
 )
 LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
 OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
@@ -40,7 +42,11 @@ QUEUE: Final = Entry(
     _("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate", "initiatives:dossier")
 )
 SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
-ROUNDS: Final = Entry(_("Rounds"), "assessment:rounds", ("assessment:rounds", "assessment:round", "assessment:result"))
+ROUNDS: Final = Entry(
+    _("Rounds"),
+    "assessment:rounds",
+    ("assessment:rounds", "assessment:round", "assessment:result", "assessment:lenses"),
+)
 LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
 GOVERNANCE: Final = Entry(
     _("Governance"),

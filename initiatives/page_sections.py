@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Parts of the public page and the dossier, and pages for carriers, that other files and higher rooms add."""
+"""Parts of the pages of an initiative, a programme or an area, and pages for carriers, that higher rooms add."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -38,6 +39,19 @@ class OwnPage:
 
 
 _own: list[OwnPage] = []
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectPlace:
+    """A programme or an area, by what identifies it; `kind` is the word the room of the lens uses too."""
+
+    kind: Literal["programme", "area"]
+    pk: UUID
+
+
+PlaceSectionMaker = Callable[[SubjectPlace, Person], Section | None]
+
+_places: list[PlaceSectionMaker] = []
 _public: list[SectionMaker] = []
 _dossier: list[SectionMaker] = []
 _mine: list[SectionMaker] = []
@@ -82,6 +96,18 @@ def register_overview_section(maker: Callable[[Person], Section | None]) -> None
 def overview_sections(user: Person) -> list[Section]:
     """Return the parts of "my initiatives" for this person, in order of appearance."""
     return sorted((section for maker in _overview if (section := maker(user))), key=lambda section: section.order)
+
+
+def register_place_section(maker: PlaceSectionMaker) -> None:
+    """Ask `maker` for a part of every page of a programme or area; it may answer None."""
+    if maker not in _places:
+        _places.append(maker)
+
+
+def place_sections(place: SubjectPlace, user: Person) -> list[Section]:
+    """Return the parts of the page of a programme or area for this reader, in order of appearance."""
+    sections = [section for maker in _places if (section := maker(place, user))]
+    return sorted(sections, key=lambda section: section.order)
 
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:

@@ -133,6 +133,8 @@ def _scale_is_whole(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         yield ("scale", "levels"), _("The levels must run from 0 to %d, each once, in order.") % wanted[-1]
     if [row["level"] for row in data["evidence"]] != sorted(row["level"] for row in data["evidence"]):
         yield ("evidence",), _("The levels of evidence must stand in order.")
+    if data.get("low_level", 0) >= data["scale"]["max"]:
+        yield ("low_level",), _("Low must end below the highest level.")
     if data["default_language"] not in data["languages"]:
         yield ("default_language",), _("The default language must be one of the languages.")
 
@@ -150,9 +152,24 @@ def _principles_fit(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
         for place, fact in _named_facts(at, row):
             if fact not in facts:
                 yield place, _("%s is not in the catalogue of facts.") % fact
+    yield from _mapped_once(data)
     for at, row in enumerate(data["sides"]):
         if not weights[row["code"]]:
             yield ("sides", at), _("This side has no principle with a weight.")
+
+
+def _mapped_once(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Two principles cannot both be the same older one, and no principle maps to its own version."""
+    seen: set[tuple[str, int, str]] = set()
+    for at, row in enumerate(data["principles"]):
+        for number, older in enumerate(row.get("same_as", [])):
+            place: Path = ("principles", at, "same_as", number)
+            key = (older["lens"], older["version"], older["principle"])
+            if key[:2] == (data["code"], data["version"]):
+                yield place, _("A principle maps to another lens version, not to its own.")
+            if key in seen:
+                yield place, _("Another principle is mapped to the same one already.")
+            seen.add(key)
 
 
 def _named_facts(at: int, row: dict[str, Any]) -> Iterator[tuple[Path, str]]:

@@ -124,4 +124,5 @@ class _Reader:
             facts=tuple(row["facts"]),
             next_for_founder=self._texts(row["next_steps"]["founder"]),
             next_for_official=self._texts(row["next_steps"]["official"]),
+            same_as=tuple((each["lens"], each["version"], each["principle"]) for each in row.get("same_as", ())),
         )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A lens file as data that remembers the line of every value."""
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,10 @@ class Problem:
     line: int
     place: str
     message: str
+
+    def at(self, file: object) -> str:
+        """Return the problem as editors and terminals read it: FILE:line: place: message."""
+        return f"{file}:{self.line}: {self.place or _('the document')}: {self.message}"
 
     def __str__(self) -> str:
         return _("line %(line)d, %(place)s: %(message)s") % {
@@ -56,20 +61,41 @@ def place_of(path: Path) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")
 
 
+def decode(data: bytes) -> str:
+    """Return the text of a file. Raises InvalidLensError when it is too big or anything but UTF-8 text."""
+    if len(data) > MAX_BYTES:
+        raise InvalidLensError([Problem(1, "", _("The file is larger than 1 MB. A lens is text only."))])
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        raise InvalidLensError([Problem(1, "", _("This file is UTF-16. Save it as UTF-8 and try again."))])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InvalidLensError(
+            [Problem(line, "", _("This is not UTF-8 text. Save the file as UTF-8 and try again."))]
+        ) from error
+
+
 def read_source(text: str) -> Source:
     """Read YAML text. Raises InvalidLensError when it is no YAML, too big, or uses aliases or a key twice."""
     if len(text.encode()) > MAX_BYTES:
         raise InvalidLensError([Problem(1, "", _("The file is larger than 1 MB. A lens is text only."))])
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except RecursionError as error:
+        raise InvalidLensError([Problem(1, "", _("The parts lie too deep in one another."))]) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
+        # A character that YAML does not take has a position only.
+        line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
         reason = getattr(error, "problem", None) or str(error)
         raise InvalidLensError([Problem(line, "", _("This is not valid YAML: %s.") % reason)]) from error
     source = Source()
-    if node is not None:
-        source.data = _value(node, (), source, set())
+    try:
+        if node is not None:
+            source.data = _value(node, (), source, set())
+    except RecursionError as error:
+        raise InvalidLensError([Problem(1, "", _("The parts lie too deep in one another."))]) from error
     if source.problems:
         raise InvalidLensError(source.problems)
     return source
@@ -86,10 +112,13 @@ def _value(node: yaml.Node, path: Path, source: Source, seen: set[int]) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, at), source, seen) for at, item in enumerate(node.value)]
     try:
-        return yaml.SafeLoader("").construct_object(node)
-    except (yaml.YAMLError, ValueError):
+        value = yaml.SafeLoader("").construct_object(node)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        value = math.nan
+    if isinstance(value, float) and not math.isfinite(value):
         source.problems.append(source.problem(path, _("This value cannot be read.")))
         return None
+    return value
 
 
 def _mapping(node: yaml.MappingNode, path: Path, source: Source, seen: set[int]) -> dict[str, Any]:

@@ -92,6 +92,8 @@ class PrincipleText:
     facts: tuple[str, ...]
     next_for_founder: tuple[str, ...]
     next_for_official: tuple[str, ...]
+    # Which principle of which other lens version asks the same: (lens, version, principle).
+    same_as: tuple[tuple[str, int, str], ...] = ()
 
     @property
     def other_facts(self) -> tuple[str, ...]:
@@ -165,6 +167,18 @@ class LensText:
     def level_name(self, level: int) -> str:
         """Return the name of a level of the scale."""
         return self.levels[level].name
+
+
+def older_code(newer: LensText, code: str, older: LensText) -> str | None:
+    """Return the code that principle `code` of `newer` has in `older`; None when it is not there.
+
+    The explicit mapping of the newer lens (`same_as`) goes before the same code (docs/adr/0014).
+    """
+    for lens, version, principle in newer.principle(code).same_as:
+        if (lens, version) == (older.code, older.version):
+            return principle
+    same = newer.code == older.code and any(each.code == code for each in older.principles)
+    return code if same else None
 
 
 def _by_code(rows: tuple[Coded, ...], code: str) -> Coded:

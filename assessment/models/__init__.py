@@ -4,6 +4,7 @@
 from assessment.models.assessment import Assessment, AssessmentKind, AssessmentState, Evidence, Score
 from assessment.models.follow_up import FollowUp, FollowUpState
 from assessment.models.lens import Lens, Principle, Side
+from assessment.models.lens_change import LensChange, LensMove
 from assessment.models.panel import (
     Panel,
     PanelReply,
@@ -35,6 +36,8 @@ __all__ = [
     "FollowUp",
     "FollowUpState",
     "Lens",
+    "LensChange",
+    "LensMove",
     "Panel",
     "PanelReply",
     "PanelShowing",

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.views import panel, reasons, results, rounds
+from assessment.views import assign_others, panel, reasons, results, rounds
 
 _panel = "rondes/<uuid:round_id>/panel/<uuid:subject_id>"
 
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rondes/<uuid:round_id>/wijzigen", rounds.round_change, name="round-change"),
     path("rondes/<uuid:round_id>/stand", rounds.round_move, name="round-move"),
     path("rondes/<uuid:round_id>/toewijzen", rounds.round_assign, name="round-assign"),
+    path("rondes/<uuid:round_id>/toewijzen/<slug:word>", assign_others.assign_others, name="round-assign-others"),
     path("rondes/<uuid:round_id>/herinneren", rounds.round_remind, name="round-remind"),
     path(
         "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/intrekken",

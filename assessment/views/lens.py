@@ -2,6 +2,7 @@
 """The lens, for anyone to read."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import F, Max
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -13,8 +14,14 @@ from assessment.models import Lens
 @login_not_required
 @require_safe
 def lens_current(request: HttpRequest) -> HttpResponse:
-    """Show the newest lens in use; before one is loaded a page that says so."""
-    newest = Lens.objects.filter(retired_at__isnull=True).defer("content").order_by("-created_at", "-number").first()
+    """Show the lens of the latest round, else the newest one; before one is loaded a page that says so."""
+    in_use = Lens.objects.filter(retired_at__isnull=True).defer("content")
+    # A lens of another city that was only brought in does not take the place of the one that is worked with.
+    newest = (
+        in_use.annotate(last=Max("rounds__opens_on"))
+        .order_by(F("last").desc(nulls_last=True), "-created_at", "-number")
+        .first()
+    )
     if newest is None:
         return render(request, "assessment/lens_none.html")
     return _draw(request, newest)

@@ -3,4 +3,5 @@
 
 from initiatives.rules import founder as founder
 from initiatives.rules import moderation as moderation
+from initiatives.rules import programmes as programmes
 from initiatives.rules import public as public

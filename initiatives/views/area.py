@@ -18,6 +18,7 @@ from initiatives.lifecycle import Phase
 from initiatives.models import Initiative
 from initiatives.models.need import NeedKind
 from initiatives.names import theme_name_field
+from initiatives.page_sections import SubjectPlace, draw, place_sections
 from initiatives.querysets import InitiativeQuerySet
 from initiatives.rows import row_values, rows
 
@@ -44,6 +45,7 @@ def area_page(request: HttpRequest, code: str) -> HttpResponse:
         "area": area,
         "count": count,
         "figures": _figures(here),
+        "sections": draw(place_sections(SubjectPlace("area", area.pk), request.user), request, "main"),
         "latest": rows(row_values(here).order_by("-told", "-id")[:LATEST]),
         "themes": _themes(here),
         "needs": _open(here, NeedKind.NEED),

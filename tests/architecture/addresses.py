@@ -126,6 +126,14 @@ def _outcome(world: World) -> tuple[Any, ...]:
     return (world.initiative.pk, world.panel.pk)
 
 
+def _programme(world: World) -> tuple[Any, ...]:
+    return (world.programme.pk,)
+
+
+def _lens(world: World) -> tuple[Any, ...]:
+    return world.round.lens.code, world.round.lens.number
+
+
 BEGIN: Final = "initiatives:registration-start"
 CORE: Final = {
     "home": page(ANYONE),
@@ -188,6 +196,11 @@ INITIATIVES: Final = {
     "initiatives:report": page(ANYONE, _initiative),
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
+    "initiatives:programmes": page(ANYONE),
+    "initiatives:programme": page(ANYONE, _programme),
+    "initiatives:programme-new": page(COORDINATOR),
+    "initiatives:programme-change": page(COORDINATOR, _programme),
+    "initiatives:programme-members": page(COORDINATOR, _programme),
     "initiatives:areas": page(ADMINISTRATOR),
     "initiatives:areas-edit": page(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
     "initiatives:areas-team-add": act(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
@@ -233,11 +246,17 @@ ASSESSMENT: Final = {
     "assessment:round": page(COORDINATOR, _round),
     "assessment:round-change": page(COORDINATOR, _round),
     "assessment:round-assign": page(COORDINATOR, _round),
+    "assessment:round-assign-others": page(COORDINATOR, lambda world: (world.round.pk, "programma")),
     "assessment:round-move": act(COORDINATOR, _round),
     "assessment:round-remind": act(COORDINATOR, _round),
     "assessment:assignment-withdraw": act(COORDINATOR, lambda world: (world.round.pk, world.assignment.pk)),
     "assessment:lens-current": page(ANYONE),
     "assessment:lens": page(ANYONE, lambda world: (world.round.lens.code, world.round.lens.number)),
+    "assessment:lenses": page(COORDINATOR),
+    "assessment:lens-import": page(COORDINATOR),
+    "assessment:lens-compare": page(COORDINATOR),
+    "assessment:lens-version": page(COORDINATOR, _lens),
+    "assessment:lens-move": act(COORDINATOR, _lens),
     "assessment:mine": page(SIGNED_IN),
     "assessment:score": step(ASSESSOR, _assignment),
     "assessment:score-principle": page(ASSESSOR, lambda world: (world.assignment.pk, "integrative")),

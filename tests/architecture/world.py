@@ -31,7 +31,7 @@ from tests.factories.governance import (
     make_style_mix,
     make_subsidy_file,
 )
-from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_theme
+from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_programme, make_theme
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
 
@@ -79,6 +79,7 @@ class World:
     party_alias: Any
     engagement: Any
     style_mix: Any
+    programme: Any
     job: Any
     subsidy_file: Any
 
@@ -101,6 +102,8 @@ def make_world() -> World:
         make_carrier(one, cast.founder)
         make_carrier(one, cast.co_carrier)
     goal = PolicyGoal.objects.create(title="Groen in de wijk")
+    programme = make_programme(initiative, name="Samen groen")
+    make_result(programme)
     given = make_round(title="Najaar")
     assignment = make_assignment(assessor=cast.assessor, initiative=initiative, round=given)
     make_assessment(assignment=assignment)
@@ -135,6 +138,8 @@ def make_world() -> World:
         barrier=make_barrier(initiative),
         experiment=make_experiment(initiative=initiative),
         lesson=make_lesson(initiative=initiative),
+        programme=programme,
+        arrangement=make_arrangement(initiative=initiative),
         contact_person=initiative.contact_people.create(user=cast.official),
         contact_moment=initiative.contact_moments.create(
             way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official

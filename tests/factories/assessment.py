@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import Role, User
 from assessment.actions.lenses import load_lens
 from assessment.actions.panels import show_carriers, sign_consensus, start_panel
+from assessment.actions.rounds import Thing, subject_of
 from assessment.documents import document_of
 from assessment.figures import write_figures
 from assessment.lens.check import LensDocument, read_lens
@@ -81,15 +82,15 @@ def make_round(**fields: Any) -> Round:
     return Round.objects.create(**values)
 
 
-def make_subject(initiative: Initiative | None = None) -> Subject:
-    """Return the subject of an initiative."""
-    return Subject.objects.get_or_create(kind="initiative", initiative=initiative or make_initiative())[0]
+def make_subject(thing: Thing | None = None) -> Subject:
+    """Return the subject of an initiative, a programme, an area or a vignette."""
+    return subject_of(thing or make_initiative())
 
 
 def make_assignment(
     *,
     assessor: User | None = None,
-    initiative: Initiative | None = None,
+    initiative: Thing | None = None,
     round: Round | None = None,  # noqa: A002 - the word of the domain
     **fields: Any,
 ) -> Assignment:
@@ -162,7 +163,7 @@ def submit(assessment: Assessment) -> None:
 
 
 def make_result(
-    initiative: Initiative | None = None, levels: Mapping[str, int | None] | None = None, **fields: Any
+    initiative: Thing | None = None, levels: Mapping[str, int | None] | None = None, **fields: Any
 ) -> Assessment:
     """Create a published result; principles that `levels` leaves out are "don't know", without `levels` all are 2."""
     given = initiative or make_initiative()

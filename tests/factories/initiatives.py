@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from initiatives.lifecycle import Phase, Status
-from initiatives.models import Area, Carrier, Initiative, Need, Theme
+from initiatives.models import Area, Carrier, Initiative, Need, Programme, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind, NeedSubject
 from tests.factories.accounts import make_user
@@ -47,6 +47,14 @@ def make_initiative(**fields: Any) -> Initiative:
     if "area" not in values:
         values["area"] = make_area()
     return Initiative.objects.create(**values)
+
+
+def make_programme(*initiatives: Initiative, **fields: Any) -> Programme:
+    """Create a programme with these initiatives in it."""
+    values = {"name": f"Programme {next(_number)}", "summary": "They share tools.", **fields}
+    programme = Programme.objects.create(**values)
+    programme.initiatives.set(initiatives)
+    return programme
 
 
 def make_carrier(initiative: Initiative | None = None, user: User | None = None, **fields: Any) -> Carrier:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from assessment.actions.lenses import load_lens
 from assessment.lens.check import LensDocument, read_lens
-from assessment.lens.source import InvalidLensError
+from assessment.lens.source import InvalidLensError, decode
 from core.errors import RefusedError
 
 
@@ -35,10 +35,10 @@ class Command(BaseCommand):
 
 def _read(file: Path) -> LensDocument:
     try:
-        return read_lens(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(_("The file %s cannot be read as text.") % file) from error
+        return read_lens(decode(file.read_bytes()))
+    except OSError as error:
+        raise CommandError(_("The file %s cannot be read.") % file) from error
     except InvalidLensError as error:
-        lines = "\n".join(f"{file}: {problem}" for problem in error.problems)
+        lines = "\n".join(problem.at(file) for problem in error.problems)
         count = _("%d problems; nothing was loaded.") % len(error.problems)
         raise CommandError(f"{lines}\n{count}") from error
