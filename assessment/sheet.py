@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from assessment.actions.scoring import begin_assessment
+from assessment.calibration import VignetteText, vignette_text
 from assessment.completeness import Lack, all_lacks
 from assessment.facts import Fact, facts_about
 from assessment.lens.reading import text_of
@@ -106,6 +107,12 @@ class Sheet:
     def subject(self) -> Subject:
         """What is assessed."""
         return self.assignment.subject
+
+    @cached_property
+    def vignette(self) -> VignetteText | None:
+        """The case of a practice; None when something real is assessed."""
+        vignette = self.subject.vignette
+        return vignette_text(vignette, self.lens) if vignette else None
 
     @property
     def is_submitted(self) -> bool:

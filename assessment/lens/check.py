@@ -38,7 +38,8 @@ def read_lens(text: str) -> LensDocument:
     source = read_source(text)
     if not isinstance(source.data, dict):
         raise InvalidLensError([Problem(1, "", _("A lens is a list of named parts, such as code and principles."))])
-    problems = _structure_problems(source) or _rule_problems(source)
+    schema = lens_schema(_languages(source.data), _levels(source.data))
+    problems = structure_problems(source, schema) or _rule_problems(source)
     if problems:
         raise InvalidLensError(problems)
     return LensDocument(source.data, content_hash(source.data))
@@ -49,8 +50,9 @@ def content_hash(content: dict[str, Any]) -> str:
     return hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def _structure_problems(source: Source) -> list[Problem]:
-    validator = Draft202012Validator(lens_schema(_languages(source.data), _levels(source.data)))
+def structure_problems(source: Source, schema: dict[str, Any]) -> list[Problem]:
+    """Return where the document is not as `schema` asks, each problem once, by line."""
+    validator = Draft202012Validator(schema)
     # jsonschema reports each missing part on its own; a set names each once.
     return sorted({problem for error in validator.iter_errors(source.data) for problem in _explain(source, error)})
 

@@ -21,10 +21,10 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
     Every text must be there in every language and every principle describes every level, so both are part of the
     structure. Evidence, confidence and the non-values are fixed by the method; sides, principles and scale are free.
     """
-    text = _record({code: {"type": "string", "pattern": r"\S"} for code in languages})
+    text = record({code: {"type": "string", "pattern": r"\S"} for code in languages})
     texts = {"type": "array", "minItems": 1, "items": text}
     named = {"name": text, "meaning": text}
-    return _record(
+    return record(
         {
             "code": CODE,
             "version": {"type": "integer", "minimum": 1, "maximum": 9999},
@@ -34,15 +34,15 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
             "explanation": text,
             "scale": _scale(named),
             "non_values": _non_values(named),
-            "sides": _list({"code": CODE, "name": text, "question": text}, optional={"note": text}),
-            "evidence": _list({"level": {"enum": [0, 1, 2, 3]}, **named}, exactly=4),
-            "evidence_gate": _record({"from_level": WHOLE, "min_evidence": WHOLE, "meaning": text}),
+            "sides": listed({"code": CODE, "name": text, "question": text}, optional={"note": text}),
+            "evidence": listed({"level": {"enum": [0, 1, 2, 3]}, **named}, exactly=4),
+            "evidence_gate": record({"from_level": WHOLE, "min_evidence": WHOLE, "meaning": text}),
             "coverage_threshold": {"type": "string"},
-            "confidence": _list({"code": {"enum": ["low", "medium", "high"]}, **named}, exactly=3),
+            "confidence": listed({"code": {"enum": ["low", "medium", "high"]}, **named}, exactly=3),
             "reading_rules": texts,
-            "terms": _list({"code": CODE, **named}),
-            "facts_catalogue": _list({"code": CODE, "name": text}),
-            "principles": _list(
+            "terms": listed({"code": CODE, **named}),
+            "facts_catalogue": listed({"code": CODE, "name": text}),
+            "principles": listed(
                 _principle(text, texts, levels), optional={"same_as": {"type": "array", "items": _OLDER}}
             ),
         },
@@ -51,17 +51,17 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
 
 
 def _scale(named: dict[str, Any]) -> dict[str, Any]:
-    return _record(
+    return record(
         {
             "min": {"const": 0},
             "max": {"type": "integer", "minimum": 1, "maximum": 9},
-            "levels": _list({"level": WHOLE, **named}),
+            "levels": listed({"level": WHOLE, **named}),
         }
     )
 
 
 def _non_values(named: dict[str, Any]) -> dict[str, Any]:
-    return _list(
+    return listed(
         {
             "code": {"enum": ["not_scored", "dont_know", "not_applicable"]},
             "needs_reason": {"type": "boolean"},
@@ -83,17 +83,18 @@ def _principle(text: dict[str, Any], texts: dict[str, Any], levels: Sequence[int
         "essence": text,
         "question": text,
         "founder_question": text,
-        "look_fors": _list(text["properties"], optional={"facts": facts}),
+        "look_fors": listed(text["properties"], optional={"facts": facts}),
         "typical_evidence": texts,
-        "levels": _record({str(level): text for level in levels}),
+        "levels": record({str(level): text for level in levels}),
         "not_this": text,
         "not_applicable_when": text,
         "facts": facts,
-        "next_steps": _record({"founder": texts, "official": texts}),
+        "next_steps": record({"founder": texts, "official": texts}),
     }
 
 
-def _record(fields: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+def record(fields: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return the shape of named parts; nothing else may be there."""
     return {
         "type": "object",
         "required": list(fields),
@@ -102,8 +103,9 @@ def _record(fields: dict[str, Any], optional: dict[str, Any] | None = None) -> d
     }
 
 
-def _list(
+def listed(
     fields: dict[str, Any], *, optional: dict[str, Any] | None = None, exactly: int | None = None
 ) -> dict[str, Any]:
-    rows: dict[str, Any] = {"type": "array", "minItems": exactly or 1, "items": _record(fields, optional)}
+    """Return the shape of a list of records, at least one."""
+    rows: dict[str, Any] = {"type": "array", "minItems": exactly or 1, "items": record(fields, optional)}
     return {**rows, "maxItems": exactly} if exactly else rows

@@ -39,6 +39,12 @@ def progress_cells(sides: Sequence[str], answered: int) -> SafeString:
 
 
 @register.filter
+def percent(share: float | None) -> str:
+    """Write a share from 0 to 1 as whole percents; a dash where there is none."""
+    return "\N{EN DASH}" if share is None else f"{share * 100:.0f}%"
+
+
+@register.filter
 def get(mapping: Mapping[object, object], key: object) -> object:
     """Return the value of `key`, or None."""
     return mapping.get(key)

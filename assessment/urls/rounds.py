@@ -3,13 +3,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.views import assign_others, panel, reasons, results, rounds
+from assessment.views import assign_others, calibration, panel, reasons, results, rounds
 
 _panel = "rondes/<uuid:round_id>/panel/<uuid:subject_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("rondes", rounds.round_list, name="rounds"),
     path("rondes/nieuw", rounds.round_new, name="round-new"),
+    path("rondes/oefenen", calibration.calibration_new, name="calibration-new"),
+    path("rondes/<uuid:round_id>/oefening", calibration.calibration, name="calibration"),
     path("rondes/<uuid:round_id>", rounds.round_detail, name="round"),
     path("rondes/<uuid:round_id>/wijzigen", rounds.round_change, name="round-change"),
     path("rondes/<uuid:round_id>/stand", rounds.round_move, name="round-move"),

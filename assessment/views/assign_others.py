@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.people import person_of
 from assessment.actions import rounds as actions
+from assessment.calibration import uncalibrated
 from assessment.forms.assign_others import KINDS, AssignOthersForm, kinds_of
 from assessment.models import Round
 from core.errors import RefusedError
@@ -39,6 +40,7 @@ def assign_others(request: HttpRequest, round_id: UUID, word: str) -> HttpRespon
     context = {
         "round": round_,
         "form": form,
+        "uncalibrated": list(uncalibrated(round_.lens.code)),
         "kinds": [(each, KINDS[each].label, each == word) for each in kinds_of(round_)],
     }
     return render(request, "assessment/assign_others.html", context, status=400 if form.errors else 200)

@@ -14,7 +14,7 @@ from accounts.people import person_of
 from assessment.actions.results import publish_result, why_not_to_settle
 from assessment.forms.results import ResultForm
 from assessment.matrix import subjects_of
-from assessment.models import Assessment, Assignment, Round, Subject
+from assessment.models import Assessment, Assignment, Purpose, Round, Subject
 from assessment.results import propose
 from assessment.subjects import public_page
 from core.errors import RefusedError
@@ -23,7 +23,9 @@ from core.permissions import require
 
 def _found(by: User, round_id: UUID, subject_id: UUID) -> tuple[Round, Subject]:
     require(by, "assessment.publish_result")
-    round_ = get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id)
+    # Practice has no results.
+    real = Round.objects.visible_to(by).filter(purpose=Purpose.ASSESSMENT).select_related("lens")
+    round_ = get_object_or_404(real, pk=round_id)
     return round_, get_object_or_404(subjects_of(round_), pk=subject_id)
 
 

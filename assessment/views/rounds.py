@@ -16,9 +16,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.models import User
 from accounts.people import person_of
 from assessment.actions import rounds as actions
+from assessment.calibration import uncalibrated
 from assessment.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
 from assessment.matrix import asked_per_initiative, matrix, principle_cells, subjects_of, totals
-from assessment.models import Assignment, Round, RoundState
+from assessment.models import Assignment, Purpose, Round, RoundState
 from assessment.subjects import THINGS
 from core.errors import RefusedError
 from core.permissions import require
@@ -150,6 +151,8 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     """Choose initiatives and assessors; each chosen assessor is asked for each chosen initiative."""
     by = person_of(request)
     round_ = _round(by, round_id)
+    if round_.purpose == Purpose.CALIBRATION:
+        return redirect("assessment:round-assign-others", round_.pk, "vignet")
     published = Initiative.objects.visible_to(by).published().order_by("name", "pk")
     search = InitiativeSearchForm(request.GET)
     fitting = search.found(published)
@@ -177,6 +180,7 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
         "page": page,
         "chosen": set(request.POST.getlist("initiatives")),
         "counts": asked_per_initiative(round_, page.object_list),
+        "uncalibrated": list(uncalibrated(round_.lens.code)),
     }
     return render(request, "assessment/round_assign.html", context, status=_status(form))
 

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.models import User
 from accounts.people import person_of
 from assessment.actions import scoring as actions
+from assessment.calibration import own_practice
 from assessment.completeness import gate_problem
 from assessment.forms.scoring import ScoreForm
 from assessment.lens.texts import PrincipleText
@@ -131,7 +132,13 @@ def _draw(
 def _locked(request: HttpRequest, sheet: Sheet, reason: str) -> HttpResponse:
     """Show a sheet that cannot change; a post that came too late is shown back so that nothing typed is lost."""
     is_post = request.method == "POST"
-    context = {"sheet": sheet, "reason": reason, "unsaved": unsaved_texts(sheet, request.POST) if is_post else []}
+    practice = own_practice(sheet.assessment, person_of(request)) if sheet.assessment else None
+    context = {
+        "practice": practice,
+        "sheet": sheet,
+        "reason": reason,
+        "unsaved": unsaved_texts(sheet, request.POST) if is_post else [],
+    }
     return render(request, "assessment/score_read.html", context, status=409 if is_post else 200)
 
 

@@ -25,6 +25,7 @@ SITE_URL = env.str("SITE_URL", _services.get("SITE_URL", "http://127.0.0.1:8000"
 # What `manage.py prepare` loads into an empty register, in this order.
 DEMO_STEPS = [
     *(["load_lens", str(path)] for path in sorted((BASE_DIR / "assessment" / "lenses").glob("*-[0-9].yaml"))),
+    *(["load_vignettes", str(path)] for path in sorted((BASE_DIR / "assessment" / "lenses").glob("*-vignettes.yaml"))),
     ["load_demo"],
 ]
 

@@ -14,6 +14,8 @@ from initiatives.querysets import InitiativeQuerySet
 class ProgrammeForm(forms.ModelForm[Programme]):
     """What is said of a programme."""
 
+    website = forms.URLField(label=gettext_lazy("Website"), required=False, max_length=300, assume_scheme="https")
+
     class Meta:
         model = Programme
         fields = ["name", "summary", "area", "starts_on", "ends_on", "website"]

@@ -247,6 +247,8 @@ ASSESSMENT: Final = {
     "assessment:round-change": page(COORDINATOR, _round),
     "assessment:round-assign": page(COORDINATOR, _round),
     "assessment:round-assign-others": page(COORDINATOR, lambda world: (world.round.pk, "programma")),
+    "assessment:calibration-new": page(COORDINATOR),
+    "assessment:calibration": page(COORDINATOR, lambda world: (world.practice.pk,)),
     "assessment:round-move": act(COORDINATOR, _round),
     "assessment:round-remind": act(COORDINATOR, _round),
     "assessment:assignment-withdraw": act(COORDINATOR, lambda world: (world.round.pk, world.assignment.pk)),

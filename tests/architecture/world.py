@@ -80,6 +80,7 @@ class World:
     engagement: Any
     style_mix: Any
     programme: Any
+    practice: Any
     job: Any
     subsidy_file: Any
 
@@ -139,7 +140,7 @@ def make_world() -> World:
         experiment=make_experiment(initiative=initiative),
         lesson=make_lesson(initiative=initiative),
         programme=programme,
-        arrangement=make_arrangement(initiative=initiative),
+        practice=make_round(title="Oefenen", purpose="calibration"),
         contact_person=initiative.contact_people.create(user=cast.official),
         contact_moment=initiative.contact_moments.create(
             way="visit", happened_on=timezone.localdate(), note="Koffie in de tuin.", noted_by=cast.official

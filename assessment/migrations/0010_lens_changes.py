@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('assessment', '0008_figures_are_served'),
+        ('assessment', '0009_panels_at_work'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+
+from assessment.actions.vignettes import load_vignettes
+from assessment.lens.source import InvalidLensError, decode
+from assessment.lens.vignettes import VignettesDocument, checked, lens_of, read_vignettes
+from assessment.models import Lens
+from core.errors import RefusedError
+
+
+class Command(BaseCommand):
+    """Checks a file of vignettes and stores the new ones; a file that is wrong anywhere stores nothing."""
+
+    help = "Check a file of vignettes against its lens and store what is new. Loading it again changes nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "file", type=Path, help="a YAML file, such as assessment/lenses/veerkracht-1-vignettes.yaml"
+        )
+        parser.add_argument("--check", action="store_true", help="only check the file")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        lens, document = _read(options["file"])
+        if options["check"]:
+            self.stdout.write(_("%d vignettes are in order.") % len(document.rows))
+            return
+        try:
+            added = load_vignettes(lens=lens, document=document)
+        except RefusedError as error:
+            raise CommandError(error.message) from error
+        self.stdout.write(_("%(added)d vignettes are loaded, %(known)d were here.") % {
+            "added": added, "known": len(document.rows) - added,
+        })  # fmt: skip
+
+
+def _read(file: Path) -> tuple[Lens, VignettesDocument]:
+    try:
+        source = read_vignettes(decode(file.read_bytes()))
+        code, version = lens_of(source)
+        lens = Lens.objects.filter(code=code, number=version).first()
+        if lens is None:
+            raise CommandError(_("Lens %(lens)s is not here. Load it first.") % {"lens": f"{code} {version}"})
+        return lens, checked(source, lens.content)
+    except OSError as error:
+        raise CommandError(_("The file %s cannot be read.") % file) from error
+    except InvalidLensError as error:
+        lines = "\n".join(problem.at(file) for problem in error.problems)
+        count = _("%d problems; nothing was loaded.") % len(error.problems)
+        raise CommandError(f"{lines}\n{count}") from error
