@@ -62,11 +62,12 @@ def verdicts(case: dict[str, Any]) -> dict[str, Verdict]:
     """Return the scores of a case by principle: from its calibration vignette, or written out in the demo's file."""
     invented = case["invented"]
     if "vignette" in invented:
-        return {code: _from_key(key) for code, key in _vignettes()[invented["vignette"]].items()}
+        return {code: from_key(key) for code, key in _vignettes()[invented["vignette"]].items()}
     return {code: _from_row(*row) for code, row in invented["scores"].items()}
 
 
-def _from_key(key: dict[str, Any]) -> Verdict:
+def from_key(key: dict[str, Any]) -> Verdict:
+    """Return the reference of a vignette as a verdict."""
     other = next(iter(key.get("also_defensible", [])), None)
     if "non_value" in key:
         return Verdict(key["non_value"], None, None, "", key["reason"]["nl"])

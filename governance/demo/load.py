@@ -14,6 +14,7 @@ from governance.demo.chains import add_chains
 from governance.demo.policy import add_policy_and_learning
 from governance.demo.register import add_governance, make_case, make_registration
 from governance.demo.scores import assess, make_round, publish, second_opinion
+from governance.demo.together import add_practice, add_wholes
 from initiatives.actions.reference import load_reference
 from initiatives.models import Area, AreaTeamMember, Initiative
 
@@ -55,6 +56,8 @@ def load_demo(*, today: date) -> bool:
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])
         make_registration(row, calendar, founder=person, official=official)
     _score(lens, calendar, initiatives, people)
+    add_wholes(lens, calendar, initiatives, people)
+    add_practice(lens, calendar, people)
     return True
 
 

@@ -6,13 +6,12 @@ from datetime import datetime
 
 from accounts.models import User
 from assessment.actions.results import publish_result
-from assessment.actions.rounds import subject_of
+from assessment.actions.rounds import Thing, subject_of
 from assessment.documents import document_of
 from assessment.figures import write_figures
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Assignment, Lens, Round, RoundState, Score
 from assessment.results import propose
 from governance.demo.cases import Calendar, Verdict
-from initiatives.models import Initiative
 
 # The second assessor reads these two a level lower, so that the median has something to settle.
 STRICTER = ("redundant", "mobilising")
@@ -40,14 +39,14 @@ def make_round(lens: Lens, calendar: Calendar, *, title: str, first: int, last: 
 
 def assess(
     round_: Round,
-    initiative: Initiative,
+    thing: Thing,
     assessor: User,
     verdicts: Mapping[str, Verdict],
     *,
     submitted_at: datetime | None,
 ) -> Assessment:
     """Create an assignment with its assessment; without `submitted_at` it stays a draft, open where no verdict is."""
-    subject = subject_of(initiative)
+    subject = subject_of(thing)
     Assignment.objects.create(round=round_, subject=subject, assessor=assessor)
     assessment = Assessment.objects.create(
         subject=subject,
@@ -84,9 +83,9 @@ def _columns(verdict: Verdict | None) -> dict[str, object]:
     }
 
 
-def publish(round_: Round, initiative: Initiative, *, by: User, at: datetime) -> Assessment:
+def publish(round_: Round, thing: Thing, *, by: User, at: datetime) -> Assessment:
     """Publish the result as a coordinator would, with the assessors' own words, and date it `at`."""
-    subject = subject_of(initiative)
+    subject = subject_of(thing)
     submitted = list(Assessment.objects.submitted_in(round_, subject))
     texts = {proposal.principle.code: proposal.proposed_text for proposal in propose(submitted, round_.lens)}
     result = publish_result(round_=round_, subject=subject, texts=texts, seen=[one.pk for one in submitted], by=by)
