@@ -9,12 +9,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Role, User
-from assessment.forms.rounds import RoundChangeForm
-from assessment.models import Lens, Vignette
+from assessment.models import Lens, Round, Vignette
 
 
-class CalibrationForm(RoundChangeForm):
-    """A round on vignettes of one lens, and who practises."""
+class CalibrationForm(forms.ModelForm[Round]):
+    """A round on vignettes of one lens, and who practises. It is blind and has no result: no rule is to be chosen."""
+
+    class Meta:
+        model = Round
+        fields = ["title", "opens_on", "deadline"]
+        help_texts = {"deadline": gettext_lazy("Assessors can submit up to and including this day.")}
+        widgets = {
+            name: forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d") for name in ("opens_on", "deadline")
+        }
 
     lens: forms.ModelChoiceField[Lens] = forms.ModelChoiceField(
         label=gettext_lazy("Lens"), queryset=Lens.objects.none(), empty_label=None
@@ -50,8 +57,11 @@ class CalibrationForm(RoundChangeForm):
         return field
 
     def clean(self) -> dict[str, Any]:
-        """Refuse vignettes of another lens, at the field."""
-        cleaned = super().clean()
+        """Refuse vignettes of another lens and a round that ends before it starts, each at its field."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        first, last = cleaned.get("opens_on"), cleaned.get("deadline")
+        if first and last and last < first:
+            self.add_error("deadline", _("Choose a last day on or after the first day."))
         lens, vignettes = cleaned.get("lens"), cleaned.get("vignettes") or []
         if lens and any(vignette.lens_id != lens.pk for vignette in vignettes):
             self.add_error("vignettes", _("This vignette belongs to another lens than this round."))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Role, User
 from assessment.actions.rounds import RULES
-from assessment.models import Assessment, Lens, Round, RoundState
+from assessment.models import Assessment, Lens, Purpose, Round, RoundState
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative, Theme
 
@@ -61,7 +61,7 @@ class RoundChangeForm(forms.ModelForm[Round]):
         for name in RULES:
             # Left out of a post they keep their usual value, as a program or an older page expects.
             self.fields[name].required = False
-            if self.instance.state != RoundState.PLANNED:
+            if self.instance.state != RoundState.PLANNED or self.instance.purpose == Purpose.CALIBRATION:
                 del self.fields[name]
         self.fields["reply_days"].required = False
 
