@@ -2,7 +2,8 @@
 """Measure the continuity checks: `uv run python -m bench.checks [--arrangements 10000 100000 300000] [--json FILE]`.
 
 Per size an invented city of about five arrangements per initiative. Told are the seconds of all checks with everything
-due, again with nothing new, and the next day; and how much longer each size takes than the one before.
+due, again with nothing new, and the next day; and how much longer each size takes than the one before. Seconds depend on
+what else the machine does; the processor seconds of PostgreSQL beside them hardly do, and growth is told in those.
 """
 
 import argparse
@@ -16,6 +17,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 from config import services
 
@@ -31,6 +34,7 @@ FLOORS = {"all due": 10.0, "nothing new": 2.0}
 def measure_here() -> dict[str, Any]:
     """Run all checks three times on the city of DATABASE_URL; seconds per run and per check."""
     import django  # noqa: PLC0415 - the environment names the database first
+    from django.db import connection  # noqa: PLC0415
 
     django.setup()
     from governance.checks.engine import run_check  # noqa: PLC0415
@@ -38,17 +42,27 @@ def measure_here() -> dict[str, Any]:
     from governance.models import Arrangement, Signal  # noqa: PLC0415
     from initiatives.models import Initiative  # noqa: PLC0415
 
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        server = psutil.Process(cursor.fetchone()[0])
     runs: dict[str, dict[str, float]] = {}
+    processor: dict[str, float] = {}
     for name, day in (("all due", DAY), ("nothing new", DAY), ("next day", DAY + timedelta(days=1))):
-        runs[name] = {}
+        runs[name], before = {}, _cpu(server)
         for check in all_checks():
             began = time.perf_counter()
             counts = run_check(check, day)
             if counts.error:
                 raise SystemExit(f"{check.code} failed: {counts.error}")
             runs[name][check.code] = round(time.perf_counter() - began, 3)
+        processor[name] = round(_cpu(server) - before, 2)
     rows = {"initiatives": Initiative.objects.count(), "arrangements": Arrangement.objects.count()}
-    return {**rows, "signals": Signal.objects.count(), "seconds": runs}
+    return {**rows, "signals": Signal.objects.count(), "seconds": runs, "processor": processor}
+
+
+def _cpu(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
 
 
 def measure(folder: Path, arrangements: int) -> dict[str, Any]:
@@ -90,15 +104,16 @@ def _run(command: list[str], environment: dict[str, str]) -> str:
 
 def _tell(rows: list[dict[str, Any]]) -> str:
     names = list(rows[0]["seconds"])
-    lines = [f"{'arrangements':>12}{'initiatives':>13}{'signals':>10}" + "".join(f"{name:>14}" for name in names)]
+    lines = [f"{'arrangements':>12}{'initiatives':>13}{'signals':>10}" + "".join(f"{name:>22}" for name in names)]
     for row in rows:
         totals = [sum(row["seconds"][name].values()) for name in names]
         head = f"{row['arrangements']:>12,}{row['initiatives']:>13,}{row['signals']:>10,}"
-        lines.append(head + "".join(f"{total:>12.2f} s" for total in totals))
+        cells = zip(totals, row["processor"].values(), strict=True)
+        lines.append(head + "".join(f"{f'{total:.2f} s, cpu {cpu:.2f} s':>22}" for total, cpu in cells))
     for smaller, larger in pairwise(rows):
         size = larger["arrangements"] / smaller["arrangements"]
-        growth = [sum(larger["seconds"][name].values()) / sum(smaller["seconds"][name].values()) for name in names]
-        lines.append(f"{f'x {size:.1f} rows':>35}" + "".join(f"{f'x {times:.1f}':>14}" for times in growth))
+        growth = [larger["processor"][name] / max(smaller["processor"][name], 0.01) for name in names]
+        lines.append(f"{f'x {size:.1f} rows':>35}" + "".join(f"{f'cpu x {times:.1f}':>22}" for times in growth))
     slowest = sorted(rows[-1]["seconds"]["all due"].items(), key=lambda item: -item[1])
     lines += [f"  {seconds:>7.2f} s  {code}" for code, seconds in slowest]
     return "\n".join(lines)

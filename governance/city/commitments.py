@@ -12,8 +12,6 @@ from governance.city.register import Made, Place
 from governance.models import Arrangement, ContactMoment, ContactPerson, PolicyGoal, Scheme
 from governance.models.arrangement import ArrangementKind
 from governance.models.contact import ContactWay
-from initiatives.models import RoleNeed
-from initiatives.models.party import ChainRole
 
 _TITLES = {
     ArrangementKind.SUBSIDY: "Subsidie bewonersinitiatief",
@@ -49,7 +47,6 @@ class Commitments:
             Arrangement, "id", "initiative_id", "kind", "title", "granted_by_id", "first_day", "last_day",
             "amount_granted", "rule", "renews_id", "scheme_id", "determination_requested_on", "is_invented",
         )  # fmt: skip
-        self.role_needs = Table(RoleNeed, "id", "initiative_id", "role", "starts_on", "is_invented")
         self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented")
         self.contact_moments = Table(
             ContactMoment, "id", "initiative_id", "way", "happened_on", "note", "noted_by_id", "is_invented"
@@ -59,7 +56,7 @@ class Commitments:
     def tables(self) -> tuple[Table, ...]:
         """The tables."""
         return (
-            self.goals, self.schemes, self.arrangements, self.role_needs, self.contact_people, self.contact_moments
+            self.goals, self.schemes, self.arrangements, self.contact_people, self.contact_moments
         )  # fmt: skip
 
     def add_policy(self, chance: Chance, day: date) -> None:
@@ -82,9 +79,6 @@ class Commitments:
         number = sum(self._chain(chance, place, made, kind) for kind in kinds)
         while self._wanted is not None and number < self._wanted:
             number += self._chain(chance, place, made, chance.pick(list(ArrangementKind), _WEIGHTS)) or 1
-        for role in chance.some([ChainRole.HOST, ChainRole.EXECUTOR, ChainRole.REGULATOR], chance.number(0, 2)):
-            since = made.started_on + timedelta(days=chance.number(0, 200))
-            self.role_needs.add(chance.id_at(moment_on(since, 0)), made.id, role, since, True)
         if made.area_id and chance.happens(0.85):
             official = chance.pick(place.office.officials[made.area_id])
             since = max(made.started_on, place.day - timedelta(days=chance.number(30, 1500)))

@@ -11,15 +11,17 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models import Count
 from django.test import Client
 
 from accounts.models import User
 from assessment.documents import document_of
 from assessment.models import Assessment, Score
 from core.errors import RefusedError
+from governance.checks.engine import run_checks
 from governance.city import likeness
 from governance.city.build import build_city
-from governance.models import Arrangement, StyleMix
+from governance.models import Arrangement, Signal, StyleMix
 from initiatives.actions.reference import load_reference
 from initiatives.lifecycle import Status
 from initiatives.models import Engagement, Initiative, Need, Party, Post, RoleNeed
@@ -106,6 +108,20 @@ def test_the_same_seed_and_day_make_the_same_city() -> None:
         cursor.execute(f"TRUNCATE {tables} CASCADE")
     assert city(initiatives=12) == rows
     assert fingerprint() == first
+
+
+@pytest.mark.usefixtures("ground")
+def test_each_initiative_has_the_arrangements_asked_for_and_what_checks_look_at() -> None:
+    city(initiatives=20, arrangements_per_initiative=4)
+    numbers = Initiative.objects.published().annotate(number=Count("arrangements")).values_list("number", flat=True)
+    assert min(numbers) >= 3
+    assert sum(numbers) >= 4 * 20
+    assert Arrangement.objects.filter(renews__isnull=False).exists()
+    assert Arrangement.objects.filter(kind="exception").exists()
+    assert Arrangement.objects.filter(scheme__goal__isnull=False).exists()
+    assert RoleNeed.objects.filter(is_invented=True).exists()
+    assert not [counts for counts in run_checks(DAY) if counts.error]
+    assert Signal.objects.filter(check_code="expiry").exists()
 
 
 @pytest.mark.usefixtures("ground")
