@@ -46,6 +46,12 @@ def register_lines() -> None:
             unit=_("goals in force"),
         ),
         OverviewLine(
+            _("Outlook"),
+            _("What ends in the next 18 months, and which initiatives hang on it; also on paper for the council."),
+            "governance:outlook",
+            order=5,
+        ),
+        OverviewLine(
             _("Subsidies"),
             _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
             "governance:subsidies",

@@ -4,11 +4,14 @@
 from django.urls import URLPattern, URLResolver, path
 
 from governance import chain_urls, party_urls, policy_urls, style_urls
-from governance.views import arrangements, contact, overview, subsidies, terms, timeline
+from governance.views import arrangements, contact, outlook, overview, subsidies, terms, timeline
 
 app_name = "governance"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("bestuur", overview.overview, name="overview"),
+    path("vooruitblik", outlook.page, name="outlook"),
+    path("vooruitblik.csv", outlook.as_csv, name="outlook-csv"),
+    path("vooruitblik.pdf", outlook.as_pdf, name="outlook-pdf"),
     path("subsidies", subsidies.subsidies, name="subsidies"),
     path("subsidies.csv", subsidies.as_csv, name="subsidies-csv"),
     path("subsidies.360.json", subsidies.as_360, name="subsidies-360"),

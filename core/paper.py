@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Paper: accessible PDF (PDF/UA-1) made by typst from a template and plain data.
+
+Templates stand in `templates/paper/` and draw with `house.typ`. Data reaches them as JSON, never as source, so that no
+text of a person is read as an instruction; a template reads it with `json(bytes(sys.inputs.data))`.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+import typst
+from django.conf import settings
+from django.http import HttpResponse
+
+STANDARD: Final = "ua-1"
+FOLDER: Final = "paper"
+
+
+def pdf(template: str, data: Mapping[str, Any]) -> bytes:
+    """Return the PDF of `template` (its name in the folder, without ending) with `data`; the same data, the same bytes.
+
+    `data` holds what JSON holds, and days and ids, which become text. A document that is not accessible by the
+    standard, such as one without a title, raises typst.TypstError: a defect of the template.
+    """
+    folder = Path(settings.BASE_DIR) / "templates" / FOLDER
+    made = typst.compile(
+        str(folder / f"{template}.typ"),
+        root=str(folder),
+        format="pdf",
+        pdf_standards=[STANDARD],
+        sys_inputs={"data": json.dumps(data, default=_plain)},
+        ignore_system_fonts=True,
+    )
+    assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file
+    return made
+
+
+def pdf_response(filename: str, content: bytes) -> HttpResponse:
+    """Return a PDF as a download."""
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{filename}"'},
+    )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    # Translations that are still lazy, decimals: their text.
+    return str(value)

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The outlook in words: its headline and what has to be decided before when."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from governance.models import Signal
+from governance.outlook.reading import Outlook
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something the council decides: before when, what, and what hangs on it."""
+
+    when: str
+    what: str
+    note: str
+
+
+def euro(amount: Decimal) -> str:
+    """Return an amount as people say it: whole euro below a million, one figure behind the comma from there."""
+    if amount >= MILLION:
+        return _("€ %(n)s million") % {"n": number_format(amount / MILLION, 1)}
+    return f"€ {number_format(amount, 0, force_grouping=True)}"
+
+
+def headline(found: Outlook) -> str:
+    """Return what stands out, in a sentence."""
+    worst = found.worst
+    if worst is None:
+        return _("No money ends without a successor")
+    what = {"amount": euro(worst.open), "month": date_format(worst.first, "F Y")}
+    return _("In %(month)s the most falls away: %(amount)s without a successor") % what
+
+
+def decisions(found: Outlook, user: User) -> list[Decision]:
+    """Return at most three decisions, the nearest first; at most one query."""
+    made = []
+    if worst := found.worst:
+        before = max(found.day, worst.first)
+        note = ngettext(
+            "%(amount)s; %(n)s initiative loses something then",
+            "%(amount)s; %(n)s initiatives lose something then",
+            worst.touched,
+        ) % {"amount": euro(worst.open), "n": worst.touched}
+        made.append(Decision(_before(before), _("Decide what comes in the place of the money that ends."), note))
+    counted = {"notice-term": 0, "repeated-exception": 0}
+    signals = Signal.objects.visible_to(user).open().filter(check_code__in=counted)
+    for code in signals.values_list("check_code", flat=True):
+        counted[code] += 1
+    if n := counted["notice-term"]:
+        what = _("Announce in time whether long-running subsidies go on (Awb 4:51).")
+        made.append(Decision(_("In time"), what, _subsidies(n)))
+    if n := counted["repeated-exception"]:
+        what = _("Make one rule of the exceptions that come back every time.")
+        made.append(Decision(_("This year"), what, _exceptions(n)))
+    return made
+
+
+def _subsidies(n: int) -> str:
+    return ngettext("%(n)s subsidy", "%(n)s subsidies", n) % {"n": n}
+
+
+def _exceptions(n: int) -> str:
+    return ngettext("%(n)s exception", "%(n)s exceptions", n) % {"n": n}
+
+
+def _before(day: date) -> str:
+    return _("Before %(day)s") % {"day": date_format(day, "j F Y")}
+
+
+def share_text(row: dict[str, object]) -> str:
+    """Return what an arrangement means to its initiative."""
+    if row["is_only_place"]:
+        return _("only place")
+    return _("%(n)s%% of the money") % {"n": row["share"]}

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The outlook: what ends in the next 18 months, as a page, a CSV and a PDF for the council."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from accounts.people import person_of
+from core.exports import csv_response
+from core.paper import pdf, pdf_response
+from core.permissions import require
+from governance.forms.outlook import OutlookForm
+from governance.outlook.drawing import draw
+from governance.outlook.paper import explanation, kind_name, paper, period
+from governance.outlook.reading import AREAS_SHOWN, Wanted, ending_rows, outlook
+from governance.outlook.saying import decisions, euro, headline, share_text
+
+
+def _asked(request: HttpRequest) -> tuple[User, OutlookForm]:
+    by = person_of(request)
+    require(by, "governance.read_governance")
+    return by, OutlookForm(request.GET)
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """The outlook with its drawing, the months as a table, what to decide, and who falls first."""
+    by, form = _asked(request)
+    found = outlook(by, timezone.localdate(), form.wanted())
+    most = max((area["touched"] for area in found.areas), default=0)
+    context = {
+        "form": form,
+        "found": found,
+        "drawing": draw(found.months),
+        "headline": headline(found),
+        "period": period(found),
+        "explanation": explanation(),
+        "decisions": decisions(found, by),
+        "money": euro(found.money),
+        "open": euro(found.open),
+        "areas": found.areas[:AREAS_SHOWN],
+        "most": most,
+        "first": [{**row, "kind_name": kind_name(row["kind"]), "share_text": share_text(row)} for row in found.first],
+    }
+    return render(request, "governance/outlook.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every arrangement that ends, also those with a successor."""
+    by, form = _asked(request)
+    header = [
+        _("Initiative"), _("Area"), _("Kind"), _("What ends"), _("Rule"), _("Granted by"), _("Last day"), _("Money, €"),
+        _("Successor"), _("Share of the money, %"), _("Only place"), _("Made up"),
+    ]  # fmt: skip
+    return csv_response("outlook.csv", header, _lines(by, form.wanted()))
+
+
+def _lines(by: User, wanted: Wanted) -> Iterator[list[Any]]:
+    language = get_language() or "nl"
+    for row in ending_rows(by, timezone.localdate(), wanted):
+        # A stream is read after the request, when the language of the thread may be another's.
+        with translation.override(language):
+            yes, no = _("yes"), _("no")
+            share = None if row["share"] is None else round(100 * row["share"])
+            line = [
+                row["initiative"], row["area"], kind_name(row["kind"]), row["title"], row["rule"], row["party"],
+                row["last_day"], row["money"], yes if row["is_followed"] else no, share,
+                yes if row["is_only_place"] else no, yes if row["is_invented"] else no,
+            ]  # fmt: skip
+        yield line
+
+
+@require_safe
+def as_pdf(request: HttpRequest) -> HttpResponse:
+    """The outlook on paper (PDF/UA-1)."""
+    by, form = _asked(request)
+    found = outlook(by, timezone.localdate(), form.wanted())
+    return pdf_response("outlook.pdf", pdf("outlook", paper(found, decisions(found, by), form.where())))
