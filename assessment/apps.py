@@ -9,6 +9,7 @@ class AssessmentConfig(AppConfig):
         """Register with the lower rooms' registries."""
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
         from assessment.moments import register_result_moments  # noqa: PLC0415
+        from assessment.own_data import register_own_part  # noqa: PLC0415
         from assessment.own_work import register_own_work  # noqa: PLC0415
         from assessment.panel_work import register_panel_work  # noqa: PLC0415
         from assessment.place_results import register_place_results  # noqa: PLC0415
@@ -19,6 +20,7 @@ class AssessmentConfig(AppConfig):
         from assessment.set_facts import register_all_set_facts  # noqa: PLC0415
 
         register_letters()
+        register_own_part()
         register_own_work()
         register_panel_work()
         register_profiles()

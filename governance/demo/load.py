@@ -11,6 +11,7 @@ from assessment.models import Lens, RoundState
 from core.errors import RefusedError
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
+from governance.demo.panels import agree
 from governance.demo.policy import add_policy_and_learning
 from governance.demo.register import add_governance, make_case, make_registration
 from governance.demo.scores import assess, make_round, publish, second_opinion
@@ -22,6 +23,8 @@ OFFICIAL_WORKS_IN = ("WK059905", "WK059903")
 # In the open round: begun by the first assessor, untouched, and ready to publish.
 BEGUN, UNTOUCHED, READY = "Tuinman M/V", "Blijstroom", "Stadmakerscongres"
 BEGUN_PRINCIPLES = 6
+# Carried by the demo's founder: a panel agreed on it, and the founder replied.
+AGREED = "Tuinman M/V"
 
 
 @transaction.atomic
@@ -81,6 +84,10 @@ def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], p
         assess(past, initiatives[name], first, scores, submitted_at=calendar.moment(-100))
         assess(past, initiatives[name], second, other, submitted_at=calendar.moment(-95))
         publish(past, initiatives[name], by=coordinator, at=calendar.moment(-71))
+    by_panel = by_name[AGREED]
+    strict = {code: second_opinion(code, verdict) for code, verdict in by_panel.items()}
+    carrier = initiatives[AGREED].carriers.get().user
+    agree(lens, calendar, initiatives[AGREED], {first: by_panel, second: strict}, chair=coordinator, carrier=carrier)
     now = make_round(lens, calendar, title=f"Tweede ronde {year}", first=-14, last=18, state=RoundState.OPEN)
     begun = dict(list(by_name[BEGUN].items())[:BEGUN_PRINCIPLES])
     assess(now, initiatives[BEGUN], first, begun, submitted_at=None)

@@ -4,6 +4,7 @@
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
 from accounts.models import Role, User
@@ -12,7 +13,8 @@ from initiatives.models import Initiative
 from mail.models import Message
 from tests.assessment.scoring_helpers import draft_of, page_of, score_of, signed_in
 from tests.cast import Cast
-from tests.factories import make_assessment, make_assignment, make_initiative, make_round, make_user
+from tests.factories import make_assessment, make_assignment, make_initiative, make_result, make_round, make_user
+from tests.factories.assessment import submit
 
 pytestmark = pytest.mark.django_db
 SECRET = "Only I saw this."
@@ -56,7 +58,6 @@ def test_the_matrix_marks_the_interest_and_the_coordinator_reads_why(cast: Cast,
     assert "mv-mx--coi" in page
     assert "belang" in page
     assert "My brother works there." in page
-    assert "Wacht op 0" in page or "Wacht op" in page
 
 
 def test_only_a_coordinator_turns_it_back_and_then_the_draft_goes_on(cast: Cast, asked: Assignment) -> None:
@@ -68,8 +69,8 @@ def test_only_a_coordinator_turns_it_back_and_then_the_draft_goes_on(cast: Cast,
 
     assert by_assessor.status_code == 403
     assert SECRET in signed_in(cast.assessor).get(f"/beoordelen/{asked.pk}?alles").text
-    history = asked.events.order_by("pgh_id") if hasattr(asked, "events") else []
-    assert not history or [event.recusal_reason for event in history][-2:] == ["My brother works there.", ""]
+    history = apps.get_model("assessment", "AssignmentEvent").objects.filter(pgh_obj=asked).order_by("pgh_id")
+    assert list(history.values_list("recusal_reason", flat=True))[-2:] == ["My brother works there.", ""]
 
 
 def test_a_submitted_assessment_is_reopened_before_its_assessor_can_stand_aside(cast: Cast) -> None:
@@ -144,8 +145,6 @@ def test_a_reopened_assessment_is_a_copy_that_supersedes_and_the_old_counts_no_l
     old = draft_of(assignment)
     old.scores.update(answer="level", level=1, rationale="x", evidence_level=2, confidence="high")
     score_of(old).evidence.create(title="Report", url="https://example.org/report")
-    from tests.factories.assessment import submit  # noqa: PLC0415 - only here
-
     submit(old)
     desk = signed_in(cast.coordinator)
     address = f"/rondes/{assignment.round_id}/toewijzing/{assignment.pk}/heropenen"
@@ -187,8 +186,6 @@ def test_everything_that_fits_the_search_is_assigned_at_once(
     make_initiative(name="Buurtkas", phase="running")
     make_initiative(name="Repair", phase="idea")
     fresh = make_initiative(name="Fresh", phase="running")
-    from tests.factories import make_result  # noqa: PLC0415 - only here
-
     make_result(fresh)
     round_ = make_round()
     client.force_login(cast.coordinator)

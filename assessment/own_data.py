@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this room knows about one person: to export it, and to erase it."""
+
+from typing import Any
+
+from django.apps import apps
+
+from accounts.models import User
+from accounts.own_data import Part, register
+from assessment.models import Assessment, Assignment, PanelReply, PanelSignature, Reopening
+
+
+def register_own_part() -> None:
+    """Register what this room knows."""
+    register(Part("assessment", _export, _erase))
+
+
+def _export(person: User) -> dict[str, Any]:
+    """Return what they were asked, scored, signed, replied and reopened; a draft they stood aside from stays shut."""
+    own = Assessment.objects.visible_to(person).filter(assessor=person).prefetch_related("scores__principle")
+    return {
+        "asked_to_score": [
+            {
+                "subject": str(asked.subject),
+                "round": asked.round.title,
+                "interest_declared": asked.recusal_reason or None,
+            }
+            for asked in Assignment.objects.filter(assessor=person).select_related(
+                "round", "subject__initiative", "subject__programme", "subject__area", "subject__vignette"
+            )
+        ],
+        "assessments": [_told(assessment) for assessment in own.order_by("created_at", "id")],
+        "signatures": [
+            {"when": one.created_at.isoformat(), "missing_because": one.missing_because or None}
+            for one in PanelSignature.objects.filter(user=person)
+        ],
+        "replies": list(
+            PanelReply.objects.filter(written_by=person).order_by("created_at", "id").values_list("text", flat=True)
+        ),
+        "reopened": list(Reopening.objects.filter(reopened_by=person).values_list("reason", flat=True)),
+    }
+
+
+def _told(assessment: Assessment) -> dict[str, Any]:
+    return {
+        "kind": assessment.kind,
+        "state": assessment.state,
+        "submitted": assessment.submitted_at.isoformat() if assessment.submitted_at else None,
+        "scores": [
+            {"principle": score.principle.code, "answer": score.answer, "level": score.level, "why": score.rationale}
+            for score in assessment.scores.all()
+        ],
+    }
+
+
+def _erase(person: User) -> None:
+    """Take the reasons of declared interests out of the history; the assignments go with the person's own row."""
+    history = apps.get_model("assessment", "AssignmentEvent")
+    history._default_manager.filter(assessor_id=person.pk).update(recusal_reason="")  # noqa: SLF001

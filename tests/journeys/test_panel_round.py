@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A round of 20 initiatives and 4 assessors: scored, agreed, signed, replied to and published, all through the browser.
+
+Typed and clicked in Chromium: planning and filling the round, one whole assessment by each assessor, one whole panel
+(a level that leaves the median, two people at once, signatures, the reply, settling). The other 76 assessments and 19
+panels are posted by the same browser through its own session: it fetches the page, fills the real form of that page by
+the names the form has, and posts it with the token of the form. No view is called and no row is written by hand.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import html5lib
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import Role, User
+from assessment.models import Assessment, Assignment, Panel, Round
+from initiatives.models import Initiative
+from tests.browser import axe, fits, sign_in
+from tests.cast import Cast, make_cast
+from tests.factories import make_carrier, make_initiative, make_user
+from tests.factories.assessment import make_lens
+
+if TYPE_CHECKING:
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = pytest.mark.django_db(transaction=True)
+NewPage = Callable[..., Page]
+INITIATIVES, ASSESSORS = 20, 4
+HTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture
+def city(live_server: "LiveServer") -> tuple[Cast, list[User], list[Initiative]]:
+    """Four assessors and twenty initiatives of the founder in the register."""
+    assert live_server.url
+    cast = make_cast()
+    make_lens()
+    people = [cast.assessor, cast.other_assessor]
+    people += [make_user(role=Role.ASSESSOR, name=f"Beoordelaar {number}") for number in range(ASSESSORS - 2)]
+    made = [make_initiative(area=cast.area, name=f"Buurtkas {number:02}") for number in range(INITIATIVES)]
+    for initiative in made:
+        make_carrier(initiative, cast.founder)
+    return cast, people, made
+
+
+def as_(new_page: NewPage, person: User, **window: object) -> Page:
+    page = new_page(**window)
+    sign_in(page, person)
+    return page
+
+
+def fields_in(html: str, form_with: str) -> dict[str, str]:
+    """Return what the form that has a field `form_with` would send untouched."""
+    tree = html5lib.parse(html)
+    for form in tree.iter(f"{HTML}form"):
+        fields = dict(_fields(form))
+        if form_with in fields or any(name.startswith(form_with) for name in fields):
+            return fields
+    raise AssertionError(f"no form has {form_with}")
+
+
+def _fields(form: object) -> Iterator[tuple[str, str]]:
+    for node in form.iter():  # type: ignore[attr-defined]
+        name, tag = node.get("name"), node.tag.removeprefix(HTML)
+        if not name or tag not in {"input", "textarea", "select"}:
+            continue
+        if tag == "textarea":
+            yield name, (node.text or "").removeprefix("\n")
+        elif tag == "select":
+            options = [option for option in node.iter(f"{HTML}option") if option.get("selected") is not None]
+            yield name, options[0].get("value") if options else ""
+        elif node.get("type") not in {"radio", "checkbox"} or node.get("checked") is not None:
+            yield name, node.get("value") or ""
+
+
+def send(page: Page, address: str, form_with: str, to: str = "", **values: str) -> str:
+    """Fetch a page and post its form in this browser's own session; return the page it leads to."""
+    html = page.request.get(address).text()
+    data: dict[str, str | float | bool] = {**fields_in(html, form_with), **values}
+    answer = page.request.post(to or address, form=data, headers={"Referer": address_of(page, address)})
+    assert answer.ok, f"{address}: {answer.status} {answer.text()[:2000]}"
+    return answer.text()
+
+
+def address_of(page: Page, path: str) -> str:
+    parts = urlsplit(page.url)
+    return f"{parts.scheme}://{parts.netloc}{path}"
+
+
+def plan(page: Page, cast: Cast, people: list[User]) -> Round:
+    """Plan a panel round, ask everybody for everything that fits a search, and open it; typed and clicked."""
+    page.goto("/rondes/nieuw")
+    page.get_by_label("Titel").fill("Panelronde")
+    page.get_by_label("Eerste dag").fill("2026-01-01")
+    page.get_by_label("Laatste dag om in te dienen").fill("2099-12-31")
+    page.get_by_label("Een panel wordt het eens over een consensus").check()
+    axe(page)
+    page.locator("main form button[type=submit]").last.click()
+    page.locator("[name=q]").fill("Buurtkas")
+    page.locator("[name=long_ago]").check()
+    page.get_by_role("button", name="Verklein de lijst").click()
+    page.locator("[name=everything]").check()
+    for person in people:
+        page.get_by_label(person.name).check()
+    axe(page)
+    page.get_by_role("button", name="Vraag deze beoordelaars").click()
+    page.get_by_role("button", name="Open de ronde").click()
+    expect(page.get_by_text("De ronde is open.")).to_be_visible()
+    assert cast.coordinator
+    return Round.objects.get()
+
+
+def level_of(assessor: int, principle: int) -> str:
+    """One assessor is stricter on every third principle, so that there is something to agree on."""
+    return "1" if assessor == 0 and principle % 3 == 0 else "2" if assessor < ASSESSORS - 1 else "3"
+
+
+def type_assessment(page: Page, assignment: Assignment, assessor: int) -> None:
+    page.goto(f"/beoordelen/{assignment.pk}?alles")
+    codes = [
+        (node.get_attribute("name") or "").removesuffix("-rationale")
+        for node in page.locator("textarea[name$=-rationale]").all()
+    ]
+    for at, code in enumerate(codes):
+        page.locator(f"[name='{code}-answer'][value='{level_of(assessor, at)}']").check(force=True)
+        page.locator(f"[name='{code}-rationale']").fill(f"Gezien bij {code}.")
+        page.locator(f"[name='{code}-evidence_level'][value='2']").check(force=True)
+        page.locator(f"[name='{code}-confidence'][value='high']").check(force=True)
+    page.locator("main form button[value=next]").last.click()
+    page.get_by_role("button", name="Dien de beoordeling in").first.click()
+    expect(page.get_by_text("ingediend").first).to_be_visible()
+
+
+def post_assessment(page: Page, assignment: Assignment, assessor: int) -> None:
+    address = f"/beoordelen/{assignment.pk}?alles"
+    html = page.request.get(address).text()
+    data = fields_in(html, "integrative-version")
+    codes = [name.removesuffix("-rationale") for name in data if name.endswith("-rationale")]
+    for at, code in enumerate(codes):
+        data |= {
+            f"{code}-answer": level_of(assessor, at),
+            f"{code}-rationale": f"Gezien bij {code}.",
+            f"{code}-evidence_level": "2",
+            f"{code}-confidence": "high",
+        }
+    overview = page.request.post(
+        address, form={**data, "go": "next"}, headers={"Referer": address_of(page, address)}
+    ).text()
+    form: dict[str, str | float | bool] = {**fields_in(overview, "seen")}
+    answer = page.request.post(
+        f"/beoordelen/{assignment.pk}/indienen", form=form, headers={"Referer": address_of(page, address)}
+    )
+    assert answer.ok
+
+
+def start(page: Page, panel: str) -> None:
+    page.goto(panel)
+    page.get_by_role("button", name="Start het panel").click()
+    expect(page.get_by_text("Het panel is begonnen.")).to_be_visible()
+
+
+def agree_in_the_browser(page: Page, panel: str) -> None:
+    """Leave the median of one principle, with a reason; two levels apart stands first."""
+    page.goto(panel)
+    axe(page)
+    expect(page.locator("h2").first).to_contain_text("Eerst bespreken")
+    code = page.locator("tr[id]").first.get_attribute("id") or ""
+    page.locator(f"[name='{code}-answer'][value='3']").check(force=True)
+    page.locator(f"[name='{code}-departure']").fill("Bij het gesprek bleek meer.")
+    page.locator(f"button[name=go][value={code}]").click()
+    expect(page.get_by_text("Bewaard.")).to_be_visible()
+
+
+def sign(page: Page, panel: str) -> None:
+    page.goto(panel)
+    page.get_by_role("button", name="Onderteken de consensus").click()
+    expect(page.get_by_text("U hebt de consensus ondertekend.")).to_be_visible()
+
+
+def reply_and_end(page: Page, outcome: str) -> None:
+    page.goto(outcome)
+    axe(page)
+    fits(page)
+    page.locator("textarea").first.fill("Wij zijn nu met drie.")
+    page.get_by_role("button", name="Bewaar mijn reactie").click()
+    expect(page.get_by_text("Uw reactie is bewaard.")).to_be_visible()
+    page.get_by_role("button", name="Wij hebben gereageerd").click()
+    expect(page.get_by_text("De gemeente stelt nu de uitslag vast.").first).to_be_visible()
+
+
+def test_a_round_of_twenty_by_four_goes_from_scoring_to_publication(
+    new_page: NewPage,
+    city: tuple[Cast, list[User], list[Initiative]],
+    screenshot: Callable[[Page, str], None],
+) -> None:
+    cast, people, made = city
+    coordinator = as_(new_page, cast.coordinator)
+    round_ = plan(coordinator, cast, people)
+    assert round_.assignments.count() == INITIATIVES * ASSESSORS
+
+    windows = [as_(new_page, person) for person in people]
+    for number, (person, window) in enumerate(zip(people, windows, strict=True)):
+        window.goto("/beoordelingen")
+        own = list(round_.assignments.filter(assessor=person).order_by("subject__initiative__name"))
+        type_assessment(window, own[0], number)
+        for assignment in own[1:]:
+            post_assessment(window, assignment, number)
+    assert Assessment.objects.filter(kind="independent", state="submitted").count() == INITIATIVES * ASSESSORS
+
+    coordinator.goto(f"/rondes/{round_.pk}")
+    expect(coordinator.get_by_text("Klaar voor het panel", exact=True)).to_have_count(INITIATIVES)
+    axe(coordinator)
+    screenshot(coordinator, "panel-round-ready")
+
+    subjects = [made[0].subject, *(initiative.subject for initiative in made[1:])]
+    first = f"/rondes/{round_.pk}/panel/{subjects[0].pk}"
+    start(coordinator, first)
+    agree_in_the_browser(windows[0], first)
+    screenshot(windows[0], "panel-page")
+    for window in windows:
+        sign(window, first)
+    coordinator.goto(first)
+    coordinator.get_by_role("button", name="Vraag de dragers om een reactie").click()
+    panel = Panel.objects.get()
+    founder = as_(new_page, cast.founder, width=320, height=640, script=False)
+    founder.goto(f"/mijn/{made[0].pk}")
+    founder.get_by_role("link", name=re.compile("Lees en reageer")).click()
+    reply_and_end(founder, f"/mijn/{made[0].pk}/uitslag/{panel.pk}")
+    screenshot(founder, "panel-reply-320")
+    coordinator.goto(first)
+    axe(coordinator)
+    coordinator.get_by_role("button", name="Stel de uitslag vast").click()
+    expect(coordinator.get_by_text("De uitslag is gepubliceerd.").first).to_be_visible()
+    screenshot(coordinator, "panel-settled")
+
+    for initiative in made[1:]:
+        through(coordinator, windows, founder, round_, initiative)
+
+    assert Assessment.objects.results().filter(round=round_).count() == INITIATIVES
+    anyone = new_page(width=320, height=640)
+    anyone.goto(f"/initiatief/{made[0].pk}")
+    expect(anyone.get_by_text("Wij zijn nu met drie.").first).to_be_visible()
+    expect(anyone.get_by_text("Bij het gesprek bleek meer.").first).to_be_visible()
+    axe(anyone)
+    fits(anyone)
+    screenshot(anyone, "panel-public-320")
+
+
+def through(coordinator: Page, windows: list[Page], founder: Page, round_: Round, initiative: Initiative) -> None:
+    """Bring one initiative from its four assessments to its published result, by the forms of the pages."""
+    panel = f"/rondes/{round_.pk}/panel/{initiative.subject.pk}"
+    send(coordinator, panel, "csrfmiddlewaretoken", **token(coordinator, panel))
+    for window in windows:
+        send(window, panel, "seen", to=f"{panel}/ondertekenen")
+    send(coordinator, panel, "csrfmiddlewaretoken", to=f"{panel}/voorleggen", **token(coordinator, panel))
+    outcome = f"/mijn/{initiative.pk}/uitslag/{Panel.objects.get(subject=initiative.subject).pk}"
+    send(founder, outcome, "integrative", integrative="Gelezen.")
+    send(founder, outcome, "integrative", to=f"{outcome}/klaar")
+    send(coordinator, panel, "way", to=f"{panel}/vaststellen", way="publish")
+
+
+def token(page: Page, address: str) -> dict[str, str]:
+    """Return the token of the page's own form: the first form of a page is the language or sign-out form."""
+    html = page.request.get(address).text()
+    return {"csrfmiddlewaretoken": re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', html)[-1]}
