@@ -42,7 +42,7 @@ def _money(line: Line) -> str:
 
 def _after(line: Line) -> str:
     if line.is_renewed:
-        return _("Something follows it: see the next one.")
+        return _("A new term followed it.") if line.is_over else _("A new term follows it.")
     if line.arrangement.notice_given_on:
         day = date_format(line.arrangement.notice_given_on, "j F Y")
         return _("On %(day)s the municipality told you that it will not go on.") % {"day": day}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from core.templatetags.meervoud import short_day
 from governance.models import Arrangement, PolicyGoal
 from governance.terms import ENDING_WITHIN, ONE_DAY
 from governance.timescale import LEFT, Box, Scale, boxed, written
@@ -92,7 +93,7 @@ def draw(
         width=scale.right + 10,
         height=TOP + ROW * len(rows),
         today_x=written(here),
-        today_label=_("today, %(day)s") % {"day": date_format(today, "j F")},
+        today_label=_("today, %(day)s") % {"day": short_day(today)},
         today_box_x=written(min(max(here - 62, LEFT), scale.right - 114)),
         first_year=scale.first.year,
         last_year=scale.last.year,

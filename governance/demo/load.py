@@ -12,7 +12,7 @@ from core.errors import RefusedError
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
 from governance.demo.panels import agree
-from governance.demo.policy import add_policy_and_learning
+from governance.demo.policy import add_learning, add_policy
 from governance.demo.register import add_governance, make_case, make_registration
 from governance.demo.scores import assess, make_round, publish, second_opinion
 from governance.demo.together import add_practice, add_wholes
@@ -45,6 +45,7 @@ def load_demo(*, today: date) -> bool:
     official = people["gebied"]
     for area in Area.objects.filter(code__in=OFFICIAL_WORKS_IN):
         AreaTeamMember.objects.get_or_create(area=area, user=official)
+    add_policy(calendar)
     initiatives = {}
     for case in cases:
         founder = "carried_by" in case["invented"]
@@ -53,7 +54,7 @@ def load_demo(*, today: date) -> bool:
         add_governance(initiative, case["invented"], calendar, official=official)
         initiatives[case["name"]] = initiative
     add_chains(initiatives, calendar, official=official)
-    add_policy_and_learning(initiatives, calendar, official=official)
+    add_learning(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])

@@ -10,7 +10,7 @@ import yaml
 
 from accounts.models import User
 from governance.demo.cases import Calendar
-from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
+from governance.models import Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.models import Initiative
 
 POLICY = Path(__file__).with_name("policy.yaml")
@@ -23,17 +23,22 @@ def policy_data() -> dict[str, Any]:
     return data
 
 
-def add_policy_and_learning(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
-    """Add everything of the file to the cases, by name."""
+def hanging_of(case: str, title: str, turn: int) -> dict[str, Any]:
+    """Return what else the demo knows of the `turn`-th term of an arrangement: goal, scheme, number, amount asked."""
+    row = next((one for one in policy_data()["hanging"] if (one["case"], one["title"]) == (case, title)), None)
+    if row is None:
+        return {}
+    return {
+        "goal": PolicyGoal.objects.get(title=row["goal"]),
+        "scheme": Scheme.objects.filter(name=row.get("scheme")).first(),
+        "reference": f"{row['reference']}-{turn}" if "reference" in row else "",
+        "amount_requested": row.get("requested"),
+    }
+
+
+def add_learning(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
+    """Add barriers, experiments and lessons to the cases, by name."""
     data = policy_data()
-    _add_policy(data, calendar)
-    for row in data["hanging"]:
-        _hang(row, cases[row["case"]])
-    for row in data["horizons"]:
-        case = cases[row["case"]]
-        case.horizon_on = calendar.day(row["until"])
-        case.invented_fields = sorted({*case.invented_fields, "horizon_on"})
-        case.save(update_fields=["horizon_on", "invented_fields"])
     for row in data["barriers"]:
         _add_barrier(row, cases, calendar, official)
     for row in data["experiments"]:
@@ -42,7 +47,9 @@ def add_policy_and_learning(cases: Mapping[str, Initiative], calendar: Calendar,
         _add_lesson(row, cases, calendar)
 
 
-def _add_policy(data: dict[str, Any], calendar: Calendar) -> None:
+def add_policy(calendar: Calendar) -> None:
+    """Add departments, goals and schemes; arrangements hang on them."""
+    data = policy_data()
     for name in data["departments"]:
         Department.objects.get_or_create(name=name, defaults={"is_invented": True})
     for row in data["goals"]:
@@ -64,17 +71,6 @@ def _add_policy(data: dict[str, Any], calendar: Calendar) -> None:
             ends_on=calendar.day_or_none(row.get("ends")),
             is_invented=True,
         )
-
-
-def _hang(row: dict[str, Any], case: Initiative) -> None:
-    terms = Arrangement.objects.filter(initiative=case, title=row["title"]).order_by("first_day")
-    goal = PolicyGoal.objects.get(title=row["goal"])
-    scheme = Scheme.objects.filter(name=row.get("scheme")).first()
-    for turn, one in enumerate(terms, start=1):
-        one.goal, one.scheme = goal, scheme
-        one.reference = f"{row['reference']}-{turn}" if "reference" in row else ""
-        one.amount_requested = row.get("requested")
-        one.save(update_fields=["goal", "scheme", "reference", "amount_requested"])
 
 
 def _add_barrier(row: dict[str, Any], cases: Mapping[str, Initiative], calendar: Calendar, official: User) -> None:

@@ -1,24 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The demo's initiatives, with what belongs to them; what is made up carries its mark."""
 
+from collections import Counter
 from typing import Any
 
 from accounts.models import User
 from governance.demo.cases import Calendar
+from governance.demo.policy import hanging_of
 from governance.models import Arrangement, ContactMoment, ContactPerson
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
 
 # Columns of an initiative that a case may fill.
-FIELDS = ("form", "summary", "story", "phase", "area", "address", "started_on", "people_involved", "absence_effect")
+FIELDS = ("form", "summary", "story", "phase", "area", "address", "started_on", "people_involved", "absence_effect",
+          "horizon_on")  # fmt: skip
 
 
 def _values(facts: dict[str, Any], calendar: Calendar) -> dict[str, Any]:
     values = {name: facts[name] for name in FIELDS if name in facts}
     if "area" in values:
         values["area"] = Area.objects.get(code=values["area"])
-    if "started_on" in values:
-        values["started_on"] = calendar.day(values["started_on"])
+    for name in ("started_on", "horizon_on"):
+        if name in values:
+            values[name] = calendar.day(values[name])
     return values
 
 
@@ -94,7 +98,9 @@ def _add_moves(initiative: Initiative, calendar: Calendar, official: User) -> No
 def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: Calendar, *, official: User) -> None:
     """Add what the institutions around a case commit to, and the contact with it; all of it made up."""
     previous: Arrangement | None = None
+    turns: Counter[str] = Counter()
     for row in invented.get("arrangements", []):
+        turns[row["title"]] += 1
         arrangement = Arrangement.objects.create(
             initiative=initiative,
             kind=row["kind"],
@@ -106,6 +112,7 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             rule=row.get("rule", ""),
             renews=previous if row.get("renews") else None,
             is_invented=True,
+            **hanging_of(initiative.name, row["title"], turns[row["title"]]),
         )
         previous = arrangement
     for row in invented.get("contacts", []):

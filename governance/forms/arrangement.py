@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.actions.arrangements import Terms
+from governance.forms.base import OfficeForm
 from governance.forms.money import MoneyField
 from governance.forms.suggestions import Suggestions
 from governance.kinds import AFTERWARDS, FITTING, shown_fields
@@ -36,7 +37,7 @@ class DayField(forms.DateField):
         super().__init__(**{"widget": widget, "input_formats": formats, "validators": validators, **kwargs})
 
 
-class ArrangementForm(forms.Form):
+class ArrangementForm(OfficeForm):
     """What carries the initiative, by whom, and from when until when."""
 
     kind = forms.ChoiceField(choices=ArrangementKind, widget=forms.HiddenInput)
@@ -61,8 +62,12 @@ class ArrangementForm(forms.Form):
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("The last day on which it holds. Empty when no end is agreed.")
     )
-    scheme = forms.ModelChoiceField(label=_("Scheme"), queryset=Scheme.objects.none(), required=False)
-    goal = forms.ModelChoiceField(label=_("Policy goal it serves"), queryset=PolicyGoal.objects.none(), required=False)
+    scheme = forms.ModelChoiceField(
+        label=_("Scheme"), queryset=Scheme.objects.none(), required=False, empty_label=_("None")
+    )
+    goal = forms.ModelChoiceField(
+        label=_("Policy goal it serves"), queryset=PolicyGoal.objects.none(), required=False, empty_label=_("None")
+    )
     reference = forms.CharField(
         label=_("File number"), max_length=60, required=False, help_text=_("The number the granting party uses.")
     )

@@ -8,11 +8,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from governance.forms.base import OfficeForm
 from governance.models import Barrier, Department
 from initiatives.forms.queue import areas_of
 
 
-class LedgerFilter(forms.Form):
+class LedgerFilter(OfficeForm):
     """Which exceptions the ledger counts; what the address names wrongly is left out of it."""
 
     gebied = forms.ChoiceField(label=_("Area"), required=False)

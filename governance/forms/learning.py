@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.forms.arrangement import DayField, known_rules
+from governance.forms.base import OfficeForm
 from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.suggestions import Suggestions
 from governance.models import BarrierKind, BarrierState, Department, Experiment, Verdict
@@ -20,7 +21,7 @@ def _words(label: Any, most: int, *, help_text: Any = "", required: bool = False
     return forms.CharField(label=label, max_length=most, required=required, help_text=help_text, widget=widget)
 
 
-class BarrierForm(forms.Form):
+class BarrierForm(OfficeForm):
     """What stands in the way."""
 
     kind = forms.ChoiceField(label=_("What sort of thing is it"), choices=BarrierKind, widget=forms.RadioSelect)
@@ -33,7 +34,10 @@ class BarrierForm(forms.Form):
     tried = _words(_("What was tried"), 2000)
     proposal = _words(_("What should change"), 2000)
     owner = forms.ModelChoiceField(
-        label=_("Department that can remove it"), queryset=Department.objects.none(), required=False
+        label=_("Department that can remove it"),
+        queryset=Department.objects.none(),
+        required=False,
+        empty_label=_("None"),
     )
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
@@ -45,7 +49,7 @@ class BarrierForm(forms.Form):
         rule.suggest(known_rules(person))
 
 
-class MoveForm(forms.Form):
+class MoveForm(OfficeForm):
     """The next step of a barrier."""
 
     state = forms.ChoiceField(label=_("How far is it now"), choices=BarrierState, widget=forms.RadioSelect)
@@ -53,7 +57,7 @@ class MoveForm(forms.Form):
     note = _words(_("What happened"), 500, required=True, help_text=_("Is it removed? Say what changed."), rows=3)
 
 
-class TieForm(forms.Form):
+class TieForm(OfficeForm):
     """An initiative to tie to a barrier."""
 
     initiative = InitiativeNameField(label=_("Initiative"), required=True)
@@ -64,7 +68,7 @@ class TieForm(forms.Form):
         _offer(self, person)
 
 
-class ExperimentForm(forms.Form):
+class ExperimentForm(OfficeForm):
     """What is tried."""
 
     title = forms.CharField(label=_("What is tried"), max_length=150)
@@ -83,7 +87,7 @@ class ExperimentForm(forms.Form):
         rule.suggest(known_rules(person))
 
 
-class VerdictForm(forms.Form):
+class VerdictForm(OfficeForm):
     """What is done with an experiment, and what was learnt."""
 
     verdict = forms.ChoiceField(label=_("Verdict"), choices=Verdict, widget=forms.RadioSelect)
@@ -94,7 +98,7 @@ class VerdictForm(forms.Form):
     )  # fmt: skip
 
 
-class LessonForm(forms.Form):
+class LessonForm(OfficeForm):
     """What was learnt."""
 
     title = forms.CharField(label=_("The lesson in one sentence"), max_length=150)
@@ -111,7 +115,7 @@ class LessonForm(forms.Form):
     principle = forms.ChoiceField(label=_("Which principle is it about"), required=False)
     initiative = InitiativeNameField(label=_("From which initiative"))
     experiment = forms.ModelChoiceField(
-        label=_("From which experiment"), queryset=Experiment.objects.none(), required=False
+        label=_("From which experiment"), queryset=Experiment.objects.none(), required=False, empty_label=_("None")
     )
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
@@ -124,7 +128,7 @@ class LessonForm(forms.Form):
         experiment.queryset = Experiment.objects.visible_to(person)
 
 
-class AnchorForm(forms.Form):
+class AnchorForm(OfficeForm):
     """Where a lesson is anchored, since when."""
 
     anchored_in = forms.CharField(

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.forms.arrangement import DayField
+from governance.forms.base import OfficeForm
 from governance.models import Department, PolicyGoal, Scheme
 
 
-class DepartmentForm(forms.Form):
+class DepartmentForm(OfficeForm):
     """A department."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
@@ -24,11 +25,13 @@ class DepartmentForm(forms.Form):
         self.person = person
 
 
-class GoalForm(forms.Form):
+class GoalForm(OfficeForm):
     """A policy goal."""
 
     title = forms.CharField(label=_("Goal"), max_length=150)
-    department = forms.ModelChoiceField(label=_("Department"), queryset=Department.objects.none(), required=False)
+    department = forms.ModelChoiceField(
+        label=_("Department"), queryset=Department.objects.none(), required=False, empty_label=_("None")
+    )
     starts_on = DayField(label=_("From"), required=False)
     ends_on = DayField(label=_("Until"), required=False, help_text=_("The last day. Empty when no end is known."))
 
@@ -39,11 +42,13 @@ class GoalForm(forms.Form):
         field.queryset = Department.objects.visible_to(person)
 
 
-class SchemeForm(forms.Form):
+class SchemeForm(OfficeForm):
     """A scheme under which money is granted."""
 
     name = forms.CharField(label=_("Name"), max_length=150)
-    goal = forms.ModelChoiceField(label=_("Policy goal"), queryset=PolicyGoal.objects.none(), required=False)
+    goal = forms.ModelChoiceField(
+        label=_("Policy goal"), queryset=PolicyGoal.objects.none(), required=False, empty_label=_("None")
+    )
     source = forms.URLField(
         label=_("Where it is published"), max_length=300, required=False, assume_scheme="https",
         widget=forms.TextInput(attrs={"inputmode": "url"}),
@@ -64,7 +69,7 @@ class SchemeForm(forms.Form):
         field.queryset = PolicyGoal.objects.visible_to(person)
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(OfficeForm):
     """When a goal is withdrawn, and why."""
 
     withdrawn_on = DayField(label=_("Withdrawn on"), error_messages={"required": _("Choose the day.")})
@@ -73,7 +78,7 @@ class WithdrawForm(forms.Form):
     )
 
 
-class PolicyFilter(forms.Form):
+class PolicyFilter(OfficeForm):
     """Which goals and schemes the list shows."""
 
     STATES = (("", _("In force")), ("voorbij", _("Ended or withdrawn")), ("alles", _("All")))

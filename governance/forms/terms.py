@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The short forms about one arrangement: its end, its determination, and the announcement of its end."""
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.forms.arrangement import DayField
+from governance.forms.base import OfficeForm
 from governance.forms.money import MoneyField
 
 
-class EndForm(forms.Form):
+class EndForm(OfficeForm):
     """The day on which an arrangement ends after all."""
 
     last_day = DayField(
@@ -18,7 +18,7 @@ class EndForm(forms.Form):
     )
 
 
-class DeterminationForm(forms.Form):
+class DeterminationForm(OfficeForm):
     """When determination was asked, and what it came to."""
 
     determination_requested_on = DayField(
@@ -30,7 +30,7 @@ class DeterminationForm(forms.Form):
     amount_determined = MoneyField(label=_("Amount determined, in euro"), required=False)
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(OfficeForm):
     """The day on which the end was announced."""
 
     notice_given_on = DayField(

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
+from pytest_django import DjangoAssertNumQueries
 
 from governance.lines import arrangements_of
 from governance.models import Arrangement, PolicyGoal, Scheme
@@ -372,3 +373,18 @@ def test_carriers_may_tell_until_when_they_want_to_go_on(client: Client, cast: C
     assert 'name="horizon_on"' in page
     assert own.horizon_on == date(2030, 12, 31)
     assert 'name="horizon_on"' not in client.get("/aanmelden/idee", follow=True).content.decode()
+
+
+def test_the_timeline_page_asks_no_more_when_there_is_more_to_draw(
+    client: Client, running: Arrangement, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    goal = PolicyGoal.objects.create(title="Groen")
+    for _ in range(12):
+        make_arrangement(initiative=running.initiative, goal=goal)
+    client.force_login(cast.official)
+
+    with django_assert_max_num_queries(9):
+        page = client.get(f"/dossier/{running.initiative_id}/tijdlijn").content.decode()
+
+    assert page.count("mv-gantt__row") == 14
+    assert page.count("/vernieuw") == 13
