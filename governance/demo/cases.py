@@ -68,7 +68,7 @@ def verdicts(case: dict[str, Any]) -> dict[str, Verdict]:
 
 def from_key(key: dict[str, Any]) -> Verdict:
     """Return the reference of a vignette as a verdict."""
-    other = next(iter(key.get("also_defensible", [])), None)
+    other = next((level for level in key.get("also_defensible", []) if isinstance(level, int)), None)
     if "non_value" in key:
         return Verdict(key["non_value"], None, None, "", key["reason"]["nl"])
     return Verdict("level", key["level"], key["evidence"], key["confidence"], key["reason"]["nl"], other)

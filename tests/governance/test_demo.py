@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from accounts.models import Role, User
+from assessment.calibration import readiness
 from assessment.models import Assessment, Assignment, Round, RoundState
 from core.errors import RefusedError
 from governance.demo.cases import demo_data, verdicts
@@ -13,8 +14,9 @@ from governance.demo.load import load_demo
 from governance.exceptions import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need
+from initiatives.models import Engagement, Initiative, Need, Programme
 from tests.factories.assessment import make_lens
+from tests.factories.vignettes import make_vignettes
 
 TODAY = date(2026, 11, 24)
 NAMED_IN_THE_ESSAY = {
@@ -26,8 +28,23 @@ NAMED_IN_THE_ESSAY = {
 @pytest.fixture
 def demo(db: None) -> None:
     """The demo as `up` loads it."""
-    make_lens()
+    make_vignettes()
     load_demo(today=TODAY)
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_programme_and_an_area_have_a_result_of_their_own_and_two_assessors_practised() -> None:
+    programme = Programme.objects.get()
+    practice = Round.objects.get(purpose="calibration")
+
+    assert programme.is_invented
+    assert {one.subject.kind for one in Assessment.objects.results().exclude(subject__kind="initiative")} == {
+        "programme",
+        "area",
+    }
+    assert practice.assessments.filter(state="submitted").count() == 12
+    assert not practice.assessments.filter(published_at__isnull=False).exists()
+    assert readiness(practice).assessors == 2
 
 
 @pytest.mark.usefixtures("demo")
@@ -35,7 +52,8 @@ def test_the_eight_cases_are_published_with_a_result_each() -> None:
     published = Initiative.objects.published()
 
     assert set(published.values_list("name", flat=True)) == NAMED_IN_THE_ESSAY
-    assert Assessment.objects.results().values("subject").distinct().count() == 8
+    of_initiatives = Assessment.objects.results().filter(subject__initiative__isnull=False)
+    assert of_initiatives.values("subject").distinct().count() == 8
 
 
 @pytest.mark.usefixtures("demo")
