@@ -3,7 +3,7 @@
 
 from assessment.models import Assessment
 from assessment.result_view import result_view
-from assessment.voices import voices_section
+from assessment.voices import internal_section, voices_section
 from initiatives.models import Initiative
 from initiatives.page_sections import Section, register_dossier_section, register_public_section
 from initiatives.querysets import Person
@@ -15,6 +15,7 @@ def register_sections() -> None:
     register_dossier_section(result_section)
     register_public_section(voices_section)
     register_dossier_section(voices_section)
+    register_dossier_section(internal_section)
 
 
 def result_section(initiative: Initiative, user: Person) -> Section | None:

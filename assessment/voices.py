@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, PanelReply, Settling
+from assessment.models import Assessment, Panel, PanelReply, Settling
 from assessment.result_view import outcome_name
 from initiatives.models import Initiative
 from initiatives.page_sections import Section
@@ -45,6 +45,23 @@ def voices_section(initiative: Initiative, user: Person) -> Section | None:
         {"lines": lines, "has_reply": any(line.reply for line in lines), "result": latest},
         order=11,
     )
+
+
+def internal_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the latest settled result that is kept internal, for who handles the initiative; one query without."""
+    settled = (
+        Assessment.objects.visible_to(user)
+        .filter(kind="consensus", state="submitted", published_at=None, superseded_at=None)
+        .filter(subject__initiative=initiative)
+        .select_related("lens", "round")
+        .order_by("-submitted_at", "-id")
+        .first()
+    )
+    if settled is None:
+        return None
+    panel = Panel.objects.filter(round=settled.round_id, subject=settled.subject_id).first()
+    context = {"lines": _lines(settled, user), "result": settled, "panel": panel, "is_internal": True}
+    return Section("assessment/_voices.html", context, order=12)
 
 
 def _lines(result: Assessment, user: Person) -> list[TwoVoices]:

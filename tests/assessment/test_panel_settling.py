@@ -14,6 +14,7 @@ from assessment.models import Assessment, Panel, PanelReply, PanelState, Reopeni
 from core.errors import RefusedError
 from mail.models import Message
 from tests.assessment import panel_helpers as panels
+from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +60,10 @@ def test_an_internal_result_is_read_by_those_who_handle_it_and_by_nobody_else(ca
     assert all(Assessment.objects.visible_to(getattr(cast, name)).filter(pk=consensus.pk).exists() for name in readers)
     assert not any(Assessment.objects.visible_to(getattr(cast, name)).exists() for name in others)
     assert not Assessment.objects.published().exists()
+    dossier = signed_in(cast.official).get(f"/dossier/{sitting.initiative.pk}").text
+    assert "The grant is still being decided." in dossier
+    assert "What we saw of robust." in dossier
+    assert "What we saw" not in signed_in(cast.stranger).get(f"/initiatief/{sitting.initiative.pk}").text
     assert Message.objects.filter(kind="result-internal", to=cast.founder.email).count() == 1
 
 
