@@ -7,6 +7,7 @@ class AssessmentConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
+        from assessment.follow_ups import register_follow_ups  # noqa: PLC0415
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
         from assessment.moments import register_result_moments  # noqa: PLC0415
         from assessment.own_data import register_own_part  # noqa: PLC0415
@@ -19,6 +20,7 @@ class AssessmentConfig(AppConfig):
         from assessment.self_sections import register_self_sections  # noqa: PLC0415
         from assessment.set_facts import register_all_set_facts  # noqa: PLC0415
 
+        register_follow_ups()
         register_letters()
         register_own_part()
         register_own_work()

@@ -94,8 +94,34 @@ PUBLISHED = Letter(
     },
 )
 
+FOLLOW_UP = Letter(
+    code="follow-up-assigned",
+    title=_("Something promised after a result"),
+    explanation=_("Goes to whoever is named to do something about a low principle, unless they named themselves."),
+    placeholders={
+        "initiative": _INITIATIVE,
+        "principle": Placeholder(_("the name of the principle"), "Robuustheid"),
+        "text": Placeholder(_("what will be done"), "Een tweede betaler zoeken"),
+        "day": Placeholder(_("the last day"), "1 maart 2027"),
+        "link": _LINK,
+    },
+    required=frozenset({"link"}),
+    texts={
+        "nl": Wording(
+            "Een actie voor u bij {initiative}",
+            "Beste lezer,\n\nBij {initiative} staat een actie op uw naam, over {principle}:\n{text}\n\nKlaar"
+            " voor {day}. Meld hier hoe het afliep:\n{link}\n\nMet vriendelijke groet,\nde gemeente\n",
+        ),
+        "en": Wording(
+            "An action for you at {initiative}",
+            "Dear reader,\n\nAt {initiative} an action is in your name, about {principle}:\n{text}\n\nTo be done"
+            " before {day}. Tell here how it went:\n{link}\n\nKind regards,\nthe municipality\n",
+        ),
+    },
+)
+
 
 def register_letters() -> None:
     """Make this room's letters known."""
-    for letter in (ASSIGNED, REMINDER, PUBLISHED, *panel_letters.LETTERS):
+    for letter in (ASSIGNED, REMINDER, PUBLISHED, FOLLOW_UP, *panel_letters.LETTERS):
         register(letter)

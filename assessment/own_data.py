@@ -4,10 +4,19 @@
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Q
 
 from accounts.models import User
 from accounts.own_data import Part, register
-from assessment.models import Assessment, Assignment, PanelReply, PanelSignature, Reopening
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    Assignment,
+    FollowUp,
+    PanelReply,
+    PanelSignature,
+    Reopening,
+)
 
 
 def register_own_part() -> None:
@@ -17,7 +26,10 @@ def register_own_part() -> None:
 
 def _export(person: User) -> dict[str, Any]:
     """Return what they were asked, scored, signed, replied and reopened; a draft they stood aside from stays shut."""
-    own = Assessment.objects.visible_to(person).filter(assessor=person).prefetch_related("scores__principle")
+    readable = Assessment.objects.visible_to(person).values("pk")
+    # What they said of their own initiative stays theirs, also after they stopped carrying it.
+    own = Assessment.objects.filter(Q(pk__in=readable) | Q(kind=AssessmentKind.SELF), assessor=person)
+    own = own.prefetch_related("scores__principle")
     return {
         "asked_to_score": [
             {
@@ -37,6 +49,10 @@ def _export(person: User) -> dict[str, Any]:
         "replies": list(
             PanelReply.objects.filter(written_by=person).order_by("created_at", "id").values_list("text", flat=True)
         ),
+        "promised": [
+            {"what": one.text, "before": one.due_on.isoformat(), "state": one.state, "note": one.closing_note}
+            for one in FollowUp.objects.filter(owner=person).order_by("due_on", "id")
+        ],
         "reopened": list(Reopening.objects.filter(reopened_by=person).values_list("reason", flat=True)),
     }
 

@@ -68,6 +68,24 @@ class SideSummary:
     side: SideText
     figures: Figures
 
+    @property
+    def coverage_percent(self) -> int:
+        """Return how much of what applies has a level, in whole per cents; never 100 when something is missing."""
+        share = self.figures.coverage or 0
+        return 100 if share == 1 else min(round(100 * share), 99)
+
+
+@dataclass(frozen=True, slots=True)
+class Quadrant:
+    """The point of both sides with its band, in the units of a drawing of 100 by 100 with the origin below left."""
+
+    x: float
+    y: float
+    left: float
+    top: float
+    width: float
+    height: float
+
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
@@ -98,6 +116,18 @@ class ResultView:
     def low_count(self) -> int:
         """How many principles are at a low level of the lens."""
         return sum(side.figures.low_count for side in self.sides)
+
+    @property
+    def quadrant(self) -> Quadrant | None:
+        """Where the two sides meet, with the band of each; None without both, or with other than two sides."""
+        if self.interplay is None:
+            return None
+        across, up = (side.figures for side in self.sides)
+        ends = (across.geometric_p5, across.geometric_p95, up.geometric_p5, up.geometric_p95)
+        if across.geometric is None or up.geometric is None or None in ends:
+            return None
+        left, right, low, high = (100 * float(end or 0) for end in ends)
+        return Quadrant(100 * across.geometric, 100 * (1 - up.geometric), left, 100 - high, right - left, high - low)
 
     @property
     def interplay_name(self) -> Promise | str:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The result on the public page and in the dossier of an initiative."""
 
+from assessment.course import steps_between
 from assessment.models import Assessment
 from assessment.result_view import result_view
 from assessment.voices import internal_section, voices_section
@@ -33,6 +34,10 @@ def result_section(initiative: Initiative, user: Person) -> Section | None:
         return None
     return Section(
         "assessment/_result_section.html",
-        {"result": result_view(results[0]), "earlier": results[1:]},
+        {
+            "result": result_view(results[0]),
+            "earlier": results[1:],
+            "steps": steps_between(results[1], results[0]) if len(results) > 1 else [],
+        },
         order=10,
     )

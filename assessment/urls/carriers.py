@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the self-assessment and of the gap to the result."""
+"""Addresses of the self-assessment, of the gap to the result and of follow-ups."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.views import gap, self_assessment
+from assessment.views import follow_ups, gap, self_assessment
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/<uuid:pk>/zelfbeoordeling", self_assessment.self_overview, name="self"),
@@ -11,4 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/<uuid:pk>/zelfbeoordeling/indienen", self_assessment.self_submit, name="self-submit"),
     path("mijn/<uuid:pk>/zelfbeoordeling/verschil", gap.mine_gap, name="mine-gap"),
     path("dossier/<uuid:pk>/zelfbeoordeling", gap.dossier_gap, name="dossier-gap"),
+    path("mijn/<uuid:pk>/acties", follow_ups.mine_follow_ups, name="mine-follow-ups"),
+    path("dossier/<uuid:pk>/acties", follow_ups.dossier_follow_ups, name="dossier-follow-ups"),
+    path("acties/<uuid:pk>", follow_ups.follow_up, name="follow-up"),
 ]

@@ -7,10 +7,12 @@ from django.db import transaction
 
 from accounts.demo import ensure_people
 from accounts.models import User
+from assessment.lens.reading import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
+from governance.demo.followed import GREW, moved, own_view, promise
 from governance.demo.panels import agree
 from governance.demo.policy import add_learning, add_policy
 from governance.demo.register import add_governance, make_case, make_registration
@@ -25,6 +27,8 @@ BEGUN, UNTOUCHED, READY = "Tuinman M/V", "Blijstroom", "Stadmakerscongres"
 BEGUN_PRINCIPLES = 6
 # Carried by the demo's founder: a panel agreed on it, and the founder replied.
 AGREED = "Tuinman M/V"
+# With an earlier round, the founder's own view and actions after the result.
+FOLLOWED = ("Tuinman M/V", "Wijkcoöperatie Delfshaven")
 
 
 @transaction.atomic
@@ -79,6 +83,12 @@ def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], p
     coordinator = people["coordinator"]
     year = calendar.today.year
     by_name = {case["name"]: verdicts(case) for case in demo_data()["cases"]}
+    earlier = make_round(lens, calendar, title=f"Ronde {year - 1}", first=-480, last=-440, state=RoundState.CLOSED)
+    for name in FOLLOWED:
+        then = moved(by_name[name], GREW, text_of(lens).top)
+        assess(earlier, initiatives[name], first, then, submitted_at=calendar.moment(-450))
+        assess(earlier, initiatives[name], second, then, submitted_at=calendar.moment(-448))
+        publish(earlier, initiatives[name], by=coordinator, at=calendar.moment(-430))
     past = make_round(lens, calendar, title=f"Eerste ronde {year}", first=-130, last=-85, state=RoundState.CLOSED)
     for name, scores in by_name.items():
         other = {code: second_opinion(code, verdict) for code, verdict in scores.items()}
@@ -89,6 +99,10 @@ def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], p
     strict = {code: second_opinion(code, verdict) for code, verdict in by_panel.items()}
     carrier = initiatives[AGREED].carriers.get().user
     agree(lens, calendar, initiatives[AGREED], {first: by_panel, second: strict}, chair=coordinator, carrier=carrier)
+    for name in FOLLOWED:
+        carrier = initiatives[name].carriers.select_related("user").earliest("started_on", "id").user
+        own_view(lens, initiatives[name], carrier, by_name[name], calendar.moment(-90))
+        promise(initiatives[name], carrier, people["gebied"], calendar)
     now = make_round(lens, calendar, title=f"Tweede ronde {year}", first=-14, last=18, state=RoundState.OPEN)
     begun = dict(list(by_name[BEGUN].items())[:BEGUN_PRINCIPLES])
     assess(now, initiatives[BEGUN], first, begun, submitted_at=None)

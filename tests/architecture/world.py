@@ -16,6 +16,7 @@ from tests.factories.api import make_api_client
 from tests.factories.assessment import (
     make_assessment,
     make_assignment,
+    make_follow_up,
     make_panel,
     make_result,
     make_round,
@@ -82,6 +83,7 @@ class World:
     programme: Any
     practice: Any
     job: Any
+    follow_up: Any
     subsidy_file: Any
 
     def person(self, role: str) -> User:
@@ -151,5 +153,6 @@ def make_world() -> World:
         engagement=make_engagement(initiative=initiative, party=party),
         style_mix=make_style_mix(initiative=initiative),
         job=make_job(by=cast.coordinator),
+        follow_up=make_follow_up(initiative, owner=cast.founder),
         subsidy_file=make_subsidy_file(),
     )

@@ -24,6 +24,7 @@ from assessment.models import (
     AssessmentKind,
     AssessmentState,
     Assignment,
+    FollowUp,
     Lens,
     Panel,
     Round,
@@ -220,3 +221,10 @@ def make_self_assessment(
 def _own(code: str, levels: Mapping[str, int | None] | None) -> dict[str, Any]:
     text = f"The founder says of {code}." if levels and code in levels else ""
     return {"evidence_level": None, "confidence": "", "rationale": text}
+
+
+def make_follow_up(initiative: Initiative | None = None, **fields: Any) -> FollowUp:
+    """Create something promised about robustness, due in a month."""
+    principle = make_lens().principles.get(code="robust")
+    values = {"text": "Look for a second payer", "due_on": timezone.localdate() + timedelta(days=30), **fields}
+    return FollowUp.objects.create(subject=make_subject(initiative), principle=principle, **values)

@@ -2,15 +2,19 @@
 """The demo tells real from made up, and leaves work for everybody."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from accounts.models import Role, User
 from assessment.calibration import readiness
-from assessment.models import Assessment, Assignment, Round, RoundState
+from assessment.course import steps_between
+from assessment.gap import gap_of
+from assessment.models import Assessment, Assignment, FollowUp, Round, RoundState
+from assessment.scoring.change import Change
 from core.errors import RefusedError
 from governance.demo.cases import demo_data, verdicts
-from governance.demo.load import load_demo
+from governance.demo.load import FOLLOWED, load_demo
 from governance.exceptions import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
@@ -123,3 +127,21 @@ def test_policy_and_learning_are_there_to_look_at_and_marked() -> None:
     assert Lesson.objects.filter(anchored_on__isnull=False).exists()
     for model in (Department, PolicyGoal, Scheme, Barrier, Experiment, Lesson):
         assert not model._default_manager.filter(is_invented=False).exists()
+
+
+@pytest.mark.usefixtures("demo")
+def test_two_cases_have_an_earlier_round_with_change_an_own_view_with_a_gap_and_actions() -> None:
+    official = User.objects.get(role_grants__role=Role.OFFICIAL)
+    for name in FOLLOWED:
+        initiative = Initiative.objects.get(name=name)
+        results = list(Assessment.objects.results().filter(subject__initiative=initiative).order_by("published_at"))
+        changes = {step.change for pair in pairwise(results) for step in steps_between(*pair)}
+        assert changes >= {Change.HIGHER, Change.NOT_CLEAR}
+        latest = results[-1]
+        own = Assessment.objects.get(kind="self", subject__initiative=initiative)
+        gap = gap_of(own, latest, official)
+        assert gap.higher
+        assert gap.lower
+        states = set(FollowUp.objects.filter(subject__initiative=initiative).values_list("state", flat=True))
+        assert states == {"open", "done"}
+    assert not FollowUp.objects.filter(is_invented=False).exists()

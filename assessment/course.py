@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Two results of one subject compared: what clearly changed, measured by how assessors differ in the newer round."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from assessment.lens.reading import text_of
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Score
+from assessment.scoring.change import Change, compare, pooled_sd, standard_error
+
+# A round of 250 subjects and four assessors; a larger one is measured by its first.
+MOST_SCORES = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One principle of two results: both levels on the one scale, and what may be said of the difference."""
+
+    code: str
+    name: str
+    before: int
+    after: int
+    change: Change
+
+
+def steps_between(before: Assessment, after: Assessment) -> list[Step]:
+    """Return the principles with the same code in both lens versions, in the order of the newer; four queries.
+
+    Each result is read with its own lens. On different scales nothing compares.
+    """
+    lens, older = text_of(after.lens), text_of(before.lens)
+    rows = compare(_levels(before), _levels(after), _errors(after), tops=(older.top, lens.top))
+    return [Step(row.code, lens.principle(row.code).name, int(row.before), int(row.after), row.change) for row in rows]
+
+
+def _levels(result: Assessment) -> dict[str, float | None]:
+    rows = result.scores.order_by("principle__position").values_list("principle__code", "level")
+    return dict(rows)
+
+
+def _errors(result: Assessment) -> dict[str, float | None]:
+    """Return the standard error of what this result's assessors found, by principle, from its round's own spread."""
+    rows = (
+        Score.objects.filter(
+            assessment__round=result.round_id,
+            assessment__kind=AssessmentKind.INDEPENDENT,
+            assessment__state=AssessmentState.SUBMITTED,
+            assessment__superseded_at=None,
+            level__isnull=False,
+        )
+        .order_by("assessment_id")
+        .values_list("principle__code", "assessment__subject_id", "level")[:MOST_SCORES]
+    )
+    units: dict[str, dict[object, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for code, subject, level in rows:
+        units[code][subject].append(level or 0)
+    return {code: _error(list(of.values()), len(of.get(result.subject_id, ()))) for code, of in units.items()}
+
+
+def _error(units: list[list[int]], assessors: int) -> float | None:
+    most = max(len(unit) for unit in units)
+    coders = [[unit[at] if at < len(unit) else None for unit in units] for at in range(most)]
+    return standard_error(pooled_sd(coders), assessors) if assessors else None

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of follow-ups."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from assessment.actions.follow_ups import possible_owners
+from assessment.models import FollowUpState
+from initiatives.forms.fields import DayField
+from initiatives.models import Initiative
+
+
+class OwnerChoice(forms.ModelChoiceField[User]):
+    """People by name."""
+
+    def label_from_instance(self, obj: User) -> str:
+        """Return the name; the address only where no name is known."""
+        return str(obj)
+
+
+class FollowUpForm(forms.Form):
+    """What, about which principle, by whom, before when."""
+
+    principle = forms.ChoiceField(label=_("Principle"), error_messages={"required": _("Choose a principle.")})
+    text = forms.CharField(
+        label=_("What will be done"),
+        max_length=300,
+        error_messages={
+            "required": _("Write what will be done."),
+            "max_length": _("Make this shorter: at most 300 characters."),
+        },
+    )
+    owner = OwnerChoice(
+        label=_("Who does it"),
+        queryset=User.objects.none(),
+        empty_label=_("Choose a person"),
+        error_messages={"required": _("Choose who does it.")},
+    )
+    due_on = DayField(label=_("Before"), required=True)
+
+    def __init__(self, *args: Any, initiative: Initiative, principles: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        owner, principle = self.fields["owner"], self.fields["principle"]
+        assert isinstance(owner, OwnerChoice)  # noqa: S101 - for the type checker
+        assert isinstance(principle, forms.ChoiceField)  # noqa: S101
+        owner.queryset = possible_owners(initiative)
+        principle.choices = principles
+
+
+class CloseForm(forms.Form):
+    """Done, or dropped with a reason."""
+
+    state = forms.ChoiceField(
+        label=_("How did it end?"),
+        choices=[(FollowUpState.DONE.value, _("Done")), (FollowUpState.DROPPED.value, _("Dropped"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how it ended.")},
+    )
+    note = forms.CharField(
+        label=_("What came of it"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Required when it is dropped: say why."),
+    )
