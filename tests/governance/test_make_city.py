@@ -119,7 +119,6 @@ def test_each_initiative_has_the_arrangements_asked_for_and_what_checks_look_at(
     assert Arrangement.objects.filter(renews__isnull=False).exists()
     assert Arrangement.objects.filter(kind="exception").exists()
     assert Arrangement.objects.filter(scheme__goal__isnull=False).exists()
-    assert RoleNeed.objects.filter(is_invented=True).exists()
     assert not [counts for counts in run_checks(DAY) if counts.error]
     assert Signal.objects.filter(check_code="expiry").exists()
 
