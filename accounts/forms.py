@@ -31,6 +31,11 @@ class DetailsForm(forms.Form):
         help_text=_("Others who work on the same initiative see this name."),
     )
     language = forms.ChoiceField(label=_("Language of our mails"), choices=settings.LANGUAGES, widget=forms.RadioSelect)
+    wants_digests = forms.BooleanField(
+        label=_("Mail me when something needs my attention"),
+        required=False,
+        help_text=_("At most one mail a day. What is critical we always mail."),
+    )
 
 
 class EraseForm(forms.Form):

@@ -96,6 +96,7 @@ def _export_account(person: User) -> dict[str, Any]:
         "email": person.email,
         "name": person.name,
         "language": person.language,
+        "wants_a_daily_mail_about_signals": person.wants_digests,
         "member_since": person.date_joined.isoformat(),
         "last_signed_in": person.last_login.isoformat() if person.last_login else None,
         "offices": sorted(person.roles),

@@ -9,12 +9,17 @@ class GovernanceConfig(AppConfig):
         """Register with the lower rooms' registries."""
         from core import health  # noqa: PLC0415 - models must be loaded first
         from governance.chain_sections import register_chain  # noqa: PLC0415
+        from governance.check_work import register_check_work  # noqa: PLC0415
         from governance.checks import timetable  # noqa: PLC0415
         from governance.checks.catalogue import register_own_checks  # noqa: PLC0415
         from governance.facts import register_governance_facts  # noqa: PLC0415
         from governance.learning_facts import register_learning_facts  # noqa: PLC0415
+        from governance.letters import register_letters  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
+        from governance.own_data import register_own_part  # noqa: PLC0415
+        from governance.rechecking import listen  # noqa: PLC0415
         from governance.sections import register_sections  # noqa: PLC0415
+        from governance.signal_sections import register_signals  # noqa: PLC0415
         from governance.subsidies.work import register_subsidy_import  # noqa: PLC0415
 
         register_sections()
@@ -23,5 +28,10 @@ class GovernanceConfig(AppConfig):
         register_learning_facts()
         register_own_checks()
         register_chain()
+        register_signals()
+        register_check_work()
+        register_letters()
+        register_own_part()
+        listen()
         register_subsidy_import()
         health.register("checks", timetable.health)

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.permissions import may
 from governance.exceptions import exceptions_of
 from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal
 from governance.overview import OverviewLine, register_overview
@@ -66,6 +67,14 @@ def register_lines() -> None:
             order=17,
             count=_exceptions,
             unit=_("running now"),
+        ),
+        OverviewLine(
+            _("Checks"),
+            _("What is looked for every day, from when on it counts, and when it last ran."),
+            "governance:checks",
+            group="settings",
+            order=90,
+            is_for=lambda person: may(person, "governance.manage_checks"),
         ),
         OverviewLine(
             _("Barriers"),

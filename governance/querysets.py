@@ -5,9 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
-from accounts.models import Role
+from accounts.models import Role, User
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     )
 
 Row = TypeVar("Row", bound=models.Model)
+NO_SUCH_DAY = date(9999, 12, 31)
+
+
+def hurts_on() -> Coalesce:
+    """Return the day on which a signal hurts, for sorting; without one it comes last."""
+    return Coalesce("due_on", Value(NO_SUCH_DAY, output_field=models.DateField()))
 
 
 def _of_known_initiatives(user: Person) -> Q:
@@ -109,6 +116,27 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(_of_known_initiatives(user))
+
+    def resting_on(self, day: date) -> Self:
+        """Open signals that somebody let rest beyond `day`."""
+        return self.open().filter(snoozed_until__gt=day)
+
+    def handled_by(self, user: Person) -> Self:
+        """Signals this person works on: of the initiatives of their areas. Officials' notes hang on these."""
+        return self.filter(initiative__in=Initiative.objects.in_areas_of(user))
+
+    def carried_by(self, user: Person) -> Self:
+        """Signals of initiatives this person carries."""
+        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+
+    def taken_up_by(self, user: User) -> Self:
+        """Signals given to this person, or of an initiative whose contact person they are."""
+        kept = Initiative.objects.filter(contact_people__user=user, contact_people__ends_on__isnull=True)
+        return self.filter(Q(assigned_to=user) | Q(initiative__in=kept.values("pk")))
+
+    def in_order(self) -> Self:
+        """Add `hurts_on`, which lists are ordered by after the severity."""
+        return self.annotate(hurts_on=hurts_on())
 
 
 class ArrangementQuerySet(models.QuerySet["Arrangement"]):

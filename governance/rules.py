@@ -18,6 +18,8 @@ def about_own_work(person: object, record: Experiment | Lesson | None) -> bool:
 
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
+rules.add_perm("governance.manage_signals", handles_it)
+rules.add_perm("governance.manage_checks", is_coordinator)
 # Lists for the whole city; coordinators keep policy, everybody in the municipality may record what was learnt.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)
 rules.add_perm("governance.manage_policy", is_coordinator)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from celery import shared_task
 
+from governance import telling
 from governance.checks import recheck, timetable
 
 
@@ -18,3 +19,9 @@ def run_due_checks() -> None:
 def recheck_initiative(initiative: str) -> None:
     """Look at one initiative again: something about it changed."""
     recheck.recheck(UUID(initiative))
+
+
+@shared_task(name="governance.tell_due")
+def tell_due() -> None:
+    """Tell people what is due: what is critical now, the rest once a day; what one bell misses the next one finds."""
+    telling.tell_now()

@@ -10,9 +10,9 @@ from core.errors import RefusedError
 
 
 @transaction.atomic
-def change_own_details(*, name: str, language: str, by: User) -> None:
-    """Change a person's own name and language."""
-    User.objects.filter(pk=by.pk).update(name=name.strip(), language=language)
+def change_own_details(*, name: str, language: str, by: User, wants_digests: bool = True) -> None:
+    """Change a person's own name and language, and whether the daily mail about signals comes."""
+    User.objects.filter(pk=by.pk).update(name=name.strip(), language=language, wants_digests=wants_digests)
 
 
 @transaction.atomic

@@ -72,6 +72,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     language = models.CharField(_("language"), max_length=5, default="nl")
     is_active = models.BooleanField(_("active"), default=True)
     is_demo = models.BooleanField(default=False)
+    # Whether the daily mail with what needs attention comes; what is urgent always does.
+    wants_digests = models.BooleanField(_("a mail when something needs attention"), default=True, db_default=True)
     date_joined = models.DateTimeField(auto_now_add=True)
 
     is_staff = False

@@ -57,9 +57,8 @@ def landing_page(person: User) -> str:
 def details(request: HttpRequest) -> HttpResponse:
     """Name, language, ways of signing in, sessions."""
     person = person_of(request)
-    form = DetailsForm(
-        request.POST if request.method == "POST" else None, initial={"name": person.name, "language": person.language}
-    )
+    kept = {"name": person.name, "language": person.language, "wants_digests": person.wants_digests}
+    form = DetailsForm(request.POST if request.method == "POST" else None, initial=kept)
     if request.method == "POST" and form.is_valid():
         change_own_details(by=person, **form.cleaned_data)
         messages.success(request, _("Your details are saved."))

@@ -236,6 +236,7 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 3600},
     },
     "missed-checks": {"task": "governance.run_due_checks", "schedule": 600, "options": {"expires": 600}},
+    "tell": {"task": "governance.tell_due", "schedule": 300, "options": {"expires": 300}},
     "expired-registrations": {
         "task": "initiatives.remove_expired_registrations",
         "schedule": 3600,

@@ -15,8 +15,8 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
-from governance.checks.recheck import recheck_soon
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
+from governance.rechecking import ARRANGEMENT, recheck
 from initiatives.actions.rows import party_named
 from initiatives.models import Initiative
 
@@ -70,7 +70,7 @@ def add_arrangement(
     if renews is not None:
         _ensure_renewable(renews, initiative, terms)
     party = party_named(party_name, sphere)
-    recheck_soon(initiative.pk)
+    recheck(initiative.pk, *ARRANGEMENT)
     with _one_file_number():
         return Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
 
@@ -91,7 +91,7 @@ def change_arrangement(
     changes = {**terms.columns(), "granted_by": party_named(party_name, sphere)}
     with _one_file_number():
         update_unchanged(arrangement, expected_version=expected_version, changes=changes)
-    recheck_soon(arrangement.initiative_id)
+    recheck(arrangement.initiative_id, *ARRANGEMENT)
     return arrangement
 
 

@@ -13,6 +13,7 @@ from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
 from governance.models import Experiment, Lesson
+from governance.rechecking import LEARNING, recheck
 
 
 @transaction.atomic
@@ -48,6 +49,7 @@ def judge_experiment(
         raise RefusedError(_("Say what was learnt, also when it did not work."), field="learnt")
     changes = {"verdict": verdict, "verdict_on": verdict_on, "learnt": learnt}
     update_unchanged(experiment, expected_version=expected_version, changes=changes)
+    recheck(experiment.initiative_id, *LEARNING)
     return experiment
 
 
@@ -83,6 +85,7 @@ def anchor_lesson(*, lesson: Lesson, anchored_on: date, anchored_in: str, expect
                            field="anchored_in")  # fmt: skip
     changes = {"anchored_on": anchored_on, "anchored_in": anchored_in}
     update_unchanged(lesson, expected_version=expected_version, changes=changes)
+    recheck(lesson.initiative_id, *LEARNING)
     return lesson
 
 

@@ -10,6 +10,7 @@ from accounts.models import User
 from assessment.lens.reading import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError
+from governance.checks.engine import run_checks
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
 from governance.demo.followed import GREW, moved, own_view, promise
@@ -66,6 +67,7 @@ def load_demo(*, today: date) -> bool:
     _score(lens, calendar, initiatives, people)
     add_wholes(lens, calendar, initiatives, people)
     add_practice(lens, calendar, people)
+    run_checks(today)
     return True
 
 

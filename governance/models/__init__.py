@@ -6,6 +6,7 @@ from governance.models.contact import ContactMoment, ContactPerson
 from governance.models.continuity import (
     CheckRun,
     CheckSetting,
+    ClosedBecause,
     Confirmation,
     RunState,
     Severity,
@@ -36,6 +37,7 @@ __all__ = [
     "BarrierStep",
     "CheckRun",
     "CheckSetting",
+    "ClosedBecause",
     "Confirmation",
     "ContactMoment",
     "ContactPerson",

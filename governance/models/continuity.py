@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord, row_version
-from governance.querysets import SignalQuerySet
+from governance.querysets import SignalQuerySet, hurts_on
 from initiatives.models import Initiative
 
 
@@ -69,6 +69,14 @@ class Severity(models.IntegerChoices):
     CRITICAL = 3, _("Critical")
 
 
+class ClosedBecause(models.TextChoices):
+    """Why a signal is closed."""
+
+    GONE = "gone", _("Gone by itself")
+    RESOLVED = "resolved", _("Resolved")
+    MOOT = "moot", _("No longer looked for")
+
+
 class Signal(VersionedRecord):
     """What a check found about an initiative. Open once per check, initiative and subject.
 
@@ -92,7 +100,7 @@ class Signal(VersionedRecord):
     opened_on = models.DateField(_("found on"))
     seen_on = models.DateField(_("last found on"))
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
-    closed_because = models.CharField(max_length=12, blank=True)
+    closed_because = models.CharField(max_length=12, choices=ClosedBecause, blank=True)
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -116,8 +124,9 @@ class Signal(VersionedRecord):
                 condition=Q(closed_on__isnull=True) | Q(is_standing=True),
                 name="signal_compared",
             ),
+            # The order of lists: the worst first, then what hurts first; what has no such day comes last.
             models.Index(
-                F("severity").desc(), F("due_on"), F("id"), condition=Q(closed_on__isnull=True), name="signal_open"
+                F("severity").desc(), hurts_on(), F("id"), condition=Q(closed_on__isnull=True), name="signal_in_order"
             ),
             models.Index(fields=["initiative"], condition=Q(closed_on__isnull=True), name="signal_open_of_initiative"),
         ]
@@ -151,6 +160,8 @@ class StepKind(models.TextChoices):
     RESOLVED = "resolved", _("Resolved")
     CLOSED = "closed", _("Gone by itself")
     ANSWERED = "answered", _("Answered by a carrier")
+    WOKEN = "woken", _("Woken")
+    REOPENED = "reopened", _("Opened again")
 
 
 class SignalStep(Record):
@@ -163,6 +174,11 @@ class SignalStep(Record):
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # To whom, of a step that assigned it; until when, of one that let it rest.
+    given_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    rests_until = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["created_at", "id"]

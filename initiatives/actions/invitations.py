@@ -13,6 +13,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
+from initiatives.changes import Changed, tell_change
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation
 from initiatives.tokens import hash_of, new_token
@@ -130,6 +131,7 @@ def accept_invitation(*, token: str, language: str) -> tuple[Invitation, User]:
     Carrier.objects.get_or_create(initiative=initiative, user=person, ended_on=None)
     invitation.accepted_at, invitation.accepted_by = timezone.now(), person
     invitation.save(update_fields=["accepted_at", "accepted_by"])
+    tell_change(initiative.pk, Changed.CARRIERS)
     for other in others:
         _tell(other.user, "carrier-accepted", initiative, person, key=f"invitation:{invitation.pk}:{other.user_id}")
     return invitation, person

@@ -15,6 +15,7 @@ from core.versions import update_unchanged
 from initiatives import pictures
 from initiatives.actions.submission import write_rows
 from initiatives.application import Part
+from initiatives.changes import Changed, tell_change
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Need, Post, Theme
 
@@ -45,6 +46,7 @@ def change_part(*, initiative: Initiative, part: Part, expected_version: int, by
         expected_version=current.version,
         changes={**part.values, "told_at": timezone.now(), "invented_fields": invented},
     )
+    tell_change(current.pk, Changed.TOLD)
     return True
 
 
@@ -106,6 +108,7 @@ def confirm_still_right(*, initiative: Initiative, by: User) -> None:
     current = _lock(initiative, by)
     current.told_at = timezone.now()
     current.save(update_fields=["told_at"])
+    tell_change(current.pk, Changed.TOLD)
 
 
 @transaction.atomic
@@ -120,6 +123,7 @@ def post_update(*, initiative: Initiative, text: str, happened_on: date, by: Use
         return same
     current.told_at = timezone.now()
     current.save(update_fields=["told_at"])
+    tell_change(current.pk, Changed.TOLD)
     return Post.objects.create(initiative=current, text=text, happened_on=happened_on, posted_by=by)
 
 

@@ -34,7 +34,7 @@ READ_THROUGH: Final = {
     "assessment.Reopening": "Assessment",
     "assessment.ScoringPreference": "its own person, by user",
     "governance.CheckSetting": "coordinators, whose page asks for the permission",
-    "governance.CheckRun": "nobody; what the health endpoint and coordinators count",
+    "governance.CheckRun": "coordinators, whose page asks for the permission",
     "governance.SignalStep": "Signal",
     "governance.Telling": "Signal",
     "governance.Confirmation": "Initiative",

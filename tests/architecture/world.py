@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from core.models import Job
 from governance.models import PolicyGoal
 from initiatives.lifecycle import Status
 from initiatives.models import Invitation, Report, SavedView
@@ -29,6 +30,7 @@ from tests.factories.governance import (
     make_experiment,
     make_lesson,
     make_party,
+    make_signal,
     make_style_mix,
     make_subsidy_file,
 )
@@ -85,11 +87,23 @@ class World:
     job: Any
     follow_up: Any
     subsidy_file: Any
+    signal: Any
+    check_job: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
         person: User = getattr(self.cast, role)
         return person
+
+
+def make_check_job(by: User) -> Job:
+    """Return a run of one check by hand that is done."""
+    rows = [{"check": "silence", "found": 3, "opened": 1, "closed": 0}]
+    asked = {"day": timezone.localdate().isoformat(), "check": "silence", "dry_run": True}
+    return Job.objects.create(
+        kind="run-checks", key="a run", asked=asked, asked_by=by, state="done", result={"rows": rows},
+        finished_at=timezone.now(),
+    )  # fmt: skip
 
 
 def make_world() -> World:
@@ -155,4 +169,6 @@ def make_world() -> World:
         job=make_job(by=cast.coordinator),
         follow_up=make_follow_up(initiative, owner=cast.founder),
         subsidy_file=make_subsidy_file(),
+        check_job=make_check_job(cast.coordinator),
+        signal=make_signal(initiative=initiative),
     )

@@ -14,6 +14,9 @@ from governance.models import (
     BarrierKind,
     Experiment,
     Lesson,
+    Severity,
+    Signal,
+    StepKind,
     StyleMix,
     SubsidyFile,
 )
@@ -70,6 +73,26 @@ def make_style_mix(**fields: Any) -> StyleMix:
     if "initiative" not in values:
         values["initiative"] = make_initiative()
     return StyleMix.objects.create(**values)
+
+
+def make_signal(**fields: Any) -> Signal:
+    """Create an open signal of silence, a warning, found today, as a run leaves it."""
+    today = timezone.localdate()
+    values = {
+        "check_code": "silence",
+        "severity": Severity.WARNING,
+        "stage": 1,
+        "facts": {"last_day": (today - timedelta(days=200)).isoformat()},
+        "since": today - timedelta(days=200),
+        "opened_on": today,
+        "seen_on": today,
+        **fields,
+    }
+    if "initiative" not in values:
+        values["initiative"] = make_initiative()
+    made = Signal.objects.create(**values)
+    made.steps.create(kind=StepKind.OPENED, day=today)
+    return made
 
 
 def make_subsidy_file(*lines: str) -> SubsidyFile:

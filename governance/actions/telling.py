@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Telling people of signals: what is critical at once, the rest in one mail a day.
+
+State, not events: what is due and not yet told is told, so a missed day catches up and a second run finds nothing. A
+telling and its mail are written in one transaction, with the person's row as the lock: there is no moment between them.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+import structlog
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from core.links import absolute_link
+from governance.checks.registry import Audience
+from governance.models import Confirmation, Signal, Telling
+from governance.receivers import Due, due_and_not_told
+from governance.signal_rows import ORDER, SignalRow, rows_of
+from initiatives.tokens import new_token
+from mail.actions import queue_message
+from mail.models import Message
+
+log = structlog.get_logger(__name__)
+
+MOST_NAMED = 20
+LINK_GOOD_FOR = timedelta(days=30)
+SILENCE = "silence"
+
+
+def tell_due(day: date, *, with_digests: bool) -> int:
+    """Tell everybody what is due; return to how many people something was written. One failing stops no other."""
+    people = dict.fromkeys(due.person for due in due_and_not_told(day) if with_digests or due.is_critical)
+    told = 0
+    for person in people:
+        try:
+            told += tell_person(person, day, with_digests=with_digests)
+        except Exception:
+            log.exception("signals.telling_failed", person=str(person))
+    return told
+
+
+@transaction.atomic
+def tell_person(person: UUID, day: date, *, with_digests: bool) -> bool:
+    """Write one person's mail and what it tells; return whether there was anything."""
+    # The lock: two runs at once wait for each other, and the second finds nothing due. KEY SHARE of others may pass.
+    user = User.objects.select_for_update(no_key=True).filter(pk=person, is_active=True).first()
+    if user is None:
+        return False
+    is_digest = with_digests and not Message.objects.filter(dedup_key=_key(user, day)).exists()
+    due = [one for one in due_and_not_told(day, only=person) if is_digest or one.is_critical]
+    if not due:
+        return False
+    with translation.override(user.language):
+        _write(user, due, day, is_digest=is_digest)
+    return True
+
+
+def _key(user: User, day: date) -> str:
+    return f"digest:{user.pk}:{day.isoformat()}"
+
+
+def _write(user: User, due: Sequence[Due], day: date, *, is_digest: bool) -> None:
+    found = Signal.objects.filter(pk__in=[one.signal for one in due]).in_order().order_by(*ORDER.columns)
+    signals = list(found.select_related("initiative__area").defer("initiative__search"))
+    audiences = {one.signal: one.audience for one in due}
+    asked = [one for one in signals if one.check_code == SILENCE and audiences[one.pk] == Audience.FOUNDER]
+    rest = [one for one in signals if one not in asked]
+    for one in asked:
+        _ask_still_right(user, one)
+    if rest:
+        rows = [
+            row
+            for audience in Audience
+            for row in rows_of([one for one in rest if audiences[one.pk] == audience], user, audience, today=day)
+        ]
+        _mail(user, rows, audiences, dedup_key=_key(user, day) if is_digest else None)
+    Telling.objects.bulk_create(Telling(signal=one, user=user, stage=one.stage, day=day) for one in signals)
+
+
+def _mail(user: User, rows: Sequence[SignalRow], audiences: dict[UUID, Audience], *, dedup_key: str | None) -> None:
+    named = rows[:MOST_NAMED]
+    lines = [_lines(row, user, audiences[row.signal.pk]) for row in named]
+    if more := len(rows) - len(named):
+        lines.append(ngettext("And %(n)s more.", "And %(n)s more.", more) % {"n": more})
+    is_official = Audience.OFFICIAL in {audiences[row.signal.pk] for row in rows}
+    page = "governance:signals" if is_official else "initiatives:mine"
+    queue_message(
+        to=user.email,
+        letter="signals-digest" if dedup_key else "signals-urgent",
+        context={
+            "number": ngettext("%(n)s thing", "%(n)s things", len(rows)) % {"n": len(rows)},
+            "signals": "\n\n".join(lines),
+            "link": absolute_link(page, language=user.language),
+            "account_link": absolute_link("accounts:details", language=user.language),
+        },
+        language=user.language,
+        dedup_key=dedup_key,
+    )
+
+
+def _lines(row: SignalRow, user: User, audience: Audience) -> str:
+    """Return one signal as a paragraph: the initiative, the matter, why, and where to go."""
+    if audience == Audience.OFFICIAL:
+        link = absolute_link("governance:signal", row.signal.pk, language=user.language)
+    else:
+        link = absolute_link("initiatives:mine-initiative", row.signal.initiative_id, language=user.language)
+    urgent = f"{row.signal.get_severity_display()}: " if row.shape == "crit" else ""
+    return "\n".join(filter(None, [f"{urgent}{row.signal.initiative.name}. {row.what}", row.why, link]))
+
+
+def _ask_still_right(user: User, signal: Signal) -> None:
+    """Ask a carrier with two links whether the register is right; the token is in the mail only."""
+    token, token_hash = new_token()
+    Confirmation.objects.create(
+        initiative=signal.initiative,
+        asked_of=user,
+        token_hash=token_hash,
+        expires_at=timezone.now() + LINK_GOOD_FOR,
+    )
+    link = absolute_link("governance:confirm", token, language=user.language)
+    queue_message(
+        to=user.email,
+        letter="still-right",
+        context={
+            "initiative": signal.initiative.name,
+            "yes_link": link,
+            "no_link": f"{link}?antwoord=nee",
+            "days": LINK_GOOD_FOR.days,
+        },
+        language=user.language,
+        about=signal.initiative_id,
+    )

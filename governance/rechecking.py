@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Looking again at one initiative after an act, so that a signal that is solved goes at once.
+
+Checks with an open signal of this initiative look at once, so that the next page shows it gone; all others look in the
+background. Nothing an act does depends on either; what fails here the next run puts right.
+"""
+
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from governance.checks.engine import run_check
+from governance.checks.recheck import recheck_soon
+from governance.checks.registry import check_named
+from governance.models import Signal
+from initiatives.changes import Changed, on_change
+
+# By what changed: the checks whose signals that can solve.
+ARRANGEMENT = (
+    "expiry",
+    "temporariness",
+    "repeated-exception",
+    "horizon",
+    "single-funder",
+    "determination-due",
+    "notice-term",
+    "four-year-limit",
+)
+CONTACT = ("no-contact-person", "silence")
+CHAIN = ("chain-gap",)
+CARRIERS = ("single-carrier",)
+NEWS = ("silence", "horizon", "chain-gap")
+LEARNING = ("experiment-verdict",)
+
+
+_AFTER = {Changed.TOLD: NEWS, Changed.CARRIERS: CARRIERS}
+
+
+def listen() -> None:
+    """Look again after what carriers do in the room below."""
+    on_change(lambda initiative, what: recheck(initiative, *_AFTER[what]))
+
+
+def recheck(initiative: UUID | None, *codes: str) -> None:
+    """Have these checks look at the initiative again once the caller's transaction is committed."""
+    if initiative is not None:
+        transaction.on_commit(partial(_look_again, initiative, codes), robust=True)
+        recheck_soon(initiative)
+
+
+def _look_again(initiative: UUID, codes: tuple[str, ...]) -> None:
+    open_now = Signal.objects.open().filter(initiative=initiative, check_code__in=codes).order_by("check_code")
+    today = timezone.localdate()
+    for code in open_now.values_list("check_code", flat=True).distinct():
+        if check := check_named(code):
+            run_check(check, today, only=initiative)

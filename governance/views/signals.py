@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of signals, one signal with its steps, and the acts on one and on many."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.people import person_of
+from core.errors import RefusedError
+from core.exports import csv_response
+from core.pages import keyset_page
+from core.permissions import require
+from governance.checks.registry import check_named
+from governance.checks.texts import signal_texts
+from governance.forms.signals import SignalActForm, SignalFilterForm, colleagues_of, colleagues_on
+from governance.models import Signal
+from governance.querysets import SignalQuerySet
+from governance.signal_filters import SignalFilters, views
+from governance.signal_rows import ORDER, by_severity, rows_of
+
+PAGE_SIZE = 25
+QUEUE = "queue"
+
+
+@never_cache
+@require_safe
+def signals(request: HttpRequest) -> HttpResponse:
+    """List the signals this person handles, the worst and nearest first, with one act for many."""
+    return _list(request, None)
+
+
+@require_POST
+def act_on_many(request: HttpRequest) -> HttpResponse:
+    """Do one thing with the ticked signals: all of them, or none."""
+    person = person_of(request)
+    require(person, "initiatives.view_queue")
+    form = SignalActForm(request.POST, colleagues=colleagues_of(person))
+    if not _is_done(request, form):
+        return _list(request, form, status=422)
+    if request.POST.get("from") == QUEUE:
+        return redirect(f"{reverse('initiatives:queue')}#signals")
+    return redirect(f"{reverse('governance:signals')}?{SignalFilters.read(request.GET.dict()).address()}")
+
+
+@never_cache
+@require_safe
+def signal(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one signal with everything that happened to it."""
+    return _one(request, pk, None)
+
+
+@require_POST
+def act_on_one(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Do one thing with this signal."""
+    found = _handled(request, pk)
+    data = request.POST.copy()
+    data.setlist("pick", [str(pk)])
+    form = SignalActForm(data, colleagues=colleagues_on(found.initiative), is_one=True)
+    if not _is_done(request, form):
+        return _one(request, pk, form, status=422)
+    return redirect("governance:signal", pk)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the signals of the list, all pages."""
+    person, today = person_of(request), timezone.localdate()
+    require(person, "initiatives.view_queue")
+    rows = _rows(SignalFilters.read(request.GET.dict()).of(person, today)).order_by(*ORDER.columns)
+    header = [
+        _("Severity"), _("Check"), _("Initiative"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
+        _("Who takes it up"), _("Rests until"), _("Address"),
+    ]  # fmt: skip
+    return csv_response("signalen.csv", header, (_line(request, one) for one in rows.iterator(chunk_size=500)))
+
+
+def _line(request: HttpRequest, one: Signal) -> list[Any]:
+    check = check_named(one.check_code)
+    return [
+        one.get_severity_display(),
+        str(check.title) if check else one.check_code,
+        one.initiative.name,
+        one.initiative.area.name if one.initiative.area else _("Whole city"),
+        signal_texts(one).what,
+        one.since,
+        one.due_on,
+        str(one.assigned_to) if one.assigned_to else "",
+        one.snoozed_until,
+        request.build_absolute_uri(reverse("governance:signal", args=[one.pk])),
+    ]
+
+
+def _rows(found: SignalQuerySet) -> SignalQuerySet:
+    return found.in_order().select_related("initiative__area", "assigned_to").defer("initiative__search")
+
+
+def _is_done(request: HttpRequest, form: SignalActForm) -> bool:
+    """Act when the form is sound and say so; what it is refused for stands in the form."""
+    if not form.is_valid():
+        return False
+    try:
+        done = form.act_now(person_of(request))
+    except RefusedError as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        return False
+    text = ngettext("Done: %(n)s signal.", "Done: %(n)s signals.", done) % {"n": done}
+    messages.success(request, text if done else _("You saw these already."))
+    return True
+
+
+def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -> HttpResponse:
+    person, today = person_of(request), timezone.localdate()
+    require(person, "initiatives.view_queue")
+    filters = SignalFilters.read(request.GET.dict())
+    page = keyset_page(_rows(filters.of(person, today)), request, order=ORDER, size=PAGE_SIZE)
+    chosen = request.GET.get("kies", "")
+    ticked = form.ticked if form else [str(one.pk) for one in page.items if str(one.severity) == chosen]
+    rows = rows_of(page.items, person, today=today, ticked=ticked)
+    context = {
+        "today": today,
+        "filters": filters,
+        "filter_form": SignalFilterForm(request.GET, user=person),
+        "views": views(person, filters, today),
+        "page": page,
+        "groups": by_severity(rows),
+        "form": form or SignalActForm(colleagues=colleagues_of(person)),
+    }
+    return render(request, "governance/signals.html", context, status=status)
+
+
+def _handled(request: HttpRequest, pk: UUID) -> Signal:
+    person = person_of(request)
+    found = Signal.objects.handled_by(person).select_related("initiative__area", "assigned_to")
+    return get_object_or_404(found, pk=pk)
+
+
+def _one(request: HttpRequest, pk: UUID, form: SignalActForm | None, status: int = 200) -> HttpResponse:
+    person, today, found = person_of(request), timezone.localdate(), _handled(request, pk)
+    require(person, "governance.manage_signals", found.initiative)
+    (row,) = rows_of([found], person, today=today)
+    colleagues = colleagues_on(found.initiative)
+    context = {
+        "row": row,
+        "signal": found,
+        "check": check_named(found.check_code),
+        "steps": found.steps.select_related("done_by", "given_to"),
+        "form": form or SignalActForm(colleagues=colleagues, is_one=True),
+        "today": today,
+    }
+    return render(request, "governance/signal.html", context, status=status)

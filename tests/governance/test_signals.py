@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What officials do with signals: one or many, all or nothing, and every step is kept."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from governance.models import Signal, SignalStep, StepKind
+from tests.cast import Cast
+from tests.factories import make_carrier, make_initiative
+from tests.factories.governance import make_signal
+
+
+def in_days(number: int) -> date:
+    return timezone.localdate() + timedelta(days=number)
+
+
+def of(cast: Cast, **fields: Any) -> Signal:
+    return make_signal(initiative=make_initiative(area=cast.area), **fields)
+
+
+def act(client: Client, *signals: Signal, **fields: Any) -> Any:
+    return client.post("/signalen/doe", {"pick": [one.pk for one in signals], **fields})
+
+
+def steps(signal: Signal) -> list[tuple[str, str]]:
+    found = SignalStep.objects.filter(signal=signal).exclude(kind="opened")
+    return [(step.kind, step.done_by.name if step.done_by else "") for step in found]
+
+
+@pytest.fixture
+def official(client: Client, cast: Cast) -> Client:
+    client.force_login(cast.official)
+    return client
+
+
+def test_many_signals_are_marked_as_seen_at_once_and_a_double_click_changes_nothing(
+    official: Client, cast: Cast
+) -> None:
+    one, other = of(cast), of(cast)
+
+    first = act(official, one, other, act="acknowledge")
+    again = act(official, one, other, act="acknowledge")
+
+    assert (first.status_code, again.status_code) == (302, 302)
+    assert steps(one) == steps(other) == [("acknowledged", "Ole Official")]
+
+
+def test_what_a_colleague_saw_first_is_told_with_who_and_when(official: Client, cast: Cast, client: Client) -> None:
+    one = of(cast)
+    colleague = Client()
+    colleague.force_login(cast.coordinator)
+    act(colleague, one, act="acknowledge")
+
+    page = act(official, one, act="acknowledge")
+
+    assert page.status_code == 422
+    assert "Coco Coordinator" in page.content.decode()
+
+
+def test_a_signal_is_given_to_a_colleague_who_handles_the_initiative(official: Client, cast: Cast) -> None:
+    one = of(cast)
+
+    act(official, one, act="assign", person=cast.coordinator.pk)
+
+    one.refresh_from_db()
+    assert one.assigned_to == cast.coordinator
+    assert one.steps.get(kind="assigned").given_to == cast.coordinator
+
+
+def test_a_colleague_of_elsewhere_cannot_be_given_it_and_nothing_at_all_is_written(client: Client, cast: Cast) -> None:
+    near = of(cast)
+    far = make_signal(initiative=make_initiative(area=cast.elsewhere))
+    client.force_login(cast.coordinator)
+
+    page = act(client, near, far, act="assign", person=cast.official.pk)
+
+    assert page.status_code == 422
+    assert not Signal.objects.filter(assigned_to__isnull=False).exists()
+    assert steps(near) == steps(far) == []
+
+
+def test_a_resting_signal_leaves_the_list_until_its_day_and_can_be_woken(official: Client, cast: Cast) -> None:
+    one = of(cast)
+    act(official, one, act="snooze", until=in_days(30).isoformat(), note="Na de vakantie.")
+
+    assert one.initiative.name not in official.get("/signalen").content.decode()
+    assert one.initiative.name in official.get("/signalen?state=resting").content.decode()
+    assert not Signal.objects.awake_on(in_days(29)).exists()
+    assert Signal.objects.awake_on(in_days(30)).exists()
+
+    act(official, one, act="wake")
+    assert one.initiative.name in official.get("/signalen").content.decode()
+    assert [kind for kind, _who in steps(one)] == ["snoozed", "woken"]
+    assert one.steps.get(kind="snoozed").rests_until == in_days(30)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"act": "snooze", "until": "2020-01-01"}, "id_until"),
+        ({"act": "snooze"}, "id_until"),
+        ({"act": "assign"}, "id_person"),
+        ({"act": "resolve", "note": "  "}, "id_note"),
+        ({"act": "nonsense"}, "id_act"),
+    ],
+)
+def test_what_an_act_still_needs_is_told_at_its_field_and_the_boxes_stay_ticked(
+    fields: dict[str, str], field: str, official: Client, cast: Cast
+) -> None:
+    one = of(cast)
+
+    page = act(official, one, **fields)
+
+    assert page.status_code == 422
+    assert f'href="#{field}"' in page.content.decode()
+    assert f'value="{one.pk}" checked' in page.content.decode()
+    assert steps(one) == []
+
+
+def test_a_closed_signal_tells_who_closed_it_and_nothing_else_is_done(official: Client, cast: Cast) -> None:
+    one, other = of(cast), of(cast)
+    colleague = Client()
+    colleague.force_login(cast.coordinator)
+    act(colleague, one, act="resolve", note="Besproken met de drager.")
+
+    page = act(official, one, other, act="acknowledge")
+
+    assert page.status_code == 422
+    assert "Coco Coordinator" in page.content.decode()
+    assert steps(other) == []
+
+
+def test_what_was_closed_by_mistake_opens_again_and_keeps_its_steps(official: Client, cast: Cast) -> None:
+    one = of(cast)
+    official.post(f"/signalen/{one.pk}/doe", {"act": "resolve", "note": "Klaar."})
+    official.post(f"/signalen/{one.pk}/doe", {"act": "reopen"})
+
+    one.refresh_from_db()
+    assert (one.closed_on, one.closed_because) == (None, "")
+    assert [kind for kind, _who in steps(one)] == ["resolved", "reopened"]
+
+
+def test_what_went_by_itself_or_was_found_anew_does_not_open_again(official: Client, cast: Cast) -> None:
+    today = timezone.localdate()
+    gone = of(cast, closed_on=today, closed_because="gone", is_standing=False)
+    resolved = of(cast, closed_on=today, closed_because="resolved")
+    make_signal(initiative=resolved.initiative, stage=2)
+
+    for one in (gone, resolved):
+        assert official.post(f"/signalen/{one.pk}/doe", {"act": "reopen"}).status_code == 422
+    assert Signal.objects.open().count() == 1
+
+
+def test_an_act_on_an_old_list_is_refused_when_a_colleague_acted_meanwhile(official: Client, cast: Cast) -> None:
+    one = of(cast)
+    seen = (timezone.now() - timedelta(minutes=5)).isoformat()
+    colleague = Client()
+    colleague.force_login(cast.coordinator)
+    act(colleague, one, act="assign", person=cast.coordinator.pk)
+
+    page = act(official, one, act="assign", person=cast.official.pk, seen=seen)
+
+    assert page.status_code == 422
+    assert "Coco Coordinator" in page.content.decode()
+    one.refresh_from_db()
+    assert one.assigned_to == cast.coordinator
+
+
+def test_a_note_stands_on_the_page_of_the_signal(official: Client, cast: Cast) -> None:
+    one = of(cast)
+
+    official.post(f"/signalen/{one.pk}/doe", {"act": "note", "note": "Gebeld, belt terug."})
+
+    page = official.get(f"/signalen/{one.pk}").content.decode()
+    assert "Gebeld, belt terug." in page
+    assert "Ole Official" in page
+
+
+@pytest.mark.parametrize("who", ["other_official", "founder", "stranger", "assessor", "administrator"])
+def test_nobody_else_acts_on_a_signal_through_any_door(who: str, client: Client, cast: Cast) -> None:
+    one = of(cast)
+    make_carrier(one.initiative, cast.founder)
+    client.force_login(getattr(cast, who))
+
+    answers = [
+        act(client, one, act="acknowledge"),
+        client.post(f"/signalen/{one.pk}/doe", {"act": "acknowledge"}),
+    ]
+
+    assert all(answer.status_code in {403, 404, 422} for answer in answers)
+    assert steps(one) == []
+
+
+def test_officials_of_elsewhere_see_no_trace_of_a_signal(client: Client, cast: Cast) -> None:
+    one = of(cast, check_code="single-carrier", facts={"carriers": 1, "tasks_on_one": False})
+    client.force_login(cast.other_official)
+
+    for path in ("/signalen", "/signalen.csv", "/signalen?state=closed", "/werkvoorraad", "/bestuur"):
+        answer = client.get(path)
+        body = b"".join(answer) if answer.streaming else answer.content
+        assert one.initiative.name.encode() not in body, path
+    assert "<b>1</b>" not in client.get("/signalen").content.decode()
+    assert client.get(f"/signalen/{one.pk}").status_code == 404
+
+
+def test_the_list_takes_the_same_number_of_queries_whatever_its_length(
+    official: Client, cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    initiative = make_initiative(area=cast.area)
+    Signal.objects.bulk_create(
+        Signal(
+            check_code="chain-gap", initiative=initiative, subject_key=str(number), severity=number % 3 + 1, stage=1,
+            facts={"role": "host", "party": None, "last_day": None}, since=in_days(-3), opened_on=in_days(-3),
+            seen_on=in_days(0), due_on=in_days(number % 40) if number % 2 else None,
+        )
+        for number in range(3000)
+    )  # fmt: skip
+    for path, budget in (("/signalen", 14), ("/werkvoorraad", 32), (f"/dossier/{initiative.pk}", 60)):
+        with django_assert_max_num_queries(budget):
+            assert official.get(path).status_code == 200
+
+
+def test_every_signal_is_met_once_over_the_pages_worst_and_nearest_first(official: Client, cast: Cast) -> None:
+    initiative = make_initiative(area=cast.area)
+    for number in range(60):
+        make_signal(
+            initiative=initiative, subject_key=str(number), severity=number % 3 + 1, check_code="chain-gap",
+            facts={"role": "host", "party": None, "last_day": None},
+            due_on=in_days(number) if number % 2 else None,
+        )  # fmt: skip
+    met: list[Signal] = []
+    query = ""
+    while True:
+        page = official.get(f"/signalen{query}").context["page"]
+        met += page.items
+        query = page.next_query
+        if not query:
+            break
+
+    assert len({one.pk for one in met}) == len(met) == 60
+    key = [(-one.severity, one.due_on or date.max) for one in met]
+    assert key == sorted(key)
+
+
+def test_the_file_shows_open_and_closed_signals_and_the_carriers_page_never_a_note(
+    official: Client, cast: Cast
+) -> None:
+    one = of(cast)
+    make_carrier(one.initiative, cast.founder)
+    closed = make_signal(
+        initiative=one.initiative, check_code="no-contact-person", facts={"closed": False, "last_day": None},
+        closed_on=timezone.localdate(), closed_because="resolved",
+    )  # fmt: skip
+    closed.steps.create(kind=StepKind.RESOLVED, day=timezone.localdate(), note="Geheime notitie", done_by=cast.official)
+    one.steps.create(kind=StepKind.NOTED, day=timezone.localdate(), note="Geheime notitie", done_by=cast.official)
+
+    file = official.get(f"/dossier/{one.initiative_id}").content.decode()
+    assert "1 signaal vraagt aandacht" in file
+    assert "1 gesloten signaal" in file
+
+    founder = Client()
+    founder.force_login(cast.founder)
+    mine = founder.get(f"/mijn/{one.initiative_id}").content.decode()
+    assert "Klopt nog wat het register over u zegt?" in mine
+    assert "Geheime notitie" not in mine
+    assert "Ole Official" not in mine
+
+
+def test_carriers_do_not_hear_of_checks_that_are_not_for_them(client: Client, cast: Cast) -> None:
+    one = of(cast, check_code="assessment-due", facts={})
+    make_carrier(one.initiative, cast.founder)
+    client.force_login(cast.founder)
+
+    assert "Kijk hier even naar" not in client.get(f"/mijn/{one.initiative_id}").content.decode()
