@@ -66,9 +66,7 @@ def save(request: HttpRequest, code: str) -> HttpResponse:
         form.add_error(refused.field if refused.field in form.fields else None, refused.message)
         return _page(request, code, form, status=422)
     except ConflictError:
-        form.add_error(
-            None, _("A colleague changed this check meanwhile. What is kept now stands on the page; yours is below.")
-        )
+        form.add_error(None, _overtaken(check))
         return _page(request, code, form, status=409)
     messages.success(request, _("Kept. It counts from the next run: tomorrow morning, or when you run it now."))
     return redirect(f"{reverse('governance:checks')}#{code}")
