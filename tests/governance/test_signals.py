@@ -265,7 +265,7 @@ def test_the_file_shows_open_and_closed_signals_and_the_carriers_page_never_a_no
     founder = Client()
     founder.force_login(cast.founder)
     mine = founder.get(f"/mijn/{one.initiative_id}").content.decode()
-    assert "Klopt nog wat het register over u zegt?" in mine
+    assert "Klopt wat er over u in het register staat nog?" in mine
     assert "Geheime notitie" not in mine
     assert "Ole Official" not in mine
 
