@@ -2,6 +2,8 @@
 """Fixtures every test can ask for."""
 
 import pytest
+from django.conf import settings as django_settings
+from django.utils import translation
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.cast import Cast, make_cast
@@ -23,6 +25,12 @@ settings.register_profile(
     derandomize=True,
 )
 settings.load_profile("any-machine")
+
+
+@pytest.fixture(autouse=True)
+def _begin_in_dutch() -> None:
+    """Begin every test in the first language: a page in English leaves its language in the thread."""
+    translation.activate(django_settings.LANGUAGE_CODE)
 
 
 @pytest.fixture
