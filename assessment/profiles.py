@@ -60,9 +60,14 @@ def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
     language = get_language() or "nl"
     profiles: dict[UUID, list[Bar]] = {}
     for initiative_id, lens_id, document in newest.values_list("subject__initiative", "lens", "document"):
-        drawing = _drawing_of(lens_id)
-        profiles[initiative_id] = [_bar(drawing, score, language) for score in orjson.loads(document)["scores"]]
+        profiles[initiative_id] = bars_of(lens_id, document, language)
     return profiles
+
+
+def bars_of(lens_id: UUID, document: str, language: str) -> list[Bar]:
+    """Return the bars of one result from the document written with it, in lens order; no query once a lens is known."""
+    drawing = _drawing_of(lens_id)
+    return [_bar(drawing, score, language) for score in orjson.loads(document)["scores"]]
 
 
 def _bar(drawing: "_Drawing", score: Mapping[str, Any], language: str) -> Bar:

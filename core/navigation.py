@@ -47,6 +47,7 @@ ROUNDS: Final = Entry(
     "assessment:rounds",
     ("assessment:rounds", "assessment:round", "assessment:result", "assessment:lenses"),
 )
+PORTFOLIO: Final = Entry(_("Portfolio"), "assessment:portfolio", ("assessment:portfolio",))
 LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
 GOVERNANCE: Final = Entry(
     _("Governance"),
@@ -73,9 +74,9 @@ OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
 
 PUBLIC: Final = (REGISTER, LENS, OPEN_DATA)
 BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
-    "official": (QUEUE, GOVERNANCE),
+    "official": (QUEUE, PORTFOLIO, GOVERNANCE),
     "assessor": (SCORING,),
-    "coordinator": (QUEUE, ROUNDS, GOVERNANCE, LETTERS),
+    "coordinator": (QUEUE, PORTFOLIO, ROUNDS, GOVERNANCE, LETTERS),
     "administrator": (PEOPLE, AREAS, CLIENTS, OUTBOX),
 }
 

@@ -3,8 +3,9 @@
 
 from assessment.urls.carriers import urlpatterns as carriers
 from assessment.urls.lens import urlpatterns as lens
+from assessment.urls.portfolio import urlpatterns as portfolio
 from assessment.urls.rounds import urlpatterns as rounds
 from assessment.urls.scoring import urlpatterns as scoring
 
 app_name = "assessment"
-urlpatterns = [*lens, *scoring, *rounds, *carriers]
+urlpatterns = [*lens, *scoring, *rounds, *carriers, *portfolio]

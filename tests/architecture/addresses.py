@@ -244,6 +244,10 @@ INITIATIVES: Final = {
     "initiatives:mine-invitation-withdraw": act(CARRIERS, lambda world: (world.initiative.pk, world.invitation.pk)),
 }
 ASSESSMENT: Final = {
+    "assessment:portfolio": page(OFFICIALS),
+    "assessment:portfolio-csv": file(OFFICIALS),
+    "assessment:portfolio-principles": page(OFFICIALS),
+    "assessment:portfolio-principles-csv": file(OFFICIALS),
     "assessment:rounds": page(COORDINATOR),
     "assessment:round-new": page(COORDINATOR),
     "assessment:round": page(COORDINATOR, _round),

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The two sides against one another: how many in each quadrant, where they lie, and the list behind it.
+
+Everything is read from SideFigures; where an index lies in the grid and in the quadrants is one rule, that of
+assessment.scoring.interplay.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Count, F, FilteredRelation, FloatField, Q, QuerySet, SmallIntegerField, Value
+from django.db.models.functions import Cast, Floor, Least
+
+from assessment.models import Assessment
+from assessment.portfolio.reading import Results, View
+from assessment.result_view import INTERPLAY_NAMES, OTHER_NAMES
+from assessment.scoring.interplay import MIDDLE, ROUNDING, Interplay, interplay
+from core.keyset import Order
+
+# Cells of the grid each way; the middle lies between two of them.
+GRID: Final = 10
+# Up to so many initiatives each is drawn with its band; beyond that the grid tells how many lie where.
+MOST_POINTS: Final = 150
+TWO: Final = 2
+ORDER: Final = Order.of("-difference")
+BY_NAME: Final = Order.of("subject__initiative__name", "id")
+# In the address: an initiative of which no index of both sides can be shown.
+NONE: Final = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One initiative: index and band of both sides, from 0 to 1. Without a band the band is the point."""
+
+    result: UUID
+    first: float
+    second: float
+    first_band: tuple[float, float]
+    second_band: tuple[float, float]
+
+    @property
+    def place(self) -> Interplay | None:
+        """The quadrant it lies in."""
+        return interplay(self.first, self.second)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Where all lie: `cells` counts by (column, row) of the grid, `without` have no index of both sides."""
+
+    cells: dict[tuple[int, int], int]
+    without: int
+    has_invented: bool
+
+    @property
+    def shown(self) -> int:
+        """How many have a place."""
+        return sum(self.cells.values())
+
+    @property
+    def total(self) -> int:
+        """How many are in view."""
+        return self.shown + self.without
+
+    def count(self, place: Interplay) -> int:
+        """How many lie in a quadrant; a side is strong from the middle on, which is where a cell begins."""
+        centre = 0.5 / GRID
+        by_place = Counter[Interplay | None]()
+        for (column, row), many in self.cells.items():
+            by_place[interplay(row / GRID + centre, column / GRID + centre)] += many
+        return by_place[place]
+
+
+def has_two_sides(view: View) -> bool:
+    """Whether there is one side to set against one other."""
+    return view.lens is not None and len(view.lens.sides) == TWO
+
+
+def place_names(view: View) -> dict[Interplay, str]:
+    """Return the names of the quadrants for this lens."""
+    assert view.lens is not None  # noqa: S101 - only asked with a lens
+    if view.lens.is_interplay:
+        return {place: str(name) for place, name in INTERPLAY_NAMES.items()}
+    first, second = (side.name for side in view.lens.sides)
+    return {place: str(name) % {"first": first, "second": second} for place, name in OTHER_NAMES.items()}
+
+
+def placed(view: View) -> Results:
+    """Return the results in view with `first` and `second`, the indices I of the two sides, and their `difference`."""
+    assert view.lens is not None  # noqa: S101 - only asked with a lens
+    first, second = (side.code for side in view.lens.sides)
+    return view.latest.annotate(
+        one=FilteredRelation("figures", condition=Q(figures__side=first)),
+        other=FilteredRelation("figures", condition=Q(figures__side=second)),
+    ).annotate(first=F("one__geometric"), second=F("other__geometric"), difference=F("first") - F("second"))
+
+
+def spread(view: View) -> Spread:
+    """Return where all in view lie; one query."""
+    rows = (
+        placed(view)
+        .order_by()
+        .annotate(column=_cell("second"), row=_cell("first"))
+        .values("column", "row")
+        .annotate(n=Count("pk"), invented=Count("pk", filter=Q(is_invented=True)))
+        .values_list("column", "row", "n", "invented")
+    )
+    cells: dict[tuple[int, int], int] = {}
+    without = made_up = 0
+    for column, row, many, invented in rows:
+        made_up += invented
+        if column is None or row is None:
+            without += many
+        else:
+            cells[column, row] = many
+    return Spread(cells, without, bool(made_up))
+
+
+def _cell(index: str) -> Least:
+    """Return the place of an index in the grid; what lies a rounding below a border counts as on it."""
+    place = Floor((F(index) + ROUNDING) * Value(float(GRID)), output_field=FloatField())
+    # LEAST passes over nulls, so the null of "no index" is kept by adding it again.
+    return Least(Cast(place, SmallIntegerField()), Cast(F(index) * 0.0 + float(GRID - 1), SmallIntegerField()))
+
+
+def points(view: View) -> list[Point]:
+    """Return all that have a place, the initiative furthest above its governance first; one query.
+
+    Only asked where they are few (MOST_POINTS).
+    """
+    bands = [f"{side}__geometric_{end}" for side in ("one", "other") for end in ("p5", "p95")]
+    rows = placed(view).filter(difference__isnull=False).order_by(*ORDER.columns)
+    return [
+        Point(pk, first, second, _band(first, low, high), _band(second, second_low, second_high))
+        for pk, first, second, low, high, second_low, second_high in rows.values_list("pk", "first", "second", *bands)[
+            :MOST_POINTS
+        ]
+    ]
+
+
+def _band(index: float, low: float | None, high: float | None) -> tuple[float, float]:
+    return index if low is None else low, index if high is None else high
+
+
+def listed(view: View, place: str) -> QuerySet[Assessment, Any]:
+    """Return the results behind one quadrant ("" for all with a place, NONE for those without), to page through."""
+    found = placed(view)
+    if place == NONE:
+        return found.filter(difference__isnull=True)
+    found = found.filter(difference__isnull=False)
+    if place not in set(Interplay):
+        return found
+    strong, carried = Q(first__gte=MIDDLE - ROUNDING), Q(second__gte=MIDDLE - ROUNDING)
+    is_strong = place in {Interplay.ALONE, Interplay.TOGETHER}
+    is_carried = place in {Interplay.TOGETHER, Interplay.LEANS}
+    return found.filter(strong if is_strong else ~strong, carried if is_carried else ~carried)

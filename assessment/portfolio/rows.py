@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The rows of the list: a result with its profile and the figures of each side, for the page and for the CSV."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from assessment.lens.texts import SideText
+from assessment.models import Assessment, SideFigures
+from assessment.portfolio.reading import View
+from assessment.profiles import bars_of
+from assessment.scoring.figures import Figures
+from assessment.scoring.interplay import Interplay, interplay
+from core.charts import Bar
+from initiatives.querysets import Person
+
+COLUMNS = tuple(field.name for field in fields(Figures))
+READ = ("subject__initiative__area", "round")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One initiative with its result. `sides` has the figures of each side of the lens, in its order."""
+
+    result: Assessment
+    bars: Sequence[Bar]
+    sides: Sequence[tuple[SideText, Figures | None]]
+
+    @property
+    def initiative(self) -> Any:
+        """The initiative, with its area."""
+        return self.result.subject.initiative
+
+    @property
+    def low_count(self) -> int:
+        """How many principles are at a low level of the lens."""
+        return sum(found.low_count for _side, found in self.sides if found)
+
+    @property
+    def place(self) -> Interplay | None:
+        """The quadrant, where the lens has two sides and both have an index."""
+        indices = [found.geometric if found else None for _side, found in self.sides]
+        return interplay(*indices) if len(indices) == 2 else None  # noqa: PLR2004
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is in the quadrant to look at first."""
+        return self.place is Interplay.ALONE
+
+
+def rows_of(view: View, results: Collection[Assessment]) -> list[Row]:
+    """Return the rows of results that were read from the view, in their order; one query."""
+    assert view.lens is not None  # noqa: S101 - there are no results without a lens
+    found, language = figures_by_result(view.by, [one.pk for one in results]), get_language() or "nl"
+    return [
+        Row(
+            one,
+            bars_of(one.lens_id, one.document, language),
+            [(side, found[one.pk].get(side.code)) for side in view.lens.sides],
+        )
+        for one in results
+    ]
+
+
+def figures_by_result(by: Person, results: Collection[UUID]) -> Mapping[UUID, Mapping[str, Figures]]:
+    """Return the stored figures by result and side; one query."""
+    stored: dict[UUID, dict[str, Figures]] = defaultdict(dict)
+    rows = SideFigures.objects.visible_to(by).filter(assessment__in=results)
+    for pk, *values in rows.values_list("assessment_id", *COLUMNS):
+        one = Figures(*values)
+        stored[pk][one.side] = one
+    return stored

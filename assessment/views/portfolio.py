@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The portfolio: all initiatives in view, their interplay and their principles."""
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.people import person_of
+from assessment.portfolio import exports
+from assessment.portfolio.drawing import drawn_cells, drawn_points, numbers
+from assessment.portfolio.interplay import (
+    BY_NAME,
+    MOST_POINTS,
+    NONE,
+    ORDER,
+    has_two_sides,
+    listed,
+    place_names,
+    points,
+    spread,
+)
+from assessment.portfolio.principles import By, distributions, heat
+from assessment.portfolio.reading import View, look
+from assessment.portfolio.rows import READ, rows_of
+from assessment.scoring.interplay import Interplay
+from core.exports import csv_response
+from core.keyset import Order
+from core.pages import keyset_page
+from core.permissions import require
+
+# In the address: which quadrant the list is about, and what the heat map is about.
+PLACE = "kwadrant"
+BY = "per"
+VALUE = "waarde"
+MEAN = "gemiddelde"
+PAGE = "assessment/portfolio/{}.html"
+
+
+def view_of(request: HttpRequest) -> View:
+    """Return what this person asks to look at."""
+    by = person_of(request)
+    require(by, "assessment.read_portfolio")
+    return look(by, request.GET)
+
+
+def empty(request: HttpRequest, view: View, tab: str) -> HttpResponse:
+    """Say that there is nothing to look at."""
+    return render(request, PAGE.format("empty"), {"view": view, "tab": tab})
+
+
+@require_safe
+def interplay(request: HttpRequest) -> HttpResponse:
+    """The two sides of every initiative against one another, and the list by their difference."""
+    view = view_of(request)
+    if view.lens is None:
+        return empty(request, view, "interplay")
+    place = request.GET.get(PLACE, "")
+    context = {"view": view, "tab": "interplay", "place": place, "none": NONE, "numbers": {}, "names": {}}
+    if has_two_sides(view):
+        context |= _quadrant(view)
+        page = keyset_page(listed(view, place).select_related(*READ), request, order=_order(place))
+    else:
+        page = keyset_page(view.latest.select_related(*READ), request, order=BY_NAME)
+    return render(request, PAGE.format("interplay"), context | {"page": page, "rows": rows_of(view, page.items)})
+
+
+def _order(place: str) -> Order:
+    return BY_NAME if place == NONE else ORDER
+
+
+def _quadrant(view: View) -> dict[str, object]:
+    found = spread(view)
+    shown = points(view) if 0 < found.shown <= MOST_POINTS else []
+    names = place_names(view)
+    return {
+        "spread": found,
+        "points": drawn_points(shown),
+        "cells": [] if shown else drawn_cells(found.cells),
+        "numbers": numbers(shown),
+        "places": [(one.value, names[one], found.count(one)) for one in Interplay],
+        "names": {one.value: name for one, name in names.items()},
+    }
+
+
+@require_safe
+def principles(request: HttpRequest) -> HttpResponse:
+    """The heat map per area or theme, and how often each level was given."""
+    view = view_of(request)
+    if view.lens is None:
+        return empty(request, view, "principles")
+    context = {
+        "view": view,
+        "tab": "principles",
+        "heat": heat(view, by_of(request)),
+        "is_mean": request.GET.get(VALUE) == MEAN,
+        "distributions": distributions(view),
+    }
+    return render(request, PAGE.format("principles"), context)
+
+
+def by_of(request: HttpRequest) -> By:
+    """Return what the columns are asked to be."""
+    return By.THEME if request.GET.get(BY) == By.THEME else By.AREA
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every initiative in view with its levels and figures."""
+    view = view_of(request)
+    return csv_response("portfolio.csv", exports.list_header(view), exports.list_lines(view))
+
+
+@require_safe
+def principles_csv(request: HttpRequest) -> HttpResponse:
+    """The heat map."""
+    view = view_of(request)
+    if view.lens is None:
+        return csv_response("principes.csv", [_("Principle")], [])
+    found = heat(view, by_of(request))
+    return csv_response("principes.csv", exports.heat_header(found), exports.heat_lines(found))
