@@ -239,7 +239,7 @@ def readiness(round_: Round) -> Readiness:
     """Return the agreement per principle between who submitted, and whether they may start for real; two queries."""
     lens = text_of(round_.lens)
     ratings = _ratings(round_, lens)
-    rows = [_agreement(principle.name, ratings[principle.code]) for principle in lens.principles]
+    rows = [agreement_of(principle.name, ratings[principle.code]) for principle in lens.principles]
     # Per assessor the levels of all principles in a row: one table for the share within one level.
     everything = [[level for part in parts for level in part] for parts in zip(*ratings.values(), strict=True)]
     within_one = within_one_agreement(everything) if everything else None
@@ -271,7 +271,8 @@ def _ratings(round_: Round, lens: LensText) -> dict[str, Ratings]:
     }
 
 
-def _agreement(name: str, ratings: Ratings) -> Agreement:
+def agreement_of(name: str, ratings: Ratings) -> Agreement:
+    """Return how far assessors agree on one principle: a row per assessor, a column per subject, None for no level."""
     if not ratings:
         return Agreement(name, None, None, None, None, reading(None))
     alpha = krippendorff_alpha(ratings)

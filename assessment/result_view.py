@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A published result as people read it: the eleven first, the lowest in words, two indices a side, no grade."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
 from django.db.models import Count, Max, Min
 from django.utils.functional import Promise
@@ -148,17 +150,41 @@ def result_view(result: Assessment) -> ResultView:
 
     `result` comes with its lens and round.
     """
-    text = text_of(result.lens)
-    scores = list(result.scores.select_related("principle").order_by("principle__position"))
-    behind = Assessment.objects.published().filter(round=result.round_id, subject=result.subject_id, kind="independent")
-    spans = {
-        code: (low, high, voices)
-        for code, low, high, voices in Score.objects.filter(assessment__in=behind)
-        .values("principle")
+    return result_views([result])[0]
+
+
+def result_views(results: Sequence[Assessment]) -> list[ResultView]:
+    """Return results as every page, file and report tells them, in their order; three queries for any number."""
+    scores: dict[UUID, list[Score]] = defaultdict(list)
+    rows = Score.objects.filter(assessment__in=[one.pk for one in results]).select_related("principle")
+    for score in rows.order_by("principle__position"):
+        scores[score.assessment_id].append(score)
+    spans, found = _spans(results), figures_of(results)
+    return [_view(one, scores[one.pk], spans.get((one.round_id, one.subject_id), {}), found[one.pk]) for one in results]
+
+
+def _spans(results: Sequence[Assessment]) -> dict[tuple[UUID | None, UUID], dict[str, Span]]:
+    """Return per round and subject, by principle, between which levels the published assessments behind it lie."""
+    behind = Assessment.objects.published().filter(
+        round__in={one.round_id for one in results},
+        subject__in={one.subject_id for one in results},
+        kind="independent",
+    )
+    place = ("assessment__round_id", "assessment__subject_id")
+    found: dict[tuple[UUID | None, UUID], dict[str, Span]] = defaultdict(dict)
+    for round_, subject, code, low, high, voices in (
+        Score.objects.filter(assessment__in=behind)
+        .values(*place, "principle")
         .annotate(low=Min("level"), high=Max("level"), voices=Count("pk"))
-        .values_list("principle__code", "low", "high", "voices")
-    }
-    sides = [SideSummary(text.side(one.side), one) for one in figures_of([result])[result.pk]]
+        .values_list(*place, "principle__code", "low", "high", "voices")
+    ):
+        found[round_, subject][code] = (low, high, voices)
+    return found
+
+
+def _view(result: Assessment, scores: Sequence[Score], spans: Mapping[str, Span], found: list[Figures]) -> ResultView:
+    text = text_of(result.lens)
+    sides = [SideSummary(text.side(one.side), one) for one in found]
     return ResultView(
         assessment=result,
         lens=text,

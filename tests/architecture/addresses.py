@@ -286,6 +286,9 @@ ASSESSMENT: Final = {
     "assessment:panel-reopen": page(COORDINATOR, _panel),
     "assessment:outcome": page(CARRIERS, _outcome),
     "assessment:outcome-replied": act(CARRIERS, _outcome),
+    "assessment:round-workbook": file(COORDINATOR, _round),
+    "assessment:round-results-csv": file(COORDINATOR, _round),
+    "assessment:round-scores-csv": file(COORDINATOR, _round),
     "assessment:result": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.subject_id)),
 }
 GOVERNANCE: Final = {
