@@ -8,11 +8,9 @@ the names the form has, and posts it with the token of the form. No view is call
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-import html5lib
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db(transaction=True)
 NewPage = Callable[..., Page]
 INITIATIVES, ASSESSORS = 20, 4
-HTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.fixture
@@ -53,42 +50,32 @@ def as_(new_page: NewPage, person: User, **window: object) -> Page:
     return page
 
 
-def fields_in(html: str, form_with: str) -> dict[str, str]:
-    """Return what the form that has a field `form_with` would send untouched."""
-    tree = html5lib.parse(html)
-    for form in tree.iter(f"{HTML}form"):
-        fields = dict(_fields(form))
-        if form_with in fields or any(name.startswith(form_with) for name in fields):
-            return fields
-    raise AssertionError(f"no form has {form_with}")
+# Runs inside the page: fetch another page, fill its own form as given, post it with this browser's session.
+POST_THE_FORM = """
+async ([address, has, to, values]) => {
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  const form = [...page.forms].find((one) => [...one.elements].some((field) => field.name.startsWith(has)));
+  if (!form) throw new Error(`${address}: no form has ${has}`);
+  const data = new URLSearchParams(new FormData(form));
+  for (const [name, value] of Object.entries(values)) data.set(name, value);
+  const token = [...page.getElementsByName("csrfmiddlewaretoken")].pop();
+  data.set("csrfmiddlewaretoken", token.value);
+  const answer = await fetch(to || address, { method: "POST", body: data });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${text.slice(0, 2000)}`);
+}
+"""
+CODES = """
+async (address) => {
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  return [...page.querySelectorAll("textarea[name$=-rationale]")].map((one) => one.name.replace("-rationale", ""));
+}
+"""
 
 
-def _fields(form: object) -> Iterator[tuple[str, str]]:
-    for node in form.iter():  # type: ignore[attr-defined]
-        name, tag = node.get("name"), node.tag.removeprefix(HTML)
-        if not name or tag not in {"input", "textarea", "select"}:
-            continue
-        if tag == "textarea":
-            yield name, (node.text or "").removeprefix("\n")
-        elif tag == "select":
-            options = [option for option in node.iter(f"{HTML}option") if option.get("selected") is not None]
-            yield name, options[0].get("value") if options else ""
-        elif node.get("type") not in {"radio", "checkbox"} or node.get("checked") is not None:
-            yield name, node.get("value") or ""
-
-
-def send(page: Page, address: str, form_with: str, to: str = "", **values: str) -> str:
-    """Fetch a page and post its form in this browser's own session; return the page it leads to."""
-    html = page.request.get(address).text()
-    data: dict[str, str | float | bool] = {**fields_in(html, form_with), **values}
-    answer = page.request.post(to or address, form=data, headers={"Referer": address_of(page, address)})
-    assert answer.ok, f"{address}: {answer.status} {answer.text()[:2000]}"
-    return answer.text()
-
-
-def address_of(page: Page, path: str) -> str:
-    parts = urlsplit(page.url)
-    return f"{parts.scheme}://{parts.netloc}{path}"
+def send(page: Page, address: str, form_with: str, to: str = "", **values: str) -> None:
+    """Have the browser fetch a page, fill the form with a field that begins so, and post it in its own session."""
+    page.evaluate(POST_THE_FORM, [address, form_with, to, values])
 
 
 def plan(page: Page, cast: Cast, people: list[User]) -> Round:
@@ -135,26 +122,18 @@ def type_assessment(page: Page, assignment: Assignment, assessor: int) -> None:
     expect(page.get_by_text("ingediend").first).to_be_visible()
 
 
-def post_assessment(page: Page, assignment: Assignment, assessor: int) -> None:
+def post_assessment(page: Page, assignment: Assignment, assessor: int, codes: list[str]) -> None:
     address = f"/beoordelen/{assignment.pk}?alles"
-    html = page.request.get(address).text()
-    data = fields_in(html, "integrative-version")
-    codes = [name.removesuffix("-rationale") for name in data if name.endswith("-rationale")]
+    given: dict[str, str] = {"go": "next"}
     for at, code in enumerate(codes):
-        data |= {
+        given |= {
             f"{code}-answer": level_of(assessor, at),
             f"{code}-rationale": f"Gezien bij {code}.",
             f"{code}-evidence_level": "2",
             f"{code}-confidence": "high",
         }
-    overview = page.request.post(
-        address, form={**data, "go": "next"}, headers={"Referer": address_of(page, address)}
-    ).text()
-    form: dict[str, str | float | bool] = {**fields_in(overview, "seen")}
-    answer = page.request.post(
-        f"/beoordelen/{assignment.pk}/indienen", form=form, headers={"Referer": address_of(page, address)}
-    )
-    assert answer.ok
+    send(page, address, "integrative-version", **given)
+    send(page, f"/beoordelen/{assignment.pk}/overzicht", "seen", to=f"/beoordelen/{assignment.pk}/indienen")
 
 
 def start(page: Page, panel: str) -> None:
@@ -206,9 +185,10 @@ def test_a_round_of_twenty_by_four_goes_from_scoring_to_publication(
     for number, (person, window) in enumerate(zip(people, windows, strict=True)):
         window.goto("/beoordelingen")
         own = list(round_.assignments.filter(assessor=person).order_by("subject__initiative__name"))
+        codes = window.evaluate(CODES, f"/beoordelen/{own[0].pk}?alles")
         type_assessment(window, own[0], number)
         for assignment in own[1:]:
-            post_assessment(window, assignment, number)
+            post_assessment(window, assignment, number, codes)
     assert Assessment.objects.filter(kind="independent", state="submitted").count() == INITIATIVES * ASSESSORS
 
     coordinator.goto(f"/rondes/{round_.pk}")
@@ -253,17 +233,11 @@ def test_a_round_of_twenty_by_four_goes_from_scoring_to_publication(
 def through(coordinator: Page, windows: list[Page], founder: Page, round_: Round, initiative: Initiative) -> None:
     """Bring one initiative from its four assessments to its published result, by the forms of the pages."""
     panel = f"/rondes/{round_.pk}/panel/{initiative.subject.pk}"
-    send(coordinator, panel, "csrfmiddlewaretoken", **token(coordinator, panel))
+    send(coordinator, panel, "csrfmiddlewaretoken")
     for window in windows:
         send(window, panel, "seen", to=f"{panel}/ondertekenen")
-    send(coordinator, panel, "csrfmiddlewaretoken", to=f"{panel}/voorleggen", **token(coordinator, panel))
+    send(coordinator, panel, "csrfmiddlewaretoken", to=f"{panel}/voorleggen")
     outcome = f"/mijn/{initiative.pk}/uitslag/{Panel.objects.get(subject=initiative.subject).pk}"
     send(founder, outcome, "integrative", integrative="Gelezen.")
     send(founder, outcome, "integrative", to=f"{outcome}/klaar")
     send(coordinator, panel, "way", to=f"{panel}/vaststellen", way="publish")
-
-
-def token(page: Page, address: str) -> dict[str, str]:
-    """Return the token of the page's own form: the first form of a page is the language or sign-out form."""
-    html = page.request.get(address).text()
-    return {"csrfmiddlewaretoken": re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', html)[-1]}
