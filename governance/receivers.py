@@ -8,7 +8,7 @@ is told of what rests or is closed, or twice of the same stage; who wants no dig
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -24,6 +24,7 @@ WITH due AS MATERIALIZED (
     LEFT JOIN initiatives_area a ON a.id = i.area_id
    WHERE s.closed_on IS NULL AND (s.snoozed_until IS NULL OR s.snoozed_until <= %(day)s::date)
      AND i.status = 'published' AND i.phase <> 'stopped'
+     AND (%(signals)s::uuid[] IS NULL OR s.id = ANY(%(signals)s::uuid[]))
 ),
 places AS MATERIALIZED (SELECT DISTINCT initiative_id, area_id, parent_id FROM due),
 coordinators AS MATERIALIZED (
@@ -90,10 +91,11 @@ class Due(NamedTuple):
     is_critical: bool
 
 
-def due_and_not_told(day: date, *, only: UUID | None = None) -> Sequence[Due]:
-    """Return what is due on `day`, for everybody or for one person; one statement."""
+def due_and_not_told(day: date, *, only: UUID | None = None, signals: Sequence[UUID] | None = None) -> Sequence[Due]:
+    """Return what is due on `day`, for everybody or for one person, of all signals or of these; one statement."""
+    values: dict[str, Any] = {"day": day, "for_founders": founder_checks(), "only": only, "signals": signals}
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"day": day, "for_founders": founder_checks(), "only": only})
+        cursor.execute(_SQL, values)
         rows = cursor.fetchall()
     return [
         Due(person, signal, Audience.FOUNDER if carries else Audience.OFFICIAL, critical)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import structlog
+from celery.exceptions import SoftTimeLimitExceeded
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
@@ -33,25 +34,31 @@ SILENCE = "silence"
 
 def tell_due(day: date, *, with_digests: bool) -> int:
     """Tell everybody what is due; return to how many people something was written. One failing stops no other."""
-    people = dict.fromkeys(due.person for due in due_and_not_told(day) if with_digests or due.is_critical)
+    people: dict[UUID, list[UUID]] = {}
+    for due in due_and_not_told(day):
+        if with_digests or due.is_critical:
+            people.setdefault(due.person, []).append(due.signal)
     told = 0
-    for person in people:
+    for person, signals in people.items():
         try:
-            told += tell_person(person, day, with_digests=with_digests)
+            told += tell_person(person, signals, day, with_digests=with_digests)
+        except SoftTimeLimitExceeded:
+            # Whoever was not reached is told at the next bell.
+            raise
         except Exception:
             log.exception("signals.telling_failed", person=str(person))
     return told
 
 
 @transaction.atomic
-def tell_person(person: UUID, day: date, *, with_digests: bool) -> bool:
-    """Write one person's mail and what it tells; return whether there was anything."""
+def tell_person(person: UUID, signals: Sequence[UUID], day: date, *, with_digests: bool) -> bool:
+    """Write one person's mail about these signals, as far as it is due still; return whether there was anything."""
     # The lock: two runs at once wait for each other, and the second finds nothing due. KEY SHARE of others may pass.
     user = User.objects.select_for_update(no_key=True).filter(pk=person, is_active=True).first()
     if user is None:
         return False
     is_digest = with_digests and not Message.objects.filter(dedup_key=_key(user, day)).exists()
-    due = [one for one in due_and_not_told(day, only=person) if is_digest or one.is_critical]
+    due = [one for one in due_and_not_told(day, only=person, signals=signals) if is_digest or one.is_critical]
     if not due:
         return False
     with translation.override(user.language):

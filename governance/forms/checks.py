@@ -67,7 +67,7 @@ class RunForm(forms.Form):
     """Which checks to run, for which day."""
 
     on = DayField(label=gettext_lazy("For the day"), error_messages={"required": gettext_lazy("Choose the day.")})
-    check = forms.ChoiceField(label=gettext_lazy("Check"), required=False)
+    check = forms.ChoiceField(label=gettext_lazy("Kind of check"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"on": timezone.localdate()})

@@ -49,7 +49,7 @@ class SignalFilterForm(forms.Form):
 
     q = forms.CharField(label=_("Words"), required=False, max_length=TEXT_LENGTH)
     area = forms.ChoiceField(label=_("Area"), required=False)
-    check = forms.ChoiceField(label=_("Check"), required=False)
+    check = forms.ChoiceField(label=_("Kind of check"), required=False)
     severity = forms.ChoiceField(label=_("Severity"), required=False)
     who = forms.ChoiceField(label=_("Who takes it up"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
@@ -74,7 +74,7 @@ class SignalActForm(forms.Form):
 
     act = forms.ChoiceField(label=_("With these signals"), choices=MANY)
     person = PersonChoice(label=_("To"), queryset=User.objects.none(), required=False, empty_label=_("Nobody chosen"))
-    until = DayField(label=_("Until"), required=False)
+    until = DayField(label=_("Back on"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 1}))
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -87,7 +87,7 @@ class SignalActForm(forms.Form):
         assert isinstance(person, PersonChoice) and isinstance(act, forms.ChoiceField)  # noqa: S101, PT018 - typing
         person.queryset = colleagues
         if is_one:
-            act.choices = list(ONE)
+            act.choices, act.label = list(ONE), _("Act")
         self.ticked: list[str] = data.getlist("pick") if data is not None else []
 
     def clean(self) -> dict[str, Any]:
@@ -113,6 +113,10 @@ class SignalActForm(forms.Form):
         except ValueError:
             return None
         return found if found is not None and timezone.is_aware(found) else None
+
+    def shown(self) -> list[forms.BoundField]:
+        """Return the fields a person fills in, in order."""
+        return [self[name] for name in ("act", "person", "until", "note")]
 
     def act_now(self, by: User) -> int:
         """Do it and return how many signals it was; what it may be refused for is told by the action."""

@@ -2,7 +2,7 @@
 """Who is told of which signal, once, and the question whether the register is right."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from threading import Barrier, Thread
 from typing import Any
 
@@ -15,8 +15,10 @@ from accounts.models import User
 from accounts.own_data import export
 from governance.actions import telling
 from governance.actions.telling import tell_due
-from governance.models import Confirmation, Severity, Signal, Telling
+from governance.checks.registry import all_checks
+from governance.models import CheckRun, Confirmation, Severity, Signal, Telling
 from governance.receivers import due_and_not_told
+from governance.telling import tell_now
 from mail.models import Message
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative
@@ -325,3 +327,27 @@ def test_one_person_who_cannot_be_written_to_stops_no_other(cast: Cast) -> None:
         assert tell_due(TODAY(), with_digests=True) == 1
     assert connection.is_usable()
     assert told() == [("Coco Coordinator", "signals-digest")]
+
+
+@pytest.mark.parametrize(
+    ("at", "checks_ran", "kinds"),
+    [
+        (time(5, 59), True, []),
+        (time(6, 0), False, []),
+        (time(6, 0), True, ["signals-digest"]),
+        (time(12, 0), False, ["signals-digest"]),
+    ],
+)
+def test_the_daily_mail_waits_for_the_checks_of_the_morning(
+    at: time, checks_ran: bool, kinds: list[str], cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact(cast)
+    if checks_ran:
+        for check in all_checks():
+            CheckRun.objects.create(check_code=check.code, day=TODAY(), state="finished", finished_at=timezone.now())
+    now = timezone.make_aware(datetime.combine(TODAY(), at))
+    monkeypatch.setattr(timezone, "localtime", lambda *_moment: now)
+
+    tell_now()
+
+    assert [kind for _name, kind in told()] == kinds
