@@ -65,6 +65,10 @@ GOVERNANCE: Final = Entry(
         "governance:parties",
         "governance:repertoire",
         "governance:outlook",
+        "governance:signal",
+        "governance:signals",
+        "governance:check",
+        "governance:checks",
     ),
 )
 PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
