@@ -13,7 +13,7 @@ from django.utils.translation import override
 from accounts.models import Role, User
 from assessment.actions.rounds import subject_of
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, FollowUp, FollowUpState
+from assessment.models import Assessment, FollowUp, FollowUpState, Subject
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
@@ -46,8 +46,10 @@ def add_follow_up(
     about = result.lens.principles.filter(code=principle).first()
     if about is None:
         raise RefusedError(_("Choose a principle of the lens."), field="principle")
+    # The lock: a double click waits, and finds what the first one kept.
+    subject = Subject.objects.select_for_update().get(pk=subject_of(initiative).pk)
     follow_up, is_new = FollowUp.objects.get_or_create(
-        subject=subject_of(initiative),
+        subject=subject,
         principle=about,
         text=text,
         owner=owner,

@@ -6,8 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
-from assessment.actions.rounds import assign, withdraw_assignment
-from assessment.models import Assessment, AssessmentState, Assignment
+from assessment.actions.rounds import assign, ensure_still_open, withdraw_assignment
+from assessment.models import Assessment, AssessmentState, Assignment, Round
+from assessment.subjects import THINGS
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
@@ -39,9 +40,14 @@ def declare_interest(*, assignment: Assignment, reason: str, by: User) -> Assign
 
 @transaction.atomic
 def take_back_interest(*, assignment: Assignment, by: User) -> Assignment:
-    """Ask the assessor again: only a coordinator can, and the history keeps both. The draft goes on where it was."""
+    """Ask the assessor again: only a coordinator can, and the history keeps both. The draft goes on where it was.
+
+    Raises RefusedError once the panel started or the result is published: others' scores can be read by then.
+    """
     require(by, "assessment.manage_rounds")
-    Assignment.objects.select_for_update().get(pk=assignment.pk)
+    round_ = Round.objects.select_for_update().get(pk=assignment.round_id)
+    locked = Assignment.objects.select_for_update(of=("self",)).select_related(*THINGS).get(pk=assignment.pk)
+    ensure_still_open(round_, [locked.subject])
     Assignment.objects.filter(pk=assignment.pk).update(recused_at=None, recusal_reason="")
     assignment.refresh_from_db()
     return assignment

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from accounts.models import User
-from assessment.actions.results import end_open_assignments, why_not_to_settle
+from assessment.actions.results import end_open_assignments, lock_assignments, why_not_to_settle
 from assessment.actions.scoring import Saved, ScoreChange, write_changes
 from assessment.models import (
     Assessment,
@@ -53,6 +53,7 @@ def start_panel(*, round_: Round, subject: Subject, reason: str, by: User) -> Pa
         raise RefusedError(_("In this round the coordinator publishes the median; there is no panel."))
     if refusal := why_not_to_settle(locked, subject, by):
         raise RefusedError(refusal)
+    lock_assignments(locked, subject)
     submitted = list(Assessment.objects.submitted_in(locked, subject))
     still_out = locked.assignments.open().filter(subject=subject).count()
     if not submitted:
@@ -149,7 +150,8 @@ def _put_signature(
     if content.hash != seen:
         raise RefusedError(_("The consensus changed after you opened this page. Read it once more, then sign."))
     known = consensus.signatures.filter(user=member).first()
-    if known and (known.content_hash, known.missing_because) == (content.hash, reason):
+    if known and known.content_hash == content.hash and known.missing_because in {"", reason}:
+        # What a member signed stays signed, whatever a coordinator writes down meanwhile.
         return known
     consensus.signatures.filter(user=member).delete()
     return PanelSignature.objects.create(

@@ -17,6 +17,7 @@ from assessment.models import (
     Evidence,
     Panel,
     PanelState,
+    Purpose,
     Reopening,
     Round,
     Score,
@@ -58,6 +59,8 @@ def _ensure_reopenable(round_: Round, assignment: Assignment, reason: str, by: U
         raise RefusedError(_("Write why it is reopened."), field="reason")
     if refusal := why_not_to_settle(round_, assignment.subject, by):
         raise RefusedError(refusal)
+    if round_.purpose == Purpose.CALIBRATION:
+        raise RefusedError(_("This is practice: who submitted has read the reference answers."))
     if assignment.withdrawn_at or assignment.recused_at:
         raise RefusedError(_("This assignment has ended."))
     if Panel.objects.filter(round=round_, subject=assignment.subject_id).exists():

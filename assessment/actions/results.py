@@ -61,6 +61,7 @@ def publish_result(
     ).first()
     if published:
         return published
+    lock_assignments(round_, subject)
     submitted = list(Assessment.objects.submitted_in(round_, subject))
     proposals = propose(submitted, round_.lens)
     _ensure_publishable(proposals, texts, {one.pk for one in submitted}, set(seen))
@@ -71,6 +72,11 @@ def publish_result(
     tell_carriers(result)
     result.refresh_from_db()
     return result
+
+
+def lock_assignments(round_: Round, subject: Subject) -> None:
+    """Let who submits at this moment finish first, so that what comes in is either counted or not taken."""
+    list(round_.assignments.select_for_update().filter(subject=subject).order_by("pk").values_list("pk"))
 
 
 def end_open_assignments(round_: Round, subject: Subject) -> None:

@@ -136,7 +136,7 @@ def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[U
     subjects = _subjects_of(things)
     _ensure_fit(locked, subjects)
     _ensure_can_assess(people, subjects)
-    _ensure_still_open(locked, subjects)
+    ensure_still_open(locked, subjects)
     known = Assignment.objects.filter(round=locked, subject__in=subjects, assessor__in=people)
     _ensure_without_interest(known)
     again = list(known.filter(withdrawn_at__isnull=False).values_list("pk", flat=True))
@@ -171,7 +171,8 @@ def _subjects_of(things: list[Thing]) -> list[Subject]:
     return list(with_thing(Subject.objects.filter(wanted)))
 
 
-def _ensure_still_open(round_: Round, subjects: list[Subject]) -> None:
+def ensure_still_open(round_: Round, subjects: list[Subject]) -> None:
+    """Raise RefusedError when what assessors said of one of these can be read already: panel started, or published."""
     settled = Assessment.objects.published().filter(round=round_, subject__in=subjects).select_related("subject")
     if first := settled.first():
         raise RefusedError(

@@ -125,7 +125,9 @@ def submit_assessment(*, assignment: Assignment, seen: int, by: User) -> Assessm
     `seen` is the sum of the score versions on the page that was confirmed. Raises RefusedError when something changed
     since, when something is lacking, or when the round takes nothing any more.
     """
-    require(by, "assessment.score_assignment", assignment)
+    # The lock: nobody takes the assignment back, stands aside or starts the panel at the same moment.
+    fresh = Assignment.objects.select_for_update(of=("self",)).select_related("subject").get(pk=assignment.pk)
+    require(by, "assessment.score_assignment", fresh)
     locked = _locked(assignment)
     if locked.state == AssessmentState.SUBMITTED:
         return locked

@@ -2,6 +2,7 @@
 """A lens file as data that remembers the line of every value."""
 
 import math
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.utils.translation import gettext as _
 
 Path = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
+# What an escape in quotes can write, and neither JSON in UTF-8 nor PostgreSQL holds: NUL, and half a character.
+UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,7 +87,7 @@ def read_source(text: str) -> Source:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except RecursionError as error:
         raise InvalidLensError([Problem(1, "", _("The parts lie too deep in one another."))]) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         # A character that YAML does not take has a position only.
         line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
@@ -115,7 +118,7 @@ def _value(node: yaml.Node, path: Path, source: Source, seen: set[int]) -> Any:
         value = yaml.SafeLoader("").construct_object(node)
     except (yaml.YAMLError, ValueError, OverflowError):
         value = math.nan
-    if isinstance(value, float) and not math.isfinite(value):
+    if (isinstance(value, float) and not math.isfinite(value)) or (isinstance(value, str) and UNKEPT.search(value)):
         source.problems.append(source.problem(path, _("This value cannot be read.")))
         return None
     return value

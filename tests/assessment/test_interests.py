@@ -6,11 +6,15 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Role, User
+from assessment.actions.scoring import submit_assessment
 from assessment.models import Assessment, Assignment, Reopening
+from core.errors import NotAllowedError
 from initiatives.models import Initiative
 from mail.models import Message
+from tests.assessment.panel_helpers import make_sitting, start
 from tests.assessment.scoring_helpers import draft_of, page_of, score_of, signed_in
 from tests.cast import Cast
 from tests.factories import make_assessment, make_assignment, make_initiative, make_result, make_round, make_user
@@ -29,7 +33,11 @@ def asked(cast: Cast) -> Assignment:
 
 
 def stand_aside(cast: Cast, assignment: Assignment, reason: str = "My brother works there.") -> Any:
-    return signed_in(cast.assessor).post(f"/beoordelen/{assignment.pk}/belang", {"reason": reason})
+    return stand_aside_as(cast.assessor, assignment, reason)
+
+
+def stand_aside_as(assessor: User, assignment: Assignment, reason: str = "My brother works there.") -> Any:
+    return signed_in(assessor).post(f"/beoordelen/{assignment.pk}/belang", {"reason": reason})
 
 
 def test_who_stands_aside_neither_reads_nor_continues_and_the_coordinator_is_told(
@@ -212,3 +220,44 @@ def test_assigning_many_asks_no_more_queries_than_assigning_few(
         assert round_.assignments.count() == amount * 2
 
     assert counts[0] == counts[1]
+
+
+def test_who_stood_aside_is_not_asked_again_once_the_panel_started_or_a_result_is_published(cast: Cast) -> None:
+    sitting = make_sitting(cast)
+    late = make_user(role=Role.ASSESSOR)
+    assignment = make_assignment(round=sitting.round, initiative=sitting.initiative, assessor=late)
+    stand_aside_as(late, assignment)
+    start(sitting)
+
+    answer = signed_in(cast.coordinator).post(f"/rondes/{sitting.round.pk}/toewijzing/{assignment.pk}/belang-terug")
+
+    assignment.refresh_from_db()
+    assert answer.status_code == 409
+    assert assignment.recused_at is not None
+
+
+def test_what_was_taken_back_while_its_page_was_open_is_not_submitted(cast: Cast) -> None:
+    assignment = make_assignment(assessor=cast.assessor)
+    draft = draft_of(assignment)
+    draft.scores.update(answer="level", level=1, rationale="x", evidence_level=2, confidence="high")
+    seen = sum(draft.scores.values_list("version", flat=True))
+    # The page read the assignment just before this.
+    Assignment.objects.filter(pk=assignment.pk).update(withdrawn_at=timezone.now())
+
+    with pytest.raises(NotAllowedError):
+        submit_assessment(assignment=assignment, seen=seen, by=cast.assessor)
+
+    draft.refresh_from_db()
+    assert draft.state == "draft"
+
+
+def test_practice_is_not_reopened_because_its_assessor_has_read_the_key(cast: Cast) -> None:
+    assignment = make_assignment(assessor=cast.assessor, round=make_round(purpose="calibration"))
+    make_assessment(assignment=assignment, submitted=True)
+
+    answer = signed_in(cast.coordinator).post(
+        f"/rondes/{assignment.round_id}/toewijzing/{assignment.pk}/heropenen", {"reason": "Once more."}
+    )
+
+    assert answer.status_code == 400
+    assert not Reopening.objects.exists()

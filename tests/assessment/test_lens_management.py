@@ -272,3 +272,11 @@ def test_the_lens_of_the_product_itself_can_be_brought_in(desk: Client) -> None:
 
     assert desk.post(IMPORT, {"text": text.replace("\n", "\r\n")}, follow=True).status_code == 200
     assert Lens.objects.get().content_hash == make_lens().content_hash
+
+
+@pytest.mark.parametrize("text", ['"\\ud800"', '"a\\0b"', '"\\U00110000"'])
+def test_a_character_that_cannot_be_kept_is_refused_at_its_line(desk: Client, text: str) -> None:
+    answer = upload(desk, SMALL.replace('nl: "Buurtkracht"', f"nl: {text}", 1))
+
+    assert answer.status_code == 400
+    assert not Lens.objects.filter(code="buurtkracht").exists()

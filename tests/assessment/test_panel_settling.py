@@ -6,11 +6,12 @@ import json
 import pytest
 from django.db import IntegrityError, transaction
 
-from assessment.actions.panels import show_carriers
+from assessment.actions.panels import record_missing_signature, show_carriers
 from assessment.actions.reopening import reopen_consensus
 from assessment.actions.replies import ReplyChange, save_replies
 from assessment.actions.settling import publish_settled
 from assessment.models import Assessment, Panel, PanelReply, PanelState, Reopening
+from assessment.panel_content import content_of
 from core.errors import RefusedError
 from mail.models import Message
 from tests.assessment import panel_helpers as panels
@@ -94,3 +95,15 @@ def test_a_reopened_consensus_stays_published_until_its_successor_is_settled(cas
     assert Assessment.objects.results().get() == new
     assert Reopening.objects.get().reason == "A fact was wrong."
     assert Panel.objects.get().state == PanelState.SETTLED
+
+
+def test_what_a_member_signed_a_coordinator_cannot_write_down_as_missing(cast: Cast) -> None:
+    sitting = panels.make_sitting(cast)
+    panels.start(sitting)
+    panels.sign_all(sitting)
+    seen, member = content_of(sitting.consensus).hash, sitting.members[0]
+
+    # Both pages were open: the member signed before the coordinator pressed.
+    record_missing_signature(panel=sitting.panel, member=member, reason="On holiday.", seen=seen, by=cast.coordinator)
+
+    assert sitting.consensus.signatures.get(user=member).missing_because == ""
