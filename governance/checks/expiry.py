@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.checks.saying import day_in, look_at_arrangement, open_file, renew
 from governance.models import Signal
+from governance.succession import FOLLOWS
 
-# Continued by what renews it, or by a later one alike (same party, kind, rule and scheme) that runs on longer. Until
-# that one begins, every day between counts as a gap. Stage n + 1 of a ladder of n rungs: it ended.
+# Until what follows it begins, every day between counts as a gap. Stage n + 1 of a ladder of n rungs: it ended.
 _SQL = """
 SELECT a.initiative_id, a.id::text AS subject_key,
        CASE WHEN rung.stage >= rung.all_rungs THEN 3 WHEN 2 * rung.stage > rung.all_rungs THEN 2 ELSE 1 END AS severity,
@@ -24,9 +24,7 @@ SELECT a.initiative_id, a.id::text AS subject_key,
   JOIN initiatives_party p ON p.id = a.granted_by_id
   LEFT JOIN LATERAL (
     SELECT min(b.first_day) AS first_day FROM governance_arrangement b
-     WHERE b.initiative_id = a.initiative_id AND (b.last_day IS NULL OR b.last_day > a.last_day)
-       AND (b.renews_id = a.id OR (b.kind = a.kind AND b.granted_by_id = a.granted_by_id AND b.rule = a.rule
-            AND b.scheme_id IS NOT DISTINCT FROM a.scheme_id AND b.first_day > a.first_day))
+     WHERE {follows}
   ) next ON true
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE a.last_day - %(day)s::date <= r.days) + (a.last_day < %(day)s::date)::int AS stage,
@@ -35,7 +33,7 @@ SELECT a.initiative_id, a.id::text AS subject_key,
   ) rung
  WHERE a.last_day BETWEEN %(day)s::date - %(tell_days)s::int AND %(day)s::date + %(first_rung)s::int
    AND (next.first_day IS NULL OR next.first_day > greatest(a.last_day + 1 + %(tolerance)s::int, %(day)s::date))
-"""
+""".replace("{follows}", FOLLOWS)
 
 
 def findings(_day: date, values: Values) -> Findings:
