@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from governance.models import Arrangement
+from governance.models import Arrangement, SubsidyFile
 from initiatives.models import Engagement, Income, Party, PartyAlias, PartyContact
 
 
@@ -25,7 +25,9 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     keep, other = _locked(keep, other, versions)
     if keep.register_number and other.register_number:
         raise RefusedError(_("Both have their own number in the trade register, so they are two organisations."))
+    _ensure_own_file_numbers(keep, other)
     _move_engagements(keep, other)
+    SubsidyFile.objects.filter(granted_by=other).update(granted_by=keep)
     Arrangement.objects.filter(granted_by=other).update(granted_by=keep)
     Income.objects.filter(party=other).update(party=keep)
     _move_names(keep, other)
@@ -50,6 +52,15 @@ def _locked(keep: Party, other: Party, versions: tuple[int, int]) -> tuple[Party
     if (rows[keep.pk].version, rows[other.pk].version) != versions:
         raise ConflictError({}, rows[keep.pk].version)
     return rows[keep.pk], rows[other.pk]
+
+
+def _ensure_own_file_numbers(keep: Party, other: Party) -> None:
+    """Refuse while both granted something under one file number: a person says first what it is."""
+    own = Arrangement.objects.filter(granted_by=keep).exclude(reference="").values("reference")
+    twice = Arrangement.objects.filter(granted_by=other, reference__in=own).order_by("reference").first()
+    if twice is not None:
+        text = _("Both granted something with file number %(number)s. Change or correct one of the two first.")
+        raise RefusedError(text % {"number": twice.reference})
 
 
 def _move_engagements(keep: Party, other: Party) -> None:

@@ -2,6 +2,7 @@
 """The forms with which a subsidy register comes in."""
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 
 from django import forms
 from django.conf import settings
@@ -38,6 +39,11 @@ class SubsidyUploadForm(forms.Form):
         return file
 
 
+def field_of(applicant: str) -> str:
+    """Return the name of an applicant's field: their own, so that a list that moved on is never read as another's."""
+    return f"r{sha256(applicant.encode()).hexdigest()[:16]}"
+
+
 class RecipientsForm(forms.Form):
     """Per applicant without an initiative: which one it is. `version` guards against a colleague who chose too."""
 
@@ -47,9 +53,9 @@ class RecipientsForm(forms.Form):
         """Make a choice per applicant."""
         super().__init__(*args, **options)  # type: ignore[arg-type]
         self._matches = matches
-        for number, match in enumerate(matches):
+        for match in matches:
             choices = [("", _("Leave it for now")), ("none", _("Not in the register"))]
-            self.fields[f"r{number}"] = forms.ChoiceField(
+            self.fields[field_of(match.applicant)] = forms.ChoiceField(
                 label=match.applicant,
                 required=False,
                 choices=choices + [(str(key), name) for key, name in match.likely],
@@ -58,9 +64,9 @@ class RecipientsForm(forms.Form):
 
     def rows(self) -> Iterator[forms.BoundField]:
         """Yield the choices, in order."""
-        return (self[f"r{number}"] for number in range(len(self._matches)))
+        return (self[field_of(match.applicant)] for match in self._matches)
 
     def chosen(self) -> dict[str, str]:
         """Return per applicant the id of the initiative, or an empty text for none; what was left is left out."""
-        given = {match.applicant: self.cleaned_data[f"r{number}"] for number, match in enumerate(self._matches)}
+        given = {match.applicant: self.cleaned_data[field_of(match.applicant)] for match in self._matches}
         return {applicant: "" if value == "none" else value for applicant, value in given.items() if value}

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -76,7 +77,7 @@ def changes_of(row: SubsidyRow, arrangement: Arrangement) -> dict[str, Any]:
     """Return what the row says otherwise than the register; scheme and goal under their names in the file."""
     changes = {
         name: value
-        for name, value in values_of(row).items()
+        for name, value in (values_of(row) | _days(row, arrangement)).items()
         if value is not None and getattr(arrangement, name) != value
     }
     if row.scheme and (arrangement.scheme is None or arrangement.scheme.name.casefold() != row.scheme.casefold()):
@@ -84,6 +85,15 @@ def changes_of(row: SubsidyRow, arrangement: Arrangement) -> dict[str, Any]:
     if row.field and (arrangement.goal is None or arrangement.goal.title.casefold() != row.field.casefold()):
         changes["goal"] = row.field
     return changes
+
+
+def _days(row: SubsidyRow, arrangement: Arrangement) -> dict[str, date | None]:
+    """Return the days of the row, where an empty cell leaves standing what a person wrote instead of a whole year."""
+    first, last = arrangement.first_day, arrangement.last_day
+    if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+        return {}
+    kept = row.first_day if row.has_first_day else first, row.last_day if row.has_last_day else last
+    return {"first_day": kept[0], "last_day": kept[1]} if kept[1] is None or kept[0] <= kept[1] else {}
 
 
 def known_subsidies(granted_by: Any) -> dict[str, Arrangement]:

@@ -89,6 +89,9 @@ class SubsidyRow:
     year: int
     first_day: date
     last_day: date
+    # Whether the file has the day; else it is that of the year.
+    has_first_day: bool = True
+    has_last_day: bool = True
 
     @property
     def reference(self) -> str:
@@ -194,6 +197,8 @@ class _Reader:
             year=year or 0,
             first_day=first_day or date.min,
             last_day=last_day or date.min,
+            has_first_day=bool(self.text(FIRST_DAY)),
+            has_last_day=bool(self.text(LAST_DAY)),
         )
         if year is None and len(self.faults) == before:
             self.fault(YEAR, _("Fill in the year."))

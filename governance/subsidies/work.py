@@ -26,7 +26,7 @@ def register_subsidy_import() -> None:
 
 def ask_import(file: SubsidyFile, by: User) -> Job:
     """Ask for the import of this file with the choices as they stand now."""
-    return ask(kind=KIND, key=f"{file.pk}:{file.version}", asked={"file": str(file.pk)}, by=by)
+    return ask(kind=KIND, key=f"{file.pk}:{file.version}:{by.pk}", asked={"file": str(file.pk)}, by=by)
 
 
 def _work(job: Job, tell: Tell) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from governance.forms.learning import ExperimentForm, VerdictForm, today
 from governance.models import Experiment
 from governance.views.forms_page import RecordPage
 from governance.views.lists import Choice, chips, chosen
-from governance.views.records import initial_of, named, own_record, read_record
+from governance.views.records import initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-starts_on", "-id"))
@@ -47,8 +47,14 @@ def experiments(request: HttpRequest) -> HttpResponse:
     require(person, "governance.read_governance")
     rows, choices = Experiment.objects.visible_to(person), _choices()
     current = chosen(choices, request.GET.get("stand", ""))
-    page = keyset_page(rows.filter(current.condition).select_related("initiative"), request, order=NEWEST_FIRST)
-    context = {"page": page, "chips": chips(rows, choices, current), "today": timezone.localdate()}
+    page = keyset_page(rows.filter(current.condition), request, order=NEWEST_FIRST)
+    names = readable_names(page.items, person)
+    context = {
+        "page": page,
+        "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
+        "chips": chips(rows, choices, current),
+        "today": timezone.localdate(),
+    }
     return render(request, "governance/experiments.html", context)
 
 
@@ -60,6 +66,7 @@ def experiment(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = read_record(Experiment, person, pk)
     context = {
         "experiment": one,
+        "about": readable_names([one], person).get(one.initiative_id, ""),
         "lessons": one.lessons.all(),
         "may_change": may(person, "governance.change_learning", one),
         "today": timezone.localdate(),

@@ -24,7 +24,7 @@ from governance.models import Experiment, Lesson
 from governance.principles import principle_choices
 from governance.views.forms_page import RecordPage
 from governance.views.lists import Choice, chips, chosen
-from governance.views.records import initial_of, named, own_record, read_record
+from governance.views.records import initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-learnt_on", "-id"))
@@ -43,11 +43,11 @@ def lessons(request: HttpRequest) -> HttpResponse:
     require(person, "governance.read_governance")
     rows = Lesson.objects.visible_to(person)
     current = chosen(CHOICES, request.GET.get("stand", ""))
-    page = keyset_page(rows.filter(current.condition).select_related("initiative"), request, order=NEWEST_FIRST)
-    names = dict(principle_choices())
+    page = keyset_page(rows.filter(current.condition), request, order=NEWEST_FIRST)
+    principles, names = dict(principle_choices()), readable_names(page.items, person)
     context = {
         "page": page,
-        "rows": [(one, names.get(one.principle, "")) for one in page.items],
+        "rows": [(one, principles.get(one.principle, ""), names.get(one.initiative_id, "")) for one in page.items],
         "chips": chips(rows, CHOICES, current),
     }
     return render(request, "governance/lessons.html", context)
@@ -61,6 +61,7 @@ def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = read_record(Lesson, person, pk)
     context = {
         "lesson": one,
+        "about": readable_names([one], person).get(one.initiative_id, ""),
         "principle": dict(principle_choices()).get(one.principle, ""),
         "may_change": may(person, "governance.change_learning", one),
         "trail": _trail(),
@@ -142,7 +143,8 @@ def _from_experiment(request: HttpRequest) -> dict[str, Any]:
         pk = UUID(request.GET.get("experiment", ""))
     except ValueError:
         return {}
-    found = Experiment.objects.visible_to(request.user).filter(pk=pk).select_related("initiative").first()
+    found = Experiment.objects.visible_to(request.user).filter(pk=pk).first()
     if found is None:
         return {}
-    return {"experiment": found, "text": found.learnt, "initiative": found.initiative.name if found.initiative else ""}
+    about = readable_names([found], person_of(request)).get(found.initiative_id, "")
+    return {"experiment": found, "text": found.learnt, "initiative": about}

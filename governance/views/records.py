@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fetching experiments and lessons for their pages, and opening their forms."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from accounts.people import person_of
 from core.permissions import may
 from governance.forms.initiative_name import known_initiatives
 from governance.models import Experiment, Lesson
+from initiatives.models import Initiative
 
 Record = TypeVar("Record", Experiment, Lesson)
 
@@ -22,6 +24,16 @@ def read_record(model: type[Record], person: User, pk: UUID) -> Record:
     rows: Any = model.objects.visible_to(person).select_related("initiative")
     found: Record = get_object_or_404(rows, pk=pk)
     return found
+
+
+def readable_names(records: Iterable[Record], person: User) -> dict[UUID | None, str]:
+    """Return the names of the initiatives these are about by key, of those this person may read; one query.
+
+    A record is for the whole city; what is not in the register yet is for who carries or handles it.
+    """
+    keys = [one.initiative_id for one in records if one.initiative_id]
+    known = Initiative.objects.visible_to(person).filter(pk__in=keys)
+    return {key: name for key, name in known.values_list("pk", "name")}  # noqa: C416 - None may be asked for
 
 
 def own_record(model: type[Record], person: User, pk: UUID) -> Record:

@@ -288,3 +288,31 @@ def test_lists_ask_no_more_when_they_are_longer(  # noqa: PLR0917 - fixtures
 
     with django_assert_max_num_queries(most):
         assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(("path", "make"), [("/experimenten", make_experiment), ("/lessen", make_lesson)])
+def test_what_is_learnt_is_for_the_whole_city_but_not_the_name_of_what_is_not_in_the_register(
+    path: str, make: Any, client: Client, cast: Cast
+) -> None:
+    made = make(initiative=make_initiative(area=cast.area, name="Nog geheim", status="submitted"))
+    pages = (path, f"{path}/{made.pk}")
+
+    client.force_login(cast.official)
+    own = [client.get(page).text for page in pages]
+    client.force_login(cast.other_official)
+    elsewhere = [client.get(page).text for page in pages]
+
+    assert all("Nog geheim" in page for page in own)
+    assert all(made.title in page and "Nog geheim" not in page for page in elsewhere)
+
+
+def test_a_lesson_from_an_experiment_does_not_open_with_a_name_its_writer_may_not_read(
+    client: Client, cast: Cast
+) -> None:
+    made = make_experiment(initiative=make_initiative(area=cast.area, name="Nog geheim", status="submitted"))
+    client.force_login(cast.other_official)
+
+    page = client.get(f"/lessen/nieuw?experiment={made.pk}").text
+
+    assert made.title in page
+    assert "Nog geheim" not in page

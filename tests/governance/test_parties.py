@@ -9,6 +9,7 @@ from django.test import Client
 from pghistory.models import Events
 from pytest_django import DjangoAssertNumQueries
 
+from governance.models import SubsidyFile
 from initiatives.actions.rows import known_party, party_named
 from initiatives.models import Engagement, Income, Party, PartyContact
 from tests.cast import Cast
@@ -142,7 +143,9 @@ def test_everything_of_both_goes_to_the_one_that_stays(client: Client, cast: Cas
 
 
 def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
-    relations = {(one.field.model.__name__, one.field.name) for one in Party._meta.related_objects}
+    # Also the relations without a name of their own: Party._meta.related_objects leaves those out.
+    every = Party._meta.get_fields(include_hidden=True)
+    relations = {(one.field.model.__name__, one.field.name) for one in every if one.auto_created and one.is_relation}
     history = {pair for pair in relations if pair[0].endswith("Event")}
 
     assert relations - history == {
@@ -152,7 +155,34 @@ def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
         ("Income", "party"),
         ("PartyAlias", "party"),
         ("PartyContact", "party"),
+        ("SubsidyFile", "granted_by"),
     }
+
+
+def test_a_subsidy_register_that_waits_stays_with_the_one_that_stays(client: Client, cast: Cast) -> None:
+    keep, other = make_party(), make_party()
+    file = SubsidyFile.objects.create(name="2026.csv", data=b"x", granted_by=other)
+    client.force_login(cast.coordinator)
+
+    merge(client, keep, other)
+
+    file.refresh_from_db()
+    assert file.granted_by == keep
+
+
+def test_two_that_granted_under_one_file_number_are_looked_at_before_they_become_one(
+    client: Client, cast: Cast
+) -> None:
+    keep, other = make_party(), make_party()
+    make_arrangement(granted_by=keep, reference="SBA-1")
+    make_arrangement(granted_by=other, reference="SBA-1")
+    client.force_login(cast.coordinator)
+
+    page = merge(client, keep, other)
+
+    assert page.status_code == 422
+    assert "SBA-1" in page.text
+    assert Party.objects.filter(pk=other.pk).exists()
 
 
 def test_two_with_their_own_number_stay_two_and_nothing_has_moved(client: Client, cast: Cast) -> None:

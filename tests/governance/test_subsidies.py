@@ -18,6 +18,7 @@ from referencing.jsonschema import DRAFT202012
 
 from core import jobs
 from governance.actions.subsidies import import_subsidies
+from governance.forms.subsidies import field_of
 from governance.models import Arrangement, SubsidyFile
 from governance.subsidies import exporting
 from governance.subsidies.matching import plain
@@ -204,7 +205,7 @@ def test_a_coordinator_looks_first_chooses_and_imports_in_the_background(client:
     assert "Buurtbos Charlois" in shown
 
     file = SubsidyFile.objects.get()
-    client.post(page, {"version": file.version, "r0": str(boom.pk), "r1": "none"})
+    client.post(page, {"version": file.version, field_of("Bos Charlois"): str(boom.pk), field_of("Zzz"): "none"})
     started = client.post(f"{page}/start")
     jobs.run_due()
 
@@ -233,10 +234,9 @@ def test_two_coordinators_who_choose_at_once_do_not_undo_each_other(client: Clie
     client.force_login(cast.coordinator)
     page = upload(client, register(line(number="1", applicant="Yyy"), line(number="2", applicant="Zzz")))
     version = SubsidyFile.objects.get().version
-    client.post(page, {"version": version, "r0": "none"})
+    client.post(page, {"version": version, field_of("Yyy"): "none"})
 
-    # The first applicant is gone from this page now, so the same place names another one.
-    answer = client.post(page, {"version": version, "r0": "none"})
+    answer = client.post(page, {"version": version, field_of("Zzz"): "none"})
 
     assert answer.status_code == 409
     assert SubsidyFile.objects.get().chosen == {"Yyy": ""}
