@@ -2,10 +2,12 @@
 """A subsidy register that comes in again, while people go on working: nothing of theirs is lost or mixed up."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from accounts.models import Role
 from core import jobs
 from core.models import Job
 from governance.actions.subsidies import import_subsidies
@@ -48,7 +50,7 @@ def test_a_register_without_days_leaves_the_day_on_which_an_official_ended_it(db
     dated = bring_in(line(granted="12000", last_day="31-08-2026"))
 
     assert first.last_day == date(2026, 12, 31)
-    assert (again.amount_granted, again.last_day) == (12000, date(2026, 6, 30))
+    assert (again.amount_granted, again.last_day) == (Decimal(12000), date(2026, 6, 30))
     assert dated.last_day == date(2026, 8, 31)
 
 
@@ -56,7 +58,7 @@ def test_two_coordinators_who_press_import_both_follow_it_and_it_comes_in_once(c
     make_initiative(name="De Tuin")
     client.force_login(cast.coordinator)
     page = upload(client, line())
-    colleague = make_user(role="coordinator")
+    colleague = make_user(role=Role.COORDINATOR)
 
     pages = []
     for person in (cast.coordinator, colleague):
