@@ -22,6 +22,11 @@ class Step:
     after: int
     change: Change
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether it went up or down by more than assessors differ."""
+        return self.change in {Change.HIGHER, Change.LOWER}
+
 
 def steps_between(before: Assessment, after: Assessment) -> list[Step]:
     """Return the principles with the same code in both lens versions, in the order of the newer; four queries.

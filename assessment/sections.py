@@ -32,12 +32,14 @@ def result_section(initiative: Initiative, user: Person) -> Section | None:
     )
     if not results:
         return None
+    steps = steps_between(results[1], results[0]) if len(results) > 1 else []
     return Section(
         "assessment/_result_section.html",
         {
             "result": result_view(results[0]),
             "earlier": results[1:],
-            "steps": steps_between(results[1], results[0]) if len(results) > 1 else [],
+            "clear": [step for step in steps if step.is_clear],
+            "unclear": [step for step in steps if not step.is_clear],
         },
         order=10,
     )

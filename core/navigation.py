@@ -107,7 +107,9 @@ def entries_for(user: object) -> tuple[Entry, ...]:
     if not roles:
         return (MINE, *PUBLIC)
     work = [entry for role, entries in BY_ROLE.items() if role in roles for entry in entries]
-    return tuple(dict.fromkeys([*work, REGISTER, LENS]))
+    # A coordinator has many pages; the lens is one click away, in the foot and among the lenses of the rounds.
+    reading = [REGISTER] if "coordinator" in roles else [REGISTER, LENS]
+    return tuple(dict.fromkeys([*work, *reading]))
 
 
 def is_current(entry: Entry, view_name: str) -> bool:

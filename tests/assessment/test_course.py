@@ -67,6 +67,7 @@ def test_the_page_shows_change_and_bands_as_they_are_stored() -> None:
 
     assert "Changed since Last year" in page
     assert "clearly higher" in page
+    assert "10 principles without a clear change" in page
     one, other = figures_of([after])[after.pk]
     activate("en")
     for side in (one, other):
