@@ -14,6 +14,7 @@ class AssessmentConfig(AppConfig):
         from assessment.own_work import register_own_work  # noqa: PLC0415
         from assessment.panel_work import register_panel_work  # noqa: PLC0415
         from assessment.place_results import register_place_results  # noqa: PLC0415
+        from assessment.portfolio.work import register_portfolio_work  # noqa: PLC0415
         from assessment.profiles import register_profiles  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
         from assessment.sections import register_sections  # noqa: PLC0415
@@ -25,6 +26,7 @@ class AssessmentConfig(AppConfig):
         register_own_part()
         register_own_work()
         register_panel_work()
+        register_portfolio_work()
         register_profiles()
         register_result_moments()
         register_sections()

@@ -13,8 +13,7 @@ from uuid import UUID
 from django.db.models import Count, F, FilteredRelation, FloatField, Q, QuerySet, SmallIntegerField, Value
 from django.db.models.functions import Cast, Floor, Least
 
-from assessment.models import Assessment
-from assessment.portfolio.reading import Results, View
+from assessment.portfolio.reading import View
 from assessment.result_view import INTERPLAY_NAMES, OTHER_NAMES
 from assessment.scoring.interplay import MIDDLE, ROUNDING, Interplay, interplay
 from core.keyset import Order
@@ -87,7 +86,7 @@ def place_names(view: View) -> dict[Interplay, str]:
     return {place: str(name) % {"first": first, "second": second} for place, name in OTHER_NAMES.items()}
 
 
-def placed(view: View) -> Results:
+def placed(view: View) -> QuerySet[Any, Any]:
     """Return the results in view with `first` and `second`, the indices I of the two sides, and their `difference`."""
     assert view.lens is not None  # noqa: S101 - only asked with a lens
     first, second = (side.code for side in view.lens.sides)
@@ -144,7 +143,7 @@ def _band(index: float, low: float | None, high: float | None) -> tuple[float, f
     return index if low is None else low, index if high is None else high
 
 
-def listed(view: View, place: str) -> QuerySet[Assessment, Any]:
+def listed(view: View, place: str) -> QuerySet[Any, Any]:
     """Return the results behind one quadrant ("" for all with a place, NONE for those without), to page through."""
     found = placed(view)
     if place == NONE:
@@ -156,3 +155,9 @@ def listed(view: View, place: str) -> QuerySet[Assessment, Any]:
     is_strong = place in {Interplay.ALONE, Interplay.TOGETHER}
     is_carried = place in {Interplay.TOGETHER, Interplay.LEANS}
     return found.filter(strong if is_strong else ~strong, carried if is_carried else ~carried)
+
+
+def narrow(found: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Return only what a page of the list is ordered by: sorting a city with its documents takes long."""
+    columns = ("difference",) if "difference" in found.query.annotations else ()
+    return found.values("id", "subject__initiative__name", *columns)

@@ -19,6 +19,7 @@ from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Purpose, Round, SubjectKind
 from assessment.portfolio.wanted import YES, PortfolioForm, Wanted
+from core.permissions import may
 from initiatives.filters import WHOLE_CITY
 from initiatives.models import Initiative
 from initiatives.querysets import InitiativeQuerySet
@@ -50,7 +51,7 @@ class View:
     @property
     def latest(self) -> Results:
         """The ids of one result per initiative: that of the round asked for, otherwise the latest."""
-        found = self.every.filter(round=self.wanted.ronde) if self.wanted.ronde else self.every
+        found = self.every.filter(round=UUID(self.wanted.ronde)) if self.wanted.ronde else self.every
         newest = found.annotate(moment=_moment()).order_by("subject", "-moment", "-pk").distinct("subject")
         return Assessment.objects.filter(pk__in=newest.values("pk"))
 
@@ -58,6 +59,11 @@ class View:
     def round(self) -> Round | None:
         """The round asked for."""
         return self.rounds.get(UUID(self.wanted.ronde)) if self.wanted.ronde else None
+
+    @property
+    def may_agree(self) -> bool:
+        """Whether the page on agreement is for this person."""
+        return may(self.by, "assessment.read_agreement")
 
 
 def look(by: User, data: Mapping[str, Any]) -> View:

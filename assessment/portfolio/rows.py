@@ -19,7 +19,6 @@ from core.charts import Bar
 from initiatives.querysets import Person
 
 COLUMNS = tuple(field.name for field in fields(Figures))
-READ = ("subject__initiative__area", "round")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Row:
 
     @property
     def initiative(self) -> Any:
-        """The initiative, with its area."""
+        """The initiative."""
         return self.result.subject.initiative
 
     @property
@@ -43,8 +42,10 @@ class Row:
     @property
     def place(self) -> Interplay | None:
         """The quadrant, where the lens has two sides and both have an index."""
-        indices = [found.geometric if found else None for _side, found in self.sides]
-        return interplay(*indices) if len(indices) == 2 else None  # noqa: PLR2004
+        if len(self.sides) != 2:  # noqa: PLR2004 - one side against one other
+            return None
+        first, second = (found.geometric if found else None for _side, found in self.sides)
+        return interplay(first, second)
 
     @property
     def is_alone(self) -> bool:
@@ -52,17 +53,20 @@ class Row:
         return self.place is Interplay.ALONE
 
 
-def rows_of(view: View, results: Collection[Assessment]) -> list[Row]:
-    """Return the rows of results that were read from the view, in their order; one query."""
+def rows_of(view: View, ids: Sequence[UUID]) -> list[Row]:
+    """Return the rows of results in view, in this order; two queries."""
     assert view.lens is not None  # noqa: S101 - there are no results without a lens
-    found, language = figures_by_result(view.by, [one.pk for one in results]), get_language() or "nl"
+    read = view.latest.filter(pk__in=ids).select_related("subject__initiative")
+    results = {one.pk: one for one in read}
+    found, language = figures_by_result(view.by, ids), get_language() or "nl"
     return [
         Row(
-            one,
-            bars_of(one.lens_id, one.document, language),
-            [(side, found[one.pk].get(side.code)) for side in view.lens.sides],
+            results[pk],
+            bars_of(results[pk].lens_id, results[pk].document, language),
+            [(side, found[pk].get(side.code)) for side in view.lens.sides],
         )
-        for one in results
+        for pk in ids
+        if pk in results
     ]
 
 

@@ -16,13 +16,14 @@ from assessment.portfolio.interplay import (
     ORDER,
     has_two_sides,
     listed,
+    narrow,
     place_names,
     points,
     spread,
 )
 from assessment.portfolio.principles import By, distributions, heat
 from assessment.portfolio.reading import View, look
-from assessment.portfolio.rows import READ, rows_of
+from assessment.portfolio.rows import rows_of
 from assessment.scoring.interplay import Interplay
 from core.exports import csv_response
 from core.keyset import Order
@@ -59,10 +60,11 @@ def interplay(request: HttpRequest) -> HttpResponse:
     context = {"view": view, "tab": "interplay", "place": place, "none": NONE, "numbers": {}, "names": {}}
     if has_two_sides(view):
         context |= _quadrant(view)
-        page = keyset_page(listed(view, place).select_related(*READ), request, order=_order(place))
+        page = keyset_page(narrow(listed(view, place)), request, order=_order(place))
     else:
-        page = keyset_page(view.latest.select_related(*READ), request, order=BY_NAME)
-    return render(request, PAGE.format("interplay"), context | {"page": page, "rows": rows_of(view, page.items)})
+        page = keyset_page(narrow(view.latest), request, order=BY_NAME)
+    rows = rows_of(view, [each["id"] for each in page.items])
+    return render(request, PAGE.format("interplay"), context | {"page": page, "rows": rows})
 
 
 def _order(place: str) -> Order:
@@ -112,7 +114,7 @@ def as_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 @require_safe
-def principles_csv(request: HttpRequest) -> HttpResponse:
+def principles_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The heat map."""
     view = view_of(request)
     if view.lens is None:
