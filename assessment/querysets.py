@@ -108,6 +108,10 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Published results: what the public page shows."""
         return self.published().filter(kind="consensus", superseded_at__isnull=True)
 
+    def settled(self) -> Self:
+        """Results as they stand now, published or internal."""
+        return self.filter(kind="consensus", state="submitted", superseded_at__isnull=True)
+
     def submitted_in(self, round_: "Round", subject: "Subject") -> Self:
         """The submitted independent assessments of one subject in one round, with scores; first in, first."""
         return (

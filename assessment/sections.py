@@ -1,26 +1,50 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The result on the public page and in the dossier of an initiative."""
 
+from django.urls import reverse
+
 from assessment.course import steps_between
 from assessment.models import Assessment
 from assessment.result_view import result_view
 from assessment.voices import internal_section, voices_section
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section, register_public_section
+from initiatives.page_sections import (
+    Section,
+    register_dossier_section,
+    register_mine_section,
+    register_public_section,
+)
 from initiatives.querysets import Person
 
 
 def register_sections() -> None:
-    """Add the result to both pages."""
+    """Add the result to both pages, and the way to the report for who carries it."""
     register_public_section(result_section)
-    register_dossier_section(result_section)
+    register_dossier_section(dossier_result_section)
+    register_mine_section(report_section)
     register_public_section(voices_section)
     register_dossier_section(voices_section)
     register_dossier_section(internal_section)
 
 
-def result_section(initiative: Initiative, user: Person) -> Section | None:
-    """Return the latest published result, with the earlier ones as links; nothing when there is none to read."""
+def dossier_result_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the same for who handles the initiative, with the way to their report."""
+    return result_section(initiative, user, report="assessment:dossier-report")
+
+
+def report_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the way to the report on the carriers' page, once a result is settled; one query."""
+    settled = Assessment.objects.visible_to(user).settled().filter(subject__initiative=initiative)
+    if not settled.exists():
+        return None
+    return Section("assessment/_mine_report.html", {"initiative": initiative}, order=60)
+
+
+def result_section(initiative: Initiative, user: Person, report: str = "assessment:public-report") -> Section | None:
+    """Return the latest published result, with the earlier ones as links; nothing when there is none to read.
+
+    `report` is the name of the address of the same on paper.
+    """
     results = list(
         Assessment.objects.visible_to(user)
         .results()
@@ -38,6 +62,7 @@ def result_section(initiative: Initiative, user: Person) -> Section | None:
         {
             "result": result_view(results[0]),
             "earlier": results[1:],
+            "report": reverse(report, args=[initiative.pk]),
             "clear": [step for step in steps if step.is_clear],
             "unclear": [step for step in steps if not step.is_clear],
         },

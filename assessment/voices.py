@@ -37,7 +37,7 @@ def voices_section(initiative: Initiative, user: Person) -> Section | None:
     )
     if latest is None or latest.sitting.settling != Settling.PANEL:
         return None
-    lines = [line for line in _lines(latest, user) if line.reply or line.departure]
+    lines = [line for line in voices_of(latest, user) if line.reply or line.departure]
     if not lines:
         return None
     return Section(
@@ -60,11 +60,18 @@ def internal_section(initiative: Initiative, user: Person) -> Section | None:
     if settled is None:
         return None
     panel = Panel.objects.filter(round=settled.round_id, subject=settled.subject_id).first()
-    context = {"lines": _lines(settled, user), "result": settled, "panel": panel, "is_internal": True}
+    context = {
+        "lines": voices_of(settled, user),
+        "result": settled,
+        "panel": panel,
+        "is_internal": True,
+        "initiative": initiative,
+    }
     return Section("assessment/_voices.html", context, order=12)
 
 
-def _lines(result: Assessment, user: Person) -> list[TwoVoices]:
+def voices_of(result: Assessment, user: Person) -> list[TwoVoices]:
+    """Return both voices on every principle in lens order; a reply only to who may read it; two queries."""
     lens = text_of(result.lens)
     replies = dict(PanelReply.objects.visible_to(user).filter(consensus=result).values_list("principle__code", "text"))
     scores = result.scores.select_related("principle").order_by("principle__position")

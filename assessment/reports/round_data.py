@@ -100,9 +100,8 @@ def results_in(round_: Round, by: User) -> QuerySet[Assessment, Any]:
     """Return the settled results of a round this person may read, published or internal, by name."""
     return (
         Assessment.objects.visible_to(by)
-        .filter(
-            round=round_, kind=AssessmentKind.CONSENSUS, state=AssessmentState.SUBMITTED, superseded_at__isnull=True
-        )
+        .settled()
+        .filter(round=round_)
         .select_related("lens", "round", *THINGS)
         .defer("document", "indices", "lens__content")
         .order_by(name_of("subject__"), "pk")

@@ -3,7 +3,9 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
@@ -11,11 +13,17 @@ from django.views.decorators.http import require_safe
 
 from accounts.people import person_of
 from assessment.models import Round
+from assessment.reports.result_data import ResultData, own_result_data, public_result_data
+from assessment.reports.result_paper import result_paper
 from assessment.reports.round_data import RoundData, round_data
+from assessment.reports.round_paper import round_paper
 from assessment.reports.tables import Table, results_table, scores_table
 from assessment.reports.workbook import workbook, workbook_response
 from core.exports import csv_response
+from core.kept_pages import kept_for_visitors
+from core.paper import pdf, pdf_response
 from core.permissions import require
+from initiatives.models import Initiative
 
 
 def _data(request: HttpRequest, round_id: UUID) -> RoundData:
@@ -50,6 +58,52 @@ def round_scores_csv(request: HttpRequest, round_id: UUID) -> StreamingHttpRespo
     """The scores behind them, a row per subject, assessor and principle."""
     data = _data(request, round_id)
     return _csv(_file(data, "-scores.csv"), scores_table(data))
+
+
+@never_cache
+@require_safe
+def round_report(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """The round on paper."""
+    data = _data(request, round_id)
+    return pdf_response(_file(data, ".pdf"), pdf("round", round_paper(data)))
+
+
+@login_not_required
+@require_safe
+@kept_for_visitors
+def public_report(_request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The published result on paper: the same for everybody, whoever asks."""
+    initiative = get_object_or_404(Initiative.objects.visible_to(AnonymousUser()), pk=pk)
+    data = public_result_data(initiative)
+    if data is None:
+        raise Http404
+    return HttpResponse(pdf("result", result_paper(data)), content_type="application/pdf")
+
+
+@never_cache
+@require_safe
+def dossier_report(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """For the officials who handle it: an internal result and what was promised come along."""
+    person = person_of(request)
+    initiative = get_object_or_404(Initiative.objects.in_areas_of(person), pk=pk)
+    require(person, "initiatives.view_dossier", initiative)
+    return _on_paper(own_result_data(initiative, person))
+
+
+@never_cache
+@require_safe
+def mine_report(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The same for who carries it."""
+    person = person_of(request)
+    initiative = get_object_or_404(Initiative.objects.carried_by(person), pk=pk)
+    return _on_paper(own_result_data(initiative, person))
+
+
+def _on_paper(data: ResultData | None) -> HttpResponse:
+    if data is None:
+        raise Http404
+    name = slugify(data.initiative.name) or "initiatief"
+    return pdf_response(f"{name}.pdf", pdf("result", result_paper(data)))
 
 
 def _csv(filename: str, table: Table) -> StreamingHttpResponse:

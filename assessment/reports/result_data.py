@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the report of one initiative may tell its reader: always through what that reader may see."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+
+from assessment.course import Step, steps_between
+from assessment.follow_ups import FollowUpRow, follow_ups_for, in_words
+from assessment.models import Assessment, Panel
+from assessment.querysets import AssessmentQuerySet
+from assessment.result_view import ResultView, result_view
+from assessment.voices import TwoVoices, voices_of
+from initiatives.models import Initiative
+from initiatives.querysets import Person
+
+
+@dataclass(frozen=True, slots=True)
+class ResultData:
+    """The newest result of an initiative with everything around it, for one reader."""
+
+    initiative: Initiative
+    view: ResultView
+    voices: Sequence[TwoVoices]
+    earlier: Sequence[Assessment]
+    steps: Sequence[Step]
+    follow_ups: Sequence[FollowUpRow]
+    # Why it is not public; the empty text when it is.
+    internal_because: str
+    for_public: bool
+
+
+def public_result_data(initiative: Initiative) -> ResultData | None:
+    """Return what everybody may read of the newest published result; None without one."""
+    visitor = AnonymousUser()
+    results = _known(initiative, visitor).results().order_by("-published_at", "-pk")
+    return _data(initiative, visitor, list(results), [], for_public=True)
+
+
+def own_result_data(initiative: Initiative, reader: Person) -> ResultData | None:
+    """Return what somebody who carries or handles the initiative may read, an internal result and promises included."""
+    settled = _known(initiative, reader).settled()
+    promised = follow_ups_for(reader).filter(subject__initiative=initiative)
+    results = list(settled.order_by("-submitted_at", "-pk"))
+    return _data(initiative, reader, results, in_words(promised) if results else [], for_public=False)
+
+
+def _known(initiative: Initiative, reader: Person) -> AssessmentQuerySet:
+    known = Assessment.objects.visible_to(reader).filter(subject__initiative=initiative)
+    # Large, and not needed: the texts of a lens are kept between requests.
+    return known.select_related("lens", "round").defer("document", "indices", "lens__content")
+
+
+def _data(
+    initiative: Initiative,
+    reader: Person,
+    results: Sequence[Assessment],
+    follow_ups: Sequence[FollowUpRow],
+    *,
+    for_public: bool,
+) -> ResultData | None:
+    if not results:
+        return None
+    newest, *earlier = results
+    return ResultData(
+        initiative=initiative,
+        view=result_view(newest),
+        voices=voices_of(newest, reader),
+        earlier=earlier,
+        steps=steps_between(earlier[0], newest) if earlier else [],
+        follow_ups=follow_ups,
+        internal_because=_why_internal(newest),
+        for_public=for_public,
+    )
+
+
+def _why_internal(result: Assessment) -> str:
+    if result.published_at:
+        return ""
+    panels = Panel.objects.filter(round=result.round_id, subject=result.subject_id)
+    return panels.values_list("kept_internal_because", flat=True).first() or ""

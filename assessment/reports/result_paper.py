@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The report of one initiative as the data of its PDF: the eleven first, then the lowest, then how sure it all is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from assessment.models import Assessment
+from assessment.reports.result_data import ResultData
+from assessment.reports.words import (
+    DASH,
+    between,
+    change_in_words,
+    follow_up_state,
+    number,
+    percent,
+)
+from assessment.result_view import Line, ResultView, SideSummary
+from core import profiles
+from core.charts import Bar
+from core.links import absolute_link
+from core.templatetags.meervoud import short_day
+
+
+def result_paper(data: ResultData) -> dict[str, Any]:
+    """Return the data of the template `result`."""
+    view, language = data.view, get_language() or "nl"
+    link = absolute_link("initiatives:initiative", data.initiative.pk, language=language)
+    day = date_format(timezone.localdate(), "j F Y")
+    return {
+        "title": _("Assessment of %(name)s") % {"name": data.initiative.name},
+        "language": language,
+        "lead": told_by(view),
+        "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": settings.CITY_NAME, "day": day, "link": link},
+        "page_word": _("Page"),
+        "internal": _internal(data),
+        "verdict": {"name": str(view.interplay_name), "text": verdict(view)},
+        "chart": chart(view),
+        **_scores(view),
+        **_lowest(view),
+        **_figures(view),
+        **_texts(data),
+        **_course(data),
+        **_follow_ups(data),
+        "invented": _("These figures are made up for the demo.") if view.assessment.is_invented else "",
+    }
+
+
+def told_by(view: ResultView) -> str:
+    """Return when, in which round and by how many assessors."""
+    assessment = view.assessment
+    title = assessment.sitting.title
+    if not assessment.published_at:
+        settled = date_format(timezone.localtime(assessment.submitted_at), "j F Y")
+        return _("Settled on %(day)s, round %(title)s. Not published.") % {"day": settled, "title": title}
+    return ngettext(
+        "Published on %(day)s, round %(title)s, by %(n)s assessor.",
+        "Published on %(day)s, round %(title)s, by %(n)s assessors, each on their own.",
+        view.assessors,
+    ) % {
+        "day": date_format(timezone.localtime(assessment.published_at), "j F Y"),
+        "title": title,
+        "n": view.assessors,
+    }
+
+
+def verdict(view: ResultView) -> str:
+    """Return the interplay in a sentence, and how many principles are low."""
+    if view.interplay:
+        said = [str(view.interplay_meaning)]
+    else:
+        said = [_("Too little is known of one side to weigh both against each other.")]
+    low = {"n": view.low_count, "all": len(view.lines), "low": view.lens.low_level}
+    if view.low_count:
+        said.append(
+            ngettext(
+                "%(n)s of the %(all)s principles is at level %(low)s or below.",
+                "%(n)s of the %(all)s principles are at level %(low)s or below.",
+                view.low_count,
+            )
+            % low
+        )
+    else:
+        said.append(_("No principle is at level %(low)s or below.") % low)
+    return " ".join(text for text in said if text)
+
+
+def chart(view: ResultView) -> dict[str, Any]:
+    """Return the house on piles: per side of the lens its bars, with the whole in a sentence for who cannot see it."""
+    above, under = profiles.split(view.bars)
+    return {
+        "alt": _("Profile per principle, in the order of the table: %(levels)s.")
+        % {"levels": profiles.label(view.bars)},
+        "top": view.lens.top,
+        "above": [_group(name, bars) for name, bars in profiles.grouped(above)],
+        "under": [_group(name, bars) for name, bars in profiles.grouped(under)],
+    }
+
+
+def _group(name: str, bars: Sequence[Bar]) -> dict[str, Any]:
+    drawn = [
+        {"name": bar.name, "sign": profiles.sign(bar), "level": bar.level if bar.has_level else None} for bar in bars
+    ]
+    return {"name": name, "bars": drawn}
+
+
+def level_text(line: Line) -> str:
+    """Return a level with its name, or the answer that is none."""
+    return line.outcome if line.level is None else f"{line.level} · {line.outcome}"
+
+
+def _scores(view: ResultView) -> dict[str, Any]:
+    rows = [[line.name, line.side.name, level_text(line), _span(line)] for line in view.lines]
+    return {
+        "scores_title": _("The scores"),
+        "score_heads": [_("Principle"), _("Side"), _("Level"), _("Lowest – highest assessor")],  # noqa: RUF001
+        "scores": rows,
+        "scores_note": _("Level 0 is “%(least)s”, level %(top)s is “%(most)s”. Always read the principles apart.")
+        % {
+            "least": view.lens.levels[0].name.lower(),
+            "most": view.lens.levels[-1].name.lower(),
+            "top": view.lens.top,
+        },
+    }
+
+
+def _span(line: Line) -> str:
+    if line.lowest is None:
+        return DASH
+    return str(line.lowest) if line.lowest == line.highest else f"{line.lowest} {DASH} {line.highest}"
+
+
+def _lowest(view: ResultView) -> dict[str, Any]:
+    title = _("What pinches most now") if view.low_count else _("The lowest of the principles")
+    return {
+        "low_title": title,
+        "low": [
+            {"head": f"{line.name}: {level_text(line)}", "text": " ".join(paragraphs(line.text))} for line in view.low
+        ],
+    }
+
+
+def _figures(view: ResultView) -> dict[str, Any]:
+    return {
+        "figures_title": _("How sure are these numbers?"),
+        "figure_heads": [
+            _("Side"),
+            _("Scored"),
+            _("Index (strict)"),
+            _("Likely between"),
+            _("If every “don't know” were lowest or highest"),
+            _("Plain mean"),
+            _("Likely between"),
+        ],
+        "figures": [figure_row(side) for side in view.sides],
+        "figures_note": _("Both run from 0 to 1; in the first number a high level cannot make up for a low one.")
+        + " "
+        + _(
+            "The band holds nine in ten of 2,000 draws, in which an assessor is drawn per principle and may be a level "
+            "off; the less sure they are, the more often."
+        ),
+    }
+
+
+def figure_row(side: SideSummary) -> list[str]:
+    """Return one side: coverage, both summaries with their bands, and the bounds of the strict one."""
+    one = side.figures
+    row = [side.side.name, percent(one.coverage)]
+    if not one.is_shown:
+        return [*row, _("too little is scored"), DASH, DASH, DASH, DASH]
+    return [
+        *row,
+        number(one.geometric),
+        between(one.geometric_p5, one.geometric_p95),
+        between(one.geometric_least, one.geometric_most),
+        number(one.arithmetic),
+        between(one.arithmetic_p5, one.arithmetic_p95),
+    ]
+
+
+def _texts(data: ResultData) -> dict[str, Any]:
+    levels = {line.code: (level_text(line), line.side.name) for line in data.view.lines}
+    by_panel = any(voice.reply or voice.departure for voice in data.voices)
+    return {
+        "texts_title": _("What it rests on, per principle"),
+        "panel_word": _("What the panel saw") if by_panel else _("Why"),
+        "why_not_word": _("Why not the median:"),
+        "reply_word": _("What the initiative says"),
+        "texts": [
+            {
+                "name": voice.name,
+                "side": levels[voice.code][1],
+                "level": levels[voice.code][0],
+                "text": paragraphs(voice.text),
+                "departure": voice.departure,
+                "reply": paragraphs(voice.reply),
+            }
+            for voice in data.voices
+        ],
+    }
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return what a person typed as its lines that say something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _course(data: ResultData) -> dict[str, Any]:
+    if not data.earlier:
+        return {"course_title": "", "course_heads": [], "course": [], "course_note": "", "earlier": []}
+    return {
+        "course_title": _("Changed since %(title)s") % {"title": data.earlier[0].sitting.title},
+        "course_heads": [_("Principle"), _("It was"), _("It is"), _("What may be said")],
+        "course": [[step.name, str(step.before), str(step.after), change_in_words(step.change)] for step in data.steps],
+        "course_note": _(
+            "A change is clear only when it is larger than assessors differ among themselves in this round."
+        )
+        if data.steps
+        else _("No principle compares with that round."),
+        "earlier_word": _("Earlier results"),
+        "earlier": [_told_earlier(one) for one in data.earlier],
+    }
+
+
+def _told_earlier(result: Assessment) -> str:
+    title = result.sitting.title
+    if not result.published_at:
+        return _("Round %(title)s, not published") % {"title": title}
+    day = date_format(timezone.localtime(result.published_at), "j F Y")
+    return _("Round %(title)s, published on %(day)s") % {"title": title, "day": day}
+
+
+def _follow_ups(data: ResultData) -> dict[str, Any]:
+    rows = [
+        [
+            row.principle,
+            row.follow_up.text,
+            str(row.follow_up.owner or DASH),
+            short_day(row.follow_up.due_on, "year"),
+            follow_up_state(row.follow_up.state)
+            + (f": {row.follow_up.closing_note}" if row.follow_up.closing_note else ""),
+        ]
+        for row in data.follow_ups
+    ]
+    return {
+        "follow_title": _("What was promised"),
+        "follow_heads": [_("Principle"), _("What"), _("By whom"), _("Before"), _("State")],
+        "follow_ups": rows,
+    }
+
+
+def _internal(data: ResultData) -> str:
+    if data.view.assessment.published_at:
+        return ""
+    said = _("This result is internal: only who carries or handles the initiative reads it.")
+    return f"{said} {data.internal_because}".strip()
