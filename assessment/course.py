@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from assessment.lens.reading import text_of
+from assessment.lens.texts import older_code
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Score
 from assessment.scoring.change import Change, compare, pooled_sd, standard_error
 
@@ -29,12 +30,14 @@ class Step:
 
 
 def steps_between(before: Assessment, after: Assessment) -> list[Step]:
-    """Return the principles with the same code in both lens versions, in the order of the newer; four queries.
+    """Return the principles that both lens versions ask, in the order of the newer; four queries.
 
-    Each result is read with its own lens. On different scales nothing compares.
+    Each result is read with its own lens. The newer lens says what it continues; on different scales nothing compares.
     """
     lens, older = text_of(after.lens), text_of(before.lens)
-    rows = compare(_levels(before), _levels(after), _errors(after), tops=(older.top, lens.top))
+    then, now = _levels(before), _levels(after)
+    continued = {code: then.get(known) for code in now if (known := older_code(lens, code, older)) is not None}
+    rows = compare(continued, now, _errors(after), tops=(older.top, lens.top))
     return [Step(row.code, lens.principle(row.code).name, int(row.before), int(row.after), row.change) for row in rows]
 
 

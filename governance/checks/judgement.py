@@ -55,7 +55,8 @@ SELECT r.initiative_id, '' AS subject_key,
 """  # noqa: S608 - fixed text; values are bound
 
 # The rule of assessment.scoring.change: a fall counts above 1.96 sqrt(2) s_w / sqrt(n), with s_w the spread of the
-# assessors of the newer round about one subject, per principle, and n the assessors of this subject.
+# assessors of the newer round about one subject, per principle, and n the assessors of this subject. Which principle of
+# an older lens one continues is the rule of assessment.lens.texts.older_code.
 _DROP = f"""
 WITH {_RESULTS},
 pairs AS MATERIALIZED (
@@ -66,6 +67,19 @@ pairs AS MATERIALIZED (
     JOIN assessment_lens nl ON nl.id = now.lens_id JOIN assessment_lens bl ON bl.id = before.lens_id
    WHERE now.place = 1 AND nl.content #> '{{scale,max}}' = bl.content #> '{{scale,max}}'
 ),
+mapped AS MATERIALIZED (
+  SELECT l.id AS lens_id, p ->> 'code' AS code, o ->> 'lens' AS old_lens, (o ->> 'version')::int AS old_number,
+         o ->> 'principle' AS old_code
+    FROM assessment_lens l, jsonb_array_elements(l.content -> 'principles') p, jsonb_array_elements(p -> 'same_as') o
+),
+continued AS MATERIALIZED (
+  SELECT np.id AS now_id, bp.id AS before_id
+    FROM assessment_principle np JOIN assessment_lens nl ON nl.id = np.lens_id
+    CROSS JOIN assessment_lens bl
+    LEFT JOIN mapped m ON m.lens_id = nl.id AND m.code = np.code AND m.old_lens = bl.code AND m.old_number = bl.number
+    JOIN assessment_principle bp ON bp.lens_id = bl.id
+     AND bp.code = coalesce(m.old_code, CASE WHEN bl.code = nl.code THEN np.code END)
+),
 fallen AS MATERIALIZED (
   SELECT p.*, np.code, np.id AS principle_id, b.level AS before_level, n.level AS now_level,
          nl.content AS lens
@@ -73,8 +87,9 @@ fallen AS MATERIALIZED (
     JOIN assessment_score n ON n.assessment_id = p.now_id AND n.answer = 'level'
     JOIN assessment_principle np ON np.id = n.principle_id
     JOIN assessment_lens nl ON nl.id = np.lens_id
-    JOIN assessment_score b ON b.assessment_id = p.before_id AND b.answer = 'level' AND b.level > n.level
-    JOIN assessment_principle bp ON bp.id = b.principle_id AND bp.code = np.code
+    JOIN continued c ON c.now_id = np.id
+    JOIN assessment_score b ON b.assessment_id = p.before_id AND b.principle_id = c.before_id AND b.answer = 'level'
+     AND b.level > n.level
 ),
 values_given AS (
   SELECT a.round_id, a.subject_id, s.principle_id, count(*) AS number, var_samp(s.level) AS variance

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+import yaml
 from django.template.defaultfilters import floatformat
 from django.test import Client
 from django.utils import timezone
@@ -16,11 +17,13 @@ from assessment.scoring.change import Change
 from initiatives.models import Initiative
 from tests.factories import make_initiative
 from tests.factories.assessment import (
+    SMALL_LENS_FILE,
     make_assessment,
     make_assignment,
     make_lens,
     make_result,
     make_round,
+    make_small_lens,
     make_weighed_lens,
 )
 
@@ -56,6 +59,22 @@ def test_each_result_keeps_its_own_lens_and_only_equal_codes_compare() -> None:
     after = sitting(initiative, make_round(lens=newer), dict.fromkeys(ALL[3:], 3), 0, 1)
 
     assert [step.code for step in steps_between(before, after)] == ["flexible", "resourceful", "reflective"]
+
+
+def test_a_principle_compares_with_the_one_it_continues_and_never_by_chance_with_another_lens() -> None:
+    principles = yaml.safe_load(SMALL_LENS_FILE.read_text(encoding="utf-8"))["principles"]
+    first, *rest = principles
+    continues = [{"lens": "buurtkracht", "version": 1, "principle": first["code"]}]
+    newer = make_small_lens(version=2, principles=[{**first, "code": "met-elkaar", "same_as": continues}, *rest])
+    stranger = make_small_lens(code="anders")
+    codes = [each["code"] for each in rest]
+    initiative = make_initiative()
+    old = sitting(initiative, make_round(lens=make_small_lens()), dict.fromkeys([first["code"], *codes], 1), 0, 400)
+    after = sitting(initiative, make_round(lens=newer), dict.fromkeys(["met-elkaar", *codes], 2), 0, 200)
+    other = sitting(initiative, make_round(lens=stranger), dict.fromkeys([first["code"], *codes], 3), 0, 1)
+
+    assert [step.code for step in steps_between(old, after)] == ["met-elkaar", *codes]
+    assert steps_between(old, other) == []
 
 
 def test_the_page_shows_change_and_bands_as_they_are_stored() -> None:
