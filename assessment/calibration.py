@@ -2,7 +2,7 @@
 """Practice on vignettes: how far an assessor is from the key and from the others, and whether a group is ready.
 
 The key is shown to an assessor about a vignette they submitted themselves, and to nobody else; what others scored
-once all are in or the round is closed. See docs/adr/0014.
+once all are in or the round is closed. See docs/adr/0015.
 """
 
 from collections.abc import Mapping, Sequence

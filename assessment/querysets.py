@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Named sets of rounds and assessments. Blindness lives here: who may not read a score never gets it."""
+"""Named sets of rounds and assessments: who may not read a score never gets it (assessment.blindness)."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -8,7 +8,18 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
-from initiatives.models import Carrier, Initiative
+from assessment.blindness import (
+    counting,
+    in_panel_of,
+    is_asked,
+    public_subjects,
+    self_for,
+    settled_and_handled_by,
+    settled_without_stake,
+    stood_aside,
+    submitted_by,
+)
+from initiatives.models import Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
@@ -130,19 +141,19 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         colleagues submitted. A coordinator: everything submitted and the consensus of a panel, in order to settle it,
         except of what they have a stake in and of what they are still to score themselves. An administrator: nothing
         more than the public, because running the system gives no right to read blind scores. A self-assessment:
-        see `_self_for`.
+        see `blindness.self_for`.
         """
         public = Q(kind="consensus", published_at__isnull=False) & public_subjects()
         if not user.is_authenticated:
             return self.filter(public)
-        visible = public | _settled_and_handled_by(user)
+        visible = public | settled_and_handled_by(user)
         if Role.ASSESSOR in user.roles:
-            visible |= Q(kind="independent", assessor=user) & ~Q(_stood_aside(user))
-            visible |= (Q(kind="consensus") | _counting()) & _in_panel_of(user)
-            visible |= _counting() & Q(round__is_blind=False) & _is_asked(user)
+            visible |= Q(kind="independent", assessor=user) & ~Q(stood_aside(user))
+            visible |= (Q(kind="consensus") | counting()) & in_panel_of(user)
+            visible |= counting() & Q(round__is_blind=False) & is_asked(user)
         if Role.COORDINATOR in user.roles:
-            visible |= (Q(state="submitted") | Q(kind="consensus")) & ~Q(kind="self") & _settled_without_stake(user)
-        return self.filter(visible | _self_for(user))
+            visible |= (Q(state="submitted") | Q(kind="consensus")) & ~Q(kind="self") & settled_without_stake(user)
+        return self.filter(visible | self_for(user))
 
     def self_series(self, subject: "Subject") -> Self:
         """The submitted self-assessments of a subject, the newest first."""
@@ -172,9 +183,9 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         """A coordinator without a stake, and a member: who submitted an assessment of this subject in this round."""
         if not user.is_authenticated:
             return self.none()
-        visible = Q(_submitted_by(user)) if Role.ASSESSOR in user.roles else Q(pk__in=[])
+        visible = Q(submitted_by(user)) if Role.ASSESSOR in user.roles else Q(pk__in=[])
         if Role.COORDINATOR in user.roles:
-            visible |= Q(_settled_without_stake(user))
+            visible |= Q(settled_without_stake(user))
         return self.filter(visible)
 
     def shown_to(self, user: Person) -> Self:
@@ -238,107 +249,3 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
         readable = Assessment.objects.visible_to(user).filter(kind="independent")
         return self.filter(score__assessment__in=readable.values("pk"))
-
-
-def public_subjects(path: str = "") -> Q:
-    """Return the condition that what is assessed is public; a vignette never is. `path` leads to the assessment."""
-    in_register = Q(**{f"{path}subject__initiative__status": "published"})
-    return in_register | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
-
-
-def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carrier]:
-    """Return the carrier rows that give this person a stake in a subject; `subject` leads to it from the outer row.
-
-    Of an initiative: who carries or carried it. Of a programme: who carries or carried one of its initiatives. Of an
-    area: who carries one in it now, smaller areas inside included. See docs/adr/0014.
-    """
-    area = OuterRef(f"{subject}area")
-    here = Q(initiative__area=area) | Q(initiative__area__parent=area)
-    own = Carrier.objects.filter(user=user.pk)
-    return own.filter(
-        Q(initiative=OuterRef(f"{subject}initiative"))
-        | Q(initiative__programmes=OuterRef(f"{subject}programme"))
-        | (here & Q(ended_on__isnull=True))
-    )
-
-
-def _settled_without_stake(user: Person) -> Q:
-    """Leave out what this person has a stake in or stood aside from, and what they are still to score themselves."""
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
-    to_score = Assignment.objects.open().filter(
-        assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round")
-    )
-    aside = Assignment.objects.asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
-    stake = Q(Exists(carriers_with_stake(user, "subject__"))) | Q(Exists(aside))
-    return ~Q(Exists(to_score)) & ~stake
-
-
-def _submitted_by(user: Person) -> Exists:
-    """Whether this person submitted a counting assessment of the same subject in the same round."""
-    from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-    own = Assessment.objects.filter(_counting(), round=OuterRef("round"), subject=OuterRef("subject"), assessor=user.pk)
-    return Exists(own)
-
-
-def _counting() -> Q:
-    return Q(kind="independent", state="submitted", superseded_at__isnull=True)
-
-
-def _in_panel_of(user: Person) -> Q:
-    """What lies before a panel this person is a member of."""
-    from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
-
-    panel = Panel.objects.filter(round=OuterRef("round"), subject=OuterRef("subject"))
-    return Q(Exists(panel)) & Q(_submitted_by(user))
-
-
-def _assignment_of(user: Person) -> "AssignmentQuerySet":
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
-    return Assignment.objects.filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
-
-
-def _stood_aside(user: Person) -> Exists:
-    return Exists(_assignment_of(user).filter(recused_at__isnull=False))
-
-
-def _is_asked(user: Person) -> Q:
-    return Q(Exists(_assignment_of(user).active()))
-
-
-def _settled_and_handled_by(user: Person) -> Q:
-    """A settled result of what this person carries, or of an initiative in their area as an official."""
-    known = Initiative.objects
-    own = Q(subject__initiative__in=known.carried_by(user))
-    if user.is_authenticated and Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
-        own |= Q(subject__initiative__in=known.in_areas_of(user))
-    return Q(kind="consensus", state="submitted", superseded_at__isnull=True) & own
-
-
-def _self_for(user: Person) -> Q:
-    """Return the self-assessments this person may read.
-
-    Its carriers: all of them, the draft too. Officials and coordinators of the initiative: what is submitted, but not
-    while they score it themselves in a round that hides it. An assessor: what is submitted, when their round shows it
-    while scoring, or after their own submission.
-    """
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
-    known = Initiative.objects
-    asked = Assignment.objects.active().filter(assessor=user.pk, subject=OuterRef("subject"))
-    waiting = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"))
-    hidden = asked.filter(round__self_shown="never").exclude(round__state="closed")
-    shown = Exists(asked.filter(round__self_shown="before")) | (
-        Exists(asked.filter(round__self_shown="after"))
-        & ~Exists(waiting.filter(round__self_shown="after"))
-        & ~Exists(hidden)
-    )
-    is_blind = Exists(hidden) | Exists(waiting.filter(round__self_shown="after"))
-    may_read = Q(subject__initiative__in=known.in_areas_of(user)) & Q(~is_blind)
-    if user.is_authenticated and Role.ASSESSOR in user.roles:
-        may_read |= Q(shown)
-    return Q(kind="self", subject__initiative__in=known.carried_by(user)) | (
-        Q(kind="self", state="submitted") & may_read
-    )

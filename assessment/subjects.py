@@ -8,8 +8,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from accounts.models import User
+from assessment.blindness import carriers_with_stake
 from assessment.models import Subject, SubjectKind
-from assessment.querysets import carriers_with_stake
 
 # What to fetch with an assignment or assessment so that its thing costs no more queries.
 THINGS = ("subject__initiative__area", "subject__programme__area", "subject__area__parent", "subject__vignette")
@@ -44,5 +44,5 @@ def work_page(subject: Subject) -> str:
 
 
 def has_stake(subject: Subject, person: User) -> bool:
-    """Return whether this person may neither assess nor settle this subject (docs/adr/0014); one query."""
+    """Return whether this person may neither assess nor settle this subject (docs/adr/0015); one query."""
     return Subject.objects.filter(Exists(carriers_with_stake(person)), pk=subject.pk).exists()

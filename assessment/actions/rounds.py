@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
+from assessment.blindness import carriers_with_stake
 from assessment.models import (
     Assessment,
     AssessmentState,
@@ -25,7 +26,6 @@ from assessment.models import (
     SubjectKind,
     Vignette,
 )
-from assessment.querysets import carriers_with_stake
 from assessment.round_states import ensure_move
 from assessment.subjects import THINGS, with_thing
 from core.errors import RefusedError

@@ -6,7 +6,7 @@ from typing import Any
 
 CODE = {"type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": 60}
 WHOLE = {"type": "integer", "minimum": 0, "maximum": 999}
-# The principle of another lens version that asks the same: results are compared over it (docs/adr/0014).
+# The principle of another lens version that asks the same: results are compared over it (docs/adr/0015).
 _OLDER = {
     "type": "object",
     "required": ["lens", "version", "principle"],

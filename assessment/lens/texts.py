@@ -172,7 +172,7 @@ class LensText:
 def older_code(newer: LensText, code: str, older: LensText) -> str | None:
     """Return the code that principle `code` of `newer` has in `older`; None when it is not there.
 
-    The explicit mapping of the newer lens (`same_as`) goes before the same code (docs/adr/0014).
+    The explicit mapping of the newer lens (`same_as`) goes before the same code (docs/adr/0015).
     """
     for lens, version, principle in newer.principle(code).same_as:
         if (lens, version) == (older.code, older.version):

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The conditions under which somebody may read what was scored; `assessment.querysets` puts them together.
+
+Each returns a condition on assessments (or on what has their round and subject), for one person.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.models import Role
+from initiatives.models import Carrier, Initiative
+from initiatives.querysets import Person
+
+if TYPE_CHECKING:
+    from assessment.querysets import AssignmentQuerySet
+
+
+def public_subjects(path: str = "") -> Q:
+    """Return the condition that what is assessed is public; a vignette never is. `path` leads to the assessment."""
+    in_register = Q(**{f"{path}subject__initiative__status": "published"})
+    return in_register | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
+
+
+def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carrier]:
+    """Return the carrier rows that give this person a stake in a subject; `subject` leads to it from the outer row.
+
+    Of an initiative: who carries or carried it. Of a programme: who carries or carried one of its initiatives. Of an
+    area: who carries one in it now, smaller areas inside included. See docs/adr/0015.
+    """
+    area = OuterRef(f"{subject}area")
+    here = Q(initiative__area=area) | Q(initiative__area__parent=area)
+    own = Carrier.objects.filter(user=user.pk)
+    return own.filter(
+        Q(initiative=OuterRef(f"{subject}initiative"))
+        | Q(initiative__programmes=OuterRef(f"{subject}programme"))
+        | (here & Q(ended_on__isnull=True))
+    )
+
+
+def settled_without_stake(user: Person) -> Q:
+    """Leave out what this person has a stake in or stood aside from, and what they are still to score themselves."""
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    to_score = Assignment.objects.open().filter(
+        assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round")
+    )
+    aside = Assignment.objects.asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
+    stake = Q(Exists(carriers_with_stake(user, "subject__"))) | Q(Exists(aside))
+    return ~Q(Exists(to_score)) & ~stake
+
+
+def submitted_by(user: Person) -> Exists:
+    """Whether this person submitted a counting assessment of the same subject in the same round."""
+    from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
+
+    own = Assessment.objects.filter(counting(), round=OuterRef("round"), subject=OuterRef("subject"), assessor=user.pk)
+    return Exists(own)
+
+
+def counting() -> Q:
+    """Return what counts: independent, submitted, and not replaced by a newer one."""
+    return Q(kind="independent", state="submitted", superseded_at__isnull=True)
+
+
+def in_panel_of(user: Person) -> Q:
+    """What lies before a panel this person is a member of."""
+    from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
+
+    panel = Panel.objects.filter(round=OuterRef("round"), subject=OuterRef("subject"))
+    return Q(Exists(panel)) & Q(submitted_by(user))
+
+
+def _assignment_of(user: Person) -> "AssignmentQuerySet":
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    return Assignment.objects.filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
+
+
+def stood_aside(user: Person) -> Exists:
+    """Whether this person declared an interest."""
+    return Exists(_assignment_of(user).filter(recused_at__isnull=False))
+
+
+def is_asked(user: Person) -> Q:
+    """Whether this person is asked to score it, and did not stand aside."""
+    return Q(Exists(_assignment_of(user).active()))
+
+
+def settled_and_handled_by(user: Person) -> Q:
+    """A settled result of what this person carries, or of an initiative in their area as an official."""
+    known = Initiative.objects
+    own = Q(subject__initiative__in=known.carried_by(user))
+    if user.is_authenticated and Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
+        own |= Q(subject__initiative__in=known.in_areas_of(user))
+    return Q(kind="consensus", state="submitted", superseded_at__isnull=True) & own
+
+
+def self_for(user: Person) -> Q:
+    """Return the self-assessments this person may read.
+
+    Its carriers: all of them, the draft too. Officials and coordinators of the initiative: what is submitted, but not
+    while they score it themselves in a round that hides it. An assessor: what is submitted, when their round shows it
+    while scoring, or after their own submission.
+    """
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    known = Initiative.objects
+    asked = Assignment.objects.active().filter(assessor=user.pk, subject=OuterRef("subject"))
+    waiting = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"))
+    hidden = asked.filter(round__self_shown="never").exclude(round__state="closed")
+    shown = Exists(asked.filter(round__self_shown="before")) | (
+        Exists(asked.filter(round__self_shown="after"))
+        & ~Exists(waiting.filter(round__self_shown="after"))
+        & ~Exists(hidden)
+    )
+    is_blind = Exists(hidden) | Exists(waiting.filter(round__self_shown="after"))
+    may_read = Q(subject__initiative__in=known.in_areas_of(user)) & Q(~is_blind)
+    if user.is_authenticated and Role.ASSESSOR in user.roles:
+        may_read |= Q(shown)
+    return Q(kind="self", subject__initiative__in=known.carried_by(user)) | (
+        Q(kind="self", state="submitted") & may_read
+    )
