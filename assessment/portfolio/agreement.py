@@ -18,12 +18,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from numpy.typing import NDArray
 
 from accounts.models import User
+from assessment.blindness import counting
 from assessment.lens.reading import text_of
 from assessment.lens.texts import PrincipleText, SideText
 from assessment.models import (
     Assessment,
-    AssessmentKind,
-    AssessmentState,
     Assignment,
     Purpose,
     Round,
@@ -91,7 +90,7 @@ class Line:
 def rounds_to_read(by: User) -> QuerySet[Round, Any]:
     """Return the rounds whose agreement this person may read, newest first."""
     waiting = Assignment.objects.open().filter(round=OuterRef("pk"))
-    given = Assessment.objects.filter(round=OuterRef("pk")).filter(_counting())
+    given = Assessment.objects.filter(round=OuterRef("pk")).filter(counting())
     return (
         Round.objects.visible_to(by)
         .filter(Q(state=RoundState.CLOSED) | (Q(state=RoundState.OPEN) & ~Exists(waiting)))
@@ -103,7 +102,7 @@ def rounds_to_read(by: User) -> QuerySet[Round, Any]:
 def assessments_of(round_: Round, by: User) -> Results:
     """Return the independent assessments of initiatives in a round that this person may read."""
     return Assessment.objects.visible_to(by).filter(
-        _counting(), round=round_, subject__kind=SubjectKind.INITIATIVE, lens=round_.lens_id
+        counting(), round=round_, subject__kind=SubjectKind.INITIATIVE, lens=round_.lens_id
     )
 
 
@@ -142,10 +141,6 @@ def as_json(found: Sequence[Agreement]) -> list[dict[str, Any]]:
 def from_json(kept: Sequence[Mapping[str, Any]]) -> list[Agreement]:
     """Return what a job kept."""
     return [Agreement(**one) for one in kept]
-
-
-def _counting() -> Q:
-    return Q(kind=AssessmentKind.INDEPENDENT, state=AssessmentState.SUBMITTED, superseded_at__isnull=True)
 
 
 @lru_cache(maxsize=256)

@@ -187,15 +187,17 @@ def _statement(user: User, day: date, wanted: Wanted) -> tuple[str, Mapping[str,
 
 
 def _narrowed(user: User, wanted: Wanted) -> ArrangementQuerySet:
-    found = Arrangement.objects.visible_to(user).filter(initiative__status=Status.PUBLISHED)
-    found = found.exclude(initiative__phase=Phase.STOPPED)
-    if wanted.kind:
-        found = found.filter(kind=wanted.kind)
+    found = Arrangement.objects.visible_to(user).filter(about(wanted))
+    return found.filter(kind=wanted.kind) if wanted.kind else found
+
+
+def about(wanted: Wanted) -> Q:
+    """Return the condition on what is about an initiative: it is in the register, goes on, and is in view."""
+    found = Q(initiative__status=Status.PUBLISHED) & ~Q(initiative__phase=Phase.STOPPED)
     if wanted.theme:
-        found = found.filter(initiative__themes__code=wanted.theme)
+        found &= Q(initiative__themes__code=wanted.theme)
     if wanted.area:
-        place = Q(initiative__area__code=wanted.area) | Q(initiative__area__parent__code=wanted.area)
-        found = found.filter(place)
+        found &= Q(initiative__area__code=wanted.area) | Q(initiative__area__parent__code=wanted.area)
     return found
 
 

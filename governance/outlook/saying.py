@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from governance.models import Signal
-from governance.outlook.reading import Outlook
+from governance.models import ArrangementKind, Signal
+from governance.outlook.reading import Outlook, Wanted, about
 
 MILLION = 1_000_000
+# The checks whose signals ask the council for something, and which kind of arrangement each is about.
+DECIDED_ON = {"notice-term": ArrangementKind.SUBSIDY, "repeated-exception": ArrangementKind.EXCEPTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def headline(found: Outlook) -> str:
     return _("In %(month)s the most falls away: %(amount)s without a successor") % what
 
 
-def decisions(found: Outlook, user: User) -> list[Decision]:
-    """Return at most three decisions, the nearest first; at most one query."""
+def decisions(found: Outlook, user: User, wanted: Wanted) -> list[Decision]:
+    """Return at most three decisions about what is in view, the nearest first; at most one query."""
     made = []
     if worst := found.worst:
         before = max(found.day, worst.first)
@@ -52,14 +54,14 @@ def decisions(found: Outlook, user: User) -> list[Decision]:
             worst.touched,
         ) % {"amount": euro(worst.open), "n": worst.touched}
         made.append(Decision(_before(before), _("Decide what comes in the place of the money that ends."), note))
-    counted = {"notice-term": 0, "repeated-exception": 0}
-    signals = Signal.objects.visible_to(user).open().filter(check_code__in=counted)
+    counted = {code: 0 for code, kind in DECIDED_ON.items() if wanted.kind in {"", kind}}
+    signals = Signal.objects.visible_to(user).open().filter(about(wanted), check_code__in=counted)
     for code in signals.values_list("check_code", flat=True):
         counted[code] += 1
-    if n := counted["notice-term"]:
+    if n := counted.get("notice-term"):
         what = _("Announce in time whether long-running subsidies go on (Awb 4:51).")
         made.append(Decision(_("In time"), what, _subsidies(n)))
-    if n := counted["repeated-exception"]:
+    if n := counted.get("repeated-exception"):
         what = _("Make one rule of the exceptions that come back every time.")
         made.append(Decision(_("This year"), what, _exceptions(n)))
     return made

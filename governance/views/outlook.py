@@ -42,7 +42,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "headline": headline(found),
         "period": period(found),
         "explanation": explanation(),
-        "decisions": decisions(found, by),
+        "decisions": decisions(found, by, form.wanted()),
         "money": euro(found.money),
         "open": euro(found.open),
         "areas": found.areas[:AREAS_SHOWN],
@@ -83,4 +83,4 @@ def as_pdf(request: HttpRequest) -> HttpResponse:
     """The outlook on paper (PDF/UA-1)."""
     by, form = _asked(request)
     found = outlook(by, timezone.localdate(), form.wanted())
-    return pdf_response("outlook.pdf", pdf("outlook", paper(found, decisions(found, by), form.where())))
+    return pdf_response("outlook.pdf", pdf("outlook", paper(found, decisions(found, by, form.wanted()), form.where())))

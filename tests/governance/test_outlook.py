@@ -14,11 +14,12 @@ from core.paper import pdf
 from governance.models import Arrangement, Signal
 from governance.outlook.drawing import draw
 from governance.outlook.reading import Month, Outlook, Wanted, end_of, outlook
+from governance.outlook.saying import decisions
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_theme
-from tests.factories.governance import make_arrangement, make_party
+from tests.factories.governance import make_arrangement, make_party, make_signal
 
 DAY = date(2026, 11, 24)
 
@@ -227,3 +228,16 @@ def test_the_same_data_makes_the_same_bytes(db: None, cast: Cast) -> None:
     data = paper(seen(cast), [], "hele stad")
 
     assert pdf("outlook", data) == pdf("outlook", data)
+
+
+def test_what_the_council_decides_is_about_what_is_in_view_only(cast: Cast) -> None:
+    here, elsewhere = make_initiative(area=cast.area), make_initiative(area=cast.elsewhere)
+    for initiative in (here, elsewhere, make_initiative(area=cast.area, phase=Phase.STOPPED)):
+        make_signal(initiative=initiative, check_code="notice-term")
+
+    def notes(**wanted: str) -> list[str]:
+        return [one.note for one in decisions(seen(cast, **wanted), cast.coordinator, Wanted(**wanted))]
+
+    assert notes() == ["2 subsidies"]
+    assert notes(area=cast.area.code) == ["1 subsidie"]
+    assert notes(kind="lease") == []
