@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
@@ -41,8 +42,11 @@ class Likeness:
 
 def found_parties(user: Person, q: str = "", sphere: str = "") -> QuerySet[Any, Any]:
     """Return the parties this person may see that fit, to be paged by ORDER; `initiatives` counts running ones."""
-    running = Engagement.objects.filter(party=OuterRef("pk"), ends_on__isnull=True).order_by()
-    count = running.values("party").annotate(n=Count("initiative", distinct=True)).values("n")
+    today = timezone.localdate()
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
+    running = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    places = Engagement.objects.filter(begun, running, party=OuterRef("pk")).order_by()
+    count = places.values("party").annotate(n=Count("initiative", distinct=True)).values("n")
     found = Party.objects.visible_to(user).annotate(initiatives=Coalesce(Subquery(count), 0))
     if sphere:
         found = found.filter(sphere=sphere)

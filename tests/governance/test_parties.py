@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parties: found by any of their names, kept once, and made one of two without losing anything."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db.models import ForeignObjectRel
 from django.test import Client
+from django.utils import timezone
 from pghistory.models import Events
 from pytest_django import DjangoAssertNumQueries
 
@@ -235,3 +236,21 @@ def test_the_pages_ask_no_more_for_many_than_for_one(
         client.get("/partijen")
     with django_assert_num_queries(14):
         client.get(f"/partijen/{party.pk}")
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "counted"), [(None, 0, 1), (None, 30, 1), (None, -1, 0), (0, None, 1), (1, None, 0)]
+)
+def test_the_list_counts_places_that_run_today_also_those_with_an_end(
+    starts: int | None, ends: int | None, counted: int, client: Client, cast: Cast
+) -> None:
+    today = timezone.localdate()
+    days = {
+        name: today + timedelta(days=at) for name, at in (("starts_on", starts), ("ends_on", ends)) if at is not None
+    }
+    make_engagement(party=make_party(name=KEEP), **days)
+    client.force_login(cast.official)
+
+    [party] = client.get("/partijen", {"q": KEEP}).context["page"].items
+
+    assert party.initiatives == counted
