@@ -14,10 +14,11 @@ from uuid import UUID
 
 import numpy as np
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from assessment.lens.texts import SideText
-from assessment.models import Principle, Score
+from assessment.models import Principle, Score, SideFigures
 from assessment.portfolio.reading import View, content_key
 from assessment.scoring.ranking import Place, Ranks, places, robustness
 
@@ -45,7 +46,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The ranks of the results in the order of their ids; None without a level. `dominance` is a share of pairs."""
+    """The ranks of the results in the order of their ids; None without an index. `dominance` is a share of pairs."""
 
     ranks: Sequence[Ranks | None]
     dominance: float | None
@@ -120,9 +121,12 @@ def ids_of(view: View) -> list[UUID]:
 
 
 def _levels(asked: Wish, ids: Sequence[UUID], codes: Sequence[str]) -> Table:
-    """Return a row per result and a column per principle, NO_LEVEL where there is none."""
+    """Return a row per result and a column per principle, NO_LEVEL where there is none.
+
+    Of what has too little scored for an index no level counts: one high level of seven would rank first.
+    """
     columns = _columns(asked, codes)
-    scores = Score.objects.filter(assessment__in=asked.view.latest.values("pk"), principle__side=asked.side.code)
+    scores = Score.objects.filter(assessment__in=_with_index(asked), principle__side=asked.side.code)
     rows = scores.order_by().values("assessment_id", "assessment__lens_id")
     levels = rows.annotate(levels=ArrayAgg("level", order_by=["principle__code"]))
     by_result = {
@@ -136,6 +140,11 @@ def _levels(asked: Wish, ids: Sequence[UUID], codes: Sequence[str]) -> Table:
         for place, column in columns.get(lens, ()):
             table[at, column] = NO_LEVEL if own[place] is None else own[place]
     return table
+
+
+def _with_index(asked: Wish) -> QuerySet[SideFigures, Any]:
+    figures = SideFigures.objects.filter(side=asked.side.code, geometric__isnull=False)
+    return figures.filter(assessment__in=asked.view.latest.values("pk")).values("assessment")
 
 
 def _columns(asked: Wish, codes: Sequence[str]) -> dict[UUID, list[tuple[int, int]]]:

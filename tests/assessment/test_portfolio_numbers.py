@@ -148,6 +148,16 @@ def test_who_can_be_told_apart_stands_in_order(cast: Cast) -> None:
     assert second.index(">Laag<") < second.index(">Hoog<")
 
 
+def test_one_high_level_does_not_rank_first(cast: Cast) -> None:
+    make_result(make_initiative(name="Dun", area=cast.area), {"robust": 4})
+    make_result(make_initiative(name="Heel", area=cast.area), levels(2, 2))
+
+    text = page(cast.coordinator, RANKING)
+
+    assert ">Dun<" not in text
+    assert "1 initiative is left out: too little was scored for an index." in text
+
+
 def test_the_ranking_as_csv_has_the_same_places_and_the_seed(cast: Cast) -> None:
     for own in (0, 4, 4):
         make_result(make_initiative(area=cast.area), levels(own, 2))
@@ -200,7 +210,7 @@ def test_a_ranking_whose_results_changed_while_it_waited_is_not_kept(
 
     job = Job.objects.get()
     assert (job.state, job.result) == ("failed", None)
-    assert "changed while" in job.message
+    assert "veranderden" in job.message
 
 
 def test_what_a_colleague_asked_is_not_asked_twice(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
