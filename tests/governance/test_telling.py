@@ -20,6 +20,7 @@ from governance.models import CheckRun, Confirmation, Severity, Signal, Telling
 from governance.receivers import due_and_not_told
 from governance.telling import tell_now
 from mail.models import Message
+from tests.architecture.html import page_faults
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.governance import make_signal
@@ -257,6 +258,17 @@ def test_opening_the_link_changes_nothing_however_often(question: str, client: C
         assert client.head(address).status_code == 200
 
     assert Confirmation.objects.get().answered_at is None
+
+
+def test_the_pages_of_the_question_are_sound(question: str, client: Client) -> None:
+    pages = [
+        client.get(question),
+        client.get(f"{question}?antwoord=nee"),
+        client.post(question, {"answer": "no"}),
+        client.get(question),
+    ]
+
+    assert [page_faults(page.content.decode(), "nl") for page in pages] == [[], [], [], []]
 
 
 def test_yes_is_news_of_the_initiative_and_closes_the_signal_at_once(
