@@ -61,6 +61,11 @@ class View:
         return self.rounds.get(UUID(self.wanted.ronde)) if self.wanted.ronde else None
 
     @property
+    def has_invented(self) -> bool:
+        """Whether a round was made up for the demonstration."""
+        return any(one.is_invented for one in self.rounds.values())
+
+    @property
     def may_agree(self) -> bool:
         """Whether the page on agreement is for this person."""
         return may(self.by, "assessment.read_agreement")

@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 from playwright.sync_api import Page
 
+from accounts.models import Role
 from assessment.models import RoundState
 from tests.architecture.html import page_faults
 from tests.assessment.scoring_helpers import signed_in
@@ -33,7 +34,7 @@ def coordinator(db: None) -> Any:
     """A coordinator of a city with two rounds, a dozen initiatives and three assessors."""
     cast, theme, area = make_cast(), make_theme(), make_area()
     codes = [principle.code for principle in make_lens().principles.all()]
-    assessors = [make_user(role="assessor") for _turn in range(3)]
+    assessors = [make_user(role=Role.ASSESSOR) for _turn in range(3)]
     for year in (2025, 2026):
         dates = {"opens_on": f"{year}-09-01", "deadline": f"{year}-11-01", "state": RoundState.CLOSED}
         round_ = make_round(title=f"Najaar {year}", **dates)
