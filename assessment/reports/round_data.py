@@ -124,8 +124,10 @@ def readable_in(round_: Round, by: User) -> QuerySet[Assessment, Any]:
 
 
 def _raw(round_: Round, by: User, lens: LensText) -> list[RawScore]:
+    # First which assessments, then their scores: asked in one, who may read is weighed once per score.
+    told_of = list(readable_in(round_, by).values_list("pk", flat=True))
     rows = list(
-        Score.objects.filter(assessment__in=readable_in(round_, by).values("pk")).values_list(
+        Score.objects.filter(assessment__in=told_of).values_list(
             "assessment__subject",
             "assessment_id",
             "assessment__assessor",
