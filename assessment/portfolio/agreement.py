@@ -90,7 +90,7 @@ class Line:
 def rounds_to_read(by: User) -> QuerySet[Round, Any]:
     """Return the rounds whose agreement this person may read, newest first."""
     waiting = Assignment.objects.open().filter(round=OuterRef("pk"))
-    given = Assessment.objects.filter(round=OuterRef("pk")).filter(counting())
+    given = Assessment.objects.filter(counting(), round=OuterRef("pk"), subject__kind=SubjectKind.INITIATIVE)
     return (
         Round.objects.visible_to(by)
         .filter(Q(state=RoundState.CLOSED) | (Q(state=RoundState.OPEN) & ~Exists(waiting)))
