@@ -8,6 +8,7 @@ text of a person is read as an instruction; a template reads it with `json(bytes
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -18,6 +19,7 @@ from django.http import HttpResponse
 
 STANDARD: Final = "ua-1"
 FOLDER: Final = "paper"
+KEPT: Final = 64
 
 
 def pdf(template: str, data: Mapping[str, Any]) -> bytes:
@@ -26,13 +28,19 @@ def pdf(template: str, data: Mapping[str, Any]) -> bytes:
     `data` holds what JSON holds, and days and ids, which become text. A document that is not accessible by the
     standard, such as one without a title, raises typst.TypstError: a defect of the template.
     """
+    return _made(template, json.dumps(data, default=_plain))
+
+
+# A published result can be asked for by anybody, again and again; making it costs a hundred times what finding it does.
+@lru_cache(maxsize=KEPT)
+def _made(template: str, data: str) -> bytes:
     folder = Path(settings.BASE_DIR) / "templates" / FOLDER
     made = typst.compile(
         str(folder / f"{template}.typ"),
         root=str(folder),
         format="pdf",
         pdf_standards=[STANDARD],
-        sys_inputs={"data": json.dumps(data, default=_plain)},
+        sys_inputs={"data": data},
         ignore_system_fonts=True,
     )
     assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file
