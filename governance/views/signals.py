@@ -77,7 +77,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     require(person, "initiatives.view_queue")
     rows = _rows(SignalFilters.read(request.GET.dict()).of(person, today)).order_by(*ORDER.columns)
     header = [
-        _("Severity"), _("Check"), _("Initiative"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
+        _("Severity"), _("Kind of check"), _("Initiative"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
         _("Who takes it up"), _("Rests until"), _("Address"),
     ]  # fmt: skip
     return csv_response("signalen.csv", header, (_line(request, one) for one in rows.iterator(chunk_size=500)))
