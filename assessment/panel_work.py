@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -49,7 +49,11 @@ def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
     if Role.COORDINATOR not in user.roles:
         return None
     known: QuerySet[Initiative] = Initiative.objects.filter(filters.about(user))
-    waiting = _open_panels(user).filter(subject__initiative__in=known)
+    about = Q(subject__initiative__in=known)
+    if not filters.address():
+        # Programmes and areas fit no filter of the queue, and stand in it when nothing narrows it.
+        about |= Q(subject__initiative__isnull=True)
+    waiting = _open_panels(user).filter(about)
     first = waiting.order_by(F("replied_at").asc(nulls_last=True), F("reply_until").asc(nulls_last=True), "id")
     shown = list(first[: MOST_IN_QUEUE + 1])
     if not shown:

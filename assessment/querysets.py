@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
 from assessment.blindness import (
+    carriers_with_stake,
     counting,
     in_panel_of,
     is_asked,
@@ -180,10 +181,14 @@ class PanelQuerySet(models.QuerySet["Panel"]):
     """Sets of panels."""
 
     def visible_to(self, user: Person) -> Self:
-        """A coordinator without a stake, and a member: who submitted an assessment of this subject in this round."""
+        """A coordinator, and a member: who submitted an assessment of this subject in this round; neither with a stake.
+
+        Who became a carrier after submitting is a member no more.
+        """
         if not user.is_authenticated:
             return self.none()
-        visible = Q(submitted_by(user)) if Role.ASSESSOR in user.roles else Q(pk__in=[])
+        has_stake = Exists(carriers_with_stake(user, "subject__"))
+        visible = Q(submitted_by(user)) & ~Q(has_stake) if Role.ASSESSOR in user.roles else Q(pk__in=[])
         if Role.COORDINATOR in user.roles:
             visible |= Q(settled_without_stake(user))
         return self.filter(visible)

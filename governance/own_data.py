@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this room knows about one person: what they were told and asked, and what they did with signals."""
+"""What this room knows about one person: what they were told and asked, and what they did as an official."""
 
 from typing import Any
 
 from accounts.models import User
 from accounts.own_data import Part, register
-from governance.models import Confirmation, SignalStep, Telling
+from governance.models import (
+    Barrier,
+    Confirmation,
+    ContactMoment,
+    ContactPerson,
+    Experiment,
+    Lesson,
+    SignalStep,
+    StyleMix,
+    Telling,
+)
 
 
 def register_own_part() -> None:
@@ -30,6 +40,7 @@ def _export(person: User) -> dict[str, Any]:
             }
             for one in asked
         ],
+        **_work_of(person),
         "steps_with_signals": [
             {
                 "when": one.day.isoformat(),
@@ -40,6 +51,27 @@ def _export(person: User) -> dict[str, Any]:
             for one in steps
         ],
     }
+
+
+def _work_of(person: User) -> dict[str, Any]:
+    """Return what this person did for initiatives as an official; erased, these rows stay without the name."""
+    kept = {
+        "contact_person_of": (ContactPerson.objects.filter(user=person), "starts_on"),
+        "contact_noted": (ContactMoment.objects.filter(noted_by=person), "happened_on"),
+        "ways_of_governing_chosen": (StyleMix.objects.filter(chosen_by=person), "starts_on"),
+        "experiments_added": (Experiment.objects.filter(added_by=person), "starts_on"),
+        "lessons_added": (Lesson.objects.filter(added_by=person), "learnt_on"),
+    }
+    work: dict[str, Any] = {
+        name: [
+            {"when": when.isoformat(), "initiative": initiative}
+            for when, initiative in rows.order_by(day, "id").values_list(day, "initiative__name")
+        ]
+        for name, (rows, day) in kept.items()
+    }
+    barriers = Barrier.objects.filter(raised_by=person).order_by("created_at", "id")
+    work["barriers_raised"] = [{"when": one.created_at.isoformat(), "title": one.title} for one in barriers]
+    return work
 
 
 def _erase(person: User) -> None:

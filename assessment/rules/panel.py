@@ -6,6 +6,7 @@ import rules
 from accounts.models import User
 from accounts.rules import is_assessor
 from assessment.models import Assessment, Assignment, Panel
+from assessment.subjects import has_stake
 from initiatives.models import Carrier
 
 
@@ -17,8 +18,9 @@ def sits_with_it(person: User, panel: Panel) -> bool:
 
 @rules.predicate
 def is_member(person: User, panel: Panel) -> bool:
-    """Whether this person's submitted assessment lies before the panel."""
-    return Assessment.objects.submitted_in(panel.round, panel.subject).filter(assessor=person).exists()
+    """Whether this person's submitted assessment lies before the panel, and they have no stake in it since."""
+    own = Assessment.objects.submitted_in(panel.round, panel.subject).filter(assessor=person)
+    return own.exists() and not has_stake(panel.subject, person)
 
 
 @rules.predicate

@@ -74,7 +74,8 @@ def _grant(one: Arrangement) -> dict[str, Any]:
     if one.last_day:
         planned["endDate"] = one.last_day.isoformat()
     grant: dict[str, Any] = {
-        "id": f"{prefix}-{one.reference or one.pk}",
+        # A file number is unique only at the party that gave it.
+        "id": f"{prefix}-{one.pk}",
         "title": one.title[:TITLE_MOST],
         "description": f"{one.title}. {AWARD_NOTE}",
         "currency": "EUR",

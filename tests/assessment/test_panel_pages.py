@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from assessment.models import Assignment, Panel, PanelState
+from assessment.models import Assignment, Panel, PanelSignature, PanelState
 from mail.models import Message
 from tests.architecture.html import assert_valid_html
 from tests.assessment import panel_helpers as panels
 from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
-from tests.factories import make_assignment
+from tests.factories import make_assignment, make_carrier
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +164,19 @@ def test_any_change_voids_the_signatures_and_a_stale_page_cannot_sign(cast: Cast
 
     assert (stale.status_code, asked.status_code) == (409, 409)
     assert "Ondertekende een eerdere tekst" in member.get(sitting.page).text
+
+
+def test_a_member_who_became_a_carrier_sits_and_signs_no_more(cast: Cast) -> None:
+    sitting = panels.make_sitting(cast, [{"robust": 2}, {"robust": 2}])
+    chair, member = signed_in(cast.coordinator), signed_in(cast.assessor)
+    chair.post(sitting.page, {"reason": ""})
+    seen = member.get(sitting.page).context["content"].hash
+
+    make_carrier(sitting.initiative, cast.assessor)
+
+    assert member.get(sitting.page).status_code == 404
+    assert member.post(f"{sitting.page}/ondertekenen", {"seen": seen}).status_code == 404
+    assert not PanelSignature.objects.exists()
 
 
 def test_a_missing_signature_is_written_down_with_its_reason(cast: Cast) -> None:

@@ -159,6 +159,17 @@ def test_the_mail_is_switched_off_and_on_at_ones_own_account(client: Client, cas
     assert tell_due(TODAY(), with_digests=True) == 1
 
 
+def test_an_official_gets_what_they_did_for_initiatives(cast: Cast) -> None:
+    one = make_initiative(area=cast.area, name="Tuin")
+    one.contact_people.create(user=cast.official)
+    one.contact_moments.create(way="visit", happened_on=TODAY(), noted_by=cast.official)
+
+    mine = export(cast.official)["governance"]
+
+    assert [row["initiative"] for row in mine["contact_person_of"] + mine["contact_noted"]] == ["Tuin", "Tuin"]
+    assert (mine["barriers_raised"], mine["lessons_added"]) == ([], [])
+
+
 def test_a_person_gets_what_they_were_told_and_it_goes_with_them(client: Client, cast: Cast) -> None:
     one = make_signal(initiative=make_initiative(area=cast.area))
     make_carrier(one.initiative, cast.founder)
