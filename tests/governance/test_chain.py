@@ -97,11 +97,15 @@ FILLINGS = st.lists(
         starts_on=st.none() | NEAR,
         ends_on=st.none() | NEAR,
         replaceable_by=st.sampled_from(["", "D"]),
-    ),
+        # A constraint of the database keeps a place from ending before it begins.
+    ).filter(lambda one: not (one.starts_on and one.ends_on) or one.starts_on <= one.ends_on),
     max_size=12,
 )
 NEEDS = st.lists(
-    st.builds(Need, role=st.sampled_from(ChainRole.values), starts_on=NEAR, ends_on=st.none() | NEAR), max_size=6
+    st.builds(Need, role=st.sampled_from(ChainRole.values), starts_on=NEAR, ends_on=st.none() | NEAR).filter(
+        lambda one: one.ends_on is None or one.starts_on <= one.ends_on
+    ),
+    max_size=6,
 )
 
 
