@@ -8,6 +8,7 @@ from assessment.lens.reading import text_of
 from assessment.lens.texts import older_code
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Score
 from assessment.scoring.change import Change, compare, pooled_sd, standard_error
+from assessment.scoring.ratings import stacked
 
 # A round of 250 subjects and four assessors; a larger one is measured by its first.
 MOST_SCORES = 12_000
@@ -66,6 +67,4 @@ def _errors(result: Assessment) -> dict[str, float | None]:
 
 
 def _error(units: list[list[int]], assessors: int) -> float | None:
-    most = max(len(unit) for unit in units)
-    coders = [[unit[at] if at < len(unit) else None for unit in units] for at in range(most)]
-    return standard_error(pooled_sd(coders), assessors) if assessors else None
+    return standard_error(pooled_sd(stacked(units)), assessors) if assessors else None

@@ -12,10 +12,8 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final
 
-import numpy as np
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from numpy.typing import NDArray
 
 from accounts.models import User
 from assessment.blindness import counting
@@ -40,6 +38,7 @@ from assessment.scoring.agreement import (
     reading,
     within_one_agreement,
 )
+from assessment.scoring.ratings import stacked
 
 # Up to so many assessments are compared while the page is made; more is work in the background.
 MOST_AT_ONCE: Final = 1000
@@ -145,7 +144,7 @@ def from_json(kept: Sequence[Mapping[str, Any]]) -> list[Agreement]:
 
 @lru_cache(maxsize=256)
 def _of_principle(code: str, units: tuple[tuple[int, ...], ...]) -> Agreement:
-    ratings = _ratings(units)
+    ratings = stacked(units)
     interval = jackknife_interval(ratings)
     return Agreement(
         code,
@@ -156,15 +155,6 @@ def _of_principle(code: str, units: tuple[tuple[int, ...], ...]) -> Agreement:
         exact_agreement(ratings),
         within_one_agreement(ratings),
     )
-
-
-def _ratings(units: Sequence[Sequence[int]]) -> NDArray[np.float64]:
-    """Return a row per coder and a column per unit; who is in which row makes no difference to what is computed."""
-    most = max(map(len, units), default=0)
-    table = np.full((most, len(units)), np.nan)
-    for at, levels in enumerate(units):
-        table[: len(levels), at] = levels
-    return table
 
 
 def _x(alpha: float) -> float:

@@ -15,7 +15,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from assessment.calibration import Agreement, Ratings, agreement_of
+from assessment.calibration import Agreement, agreement_of
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.matrix import Totals, totals
@@ -30,6 +30,7 @@ from assessment.models import (
     Subject,
 )
 from assessment.result_view import ResultView, result_views
+from assessment.scoring.ratings import stacked
 from assessment.subjects import THINGS, name_of
 from initiatives.models import Carrier
 
@@ -174,10 +175,8 @@ def _agreement(lens: LensText, raw: Sequence[RawScore]) -> list[RoundAgreement]:
 
 
 def _on_principle(code: str, name: str, units: Mapping[UUID, list[float]]) -> RoundAgreement:
-    # Who gave which level makes no difference to any of these figures, so each subject fills the rows from the top.
-    most = max((len(unit) for unit in units.values()), default=0)
-    ratings: Ratings = [[unit[at] if at < len(unit) else None for unit in units.values()] for at in range(most)]
-    return RoundAgreement(code, sum(len(unit) > 1 for unit in units.values()), agreement_of(name, ratings))
+    found = agreement_of(name, stacked(units.values()))
+    return RoundAgreement(code, sum(len(unit) > 1 for unit in units.values()), found)
 
 
 def _follow_ups(round_: Round, by: User) -> QuerySet[FollowUp, Any]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A table of ratings in the form the arithmetic of agreement counts with; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -44,6 +44,16 @@ class Table:
         times = self.times.copy()
         times[column] -= 1
         return Table(self.places, times, self.values)
+
+
+def stacked(units: Iterable[Sequence[float]]) -> list[list[float | None]]:
+    """Return a row per coder and a column per unit from the values of each unit, filled from the top; None is missing.
+
+    For figures to which it makes no difference who gave which value: all of agreement, and the pooled spread.
+    """
+    columns = list(units)
+    most = max(map(len, columns), default=0)
+    return [[unit[at] if at < len(unit) else None for unit in columns] for at in range(most)]
 
 
 def table_of(ratings: Ratings, level: Level) -> Table:
