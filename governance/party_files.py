@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
+from core.csv_files import separator_of, unguarded
 from governance.parties import is_register_number
 from initiatives.models.party import Sphere
 
@@ -70,17 +71,9 @@ class PartyRow:
     other_names: tuple[str, ...] = ()
 
 
-def decoded(data: bytes) -> str:
-    """Return the text of a file in UTF-8, with or without a mark, or in Windows-1252 as older spreadsheets write it."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
 def read_parties(text: str) -> list[PartyRow]:
     """Return the parties of a file. Raises PartyFileError with every fault that can be seen without the register."""
-    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_separator(text), strict=True)
+    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=separator_of(text), strict=True)
     try:
         lines = [line for line in enumerate(reader, start=1) if any(cell.strip() for cell in line[1])]
     except csv.Error as error:
@@ -92,7 +85,7 @@ def read_parties(text: str) -> list[PartyRow]:
         raise PartyFileError([Fault(MOST_ROWS + 2, "", _("A file has at most %d parties.") % MOST_ROWS)])
     rows, faults = [], []
     for number, cells in lines[1:]:
-        values = {name: _unguarded(cells[at].strip()) if at < len(cells) else "" for name, at in columns.items()}
+        values = {name: unguarded(cells[at].strip()) if at < len(cells) else "" for name, at in columns.items()}
         wrong = list(_faults(number, values))
         faults += wrong
         if not wrong:
@@ -101,16 +94,6 @@ def read_parties(text: str) -> list[PartyRow]:
     if faults:
         raise PartyFileError(sorted(faults, key=lambda fault: fault.row))
     return rows
-
-
-def _separator(text: str) -> str:
-    first = text.split("\n", 1)[0]
-    return ";" if first.count(";") >= first.count(",") else ","
-
-
-def _unguarded(cell: str) -> str:
-    """Take away the apostrophe that our own export puts before what a spreadsheet would calculate."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell
 
 
 def _columns(header: list[str]) -> dict[str, int]:

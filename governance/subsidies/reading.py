@@ -17,6 +17,7 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from core.csv_files import decoded, separator_of, unguarded
 from governance.forms.money import MoneyField
 
 NUMBER: Final = "DOSSIERNUMMER"
@@ -129,16 +130,11 @@ def read_subsidies(data: bytes) -> list[SubsidyRow]:
 def _decoded(data: bytes) -> str:
     if b"\x00" in data:
         raise SubsidyFileError([Fault(0, "", _("This is not a CSV file. Save the spreadsheet as CSV, and try again."))])
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    return decoded(data)
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    first = text.partition("\n")[0]
-    separator = ";" if first.count(";") >= first.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text))
     try:
         for cells in reader:
             yield reader.line_num, cells
@@ -209,7 +205,7 @@ class _Reader:
         place = self.header.get(column)
         raw = self.cells[place] if place is not None and place < len(self.cells) else ""
         text = " ".join("".join(sign if sign.isprintable() else " " for sign in raw).split())
-        text = re.sub(r"^'(?=[=+\-@])", "", text)
+        text = unguarded(text)
         if len(text) > LONGEST.get(column, len(text)):
             self.fault(column, _("This text is too long: %(n)s characters at most.") % {"n": LONGEST[column]})
         return text

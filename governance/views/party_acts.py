@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people import person_of
 from core.conflicts import resolved
+from core.csv_files import decoded
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from core.versions import expected_version
@@ -22,7 +23,7 @@ from governance.actions.parties import add_party_contact, change_party_contact, 
 from governance.actions.party_import import import_parties, plan_import
 from governance.forms.parties import BIGGEST_FILE, MergeForm, PartyContactForm, PartyFileForm
 from governance.models import Arrangement
-from governance.party_files import PartyFileError, decoded, read_parties
+from governance.party_files import PartyFileError, read_parties
 from governance.views.parties import METHODS, crumbs_of, opened
 from governance.views.sheet import Sheet
 from initiatives.models import Party, PartyContact

@@ -12,7 +12,8 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.party_files import PartyFileError, decoded, read_parties
+from core.csv_files import decoded
+from governance.party_files import PartyFileError, read_parties
 from initiatives.models import Party
 from tests.cast import Cast
 from tests.factories.governance import make_party
