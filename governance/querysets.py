@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from governance.models import (  # noqa: F401
         Arrangement,
         Barrier,
+        Challenge,
         ContactMoment,
         ContactPerson,
         Experiment,
         Lesson,
+        LessonUse,
+        Scenario,
         Signal,
         StyleMix,
         SubsidyFile,
+        Weighing,
     )
 
 Row = TypeVar("Row", bound=models.Model)
@@ -93,6 +97,50 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
 
     def visible_to(self, user: Person) -> Self:
         """Officials and coordinators see all, carriers those of their initiative."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+
+
+class LessonUseQuerySet(models.QuerySet["LessonUse"]):
+    """Sets of uses of lessons."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see all, carriers those for their initiative."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+
+
+class ScenarioQuerySet(models.QuerySet["Scenario"]):
+    """Sets of what-if calculations."""
+
+    def visible_to(self, user: Person) -> Self:
+        """One's own, and those that colleagues share; nobody outside the municipality sees any."""
+        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self.none()
+        return self.filter(Q(made_by=user) | Q(is_shared=True))
+
+
+class WeighingQuerySet(models.QuerySet["Weighing"]):
+    """Sets of choices that are weighed."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators: a choice is discussed among colleagues before it is told."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.none()
+
+
+class ChallengeQuerySet(models.QuerySet["Challenge"]):
+    """Sets of challenges."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see every challenge, carriers those of their initiative."""
         if not user.is_authenticated:
             return self.none()
         if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:

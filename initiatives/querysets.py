@@ -9,13 +9,19 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Role, User
 from initiatives.lifecycle import Status
+from initiatives.opportunity_life import PUBLIC_STATES
 
 if TYPE_CHECKING:
     from initiatives.models import (  # noqa: F401
         Carrier,
         Initiative,
+        Introduction,
+        Meeting,
+        Opportunity,
         Party,
         PartyContact,
+        Place,
+        PlaceUse,
         Programme,
         RoleNeed,
         SavedView,
@@ -115,6 +121,91 @@ class PartyContactQuerySet(models.QuerySet["PartyContact"]):
         if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self
         return self.none()
+
+
+class PlaceQuerySet(models.QuerySet["Place"]):
+    """Sets of places."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see every place; others those of an initiative they carry."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        from initiatives.models import Initiative, PlaceUse  # noqa: PLC0415 - the models import this file
+
+        own = PlaceUse.objects.filter(initiative__in=Initiative.objects.carried_by(user))
+        return self.filter(pk__in=own.values("place"))
+
+
+class PlaceUseQuerySet(models.QuerySet["PlaceUse"]):
+    """Sets of uses of places."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries the initiative and who handles it."""
+        if not user.is_authenticated:
+            return self.none()
+        from initiatives.models import Initiative  # noqa: PLC0415 - the models import this file
+
+        known = Initiative.objects
+        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
+
+
+class OpportunityQuerySet(models.QuerySet["Opportunity"]):
+    """Sets of opportunities."""
+
+    def handled_by(self, user: Person) -> Self:
+        """Opportunities this official decides on: of the areas of their teams, and those of the whole city."""
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        if Role.OFFICIAL not in user.roles:
+            return self.none()
+        own = user.area_teams.values("area_id")
+        return self.filter(Q(area__in=own) | Q(area__parent__in=own) | Q(area__isnull=True))
+
+    def visible_to(self, user: Person) -> Self:
+        """Anyone reads what is on the map; who listed one reads it always, and so does who decides on it."""
+        public = Q(state__in=PUBLIC_STATES)
+        if not user.is_authenticated:
+            return self.filter(public)
+        visible = public | Q(listed_by=user)
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            visible |= Q(pk__in=self.model._default_manager.all().handled_by(user).values("pk"))  # noqa: SLF001
+        return self.filter(visible)
+
+
+class IntroductionQuerySet(models.QuerySet["Introduction"]):
+    """Sets of introductions."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles either side."""
+        if not user.is_authenticated:
+            return self.none()
+        from initiatives.models import Initiative  # noqa: PLC0415 - the models import this file
+
+        known = (
+            Initiative.objects.carried_by(user).values("pk").union(Initiative.objects.in_areas_of(user).values("pk"))
+        )
+        return self.filter(Q(need__initiative__in=known) | Q(offer__initiative__in=known))
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    """Sets of meetings."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Anyone sees meetings where everybody is welcome; officials all; carriers those of their initiative."""
+        if not user.is_authenticated:
+            return self.filter(is_open=True)
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        from initiatives.models import Initiative, Meeting  # noqa: PLC0415 - the models import this file
+
+        own = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.carried_by(user))
+        return self.filter(
+            Q(is_open=True) | Q(pk__in=own.values("meeting")) | Q(organised_by=user) | Q(guests__user=user)
+        ).distinct()
 
 
 class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):

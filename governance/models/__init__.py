@@ -2,6 +2,7 @@
 """What the institutions around an initiative commit to, who keeps in touch, and what threatens it."""
 
 from governance.models.arrangement import Arrangement, ArrangementKind
+from governance.models.challenge import Challenge, ChallengeState, ChallengeStep
 from governance.models.contact import ContactMoment, ContactPerson
 from governance.models.continuity import (
     CheckRun,
@@ -25,8 +26,11 @@ from governance.models.learning import (
     Verdict,
 )
 from governance.models.policy import Department, PolicyGoal, Scheme
+from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.style import Style, StyleMix
 from governance.models.subsidy import SubsidyFile
+from governance.models.weighing import ExpectedEffect, Option, OptionKind, Remark, Sureness, Weighing
+from governance.models.whatif import ElementKind, Scenario, SingleLoss
 
 __all__ = [
     "Arrangement",
@@ -35,6 +39,9 @@ __all__ = [
     "BarrierKind",
     "BarrierState",
     "BarrierStep",
+    "Challenge",
+    "ChallengeState",
+    "ChallengeStep",
     "CheckRun",
     "CheckSetting",
     "ClosedBecause",
@@ -42,18 +49,30 @@ __all__ = [
     "ContactMoment",
     "ContactPerson",
     "Department",
+    "ElementKind",
+    "ExpectedEffect",
     "Experiment",
     "Lesson",
+    "LessonUse",
+    "Option",
+    "OptionKind",
     "PolicyGoal",
+    "Provision",
+    "ProvisionKind",
+    "Remark",
     "RunState",
+    "Scenario",
     "Scheme",
     "Severity",
     "Signal",
     "SignalStep",
+    "SingleLoss",
     "StepKind",
     "Style",
     "StyleMix",
     "SubsidyFile",
+    "Sureness",
     "Telling",
     "Verdict",
+    "Weighing",
 ]

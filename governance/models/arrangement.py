@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
 from governance.querysets import ArrangementQuerySet
-from initiatives.models import Initiative, Party
+from initiatives.models import Initiative, Party, Place
 
 
 class ArrangementKind(models.TextChoices):
@@ -59,6 +59,15 @@ class Arrangement(VersionedRecord):
         blank=True,
         related_name="arrangements",
         verbose_name=_("policy goal it serves"),
+    )
+    # What a lease, or an agreement about the use of a place, is about.
+    place = models.ForeignKey(
+        Place,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="arrangements",
+        verbose_name=_("place"),
     )
     # The grantor's own file number: what an import recognises an arrangement by.
     reference = models.CharField(_("file number"), max_length=60, blank=True, db_default="")

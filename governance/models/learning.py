@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Record, VersionedRecord
 from governance.models.policy import Department
 from governance.querysets import BarrierQuerySet, ExperimentQuerySet, LessonQuerySet
-from initiatives.models import Initiative
+from initiatives.models import Area, Initiative, Party, Theme
 
 
 class BarrierKind(models.TextChoices):
@@ -58,6 +58,12 @@ class Barrier(VersionedRecord):
     initiatives = models.ManyToManyField(Initiative, related_name="barriers", blank=True, verbose_name=_("initiatives"))
     raised_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="barriers", verbose_name=_("area")
+    )
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="barriers", verbose_name=_("theme")
     )
     is_invented = models.BooleanField(default=False)
 
@@ -124,6 +130,24 @@ class Experiment(VersionedRecord):
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="experiments", verbose_name=_("area")
+    )
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="experiments", verbose_name=_("theme")
+    )
+    department = models.ForeignKey(
+        Department,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="experiments",
+        verbose_name=_("department"),
+    )
+    # Who looks along and keeps what is learnt.
+    knowledge_partner = models.ForeignKey(
+        Party, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("knowledge partner")
+    )
     is_invented = models.BooleanField(default=False)
 
     objects = ExperimentQuerySet.as_manager()
@@ -158,6 +182,21 @@ class Lesson(VersionedRecord):
     anchored_in = models.CharField(_("anchored in"), max_length=200, blank=True)
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="lessons", verbose_name=_("area")
+    )
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="lessons", verbose_name=_("theme")
+    )
+    # Who anchored it: the department whose way of working changed.
+    anchored_by = models.ForeignKey(
+        Department,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="lessons",
+        verbose_name=_("anchored by"),
     )
     is_invented = models.BooleanField(default=False)
 

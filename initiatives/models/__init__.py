@@ -3,10 +3,14 @@
 
 from initiatives.models.area import Area, AreaTeamMember
 from initiatives.models.carrier import Carrier, Invitation
+from initiatives.models.connecting import Introduction, Meeting, MeetingGuest
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.models.moderation import SavedView, StatusMove
 from initiatives.models.need import Need
+from initiatives.models.opportunity import Opportunity, OpportunityHelp, OpportunityLister, OpportunityStep
 from initiatives.models.party import Engagement, Income, Party, PartyAlias, PartyContact, RoleNeed
+from initiatives.models.place import Place, PlaceUse
+from initiatives.models.population import Population
 from initiatives.models.post import Post
 from initiatives.models.programme import Programme
 from initiatives.models.registration import Registration
@@ -19,11 +23,21 @@ __all__ = [
     "Engagement",
     "Income",
     "Initiative",
+    "Introduction",
     "Invitation",
+    "Meeting",
+    "MeetingGuest",
     "Need",
+    "Opportunity",
+    "OpportunityHelp",
+    "OpportunityLister",
+    "OpportunityStep",
     "Party",
     "PartyAlias",
     "PartyContact",
+    "Place",
+    "PlaceUse",
+    "Population",
     "Post",
     "Programme",
     "Registration",

@@ -47,6 +47,15 @@ class Party(VersionedRecord):
     is_person = models.BooleanField(_("a person in a public role"), db_default=False, default=False)
     # Number in the trade register (KvK, eight digits): the surest way to recognise an organisation.
     register_number = models.CharField(_("number in the trade register"), max_length=8, blank=True, db_default="")
+    # The initiative this party is, when it is one: what it hosts or does for others stops with it.
+    initiative = models.OneToOneField(
+        Initiative,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="as_party",
+        verbose_name=_("is the initiative"),
+    )
     is_invented = models.BooleanField(default=False)
 
     objects = PartyQuerySet.as_manager()

@@ -23,6 +23,11 @@ READ_THROUGH: Final = {
     "initiatives.Income": "Initiative, for officials and assessors",
     "initiatives.Post": "Initiative",
     "initiatives.PartyAlias": "Party",
+    "initiatives.OpportunityLister": "its Opportunity, by who decides on it",
+    "initiatives.OpportunityStep": "Opportunity",
+    "initiatives.OpportunityHelp": "its Opportunity, by who decides on it or picked it up",
+    "initiatives.MeetingGuest": "Meeting",
+    "initiatives.Population": "everybody: public",
     "initiatives.Registration": "the browser or the token that began it",
     "assessment.Lens": "everybody: public",
     "assessment.Principle": "everybody: public, part of a Lens",
@@ -40,6 +45,11 @@ READ_THROUGH: Final = {
     "governance.Telling": "Signal",
     "governance.Confirmation": "Initiative",
     "governance.BarrierStep": "Barrier",
+    "governance.ChallengeStep": "Challenge",
+    "governance.Option": "Weighing",
+    "governance.ExpectedEffect": "Weighing",
+    "governance.Remark": "Weighing",
+    "governance.SingleLoss": "officials and coordinators, whose page asks for the permission",
 }
 
 

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What falls if something goes: saved what-if calculations, and the most dangerous single losses (docs/adr/0018)."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, VersionedRecord
+from governance.querysets import ScenarioQuerySet
+from initiatives.models import Area
+
+
+class ElementKind(models.TextChoices):
+    """What can fall away."""
+
+    PARTY = "party", _("Party")
+    PERSON = "person", _("Person")
+    ARRANGEMENT = "arrangement", _("Subsidy or other arrangement")
+    SCHEME = "scheme", _("Scheme")
+    GOAL = "goal", _("Policy goal")
+    PLACE = "place", _("Building or ground")
+    INITIATIVE = "initiative", _("Initiative")
+
+
+@pghistory.track()
+class Scenario(VersionedRecord):
+    """A what-if calculation kept under a name. `lost` is a list of {kind, key}; `result` what it came to then.
+
+    A person is kept by id only; names are looked up for whoever may read them.
+    """
+
+    title = models.CharField(_("name"), max_length=150)
+    note = models.TextField(_("what for"), max_length=2000, blank=True)
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, null=True, blank=True, related_name="scenarios", verbose_name=_("area")
+    )
+    lost = models.JSONField(default=list)
+    day = models.DateField(_("from"))
+    result = models.JSONField(default=dict)
+    computed_at = models.DateTimeField()
+    is_shared = models.BooleanField(_("colleagues may see it"), default=False)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="scenarios"
+    )
+    is_invented = models.BooleanField(default=False)
+
+    objects = ScenarioQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        ordering = ["-created_at", "-id"]
+        constraints = [models.CheckConstraint(name="scenario_loses_something", condition=~Q(lost=[]))]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class SingleLoss(Record):
+    """What one element's falling away does to the city, computed every night for all at once; replaced as a whole."""
+
+    kind = models.CharField(max_length=12, choices=ElementKind)
+    key = models.UUIDField()
+    # Where its harm falls, when that is one area.
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    stops = models.PositiveIntegerField(default=0)
+    weakens = models.PositiveIntegerField(default=0)
+    # People involved in the initiatives that stop or weaken; a lower bound.
+    people = models.PositiveIntegerField(default=0)
+    roles_emptied = models.PositiveIntegerField(default=0)
+    waves = models.PositiveSmallIntegerField(default=0)
+    computed_on = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["-stops", "-weakens", "-people", "id"], name="single_loss_ranked")]
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="lost_once")]
+
+    def __str__(self) -> str:
+        return f"without {self.kind} {self.key}: {self.stops} stop"

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Initiatives brought together: introductions that both sides accept, and meetings with what came of them."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, VersionedRecord
+from initiatives.models.initiative import Initiative
+from initiatives.models.need import Need
+from initiatives.models.opportunity import Opportunity
+from initiatives.models.party import Party
+from initiatives.querysets import IntroductionQuerySet, MeetingQuerySet
+
+
+@pghistory.track()
+class Introduction(VersionedRecord):
+    """A need and an offer that fit, proposed to both sides. Contact data goes over only when both have accepted."""
+
+    need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="introductions_as_need")
+    offer = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="introductions_as_offer")
+    # Why they fit, in the words both sides read.
+    reason = models.CharField(_("why they fit"), max_length=500)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    need_accepts = models.BooleanField(null=True, blank=True)
+    need_answered_at = models.DateTimeField(null=True, blank=True)
+    need_answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    offer_accepts = models.BooleanField(null=True, blank=True)
+    offer_answered_at = models.DateTimeField(null=True, blank=True)
+    offer_answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    outcome = models.TextField(_("what came of it"), max_length=1000, blank=True)
+    is_invented = models.BooleanField(default=False)
+
+    objects = IntroductionQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        ordering = ["-created_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["need", "offer"], name="introduced_once"),
+            models.CheckConstraint(name="introduction_joins_two", condition=~Q(need=F("offer"))),
+            models.CheckConstraint(
+                name="answered_need_has_moment",
+                condition=Q(need_accepts__isnull=True, need_answered_at__isnull=True)
+                | Q(need_accepts__isnull=False, need_answered_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="answered_offer_has_moment",
+                condition=Q(offer_accepts__isnull=True, offer_answered_at__isnull=True)
+                | Q(offer_accepts__isnull=False, offer_answered_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.need_id} meets {self.offer_id}"
+
+
+@pghistory.track()
+class Meeting(VersionedRecord):
+    """A moment where initiatives, parties and officials meet: when, where, who, and what came of it."""
+
+    title = models.CharField(_("what it is about"), max_length=150)
+    happens_on = models.DateField(_("day"))
+    starts_at = models.TimeField(_("from"), null=True, blank=True)
+    ends_at = models.TimeField(_("until"), null=True, blank=True)
+    where = models.CharField(_("place"), max_length=200)
+    text = models.TextField(_("programme"), max_length=2000, blank=True)
+    area = models.ForeignKey(
+        "initiatives.Area",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="meetings",
+        verbose_name=_("area"),
+    )
+    # Everybody may come; otherwise only who is named sees it.
+    is_open = models.BooleanField(_("everybody is welcome"), default=False)
+    initiatives = models.ManyToManyField(Initiative, related_name="meetings", blank=True, verbose_name=_("initiatives"))
+    parties = models.ManyToManyField(Party, related_name="meetings", blank=True, verbose_name=_("parties"))
+    introduction = models.ForeignKey(
+        Introduction, on_delete=models.SET_NULL, null=True, blank=True, related_name="meetings"
+    )
+    opportunity = models.ForeignKey(
+        Opportunity, on_delete=models.SET_NULL, null=True, blank=True, related_name="meetings"
+    )
+    outcome = models.TextField(_("what came of it"), max_length=3000, blank=True)
+    cancelled_on = models.DateField(_("called off on"), null=True, blank=True)
+    organised_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    is_invented = models.BooleanField(default=False)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        ordering = ["-happens_on", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="meeting_ends_after_start",
+                condition=Q(ends_at__isnull=True) | Q(starts_at__isnull=False, ends_at__gt=F("starts_at")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class MeetingGuest(Record):
+    """A person who comes to a meeting. Personal data: history does not copy it."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="guests")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="meetings")
+    # Unknown before the meeting, known afterwards.
+    was_there = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["meeting", "user"], name="guest_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} at {self.meeting_id}"

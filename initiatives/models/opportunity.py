@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opportunities: chances that people see in the city, followed until they are done (*kansenkaart*)."""
+
+import pghistory
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.models import Record, VersionedRecord
+from initiatives.models.initiative import Initiative, Theme
+from initiatives.opportunity_life import OpportunityState
+from initiatives.querysets import OpportunityQuerySet
+
+
+class Origin(models.TextChoices):
+    """Who saw the chance."""
+
+    RESIDENT = "resident", _("A resident")
+    ENTREPRENEUR = "entrepreneur", _("An entrepreneur")
+    OFFICIAL = "official", _("Somebody of the municipality")
+
+
+@pghistory.track()
+class Opportunity(VersionedRecord):
+    """A chance in an area: what, where, who could take it up, by when. Its state moves along opportunity_life.MOVES."""
+
+    title = models.CharField(_("the chance in a few words"), max_length=120)
+    text = models.TextField(_("what could happen here"), max_length=2000)
+    # No area means the whole city.
+    area = models.ForeignKey(
+        "initiatives.Area",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="opportunities",
+        verbose_name=_("area"),
+    )
+    where = models.CharField(_("where exactly"), max_length=200, blank=True)
+    longitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)])
+    latitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)])
+    themes = models.ManyToManyField(Theme, related_name="opportunities", blank=True, verbose_name=_("themes"))
+    origin = models.CharField(_("seen by"), max_length=12, choices=Origin)
+    who_could = models.CharField(_("who could take it up"), max_length=300, blank=True)
+    by_when = models.DateField(_("before"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=OpportunityState, default=OpportunityState.PROPOSED)
+    # The opportunity map it was drawn on, when an initiative keeps one.
+    mapped_by = models.ForeignKey(
+        Initiative,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="mapped_opportunities",
+        verbose_name=_("on the opportunity map of"),
+    )
+    listed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    opened_on = models.DateField(_("open since"), null=True, blank=True)
+    # Picked up by an initiative, by an area broker, or by both together.
+    picked_up_by = models.ForeignKey(
+        Initiative,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="picked_up_opportunities",
+        verbose_name=_("picked up by"),
+    )
+    broker = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("area broker"),
+    )
+    picked_up_on = models.DateField(_("picked up on"), null=True, blank=True)
+    done_on = models.DateField(_("done on"), null=True, blank=True)
+    outcome = models.TextField(_("what came of it"), max_length=2000, blank=True)
+    declined_because = models.CharField(_("why it is not on the map"), max_length=500, blank=True)
+    is_invented = models.BooleanField(default=False)
+
+    objects = OpportunityQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["area", "state"], name="opportunity_by_area")]
+        constraints = [
+            models.CheckConstraint(name="opportunity_state_known", condition=Q(state__in=OpportunityState.values)),
+            models.CheckConstraint(
+                name="opportunity_on_the_map_is_whole",
+                condition=Q(longitude__isnull=True, latitude__isnull=True)
+                | Q(longitude__isnull=False, latitude__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="done_opportunity_says_what_came_of_it",
+                condition=(Q(state="done", done_on__isnull=False) & ~Q(outcome=""))
+                | (~Q(state="done") & Q(done_on__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="picked_up_opportunity_has_a_day",
+                condition=Q(state__in=["picked_up", "done"], picked_up_on__isnull=False)
+                | (~Q(state__in=["picked_up", "done"]) & Q(picked_up_on__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="declined_opportunity_says_why", condition=~Q(state="declined") | ~Q(declined_because="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class OpportunityLister(Record):
+    """Who listed an opportunity without an account, so that we can answer. Personal data: history does not copy it."""
+
+    opportunity = models.OneToOneField(Opportunity, on_delete=models.CASCADE, related_name="lister")
+    name = models.CharField(_("name"), max_length=150, blank=True)
+    email = models.EmailField(_("e-mail address"), max_length=254)
+
+    def __str__(self) -> str:
+        return f"lister of {self.opportunity_id}"
+
+
+class OpportunityStep(Record):
+    """A move of an opportunity: to which state, by whom, and what was said. Never changed."""
+
+    opportunity = models.ForeignKey(Opportunity, on_delete=models.CASCADE, related_name="steps")
+    state = models.CharField(_("state"), max_length=10, choices=OpportunityState)
+    note = models.CharField(_("what happened"), max_length=500, blank=True)
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["created_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.opportunity_id} {self.state}"
+
+
+class OpportunityHelp(Record):
+    """Somebody offers to help with an opportunity, for an initiative or for themselves. Personal data."""
+
+    opportunity = models.ForeignKey(Opportunity, on_delete=models.CASCADE, related_name="helpers")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="opportunity_help")
+    initiative = models.ForeignKey(
+        Initiative, on_delete=models.CASCADE, null=True, blank=True, related_name="opportunity_help"
+    )
+    text = models.CharField(_("how you can help"), max_length=300)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["opportunity", "user"], condition=Q(taken_back_at__isnull=True), name="helps_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"help with {self.opportunity_id}"
