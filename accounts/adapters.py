@@ -2,19 +2,16 @@
 # ruff: noqa: ARG002 - the signatures are those of allauth
 """How allauth meets the rest of Meervoud: mails go through the outbox, tries are counted, sign-up stays closed."""
 
-import base64
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +19,7 @@ from accounts import actions, limits, second_factor
 from accounts.backends import may_sign_in
 from accounts.models import Role, User
 from accounts.sign_in_forms import TOO_OFTEN
+from core.sealing import seal, unseal
 
 # A session that was open before there was a factor never showed it, and must not count as strong afterwards.
 NEW_FACTOR = frozenset({"mfa/email/totp_activated", "mfa/email/webauthn_added"})
@@ -116,11 +114,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def encrypt(self, text: str) -> str:
         """Keep secrets of authenticator apps unreadable in the database and its backups."""
-        return _cipher().encrypt(text.encode()).decode()
+        return seal(text, purpose="second-factor")
 
     def decrypt(self, encrypted_text: str) -> str:
         """Read what `encrypt` wrote, also under an older secret key."""
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        return unseal(encrypted_text, purpose="second-factor")
 
     def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002 - allauth's name
         """Suggest a name for a new passkey."""
@@ -128,12 +126,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def _get_site_name(self) -> str:
         return "Meervoud"
-
-
-def _cipher() -> MultiFernet:
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = (salted_hmac("second-factor", "", secret=key, algorithm="sha256").digest() for key in keys)
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
 
 
 class OpenIdAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "core",
     "mail",
     "accounts",
+    "exchange",
     "initiatives",
     "assessment",
     "governance",

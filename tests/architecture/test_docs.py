@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db.models import Model
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("core", "mail", "accounts", "initiatives", "assessment", "governance")
+ROOMS = ("core", "mail", "accounts", "exchange", "initiatives", "assessment", "governance")
 # Rows of the machinery, which no reader meets.
 MACHINERY = {"Moment"}
 

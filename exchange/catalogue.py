@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The kinds of events there are. A room registers its own in `apps.py` `ready()`, from its `event_types.py`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from accounts.models import Scope
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+PREFIX = "nl.meervoud."
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One kind of event.
+
+    `code` is stable ("nl.meervoud.initiative.published"); `resource` says what the subject is ("initiative"), and
+    `path` where the API serves it ("initiatives"), empty while it does not. A client needs `scope` to get it. `facts`
+    names what stands in the data beside the subject, each with an example: ids, codes, days; never a name or a text.
+    """
+
+    code: str
+    resource: str
+    path: str
+    scope: Scope
+    title: "StrOrPromise"
+    explanation: "StrOrPromise"
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+_types: dict[str, EventType] = {}
+
+
+def register(*types: EventType) -> None:
+    """Make kinds of events known; refuses a code taken by another and one outside our own names (ValueError)."""
+    for kind in types:
+        if not kind.code.startswith(PREFIX):
+            raise ValueError(f"{kind.code} does not start with {PREFIX}")
+        if _types.get(kind.code, kind) != kind:
+            raise ValueError(f"two kinds of events are called {kind.code}")
+        _types[kind.code] = kind
+
+
+def find(code: str) -> EventType | None:
+    """Return the kind with this code, or None when no room registered it (any more)."""
+    return _types.get(code)
+
+
+def all_types() -> Iterable[EventType]:
+    """Return every kind, by code."""
+    return [_types[code] for code in sorted(_types)]

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Events, where they are sent to, and how that went."""
+
+from exchange.models.event import Event
+from exchange.models.webhook import Delivery, DeliveryState, TurnedOff, Webhook
+
+__all__ = ["Delivery", "DeliveryState", "Event", "TurnedOff", "Webhook"]
