@@ -20,6 +20,7 @@ from governance.city.judgement import Judgement, Reading
 from governance.city.people import People
 from governance.city.register import WAITING_SHARE, Made, Place, Register, make_parties, theme_ids
 from governance.city.roles import Roles
+from governance.city.ties import STREAM_FROM, Ties
 from initiatives.models import Area, Initiative
 
 CHUNK = 1_000
@@ -59,7 +60,9 @@ def build_city(
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         tables = _write(Chance(seed, 0), day, lens, initiatives, Commitments(arrangements_per_initiative), told=told)
     _refresh_statistics(tables)
-    rows = {table.name: table.written for table in tables}
+    rows: dict[str, int] = {}
+    for table in tables:
+        rows[table.name] = rows.get(table.name, 0) + table.written
     return Report(rows, time.monotonic() - began)
 
 
@@ -73,15 +76,16 @@ def _write(
     parties, party_ids = make_parties(shared, day)
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
-    roles = Roles(shared, place)
+    roles, ties = Roles(shared, place), Ties()
     tables = [
-        *people.tables, parties, *register.tables, *judgement.tables, *commitments.tables, *roles.tables,
+        *people.tables, parties, *register.tables, *ties.tables, *judgement.tables, *commitments.tables, *roles.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = Chance(seed, part)
         size = min(CHUNK, initiatives - start)
         made: list[Made] = [register.published(chance, place) for _number in range(size)]
         judgement.add(chance, place, made)
+        commitments.places = ties.add(Chance(seed, STREAM_FROM + part), place, made)
         for row in made:
             commitments.add(chance, place, row)
             roles.add(chance, place, row)

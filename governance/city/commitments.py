@@ -33,6 +33,7 @@ class _Chain:
     granted_by: UUID
     rule: str
     scheme: UUID | None
+    place: UUID | None
 
 
 class Commitments:
@@ -43,9 +44,11 @@ class Commitments:
         self.goals = Table(PolicyGoal, "id", "title", "ends_on", "withdrawn_on", "withdrawn_because", "is_invented")
         self.schemes = Table(Scheme, "id", "name", "goal_id", "has_legal_basis", "ends_on", "is_invented")
         self._scheme_ids: list[UUID] = []
+        # Which place each initiative uses: what its leases are about.
+        self.places: dict[UUID, UUID] = {}
         self.arrangements = Table(
             Arrangement, "id", "initiative_id", "kind", "title", "granted_by_id", "first_day", "last_day",
-            "amount_granted", "rule", "renews_id", "scheme_id", "determination_requested_on", "is_invented",
+            "amount_granted", "rule", "renews_id", "scheme_id", "place_id", "determination_requested_on", "is_invented",
         )  # fmt: skip
         self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented")
         self.contact_moments = Table(
@@ -93,7 +96,8 @@ class Commitments:
         granted_by = chance.pick(made.funders or place.parties["government"])
         rule = chance.pick(words.RULES) if kind == ArrangementKind.EXCEPTION else ""
         has_scheme = kind == ArrangementKind.SUBSIDY and chance.happens(0.7)
-        chain = _Chain(made, kind, granted_by, rule, chance.pick(self._scheme_ids) if has_scheme else None)
+        used = self.places.get(made.id) if kind == ArrangementKind.LEASE else None
+        chain = _Chain(made, kind, granted_by, rule, chance.pick(self._scheme_ids) if has_scheme else None, used)
         first = made.started_on + timedelta(days=chance.number(0, 300))
         renews: UUID | None = None
         for turn in range(chance.number(1, _LONGEST_CHAIN)):
@@ -118,6 +122,7 @@ class Commitments:
         asked = last + timedelta(days=chance.number(5, 90)) if is_asked and last is not None else None
         self.arrangements.add(
             identity, chain.made.id, chain.kind, f"{_TITLES[chain.kind]} {first.year}", chain.granted_by, first, last,
-            amount, chain.rule, renews, chain.scheme, asked if asked and asked <= place.day else None, True,
+            amount, chain.rule, renews, chain.scheme, chain.place,
+            asked if asked and asked <= place.day else None, True,
         )  # fmt: skip
         return identity, last

@@ -52,6 +52,7 @@ class Made:
     area_id: UUID | None
     started_on: date
     published_at: datetime
+    name: str
 
 
 class Register:
@@ -125,11 +126,12 @@ class Register:
         area = None if chance.happens(_WHOLE_CITY_SHARE) else chance.pick(place.areas)
         growth = int(chance.rng.choice(len(_PHASES), p=[w / 100 for w in _PHASE_WEIGHTS]))
         started = since.date() - timedelta(days=chance.number(30, 900))
-        point = self._point(chance, area)
+        point = point_in(chance, area)
         horizon = place.day + timedelta(days=chance.number(100, 2500)) if chance.happens(0.5) else None
+        name = f"{idea.word} {spot}{chance.pick(words.TAILS)}"
         self.initiatives.add(
             identity,
-            f"{idea.word} {spot}{chance.pick(words.TAILS)}",
+            name,
             f"{idea.does}, in en rond de {spot}.",
             f"{idea.does}. {chance.pick(words.REASONS)} {chance.pick(words.WAYS)}\n\n{chance.pick(words.HOPES)}",
             chance.pick(idea.forms), _PHASES[growth], status, area.pk if area else None, *point, started, horizon,
@@ -142,13 +144,7 @@ class Register:
         self._carriers(chance, identity, started, told)
         self._needs(chance, identity, told)
         parties, funders = self._chain(chance, place, identity, growth, started)
-        return Made(identity, growth, parties, funders, area.pk if area else None, started, since)
-
-    def _point(self, chance: Chance, area: Area | None) -> tuple[float | None, float | None]:
-        if area is None or area.longitude is None or area.latitude is None:
-            return None, None
-        east, north = chance.rng.normal(0, (0.006, 0.004))
-        return round(area.longitude + float(east), 5), round(area.latitude + float(north), 5)
+        return Made(identity, growth, parties, funders, area.pk if area else None, started, since, name)
 
     def _carriers(self, chance: Chance, identity: UUID, started: date, told: datetime) -> None:
         # One or two people carry most initiatives.
@@ -212,6 +208,14 @@ class Register:
 
     def _official(self, chance: Chance, place: Place, made: Made) -> UUID:
         return chance.pick(place.office.officials[made.area_id]) if made.area_id else place.office.coordinator
+
+
+def point_in(chance: Chance, area: Area | None) -> tuple[float | None, float | None]:
+    """Return a point somewhere around the middle of an area; none for the whole city."""
+    if area is None or area.longitude is None or area.latitude is None:
+        return None, None
+    east, north = chance.rng.normal(0, (0.006, 0.004))
+    return round(area.longitude + float(east), 5), round(area.latitude + float(north), 5)
 
 
 def make_parties(chance: Chance, day: date) -> tuple[Table, dict[str, list[UUID]]]:

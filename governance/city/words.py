@@ -102,6 +102,15 @@ PARTIES: Final = {
     "market": ("Bouwbedrijf {place}", "Supermarkt {place}", "Bank {place}", "Installateur {place}"),
     "community": ("Woningcorporatie {place}", "Welzijn {place}", "Kerk {place}", "School {place}", "Fonds {place}"),
 }
+# Parties of one area, each known to a few initiatives there.
+LOCAL_PARTIES: Final = (
+    "Huurders van", "Winkeliers", "Sportclub", "Buurthuis", "Ouderraad", "Werkplaats", "Bibliotheek", "Moskee", "Koor",
+    "Drukkerij", "Bakkerij", "Speeltuin", "Vrienden van", "Huisartsen", "Jongerenwerk",
+)  # fmt: skip
+BUILDINGS: Final = (
+    "Gymzaal", "Schoolgebouw", "Loods", "Buurthuis", "Pand", "Kas", "Hal", "Kelder", "Plein", "Stuk grond", "Zaal",
+)  # fmt: skip
+PURPOSES: Final = ("opslag", "bijeenkomsten", "werkruimte", "keuken", "tuin", "")
 GOALS: Final = (
     "Bewoners aan zet", "Groene straten", "Iedereen doet mee", "Samen energie besparen", "Kunst in de wijk",
     "Gezond ouder worden", "Werk dichtbij", "Delen en herstellen",

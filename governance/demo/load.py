@@ -14,6 +14,7 @@ from governance.checks.engine import run_checks
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
 from governance.demo.followed import GREW, moved, own_view, promise
+from governance.demo.network import add_network
 from governance.demo.panels import agree
 from governance.demo.policy import add_learning, add_policy
 from governance.demo.register import add_governance, make_case, make_registration
@@ -59,6 +60,7 @@ def load_demo(*, today: date) -> bool:
         add_governance(initiative, case["invented"], calendar, official=official)
         initiatives[case["name"]] = initiative
     add_chains(initiatives, calendar, official=official)
+    add_network(initiatives, calendar)
     add_learning(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]

@@ -18,7 +18,7 @@ from governance.demo.load import FOLLOWED, load_demo
 from governance.exceptions import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need, Programme
+from initiatives.models import Engagement, Initiative, Need, Party, Place, PlaceUse, Programme
 from tests.factories.assessment import make_lens
 from tests.factories.vignettes import make_vignettes
 
@@ -74,6 +74,17 @@ def test_what_is_made_up_says_so() -> None:
     assert not Round.objects.filter(is_invented=False).exists()
     assert not Assessment.objects.filter(is_invented=False).exists()
     assert not User.objects.filter(is_demo=False).exists()
+
+
+@pytest.mark.usefixtures("demo")
+def test_cases_share_places_and_some_are_a_party_for_another_all_made_up() -> None:
+    building = Place.objects.get(owner__name="Havensteder")
+
+    assert "Zomerhofkwartier (ZoHo)" in building.uses.filter(can_miss=False).values_list("initiative__name", flat=True)
+    assert building.arrangements.get().initiative.name == "Zomerhofkwartier (ZoHo)"
+    assert Party.objects.filter(initiative__isnull=False, engagements__isnull=False).distinct().count() == 3
+    assert not Place.objects.filter(is_invented=False).exists()
+    assert not PlaceUse.objects.filter(is_invented=False).exists()
 
 
 @pytest.mark.usefixtures("demo")

@@ -11,7 +11,7 @@ import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, F
 from django.test import Client
 
 from accounts.models import User
@@ -24,7 +24,7 @@ from governance.city.build import build_city
 from governance.models import Arrangement, Signal, StyleMix
 from initiatives.actions.reference import load_reference
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need, Party, Post, RoleNeed
+from initiatives.models import Engagement, Initiative, Need, Party, Place, PlaceUse, Post, RoleNeed
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import make_lens
@@ -56,6 +56,8 @@ def fingerprint() -> list[Any]:
         list(StyleMix.objects.order_by("id").values("lawful", "performing", "starts_on", "department__name")),
         list(RoleNeed.objects.order_by("id").values("role", "note", "starts_on", "ends_on")),
         list(Post.objects.order_by("id").values_list("text", "happened_on")),
+        list(Party.objects.order_by("id").values("name", "initiative__name")),
+        list(PlaceUse.objects.order_by("id").values("place__name", "place__owner__name", "purpose", "can_miss")),
     ]
 
 
@@ -92,7 +94,7 @@ def test_a_level_of_three_or_more_has_its_evidence_and_every_level_its_reason() 
 def test_everything_in_it_is_marked_as_invented() -> None:
     city()
     assert not Initiative.objects.filter(invented_fields=[]).exists()
-    for model in (Need, Engagement, Party, Post, Arrangement, Assessment):
+    for model in (Need, Engagement, Party, Post, Arrangement, Assessment, Place, PlaceUse):
         assert model._default_manager.exists()
         assert not model._default_manager.filter(is_invented=False).exists()
     assert all(email.endswith(".invalid") for email in User.objects.values_list("email", flat=True))
@@ -121,6 +123,18 @@ def test_each_initiative_has_the_arrangements_asked_for_and_what_checks_look_at(
     assert Arrangement.objects.filter(scheme__goal__isnull=False).exists()
     assert not [counts for counts in run_checks(DAY) if counts.error]
     assert Signal.objects.filter(check_code="expiry").exists()
+
+
+@pytest.mark.usefixtures("ground")
+def test_initiatives_share_places_and_parties_and_some_are_a_party_for_others() -> None:
+    city(initiatives=150)
+    users = Place.objects.annotate(number=Count("uses__initiative", distinct=True)).values_list("number", flat=True)
+    assert max(users) > 1
+    assert Arrangement.objects.filter(kind="lease", place__isnull=False).exists()
+    as_parties = Party.objects.filter(initiative__isnull=False, engagements__isnull=False).distinct()
+    assert as_parties.exists()
+    assert Party.objects.count() > 150 // 4
+    assert Engagement.objects.filter(party__in=as_parties, initiative__area=F("party__initiative__area")).exists()
 
 
 @pytest.mark.usefixtures("ground")
