@@ -63,6 +63,8 @@ GOVERNANCE: Final = Entry(
         "governance:lessons",
         "governance:party",
         "governance:parties",
+        "governance:place",
+        "governance:places",
         "governance:repertoire",
         "governance:outlook",
         "governance:signal",

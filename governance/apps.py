@@ -17,6 +17,7 @@ class GovernanceConfig(AppConfig):
         from governance.letters import register_letters  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
         from governance.own_data import register_own_part  # noqa: PLC0415
+        from governance.place_sections import register_places  # noqa: PLC0415
         from governance.rechecking import listen  # noqa: PLC0415
         from governance.sections import register_sections  # noqa: PLC0415
         from governance.signal_sections import register_signals  # noqa: PLC0415
@@ -28,6 +29,7 @@ class GovernanceConfig(AppConfig):
         register_learning_facts()
         register_own_checks()
         register_chain()
+        register_places()
         register_signals()
         register_check_work()
         register_letters()

@@ -17,9 +17,9 @@ FITTING: Final[dict[str, tuple[str, ...]]] = {
         "same_activities",
         "by_book_year",
     ),
-    ArrangementKind.AGREEMENT: ("goal", "reference", "amount_granted"),
+    ArrangementKind.AGREEMENT: ("place", "goal", "reference", "amount_granted"),
     ArrangementKind.EXCEPTION: ("rule", "goal", "reference"),
-    ArrangementKind.LEASE: ("goal", "reference"),
+    ArrangementKind.LEASE: ("place", "goal", "reference"),
     ArrangementKind.STAFFING: ("goal", "reference"),
 }
 # What becomes known after the grant; a new or renewed arrangement has none of it yet.

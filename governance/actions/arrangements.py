@@ -18,7 +18,7 @@ from core.versions import update_unchanged
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.rechecking import ARRANGEMENT, recheck
 from initiatives.actions.rows import party_named
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Terms:
     amount_determined: Decimal | None = None
     scheme: Scheme | None = None
     goal: PolicyGoal | None = None
+    place: Place | None = None
     reference: str = ""
     same_activities: bool = True
     by_book_year: bool = False

@@ -10,7 +10,7 @@ from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.models import Arrangement, SubsidyFile
-from initiatives.models import Engagement, Income, Party, PartyAlias, PartyContact
+from initiatives.models import Engagement, Income, Party, PartyAlias, PartyContact, Place
 
 
 @transaction.atomic
@@ -25,16 +25,20 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     keep, other = _locked(keep, other, versions)
     if keep.register_number and other.register_number:
         raise RefusedError(_("Both have their own number in the trade register, so they are two organisations."))
+    if keep.initiative_id and other.initiative_id:
+        raise RefusedError(_("Each of the two is an initiative of its own. Correct one of them first."))
     _ensure_own_file_numbers(keep, other)
     _move_engagements(keep, other)
     SubsidyFile.objects.filter(granted_by=other).update(granted_by=keep)
     Arrangement.objects.filter(granted_by=other).update(granted_by=keep)
     Income.objects.filter(party=other).update(party=keep)
+    Place.objects.filter(owner=other).update(owner=keep)
     _move_names(keep, other)
     _move_contacts(keep, other)
     number, website = keep.register_number or other.register_number, keep.website or other.website
+    initiative = keep.initiative or other.initiative
     other.delete()
-    changes = {"register_number": number, "website": website}
+    changes = {"register_number": number, "website": website, "initiative": initiative}
     differing = {name: value for name, value in changes.items() if getattr(keep, name) != value}
     if differing:
         Party.objects.filter(pk=keep.pk).update(**differing)

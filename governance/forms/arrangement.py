@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -18,6 +19,7 @@ from governance.forms.suggestions import Suggestions
 from governance.kinds import AFTERWARDS, FITTING, shown_fields
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.terms import next_term
+from initiatives.models import Initiative, Place
 from initiatives.models.party import Sphere
 
 EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 31)
@@ -68,6 +70,13 @@ class ArrangementForm(OfficeForm):
     goal = forms.ModelChoiceField(
         label=_("Policy goal it serves"), queryset=PolicyGoal.objects.none(), required=False, empty_label=_("None")
     )
+    place = forms.ModelChoiceField(
+        label=_("Place it is about"),
+        queryset=Place.objects.none(),
+        required=False,
+        empty_label=_("None"),
+        help_text=_("One of the places the initiative uses; keep them in the file under Places."),
+    )
     reference = forms.CharField(
         label=_("File number"), max_length=60, required=False, help_text=_("The number the granting party uses.")
     )
@@ -85,9 +94,19 @@ class ArrangementForm(OfficeForm):
     notice_given_on = DayField(label=_("End announced on"), required=False)
 
     def __init__(
-        self, *args: Any, kind: str, person: User, of: Arrangement | None = None, renewing: bool = False, **kwargs: Any
+        self,
+        *args: Any,
+        kind: str,
+        person: User,
+        of: Arrangement | None = None,
+        renewing: bool = False,
+        initiative: Initiative | None = None,
+        **kwargs: Any,
     ) -> None:
-        """Keep the fields that fit `kind`; `of` is what is changed, or with `renewing` what is renewed."""
+        """Keep the fields that fit `kind`; `of` is what is changed, or with `renewing` what is renewed.
+
+        `initiative` is asked for a new one: its places can be chosen.
+        """
         super().__init__(*args, **kwargs)
         self.of = None if renewing else of
         renews = renewing or (of is not None and of.renews_id is not None)
@@ -96,6 +115,13 @@ class ArrangementForm(OfficeForm):
             del self.fields[name]
         self.initial["kind"] = kind
         self._offer(person)
+        self._offer_places(person, of, of.initiative if of else initiative)
+
+    def _offer_places(self, person: User, of: Arrangement | None, initiative: Initiative | None) -> None:
+        if "place" in self.fields:
+            known = Q(uses__initiative=initiative) | Q(pk=of.place_id if of else None)
+            field: Any = self.fields["place"]
+            field.queryset = Place.objects.visible_to(person).filter(known).distinct()
 
     def _offer(self, person: User) -> None:
         for name, model in (("scheme", Scheme), ("goal", PolicyGoal)):
@@ -109,10 +135,17 @@ class ArrangementForm(OfficeForm):
 
     @classmethod
     def start(
-        cls, kind: str, person: User, of: Arrangement | None = None, *, renewing: bool = False
+        cls,
+        kind: str,
+        person: User,
+        of: Arrangement | None = None,
+        *,
+        renewing: bool = False,
+        initiative: Initiative | None = None,
     ) -> "ArrangementForm":
         """Return the form as it opens: empty, with an arrangement, or with the next term of one."""
-        return cls(kind=kind, person=person, of=of, renewing=renewing, initial=_initial(of, renewing=renewing))
+        initial = _initial(of, renewing=renewing)
+        return cls(kind=kind, person=person, of=of, renewing=renewing, initiative=initiative, initial=initial)
 
     def given(self) -> dict[str, Any]:
         """Return the cleaned form as the arguments of the action."""

@@ -41,7 +41,7 @@ def opened(request: HttpRequest, pk: UUID) -> Initiative:
 def arrangement_of(request: HttpRequest, initiative: Initiative, key: UUID) -> Arrangement:
     """Return one of its arrangements; Http404 when it belongs to another initiative."""
     rows = Arrangement.objects.visible_to(request.user).select_related(
-        "granted_by", "renews", "initiative", "scheme", "goal"
+        "granted_by", "renews", "initiative", "scheme", "goal", "place"
     )
     return get_object_or_404(rows, pk=key, initiative=initiative)
 
@@ -68,8 +68,8 @@ def new(request: HttpRequest, pk: UUID) -> HttpResponse:
         anchor=ANCHOR,
     )
     if request.method != "POST":
-        return page.show(ArrangementForm.start(kind, person))
-    form = ArrangementForm(request.POST, kind=kind, person=person)
+        return page.show(ArrangementForm.start(kind, person, initiative=initiative))
+    form = ArrangementForm(request.POST, kind=kind, person=person, initiative=initiative)
     return page.save(
         form,
         lambda: add_arrangement(initiative=initiative, by=person, **form.given()),

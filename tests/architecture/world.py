@@ -30,6 +30,8 @@ from tests.factories.governance import (
     make_experiment,
     make_lesson,
     make_party,
+    make_place,
+    make_place_use,
     make_signal,
     make_style_mix,
     make_subsidy_file,
@@ -82,6 +84,8 @@ class World:
     party_alias: Any
     engagement: Any
     style_mix: Any
+    place: Any
+    place_use: Any
     programme: Any
     practice: Any
     job: Any
@@ -127,6 +131,7 @@ def make_world() -> World:
     make_self_assessment(initiative, levels={"robust": 3, "flexible": 2}, submitted=True, assessor=cast.founder)
     make_self_assessment(initiative, assessor=cast.founder)
     party = make_party(name="Stichting Groen Noord", sphere="community", register_number="24123456")
+    place_use = make_place_use(initiative=initiative, place=make_place(name="Kas aan de dijk", owner=party))
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
     return World(
         cast=cast,
@@ -166,6 +171,8 @@ def make_world() -> World:
         party_alias=party.aliases.create(name="Groen Noord"),
         engagement=make_engagement(initiative=initiative, party=party),
         style_mix=make_style_mix(initiative=initiative),
+        place=place_use.place,
+        place_use=place_use,
         job=make_job(by=cast.coordinator),
         follow_up=make_follow_up(initiative, owner=cast.founder),
         subsidy_file=make_subsidy_file(),

@@ -20,7 +20,7 @@ from governance.models import (
     StyleMix,
     SubsidyFile,
 )
-from initiatives.models import Engagement, Initiative, Party
+from initiatives.models import Engagement, Initiative, Party, Place, PlaceUse
 from initiatives.models.party import ChainRole, Sphere
 from tests.factories.initiatives import make_initiative
 from tests.governance.subsidy_files import line, register
@@ -55,6 +55,19 @@ def make_engagement(**fields: Any) -> Engagement:
         if name not in values:
             values[name] = make()
     return Engagement.objects.create(**values)
+
+
+def make_place(**fields: Any) -> Place:
+    """Create a place nobody uses yet."""
+    return Place.objects.create(**{"name": f"Place {next(_number)}", **fields})
+
+
+def make_place_use(**fields: Any) -> PlaceUse:
+    """Create a running use of a place that cannot be missed."""
+    for name, make in (("initiative", make_initiative), ("place", make_place)):
+        if name not in fields:
+            fields[name] = make()
+    return PlaceUse.objects.create(**fields)
 
 
 def make_style_mix(**fields: Any) -> StyleMix:

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of places, and who uses one; only what the reader may see."""
+
+from typing import Any, Final
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Concat
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.errors import RefusedError
+from core.keyset import Order
+from initiatives.models import Area, Initiative, Place, PlaceUse
+from initiatives.querysets import Person
+
+ORDER: Final = Order.of("name")
+
+
+def running(day: Any) -> Q:
+    """Return the condition of uses that run on this day."""
+    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
+    return begun & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+
+
+def found_places(user: Person, q: str = "", area: str = "") -> QuerySet[Any, Any]:
+    """Return the places this person may see that fit, to be paged by ORDER; `users` counts who uses each now."""
+    uses = PlaceUse.objects.filter(running(timezone.localdate()), place=OuterRef("pk")).order_by()
+    count = uses.values("place").annotate(n=Count("initiative", distinct=True)).values("n")
+    found = Place.objects.visible_to(user).select_related("area", "owner")
+    found = found.annotate(users=Coalesce(Subquery(count), 0))
+    if area:
+        found = found.filter(Q(area__code=area) | Q(area__parent__code=area))
+    if q:
+        found = found.filter(Q(name__icontains=q) | Q(address__icontains=q) | Q(owner__name__icontains=q))
+    return found
+
+
+def uses_of(place: Place, user: Person) -> QuerySet[PlaceUse]:
+    """Return the uses of a place this person may read, running ones first."""
+    rows = PlaceUse.objects.visible_to(user).filter(place=place).select_related("initiative__area")
+    return rows.order_by(F("ends_on").desc(nulls_first=True), "initiative__name", "id")
+
+
+def uses_by(initiative: Initiative, user: Person) -> QuerySet[PlaceUse]:
+    """Return the places an initiative uses, running ones first."""
+    rows = PlaceUse.objects.visible_to(user).filter(initiative=initiative).select_related("place__area", "place__owner")
+    return rows.order_by(F("ends_on").desc(nulls_first=True), "place__name", "id")
+
+
+def label_of(place: Place) -> str:
+    """Return what a form calls a place: its name, and the address where it has one."""
+    return f"{place.name}, {place.address}" if place.address else place.name
+
+
+def known_place(text: str) -> Place | None:
+    """Return the place of this name, or of this name and address; None when there is none.
+
+    Raises RefusedError when several places bear the name and no address tells them apart.
+    """
+    label = Concat("name", Value(", "), "address")
+    known = Place.objects.annotate(label=label).filter(Q(name__iexact=text) | Q(label__iexact=text))
+    found = list(known.order_by("address", "id")[:2])
+    # The one without an address stands first, and is the one meant when only a name is typed.
+    if len(found) > 1 and found[0].address:
+        raise RefusedError(
+            _("More than one place has this name. Type its address behind it, after a comma."), field="place_name"
+        )
+    return found[0] if found else None
+
+
+def place_named(text: str, area: Area | None) -> Place:
+    """Return the place that is known under this text, or keep a new one; what stands behind a comma is its address.
+
+    Call inside the transaction of an action. Raises RefusedError when several places bear the name.
+    """
+    name, _comma, address = text.partition(", ")
+    return known_place(text) or Place.objects.create(name=name, address=address, area=area)
