@@ -4,6 +4,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -140,9 +141,9 @@ def _ensure_days(words: UseWords) -> None:
         raise RefusedError(_("Choose a last day on or after the first day."), field="ends_on")
 
 
-def _ensure_once(initiative: object, place: Place, words: UseWords, *, field: str, but: PlaceUse | None = None) -> None:
+def _ensure_once(initiative: UUID, place: Place, words: UseWords, *, field: str, but: PlaceUse | None = None) -> None:
     if words.ends_on is not None:
         return
     running = PlaceUse.objects.filter(initiative=initiative, place=place, ends_on__isnull=True)
-    if running.exclude(pk=but.pk if but else None).exists():
+    if (running.exclude(pk=but.pk) if but else running).exists():
         raise RefusedError(_("The initiative uses this place already."), field=field)
