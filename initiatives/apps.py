@@ -8,6 +8,7 @@ class InitiativesConfig(AppConfig):
     def ready(self) -> None:
         """Register the letters of the register, its part of the work queue and of a person's own data."""
         from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
+            connections,
             founder_letters,
             moderation_letters,
             own_data,
@@ -20,3 +21,4 @@ class InitiativesConfig(AppConfig):
         public_letters.register_letters()
         report_queue.register_reports()
         own_data.register_own_part()
+        connections.register_connections()

@@ -2,10 +2,13 @@
 """What an initiative looks for and what it can offer."""
 
 import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.models import VersionedRecord
+from core.models import VersionedRecord, row_version
 from initiatives.models.initiative import Initiative
 
 
@@ -29,7 +32,7 @@ class NeedSubject(models.TextChoices):
     OTHER = "other", _("Something else")
 
 
-@pghistory.track()
+@pghistory.track(exclude=["search"])
 class Need(VersionedRecord):
     """One need or offer of an initiative, open until it is met or taken back."""
 
@@ -39,9 +42,21 @@ class Need(VersionedRecord):
     text = models.CharField(_("what exactly"), max_length=200)
     closed_on = models.DateField(_("met or taken back on"), null=True, blank=True)
     is_invented = models.BooleanField(default=False)
+    # What the matching looks for words in common with.
+    search = models.GeneratedField(
+        expression=SearchVector("text", config="dutch"), output_field=SearchVectorField(), db_persist=True
+    )
 
     class Meta(VersionedRecord.Meta):
-        indexes = [models.Index(fields=["kind", "subject"], name="need_kind_subject")]
+        triggers = [row_version(generated=("search",))]
+        indexes = [
+            models.Index(fields=["kind", "subject"], name="need_kind_subject"),
+            # Matching and the public list read only what stands open.
+            models.Index(
+                fields=["kind", "subject", "initiative"], condition=Q(closed_on__isnull=True), name="need_open"
+            ),
+            GinIndex(fields=["search"], condition=Q(closed_on__isnull=True), name="need_open_words"),
+        ]
 
     def __str__(self) -> str:
         return self.text

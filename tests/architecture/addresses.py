@@ -199,6 +199,7 @@ INITIATIVES: Final = {
     "initiatives:report": page(ANYONE, _initiative),
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
+    "initiatives:exchange": page(ANYONE),
     "initiatives:programmes": page(ANYONE),
     "initiatives:programme": page(ANYONE, _programme),
     "initiatives:programme-new": page(COORDINATOR),

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What fits, as the pages of an initiative and of an area show it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from initiatives.filters import open_needs
+from initiatives.lifecycle import Status
+from initiatives.match_candidates import MOST_ASKED, Found, matches_of
+from initiatives.matching import Match
+from initiatives.models import Initiative
+from initiatives.page_sections import (
+    Section,
+    SubjectPlace,
+    register_dossier_section,
+    register_mine_section,
+    register_place_section,
+)
+from initiatives.querysets import Person
+
+MOST_SHOWN: Final = 5
+MOST_IN_AREA: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """One match in words; `own` is the initiative whose page it stands on."""
+
+    match: Match
+    reasons: list[str]
+
+    @property
+    def why(self) -> str:
+        """The reasons in one line."""
+        return ". ".join(self.reasons)
+
+
+def register_connections() -> None:
+    """Show what fits on the carriers' page, in the dossier and on the page of an area."""
+    register_mine_section(mine_part)
+    register_dossier_section(dossier_part)
+    register_place_section(area_part)
+
+
+def in_words(found: Found, matches: Iterable[Match]) -> list[MatchRow]:
+    """Return rows for the page; no query."""
+    return [MatchRow(match, found.reasons(match)) for match in matches]
+
+
+def _spread(matches: Iterable[Match], most: int) -> list[Match]:
+    """Return the best matches, of one initiative's need or offer no more than two, so that one asker fills no page."""
+    shown: list[Match] = []
+    times: dict[UUID, int] = {}
+    for match in matches:
+        ends = (match.need.id, match.offer.id)
+        if len(shown) < most and all(times.get(end, 0) < 2 for end in ends):  # noqa: PLR2004 - twice
+            shown.append(match)
+            for end in ends:
+                times[end] = times.get(end, 0) + 1
+    return shown
+
+
+def _ids(needs: QuerySet[Any]) -> list[UUID]:
+    return list(needs.order_by("-created_at", "-id").values_list("pk", flat=True)[:MOST_ASKED])
+
+
+def _own_part(initiative: Initiative, *, order: int, template: str) -> Section | None:
+    if initiative.status != Status.PUBLISHED:
+        return None
+    found = matches_of(_ids(open_needs().filter(initiative=initiative)))
+    rows = in_words(found, _spread(found.matches, MOST_SHOWN))
+    return Section(template, {"rows": rows, "initiative": initiative}, order=order) if rows else None
+
+
+def mine_part(initiative: Initiative, _user: Person) -> Section | None:
+    """Return what fits the needs and offers of this initiative, for its carriers."""
+    return _own_part(initiative, order=30, template="initiatives/_matches.html")
+
+
+def dossier_part(initiative: Initiative, _user: Person) -> Section | None:
+    """Return the same for the municipality, who may bring both together."""
+    return _own_part(initiative, order=40, template="initiatives/_matches.html")
+
+
+def area_part(place: SubjectPlace, _user: Person) -> Section | None:
+    """Return what fits in this area: pairs of which at least one side is here."""
+    if place.kind != "area":
+        return None
+    here = Initiative.objects.published().filter(Q(area=place.pk) | Q(area__parent=place.pk))
+    found = matches_of(_ids(open_needs().filter(initiative__in=here)))
+    rows = in_words(found, _spread(found.matches, MOST_IN_AREA))
+    return Section("initiatives/_matches.html", {"rows": rows}, order=60) if rows else None
