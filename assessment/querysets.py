@@ -54,6 +54,12 @@ class RoundQuerySet(models.QuerySet["Round"]):
             ).distinct()
         return self.none()
 
+    def visible_to_client(self, client: ApiClient) -> Self:
+        """What a program may pull with the scope of assessments: the rounds that were opened, no practice."""
+        if Scope.ASSESSMENTS_READ not in client.scopes:
+            return self.none()
+        return self.filter(purpose="assessment", state__in=["open", "closed"])
+
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
     """Sets of assignments."""

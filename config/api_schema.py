@@ -7,16 +7,20 @@ from typing import Any
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
 
-from assessment.api import shapes as assessment
 from core.api import shapes as shared
-from initiatives.api import shapes as initiatives
+from core.api.contract import shapes_of
+from core.api.resources import Resource
 
 _ERRORS = {
     "400": "Een parameter klopt niet; elke fout staat in errors.",
     "401": "De sleutel ontbreekt of werkt niet.",
     "403": "De sleutel geeft geen toegang tot deze gegevens.",
     "404": "Er is niets, of het is niet openbaar.",
-    "406": "De API antwoordt alleen in JSON.",
+    "406": "Dit adres antwoordt niet in deze vorm.",
+    "409": "Dit kan nu niet.",
+    "412": "Iemand anders heeft dit intussen veranderd.",
+    "413": "De inhoud is te groot.",
+    "415": "De inhoud is geen JSON.",
     "429": "Te veel vragen in een minuut; Retry-After zegt hoe lang u wacht.",
     "500": "Er ging iets mis aan onze kant.",
     "503": "Even niet beschikbaar; probeer het zo opnieuw.",
@@ -45,7 +49,12 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     """Add the shapes of all rooms, and what every operation can answer; drf-spectacular's last step."""
     components = result.setdefault("components", {})
-    components["schemas"] = {**initiatives.SHAPES, **assessment.SHAPES, "Problem": shared.PROBLEM}
+    components["schemas"] = {"Problem": shared.PROBLEM}
+    for resource in resources():
+        components["schemas"].update(shapes_of(resource))
+    known = {tag["name"] for tag in result["tags"]}
+    new = {each.tag: each.title for each in resources() if each.tag not in known}
+    result["tags"] += [{"name": name, "description": title} for name, title in new.items()]
     components["headers"] = {
         name: {"description": description, "schema": {"type": kind}} for name, (description, kind) in _HEADERS.items()
     }
@@ -56,20 +65,39 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     return result
 
 
+def resources() -> list[Resource]:
+    """Return every resource that has an address."""
+    from config.api_urls import endpoints  # noqa: PLC0415 - addresses know views, and one of them shows this
+
+    found: dict[str, Resource] = {}
+    waiting = list(endpoints)
+    while waiting:
+        each = waiting.pop(0)
+        waiting = [*getattr(each, "url_patterns", ()), *waiting]
+        resource = getattr(getattr(getattr(each, "callback", None), "cls", None), "resource", None)
+        if resource is not None:
+            found[resource.name] = resource
+    return list(found.values())
+
+
 def _complete_operation(operation: dict[str, Any]) -> None:
     responses = operation["responses"]
     for answered in responses.values():
         answered["description"] = "Het antwoord."
         answered["headers"] = _header_refs(_ON_SUCCESS)
-    responses["304"] = {
-        "description": "U hebt dit antwoord al (If-None-Match).",
-        "headers": _header_refs(("API-Version", "ETag")),
-    }
+    writes = "requestBody" in operation
+    if not writes:
+        responses["304"] = {
+            "description": "U hebt dit antwoord al (If-None-Match).",
+            "headers": _header_refs(("API-Version", "ETag")),
+        }
     in_path = any(parameter["in"] == "path" for parameter in operation.get("parameters", ()))
     closed = {} not in operation.get("security", [{}])
     left_out = {"404"} - ({"404"} if in_path else set()) | (set() if closed else {"403"})
     if not operation.get("security"):
         left_out |= {"401"}
+    if not writes:
+        left_out |= {"409", "412", "413", "415"}
     for status in _ERRORS:
         if status not in left_out:
             responses[status] = {"$ref": f"#/components/responses/Problem{status}"}

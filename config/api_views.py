@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema
-from rest_framework.request import Request
 
 from config.api_schema import contract
+from core.api.calls import ApiRequest
 from core.api.parameters import Parameters
 from core.api.responses import answer_fresh, to_json
 from core.api.views import ApiView
@@ -25,10 +25,10 @@ class ContractView(ApiView):
         description="De beschrijving van de API als OpenAPI-document.",
         responses={200: {"type": "object", "title": "OpenAPI-document", "additionalProperties": True}},
     )
-    def get(self, request: Request) -> HttpResponse:
+    def get(self, request: ApiRequest) -> HttpResponse:
         """Return the OpenAPI document as JSON."""
         Parameters(request.GET).finish()
-        return answer_fresh(request._request, _document())  # noqa: SLF001
+        return answer_fresh(request, _document())
 
 
 @lru_cache(maxsize=1)

@@ -45,9 +45,16 @@ def query_for(text: str) -> SearchQuery:
 
 def narrow(found: InitiativeQuerySet, text: str) -> InitiativeQuerySet:
     """Keep what the words are about: in name, sentence, story or place, or by the name of a theme or an area."""
+    return found.filter(matching(text))
+
+
+def matching(text: str) -> Q:
+    """Return the condition that an initiative is about these words; everything is about none."""
     words = " ".join(text.split()[:MAX_WORDS])
+    if not words:
+        return Q()
     themes = Theme.objects.filter(Q(name_nl__istartswith=words) | Q(name_en__istartswith=words))
-    return found.filter(
+    return (
         Q(search=query_for(words))
         | Q(name__icontains=words)
         | Q(pk__in=Initiative.themes.through.objects.filter(theme__in=themes).values("initiative"))

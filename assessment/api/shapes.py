@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What assessments and lenses look like in the API."""
+"""Shapes of assessments and lenses that resources point at."""
 
 from collections.abc import Mapping
 
 from assessment.models import AssessmentKind
 from assessment.models.assessment import Answer, Confidence
-from core.api.shapes import Shape, choice, identity, many, moment, number, page, record, ref, text, whole
+from core.api.shapes import Shape, choice, identity, many, moment, number, record, ref, text, whole
 
 _TEXTS: Shape = {"type": "object", "additionalProperties": {"type": "string"}}
 
@@ -27,13 +27,13 @@ def _index(title: str, description: str) -> Shape:
     return {**more, "nullable": True, "allOf": [ref("Index")]}
 
 
-_LENS_CODE = text("Code", "Code van de lens, gelijk in alle versies.", example="veerkracht")
-_VERSION = whole("Versie", "Versienummer van de lens.", minimum=1, example=1)
-_TITLE = _texts("Titel", "De titel van de lens.", "Veerkracht van initiatief en bestuur")
-_EXPLANATION = _texts("Uitleg", "Waar de lens over gaat.", "Elf principes laten zien hoe sterk een initiatief staat.")
-_LANGUAGES = many("Talen", "Talen waarin elke tekst er is.", {"type": "string"}, example=["nl", "en"])
-_RETIRED = moment("Vervallen op", "Sinds wanneer niet meer gebruikt.", nullable=True, example=None)
-_LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
+LENS_CODE = text("Code", "Code van de lens, gelijk in alle versies.", example="veerkracht")
+VERSION = whole("Versie", "Versienummer van de lens.", minimum=1, example=1)
+TITLE = _texts("Titel", "De titel van de lens.", "Veerkracht van initiatief en bestuur")
+EXPLANATION = _texts("Uitleg", "Waar de lens over gaat.", "Elf principes laten zien hoe sterk een initiatief staat.")
+LANGUAGES = many("Talen", "Talen waarin elke tekst er is.", {"type": "string"}, example=["nl", "en"])
+RETIRED = moment("Vervallen op", "Sinds wanneer niet meer gebruikt.", nullable=True, example=None)
+LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
 
 # A self-assessment is never released to programs.
 PULLED_KINDS = (AssessmentKind.INDEPENDENT.value, AssessmentKind.CONSENSUS.value)
@@ -54,8 +54,8 @@ _BY_PANEL: Mapping[str, Shape] = {
     ),
 }
 
-SHAPES: Mapping[str, Shape] = {
-    "LensVersion": record("Lensversie", "De lens waarop is beoordeeld.", {"code": _LENS_CODE, "version": _VERSION}),
+NAMED: Mapping[str, Shape] = {
+    "LensVersion": record("Lensversie", "De lens waarop is beoordeeld.", {"code": LENS_CODE, "version": VERSION}),
     "Score": record(
         "Score",
         "Wat een beoordeling over één principe zegt.",
@@ -122,59 +122,6 @@ SHAPES: Mapping[str, Shape] = {
             "seed": whole("Zaad", "Waarmee de simulatie precies te herhalen is.", minimum=0, example=92_233_720),
         },
     ),
-    "Assessment": record(
-        "Beoordeling",
-        "Een ingediende en gepubliceerde beoordeling. De scores veranderen nooit meer.",
-        {
-            "id": identity("Kenmerk", "Vast kenmerk van de beoordeling."),
-            "initiativeId": text(
-                "Initiatief",
-                "Kenmerk van het initiatief; leeg bij iets anders.",
-                format="uuid",
-                nullable=True,
-                example="0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
-            ),
-            "subject": ref("AssessmentSubject"),
-            "roundId": identity("Ronde", "Kenmerk van de ronde."),
-            "kind": choice(
-                "Soort",
-                "Van één beoordelaar (independent) of de uitslag (consensus).",
-                PULLED_KINDS,
-                example="consensus",
-            ),
-            "lens": ref("LensVersion"),
-            "submittedAt": moment("Ingediend op", "Wanneer de beoordeling vast kwam te staan."),
-            "scores": many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")),
-            "indices": many(
-                "Indices",
-                "Per kant van de lens, in haar volgorde. Leeg als ze nog niet zijn berekend.",
-                ref("SideIndices"),
-            ),
-            "publishedAt": moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."),
-            "supersededAt": moment(
-                "Vervangen op",
-                "Sinds wanneer een heropende beoordeling haar plaats heeft ingenomen; leeg als zij nog geldt.",
-                nullable=True,
-                example=None,
-            ),
-            "updatedAt": moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."),
-        },
-    ),
-    "AssessmentPage": page("Pagina met beoordelingen", "De oudste verandering eerst.", "Assessment"),
-    "LensSummary": record(
-        "Lens",
-        "Een versie van een lens, zonder haar teksten.",
-        {
-            "id": _LENS_ID,
-            "code": _LENS_CODE,
-            "version": _VERSION,
-            "title": _TITLE,
-            "explanation": _EXPLANATION,
-            "languages": _LANGUAGES,
-            "retiredAt": _RETIRED,
-        },
-    ),
-    "LensPage": page("Alle lenzen", "Alle versies, de nieuwste eerst.", "LensSummary"),
     "Principle": {
         **_open("Principe", "Een principe met al zijn teksten."),
         "properties": {
@@ -191,13 +138,13 @@ SHAPES: Mapping[str, Shape] = {
     "Lens": {
         **_open("Lens met teksten", "Een versie van een lens met alles wat erin staat. Verandert nooit."),
         "properties": {
-            "id": _LENS_ID,
-            "code": _LENS_CODE,
-            "version": _VERSION,
-            "title": _TITLE,
-            "explanation": _EXPLANATION,
-            "languages": _LANGUAGES,
-            "retiredAt": _RETIRED,
+            "id": LENS_ID,
+            "code": LENS_CODE,
+            "version": VERSION,
+            "title": TITLE,
+            "explanation": EXPLANATION,
+            "languages": LANGUAGES,
+            "retiredAt": RETIRED,
             "scale": _open("Schaal", "Laagste en hoogste niveau en wat elk niveau betekent."),
             "principles": many("Principes", "De principes, in volgorde.", ref("Principle")),
         },

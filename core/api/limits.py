@@ -15,8 +15,8 @@ import redis
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from rest_framework.request import Request
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
@@ -44,11 +44,11 @@ class Allowance:
         """Whether this request is one too many."""
         return self.used > self.limit
 
-    def tell(self, response: HttpResponse) -> None:
+    def tell(self, response: HttpResponseBase) -> None:
         """Write the headers of draft-ietf-httpapi-ratelimit-headers."""
         left = max(0, self.limit - self.used)
-        response["RateLimit-Policy"] = f'"minute";q={self.limit};w={WINDOW}'
-        response["RateLimit"] = f'"minute";r={left};t={self.seconds_left}'
+        response.headers["RateLimit-Policy"] = f'"minute";q={self.limit};w={WINDOW}'
+        response.headers["RateLimit"] = f'"minute";r={left};t={self.seconds_left}'
 
 
 class Meter:
@@ -87,18 +87,18 @@ class ClientRate(BaseThrottle):
     def __init__(self) -> None:
         self._allowance: Allowance | None = None
 
-    def allow_request(self, request: Request, view: APIView) -> bool:  # noqa: ARG002 - the framework's signature
+    def allow_request(self, request: Any, view: APIView) -> bool:  # noqa: ARG002 - the framework's signature
         """Count this request; the allowance is kept on the request for the headers."""
         client: Any = request.auth
         if client is None:
             # The address is personal data: only a hash that lives two minutes is kept.
-            address = _address_of(request._request)  # noqa: SLF001
+            address = _address_of(request)
             who = "a" + blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=12).hexdigest()
             limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
         else:
             who, limit = f"k{client.pk}", settings.API_REQUESTS_PER_MINUTE
         self._allowance = meter(settings.REDIS_URL).count(who, limit)
-        request._request.api_allowance = self._allowance  # type: ignore[attr-defined]  # noqa: SLF001
+        request.api_allowance = self._allowance
         return self._allowance is None or not self._allowance.is_spent
 
     def wait(self) -> float | None:

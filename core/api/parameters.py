@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Collection
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from django.http import QueryDict
@@ -19,6 +19,7 @@ LARGEST_PAGE = 100
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)[Tt](?P<minute>\d\d:\d\d):(?P<second>\d\d)(?P<part>\.\d{1,20})?"
     r"(?P<zone>[Zz]|[+-]\d\d:\d\d)",
@@ -66,7 +67,7 @@ class Parameters:
         value = self.raw(name)
         if value is None:
             return None
-        if not _UUID.fullmatch(value):
+        if not is_uuid(value):
             self.fault(name, _("Give an id as the API writes it, such as 0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90."))
             return None
         return UUID(value)
@@ -97,13 +98,38 @@ class Parameters:
 
     def page_size(self) -> int:
         """Return `pageSize`, 1 to 100, 50 when absent."""
-        value = self.raw("pageSize")
+        return self.whole("pageSize", least=1, most=LARGEST_PAGE) or PAGE_SIZE
+
+    def whole(self, name: str, *, least: int, most: int) -> int | None:
+        """Return a whole number, `least` to `most`."""
+        value = self.raw(name)
         if value is None:
-            return PAGE_SIZE
-        if not _NUMBER.fullmatch(value) or not 1 <= int(value) <= LARGEST_PAGE:
-            self.fault("pageSize", _("Give a whole number from 1 to 100."))
-            return PAGE_SIZE
+            return None
+        if not _NUMBER.fullmatch(value) or not least <= int(value) <= most:
+            self.fault(name, _WHOLE % {"least": least, "most": most})
+            return None
         return int(value)
+
+    def names(self, name: str, allowed: Collection[str]) -> list[str] | None:
+        """Return names with commas between them, such as `fields=id,name`; each among the `allowed` ones."""
+        value = self.raw(name)
+        if value is None:
+            return None
+        found = list(dict.fromkeys(value.split(",")))
+        if not set(found) <= set(allowed):
+            self.fault(name, _one_of(allowed) if allowed else _("Nothing can be chosen here."))
+            return None
+        return found
+
+    def day(self, name: str) -> date | None:
+        """Return a day, written as 2026-03-01."""
+        value = self.raw(name)
+        if value is None:
+            return None
+        if not is_day(value):
+            self.fault(name, _("Give a day of the calendar, such as 2026-03-01."))
+            return None
+        return date.fromisoformat(value)
 
     def moment(self, name: str) -> datetime | None:
         """Return a moment (RFC 3339, with a zone) in UTC."""
@@ -118,6 +144,19 @@ class Parameters:
                 _("Give a moment with a time zone, such as 2026-03-01T00:00:00Z; write + as %%2B in an address.") % {},
             )
             return None
+
+
+def is_uuid(value: str) -> bool:
+    """Return whether this is an id as the API writes it."""
+    return _UUID.fullmatch(value) is not None
+
+
+def is_day(value: str) -> bool:
+    """Return whether this is a day of the calendar, written as 2026-03-01."""
+    try:
+        return _DAY.fullmatch(value) is not None and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def read_moment(value: str) -> datetime:
@@ -147,4 +186,5 @@ def _one_of(allowed: Collection[str]) -> str | Promise:
 
 
 _ONE_OF = _("Choose from: %(allowed)s.")
+_WHOLE = _("Give a whole number from %(least)s to %(most)s.")
 _TOO_LONG = _("Give at most %(longest)s characters.")

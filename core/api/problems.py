@@ -8,15 +8,16 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.request import UnreadablePostError
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
 
-from core.errors import NotAllowedError
+from core.errors import ConflictError, NotAllowedError, RefusedError
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +28,9 @@ TITLES: Mapping[int, str | Promise] = {
     404: _("Not found"),
     405: _("This method does not exist here"),
     406: _("This form of answer does not exist"),
+    409: _("Not possible now"),
+    412: _("Changed by somebody else"),
+    413: _("Too large"),
     415: _("This form of request is not read"),
     429: _("Too many requests"),
     500: _("Something went wrong on our side"),
@@ -37,9 +41,12 @@ DETAILS: Mapping[int, str | Promise] = {
     401: _("Send a key that is known, not expired and not revoked, as “Authorization: Bearer <key>”."),
     403: _("This key lacks the scope for this data. Ask the administrator for a key that has it."),
     404: _("There is nothing at this address, or it is not public. Look at /api/v1/openapi.json for what there is."),
-    405: _("This API only reads: use GET."),
-    406: _("The API answers in JSON: send “Accept: application/json”."),
-    415: _("Send no body with a GET request."),
+    405: _("Use one of the methods in the header Allow."),
+    406: _("Every address answers in JSON: send “Accept: application/json”. Lists also give NDJSON and CSV."),
+    409: _("What you ask does not fit with how things are now. Read them again first."),
+    412: _("Read it again, apply your change to what it is now and send that with the new ETag."),
+    413: _("Send at most 256 kB at a time."),
+    415: _("Send the body as JSON, with “Content-Type: application/json”."),
     429: _("Wait as long as the header Retry-After says and go on from there."),
     500: _("The fault has been recorded. Try again later; nothing was changed."),
     503: _("Try again in a few seconds."),
@@ -48,18 +55,23 @@ DETAILS: Mapping[int, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with one parameter, in words for the client's developer."""
+    """What is wrong with one parameter, in words for the client's developer; of a body, `name` is a JSON pointer."""
 
     name: str
     detail: str | Promise
+    place: str = "query"
 
 
 class BadParametersError(Exception):
-    """The query string cannot be answered; names every fault at once (400)."""
+    """The query string or the body cannot be answered; names every fault at once (400)."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(", ".join(fault.name for fault in faults))
         self.faults = faults
+
+
+class BodyTooLargeError(Exception):
+    """The body is larger than anything we read (413)."""
 
 
 def problem(
@@ -81,7 +93,7 @@ def problem(
             "detail": str(detail or DETAILS[known]),
         }
         if faults:
-            body["errors"] = [{"in": "query", "name": fault.name, "detail": str(fault.detail)} for fault in faults]
+            body["errors"] = [{"in": fault.place, "name": fault.name, "detail": str(fault.detail)} for fault in faults]
     response = HttpResponse(orjson.dumps(body), status=status, content_type="application/problem+json")
     response["Content-Language"] = language
     response["Cache-Control"] = "no-store"
@@ -97,6 +109,8 @@ def handle(exception: Exception, context: Mapping[str, Any]) -> HttpResponse:
         return problem(request, 400, detail=_sentence(exception.faults), faults=exception.faults)
     if isinstance(exception, exceptions.APIException):
         return problem(request, exception.status_code, headers=_headers_of(exception))
+    if isinstance(exception, RefusedError):
+        return problem(request, 409, detail=exception.message)
     status = next((status for kind, status in _STATUSES.items() if isinstance(exception, kind)), 500)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("the API answers %d", status, exc_info=exception)
@@ -107,7 +121,11 @@ _STATUSES: Mapping[type[Exception], int] = {
     Http404: 404,
     PermissionDenied: 403,
     NotAllowedError: 403,
+    BodyTooLargeError: 413,
+    RequestDataTooBig: 413,
+    ConflictError: 412,
     SuspiciousOperation: 400,
+    UnreadablePostError: 400,
     OperationalError: 503,
     InterfaceError: 503,
 }
@@ -122,8 +140,11 @@ def _headers_of(exception: exceptions.APIException) -> dict[str, str]:
 
 
 def _sentence(faults: Sequence[Fault]) -> str | Promise:
-    names = ", ".join(fault.name for fault in faults)
-    return _FAULTY % {"names": names}
+    names = ", ".join(fault.name for fault in faults if fault.name)
+    if not names:
+        return faults[0].detail
+    return (_FAULTY_BODY if faults[0].place == "body" else _FAULTY) % {"names": names}
 
 
 _FAULTY = _("Mend these parameters of the address: %(names)s.")
+_FAULTY_BODY = _("Mend these properties of the body: %(names)s.")

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Ready bytes as an answer: entity tags, 304, and gzip for whoever asks."""
+"""Ready bytes as an answer: entity tags, 304, and compression for whoever asks."""
 
 import gzip
-import re
-from collections.abc import Iterable
+import zlib
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from hashlib import blake2b
+from typing import Final
 
+import brotli
 import orjson
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import parse_etags
@@ -13,7 +16,9 @@ from django.utils.http import parse_etags
 API_VERSION = "1.0.0"
 # A body below this grows by compression.
 _WORTH_COMPRESSING = 1000
-_GZIP = re.compile(r"(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[0-9.]+)?\s*(?=,|$)", re.IGNORECASE)
+# Both take about as long as making the answer does, and a third of its size is left.
+_GZIP: Final = 5
+_BROTLI: Final = 4
 
 PUBLIC = "public, no-cache"
 PRIVATE = "private, no-cache"
@@ -48,29 +53,84 @@ def not_modified(tag: str, cache: str) -> HttpResponse:
     return _finish(response, tag, cache)
 
 
-def answer(request: HttpRequest, body: bytes, *, tag: str, cache: str = PUBLIC) -> HttpResponse:
-    """Return JSON bytes, compressed when asked, or a 304 when the client holds them."""
+def answer(
+    request: HttpRequest, body: bytes, *, tag: str, cache: str = PUBLIC, form: str = "application/json"
+) -> HttpResponse:
+    """Return ready bytes, compressed when asked, or a 304 when the client holds them."""
     if is_known(request, tag):
         return not_modified(tag, cache)
-    encoding = request.META.get("HTTP_ACCEPT_ENCODING", "")
-    compressed = len(body) >= _WORTH_COMPRESSING and bool(_GZIP.search(encoding))
-    if compressed:
-        body = gzip.compress(body, compresslevel=5, mtime=0)
+    encoding = ""
+    if len(body) >= _WORTH_COMPRESSING:
+        encoding = encoding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+    if encoding:
+        body = _packed(body, encoding)
     length = str(len(body))
-    response = HttpResponse(b"" if request.method == "HEAD" else body, content_type="application/json")
-    response["Content-Length"] = length
-    if compressed:
-        response["Content-Encoding"] = "gzip"
+    response = HttpResponse(b"" if request.method == "HEAD" else body, content_type=form)
+    response.headers["Content-Length"] = length
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
     return _finish(response, tag, cache)
 
 
-def answer_fresh(request: HttpRequest, body: bytes, *, cache: str = PUBLIC) -> HttpResponse:
+def answer_fresh(
+    request: HttpRequest, body: bytes, *, cache: str = PUBLIC, form: str = "application/json"
+) -> HttpResponse:
     """Return a body tagged by its own content; for small answers that cost little to make."""
-    return answer(request, body, tag=tag_of([body.decode()]), cache=cache)
+    return answer(request, body, tag=tag_of([body.decode()]), cache=cache, form=form)
+
+
+@lru_cache(maxsize=512)
+def encoding_for(accepted: str) -> str:
+    """Return how to compress for this Accept-Encoding: "br", "gzip" or not at all."""
+    liked = {"br": 0.0, "gzip": 0.0}
+    others = 0.0
+    for part in accepted.lower().split(","):
+        name, _semicolon, rest = part.partition(";")
+        quality = _quality(rest)
+        if name.strip() in liked:
+            liked[name.strip()] = quality or -1.0
+        elif name.strip() == "*":
+            others = quality
+    for name, quality in liked.items():
+        liked[name] = quality or others
+    best = max(liked, key=lambda name: liked[name])
+    return best if liked[best] > 0 else ""
+
+
+def _quality(text: str) -> float:
+    name, _equals, value = text.partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        return float(value)
+    except ValueError:
+        return 0.0
+
+
+def _packed(body: bytes, encoding: str) -> bytes:
+    if encoding == "br":
+        return brotli.compress(body, quality=_BROTLI)
+    return gzip.compress(body, compresslevel=_GZIP, mtime=0)
+
+
+def packer(encoding: str) -> tuple[Callable[[bytes], bytes], Callable[[], bytes]]:
+    """Return what packs the parts of a stream, and what gives its end."""
+    if encoding == "br":
+        brotlied = brotli.Compressor(quality=_BROTLI)
+        return brotlied.process, brotlied.finish
+    if encoding == "gzip":
+        zipped = zlib.compressobj(_GZIP, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+        return zipped.compress, zipped.flush
+    return (lambda part: part), (lambda: b"")
+
+
+def vary_of(cache: str) -> str:
+    """Return which headers of a request make another answer."""
+    return "Accept, Accept-Encoding, Authorization" if cache == PRIVATE else "Accept, Accept-Encoding"
 
 
 def _finish(response: HttpResponse, tag: str, cache: str) -> HttpResponse:
-    response["ETag"] = tag
-    response["Cache-Control"] = cache
-    response["Vary"] = "Accept-Encoding, Authorization" if cache == PRIVATE else "Accept-Encoding"
+    response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = cache
+    response.headers["Vary"] = vary_of(cache)
     return response

@@ -134,14 +134,18 @@ PROBLEM = {
         ),
         "errors": many(
             "Fouten",
-            "Elke parameter die niet klopt.",
+            "Elke parameter of eigenschap die niet klopt.",
             {
                 "type": "object",
                 "title": "Fout",
-                "description": "Een parameter die niet klopt.",
+                "description": "Een parameter van het adres, of een eigenschap van wat u stuurt, die niet klopt.",
                 "properties": {
-                    "in": choice("Plaats", "Waar de parameter staat.", ["query"], example="query"),
-                    "name": text("Naam", "De naam van de parameter.", example="pageSize"),
+                    "in": choice("Plaats", "In het adres of in de inhoud.", ["query", "body"], example="query"),
+                    "name": text(
+                        "Naam",
+                        "De naam van de parameter, of de plaats in de inhoud als JSON-pointer (RFC 6901).",
+                        example="pageSize",
+                    ),
                     "detail": text("Uitleg", "Wat er mis is.", example="Geef een geheel getal van 1 tot en met 100."),
                 },
                 "required": ["in", "name", "detail"],

@@ -1,45 +1,111 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What every endpoint shares: it reads, it is counted, and each answer says which version of the API gave it."""
+"""What every endpoint shares: who calls is known and counted, and each answer says which version of the API gave it.
+
+The way from the door to the endpoint is our own and short: the framework's wrapped request, parsers and renderers cost
+more than reading a page does.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
-from rest_framework.exceptions import AuthenticationFailed, NotAuthenticated
+from rest_framework.exceptions import AuthenticationFailed, MethodNotAllowed, NotAuthenticated, Throttled
 from rest_framework.permissions import AllowAny
-from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from core.api import problems
-from core.api.limits import Allowance, ClientRate
+from core.api.calls import ApiRequest, require_scope
+from core.api.forms import JSON, form_of
+from core.api.limits import ClientRate
+
+_TOLD = "API-Version, Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Retry-After"
+_SENT = "Accept, Accept-Language, Authorization, If-None-Match"
 
 
 class ApiView(APIView):
-    """An endpoint of the public data: no key needed, any origin may read it."""
+    """An endpoint. Without `scope` it is public: no key needed, and any origin may read it.
 
-    http_method_names = ("get", "head", "options")
+    Handlers take Django's own request, with `user` and `auth` set (core.api.calls.ApiRequest), and `form`, the media
+    type the client gets, among the `forms` this endpoint can answer in.
+    """
+
+    http_method_names = ("get", "head", "options", "post", "put", "patch", "delete")
     permission_classes: Sequence[Any] = (AllowAny,)
     throttle_classes = (ClientRate,)
     metadata_class = None
-    is_public = True
+    scope: str | None = None
+    forms: tuple[str, ...] = (JSON,)
+    form: str = JSON
 
-    def handle_exception(self, exc: Exception) -> Any:
-        """Turn an exception into a problem; unlike the framework's own, nothing is raised again."""
-        if isinstance(exc, NotAuthenticated | AuthenticationFailed):
-            exc.auth_header = self.get_authenticate_header(self.request) or "Bearer"  # type: ignore[union-attr]
-        return problems.handle(exc, self.get_exception_handler_context())
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may read this from anywhere."""
+        return self.scope is None
 
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Add what every answer carries."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        allowance: Allowance | None = getattr(request._request, "api_allowance", None)  # noqa: SLF001
-        if allowance is not None:
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Answer, whatever happens."""
+        try:
+            response = self._answer(request, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the client gets a problem and the log the trace
+            response = self._refuse(request, error)
+        if (allowance := getattr(request, "api_allowance", None)) is not None:
             allowance.tell(response)
         if self.is_public:
-            response["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Expose-Headers"] = _TOLD
         return response
+
+    def _answer(self, request: ApiRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        name = (request.method or "").lower()
+        handler = getattr(self, name, None) if name in self.http_method_names else None
+        if name == "options":
+            return self._tell_methods()
+        request.user, request.auth = AnonymousUser(), None
+        for authenticator in self.authentication_classes:
+            if found := authenticator().authenticate(request):
+                request.user, request.auth = found
+                break
+        rate = ClientRate()
+        if not rate.allow_request(request, self):
+            raise Throttled(rate.wait())
+        if handler is None:
+            raise MethodNotAllowed(request.method or "")
+        require_scope(request, self.scope)
+        self.form = form_of(request, self.forms)
+        answered: HttpResponseBase = handler(request, *args, **kwargs)
+        return answered
+
+    def _tell_methods(self) -> HttpResponse:
+        """Answer OPTIONS: what exists here and, where it is public, what a page of another origin may send."""
+        response = HttpResponse(status=204, headers={"Allow": self.allowed(), "Cache-Control": "no-store"})
+        del response.headers["Content-Type"]
+        if self.is_public:
+            response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+            response.headers["Access-Control-Allow-Headers"] = _SENT
+            response.headers["Access-Control-Max-Age"] = "86400"
+        return response
+
+    def _refuse(self, request: HttpRequest, error: Exception) -> HttpResponse:
+        if isinstance(error, NotAuthenticated | AuthenticationFailed):
+            error.auth_header = 'Bearer realm="Meervoud"'  # type: ignore[union-attr] # read by problems.handle
+        response = problems.handle(error, {"request": request})
+        if isinstance(error, MethodNotAllowed):
+            response.headers["Allow"] = self.allowed()
+        return response
+
+    @classmethod
+    def allowed(cls) -> str:
+        """Return the methods that exist here, for the header Allow."""
+        names = [name.upper() for name in cls.http_method_names if hasattr(cls, name)]
+        return ", ".join([*names, *(["HEAD"] if "GET" in names and "HEAD" not in names else [])])
+
+    def head(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Answer as GET does; the answer leaves its body out."""
+        return self.get(request, *args, **kwargs)  # type: ignore[attr-defined] # every endpoint reads
 
 
 @csrf_exempt

@@ -106,7 +106,7 @@ def test_updated_since_gives_what_changed_at_or_after_it(puller: Client) -> None
     first, second = make_published(), make_published()
     assert pulled(puller, updatedSince=second.updated_at.isoformat()) == [str(second.pk)]
     Assessment.objects.filter(pk=first.pk).update(published_at=timezone.now() + timedelta(seconds=1))
-    assert pulled(puller, updatedSince=second.updated_at.isoformat()) == [str(second.pk), str(first.pk)]
+    assert pulled(puller, updatedSince=second.updated_at.isoformat()) == [str(first.pk), str(second.pk)]
 
 
 def test_pages_neither_skip_nor_repeat_even_with_equal_moments(puller: Client) -> None:
@@ -184,6 +184,6 @@ def test_assessments_that_return_with_their_initiative_count_as_changed(puller: 
     withdraw(gone)
     assert pulled(puller, updatedSince=stayed.updated_at.isoformat()) == [str(stayed.pk)]
     Initiative.objects.filter(subject__assessments=gone).update(status=Status.PUBLISHED)
-    assert pulled(puller, updatedSince=stayed.updated_at.isoformat()) == [str(stayed.pk), str(gone.pk)]
+    assert pulled(puller, updatedSince=stayed.updated_at.isoformat()) == [str(gone.pk), str(stayed.pk)]
     Initiative.objects.filter(subject__assessments=stayed).update(summary="Other words")
-    assert pulled(puller) == [str(stayed.pk), str(gone.pk)]
+    assert pulled(puller) == [str(gone.pk), str(stayed.pk)]

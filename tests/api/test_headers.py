@@ -5,6 +5,7 @@ import gzip
 import time
 from typing import Any
 
+import brotli
 import pytest
 import time_machine
 from django.test import Client
@@ -44,12 +45,16 @@ def test_an_answer_is_compressed_only_when_asked(client: Client) -> None:
         make_initiative(story="Samen. " * 100)
     plain = client.get("/api/v1/initiatives")
     assert "Content-Encoding" not in plain
-    for accept in ("gzip", "br, gzip;q=0.5", "*"):
+    for accept in ("br", "gzip, deflate, br", "br;q=0.9, gzip;q=0.5", "*"):
+        packed = client.get("/api/v1/initiatives", headers={"Accept-Encoding": accept})
+        assert packed["Content-Encoding"] == "br"
+        assert brotli.decompress(packed.content) == plain.content
+    for accept in ("gzip", "br;q=0.1, gzip;q=0.5", "*;q=0.5, br;q=0"):
         packed = client.get("/api/v1/initiatives", headers={"Accept-Encoding": accept})
         assert packed["Content-Encoding"] == "gzip"
         assert gzip.decompress(packed.content) == plain.content
         assert packed["ETag"] == plain["ETag"]
-    for accept in ("identity", "gzip;q=0", "gzip; q=0.0, br", ""):
+    for accept in ("identity", "gzip;q=0", "gzip; q=0.0, deflate", "br;q=x", ""):
         assert "Content-Encoding" not in client.get("/api/v1/initiatives", headers={"Accept-Encoding": accept})
 
 

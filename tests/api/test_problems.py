@@ -11,9 +11,9 @@ from django.test import Client
 from rest_framework.exceptions import UnsupportedMediaType
 from rest_framework.test import APIRequestFactory
 
+from core.api import lists
 from core.api.parameters import EARLIEST, LATEST, read_moment
 from core.api.problems import handle
-from initiatives.api import views
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
 
@@ -189,9 +189,9 @@ def test_a_body_of_a_kind_nobody_reads_is_a_problem() -> None:
 
 
 def test_a_defect_is_a_problem_without_a_trace(client: Client, caplog: pytest.LogCaptureFixture) -> None:
-    with mock.patch.object(views, "area_json", side_effect=ZeroDivisionError("secret")):
-        make_initiative()
-        response = client.get("/api/v1/areas")
+    make_initiative()
+    with mock.patch.object(lists, "to_json", side_effect=ZeroDivisionError("secret")):
+        response = client.get("/api/v1/initiatives")
     assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
     assert b"secret" not in response.content
     assert "ZeroDivisionError" in caplog.text

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Assessments as the API tells them: for keys with a scope, and as fast as ready-made texts can be joined."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import orjson
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import ApiClient, Scope
+from assessment.api.rounds import ROUNDS
+from assessment.api.shapes import NAMED, PULLED_KINDS
+from assessment.documents import moment
+from assessment.models import Assessment, Principle, Score
+from assessment.models.assessment import Answer
+from core.api import shapes
+from core.api.calls import ApiRequest, Reader
+from core.api.filters import by_choice, by_code, by_id
+from core.api.lists import Asked, ListView
+from core.api.pages import next_address, page_body, write_cursor
+from core.api.properties import Property, column, joined
+from core.api.resources import Expand, Key, Resource
+from core.api.responses import PRIVATE, answer, is_known, not_modified, tag_of
+from core.api.shapes import choice, identity, many, ref, text
+from core.statements import read
+from initiatives.api.initiatives import INITIATIVES
+from initiatives.api.places import by_area, in_area
+
+# What can change after the submission stands beside the document and is added here.
+_DOCUMENT = ("pk", "updated_at", "published_at", "superseded_at", "document", "indices")
+_STAMP = ("pk", "updated_at")
+
+Row = tuple[UUID, datetime, datetime, datetime | None, str, str]
+
+
+def _scored(principle: str) -> Q:
+    levels = Score.objects.filter(assessment=OuterRef("pk"), principle__code=principle, answer=Answer.LEVEL)
+    return Q(Exists(levels))
+
+
+def _in_area(code: str) -> Q:
+    return in_area(code, "subject__initiative__") | in_area(code, "subject__programme__") | in_area(code, "subject__")
+
+
+def _subject_id(_reader: Reader) -> Combinable:
+    return Coalesce("subject__initiative_id", "subject__programme_id", "subject__area_id")
+
+
+def _subject(kind: str, pk: UUID, code: str | None) -> dict[str, Any]:
+    return {"kind": kind, "id": pk, "code": code}
+
+
+def _scores(document: str) -> Any:
+    return orjson.loads(document)["scores"]
+
+
+def _indices(indices: str) -> Any:
+    return orjson.loads(indices or "[]")
+
+
+PROPERTIES = {
+    "id": column(identity("Kenmerk", "Vast kenmerk van de beoordeling."), "id"),
+    "initiativeId": column(
+        text(
+            "Initiatief",
+            "Kenmerk van het initiatief; leeg bij iets anders.",
+            format="uuid",
+            nullable=True,
+            example="0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+        ),
+        "subject__initiative_id",
+    ),
+    "subject": Property(ref("AssessmentSubject"), ("subject__kind", _subject_id, "subject__area__code"), _subject),
+    "roundId": column(identity("Ronde", "Kenmerk van de ronde."), "round_id"),
+    "kind": column(
+        choice(
+            "Soort", "Van één beoordelaar (independent) of de uitslag (consensus).", PULLED_KINDS, example="consensus"
+        ),
+        "kind",
+    ),
+    "lens": joined(ref("LensVersion"), code="lens__code", version="lens__number"),
+    "submittedAt": column(shapes.moment("Ingediend op", "Wanneer de beoordeling vast kwam te staan."), "submitted_at"),
+    "scores": Property(
+        many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")), ("document",), _scores
+    ),
+    "indices": Property(
+        many(
+            "Indices",
+            "Per kant van de lens, in haar volgorde. Leeg als ze nog niet zijn berekend.",
+            ref("SideIndices"),
+        ),
+        ("indices",),
+        _indices,
+    ),
+    "publishedAt": column(shapes.moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."), "published_at"),
+    "supersededAt": column(
+        shapes.moment(
+            "Vervangen op",
+            "Sinds wanneer een heropende beoordeling haar plaats heeft ingenomen; leeg als zij nog geldt.",
+            nullable=True,
+            example=None,
+        ),
+        "superseded_at",
+    ),
+    "updatedAt": column(shapes.moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."), "updated_at"),
+}
+
+ASSESSMENTS = Resource(
+    name="assessments",
+    tag="assessments",
+    one="Assessment",
+    title="Beoordelingen",
+    description="Gepubliceerde beoordelingen met hun scores, in de volgorde waarin zij zijn gemaakt.",
+    title_one="Eén beoordeling",
+    description_one="Een gepubliceerde beoordeling met haar scores. De scores veranderen nooit meer.",
+    scope=Scope.ASSESSMENTS_READ.value,
+    visible=lambda reader: Assessment.objects.visible_to_client(reader.client),
+    properties=PROPERTIES,
+    changed="updated_at",
+    stamped=True,
+    filters=(
+        by_id("initiative", "Kenmerk van een initiatief.", "subject__initiative"),
+        by_id("round", "Kenmerk van een ronde.", "round"),
+        by_choice("kind", "Soort.", PULLED_KINDS, "kind"),
+        by_code(
+            "principle",
+            "Alleen met een niveau op dit principe.",
+            lambda code: Principle.objects.filter(code=code).exists(),
+            _scored,
+            unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
+        ),
+        by_area(_in_area),
+    ),
+    key=Key(description="Kenmerk van de beoordeling."),
+    expand={
+        "initiative": Expand(
+            lambda: INITIATIVES, "subject__initiative_id", "Het initiatief, als dat in het register staat."
+        ),
+        "round": Expand(lambda: ROUNDS, "round_id", "De ronde."),
+    },
+    shapes=NAMED,
+)
+
+
+class AssessmentsView(ListView):
+    """The list, whose pages are joined from texts that were made when an assessment was submitted."""
+
+    def page(self, request: ApiRequest, found: QuerySet[Any], asked: Asked) -> HttpResponse:
+        """Return a page; a client that holds it costs one small statement."""
+        if asked.chosen.expansions or not asked.chosen.is_whole:
+            return super().page(request, found, asked)
+        values = {**asked.values, "since": asked.since, "after": asked.after}
+        client, limit = request.auth, asked.size + 1
+        if "HTTP_IF_NONE_MATCH" in request.META:
+            tag = tag_of(tag_parts(read(_page, values, Wanted(tuple(client.scopes), limit, _STAMP))))
+            if is_known(request, tag):
+                return not_modified(tag, PRIVATE)
+        rows: list[Any] = read(_page, values, Wanted(tuple(client.scopes), limit))
+        following = None
+        tag = tag_of(tag_parts(rows))
+        if len(rows) == limit:
+            rows.pop()
+            following = next_address(request, write_cursor([str(rows[-1][0])], of="assessments"))
+        body = page_body([assessment_json(row) for row in rows], following)
+        return answer(request, body, tag=tag, cache=PRIVATE)
+
+
+class Wanted(NamedTuple):
+    """What changes the text of the statement: the scopes of the key, how many rows, and which columns."""
+
+    scopes: tuple[str, ...]
+    limit: int
+    columns: tuple[str, ...] = _DOCUMENT
+
+
+def _page(values: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any]:
+    """Return one page with the filters by their names in the API, `since`, and `after`, the row before the page."""
+    found = ASSESSMENTS.visible(Reader(None, ApiClient(scopes=list(wanted.scopes))))
+    for each in ASSESSMENTS.filters:
+        if each.name in values:
+            found = found.filter(each.narrow(values[each.name]))
+    if "since" in values:
+        found = found.filter(updated_at__gte=values["since"])
+    if "after" in values:
+        found = found.filter(pk__gt=values["after"])
+    return found.order_by("pk").values_list(*wanted.columns)[: wanted.limit]
+
+
+def tag_parts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
+    """Return what an entity tag of these rows is made of; rows of either set of columns give the same."""
+    return [f"{row[0].hex}{row[1].timestamp()}" for row in rows]
+
+
+def assessment_json(row: Row) -> bytes:
+    """Return the JSON of one row of documents."""
+    _pk, updated_at, published_at, superseded_at, document, indices = row
+    superseded = f'"{moment(superseded_at)}"' if superseded_at else "null"
+    moments = f'"publishedAt":"{moment(published_at)}","supersededAt":{superseded},"updatedAt":"{moment(updated_at)}"'
+    return f'{document[:-1]},"indices":{indices or "[]"},{moments}}}'.encode()

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lenses as the API tells them: every version, for everybody."""
+
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+
+from assessment.api import shapes
+from assessment.models import Lens
+from core.api.calls import ApiRequest
+from core.api.lists import DetailView
+from core.api.parameters import Parameters
+from core.api.properties import column
+from core.api.resources import Key, Resource
+from core.api.responses import answer_fresh, to_json
+
+LENSES = Resource(
+    name="lenses",
+    tag="lenses",
+    one="Lens",
+    listed="LensSummary",
+    page="LensPage",
+    title="Lenzen",
+    description="Alle versies van alle lenzen, zonder hun teksten.",
+    title_one="Eén lens",
+    description_one="Een versie van een lens met al haar teksten.",
+    scope=None,
+    visible=lambda _reader: Lens.objects.all(),
+    properties={
+        "id": column(shapes.LENS_ID, "id"),
+        "code": column(shapes.LENS_CODE, "code"),
+        "version": column(shapes.VERSION, "number"),
+        "title": column(shapes.TITLE, "content__title"),
+        "explanation": column(shapes.EXPLANATION, "content__explanation"),
+        "languages": column(shapes.LANGUAGES, "content__languages"),
+        "retiredAt": column(shapes.RETIRED, "retired_at"),
+    },
+    key=Key(description="Kenmerk van de lensversie."),
+    order=("code", "-number"),
+    shapes=shapes.NAMED,
+)
+
+
+class LensView(DetailView):
+    """One version of a lens with all its texts: its whole content, as it was loaded."""
+
+    def get(self, request: ApiRequest, id: UUID) -> HttpResponse:  # type: ignore[override]  # noqa: A002 - in the address
+        """Return a lens."""
+        Parameters(request.GET).finish()
+        lens = Lens.objects.filter(pk=id).first()
+        if lens is None:
+            raise Http404
+        return answer_fresh(request, lens_json(lens))
+
+
+def lens_json(lens: Lens) -> bytes:
+    """Return the JSON of a lens with all its texts."""
+    head = {"id": lens.pk, "retiredAt": lens.retired_at}
+    return to_json(head)[:-1] + b"," + _content_json(_Held(lens))[1:]
+
+
+class _Held:
+    """A lens as a cache key: one lens version has one text for ever."""
+
+    def __init__(self, lens: Lens) -> None:
+        self.lens = lens
+
+    def __hash__(self) -> int:
+        return hash(self.lens.content_hash)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.lens.content_hash == other.lens.content_hash
+
+
+@lru_cache(maxsize=8)
+def _content_json(held: _Held) -> bytes:
+    return to_json(_camel(held.lens.content))
+
+
+def _camel(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_camel(item) for item in value]
+    if isinstance(value, dict):
+        return {_camel_name(name): _camel(item) for name, item in value.items()}
+    return value
+
+
+def _camel_name(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)

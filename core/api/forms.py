@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms an answer can have, and which one a client gets (Accept); the address never says it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from django.http import HttpRequest
+from django.http.request import MediaType
+from rest_framework.exceptions import NotAcceptable
+
+JSON: Final = "application/json"
+NDJSON: Final = "application/x-ndjson"
+CSV: Final = "text/csv"
+GEOJSON: Final = "application/geo+json"
+STREAMS: Final = (NDJSON, CSV, GEOJSON)
+
+
+def form_of(request: HttpRequest, offered: Sequence[str]) -> str:
+    """Return the media type this client likes best of those `offered`; the first one when it likes all as well."""
+    accept = request.META.get("HTTP_ACCEPT", "*/*")
+    if accept == "*/*":
+        return offered[0]
+    found = _preferred(accept, tuple(offered))
+    if found is None:
+        raise NotAcceptable
+    return found
+
+
+@lru_cache(maxsize=512)
+def _preferred(accept: str, offered: tuple[str, ...]) -> str | None:
+    asked = [_without_parameters(part) for part in accept.split(",") if part.strip()] or [MediaType("*/*")]
+    best, liked = None, 0.0
+    for form in offered:
+        fitting = [each for each in asked if each.match(form)]
+        # The most specific one that fits says how well a form is liked.
+        quality = max(fitting, key=lambda each: each.specificity).quality if fitting else 0.0
+        if quality > liked:
+            best, liked = form, quality
+    return best
+
+
+def _without_parameters(text: str) -> MediaType:
+    """Read one range of Accept; a charset or version beside it asks for nothing else than we have."""
+    found = MediaType(text)
+    found.params = {name: value for name, value in found.params.items() if name == "q"}
+    return found

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list and the detail of any resource: pages in the order of ids, streams of the whole, one row.
+
+Ids are UUIDv7 and never change, so a walk along the pages meets every row that was there throughout exactly once,
+whatever is written meanwhile.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+
+from core.api.bodies import read_body
+from core.api.calls import ApiRequest, Reader, reader_of, require_scope
+from core.api.expanding import Chosen
+from core.api.forms import GEOJSON, JSON
+from core.api.pages import next_address, page_body, read_cursor, write_cursor
+from core.api.parameters import Parameters
+from core.api.resources import MOST_EXPANDED, Resource
+from core.api.responses import PRIVATE, PUBLIC, answer, answer_fresh, is_known, not_modified, tag_of, to_json
+from core.api.streams import stream
+from core.api.views import ApiView
+
+
+@dataclass(slots=True)
+class Asked:
+    """What a client asks of a list."""
+
+    chosen: Chosen
+    values: dict[str, Any] = field(default_factory=dict)
+    since: Any = None
+    size: int = 0
+    after: UUID | None = None
+
+
+class ResourceView(ApiView):
+    """An endpoint of a resource."""
+
+    resource: ClassVar[Resource]
+
+    def cache_of(self, chosen: Chosen) -> str:
+        """Return who may keep the answer; what needs a scope is the client's own."""
+        return PUBLIC if self.scope is None and not chosen.is_closed else PRIVATE
+
+    def chosen(self, parameters: Parameters, reader: Reader, *, detail: bool) -> Chosen:
+        """Read `fields` and `expand`; a relation may be asked along only with its own scope."""
+        known = self.resource.properties if detail else self.resource.in_list
+        fields = parameters.names("fields", known)
+        names = parameters.names("expand", self.resource.expand) if self.resource.expand else None
+        if names and len(names) > MOST_EXPANDED:
+            parameters.fault("expand", _("Ask at most three relations along."))
+        if names and not all(reader.has(self.resource.expand[name].to().scope) for name in names):
+            parameters.fault("expand", _("Your key lacks the scope for a relation that you ask along."))
+        properties = known if fields is None else {name: known[name] for name in fields}
+        return Chosen(self.resource, properties, tuple(names or ()), reader, is_whole=fields is None)
+
+
+class ListView(ResourceView):
+    """All rows of a resource that the reader may see."""
+
+    def get(self, request: ApiRequest) -> HttpResponseBase:
+        """Return a page, or stream the whole list in the form that is asked for."""
+        reader, parameters = reader_of(request), Parameters(request.GET)
+        asked = self.asked(parameters, reader)
+        parameters.finish()
+        found = self.found(reader, asked)
+        if self.form != JSON:
+            order = self.resource.order or ("pk",)
+            return stream(request, found.order_by(*order), asked.chosen, self.form, self.cache_of(asked.chosen))
+        return self.page(request, found, asked)
+
+    def asked(self, parameters: Parameters, reader: Reader) -> Asked:
+        """Read every parameter of the list."""
+        asked = Asked(self.chosen(parameters, reader, detail=False))
+        if self.form == JSON and not self.resource.order:
+            asked.size = parameters.page_size()
+            place = read_cursor(parameters, of=self.resource.name, parts=1)
+            asked.after = UUID(place[0]) if place else None
+        for each in self.resource.filters:
+            if (value := each.read(parameters)) is not None:
+                asked.values[each.name] = value
+        if self.resource.changed is not None:
+            asked.since = parameters.moment("updatedSince")
+        return asked
+
+    def found(self, reader: Reader, asked: Asked) -> QuerySet[Any]:
+        """Return the rows that are asked for."""
+        narrowed = Q()
+        for each in self.resource.filters:
+            if each.name in asked.values:
+                narrowed &= each.narrow(asked.values[each.name])
+        found = self.resource.visible(reader).filter(narrowed)
+        if asked.since is None:
+            return found
+        condition = self.resource.since(asked.since)
+        if condition is None:
+            found = found.alias(api_changed=self.resource.change_of(reader))
+            condition = Q(api_changed__gte=asked.since)
+        return found.filter(condition)
+
+    def page(self, request: ApiRequest, found: QuerySet[Any], asked: Asked) -> HttpResponse:
+        """Return one page as JSON; a client that holds a stamped one costs one small statement."""
+        chosen, resource, limit = asked.chosen, self.resource, None
+        if resource.order:
+            found = found.order_by(*resource.order)
+        else:
+            found = found.filter(pk__gt=asked.after) if asked.after else found
+            limit = asked.size + 1
+            found = found.order_by("pk")[:limit]
+        stamped = resource.stamped and not chosen.expansions
+        cache = self.cache_of(chosen)
+        if stamped and "HTTP_IF_NONE_MATCH" in request.META:
+            tag = tag_of(_stamps(chosen.stamps(found)))
+            if is_known(request, tag):
+                return not_modified(tag, cache)
+        rows = list(chosen.plan.of(found))
+        tag = tag_of(_stamps([chosen.plan.lead(row) for row in rows])) if stamped else ""
+        following = None
+        if limit is not None and len(rows) == limit:
+            rows.pop()
+            cursor = write_cursor([str(chosen.plan.lead(rows[-1])[0])], of=resource.name)
+            following = next_address(request, cursor)
+        body = page_body([to_json(row) for row in chosen.read(rows)], following)
+        return answer(request, body, tag=tag, cache=cache) if tag else answer_fresh(request, body, cache=cache)
+
+
+class DetailView(ResourceView):
+    """One row of a resource."""
+
+    def get(self, request: ApiRequest, **key: Any) -> HttpResponse:
+        """Return the row; what this reader may not see is not there."""
+        [value] = key.values()
+        return one_row(self, request, Q(**{self.resource.key.column: value}))
+
+
+class Creates(ResourceView):
+    """The part of a list that takes new rows."""
+
+    def post(self, request: ApiRequest) -> HttpResponse:
+        """Make a row from the body and answer with it, 201."""
+        write = self.resource.create
+        assert write is not None  # noqa: S101 - without it the method is not there
+        require_scope(request, write.scope)
+        Parameters(request.GET).finish()
+        made = write.run(request, read_body(request), None)
+        response = one_row(self, request, Q(pk=made))
+        response.status_code = 201
+        response.headers["Location"] = request.build_absolute_uri(f"{request.path}/{made}")
+        return response
+
+
+class Changes(ResourceView):
+    """The part of a detail that takes changes."""
+
+    def patch(self, request: ApiRequest, **key: Any) -> HttpResponse:
+        """Change the row as the body says and answer with it."""
+        write = self.resource.change
+        assert write is not None  # noqa: S101 - without it the method is not there
+        require_scope(request, write.scope)
+        Parameters(request.GET).finish()
+        [value] = key.values()
+        changed = write.run(request, read_body(request), value)
+        return one_row(self, request, Q(pk=changed))
+
+
+def one_row(view: ResourceView, request: ApiRequest, which: Q) -> HttpResponse:
+    """Return one row as JSON, or as a GeoJSON feature."""
+    reader, parameters = reader_of(request), Parameters(request.GET)
+    chosen = view.chosen(parameters, reader, detail=True)
+    parameters.finish()
+    rows = list(chosen.plan.of(view.resource.visible(reader).filter(which))[:1])
+    if not rows:
+        raise Http404
+    row = chosen.features(rows)[0] if view.form == GEOJSON else chosen.read(rows)[0]
+    stamped = view.resource.stamped and not chosen.expansions and view.form == JSON and chosen.is_whole
+    cache = view.cache_of(chosen)
+    if stamped:
+        tag = tag_of(_stamps([chosen.plan.lead(rows[0])]))
+        return answer(request, to_json(row), tag=tag, cache=cache)
+    return answer_fresh(request, to_json(row), cache=cache, form=view.form)
+
+
+def _stamps(rows: Any) -> list[str]:
+    return [f"{row[0].hex}{row[1].timestamp()}" for row in rows]
