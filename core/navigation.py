@@ -61,6 +61,8 @@ GOVERNANCE: Final = Entry(
         "governance:experiments",
         "governance:lesson",
         "governance:lessons",
+        "governance:provision",
+        "governance:provisions",
         "governance:party",
         "governance:parties",
         "governance:place",

@@ -95,13 +95,17 @@ class ExperimentQuerySet(models.QuerySet["Experiment"]):
 class LessonQuerySet(models.QuerySet["Lesson"]):
     """Sets of lessons."""
 
+    def public(self) -> Self:
+        """Lessons anyone may read."""
+        return self.filter(is_public=True)
+
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see all, carriers those of their initiative."""
+        """Officials and coordinators see all, carriers those of their initiative, anyone those that are public."""
         if not user.is_authenticated:
-            return self.none()
+            return self.public()
         if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self
-        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+        return self.filter(Q(is_public=True) | Q(initiative__in=Initiative.objects.carried_by(user)))
 
 
 class LessonUseQuerySet(models.QuerySet["LessonUse"]):

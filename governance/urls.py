@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance import chain_urls, party_urls, place_urls, policy_urls, signal_urls, style_urls
+from governance import chain_urls, learning_urls, party_urls, place_urls, policy_urls, signal_urls, style_urls
 from governance.views import arrangements, contact, outlook, overview, subsidies, terms, timeline
 
 app_name = "governance"
@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),
     path("dossier/<uuid:pk>/contact/<uuid:key>", contact.moment_change, name="contact-change"),
     *chain_urls.urlpatterns,
+    *learning_urls.urlpatterns,
     *party_urls.urlpatterns,
     *place_urls.urlpatterns,
     *policy_urls.urlpatterns,

@@ -56,6 +56,12 @@ def short_day(day: date | None, year: str = "") -> str:
     return text if get_language() == "en" else text.lower()
 
 
+@register.filter
+def own_name(thing: Any) -> str:
+    """Return the name of what carries one in both languages, in the language of the page."""
+    return str(thing.name_en if get_language() == "en" else thing.name_nl)
+
+
 @register.simple_tag(takes_context=True)
 def keep_query(context: RequestContext, **changes: Any) -> str:
     """Return the query string of this page with `changes`; None or the empty text takes a name away."""

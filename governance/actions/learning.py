@@ -12,7 +12,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
-from governance.models import Experiment, Lesson
+from governance.models import Department, Experiment, Lesson
 from governance.rechecking import LEARNING, recheck
 
 
@@ -72,8 +72,11 @@ def change_lesson(*, lesson: Lesson, values: dict[str, Any], expected_version: i
 
 
 @transaction.atomic
-def anchor_lesson(*, lesson: Lesson, anchored_on: date, anchored_in: str, expected_version: int, by: User) -> Lesson:
-    """Say where a lesson changed how we work, and since when.
+def anchor_lesson(
+    *, lesson: Lesson, anchored_on: date, anchored_in: str, anchored_by: Department | None, expected_version: int,
+    by: User,
+) -> Lesson:  # fmt: skip
+    """Say where a lesson changed how we work, whose work that is, and since when.
 
     Raises NotAllowedError, RefusedError for a day out of order or no place, ConflictError.
     """
@@ -83,7 +86,7 @@ def anchor_lesson(*, lesson: Lesson, anchored_on: date, anchored_in: str, expect
     if not anchored_in.strip():
         raise RefusedError(_("Say where it is anchored: a rule, a working instruction, a training."),
                            field="anchored_in")  # fmt: skip
-    changes = {"anchored_on": anchored_on, "anchored_in": anchored_in}
+    changes = {"anchored_on": anchored_on, "anchored_in": anchored_in, "anchored_by": anchored_by}
     update_unchanged(lesson, expected_version=expected_version, changes=changes)
     recheck(lesson.initiative_id, *LEARNING)
     return lesson

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from governance.models import Arrangement, SubsidyFile
-from initiatives.models import Engagement, Income, Party, PartyAlias, PartyContact, Place
+from governance.models import Arrangement, Experiment, SubsidyFile
+from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
 
 
 @transaction.atomic
@@ -31,6 +31,9 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     _move_engagements(keep, other)
     SubsidyFile.objects.filter(granted_by=other).update(granted_by=keep)
     Arrangement.objects.filter(granted_by=other).update(granted_by=keep)
+    Experiment.objects.filter(knowledge_partner=other).update(knowledge_partner=keep)
+    for meeting in Meeting.objects.filter(parties=other):
+        meeting.parties.add(keep)
     Income.objects.filter(party=other).update(party=keep)
     Place.objects.filter(owner=other).update(owner=keep)
     _move_names(keep, other)

@@ -11,8 +11,9 @@ from accounts.models import User
 from governance.forms.arrangement import DayField, known_rules
 from governance.forms.base import OfficeForm
 from governance.forms.initiative_name import InitiativeNameField
+from governance.forms.belonging import AreaField, DepartmentField, PartnerField, ThemeField, offer_departments
 from governance.forms.suggestions import Suggestions
-from governance.models import BarrierKind, BarrierState, Department, Experiment, Verdict
+from governance.models import BarrierKind, BarrierState, Experiment, Verdict
 from governance.principles import principle_choices
 
 
@@ -33,18 +34,14 @@ class BarrierForm(OfficeForm):
     )  # fmt: skip
     tried = _words(_("What was tried"), 2000)
     proposal = _words(_("What should change"), 2000)
-    owner = forms.ModelChoiceField(
-        label=_("Department that can remove it"),
-        queryset=Department.objects.none(),
-        required=False,
-        empty_label=_("None"),
-    )
+    owner = DepartmentField(label=_("Department that can remove it"))
+    theme = ThemeField()
+    area = AreaField(help_text=_("Where it stands in the way."))
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         """Offer departments and known rules."""
         super().__init__(*args, **kwargs)
-        owner: Any = self.fields["owner"]
-        owner.queryset = Department.objects.visible_to(person)
+        offer_departments(self, person)
         rule: Any = self.fields["rule"].widget
         rule.suggest(known_rules(person))
 
@@ -78,11 +75,20 @@ class ExperimentForm(OfficeForm):
     rule = forms.CharField(label=_("Rule that is suspended"), max_length=200, required=False, widget=Suggestions)
     starts_on = DayField(label=_("First day"), error_messages={"required": _("Choose the first day.")})
     ends_on = DayField(label=_("Last day"), error_messages={"required": _("Choose the last day.")})
+    department = DepartmentField(label=_("Department that gives the room"))
+    knowledge_partner = PartnerField(
+        label=_("Knowledge partner"), help_text=_("Who looks along and keeps what is learnt, for example a university.")
+    )
+    theme = ThemeField()
+    area = AreaField()
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
-        """Suggest initiatives and rules."""
+        """Suggest initiatives, rules and knowledge partners, and offer departments."""
         super().__init__(*args, **kwargs)
         _offer(self, person)
+        offer_departments(self, person)
+        partner: Any = self.fields["knowledge_partner"]
+        partner.offer(person)
         rule: Any = self.fields["rule"].widget
         rule.suggest(known_rules(person))
 
@@ -117,6 +123,13 @@ class LessonForm(OfficeForm):
     experiment = forms.ModelChoiceField(
         label=_("From which experiment"), queryset=Experiment.objects.none(), required=False, empty_label=_("None")
     )
+    theme = ThemeField()
+    area = AreaField()
+    is_public = forms.BooleanField(
+        label=_("Anyone may read it"),
+        required=False,
+        help_text=_("Then founders elsewhere profit too. Only when no person can be recognised in it."),
+    )
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         """Suggest initiatives, and offer principles and experiments."""
@@ -134,7 +147,13 @@ class AnchorForm(OfficeForm):
     anchored_in = forms.CharField(
         label=_("Anchored in"), max_length=200, help_text=_("A rule, a working instruction, a training, a budget.")
     )
+    anchored_by = DepartmentField(label=_("Department whose way of working changed"))
     anchored_on = DayField(label=_("Since"), error_messages={"required": _("Choose the day.")})
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Offer departments."""
+        super().__init__(*args, **kwargs)
+        offer_departments(self, person)
 
 
 def _offer(form: forms.Form, person: User) -> None:

@@ -198,6 +198,8 @@ class Lesson(VersionedRecord):
         related_name="lessons",
         verbose_name=_("anchored by"),
     )
+    # Anyone may read it: an official says so when it names no person and can be understood by who was not there.
+    is_public = models.BooleanField(_("anyone may read it"), default=False, db_default=False)
     is_invented = models.BooleanField(default=False)
 
     objects = LessonQuerySet.as_manager()

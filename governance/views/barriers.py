@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Count, Max, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,15 +17,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people import person_of
 from core.conflicts import resolved
+from core.exports import csv_response
 from core.keyset import Order
 from core.pages import keyset_page
 from core.permissions import require
 from core.versions import expected_version
 from governance.actions.barriers import add_barrier, change_barrier, move_barrier, tie_initiative, untie_initiative
 from governance.forms.learning import BarrierForm, MoveForm, TieForm, today
-from governance.models import Barrier, BarrierState
+from governance.learning import files
+from governance.models import Barrier, BarrierState, Provision
 from governance.views.forms_page import RecordPage, handled
-from governance.views.lists import Choice, chips, chosen
+from governance.views.lists import Choice, cut
+from governance.views.records import place_of
 from initiatives.models import Initiative
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -60,17 +63,18 @@ def ladder(barrier: Barrier, steps: list[Any]) -> list[Rung]:
 @require_safe
 def barriers(request: HttpRequest) -> HttpResponse:
     """List barriers, newest first, one step of the ladder at a time when asked."""
-    person = person_of(request)
-    require(person, "governance.read_governance")
-    rows = Barrier.objects.visible_to(person)
-    current = chosen(STATES, request.GET.get("stand", ""))
-    found = rows.filter(current.condition).select_related("owner")
-    counted = found.annotate(touched=Count("initiatives", distinct=True), since=Max("steps__happened_on"))
-    context = {
-        "page": keyset_page(counted, request, order=NEWEST_FIRST),
-        "chips": chips(rows, STATES, current),
-    }
+    asked = cut(request, Barrier.objects.visible_to(person_of(request)), STATES)
+    counted = asked.found.select_related("owner", "area", "theme")
+    counted = counted.annotate(touched=Count("initiatives", distinct=True), since=Max("steps__happened_on"))
+    context = {"page": keyset_page(counted, request, order=NEWEST_FIRST), **asked.context()}
     return render(request, "governance/barriers.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the barriers of the list, all pages."""
+    asked = cut(request, Barrier.objects.visible_to(person_of(request)), STATES)
+    return csv_response("belemmeringen.csv", files.barrier_header(), files.barrier_lines(asked.found))
 
 
 @require_safe
@@ -89,6 +93,7 @@ def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
         "touched": [(initiative, initiative.pk in handles) for initiative in touched],
         "unseen": one.initiatives.count() - len(touched),
         "tie_form": TieForm(person=person),
+        "provisions": Provision.objects.visible_to(person).filter(barrier=one),
         "trail": _trail(),
     }
     return render(request, "governance/barrier.html", context)
@@ -111,7 +116,7 @@ def new(request: HttpRequest) -> HttpResponse:
         more={"hidden": {"dossier": asked}} if about else {},
     )
     if request.method != "POST":
-        return page.show(BarrierForm(person=person))
+        return page.show(BarrierForm(initial=place_of(about[0]) if about else {}, person=person))
     form = BarrierForm(request.POST, person=person)
     return page.save(
         form,
@@ -201,7 +206,7 @@ def _trail(one: Barrier | None = None) -> tuple[tuple[str, str], ...]:
 
 
 def _barrier(request: HttpRequest, pk: UUID) -> Barrier:
-    return get_object_or_404(Barrier.objects.visible_to(request.user).select_related("owner"), pk=pk)
+    return get_object_or_404(Barrier.objects.visible_to(request.user).select_related("owner", "area", "theme"), pk=pk)
 
 
 def _is_id(text: str) -> bool:

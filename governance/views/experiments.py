@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,15 +15,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
 from core.conflicts import resolved
+from core.exports import csv_response
 from core.keyset import Order
 from core.pages import keyset_page
 from core.permissions import may, require
 from core.versions import expected_version
 from governance.actions.learning import add_experiment, change_experiment, judge_experiment
 from governance.forms.learning import ExperimentForm, VerdictForm, today
-from governance.models import Experiment
+from governance.learning import cuts, files
+from governance.models import Experiment, Provision, Verdict
 from governance.views.forms_page import RecordPage
-from governance.views.lists import Choice, chips, chosen
+from governance.views.lists import Choice, cut
 from governance.views.records import initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -34,28 +36,36 @@ def _choices() -> tuple[Choice, ...]:
     day = timezone.localdate()
     return (
         Choice("", gettext_lazy("All"), Q()),
-        Choice("loopt", gettext_lazy("Running"), Q(verdict="", ends_on__gte=day)),
-        Choice("oordeel", gettext_lazy("Verdict is late"), Q(verdict="", ends_on__lt=day)),
-        Choice("geoordeeld", gettext_lazy("Judged"), ~Q(verdict="")),
+        Choice("loopt", gettext_lazy("No verdict yet"), cuts.running(day)),
+        Choice("oordeel", gettext_lazy("Verdict is late"), cuts.verdict_late(day)),
+        Choice("geoordeeld", gettext_lazy("Judged"), cuts.judged(day)),
+        Choice("zonder-les", gettext_lazy("Judged, no lesson"), cuts.judged_without_lesson(day)),
+        Choice("zonder-regel", gettext_lazy("Made normal, no rule"), cuts.adopted_without_rule(day)),
     )
 
 
 @require_safe
 def experiments(request: HttpRequest) -> HttpResponse:
     """List experiments, the newest first."""
-    person = person_of(request)
-    require(person, "governance.read_governance")
-    rows, choices = Experiment.objects.visible_to(person), _choices()
-    current = chosen(choices, request.GET.get("stand", ""))
-    page = keyset_page(rows.filter(current.condition), request, order=NEWEST_FIRST)
-    names = readable_names(page.items, person)
+    asked = cut(request, Experiment.objects.visible_to(person_of(request)), _choices())
+    found = asked.found.select_related("area", "theme", "department")
+    page = keyset_page(found, request, order=NEWEST_FIRST)
+    names = readable_names(page.items, asked.person)
     context = {
         "page": page,
         "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
-        "chips": chips(rows, choices, current),
         "today": timezone.localdate(),
+        **asked.context(),
     }
     return render(request, "governance/experiments.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the experiments of the list, all pages."""
+    asked = cut(request, Experiment.objects.visible_to(person_of(request)), _choices())
+    lines = files.experiment_lines(asked.found, asked.person)
+    return csv_response("experimenten.csv", files.experiment_header(), lines)
 
 
 @require_safe
@@ -68,6 +78,8 @@ def experiment(request: HttpRequest, pk: UUID) -> HttpResponse:
         "experiment": one,
         "about": readable_names([one], person).get(one.initiative_id, ""),
         "lessons": one.lessons.all(),
+        "provisions": Provision.objects.visible_to(person).filter(experiment=one),
+        "is_adopted": one.verdict == Verdict.ADOPT,
         "may_change": may(person, "governance.change_learning", one),
         "today": timezone.localdate(),
         "trail": _trail(),

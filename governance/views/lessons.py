@@ -5,52 +5,65 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
 from core.conflicts import resolved
+from core.exports import csv_response
 from core.keyset import Order
 from core.pages import keyset_page
 from core.permissions import may, require
 from core.versions import expected_version
 from governance.actions.learning import add_lesson, anchor_lesson, change_lesson
 from governance.forms.learning import AnchorForm, LessonForm, today
-from governance.models import Experiment, Lesson
+from governance.learning import cuts, files
+from governance.models import Experiment, Lesson, Provision
 from governance.principles import principle_choices
 from governance.views.forms_page import RecordPage
-from governance.views.lists import Choice, chips, chosen
+from governance.views.lists import Choice, cut
 from governance.views.records import initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-learnt_on", "-id"))
-CHOICES: Final = (
-    Choice("", gettext_lazy("All"), Q()),
-    Choice("open", gettext_lazy("Not anchored"), Q(anchored_on__isnull=True)),
-    Choice("verankerd", gettext_lazy("Anchored"), Q(anchored_on__isnull=False)),
-    Choice("niet-gelukt", gettext_lazy("From what did not work"), Q(is_failure=True)),
-)
+
+
+def _choices() -> tuple[Choice, ...]:
+    day = timezone.localdate()
+    return (
+        Choice("", gettext_lazy("All"), Q()),
+        Choice("open", gettext_lazy("Not anchored"), Q(anchored_on__isnull=True)),
+        Choice("wacht", gettext_lazy("Waiting longer than 180 days"), cuts.waiting(day)),
+        Choice("verankerd", gettext_lazy("Anchored"), Q(anchored_on__isnull=False)),
+        Choice("niet-gelukt", gettext_lazy("From what did not work"), Q(is_failure=True)),
+        Choice("openbaar", gettext_lazy("Public"), Q(is_public=True)),
+    )
 
 
 @require_safe
 def lessons(request: HttpRequest) -> HttpResponse:
     """List lessons, the newest first."""
-    person = person_of(request)
-    require(person, "governance.read_governance")
-    rows = Lesson.objects.visible_to(person)
-    current = chosen(CHOICES, request.GET.get("stand", ""))
-    page = keyset_page(rows.filter(current.condition), request, order=NEWEST_FIRST)
-    principles, names = dict(principle_choices()), readable_names(page.items, person)
+    asked = cut(request, Lesson.objects.visible_to(person_of(request)), _choices())
+    page = keyset_page(asked.found.select_related("area", "theme"), request, order=NEWEST_FIRST)
+    principles, names = dict(principle_choices()), readable_names(page.items, asked.person)
     context = {
         "page": page,
         "rows": [(one, principles.get(one.principle, ""), names.get(one.initiative_id, "")) for one in page.items],
-        "chips": chips(rows, CHOICES, current),
+        **asked.context(),
     }
     return render(request, "governance/lessons.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the lessons of the list, all pages."""
+    asked = cut(request, Lesson.objects.visible_to(person_of(request)), _choices())
+    return csv_response("lessen.csv", files.lesson_header(), files.lesson_lines(asked.found, asked.person))
 
 
 @require_safe
@@ -63,6 +76,7 @@ def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
         "lesson": one,
         "about": readable_names([one], person).get(one.initiative_id, ""),
         "principle": dict(principle_choices()).get(one.principle, ""),
+        "provisions": Provision.objects.visible_to(person).filter(lesson=one),
         "may_change": may(person, "governance.change_learning", one),
         "trail": _trail(),
     }
@@ -124,8 +138,8 @@ def anchor(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
     if request.method != "POST":
         known = today() | {name: value for name, value in initial_of(one, AnchorForm).items() if value}
-        return page.show(AnchorForm(initial=known))
-    form, seen = AnchorForm(resolved(request.POST)), expected_version(request.POST)
+        return page.show(AnchorForm(initial=known, person=person))
+    form, seen = AnchorForm(resolved(request.POST), person=person), expected_version(request.POST)
     return page.save(
         form,
         lambda: anchor_lesson(lesson=one, expected_version=seen, by=person, **form.cleaned_data),
@@ -147,4 +161,5 @@ def _from_experiment(request: HttpRequest) -> dict[str, Any]:
     if found is None:
         return {}
     about = readable_names([found], person_of(request)).get(found.initiative_id, "")
-    return {"experiment": found, "text": found.learnt, "initiative": about}
+    place = {"area": found.area_id, "theme": found.theme_id}
+    return {"experiment": found, "text": found.learnt, "initiative": about, **place}

@@ -2,7 +2,7 @@
 """Fetching experiments and lessons for their pages, and opening their forms."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django import forms
@@ -17,11 +17,13 @@ from governance.models import Experiment, Lesson
 from initiatives.models import Initiative
 
 Record = TypeVar("Record", Experiment, Lesson)
+# The department of each.
+OFFICE: Final[dict[type, str]] = {Experiment: "department", Lesson: "anchored_by"}
 
 
 def read_record(model: type[Record], person: User, pk: UUID) -> Record:
     """Return a record this person may read; Http404 otherwise."""
-    rows: Any = model.objects.visible_to(person).select_related("initiative")
+    rows: Any = model.objects.visible_to(person).select_related("initiative", "area", "theme", OFFICE[model])
     found: Record = get_object_or_404(rows, pk=pk)
     return found
 
@@ -56,4 +58,10 @@ def named(request: HttpRequest) -> dict[str, Any]:
     except ValueError:
         return {}
     found = known_initiatives(person_of(request)).filter(pk=pk).first()
-    return {"initiative": found.name} if found else {}
+    return {"initiative": found.name, **place_of(found)} if found else {}
+
+
+def place_of(initiative: Initiative) -> dict[str, Any]:
+    """Return the area of an initiative, and its theme when it has just one, for a form about it; one query."""
+    themes = list(initiative.themes.values_list("pk", flat=True)[:2])
+    return {"area": initiative.area_id, "theme": themes[0] if len(themes) == 1 else None}

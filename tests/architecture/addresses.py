@@ -102,6 +102,10 @@ def _experiment(world: World) -> tuple[Any, ...]:
     return (world.experiment.pk,)
 
 
+def _provision(world: World) -> tuple[Any, ...]:
+    return (world.provision.pk,)
+
+
 def _lesson(world: World) -> tuple[Any, ...]:
     return (world.lesson.pk,)
 
@@ -359,6 +363,7 @@ GOVERNANCE: Final = {
     "governance:exceptions-rule": page(OFFICIAL, lambda world: (world.exception.pk,)),
     "governance:exceptions-propose": act(OFFICIAL, lambda world: (world.exception.pk,)),
     "governance:barriers": page(OFFICIALS),
+    "governance:barriers-csv": file(OFFICIALS),
     "governance:barrier-new": page(OFFICIALS),
     "governance:barrier": page(OFFICIALS, _barrier),
     "governance:barrier-change": page(OFFICIALS, _barrier),
@@ -366,15 +371,22 @@ GOVERNANCE: Final = {
     "governance:barrier-tie": act(OFFICIALS, _barrier),
     "governance:barrier-untie": act(OFFICIAL, lambda world: (world.barrier.pk, world.initiative.pk)),
     "governance:experiments": page(OFFICIALS),
+    "governance:experiments-csv": file(OFFICIALS),
     "governance:experiment-new": page(OFFICIALS),
     "governance:experiment": page(OFFICIALS, _experiment),
     "governance:experiment-change": page(OFFICIAL, _experiment),
     "governance:experiment-judge": page(OFFICIAL, _experiment),
     "governance:lessons": page(OFFICIALS),
+    "governance:lessons-csv": file(OFFICIALS),
     "governance:lesson-new": page(OFFICIALS),
     "governance:lesson": page(OFFICIALS, _lesson),
     "governance:lesson-change": page(OFFICIAL, _lesson),
     "governance:lesson-anchor": page(OFFICIAL, _lesson),
+    "governance:provisions": page(OFFICIALS),
+    "governance:provisions-csv": file(OFFICIALS),
+    "governance:provision-new": page(OFFICIALS),
+    "governance:provision": page(OFFICIALS, _provision),
+    "governance:provision-change": page(OFFICIALS, _provision),
     "governance:policy": page(OFFICIALS),
     "governance:policy-new": page(COORDINATOR, lambda _world: ("doel",)),
     "governance:policy-item": page(OFFICIALS, _goal),

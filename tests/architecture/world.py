@@ -32,6 +32,7 @@ from tests.factories.governance import (
     make_party,
     make_place,
     make_place_use,
+    make_provision,
     make_signal,
     make_style_mix,
     make_subsidy_file,
@@ -77,6 +78,7 @@ class World:
     barrier: Any
     experiment: Any
     lesson: Any
+    provision: Any
     contact_person: Any
     contact_moment: Any
     party: Any
@@ -159,7 +161,8 @@ def make_world() -> World:
         exception=make_arrangement(initiative=initiative, kind="exception", rule="Beheerplan buitenruimte"),
         barrier=make_barrier(initiative),
         experiment=make_experiment(initiative=initiative),
-        lesson=make_lesson(initiative=initiative),
+        lesson=make_lesson(initiative=initiative, theme=theme),
+        provision=make_provision(theme=theme),
         programme=programme,
         practice=make_round(title="Oefenen", purpose="calibration"),
         contact_person=initiative.contact_people.create(user=cast.official),

@@ -14,6 +14,8 @@ from governance.models import (
     BarrierKind,
     Experiment,
     Lesson,
+    Provision,
+    ProvisionKind,
     Severity,
     Signal,
     StepKind,
@@ -145,3 +147,8 @@ def make_lesson(**fields: Any) -> Lesson:
         **fields,
     }
     return Lesson.objects.create(**values)
+
+
+def make_provision(**fields: Any) -> Provision:
+    """Create room to experiment that is being prepared."""
+    return Provision.objects.create(**{"kind": ProvisionKind.ROOM, "title": f"Provision {next(_number)}", **fields})

@@ -13,10 +13,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from governance.models import SubsidyFile
 from initiatives.actions.rows import known_party, party_named
-from initiatives.models import Engagement, Income, Party, PartyContact
+from initiatives.models import Engagement, Income, Party, PartyContact, Place
 from tests.cast import Cast
 from tests.factories import make_initiative
-from tests.factories.governance import make_arrangement, make_engagement, make_party
+from tests.factories.governance import make_arrangement, make_engagement, make_experiment, make_party
 
 KEEP, OTHER = "Stichting Groen Noord", "Groen Noord"
 
@@ -154,9 +154,13 @@ def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
         ("Arrangement", "granted_by"),
         ("Engagement", "party"),
         ("Engagement", "replaceable_by"),
+        ("Experiment", "knowledge_partner"),
         ("Income", "party"),
+        ("Meeting", "parties"),
+        ("Meeting_parties", "party"),
         ("PartyAlias", "party"),
         ("PartyContact", "party"),
+        ("Place", "owner"),
         ("SubsidyFile", "granted_by"),
     }
 
@@ -254,3 +258,16 @@ def test_the_list_counts_places_that_run_today_also_those_with_an_end(
     [party] = client.get("/partijen", {"q": KEEP}).context["page"].items
 
     assert party.initiatives == counted
+
+
+def test_who_looks_along_with_an_experiment_and_owns_a_place_is_the_one_that_stays(client: Client, cast: Cast) -> None:
+    keep, other = make_party(), make_party()
+    tried = make_experiment(knowledge_partner=other)
+    place = Place.objects.create(name="Loods", owner=other)
+    client.force_login(cast.coordinator)
+
+    merge(client, keep, other)
+
+    tried.refresh_from_db()
+    place.refresh_from_db()
+    assert (tried.knowledge_partner, place.owner) == (keep, keep)
