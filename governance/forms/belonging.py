@@ -21,11 +21,12 @@ from initiatives.names import theme_name, theme_name_field
 MOST_SUGGESTIONS = 200
 
 
-class ThemeField(forms.ModelChoiceField):
+class ThemeField(forms.ModelChoiceField[Theme]):
     """A theme, named in the language of the page."""
 
     def __init__(self, **kwargs: Any) -> None:
-        given = {"label": gettext_lazy("Theme"), "required": False, "empty_label": gettext_lazy("None in particular"), **kwargs}
+        nothing = gettext_lazy("None in particular")
+        given = {"label": gettext_lazy("Theme"), "required": False, "empty_label": nothing, **kwargs}
         super().__init__(queryset=Theme.objects.all(), **given)
 
     def label_from_instance(self, obj: Theme) -> str:
@@ -33,7 +34,7 @@ class ThemeField(forms.ModelChoiceField):
         return theme_name(obj)
 
 
-class AreaField(forms.ModelChoiceField):
+class AreaField(forms.ModelChoiceField[Area]):
     """An area, or none: the whole city."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -41,7 +42,7 @@ class AreaField(forms.ModelChoiceField):
         super().__init__(queryset=Area.objects.defer("border").order_by("name"), **given)
 
 
-class DepartmentField(forms.ModelChoiceField):
+class DepartmentField(forms.ModelChoiceField[Department]):
     """A department, or none."""
 
     def __init__(self, **kwargs: Any) -> None:

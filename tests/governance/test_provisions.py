@@ -30,6 +30,7 @@ RULE = {"kind": "rule", "title": "Huur onder de markt mag", "laid_down_in": "Vas
         (TODAY - timedelta(days=9), TODAY - timedelta(days=1), Stage.ENDED),
     ],
 )
+@pytest.mark.django_db
 def test_how_far_a_provision_is_follows_from_its_days_in_python_and_in_the_database(
     first: date | None, last: date | None, stage: Stage
 ) -> None:
@@ -131,10 +132,10 @@ def test_records_are_found_by_their_own_place_or_else_by_that_of_their_initiativ
 
 @pytest.mark.parametrize("path", ["belemmeringen", "experimenten", "lessen", "voorzieningen"])
 def test_a_list_can_be_taken_along_with_the_same_filters(path: str, client: Client, cast: Cast) -> None:
-    theme = make_theme()
+    theme, partner = make_theme(), make_party(name="Erasmus")
     for title, place in (("=Hier", {"theme": theme}), ("Daar", {})):
         make_barrier(title=title, **place)
-        make_experiment(title=title, knowledge_partner=make_party(name="Erasmus"), **place)
+        make_experiment(title=title, knowledge_partner=partner, **place)
         make_lesson(title=title, **place)
         make_provision(title=title, **place)
     client.force_login(cast.other_official)
