@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from governance.forms.arrangement import DayField, known_rules
 from governance.forms.base import OfficeForm
-from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.belonging import AreaField, DepartmentField, PartnerField, ThemeField, offer_departments
+from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.suggestions import Suggestions
 from governance.models import BarrierKind, BarrierState, Experiment, Verdict
 from governance.principles import principle_choices

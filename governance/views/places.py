@@ -18,7 +18,7 @@ from core.pages import keyset_page
 from core.permissions import require
 from core.versions import expected_version
 from governance.actions.places import add_place, change_place
-from governance.forms.belonging import PlaceFilter, PlaceForm
+from governance.forms.places import PlaceFilter, PlaceForm
 from governance.models import Arrangement
 from governance.places import ORDER, found_places, uses_of
 from governance.views.sheet import Crumb, Sheet
