@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.models import Scope
 
 if TYPE_CHECKING:
@@ -52,3 +54,14 @@ def find(code: str) -> EventType | None:
 def all_types() -> Iterable[EventType]:
     """Return every kind, by code."""
     return [_types[code] for code in sorted(_types)]
+
+
+# What an administrator sends to see whether a webhook works; it goes to that webhook only.
+TEST = EventType(
+    code=f"{PREFIX}test",
+    resource="webhook",
+    path="",
+    scope=Scope.INITIATIVES_READ,
+    title=_("Test"),
+    explanation=_("Sent by hand, to one webhook, to see whether it works."),
+)

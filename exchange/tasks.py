@@ -1,9 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Background work of this room. A task is only a hint; the rows are the work."""
 
+from datetime import timedelta
+from typing import Final
+
 from celery import shared_task
+from django.db.models.functions import Now
+
+from exchange import fanning, sending
+from exchange.models import Event
+
+KEEP: Final = timedelta(days=90)
 
 
 @shared_task(name="exchange.send_waiting")
 def send_waiting() -> None:
     """Send what waits: the bell rang."""
+    fanning.fan_out()
+    sending.send_due()
+
+
+@shared_task(name="exchange.sweep")
+def sweep() -> None:
+    """Send what waits although no bell was heard, and forget what need not be kept; every minute."""
+    send_waiting()
+    Event.objects.filter(created_at__lt=Now() - KEEP).delete()

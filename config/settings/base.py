@@ -209,6 +209,11 @@ DEFAULT_FROM_EMAIL = MAIL_FROM
 # Shorter than the lease of a message (mail.sending.LEASE), so that a slow server cannot make two senders send it.
 EMAIL_TIMEOUT = 10
 
+# Webhooks go to global addresses and this port only, over TLS. What must be reached inside is named as networks.
+WEBHOOK_ALLOWED_NETWORKS: list[str] = env.list("WEBHOOK_ALLOWED_NETWORKS", [])
+WEBHOOK_ALLOWED_PORTS: list[int] = env.list("WEBHOOK_ALLOWED_PORTS", [443], subcast=int)
+WEBHOOK_ALLOW_HTTP = False
+
 # A task is a hint; what must happen is a row that a sweeper finds (docs/adr/0006-outbox.md). A task that a dying worker
 # drops is done again, so each one stands being done twice; none may run longer than half the visibility time-out.
 CELERY_TASK_ACKS_LATE = True
@@ -229,6 +234,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "jobs": {"task": "core.sweep_jobs", "schedule": 60, "options": {"expires": 120}},
+    "events": {"task": "exchange.sweep", "schedule": 60, "options": {"expires": 120}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
     # Early in the morning in Amsterdam; the second catches up what was missed.
     "checks": {

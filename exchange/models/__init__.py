@@ -2,6 +2,6 @@
 """Events, where they are sent to, and how that went."""
 
 from exchange.models.event import Event
-from exchange.models.webhook import Delivery, DeliveryState, TurnedOff, Webhook
+from exchange.models.webhook import Delivery, DeliveryState, Problem, TurnedOff, Webhook
 
-__all__ = ["Delivery", "DeliveryState", "Event", "TurnedOff", "Webhook"]
+__all__ = ["Delivery", "DeliveryState", "Event", "Problem", "TurnedOff", "Webhook"]

@@ -77,6 +77,21 @@ class DeliveryState(models.TextChoices):
     GIVEN_UP = "given_up", _("Given up")
 
 
+class Problem(models.TextChoices):
+    """Why a try did not succeed."""
+
+    ANSWER = "answer", _("the receiver did not answer with success")
+    REDIRECT = "redirect", _("the receiver sent us elsewhere; we do not follow")
+    BAD_ADDRESS = "bad_address", _("this address may not be used")
+    INSIDE = "inside", _("the address leads inside a network of ours")
+    UNKNOWN_NAME = "unknown_name", _("the name in the address cannot be found")
+    NOT_REACHED = "not_reached", _("no connection")
+    CERTIFICATE = "certificate", _("the certificate of the receiver cannot be trusted")
+    TOO_SLOW = "too_slow", _("no answer in time")
+    NOT_ALLOWED = "not_allowed", _("the client may not know this any more")
+    OURS = "ours", _("something went wrong on our side")
+
+
 class Delivery(Record):
     """One event on its way to one webhook. `claimed_until` is the lease of the sender that has it in hand."""
 
@@ -90,6 +105,8 @@ class Delivery(Record):
     sent_at = models.DateTimeField(null=True, blank=True)
     response_status = models.PositiveSmallIntegerField(null=True, blank=True)
     response_excerpt = models.CharField(max_length=500, blank=True)
+    problem = models.CharField(max_length=15, choices=Problem, blank=True)
+    # What the machinery said about it, in its own words.
     error = models.CharField(max_length=300, blank=True)
 
     objects = DeliveryQuerySet.as_manager()
