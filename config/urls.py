@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("mail.urls")),
         path("", include("accounts.urls")),
         path("account/", include("accounts.sign_in_urls")),
+        path("", include("exchange.urls")),
         path("", include("initiatives.urls")),
         path("", include("assessment.urls")),
         path("", include("governance.urls")),

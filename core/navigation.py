@@ -78,6 +78,7 @@ GOVERNANCE: Final = Entry(
 PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
 AREAS: Final = Entry(_("Areas"), "initiatives:areas", ("initiatives:areas",))
 CLIENTS: Final = Entry(_("API clients"), "accounts:api-clients", ("accounts:api-client",))
+WEBHOOKS: Final = Entry(_("Webhooks"), "exchange:webhooks", ("exchange:webhook", "exchange:delivery"))
 OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
 
 PUBLIC: Final = (REGISTER, LENS, OPEN_DATA)
@@ -85,7 +86,7 @@ BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
     "official": (QUEUE, PORTFOLIO, GOVERNANCE),
     "assessor": (SCORING,),
     "coordinator": (QUEUE, PORTFOLIO, ROUNDS, GOVERNANCE, LETTERS),
-    "administrator": (PEOPLE, AREAS, CLIENTS, OUTBOX),
+    "administrator": (PEOPLE, AREAS, CLIENTS, WEBHOOKS, OUTBOX),
 }
 
 

@@ -27,7 +27,7 @@ class EventType:
     code: str
     resource: str
     path: str
-    scope: Scope
+    scope: str
     title: "StrOrPromise"
     explanation: "StrOrPromise"
     facts: Mapping[str, Any] = field(default_factory=dict)

@@ -133,6 +133,6 @@ def _answer(response: HTTPResponse) -> Answer:
 
 def excerpt_of(content: bytes) -> str:
     """Return the begin of what a receiver wrote, without mark-up and control characters."""
-    limit = Delivery._meta.get_field("response_excerpt").max_length  # noqa: SLF001 - Django documents it
+    limit = Delivery._meta.get_field("response_excerpt").max_length or 0  # noqa: SLF001 - Django documents it
     text = _CONTROL.sub(" ", strip_tags(content[: 8 * limit].decode(errors="replace")))
     return " ".join(text.split())[:limit]

@@ -34,9 +34,8 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
         return self if may(user, "exchange.manage_webhooks") else self.none()
 
     def in_use(self) -> Self:
-        """Webhooks that are on and whose client may still call."""
-        not_over = Q(client__expires_at=None) | Q(client__expires_at__gt=Now())
-        return self.filter(not_over, is_on=True, client__revoked_at=None)
+        """Webhooks that are on and whose client is not revoked."""
+        return self.filter(is_on=True, client__revoked_at=None)
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -48,11 +47,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 
     def due(self) -> Self:
         """Deliveries to try now: their moment has come, nobody has them in hand, and their webhook is in use."""
-        return self.overdue(timedelta()).filter(
-            Q(webhook__client__expires_at=None) | Q(webhook__client__expires_at__gt=Now()),
-            webhook__is_on=True,
-            webhook__client__revoked_at=None,
-        )
+        return self.overdue(timedelta()).filter(webhook__is_on=True, webhook__client__revoked_at=None)
 
     def overdue(self, by: timedelta) -> Self:
         """Deliveries that should have been tried `by` ago."""

@@ -191,6 +191,18 @@ ACCOUNTS: Final = {
     "accounts:api-client-new": page(ADMINISTRATOR),
     "accounts:api-client": page(ADMINISTRATOR, lambda world: (world.client.pk,)),
     "accounts:api-client-rotate": act(ADMINISTRATOR, lambda world: (world.client.pk,)),
+    "exchange:event-types": page(ANYONE),
+    "exchange:webhooks": page(ADMINISTRATOR),
+    "exchange:webhook-new": page(ADMINISTRATOR),
+    "exchange:webhook": page(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:webhook-change": page(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:webhook-secret": act(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:webhook-on": act(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:webhook-off": act(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:webhook-test": act(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:webhook-again": act(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
+    "exchange:delivery": page(ADMINISTRATOR, lambda world: (world.delivery.pk,)),
+    "exchange:delivery-again": act(ADMINISTRATOR, lambda world: (world.delivery.pk,)),
     "accounts:api-client-revoke": act(ADMINISTRATOR, lambda world: (world.client.pk,)),
 }
 INITIATIVES: Final = {

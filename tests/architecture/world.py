@@ -23,6 +23,7 @@ from tests.factories.assessment import (
     make_round,
     make_self_assessment,
 )
+from tests.factories.exchange import make_delivery
 from tests.factories.governance import (
     make_arrangement,
     make_barrier,
@@ -94,6 +95,7 @@ class World:
     follow_up: Any
     subsidy_file: Any
     signal: Any
+    delivery: Any
     check_job: Any
 
     def person(self, role: str) -> User:
@@ -181,4 +183,5 @@ def make_world() -> World:
         subsidy_file=make_subsidy_file(),
         check_job=make_check_job(cast.coordinator),
         signal=make_signal(initiative=initiative),
+        delivery=make_delivery(),
     )

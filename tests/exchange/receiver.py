@@ -55,8 +55,11 @@ def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(receiver.answer)))
             self.end_headers()
-            for byte in receiver.answer if receiver.seconds_between_bytes else [receiver.answer]:
-                self.wfile.write(byte if isinstance(byte, bytes) else bytes([byte]))
+            if not receiver.seconds_between_bytes:
+                self.wfile.write(receiver.answer)
+                return
+            for byte in receiver.answer:
+                self.wfile.write(bytes([byte]))
                 time.sleep(receiver.seconds_between_bytes)
 
         def log_message(self, *_arguments: Any) -> None:
