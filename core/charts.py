@@ -52,6 +52,8 @@ class Tile:
     count: int
     href: str
     is_current: bool = False
+    # What the number counts, in the number it has; nothing means initiatives.
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

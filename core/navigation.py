@@ -35,6 +35,7 @@ REGISTER: Final = Entry(
     "initiatives:register",
     ("initiatives:register", "initiatives:initiative", "initiatives:area", "initiatives:programme"),
 )
+OPPORTUNITIES: Final = Entry(_("Opportunities"), "initiatives:opportunities", ("initiatives:opportunity",))
 LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
 OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
 MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine", "governance:mine"))
@@ -81,7 +82,7 @@ CLIENTS: Final = Entry(_("API clients"), "accounts:api-clients", ("accounts:api-
 WEBHOOKS: Final = Entry(_("Webhooks"), "exchange:webhooks", ("exchange:webhook", "exchange:delivery"))
 OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
 
-PUBLIC: Final = (REGISTER, LENS, OPEN_DATA)
+PUBLIC: Final = (REGISTER, OPPORTUNITIES, LENS, OPEN_DATA)
 BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
     "official": (QUEUE, PORTFOLIO, GOVERNANCE),
     "assessor": (SCORING,),

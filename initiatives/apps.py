@@ -11,6 +11,8 @@ class InitiativesConfig(AppConfig):
             connections,
             founder_letters,
             moderation_letters,
+            opportunity_letters,
+            opportunity_queue,
             own_data,
             public_letters,
             report_queue,
@@ -18,7 +20,9 @@ class InitiativesConfig(AppConfig):
 
         founder_letters.register_letters()
         moderation_letters.register_letters()
+        opportunity_letters.register_letters()
         public_letters.register_letters()
         report_queue.register_reports()
+        opportunity_queue.register_opportunities()
         own_data.register_own_part()
         connections.register_connections()

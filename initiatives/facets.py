@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from core.charts import Region, Tile
 from initiatives.counts import PlaceCounts
-from initiatives.filters import WORDS, RegisterFilter, without
+from initiatives.filters import WORDS, ListFilter, without
 from initiatives.models import Area
 
 # Long filters show what is used most; the rest unfolds.
@@ -60,7 +60,7 @@ class Chip:
     href: str
 
 
-def groups(filters: RegisterFilter, counts: Mapping[str, Counter[str]]) -> list[Group]:
+def groups(filters: ListFilter, counts: Mapping[str, Counter[str]]) -> list[Group]:
     """Return the filters in the order of the page."""
     made = []
     for name in filters.names:
@@ -82,7 +82,7 @@ def _shown(options: list[Option]) -> tuple[list[Option], list[Option]]:
     )
 
 
-def chips(filters: RegisterFilter, query: QueryDict) -> list[Chip]:
+def chips(filters: ListFilter, query: QueryDict) -> list[Chip]:
     """Return every filter in use."""
     made = []
     if filters.words:

@@ -70,25 +70,15 @@ class Vocabulary:
         return [(WHOLE_CITY, str(_("Whole city"))), *((area.code, area.name) for area in ordered)]
 
 
-class RegisterFilter(django_filters.FilterSet):  # type: ignore[misc] # django-filter has no types
-    """Several values of one filter widen (or), several filters narrow (and); every profile asked must hold."""
+class ListFilter(django_filters.FilterSet):  # type: ignore[misc] # django-filter has no types
+    """What the public lists share: words, and choices of which the unknown are left out and named."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Words"))
-    fase = django_filters.MultipleChoiceFilter(method="by_phase", choices=Phase.choices, label=_("Phase"))
-    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
-    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
-    vorm = django_filters.MultipleChoiceFilter(method="by_form", choices=Form.choices, label=_("Form"))
-    profiel = django_filters.MultipleChoiceFilter(
-        method="by_profile", choices=ProfileFilter.choices, label=_("Profile")
-    )
-    zoekt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Looks for"))
-    biedt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Offers"))
 
     class Meta:
-        model = Initiative
         fields: tuple[str, ...] = ()
 
-    def __init__(self, data: QueryDict, queryset: InitiativeQuerySet, *, vocabulary: Vocabulary) -> None:
+    def __init__(self, data: QueryDict, queryset: Any, *, vocabulary: Vocabulary) -> None:
         """`data` may hold anything; `unknown` names what it asked in vain."""
         super().__init__(queryset=queryset)
         self.filters["thema"].extra["choices"] = vocabulary.theme_choices()
@@ -127,6 +117,24 @@ class RegisterFilter(django_filters.FilterSet):  # type: ignore[misc] # django-f
         del self.unknown[UNKNOWN_SHOWN:]
         return known
 
+
+class RegisterFilter(ListFilter):
+    """Several values of one filter widen (or), several filters narrow (and); every profile asked must hold."""
+
+    fase = django_filters.MultipleChoiceFilter(method="by_phase", choices=Phase.choices, label=_("Phase"))
+    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
+    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
+    vorm = django_filters.MultipleChoiceFilter(method="by_form", choices=Form.choices, label=_("Form"))
+    profiel = django_filters.MultipleChoiceFilter(
+        method="by_profile", choices=ProfileFilter.choices, label=_("Profile")
+    )
+    zoekt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Looks for"))
+    biedt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Offers"))
+
+    class Meta:
+        model = Initiative
+        fields: tuple[str, ...] = ()
+
     def by_words(self, found: InitiativeQuerySet, _name: str, text: str) -> InitiativeQuerySet:
         """Keep what the words are about."""
         return search.narrow(found, text)
@@ -146,9 +154,7 @@ class RegisterFilter(django_filters.FilterSet):  # type: ignore[misc] # django-f
 
     def by_area(self, found: InitiativeQuerySet, _name: str, codes: list[str]) -> InitiativeQuerySet:
         """Keep what lies in one of these areas, the smaller wijken inside them included."""
-        inside = Area.objects.filter(Q(code__in=codes) | Q(parent__code__in=codes))
-        place = Q(area__in=inside)
-        return found.filter(place | Q(area=None) if WHOLE_CITY in codes else place)
+        return found.filter(in_areas(codes))
 
     def by_profile(self, found: InitiativeQuerySet, _name: str, asked: list[str]) -> InitiativeQuerySet:
         """Keep what meets every condition on the latest published result."""
@@ -165,6 +171,12 @@ class RegisterFilter(django_filters.FilterSet):  # type: ignore[misc] # django-f
     def found(self) -> InitiativeQuerySet:
         """The initiatives that meet the filters, in no order."""
         return cast("InitiativeQuerySet", self.qs)
+
+
+def in_areas(codes: list[str]) -> Q:
+    """Return the condition of lying in one of these areas, the smaller wijken inside them included."""
+    place = Q(area__in=Area.objects.filter(Q(code__in=codes) | Q(parent__code__in=codes)))
+    return place | Q(area=None) if WHOLE_CITY in codes else place
 
 
 def open_needs() -> Any:

@@ -11,7 +11,18 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.own_data import Part, register
 from initiatives import pictures
-from initiatives.models import Carrier, Initiative, Invitation, Post, Registration, SavedView
+from initiatives.models import (
+    Carrier,
+    Initiative,
+    Invitation,
+    Opportunity,
+    OpportunityHelp,
+    OpportunityLister,
+    OpportunityStep,
+    Post,
+    Registration,
+    SavedView,
+)
 from initiatives.models.report import Report
 
 
@@ -45,8 +56,24 @@ def _export(person: User) -> dict[str, Any]:
             for one in Registration.objects.filter(email__iexact=person.email).order_by("created_at")
         ],
         "saved_views": list(SavedView.objects.filter(user=person).values("page", "name", "query")),
+        "opportunities_listed": [
+            {"when": one.created_at.isoformat(), "title": one.title}
+            for one in Opportunity.objects.filter(_listed_by(person)).order_by("created_at")
+        ],
+        "opportunities_followed": [
+            {"when": step.created_at.isoformat(), "opportunity": step.opportunity.title, "text": step.note}
+            for step in OpportunityStep.objects.filter(noted_by=person).select_related("opportunity")
+        ],
+        "help_offered": [
+            {"when": one.created_at.isoformat(), "opportunity": one.opportunity.title, "text": one.text}
+            for one in OpportunityHelp.objects.filter(user=person).select_related("opportunity")
+        ],
         "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
     }
+
+
+def _listed_by(person: User) -> Q:
+    return Q(listed_by=person) | Q(lister__email__iexact=person.email)
 
 
 def _received_by(person: User) -> Q:
@@ -76,5 +103,7 @@ def _erase(person: User) -> None:
     Registration.objects.filter(email__iexact=person.email).update(email="")
     Invitation.objects.filter(_received_by(person)).delete()
     Report.objects.filter(email__iexact=person.email).update(email="")
+    # Offers of help go with the person's own row.
+    OpportunityLister.objects.filter(email__iexact=person.email).delete()
     for name in names:
         transaction.on_commit(partial(pictures.remove, name))

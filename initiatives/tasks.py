@@ -3,10 +3,16 @@
 
 from celery import shared_task
 
-from initiatives.actions import registration
+from initiatives.actions import opportunities, registration
 
 
 @shared_task(name="initiatives.remove_expired_registrations")
 def remove_expired_registrations() -> int:
     """Remove registrations nobody went on with; what one run misses the next one finds."""
     return registration.remove_expired_registrations()
+
+
+@shared_task(name="initiatives.forget_opportunity_listers")
+def forget_opportunity_listers() -> int:
+    """Remove the addresses of who listed what ended three months ago."""
+    return opportunities.forget_listers()

@@ -249,6 +249,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600,
         "options": {"expires": 3600},
     },
+    "opportunity-listers": {
+        "task": "initiatives.forget_opportunity_listers",
+        "schedule": 86_400,
+        "options": {"expires": 86_400},
+    },
     "sessions": {"task": "accounts.clear_what_expired", "schedule": 3600, "options": {"expires": 3600}},
 }
 

@@ -136,13 +136,16 @@ def _meter(level: int | None, letter: str, word: str, scale: int) -> SafeString:
 
 
 @register.inclusion_tag("components/cartogram.html")
-def cartogram(tiles: Sequence[Tile]) -> dict[str, Any]:
-    """Draw the areas as tiles that lie roughly as in the city, each with its count and link."""
-    return {"cartogram": arrange(tiles)}
+def cartogram(tiles: Sequence[Tile], counted: str = "") -> dict[str, Any]:
+    """Draw the areas as tiles that lie roughly as in the city, each with its count and link.
+
+    `counted` stands before the legend, for what is no initiative ("Number of opportunities:").
+    """
+    return {"cartogram": arrange(tiles), "counted": counted}
 
 
 @register.inclusion_tag("components/area_map.html")
-def area_map(regions: Sequence[Region]) -> dict[str, Any]:
+def area_map(regions: Sequence[Region], counted: str = "") -> dict[str, Any]:
     """Draw the areas with their borders, each a link with its count."""
     drawn = maps.draw(regions)
-    return {"map": drawn, "legend": legend(drawn.bounds)}
+    return {"map": drawn, "legend": legend(drawn.bounds), "counted": counted}

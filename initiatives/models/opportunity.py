@@ -118,6 +118,8 @@ class OpportunityLister(Record):
     opportunity = models.OneToOneField(Opportunity, on_delete=models.CASCADE, related_name="lister")
     name = models.CharField(_("name"), max_length=150, blank=True)
     email = models.EmailField(_("e-mail address"), max_length=254)
+    # We answer in the language in which they wrote.
+    language = models.CharField(max_length=2, default="nl")
 
     def __str__(self) -> str:
         return f"lister of {self.opportunity_id}"

@@ -3,5 +3,6 @@
 
 from initiatives.rules import founder as founder
 from initiatives.rules import moderation as moderation
+from initiatives.rules import opportunities as opportunities
 from initiatives.rules import programmes as programmes
 from initiatives.rules import public as public

@@ -3,7 +3,8 @@
 
 from initiatives.urls.founder import urlpatterns as founder
 from initiatives.urls.moderation import urlpatterns as moderation
+from initiatives.urls.opportunities import urlpatterns as opportunities
 from initiatives.urls.public import urlpatterns as public
 
 app_name = "initiatives"
-urlpatterns = [*public, *founder, *moderation]
+urlpatterns = [*public, *founder, *moderation, *opportunities]

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The public page of an area: what happens there, and what is looked for and offered."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,16 +17,18 @@ from initiatives import facets
 from initiatives.counts import PlaceCounts
 from initiatives.filters import Vocabulary, open_needs
 from initiatives.lifecycle import Phase
-from initiatives.models import Initiative
+from initiatives.models import Area, Initiative
 from initiatives.models.need import NeedKind
 from initiatives.names import theme_name_field
+from initiatives.opportunity_list import ORDER, listed, looking
 from initiatives.page_sections import SubjectPlace, draw, place_sections
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.querysets import InitiativeQuerySet, Person
 from initiatives.rows import row_values, rows
 
 LATEST = 10
 NEEDS_SHOWN = 8
 THEMES_SHOWN = 8
+OPPORTUNITIES_SHOWN = 3
 
 
 @login_not_required
@@ -50,6 +54,7 @@ def area_page(request: HttpRequest, code: str) -> HttpResponse:
         "themes": _themes(here),
         "needs": _open(here, NeedKind.NEED),
         "offers": _open(here, NeedKind.OFFER),
+        **_opportunities(request.user, area),
         "parts": [(part, places.areas[part.pk]) for part in areas if part.parent_id == area.pk],
         "tiles": tiles,
         "regions": facets.regions(areas, tiles),
@@ -62,6 +67,13 @@ def _figures(here: InitiativeQuerySet) -> dict[str, int]:
     this_year = Q(published_at__year=timezone.localdate().year)
     stopped = Q(phase=Phase.STOPPED)
     return here.aggregate(new=Count("pk", filter=this_year), stopped=Count("pk", filter=stopped))
+
+
+def _opportunities(user: Person, area: Area) -> dict[str, Any]:
+    here = looking(user).filter(Q(area=area) | Q(area__parent=area))
+    shown = list(listed(here).order_by(*ORDER.columns)[: OPPORTUNITIES_SHOWN + 1])
+    count = len(shown) if len(shown) <= OPPORTUNITIES_SHOWN else here.count()
+    return {"opportunities": shown[:OPPORTUNITIES_SHOWN], "opportunity_count": count}
 
 
 def _themes(here: InitiativeQuerySet) -> list[tuple[str, str, int]]:

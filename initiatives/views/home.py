@@ -13,9 +13,11 @@ from initiatives import facets
 from initiatives.counts import PlaceCounts
 from initiatives.filters import Vocabulary
 from initiatives.models import Initiative
+from initiatives.opportunity_list import ORDER, listed, looking
 from initiatives.rows import row_values, rows
 
 LATEST = 4
+OPPORTUNITIES = 3
 
 
 @login_not_required
@@ -33,6 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "places": places,
         "tiles": tiles,
         "regions": facets.regions(areas, tiles),
+        "opportunities": list(listed(looking(request.user)).order_by(*ORDER.columns)[:OPPORTUNITIES]),
         "example": next((row for row in latest if row.bars), None),
         "meta": page_meta(
             _("Initiatives of residents"),

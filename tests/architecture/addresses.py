@@ -138,6 +138,14 @@ def _lens(world: World) -> tuple[Any, ...]:
     return world.round.lens.code, world.round.lens.number
 
 
+def _opportunity(world: World) -> tuple[Any, ...]:
+    return (world.opportunity.pk,)
+
+
+def _taken(world: World) -> tuple[Any, ...]:
+    return (world.taken.pk,)
+
+
 BEGIN: Final = "initiatives:registration-start"
 CORE: Final = {
     "home": page(ANYONE),
@@ -259,6 +267,22 @@ INITIATIVES: Final = {
     "initiatives:mine-invite": act(CARRIERS, _initiative),
     "initiatives:mine-invitation-resend": act(CARRIERS, lambda world: (world.initiative.pk, world.invitation.pk)),
     "initiatives:mine-invitation-withdraw": act(CARRIERS, lambda world: (world.initiative.pk, world.invitation.pk)),
+}
+OPPORTUNITIES: Final = {
+    "initiatives:opportunities": page(ANYONE),
+    "initiatives:opportunities-csv": file(ANYONE),
+    "initiatives:opportunities-rss": file(ANYONE),
+    "initiatives:opportunity-new": page(ANYONE),
+    "initiatives:opportunity": page(ANYONE, _opportunity),
+    "initiatives:opportunity-decide": page(OFFICIAL, lambda world: (world.listed.pk,)),
+    "initiatives:opportunity-change": page(OFFICIAL, _opportunity),
+    "initiatives:opportunity-pick-up": page(SIGNED_IN, _opportunity),
+    "initiatives:opportunity-progress": page(CARRIERS | OFFICIAL, _taken),
+    "initiatives:opportunity-let-go": page(CARRIERS | OFFICIAL, _taken),
+    "initiatives:opportunity-finish": page(CARRIERS | OFFICIAL, _taken),
+    "initiatives:opportunity-withdraw": page(OFFICIAL | {"stranger"}, lambda world: (world.listed.pk,)),
+    "initiatives:opportunity-help": page(SIGNED_IN, _opportunity),
+    "initiatives:opportunity-help-back": act(SIGNED_IN, _opportunity),
 }
 ASSESSMENT: Final = {
     "assessment:portfolio": page(OFFICIALS),
@@ -418,7 +442,15 @@ GOVERNANCE: Final = {
     "governance:contact-new": page(OFFICIAL, _initiative),
     "governance:contact-change": page(OFFICIAL, lambda world: (world.initiative.pk, world.contact_moment.pk)),
 }
-ADDRESSES: Final[dict[str, Address]] = {**CORE, **MAIL, **ACCOUNTS, **INITIATIVES, **ASSESSMENT, **GOVERNANCE}
+ADDRESSES: Final[dict[str, Address]] = {
+    **CORE,
+    **MAIL,
+    **ACCOUNTS,
+    **INITIATIVES,
+    **OPPORTUNITIES,
+    **ASSESSMENT,
+    **GOVERNANCE,
+}
 
 # The API has tests of its own per endpoint; the sign-in pages are flows of allauth, walked in tests/accounts.
 ELSEWHERE: Final = ("api:", "account_", "mfa_", "socialaccount_", "openid_connect_")

@@ -38,7 +38,14 @@ from tests.factories.governance import (
     make_style_mix,
     make_subsidy_file,
 )
-from tests.factories.initiatives import make_carrier, make_initiative, make_need, make_programme, make_theme
+from tests.factories.initiatives import (
+    make_carrier,
+    make_initiative,
+    make_need,
+    make_opportunity,
+    make_programme,
+    make_theme,
+)
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
 
@@ -97,6 +104,9 @@ class World:
     signal: Any
     delivery: Any
     check_job: Any
+    opportunity: Any
+    listed: Any
+    taken: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -184,4 +194,9 @@ def make_world() -> World:
         check_job=make_check_job(cast.coordinator),
         signal=make_signal(initiative=initiative),
         delivery=make_delivery(),
+        opportunity=make_opportunity(area=cast.area, title="Lege winkels", who_could="Werkplaatsen"),
+        listed=make_opportunity(area=cast.area, title="Een leeg dak", state="proposed", listed_by=cast.stranger),
+        taken=make_opportunity(
+            area=cast.area, title="Een plein", state="picked_up", picked_up_by=initiative, broker=cast.official
+        ),
     )

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from initiatives.lifecycle import Phase, Status
-from initiatives.models import Area, Carrier, Initiative, Need, Programme, Theme
+from initiatives.models import Area, Carrier, Initiative, Need, Opportunity, Programme, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind, NeedSubject
+from initiatives.models.opportunity import Origin
+from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
 from tests.factories.accounts import make_user
 
 _number = count(1)
@@ -66,3 +68,27 @@ def make_need(initiative: Initiative | None = None, **fields: Any) -> Need:
     """Create an open need for people."""
     values = {"kind": NeedKind.NEED, "subject": NeedSubject.PEOPLE, "text": "Somebody who keeps the books", **fields}
     return Need.objects.create(initiative=initiative or make_initiative(), **values)
+
+
+def make_opportunity(**fields: Any) -> Opportunity:
+    """Create an opportunity; on the map and looking for somebody unless `state` says otherwise."""
+    values: dict[str, Any] = {
+        "title": f"Opportunity {next(_number)}",
+        "text": "A shop stands empty, and neighbours look for a place to work.",
+        "origin": Origin.RESIDENT,
+        "state": OpportunityState.OPEN,
+        **fields,
+    }
+    today = timezone.localdate()
+    state = values["state"]
+    if state in PUBLIC_STATES:
+        values.setdefault("opened_on", today)
+    if state in {OpportunityState.PICKED_UP, OpportunityState.DONE}:
+        values.setdefault("picked_up_on", today)
+    if state == OpportunityState.DONE:
+        values = {"done_on": today, "outcome": "A workshop opened.", **values}
+    if state == OpportunityState.DECLINED:
+        values.setdefault("declined_because", "It stands there already.")
+    if "area" not in values:
+        values["area"] = make_area()
+    return Opportunity.objects.create(**values)

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the page of an opportunity tells and offers: its steps, who helps, and what this reader can do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from core.permissions import may
+from initiatives.models import Initiative, Opportunity, OpportunityHelp
+from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
+from initiatives.querysets import Person
+
+# What was said with these is written for everybody; what is said with a decision is for who listed it.
+TOLD: Final = (OpportunityState.PICKED_UP, OpportunityState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What this reader can do with an opportunity now."""
+
+    decide: bool = False
+    change: bool = False
+    pick_up: bool = False
+    join: bool = False
+    let_go: bool = False
+    finish: bool = False
+    withdraw: bool = False
+    help: bool = False
+    sign_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step as drawn; `who` is a name, only for the municipality."""
+
+    when: datetime
+    state: str
+    note: str
+    who: str
+
+
+def acts_for(user: Person, one: Opportunity, *, decides: bool, follows: bool) -> Acts:
+    """Return what this reader can do; the actions ask the same rules again."""
+    state = OpportunityState(one.state)
+    is_open, is_taken = state is OpportunityState.OPEN, state is OpportunityState.PICKED_UP
+    if not user.is_authenticated:
+        return Acts(sign_in=is_open or is_taken)
+    picks = (is_open or is_taken) and may(user, "initiatives.pick_up_opportunity", one)
+    carries = picks and Initiative.objects.carried_by(user).published().exists()
+    withdraws = state in (OpportunityState.PROPOSED, OpportunityState.OPEN)
+    return Acts(
+        decide=decides and OpportunityState.OPEN in _decided(state),
+        change=decides,
+        pick_up=is_open and picks,
+        join=is_taken and ((carries and one.picked_up_by_id is None) or (decides and one.broker_id is None)),
+        let_go=is_taken and follows,
+        finish=is_taken and follows,
+        withdraw=(withdraws and may(user, "initiatives.withdraw_opportunity", one)) or (is_taken and decides),
+        help=is_open or is_taken,
+    )
+
+
+def _decided(state: OpportunityState) -> tuple[OpportunityState, ...]:
+    waiting = (OpportunityState.PROPOSED, OpportunityState.DECLINED, OpportunityState.WITHDRAWN)
+    return (OpportunityState.OPEN,) if state in waiting else ()
+
+
+def steps_for(one: Opportunity, *, is_office: bool) -> list[StepLine]:
+    """Return what happened, oldest first; others than the municipality read what was told to everybody."""
+    lines = []
+    for step in one.steps.select_related("noted_by"):
+        if not is_office and step.state not in PUBLIC_STATES:
+            continue
+        note = step.note if is_office or step.state in TOLD else ""
+        who = step.noted_by.name if is_office and step.noted_by else ""
+        lines.append(StepLine(step.created_at, step.get_state_display(), note, who))
+    return lines
+
+
+def helpers_of(one: Opportunity) -> list[Any]:
+    """Return the offers of help that stand, the oldest first."""
+    found = OpportunityHelp.objects.filter(opportunity=one, taken_back_at__isnull=True)
+    helpers = list(found.select_related("user", "initiative").defer("initiative__search", "initiative__story"))
+    return [each for each in helpers if each.user.is_active]

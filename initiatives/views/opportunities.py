@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opportunities for everybody: the list with its map, as CSV and RSS, and the page of one."""
+
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core.exports import csv_response
+from core.kept_pages import kept_for_visitors
+from core.page_meta import page_meta
+from core.pages import CURSOR, keyset_page
+from core.permissions import may
+from initiatives import facets, feeds, opportunity_files
+from initiatives.filters import Vocabulary, without
+from initiatives.lifecycle import Status
+from initiatives.models import Opportunity
+from initiatives.opportunity_life import PUBLIC_STATES
+from initiatives.opportunity_list import ORDER, OpportunityCounts, OpportunityFilter, listed, public
+from initiatives.opportunity_page import acts_for, helpers_of, steps_for
+
+PAGE_SIZE = 18
+
+
+@login_not_required
+@require_safe
+@kept_for_visitors
+def opportunities(request: HttpRequest) -> HttpResponse:
+    """List and map of what could happen in the city, in one address."""
+    vocabulary = Vocabulary.load(borders=True)
+    filters = OpportunityFilter(request.GET, public(request.user), vocabulary=vocabulary)
+    counts = OpportunityCounts(request.user)
+    tiles = counts.tiles(vocabulary.areas, request.GET, filters.chosen("gebied"))
+    chips = facets.chips(filters, request.GET)
+    context = {
+        "filters": filters,
+        "groups": facets.groups(filters, counts.facets(vocabulary.areas)),
+        "chips": chips,
+        "count": filters.found.count() if chips else counts.total,
+        "counts": counts,
+        "page": keyset_page(listed(filters.found), request, order=ORDER, size=PAGE_SIZE),
+        "tiles": tiles,
+        "regions": facets.regions(vocabulary.areas, tiles),
+        "same_filters": without(request.GET, names=[CURSOR]),
+        "meta": page_meta(
+            _("Opportunities"),
+            _("What people see that could happen in the city, and who picks it up."),
+            "initiatives:opportunities",
+            is_indexed=not chips,
+        ),
+    }
+    return render(request, "initiatives/opportunities/list.html", context)
+
+
+@login_not_required
+@require_safe
+def opportunities_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the rows of the list, all pages, in its order."""
+    filters = OpportunityFilter(request.GET, public(request.user), vocabulary=Vocabulary.load())
+    return csv_response("kansen.csv", opportunity_files.header(), opportunity_files.lines(filters))
+
+
+@login_not_required
+@require_safe
+def opportunities_rss(request: HttpRequest) -> HttpResponse:
+    """What came on the map last, of what is filtered."""
+    filters = OpportunityFilter(request.GET, public(request.user), vocabulary=Vocabulary.load())
+    content = opportunity_files.feed(filters, request.get_full_path())
+    return HttpResponse(content, content_type=feeds.CONTENT_TYPE)
+
+
+@login_not_required
+@require_safe
+@kept_for_visitors
+def opportunity_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one opportunity to whoever may read it, with what this person can do."""
+    one = get_object_or_404(listed(Opportunity.objects.visible_to(request.user)), pk=pk)
+    decides = may(request.user, "initiatives.decide_opportunity", one)
+    follows = may(request.user, "initiatives.follow_opportunity", one)
+    helpers = helpers_of(one)
+    context = {
+        "opportunity": one,
+        "is_public": one.state in PUBLIC_STATES,
+        "decides": decides,
+        "acts": acts_for(request.user, one, decides=decides, follows=follows),
+        "steps": steps_for(one, is_office=decides),
+        "helping": [
+            each.initiative for each in helpers if each.initiative and each.initiative.status == Status.PUBLISHED
+        ],
+        "people_helping": sum(1 for each in helpers if each.initiative is None),
+        "helpers": helpers if follows else [],
+        "own_help": next((each for each in helpers if each.user_id == request.user.pk), None),
+        "meta": page_meta(
+            one.title, one.text, "initiatives:opportunity", one.pk, is_indexed=one.state in PUBLIC_STATES
+        ),
+    }
+    return render(request, "initiatives/opportunities/page.html", context)
