@@ -16,6 +16,7 @@ class AssessmentConfig(AppConfig):
         from assessment.place_results import register_place_results  # noqa: PLC0415
         from assessment.portfolio.work import register_portfolio_work  # noqa: PLC0415
         from assessment.profiles import register_profiles  # noqa: PLC0415
+        from assessment.quiet.section import register_quiet_section  # noqa: PLC0415
         from assessment.register_facts import register_register_facts  # noqa: PLC0415
         from assessment.sections import register_sections  # noqa: PLC0415
         from assessment.self_sections import register_self_sections  # noqa: PLC0415
@@ -32,5 +33,6 @@ class AssessmentConfig(AppConfig):
         register_sections()
         register_self_sections()
         register_place_results()
+        register_quiet_section()
         register_all_set_facts()
         register_register_facts()

@@ -48,7 +48,7 @@ ROUNDS: Final = Entry(
     "assessment:rounds",
     ("assessment:rounds", "assessment:round", "assessment:result", "assessment:lenses"),
 )
-PORTFOLIO: Final = Entry(_("Portfolio"), "assessment:portfolio", ("assessment:portfolio",))
+PORTFOLIO: Final = Entry(_("Portfolio"), "assessment:portfolio", ("assessment:portfolio", "assessment:quiet"))
 LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
 GOVERNANCE: Final = Entry(
     _("Governance"),

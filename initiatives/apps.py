@@ -13,6 +13,7 @@ class InitiativesConfig(AppConfig):
             moderation_letters,
             opportunity_letters,
             opportunity_queue,
+            opportunity_sections,
             own_data,
             public_letters,
             report_queue,
@@ -24,5 +25,6 @@ class InitiativesConfig(AppConfig):
         public_letters.register_letters()
         report_queue.register_reports()
         opportunity_queue.register_opportunities()
+        opportunity_sections.register_opportunity_sections()
         own_data.register_own_part()
         connections.register_connections()

@@ -13,6 +13,7 @@ from core.errors import RefusedError
 from governance.checks.engine import run_checks
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
+from governance.demo.chances import add_opportunities, add_residents
 from governance.demo.followed import GREW, moved, own_view, promise
 from governance.demo.network import add_network
 from governance.demo.panels import agree
@@ -62,6 +63,8 @@ def load_demo(*, today: date) -> bool:
     add_chains(initiatives, calendar, official=official)
     add_network(initiatives, calendar)
     add_learning(initiatives, calendar, official=official)
+    add_opportunities(initiatives, calendar, people)
+    add_residents(calendar)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])

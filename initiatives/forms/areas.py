@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of the areas page."""
 
+from typing import Any, Final
+
 from django import forms
+from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
 from initiatives.forms.fields import MailboxField, TextField
 from initiatives.models import Area
+
+# As many rows as a file may have fit in it with room to spare.
+BIGGEST_POPULATION_FILE: Final = 1_000_000
 
 
 class AreaForm(forms.Form):
@@ -37,3 +43,22 @@ class TeamForm(forms.Form):
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - declared above
         officials = User.objects.filter(is_active=True, role_grants__role=Role.OFFICIAL)
         field.queryset = officials.exclude(area_teams__area=area).order_by("name", "email")
+
+
+class PopulationFileForm(forms.Form):
+    """A file of residents per area."""
+
+    file = forms.FileField(
+        label=_("File"),
+        validators=[FileExtensionValidator(["csv", "txt"])],
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
+        help_text=_("A CSV file with the columns area, residents, date and source. At most 1 MB."),
+        error_messages={"required": _("Choose a file.")},
+    )
+
+    def clean_file(self) -> Any:
+        """Refuse what is too big to show first."""
+        file = self.cleaned_data["file"]
+        if file.size > BIGGEST_POPULATION_FILE:
+            raise forms.ValidationError(_("This file is too big. A file has at most 1 MB."))
+        return file

@@ -18,3 +18,4 @@ def report_in_its_area(person: Any, report: Report | None) -> bool:
 
 rules.add_perm("initiatives.handle_report", is_coordinator | (is_official & report_in_its_area))
 rules.add_perm("initiatives.manage_areas", is_administrator)
+rules.add_perm("initiatives.import_population", is_administrator | is_coordinator)

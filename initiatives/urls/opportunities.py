@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of opportunities."""
+"""Addresses of opportunities, and of the residents that quiet areas are counted with."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.views import opportunities, opportunity_acts, opportunity_decide, opportunity_new
+from initiatives.views import opportunities, opportunity_acts, opportunity_decide, opportunity_new, population
 
 _one = "kansen/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("beheer/inwoners", population.population, name="population"),
     path("kansen", opportunities.opportunities, name="opportunities"),
     path("kansen.csv", opportunities.opportunities_csv, name="opportunities-csv"),
     path("kansen.rss", opportunities.opportunities_rss, name="opportunities-rss"),

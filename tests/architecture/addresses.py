@@ -269,6 +269,7 @@ INITIATIVES: Final = {
     "initiatives:mine-invitation-withdraw": act(CARRIERS, lambda world: (world.initiative.pk, world.invitation.pk)),
 }
 OPPORTUNITIES: Final = {
+    "initiatives:population": page(COORDINATOR | ADMINISTRATOR),
     "initiatives:opportunities": page(ANYONE),
     "initiatives:opportunities-csv": file(ANYONE),
     "initiatives:opportunities-rss": file(ANYONE),
@@ -285,6 +286,8 @@ OPPORTUNITIES: Final = {
     "initiatives:opportunity-help-back": act(SIGNED_IN, _opportunity),
 }
 ASSESSMENT: Final = {
+    "assessment:quiet": page(OFFICIALS),
+    "assessment:quiet-csv": file(OFFICIALS),
     "assessment:portfolio": page(OFFICIALS),
     "assessment:portfolio-csv": file(OFFICIALS),
     "assessment:portfolio-principles": page(OFFICIALS),

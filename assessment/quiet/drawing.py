@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the areas stand in the scatter of residents and initiatives, in the units of its drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, log10
+from typing import Final
+
+from assessment.quiet.reading import PER, Quiet
+from core.cartogram import PLACES
+from core.charts import Tile
+
+WIDTH: Final = 560
+HEIGHT: Final = 340
+LEFT: Final = 44
+RIGHT: Final = 24
+TOP: Final = 22
+BOTTOM: Final = 40
+LINES: Final = 4
+_STEPS: Final = (1, 2, 2.5, 5, 10)
+# The number in the cartogram is whole, so it counts for more people.
+TILE_PER: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One area: its middle, its name beside it and on which side that stands."""
+
+    name: str
+    x: float
+    y: float
+    label_x: float
+    anchor: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the grid with the number it stands for."""
+
+    at: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """The drawing: dots, the grid both ways, and where the line of the city ends."""
+
+    dots: Sequence[Dot]
+    across: Sequence[Line]
+    upwards: Sequence[Line]
+    city_x: float
+    city_y: float
+
+    left: int = LEFT
+    right: int = WIDTH - RIGHT
+    top: int = TOP
+    bottom: int = HEIGHT - BOTTOM
+
+
+def scatter(quiet: Quiet, current: str = "") -> Scatter | None:
+    """Return the drawing, `current` being the code of the area it is about; nothing without residents."""
+    known = quiet.known
+    if not known or quiet.rate is None:
+        return None
+    most_residents = _top(max(line.residents.number for line in known if line.residents))
+    most = _top(max(*(line.initiatives for line in known), LINES))
+    width, height = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
+
+    def x(residents: float) -> float:
+        return round(LEFT + width * residents / most_residents, 1)
+
+    def y(initiatives: float) -> float:
+        return round(HEIGHT - BOTTOM - height * initiatives / most, 1)
+
+    dots = []
+    for line in known:
+        if line.residents is None:
+            continue
+        at, is_current = x(line.residents.number), line.code == current
+        is_right = at > LEFT + width * 0.8
+        name = line.name if is_current else PLACES.get(line.code, ("", line.name))[1]
+        gap = 12 if is_current else 9
+        dots.append(
+            Dot(name, at, y(line.initiatives), at - gap if is_right else at + gap, "end" if is_right else "start",
+                is_current)
+        )  # fmt: skip
+    dots.sort(key=lambda dot: dot.is_current)
+    # The city's line leaves the drawing at the top or at the right, whichever comes first.
+    end = min(most_residents, most * PER / quiet.rate) if quiet.rate else most_residents
+    return Scatter(
+        dots,
+        [Line(x(number), number) for number in _grid(most_residents)],
+        [Line(y(number), number) for number in _grid(most)],
+        x(end),
+        y(end * quiet.rate / PER),
+    )
+
+
+def _top(largest: int) -> int:
+    """Return a round number that is not below the largest and divides in four."""
+    power = 10 ** max(int(log10(max(largest, 1))) - 1, 0)
+    step = next((one for one in _STEPS if one * power * LINES * 2.5 >= largest), _STEPS[-1])
+    every = max(step * power, 1)
+    return int(ceil(largest / (every * LINES)) * every * LINES)
+
+
+def _grid(most: int) -> list[int]:
+    return [most * number // LINES for number in range(LINES + 1)]
+
+
+def tiles(quiet: Quiet, unit: str) -> list[Tile]:
+    """Return a tile per area with its initiatives for every 100,000 residents; areas without residents have none."""
+    return [
+        Tile(line.code, line.name, round((line.rate or 0) * TILE_PER / PER), f"#{line.code}", unit=unit)
+        for line in quiet.known
+    ]

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Quiet areas, for officials and coordinators: a picture, a table sorted quietest first, and the same as CSV."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from assessment.place_results import FEWEST
+from assessment.quiet.drawing import scatter, tiles
+from assessment.quiet.reading import Quiet, quiet_areas
+from core.exports import csv_response
+from core.navigation import address
+from core.permissions import may, require
+
+
+@require_safe
+def quiet(request: HttpRequest) -> HttpResponse:
+    """Where little happens for the number of people who live there, and what to do about it."""
+    require(request.user, "assessment.read_portfolio")
+    found = quiet_areas(request.user)
+    context = {
+        "quiet": found,
+        "scatter": scatter(found),
+        "tiles": tiles(found, _("initiatives for every 100,000 residents")),
+        "fewest": FEWEST,
+        "meeting": address("initiatives:meeting-new"),
+        "may_import": may(request.user, "initiatives.import_population"),
+    }
+    return render(request, "assessment/quiet/page.html", context)
+
+
+@require_safe
+def quiet_csv(request: HttpRequest) -> HttpResponseBase:
+    """The table, as shown."""
+    require(request.user, "assessment.read_portfolio")
+    return csv_response("stille-gebieden.csv", _header(), _rows(quiet_areas(request.user)))
+
+
+def _header() -> list[str]:
+    return [
+        _("Area code"),
+        _("Area"),
+        _("Initiatives"),
+        _("New this year"),
+        _("Latest new one"),
+        _("Residents"),
+        _("Counted on"),
+        _("Source"),
+        _("Initiatives for every 10,000 residents"),
+        _("Open opportunities"),
+        _("Index of the initiatives (median)"),
+        _("Index of the governance (median)"),
+        _("Initiatives with a result"),
+    ]
+
+
+def _rows(found: Quiet) -> Iterator[Sequence[Any]]:
+    for line in found.lines:
+        residents, strength = line.residents, line.strength
+        yield (
+            line.code,
+            line.name,
+            line.initiatives,
+            line.new,
+            line.newest,
+            residents.number if residents else None,
+            residents.counted_on if residents else None,
+            residents.source if residents else "",
+            None if line.rate is None else round(line.rate, 2),
+            line.opportunities,
+            round(strength.initiative, 3) if strength else None,
+            round(strength.governance, 3) if strength else None,
+            strength.n if strength else None,
+        )
