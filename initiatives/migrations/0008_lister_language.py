@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0006_network_opportunities_connections'),
+        ('initiatives', '0007_matching'),
     ]
 
     operations = [
