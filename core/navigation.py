@@ -65,6 +65,7 @@ GOVERNANCE: Final = Entry(
         "governance:provision",
         "governance:provisions",
         "governance:party",
+        "governance:network",
         "governance:parties",
         "governance:place",
         "governance:places",

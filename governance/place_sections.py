@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What places add to the file and to the list for the whole city."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy, gettext_noop
 
+from accounts.models import User
 from core.permissions import may
+from governance.network.graph import TYING
+from governance.network.looking import look_around
+from governance.network.pictures import picture_of
+from governance.network.wanted import Wanted
 from governance.overview import OverviewLine, register_overview
 from governance.places import uses_by
-from initiatives.models import Initiative, Place
-from initiatives.page_sections import Section, register_dossier_section
+from initiatives.models import Area, Initiative, Place
+from initiatives.page_sections import Section, SubjectPlace, register_dossier_section, register_place_section
 from initiatives.querysets import Person
 
 # What the history calls these records.
@@ -17,6 +23,17 @@ KINDS = (gettext_noop("Place"), gettext_noop("Place use"))
 def register_places() -> None:
     """Make the section and the line known."""
     register_dossier_section(places_section)
+    register_dossier_section(network_section)
+    register_place_section(area_section)
+    register_overview(
+        OverviewLine(
+            gettext_lazy("Network"),
+            gettext_lazy("Who hangs together with whom, who holds others together and which initiatives stand alone."),
+            "governance:network",
+            order=58,
+            is_for=lambda user: may(user, "governance.read_governance"),
+        )
+    )
     register_overview(
         OverviewLine(
             gettext_lazy("Places"),
@@ -34,3 +51,20 @@ def places_section(initiative: Initiative, user: Person) -> Section | None:
     """Show which places the initiative uses, and whether it can go on without them; one query."""
     context = {"initiative": initiative, "uses": list(uses_by(initiative, user))}
     return Section("governance/_places.html", context, order=33)
+
+
+def network_section(initiative: Initiative, user: Person) -> Section | None:
+    """Draw what the initiative is tied to, with the way to its network; eight queries."""
+    if not isinstance(user, User):
+        return None
+    picture = picture_of(look_around(user, initiative, Wanted(stappen="1"), TYING))
+    link = reverse("governance:network-initiative", args=[initiative.pk])
+    context = {"picture": picture, "name": initiative.name, "link": link}
+    return Section("governance/_network_picture.html", context, order=36)
+
+
+def area_section(place: SubjectPlace, user: Person) -> Section | None:
+    """Lead officials from the page of an area to its network; one query for officials, none for others."""
+    if place.kind != "area" or not may(user, "governance.read_governance"):
+        return None
+    return Section("governance/_network_area.html", {"area": Area.objects.get(pk=place.pk)}, order=70)

@@ -89,12 +89,13 @@ def _party_page(request: HttpRequest, shown: Party, form: AliasForm | None = Non
     handled = Initiative.objects.in_areas_of(by)
     arrangements = Arrangement.objects.visible_to(by).filter(granted_by=shown).select_related("initiative")
     incomes = Income.objects.filter(party=shown, initiative__in=handled).select_related("initiative")
-    initiative = Initiative.objects.visible_to(by).filter(as_party=shown).first()
+    is_one = shown.initiative_id is not None
+    initiative = Initiative.objects.visible_to(by).filter(as_party=shown).first() if is_one else None
     context = {
         "party": shown,
         "is_initiative": initiative,
         # One that colleagues handle is theirs to correct.
-        "may_tie": shown.initiative_id is None or handled.filter(as_party=shown).exists(),
+        "may_tie": not is_one or handled.filter(as_party=shown).exists(),
         "owned": shown.places.visible_to(by)[:MOST_ROWS],
         "places": places_of(shown, by)[:MOST_ROWS],
         "arrangements": arrangements.order_by("-first_day", "-id")[:MOST_ROWS],

@@ -238,7 +238,7 @@ def test_the_pages_ask_no_more_for_many_than_for_one(
 
     with django_assert_num_queries(5):
         client.get("/partijen")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(f"/partijen/{party.pk}")
 
 

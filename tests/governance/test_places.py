@@ -20,18 +20,13 @@ from governance.actions.places import (
     end_place_use,
     tie_party_to_initiative,
 )
-from initiatives.models import Party, Place, PlaceUse
-from tests.cast import Cast, make_cast
-from tests.factories.governance import make_arrangement, make_party, make_place, make_place_use
+from initiatives.models import Meeting, Party, Place, PlaceUse
+from tests.cast import Cast
+from tests.factories.governance import make_arrangement, make_experiment, make_party, make_place, make_place_use
 from tests.factories.initiatives import make_initiative
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return make_cast()
 
 
 def as_official(cast: Cast) -> Client:
@@ -124,15 +119,19 @@ def test_a_party_is_one_initiative_and_an_initiative_one_party(cast: Cast) -> No
     assert Party.objects.get(pk=party.pk).initiative is None
 
 
-def test_making_one_party_of_two_moves_places_and_what_it_is(cast: Cast) -> None:
+def test_making_one_party_of_two_moves_places_meetings_and_what_it_is(cast: Cast) -> None:
     initiative = make_initiative(area=cast.area)
     keep, other = make_party(), make_party(initiative=initiative)
-    place = make_place(owner=other)
+    place, trial = make_place(owner=other), make_experiment(knowledge_partner=other)
+    meeting = Meeting.objects.create(title="Kennismaken", happens_on=TODAY)
+    meeting.parties.set([keep, other])
     versions = (keep.version, other.version)
     merge_parties(keep=keep, other=other, versions=versions, by=cast.coordinator)
     place.refresh_from_db()
     keep.refresh_from_db()
-    assert (place.owner, keep.initiative) == (keep, initiative)
+    trial.refresh_from_db()
+    assert (place.owner, keep.initiative, trial.knowledge_partner) == (keep, initiative, keep)
+    assert list(meeting.parties.all()) == [keep]
 
 
 def test_an_official_keeps_a_place_and_its_use_on_the_pages(cast: Cast) -> None:

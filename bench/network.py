@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Measure the network of a whole city: `uv run python -m bench.network [--initiatives 20000] [--json FILE]`.
+
+Told are processor seconds of Python and of PostgreSQL together, one thread, the fastest of a few turns.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from bench.servers import ROOT, _prepare
+from config import services
+
+TURNS = 2
+OK = 200
+
+
+def measure_here() -> list[dict[str, Any]]:
+    """Open the pages as a coordinator, read the graph and compute its measures."""
+    import django  # noqa: PLC0415 - the environment names the database first
+    from django.db import connection  # noqa: PLC0415
+
+    django.setup()
+    from django.conf import settings  # noqa: PLC0415
+    from django.test import Client  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
+
+    from accounts.models import Role, User  # noqa: PLC0415
+    from governance.network import shape  # noqa: PLC0415
+    from governance.network.graph_reading import Asked, in_view, read_graph  # noqa: PLC0415
+    from initiatives.models import Area, Initiative  # noqa: PLC0415
+
+    settings.ALLOWED_HOSTS = ["*"]
+    coordinator = User.objects.create_user(email="bench@example.org", name="Bench", is_demo=True)
+    coordinator.role_grants.create(role=Role.COORDINATOR)
+    browser = Client()
+    browser.force_login(coordinator, backend="accounts.backends.Backend")
+    area = Area.objects.filter(initiatives__isnull=False).first()
+    one = Initiative.objects.published().filter(area=area).first()
+    assert area is not None
+    assert one is not None
+    with connection.cursor() as cursor:
+        cursor.execute("SET max_parallel_workers_per_gather = 0")
+        cursor.execute("SELECT pg_backend_pid()")
+        server = psutil.Process(cursor.fetchone()[0])
+
+        def seconds(work: Callable[[], object]) -> float:
+            return min(_once(server, work) for _turn in range(TURNS))
+
+        def read(path: str) -> object:
+            answer = browser.get(path)
+            if answer.status_code != OK:
+                raise SystemExit(f"{path} answers {answer.status_code}")
+            return len(b"".join(answer.streaming_content) if answer.streaming else answer.content)
+
+        asked = Asked(coordinator, timezone.localdate(), in_view(coordinator), shape.MEASURED)
+        graph = read_graph(asked)
+
+        def measured() -> object:
+            shape._measured.cache_clear()  # noqa: SLF001 - measured is what is computed once
+            return shape.shape_of(graph)
+
+        works: list[tuple[str, Callable[[], object]]] = [
+            (f"reading {len(graph.nodes):,} nodes, {len(graph.ties):,} ties", lambda: read_graph(asked)),
+            ("its measures, computed once", measured),
+            ("page of the city", lambda: read("/netwerk")),
+            ("what its drawing asks", lambda: read("/netwerk.json")),
+            ("its nodes as CSV", lambda: read("/netwerk.csv")),
+            ("page of an area", lambda: read(f"/netwerk/gebied/{area.code}")),
+            ("page of an initiative", lambda: read(f"/dossier/{one.pk}/netwerk")),
+        ]
+        found = [{"what": name, "seconds": round(seconds(work), 3)} for name, work in works]
+    coordinator.delete()
+    return found
+
+
+def _once(server: psutil.Process, work: Callable[[], object]) -> float:
+    before = sum(server.cpu_times()[:2]) + time.process_time()
+    work()
+    return float(sum(server.cpu_times()[:2]) + time.process_time() - before)
+
+
+def measure(folder: Path, initiatives: int) -> list[dict[str, Any]]:
+    """Make the city once and measure in a process of its own."""
+    postgres = services.Postgres(folder / "postgres", f"network{initiatives}")
+    try:
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "config.settings.demo",
+            "DATABASE_URL": postgres.url,
+            "REDIS_URL": "redis://127.0.0.1:1/0",
+            "DATA_DIR": str(folder),
+        }
+        _prepare(environment, initiatives)
+        here = [sys.executable, "-m", "bench.network", "--here"]
+        done = subprocess.run(here, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SystemExit(done.stderr[-2000:])
+        return list(json.loads(done.stdout))
+    finally:
+        postgres.stop()
+
+
+def main() -> None:
+    """Measure and print a table; optionally keep it as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--initiatives", type=int, default=20_000)
+    parser.add_argument("--folder", type=Path, help="where the city is kept for a next time")
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.here:
+        print(json.dumps(measure_here()))
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        found = measure(options.folder or Path(temporary), options.initiatives)
+    print(f"{options.initiatives} initiatives, {'':31}{'seconds':>9}")
+    for row in found:
+        print(f"{row['what']:52}{row['seconds']:>9}")
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=1))
+
+
+if __name__ == "__main__":
+    main()
