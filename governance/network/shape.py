@@ -73,7 +73,8 @@ def _by_name(node: Node) -> tuple[str, str]:
 @lru_cache(maxsize=KEPT)
 def _measured(pairs: bytes, weights: bytes, gone: bytes, with_everywhere: bool) -> _Found:
     weight = np.frombuffer(weights, dtype=np.int8).tolist()
-    near = neighbours(len(weight), np.frombuffer(pairs, dtype=np.int32).reshape(-1, 2).tolist())
+    ends = np.frombuffer(pairs, dtype=np.int32).reshape(-1, 2)
+    near = neighbours(len(weight), zip(ends[:, 0].tolist(), ends[:, 1].tolist(), strict=True))
     often = background(near, weight)
     out = set(np.frombuffer(gone, dtype=np.int32).tolist()) | (set() if with_everywhere else often)
     touched = ((node, sum(weight[other] for other in near[node])) for node in often)
