@@ -10,6 +10,8 @@ class InitiativesConfig(AppConfig):
         from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
             connections,
             founder_letters,
+            introduction_letters,
+            introductions,
             moderation_letters,
             opportunity_letters,
             opportunity_queue,
@@ -28,3 +30,5 @@ class InitiativesConfig(AppConfig):
         opportunity_sections.register_opportunity_sections()
         own_data.register_own_part()
         connections.register_connections()
+        introduction_letters.register_letters()
+        introductions.register_introductions()

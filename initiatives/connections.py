@@ -7,7 +7,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
+from core.permissions import may
 from initiatives.filters import open_needs
 from initiatives.lifecycle import Status
 from initiatives.match_candidates import MOST_ASKED, Found, matches_of
@@ -24,6 +26,8 @@ from initiatives.querysets import Person
 
 MOST_SHOWN: Final = 5
 MOST_IN_AREA: Final = 4
+# An area of a large city has thousands; the newest are looked at.
+LOOKED_AT_IN_AREA: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +68,38 @@ def _spread(matches: Iterable[Match], most: int) -> list[Match]:
     return shown
 
 
-def _ids(needs: QuerySet[Any]) -> list[UUID]:
-    return list(needs.order_by("-created_at", "-id").values_list("pk", flat=True)[:MOST_ASKED])
+def _ids(needs: QuerySet[Any], most: int = MOST_ASKED) -> list[UUID]:
+    return list(needs.order_by("-created_at", "-id").values_list("pk", flat=True)[:most])
 
 
-def _own_part(initiative: Initiative, *, order: int, template: str) -> Section | None:
+def _own_part(initiative: Initiative, *, order: int, act: str) -> Section | None:
     if initiative.status != Status.PUBLISHED:
         return None
     found = matches_of(_ids(open_needs().filter(initiative=initiative)))
     rows = in_words(found, _spread(found.matches, MOST_SHOWN))
-    return Section(template, {"rows": rows, "initiative": initiative}, order=order) if rows else None
+    context = {"rows": rows, "initiative": initiative, "act": act}
+    return Section("initiatives/_matches.html", context, order=order) if rows else None
 
 
 def mine_part(initiative: Initiative, _user: Person) -> Section | None:
     """Return what fits the needs and offers of this initiative, for its carriers."""
-    return _own_part(initiative, order=30, template="initiatives/_matches.html")
+    return _own_part(initiative, order=30, act=_("Bring us in contact"))
 
 
 def dossier_part(initiative: Initiative, _user: Person) -> Section | None:
     """Return the same for the municipality, who may bring both together."""
-    return _own_part(initiative, order=40, template="initiatives/_matches.html")
+    return _own_part(initiative, order=40, act=_("Bring together"))
 
 
-def area_part(place: SubjectPlace, _user: Person) -> Section | None:
+def area_part(place: SubjectPlace, user: Person) -> Section | None:
     """Return what fits in this area: pairs of which at least one side is here."""
     if place.kind != "area":
         return None
     here = Initiative.objects.published().filter(Q(area=place.pk) | Q(area__parent=place.pk))
-    found = matches_of(_ids(open_needs().filter(initiative__in=here)))
+    found = matches_of(_ids(open_needs().filter(initiative__in=here), LOOKED_AT_IN_AREA))
     rows = in_words(found, _spread(found.matches, MOST_IN_AREA))
-    return Section("initiatives/_matches.html", {"rows": rows}, order=60) if rows else None
+    if not rows:
+        return None
+    # Who is not signed in is asked to; who is gets the button only where it leads on.
+    act = _("Bring together") if not user.is_authenticated or may(user, "initiatives.view_queue") else ""
+    return Section("initiatives/_matches.html", {"rows": rows, "act": act}, order=60)

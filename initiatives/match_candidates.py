@@ -18,50 +18,48 @@ from initiatives.matching import SUBJECTS, Match, Side, fit, ranked, subjects_fo
 from initiatives.names import theme_name_field
 
 # Of each need or offer asked about, so many are looked at closely.
-MOST_CANDIDATES: Final = 25
+MOST_CANDIDATES: Final = 30
 # A page asks about so many at most.
 MOST_ASKED: Final = 40
 
+# Themes are left to the close look: alone they weigh less than a word, an area or a short distance.
 _PAIRS: Final = r"""
 WITH own AS MATERIALIZED (
-  SELECT n.id, n.kind, n.subject, n.initiative_id, i.area_id, coalesce(a.parent_id, a.id) AS region_id,
-         i.longitude, i.latitude,
+  SELECT n.id, n.subject, n.initiative_id, i.area_id, coalesce(a.parent_id, a.id) AS region_id, i.longitude, i.latitude,
+         CASE n.kind WHEN 'need' THEN 'offer' ELSE 'need' END AS wanted,
          (SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM unnest(tsvector_to_array(n.search)) stem
-           WHERE stem ~ '^\w+$') AS query,
-         ARRAY(SELECT theme_id FROM initiatives_initiative_themes t WHERE t.initiative_id = i.id) AS themes
+           WHERE stem ~ '^\w+$') AS query
     FROM initiatives_need n
     JOIN initiatives_initiative i ON i.id = n.initiative_id
     LEFT JOIN initiatives_area a ON a.id = i.area_id
    WHERE n.id = ANY(%(asked)s) AND n.closed_on IS NULL AND i.status = 'published'
 ),
-answers AS (SELECT * FROM unnest(%(subjects)s::text[], %(answers)s::text[]) AS pair(subject, answer))
-SELECT own.id, best.id
-  FROM own
- CROSS JOIN LATERAL (
-    SELECT o.id,
-           CASE WHEN o.subject = own.subject THEN 40 ELSE 15 END
-           + CASE WHEN o.search @@ own.query THEN 20 ELSE 0 END
+answers AS (SELECT * FROM unnest(%(subjects)s::text[], %(answers)s::text[]) AS pair(subject, answer)),
+possible AS (
+  SELECT own.id AS own_id, o.id, o.initiative_id, 40 + CASE WHEN o.search @@ own.query THEN 20 ELSE 0 END AS points
+    FROM own JOIN initiatives_need o ON o.kind = own.wanted AND o.subject = own.subject AND o.closed_on IS NULL
+  UNION ALL
+  SELECT own.id, o.id, o.initiative_id, 35
+    FROM own
+    JOIN answers ON answers.subject = own.subject AND answers.answer <> own.subject
+    JOIN initiatives_need o ON o.kind = own.wanted AND o.subject = answers.answer AND o.closed_on IS NULL
+                           AND o.search @@ own.query
+),
+ordered AS (
+  SELECT own.id AS own_id, p.id,
+         row_number() OVER (PARTITION BY own.id ORDER BY p.points
            + CASE WHEN j.area_id = own.area_id THEN 20
                   WHEN coalesce(b.parent_id, b.id) = own.region_id THEN 12 ELSE 0 END
            + CASE WHEN abs(j.longitude - own.longitude) < 0.015 AND abs(j.latitude - own.latitude) < 0.009
-                  THEN 15 ELSE 0 END
-           + CASE WHEN EXISTS (SELECT 1 FROM initiatives_initiative_themes t
-                                WHERE t.initiative_id = j.id AND t.theme_id = ANY(own.themes)) THEN 8 ELSE 0 END
-           AS rough
-      FROM initiatives_need o
-      JOIN initiatives_initiative j ON j.id = o.initiative_id
-      LEFT JOIN initiatives_area b ON b.id = j.area_id
-     WHERE o.closed_on IS NULL AND o.kind <> own.kind AND j.status = 'published'
-       AND o.initiative_id <> own.initiative_id
-       AND (o.subject = own.subject
-            OR (o.search @@ own.query
-                AND o.subject IN (SELECT answer FROM answers WHERE answers.subject = own.subject)))
-     ORDER BY rough DESC, o.id
-     LIMIT %(most)s
- ) best
- WHERE NOT EXISTS (SELECT 1 FROM initiatives_introduction x
-                    WHERE (x.need_id = own.id AND x.offer_id = best.id)
-                       OR (x.offer_id = own.id AND x.need_id = best.id))
+                  THEN 15 ELSE 0 END DESC, p.id) AS place
+    FROM possible p
+    JOIN own ON own.id = p.own_id AND own.initiative_id <> p.initiative_id
+    JOIN initiatives_initiative j ON j.id = p.initiative_id AND j.status = 'published'
+    LEFT JOIN initiatives_area b ON b.id = j.area_id
+   WHERE NOT EXISTS (SELECT 1 FROM initiatives_introduction x
+                      WHERE x.need_id IN (p.own_id, p.id) AND x.offer_id IN (p.own_id, p.id))
+)
+SELECT own_id, id FROM ordered WHERE place <= %(most)s
 """
 # The words as written, each under its stem; stop words have none.
 _SIDES: Final = """

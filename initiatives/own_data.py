@@ -2,7 +2,7 @@
 """What the register knows about one person: to export it, to warn before it goes, and to erase it."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
@@ -14,7 +14,9 @@ from initiatives import pictures
 from initiatives.models import (
     Carrier,
     Initiative,
+    Introduction,
     Invitation,
+    MeetingGuest,
     Opportunity,
     OpportunityHelp,
     OpportunityLister,
@@ -24,6 +26,8 @@ from initiatives.models import (
     SavedView,
 )
 from initiatives.models.report import Report
+
+SIDES: Final = ("need", "offer")
 
 
 def register_own_part() -> None:
@@ -68,6 +72,19 @@ def _export(person: User) -> dict[str, Any]:
             {"when": one.created_at.isoformat(), "opportunity": one.opportunity.title, "text": one.text}
             for one in OpportunityHelp.objects.filter(user=person).select_related("opportunity")
         ],
+        "introductions_answered": [
+            {
+                "when": getattr(one, f"{side}_answered_at").isoformat(),
+                "accepts": getattr(one, f"{side}_accepts"),
+                "why_not": getattr(one, f"{side}_reason"),
+            }
+            for side in SIDES
+            for one in Introduction.objects.filter(**{f"{side}_answered_by": person}).order_by("created_at")
+        ],
+        "meetings": [
+            {"title": one.meeting.title, "when": one.meeting.happens_on.isoformat(), "was_there": one.was_there}
+            for one in MeetingGuest.objects.filter(user=person).select_related("meeting").order_by("created_at")
+        ],
         "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
     }
 
@@ -95,7 +112,9 @@ def _warn(person: User) -> list[str]:
 
 
 def _erase(person: User) -> None:
-    """Remove drafts, invitations and addresses; carriers and saved views go with the person's own row."""
+    """Remove drafts, invitations, addresses and why they said no; what hangs on the person goes with their row."""
+    for side in SIDES:
+        Introduction.objects.filter(**{f"{side}_answered_by": person}).update(**{f"{side}_reason": ""})
     drafts = Registration.objects.filter(email__iexact=person.email, submitted_at=None)
     names = [name for name in drafts.values_list("picture", flat=True) if name]
     drafts.delete()

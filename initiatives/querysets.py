@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Named sets of the register. `visible_to` is the only door for reading: pages, API, exports, search, files."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -189,6 +190,25 @@ class IntroductionQuerySet(models.QuerySet["Introduction"]):
             Initiative.objects.carried_by(user).values("pk").union(Initiative.objects.in_areas_of(user).values("pk"))
         )
         return self.filter(Q(need__initiative__in=known) | Q(offer__initiative__in=known))
+
+    def waiting(self, today: date) -> Self:
+        """Introductions that can still be answered."""
+        sides = {
+            f"{side}__{name}": value
+            for side in ("need", "offer")
+            for name, value in (("closed_on__isnull", True), ("initiative__status", Status.PUBLISHED))
+        }
+        first = Q(need_accepts__isnull=True) & (Q(offer_accepts__isnull=True) | Q(offer_accepts=True))
+        second = Q(need_accepts=True, offer_accepts__isnull=True)
+        return self.filter(first | second, withdrawn_at__isnull=True, expires_on__gte=today, **sides)
+
+    def without_outcome(self) -> Self:
+        """Introductions both sides wanted and of which nobody said what came of them."""
+        return self.filter(need_accepts=True, offer_accepts=True, closed_on__isnull=True)
+
+    def with_sides(self) -> Self:
+        """Add what a page says of both sides."""
+        return self.select_related("need__initiative__area", "offer__initiative__area")
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):

@@ -3,7 +3,7 @@
 
 from celery import shared_task
 
-from initiatives.actions import opportunities, registration
+from initiatives.actions import introductions, opportunities, registration
 
 
 @shared_task(name="initiatives.remove_expired_registrations")
@@ -16,3 +16,9 @@ def remove_expired_registrations() -> int:
 def forget_opportunity_listers() -> int:
     """Remove the addresses of who listed what ended three months ago."""
     return opportunities.forget_listers()
+
+
+@shared_task(name="initiatives.remind_introductions")
+def remind_introductions() -> int:
+    """Remind once who let an introduction wait; what one run misses the next one finds."""
+    return introductions.remind_waiting()

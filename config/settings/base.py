@@ -244,6 +244,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "missed-checks": {"task": "governance.run_due_checks", "schedule": 600, "options": {"expires": 600}},
     "tell": {"task": "governance.tell_due", "schedule": 300, "options": {"expires": 300}},
+    "introductions": {
+        "task": "initiatives.remind_introductions",
+        "schedule": crontab(hour="8", minute="10"),
+        "options": {"expires": 3600},
+    },
     "expired-registrations": {
         "task": "initiatives.remove_expired_registrations",
         "schedule": 3600,

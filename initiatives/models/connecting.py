@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Initiatives brought together: introductions that both sides accept, and meetings with what came of them."""
 
+from datetime import date
+
 import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
+from initiatives.introduction_life import KNOWS_CONTACT, TERM, Facts, IntroductionState, state_of
+from initiatives.lifecycle import Status
 from initiatives.models.initiative import Initiative
 from initiatives.models.need import Need
 from initiatives.models.opportunity import Opportunity
@@ -15,7 +20,13 @@ from initiatives.models.party import Party
 from initiatives.querysets import IntroductionQuerySet, MeetingQuerySet
 
 
-@pghistory.track()
+def last_day() -> date:
+    """Return the last day on which a new introduction can be answered."""
+    return timezone.localdate() + TERM
+
+
+# History does not copy why somebody said no: that is told to the municipality only, and goes with the person.
+@pghistory.track(exclude=["need_reason", "offer_reason"])
 class Introduction(VersionedRecord):
     """A need and an offer that fit, proposed to both sides. Contact data goes over only when both have accepted."""
 
@@ -36,6 +47,11 @@ class Introduction(VersionedRecord):
     offer_answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    need_reason = models.CharField(_("why not"), max_length=300, blank=True)
+    offer_reason = models.CharField(_("why not"), max_length=300, blank=True)
+    expires_on = models.DateField(_("answer until"), default=last_day)
+    reminded_at = models.DateTimeField(_("reminded at"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     outcome = models.TextField(_("what came of it"), max_length=1000, blank=True)
     is_invented = models.BooleanField(default=False)
@@ -45,6 +61,14 @@ class Introduction(VersionedRecord):
     class Meta(VersionedRecord.Meta):
         ordering = ["-created_at", "-id"]
         constraints = [
+            models.CheckConstraint(
+                name="introduction_outcome_after_agreement",
+                condition=Q(closed_on__isnull=True) | Q(need_accepts=True, offer_accepts=True),
+            ),
+            models.CheckConstraint(
+                name="introduction_agreed_is_not_withdrawn",
+                condition=Q(withdrawn_at__isnull=True) | ~Q(need_accepts=True, offer_accepts=True),
+            ),
             models.UniqueConstraint(fields=["need", "offer"], name="introduced_once"),
             models.CheckConstraint(name="introduction_joins_two", condition=~Q(need=F("offer"))),
             models.CheckConstraint(
@@ -61,6 +85,25 @@ class Introduction(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.need_id} meets {self.offer_id}"
+
+    @property
+    def state(self) -> IntroductionState:
+        """Where it stands today; needs both sides with their initiatives."""
+        sides = (self.need, self.offer)
+        facts = Facts(
+            need_accepts=self.need_accepts,
+            offer_accepts=self.offer_accepts,
+            is_withdrawn=self.withdrawn_at is not None,
+            is_closed=self.closed_on is not None,
+            is_open=all(one.closed_on is None and one.initiative.status == Status.PUBLISHED for one in sides),
+            expires_on=self.expires_on,
+        )
+        return state_of(facts, timezone.localdate())
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether both said yes, so that each may know who the other is."""
+        return self.state in KNOWS_CONTACT
 
 
 @pghistory.track()

@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.views import area, areas, contact, exchange, initiative, programmes, register
+from initiatives.views import area, areas, contact, initiative, programmes, register
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("register", register.register_page, name="register"),
@@ -15,7 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("initiatief/<uuid:pk>/fout-melden", contact.report, name="report"),
     path("werkvoorraad/melding/<uuid:pk>/afgehandeld", contact.report_handled, name="report-handled"),
     path("gebied/<str:code>", area.area_page, name="area"),
-    path("vraag-en-aanbod", exchange.exchange, name="exchange"),
     path("programmas", programmes.programmes, name="programmes"),
     path("programmas/nieuw", programmes.programme_new, name="programme-new"),
     path("programma/<uuid:pk>", programmes.programme_page, name="programme"),

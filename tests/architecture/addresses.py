@@ -130,6 +130,10 @@ def _outcome(world: World) -> tuple[Any, ...]:
     return (world.initiative.pk, world.panel.pk)
 
 
+def _introduction(world: World) -> tuple[Any, ...]:
+    return (world.introduction.pk,)
+
+
 def _programme(world: World) -> tuple[Any, ...]:
     return (world.programme.pk,)
 
@@ -224,6 +228,12 @@ INITIATIVES: Final = {
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
     "initiatives:exchange": page(ANYONE),
+    # Its need and offer stand in the query, so without one there is nothing to see.
+    "initiatives:introduction-new": page(NOBODY),
+    "initiatives:introduction": page(CARRIERS | OFFICIAL, _introduction),
+    "initiatives:introduction-answer": act(CARRIERS, _introduction),
+    "initiatives:introduction-withdraw": act(OFFICIAL, _introduction),
+    "initiatives:introduction-outcome": act(CARRIERS | OFFICIAL, _introduction),
     "initiatives:programmes": page(ANYONE),
     "initiatives:programme": page(ANYONE, _programme),
     "initiatives:programme-new": page(COORDINATOR),

@@ -41,6 +41,7 @@ from tests.factories.governance import (
 from tests.factories.initiatives import (
     make_carrier,
     make_initiative,
+    make_introduction,
     make_need,
     make_opportunity,
     make_programme,
@@ -107,6 +108,7 @@ class World:
     opportunity: Any
     listed: Any
     taken: Any
+    introduction: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -199,4 +201,5 @@ def make_world() -> World:
         taken=make_opportunity(
             area=cast.area, title="Een plein", state="picked_up", picked_up_by=initiative, broker=cast.official
         ),
+        introduction=make_introduction(need=make_need(initiative, text="Een kas")),
     )

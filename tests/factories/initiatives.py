@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from initiatives.lifecycle import Phase, Status
-from initiatives.models import Area, Carrier, Initiative, Need, Opportunity, Programme, Theme
+from initiatives.models import Area, Carrier, Initiative, Introduction, Need, Opportunity, Programme, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind, NeedSubject
 from initiatives.models.opportunity import Origin
@@ -92,3 +92,9 @@ def make_opportunity(**fields: Any) -> Opportunity:
     if "area" not in values:
         values["area"] = make_area()
     return Opportunity.objects.create(**values)
+
+
+def make_introduction(need: Need | None = None, offer: Need | None = None, **fields: Any) -> Introduction:
+    """Create an introduction that waits for both sides."""
+    both = {"need": need or make_need(), "offer": offer or make_need(kind=NeedKind.OFFER)}
+    return Introduction.objects.create(**both, **{"reason": "Beide noemen boekhouden.", **fields})
