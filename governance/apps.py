@@ -22,6 +22,7 @@ class GovernanceConfig(AppConfig):
         from governance.sections import register_sections  # noqa: PLC0415
         from governance.signal_sections import register_signals  # noqa: PLC0415
         from governance.subsidies.work import register_subsidy_import  # noqa: PLC0415
+        from governance.weighing_sections import register_weighings  # noqa: PLC0415
 
         register_sections()
         register_lines()
@@ -36,4 +37,5 @@ class GovernanceConfig(AppConfig):
         register_own_part()
         listen()
         register_subsidy_import()
+        register_weighings()
         health.register("checks", timetable.health)

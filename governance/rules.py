@@ -4,16 +4,22 @@
 import rules
 
 from accounts.rules import is_coordinator, is_official
-from governance.models import Experiment, Lesson
+from governance.models import Experiment, Lesson, Remark, Weighing
 from initiatives.rules.moderation import carries, handles_it, works_in_its_area
 
 
 @rules.predicate
-def about_own_work(person: object, record: Experiment | Lesson | None) -> bool:
-    """Whether an experiment or lesson is about an initiative this official handles, or about none in particular."""
+def about_own_work(person: object, record: Experiment | Lesson | Weighing | None) -> bool:
+    """Whether this is about an initiative the official handles, or about none in particular."""
     if record is None:
         return False
     return record.initiative is None or bool(works_in_its_area(person, record.initiative))
+
+
+@rules.predicate
+def said_it(person: object, remark: Remark | None) -> bool:
+    """Whether this person made the remark."""
+    return remark is not None and remark.said_by_id == getattr(person, "pk", None)
 
 
 rules.add_perm("governance.manage_arrangements", handles_it)
@@ -37,3 +43,8 @@ rules.add_perm("governance.manage_parties", is_coordinator | is_official)
 rules.add_perm("governance.merge_parties", is_coordinator)
 rules.add_perm("governance.import_parties", is_coordinator)
 rules.add_perm("governance.change_learning", is_coordinator | (is_official & about_own_work))
+# Everybody in the municipality may put a choice on the table and discuss it; who handles it decides.
+rules.add_perm("governance.manage_weighing", is_coordinator | is_official)
+rules.add_perm("governance.discuss_weighing", is_coordinator | is_official)
+rules.add_perm("governance.change_weighing", is_coordinator | (is_official & about_own_work))
+rules.add_perm("governance.take_back_remark", said_it)

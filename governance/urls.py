@@ -3,7 +3,16 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance import chain_urls, learning_urls, party_urls, place_urls, policy_urls, signal_urls, style_urls
+from governance import (
+    chain_urls,
+    learning_urls,
+    party_urls,
+    place_urls,
+    policy_urls,
+    signal_urls,
+    style_urls,
+    weighing_urls,
+)
 from governance.views import arrangements, contact, outlook, overview, subsidies, terms, timeline
 
 app_name = "governance"
@@ -38,4 +47,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *policy_urls.urlpatterns,
     *signal_urls.urlpatterns,
     *style_urls.urlpatterns,
+    *weighing_urls.urlpatterns,
 ]

@@ -21,6 +21,7 @@ from governance.demo.policy import add_learning, add_policy
 from governance.demo.register import add_governance, make_case, make_registration
 from governance.demo.scores import assess, make_round, publish, second_opinion
 from governance.demo.together import add_practice, add_wholes
+from governance.demo.weighings import add_weighings
 from initiatives.actions.reference import load_reference
 from initiatives.models import Area, AreaTeamMember, Initiative
 
@@ -65,6 +66,7 @@ def load_demo(*, today: date) -> bool:
     add_learning(initiatives, calendar, official=official)
     add_opportunities(initiatives, calendar, people)
     add_residents(calendar)
+    add_weighings(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])

@@ -98,6 +98,14 @@ def _barrier(world: World) -> tuple[Any, ...]:
     return (world.barrier.pk,)
 
 
+def _weighing(world: World) -> tuple[Any, ...]:
+    return (world.weighing.pk,)
+
+
+def _option(world: World) -> tuple[Any, ...]:
+    return (world.weighing.pk, world.weighing.options.all()[0].pk)
+
+
 def _experiment(world: World) -> tuple[Any, ...]:
     return (world.experiment.pk,)
 
@@ -424,6 +432,17 @@ GOVERNANCE: Final = {
     "governance:barrier-move": page(OFFICIALS, _barrier),
     "governance:barrier-tie": act(OFFICIALS, _barrier),
     "governance:barrier-untie": act(OFFICIAL, lambda world: (world.barrier.pk, world.initiative.pk)),
+    "governance:weighings": page(OFFICIALS),
+    "governance:weighing-new": page(OFFICIALS),
+    "governance:weighing": page(OFFICIALS, _weighing),
+    "governance:weighing-change": page(OFFICIAL, _weighing),
+    "governance:weighing-option-new": page(OFFICIAL, _weighing),
+    "governance:weighing-option": page(OFFICIAL, _option),
+    "governance:weighing-option-remove": act(OFFICIAL, _option),
+    "governance:weighing-decide": page(OFFICIAL, _weighing),
+    "governance:weighing-look-back": page(OFFICIAL, lambda world: (world.decided.pk,)),
+    "governance:weighing-remark": act(OFFICIALS, _weighing),
+    "governance:weighing-remark-back": act(frozenset({"official"}), lambda world: (world.weighing.pk, world.remark.pk)),
     "governance:experiments": page(OFFICIALS),
     "governance:experiments-csv": file(OFFICIALS),
     "governance:experiment-new": page(OFFICIALS),

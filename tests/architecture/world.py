@@ -37,6 +37,7 @@ from tests.factories.governance import (
     make_signal,
     make_style_mix,
     make_subsidy_file,
+    make_weighing,
 )
 from tests.factories.initiatives import (
     make_carrier,
@@ -86,6 +87,9 @@ class World:
     exception: Any
     barrier: Any
     experiment: Any
+    weighing: Any
+    decided: Any
+    remark: Any
     lesson: Any
     provision: Any
     contact_person: Any
@@ -148,6 +152,7 @@ def make_world() -> World:
     make_self_assessment(initiative, assessor=cast.founder)
     party = make_party(name="Stichting Groen Noord", sphere="community", register_number="24123456")
     place_use = make_place_use(initiative=initiative, place=make_place(name="Kas aan de dijk", owner=party))
+    weighing = make_weighing(initiative=initiative)
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
     return World(
         cast=cast,
@@ -177,6 +182,10 @@ def make_world() -> World:
         experiment=make_experiment(initiative=initiative),
         lesson=make_lesson(initiative=initiative, theme=theme),
         provision=make_provision(theme=theme),
+        weighing=weighing,
+        decided=make_weighing(initiative=initiative, decided=True),
+        remark=weighing.remarks.create(text="Wie maait er dan?", said_by=cast.official),
+        lesson=make_lesson(initiative=initiative),
         programme=programme,
         practice=make_round(title="Oefenen", purpose="calibration"),
         contact_person=initiative.contact_people.create(user=cast.official),

@@ -21,6 +21,7 @@ from governance.models import (
     StepKind,
     StyleMix,
     SubsidyFile,
+    Weighing,
 )
 from initiatives.models import Engagement, Initiative, Party, Place, PlaceUse
 from initiatives.models.party import ChainRole, Sphere
@@ -136,6 +137,19 @@ def make_experiment(**fields: Any) -> Experiment:
         **fields,
     }
     return Experiment.objects.create(**values)
+
+
+def make_weighing(*, decided: bool = False, **fields: Any) -> Weighing:
+    """Create a choice between two options, with one expectation; `decided` chooses the first, a month ago."""
+    weighing = Weighing.objects.create(**{"question": f"Choice {next(_number)}?", **fields})
+    shed = weighing.options.create(title="Een schuur huren", kind="arrangement", cost_yearly=2400, reach=40)
+    weighing.options.create(title="Niets doen", kind="nothing")
+    shed.effects.create(principle="robust", change=1, sureness="medium", why="Het gereedschap staat dan droog.")
+    if decided:
+        past = timezone.localdate() - timedelta(days=30)
+        Weighing.objects.filter(pk=weighing.pk).update(chosen=shed, reason="Dit werkt.", decided_on=past)
+        weighing.refresh_from_db()
+    return weighing
 
 
 def make_lesson(**fields: Any) -> Lesson:
