@@ -185,7 +185,6 @@ def make_world() -> World:
         weighing=weighing,
         decided=make_weighing(initiative=initiative, decided=True),
         remark=weighing.remarks.create(text="Wie maait er dan?", said_by=cast.official),
-        lesson=make_lesson(initiative=initiative),
         programme=programme,
         practice=make_round(title="Oefenen", purpose="calibration"),
         contact_person=initiative.contact_people.create(user=cast.official),
