@@ -13,7 +13,14 @@ from governance.network.wanted import Wanted
 from governance.overview import OverviewLine, register_overview
 from governance.places import uses_by
 from initiatives.models import Area, Initiative, Place
-from initiatives.page_sections import Section, SubjectPlace, register_dossier_section, register_place_section
+from initiatives.page_sections import (
+    OwnPage,
+    Section,
+    SubjectPlace,
+    register_dossier_section,
+    register_own_page,
+    register_place_section,
+)
 from initiatives.querysets import Person
 
 # What the history calls these records.
@@ -25,6 +32,7 @@ def register_places() -> None:
     register_dossier_section(places_section)
     register_dossier_section(network_section)
     register_place_section(area_section)
+    register_own_page(OwnPage(gettext_lazy("What your initiative is tied to"), "governance:mine-network"))
     register_overview(
         OverviewLine(
             gettext_lazy("Network"),

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("netwerk.csv", network.as_csv, name="network-csv"),
     path("netwerk/gebied/<str:code>", network.area, name="network-area"),
     path("dossier/<uuid:pk>/netwerk", network.around, name="network-initiative"),
+    path("mijn/<uuid:pk>/netwerk", network.mine, name="mine-network"),
     path("plekken", places.places, name="places"),
     path("plekken.csv", places.places_csv, name="places-csv"),
     path("plekken/nieuw", places.new, name="place-new"),

@@ -16,9 +16,9 @@ TOP: Final = 34
 STEP: Final = 72
 LEFT_X, RIGHT_X, HOUSE_X, HOUSE_WIDTH = 182, 638, 322, 176
 MARKET_HEIGHT: Final = 104
-LONGEST: Final = 26
+LONGEST: Final = 24
 # Beside a lane there is less room than in a house.
-LONGEST_BESIDE: Final = 24
+LONGEST_BESIDE: Final = 22
 
 
 @dataclass(frozen=True, slots=True)

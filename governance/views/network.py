@@ -30,10 +30,11 @@ from governance.network.telling import (
     tie_orders,
     tie_row,
 )
-from governance.network.wanted import NetworkForm
+from governance.network.wanted import NetworkForm, Wanted
 from governance.views.forms_page import handled
 from governance.views.sheet import Crumb
 from initiatives.models import Area, Initiative
+from initiatives.views import carried
 
 # A drawing of more says nothing to anybody.
 MOST_DRAWN = 300
@@ -95,6 +96,21 @@ def city(request: HttpRequest) -> HttpResponse:
     look = look_over(by, form.wanted())
     context = {"title": _("The network of the city"), "crumbs": _crumbs(), "scope": {}}
     return _page(request, form, look, context)
+
+
+@never_cache
+@require_safe
+def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show carriers what their initiative is tied to; of others who carry it they see that they are there."""
+    initiative = carried.own_or_404(request, pk)
+    look = look_around(person_of(request), initiative, Wanted())
+    ties = tie_orders(look.graph)
+    context = {
+        "initiative": initiative,
+        "picture": picture_of(look),
+        "ties": page_of(ties, lambda order: tie_row(look.graph, order), request, "banden"),
+    }
+    return render(request, "governance/mine_network.html", context)
 
 
 def _page(request: HttpRequest, form: NetworkForm, look: Look, context: dict[str, Any]) -> HttpResponse:

@@ -200,6 +200,7 @@
       pick.append(option);
     }
     pick.addEventListener("change", () => choose(cy, pick.value));
+    cy.on("resize", () => zoom(cy, "fit"));
     cy.on("tap", "node", (event) => choose(cy, event.target.id()));
     cy.on("tap", (event) => { if (event.target === cy) choose(cy, ""); });
     view.querySelectorAll("[data-network-zoom]").forEach((button) => {

@@ -378,6 +378,7 @@ GOVERNANCE: Final = {
     "assessment:dossier-follow-ups": page(OFFICIAL, _initiative),
     "assessment:follow-up": page(CARRIERS | OFFICIAL, lambda world: (world.follow_up.pk,)),
     "governance:mine-chain": page(CARRIERS, _initiative),
+    "governance:mine-network": page(CARRIERS, _initiative),
     "governance:mine-chain-release": act(CARRIERS, _initiative),
     "governance:parties": page(OFFICIALS),
     "governance:parties-csv": file(OFFICIALS),

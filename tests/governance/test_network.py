@@ -142,6 +142,18 @@ def test_a_carrier_sees_own_ties_without_the_names_of_others(cast: Cast, garden:
     assert "Subsidie groen" in {node.label for node in graph.nodes.values()}
 
 
+def test_carriers_have_a_page_of_their_own_network_without_the_names_of_others(cast: Cast, garden: Initiative) -> None:
+    make_carrier(garden, cast.co_carrier)
+    neighbour = make_initiative(area=cast.area, name="Buren")
+    make_engagement(initiative=neighbour, party=Party.objects.get(name="Havensteder"))
+    hidden = make_initiative(area=cast.area, name="Nog geheim", status="submitted")
+    make_engagement(initiative=hidden, party=Party.objects.get(name="Havensteder"))
+    text = page(signed_in(cast.founder), f"/mijn/{garden.pk}/netwerk")
+    assert "Buren" in text
+    assert "iemand die het draagt" in text
+    assert not [name for name in ("Nog geheim", "Cas Carrier") if name in text]
+
+
 def test_what_belongs_to_other_areas_is_not_told(cast: Cast, garden: Initiative) -> None:
     hidden = make_initiative(area=cast.area, name="Nog geheim", status="submitted")
     make_engagement(initiative=hidden, party=Party.objects.get(name="Havensteder"))
