@@ -12,6 +12,8 @@ class InitiativesConfig(AppConfig):
             founder_letters,
             introduction_letters,
             introductions,
+            meeting_letters,
+            meetings,
             moderation_letters,
             opportunity_letters,
             opportunity_queue,
@@ -32,3 +34,5 @@ class InitiativesConfig(AppConfig):
         connections.register_connections()
         introduction_letters.register_letters()
         introductions.register_introductions()
+        meeting_letters.register_letters()
+        meetings.register_meetings()

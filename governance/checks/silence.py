@@ -10,7 +10,8 @@ from governance.checks.registry import Act, Audience, Check, Findings, Parameter
 from governance.checks.saying import day_in, note_contact, open_file
 from governance.models import Signal
 
-# Heard: news, contact by an official, something the carriers told or confirmed; else the day it came in the register.
+# Heard: news, contact by an official, a meeting an official of the area was at, something the carriers told or
+# confirmed; else the day it came in the register.
 _SQL = """
 WITH heard AS (
   SELECT initiative_id, max(happened_on) AS day FROM initiatives_post
@@ -21,6 +22,17 @@ WITH heard AS (
    UNION ALL
   SELECT initiative_id, max((answered_at AT TIME ZONE 'Europe/Amsterdam')::date) FROM governance_confirmation
    WHERE is_right AND (answered_at AT TIME ZONE 'Europe/Amsterdam')::date <= %(day)s::date GROUP BY initiative_id
+   UNION ALL
+  SELECT named.initiative_id, max(m.happens_on) FROM initiatives_meeting m
+    JOIN initiatives_meeting_initiatives named ON named.meeting_id = m.id
+    JOIN initiatives_initiative about ON about.id = named.initiative_id
+    JOIN initiatives_area lies ON lies.id = about.area_id
+   WHERE m.cancelled_on IS NULL AND m.happens_on <= %(day)s::date
+     AND EXISTS (SELECT 1 FROM initiatives_meetingguest g
+                   JOIN initiatives_areateammember team ON team.user_id = g.user_id
+                                                       AND team.area_id IN (lies.id, lies.parent_id)
+                  WHERE g.meeting_id = m.id AND g.was_there)
+   GROUP BY named.initiative_id
 ),
 latest AS (SELECT initiative_id, max(day) AS day FROM heard GROUP BY initiative_id)
 SELECT i.id AS initiative_id, '' AS subject_key,

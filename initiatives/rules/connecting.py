@@ -4,10 +4,11 @@
 from typing import Any
 
 import rules
+from django.db.models import Q
 
 from accounts.models import User
 from accounts.rules import is_coordinator, is_official
-from initiatives.models import Initiative, Introduction
+from initiatives.models import Area, Initiative, Introduction, Meeting
 
 
 def _sides(introduction: Introduction) -> list[Any]:
@@ -36,9 +37,46 @@ def proposed_it(person: object, introduction: Introduction | None) -> bool:
     return isinstance(person, User) and introduction is not None and introduction.proposed_by_id == person.id
 
 
+@rules.predicate
+def carries_something(person: object) -> bool:
+    """Whether this person carries an initiative of the public register."""
+    return isinstance(person, User) and Initiative.objects.published().carried_by(person).exists()
+
+
+@rules.predicate
+def organises_it(person: object, meeting: Meeting | None) -> bool:
+    """Whether this person organised the meeting."""
+    return (
+        isinstance(person, User) and person.is_active and meeting is not None and meeting.organised_by_id == person.id
+    )
+
+
+@rules.predicate
+def is_in_their_area(person: object, meeting: Meeting | None) -> bool:
+    """Whether the meeting is in an area of this official's teams, or about an initiative there."""
+    if not isinstance(person, User) or meeting is None:
+        return False
+    own = person.area_teams.values("area_id")
+    in_area = Q(pk=meeting.area_id) & (Q(pk__in=own) | Q(parent__in=own))
+    if meeting.area_id and Area.objects.filter(in_area).exists():
+        return True
+    return Initiative.objects.in_areas_of(person).filter(meetings=meeting).exists()
+
+
+@rules.predicate
+def may_see(person: object, meeting: Meeting | None) -> bool:
+    """Whether the meeting is in view for this person."""
+    if not isinstance(person, User) or not person.is_active or meeting is None:
+        return False
+    return Meeting.objects.visible_to(person).filter(pk=meeting.pk).exists()
+
+
 is_office = is_coordinator | is_official
 
 rules.add_perm("initiatives.propose_introduction", carries_a_side | (is_office & handles_a_side))
 rules.add_perm("initiatives.answer_introduction", carries_a_side)
 rules.add_perm("initiatives.withdraw_introduction", proposed_it | (is_office & handles_a_side))
 rules.add_perm("initiatives.close_introduction", carries_a_side | (is_office & handles_a_side))
+rules.add_perm("initiatives.hold_meeting", is_office | carries_something)
+rules.add_perm("initiatives.change_meeting", organises_it | is_coordinator | (is_official & is_in_their_area))
+rules.add_perm("initiatives.come_to_meeting", may_see)

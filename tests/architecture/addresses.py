@@ -142,6 +142,10 @@ def _introduction(world: World) -> tuple[Any, ...]:
     return (world.introduction.pk,)
 
 
+def _meeting(world: World) -> tuple[Any, ...]:
+    return (world.meeting.pk,)
+
+
 def _programme(world: World) -> tuple[Any, ...]:
     return (world.programme.pk,)
 
@@ -242,6 +246,14 @@ INITIATIVES: Final = {
     "initiatives:introduction-answer": act(CARRIERS, _introduction),
     "initiatives:introduction-withdraw": act(OFFICIAL, _introduction),
     "initiatives:introduction-outcome": act(CARRIERS | OFFICIAL, _introduction),
+    "initiatives:meetings": page(ANYONE),
+    "initiatives:meeting": page(ANYONE, _meeting),
+    "initiatives:meeting-ics": file(ANYONE, _meeting),
+    "initiatives:meeting-new": page(CARRIERS | OFFICIALS),
+    "initiatives:meeting-change": page(OFFICIAL, _meeting),
+    "initiatives:meeting-call-off": act(OFFICIAL, _meeting),
+    "initiatives:meeting-come": act(SIGNED_IN, _meeting),
+    "initiatives:meeting-outcome": act(OFFICIAL, _meeting),
     "initiatives:programmes": page(ANYONE),
     "initiatives:programme": page(ANYONE, _programme),
     "initiatives:programme-new": page(COORDINATOR),

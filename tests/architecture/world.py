@@ -43,6 +43,7 @@ from tests.factories.initiatives import (
     make_carrier,
     make_initiative,
     make_introduction,
+    make_meeting,
     make_need,
     make_opportunity,
     make_programme,
@@ -113,6 +114,7 @@ class World:
     listed: Any
     taken: Any
     introduction: Any
+    meeting: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -209,5 +211,6 @@ def make_world() -> World:
         taken=make_opportunity(
             area=cast.area, title="Een plein", state="picked_up", picked_up_by=initiative, broker=cast.official
         ),
+        meeting=make_meeting(initiative, area=cast.area, is_open=True, organised_by=cast.official),
         introduction=make_introduction(need=make_need(initiative, text="Een kas")),
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register's records."""
 
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from initiatives.lifecycle import Phase, Status
-from initiatives.models import Area, Carrier, Initiative, Introduction, Need, Opportunity, Programme, Theme
+from initiatives.models import Area, Carrier, Initiative, Introduction, Meeting, Need, Opportunity, Programme, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind, NeedSubject
 from initiatives.models.opportunity import Origin
@@ -98,3 +99,16 @@ def make_introduction(need: Need | None = None, offer: Need | None = None, **fie
     """Create an introduction that waits for both sides."""
     both = {"need": need or make_need(), "offer": offer or make_need(kind=NeedKind.OFFER)}
     return Introduction.objects.create(**both, **{"reason": "Beide noemen boekhouden.", **fields})
+
+
+def make_meeting(*initiatives: Initiative, **fields: Any) -> Meeting:
+    """Create a meeting tomorrow of these initiatives."""
+    values = {
+        "title": "Buurttafel",
+        "happens_on": timezone.localdate() + timedelta(days=1),
+        "where": "Zaal 1",
+        **fields,
+    }
+    meeting = Meeting.objects.create(**values)
+    meeting.initiatives.set(initiatives)
+    return meeting

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Meetings: planned, changed, called off, who comes, and what came of them."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import RefusedError
+from core.permissions import may, require
+from core.versions import update_unchanged
+from initiatives.actions import meeting_mails as mails
+from initiatives.changes import Changed, tell_change
+from initiatives.models import Initiative, Introduction, Meeting, MeetingGuest, Party
+
+# When one of these changes, who was invited has to know.
+TOLD = ("happens_on", "starts_at", "ends_at", "where")
+
+
+@transaction.atomic
+def plan_meeting(
+    *,
+    values: Mapping[str, Any],
+    initiatives: Collection[Initiative],
+    parties: Collection[Party],
+    introduction: Introduction | None = None,
+    by: User,
+) -> Meeting:
+    """Plan a meeting and invite who carries the initiatives named. The same meeting sent twice is planned once.
+
+    Raises RefusedError for a day that is past, and for initiatives a carrier may not name.
+    """
+    require(by, "initiatives.hold_meeting")
+    if values["happens_on"] < timezone.localdate():
+        raise RefusedError(_("Choose a day from today on."), field="happens_on")
+    _ensure_may_name(initiatives, introduction, is_open=values["is_open"], by=by)
+    # The lock makes the second click of two wait for the first.
+    User.objects.select_for_update().get(pk=by.pk)
+    same = {"title": values["title"], "happens_on": values["happens_on"], "organised_by": by, "cancelled_on": None}
+    known = Meeting.objects.filter(**same).first()
+    if known is not None:
+        return known
+    made = Meeting.objects.create(**values, introduction=introduction, organised_by=by)
+    made.initiatives.set(initiatives)
+    made.parties.set(parties)
+    mails.invite(made, initiatives, by)
+    return made
+
+
+def _ensure_may_name(
+    initiatives: Collection[Initiative], introduction: Introduction | None, *, is_open: bool, by: User
+) -> None:
+    """Refuse initiatives that are not in view; a carrier names their own, and whom they were introduced to."""
+    if may(by, "initiatives.view_queue"):
+        return
+    allowed = set(Initiative.objects.carried_by(by).values_list("pk", flat=True))
+    if introduction is not None and introduction.has_contact:
+        allowed |= {introduction.need.initiative_id, introduction.offer.initiative_id}
+    named = {each.pk for each in initiatives}
+    if not named <= allowed:
+        raise RefusedError(_("Name only initiatives you carry. Others can come by themselves."), field="initiatives")
+    if not named and not is_open:
+        raise RefusedError(_("Name an initiative, or make everybody welcome."), field="initiatives")
+
+
+@transaction.atomic
+def change_meeting(
+    *,
+    meeting: Meeting,
+    expected_version: int,
+    values: Mapping[str, Any],
+    initiatives: Collection[Initiative],
+    parties: Collection[Party],
+    by: User,
+) -> Meeting:
+    """Change a meeting; who was invited is told when day, time or place changed, who is new gets an invitation.
+
+    Raises ConflictError when somebody else changed it meanwhile, RefusedError when it was called off.
+    """
+    require(by, "initiatives.change_meeting", meeting)
+    current = Meeting.objects.select_for_update(of=("self",)).select_related("introduction").get(pk=meeting.pk)
+    if current.cancelled_on:
+        raise RefusedError(_("This meeting was called off. Plan a new one."))
+    before = {name: getattr(current, name) for name in TOLD}
+    invited = list(current.initiatives.all())
+    new = [each for each in initiatives if each not in invited]
+    _ensure_may_name(new, None, is_open=values["is_open"] or bool(invited), by=by)
+    update_unchanged(current, expected_version=expected_version, changes=dict(values))
+    current.initiatives.set(initiatives)
+    current.parties.set(parties)
+    staying = [each for each in invited if each in initiatives]
+    if current.happens_on >= timezone.localdate():
+        if any(getattr(current, name) != old for name, old in before.items()):
+            mails.tell_changed(current, staying, by)
+        mails.invite(current, new, by)
+    return current
+
+
+@transaction.atomic
+def call_off_meeting(*, meeting: Meeting, by: User) -> None:
+    """Call a meeting off and tell who was invited or said they would come; twice is once."""
+    require(by, "initiatives.change_meeting", meeting)
+    current = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if current.cancelled_on:
+        return
+    if current.happens_on < timezone.localdate():
+        raise RefusedError(_("This meeting is past. Say what came of it instead."))
+    current.cancelled_on = timezone.localdate()
+    current.save(update_fields=["cancelled_on"])
+    mails.tell_called_off(current, current.initiatives.all(), by)
+
+
+@transaction.atomic
+def come_to_meeting(*, meeting: Meeting, comes: bool, by: User) -> None:
+    """Say that one comes, or after all does not; twice is once. Only to a meeting in view that is still to be."""
+    require(by, "initiatives.come_to_meeting", meeting)
+    current = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if current.cancelled_on or current.happens_on < timezone.localdate():
+        raise RefusedError(_("This meeting is past or was called off."))
+    if comes:
+        MeetingGuest.objects.get_or_create(meeting=current, user=by)
+    else:
+        current.guests.filter(user=by).delete()
+
+
+@transaction.atomic
+def note_meeting_outcome(
+    *, meeting: Meeting, outcome: str, present: Collection[UUID], was_i_there: bool, expected_version: int, by: User
+) -> Meeting:
+    """Say what came of a meeting and which of the guests were there; the day itself or afterwards.
+
+    Raises ConflictError when somebody else wrote meanwhile.
+    """
+    require(by, "initiatives.change_meeting", meeting)
+    current = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if current.cancelled_on or current.happens_on > timezone.localdate():
+        raise RefusedError(_("Say what came of it when the meeting has been."))
+    update_unchanged(current, expected_version=expected_version, changes={"outcome": outcome.strip()})
+    current.guests.filter(pk__in=present).update(was_there=True)
+    current.guests.exclude(pk__in=present).update(was_there=False)
+    if was_i_there:
+        MeetingGuest.objects.update_or_create(meeting=current, user=by, defaults={"was_there": True})
+    for key in current.initiatives.values_list("pk", flat=True):
+        tell_change(key, Changed.TOLD)
+    return current
