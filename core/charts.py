@@ -36,6 +36,8 @@ class Bar:
     href: str = ""
     group: str = ""
     scale: int = SCALE
+    # Levels that a what-if takes away, drawn dashed on top of what stays.
+    lost: int = 0
 
     @property
     def has_level(self) -> bool:

@@ -75,6 +75,10 @@ GOVERNANCE: Final = Entry(
         "governance:signals",
         "governance:check",
         "governance:checks",
+        "governance:whatif",
+        "governance:losses",
+        "governance:scenario",
+        "governance:scenarios",
     ),
 )
 PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))

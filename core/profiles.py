@@ -70,6 +70,7 @@ def _number(value: float) -> str:
 def _columns(bars: Sequence[Bar], *, above: bool, scale: int | None) -> SafeString:
     drawn = [
         _column(place, len(bars), bar.level or 0 if bar.has_level else None, above, scale or bar.scale)
+        + (_lost(place, len(bars), bar.level or 0, bar.lost, above=above, scale=scale or bar.scale) if bar.lost else "")
         for place, bar in enumerate(bars)
     ]
     return mark_safe("".join(drawn))  # noqa: S308 - each column is drawn safely
@@ -93,6 +94,15 @@ def _column(place: int, count: int, level: int | None, above: bool, scale: int) 
         )
     numbers = (_number(value) for value in box)
     return format_html('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>', name, *numbers)
+
+
+@lru_cache(maxsize=500)
+def _lost(place: int, count: int, level: int, lost: int, *, above: bool, scale: int) -> SafeString:
+    step, unit = (WIDTH + GAP) / count, TALLEST / scale
+    stays, height = max(level * unit, 1), lost * unit - 1
+    y = GROUND - 1.5 - stays - height if above else GROUND + 1.5 + stays
+    numbers = (_number(value) for value in (place * step + 0.5, y, step - GAP - 1, height))
+    return format_html('<rect class="mv-mini__lost" x="{}" y="{}" width="{}" height="{}"/>', *numbers)
 
 
 def mini(bars: Sequence[Bar], *, scale: int | None = None) -> SafeString:

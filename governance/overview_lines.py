@@ -53,6 +53,14 @@ def register_lines() -> None:
             order=5,
         ),
         OverviewLine(
+            _("What if"),
+            _(
+                "Take away a party, building or subsidy and see what stops; and which single loss is the most dangerous."
+            ),
+            "governance:whatif",
+            order=6,
+        ),
+        OverviewLine(
             _("Subsidies"),
             _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
             "governance:subsidies",

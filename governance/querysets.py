@@ -9,7 +9,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import Role, User
-from initiatives.models import Initiative
+from initiatives.models import Carrier, Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         LessonUse,
         Scenario,
         Signal,
+        SingleLoss,
         StyleMix,
         SubsidyFile,
         Weighing,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=models.Model)
 NO_SUCH_DAY = date(9999, 12, 31)
+# What can fall away and belongs to no single initiative; every official reads these.
+OF_THE_CITY = ("party", "place", "scheme", "goal")
 
 
 def hurts_on() -> Coalesce:
@@ -128,6 +131,29 @@ class ScenarioQuerySet(models.QuerySet["Scenario"]):
         if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self.none()
         return self.filter(Q(made_by=user) | Q(is_shared=True))
+
+
+class SingleLossQuerySet(models.QuerySet["SingleLoss"]):
+    """Sets of what single losses do to the city."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Coordinators see all; officials those of what belongs to the whole city, and of their own areas.
+
+        People and arrangements are read where one works, so their losses are too.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        if Role.OFFICIAL not in user.roles:
+            return self.none()
+        from governance.models import Arrangement  # noqa: PLC0415 - the models import this file
+
+        own = Initiative.objects.in_areas_of(user)
+        carriers = Carrier.objects.active().filter(initiative__in=own).values("user")
+        arrangements = Arrangement.objects.visible_to(user).values("pk")
+        close = Q(kind="person", key__in=carriers) | Q(kind="arrangement", key__in=arrangements)
+        return self.filter(close | Q(kind="initiative", key__in=own.values("pk")) | Q(kind__in=OF_THE_CITY))
 
 
 class WeighingQuerySet(models.QuerySet["Weighing"]):

@@ -4,7 +4,7 @@
 import rules
 
 from accounts.rules import is_coordinator, is_official
-from governance.models import Experiment, Lesson, Remark, Weighing
+from governance.models import Experiment, Lesson, Remark, Scenario, Weighing
 from initiatives.rules.moderation import carries, handles_it, works_in_its_area
 
 
@@ -22,6 +22,12 @@ def said_it(person: object, remark: Remark | None) -> bool:
     return remark is not None and remark.said_by_id == getattr(person, "pk", None)
 
 
+@rules.predicate
+def kept_it(person: object, scenario: Scenario | None) -> bool:
+    """Whether this is the person who kept the what-if."""
+    return scenario is not None and scenario.made_by_id == getattr(person, "pk", None)
+
+
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
 rules.add_perm("governance.manage_signals", handles_it)
@@ -32,6 +38,9 @@ rules.add_perm("governance.manage_policy", is_coordinator)
 rules.add_perm("governance.import_subsidies", is_coordinator)
 rules.add_perm("governance.manage_learning", is_coordinator | is_official)
 rules.add_perm("governance.manage_chain", handles_it)
+# A what-if is for officials; what one kept under a name, one changes oneself.
+rules.add_perm("governance.keep_scenario", is_coordinator | is_official)
+rules.add_perm("governance.change_scenario", (is_coordinator | is_official) & kept_it)
 rules.add_perm("governance.choose_style", handles_it)
 # Founders say themselves what they need.
 rules.add_perm("governance.say_role_needed", handles_it | carries)

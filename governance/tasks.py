@@ -7,6 +7,7 @@ from celery import shared_task
 
 from governance import telling
 from governance.checks import recheck, timetable
+from governance.network import losses
 
 
 @shared_task(name="governance.run_due_checks")
@@ -19,6 +20,12 @@ def run_due_checks() -> None:
 def recheck_initiative(initiative: str) -> None:
     """Look at one initiative again: something about it changed."""
     recheck.recheck(UUID(initiative))
+
+
+@shared_task(name="governance.compute_due_losses")
+def compute_due_losses() -> None:
+    """Compute the most dangerous single losses once a day; what one bell misses the next one finds."""
+    losses.compute_if_due()
 
 
 @shared_task(name="governance.tell_due")

@@ -12,6 +12,7 @@ from governance import (
     signal_urls,
     style_urls,
     weighing_urls,
+    whatif_urls,
 )
 from governance.views import arrangements, contact, outlook, overview, subsidies, terms, timeline
 
@@ -48,4 +49,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *signal_urls.urlpatterns,
     *style_urls.urlpatterns,
     *weighing_urls.urlpatterns,
+    *whatif_urls.urlpatterns,
 ]

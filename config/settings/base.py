@@ -243,6 +243,12 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 3600},
     },
     "missed-checks": {"task": "governance.run_due_checks", "schedule": 600, "options": {"expires": 600}},
+    "losses": {
+        "task": "governance.compute_due_losses",
+        "schedule": crontab(hour="3", minute="15"),
+        "options": {"expires": 3600},
+    },
+    "missed-losses": {"task": "governance.compute_due_losses", "schedule": 1800, "options": {"expires": 1800}},
     "tell": {"task": "governance.tell_due", "schedule": 300, "options": {"expires": 300}},
     "introductions": {
         "task": "initiatives.remind_introductions",

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
-from governance.querysets import ScenarioQuerySet
+from governance.querysets import ScenarioQuerySet, SingleLossQuerySet
 from initiatives.models import Area
 
 
@@ -70,6 +70,8 @@ class SingleLoss(Record):
     roles_emptied = models.PositiveIntegerField(default=0)
     waves = models.PositiveSmallIntegerField(default=0)
     computed_on = models.DateField()
+
+    objects = SingleLossQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["-stops", "-weakens", "-people", "id"], name="single_loss_ranked")]

@@ -49,7 +49,6 @@ READ_THROUGH: Final = {
     "governance.Option": "Weighing",
     "governance.ExpectedEffect": "Weighing",
     "governance.Remark": "Weighing",
-    "governance.SingleLoss": "officials and coordinators, whose page asks for the permission",
 }
 
 

@@ -51,6 +51,7 @@ from tests.factories.initiatives import (
 )
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message
+from tests.factories.network import make_scenario
 
 ROLES = (
     "founder",
@@ -115,6 +116,7 @@ class World:
     taken: Any
     introduction: Any
     meeting: Any
+    scenario: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -204,6 +206,7 @@ def make_world() -> World:
         follow_up=make_follow_up(initiative, owner=cast.founder),
         subsidy_file=make_subsidy_file(),
         check_job=make_check_job(cast.coordinator),
+        scenario=make_scenario(cast.official, party),
         signal=make_signal(initiative=initiative),
         delivery=make_delivery(),
         opportunity=make_opportunity(area=cast.area, title="Lege winkels", who_could="Werkplaatsen"),

@@ -23,12 +23,13 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What becomes of one initiative: how bad, in which wave, what it lost, and which supports fell empty."""
+    """What becomes of one initiative: how bad, in which wave, what it lost, which supports that harms or empties."""
 
     initiative: int
     consequence: Consequence
     wave: int
     losses: tuple[Loss, ...]
+    harmed: tuple[Support, ...]
     emptied: tuple[Support, ...]
 
 
@@ -142,7 +143,9 @@ def _told(city: City, found: dict[int, tuple[Consequence, int]], gone: dict[int,
             for filler in support.fillers
             if filler.element in gone
         )
-        yield Verdict(initiative, consequence, wave, losses, tuple(one for one in supports if is_empty(one, gone)))
+        harmed = tuple(one for one in supports if weigh(one, gone, city.limits) >= Consequence.WEAKENS)
+        emptied = tuple(one for one in supports if is_empty(one, gone))
+        yield Verdict(initiative, consequence, wave, losses, harmed, emptied)
 
 
 def is_empty(support: Support, fallen: Collection[int]) -> bool:

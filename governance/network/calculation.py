@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A what-if from question to answer: read what can be touched, compute, and find the names for who asks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from accounts.models import User
+from governance.network.arithmetic.city import Consequence, Support
+from governance.network.arithmetic.falling import Loss, Outcome, fall
+from governance.network.asking import Asked, in_view
+from governance.network.names import Named, names_of, unnamed
+from governance.network.reading import Element, reached_by
+from governance.network.supports import INITIATIVE, Mapped, read_city
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+WORDS = {Consequence.STOPS: "stops", Consequence.WEAKENS: "weakens", Consequence.GOES_ON: "goes_on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """One thing an initiative lost: as what, which element, by the loss of what, and what takes over, or too late."""
+
+    kind: str
+    what: Named
+    wave: int
+    because: Named
+    instead: Named | None = None
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What becomes of one initiative; `consequence` is stops, weakens or goes_on."""
+
+    initiative: Named
+    consequence: str
+    wave: int
+    gone: tuple[Gone, ...]
+    harmed: tuple[Support, ...]
+    emptied: tuple[Support, ...]
+
+    @property
+    def has_catch(self) -> bool:
+        """Whether anything takes over in time."""
+        return any(each.instead and not each.is_late for each in self.gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """The answer. `taken` and `shifted` are what was asked as far as the asker may see it."""
+
+    asked: Asked
+    taken: tuple[Named, ...]
+    shifted: tuple[Named, ...]
+    touched: tuple[Touched, ...]
+    people: int
+
+    def of(self, consequence: str) -> list[Touched]:
+        """Return the initiatives to which this happens."""
+        return [each for each in self.touched if each.consequence == consequence]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many stop, weaken and go on, and how many people that touches at least."""
+        return {**{word: len(self.of(word)) for word in WORDS.values()}, "people": self.people}
+
+    def kept(self) -> dict[str, Any]:
+        """Return what a scenario keeps of it: ids and words, never a name of a person."""
+        return {
+            **self.counts,
+            "initiatives": [
+                {
+                    "id": str(each.initiative.key),
+                    "consequence": each.consequence,
+                    "wave": each.wave,
+                    "lost": sorted({f"{gone.what.kind}:{gone.what.key}" for gone in each.gone}),
+                }
+                for each in self.touched
+            ],
+        }
+
+
+def calculate(user: User, asked: Asked) -> Calculation:
+    """Return what becomes of the initiatives this person handles; a fixed number of queries.
+
+    An element that they may not see counts as not asked: otherwise an address could be used to find out.
+    """
+    seen = names_of(user, asked.elements)
+    lost = [each for each in asked.lost if each in seen]
+    shifted = [each for each in asked.shifted if each in seen]
+    reached = reached_by((*lost, *shifted), asked.day) if seen else []
+    keys: list[UUID] = list(in_view(user, asked.area).filter(pk__in=reached).values_list("pk", flat=True))
+    mapped = read_city(asked.day, keys)
+    outcome = fall(mapped.city, _numbers(mapped, lost), _numbers(mapped, shifted))
+    names = {**seen, **names_of(user, _named_in(mapped, outcome) - seen.keys())}
+    people = sum(
+        mapped.city.people[each.initiative]
+        for each in outcome.verdicts
+        if each.consequence >= Consequence.WEAKENS
+    )  # fmt: skip
+    return Calculation(
+        asked=Asked(tuple(lost), tuple(shifted), asked.day, asked.area),
+        taken=tuple(names[each] for each in lost),
+        shifted=tuple(names[each] for each in shifted),
+        touched=tuple(_touched(mapped, outcome, names, _causes(mapped, outcome, _numbers(mapped, (*lost, *shifted))))),
+        people=people,
+    )
+
+
+def _numbers(mapped: Mapped, elements: Sequence[Element]) -> list[int]:
+    known = mapped.numbers.known
+    return [known[each] for each in elements if each in known]
+
+
+def _named_in(mapped: Mapped, outcome: Outcome) -> set[Element]:
+    numbers = mapped.numbers.elements
+    found = set()
+    for verdict in outcome.verdicts:
+        found.add((INITIATIVE, mapped.initiatives[verdict.initiative]))
+        for loss in verdict.losses:
+            found.add(numbers[loss.element])
+            if loss.instead is not None:
+                found.add(numbers[loss.instead])
+    return found
+
+
+def _causes(mapped: Mapped, outcome: Outcome, asked: Sequence[int]) -> dict[int, int]:
+    """Return by the loss of what each element fell: something that was taken away, or an initiative that stopped."""
+    stopped = [one for one in outcome.verdicts if one.consequence is Consequence.STOPS]
+    causes: dict[int, int] = {}
+    for source in (*asked, *(mapped.city.elements[one.initiative] for one in stopped)):
+        for element in mapped.city.together([source]):
+            causes.setdefault(element, source)
+    return causes
+
+
+def _touched(
+    mapped: Mapped, outcome: Outcome, names: dict[Element, Named], causes: dict[int, int]
+) -> Iterator[Touched]:
+    def named(element: Element) -> Named:
+        return names.get(element) or unnamed(element)
+
+    def numbered(number: int) -> Named:
+        return named(mapped.numbers.elements[number])
+
+    def gone(loss: Loss) -> Gone:
+        instead = None if loss.instead is None else numbered(loss.instead)
+        because = numbered(causes.get(loss.element, loss.element))
+        return Gone(loss.support.kind, numbered(loss.element), loss.wave, because, instead, loss.is_late)
+
+    for verdict in outcome.verdicts:
+        yield Touched(
+            initiative=named((INITIATIVE, mapped.initiatives[verdict.initiative])),
+            consequence=WORDS[verdict.consequence],
+            wave=verdict.wave,
+            gone=tuple(gone(loss) for loss in verdict.losses),
+            harmed=verdict.harmed,
+            emptied=verdict.emptied,
+        )

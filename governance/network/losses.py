@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The most dangerous single losses: computed for every element at once, replaced as a whole, read in ranking order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from core.keyset import Order
+from governance.models import SingleLoss
+from governance.network.arithmetic.singles import NOWHERE, single_losses
+from governance.network.supports import Mapped, read_city
+
+# Initiatives that stop first, then those that weaken, then people.
+RANKED: Final = Order.of("-stops", "-weakens", "-people")
+# Two runs at once would wait for one another half-way; this number is ours alone.
+_LOCK: Final = 0x6C6F7373
+_BATCH: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a run found: of how many elements the loss was computed, and how many of those losses do harm."""
+
+    day: date
+    elements: int
+    harmful: int
+
+
+@transaction.atomic
+def compute_losses(day: date | None = None) -> Counted:
+    """Compute every single loss on `day` (today) and put the outcome in the place of the one before."""
+    day = day or timezone.localdate()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    mapped = read_city(day)
+    rows = list(loss_rows(mapped, day))
+    SingleLoss.objects.all().delete()
+    SingleLoss.objects.bulk_create(rows, batch_size=_BATCH)
+    return Counted(day, len(mapped.numbers.elements), len(rows))
+
+
+def loss_rows(mapped: Mapped, day: date) -> Iterator[SingleLoss]:
+    """Yield the rows of all losses that stop or weaken an initiative."""
+    for one in single_losses(mapped.city):
+        kind, key = mapped.numbers.elements[one.element]
+        yield SingleLoss(
+            kind=kind,
+            key=key,
+            area_id=None if one.area == NOWHERE else mapped.areas[one.area],
+            stops=one.stops,
+            weakens=one.weakens,
+            people=one.people,
+            roles_emptied=one.roles_emptied,
+            waves=one.waves,
+            computed_on=day,
+        )
+
+
+def computed_on() -> date | None:
+    """Return of which day the losses are; None before the first night."""
+    return SingleLoss.objects.values_list("computed_on", flat=True).first()
+
+
+def compute_if_due() -> bool:
+    """Compute the losses of today unless that was done; what one bell misses the next one finds."""
+    today = timezone.localdate()
+    found = computed_on()
+    if found is not None and found >= today:
+        return False
+    compute_losses(today)
+    return True

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What if this falls away: the page, and the ranking of single losses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import Role, User
+from accounts.people import person_of
+from core.exports import csv_response
+from core.pages import keyset_page
+from core.permissions import may, require
+from governance.forms.whatif import LossFilter, area_choices
+from governance.models.whatif import ElementKind
+from governance.network import rules, saying
+from governance.network.asking import Asked, read_asked
+from governance.network.calculation import Calculation, calculate
+from governance.network.drawing import draw
+from governance.network.finding import find_elements
+from governance.network.losses import RANKED, computed_on
+from governance.network.names import Named, names_of, unnamed
+from governance.network.profile_effect import effects
+from governance.network.ranking import losses_in_view, ranked
+
+SEARCH = "zoek"
+MOST_RANKED = 6
+MOST_ELEMENTS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Something that was chosen, with the address without it."""
+
+    named: Named
+    is_shift: bool
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that can be chosen, with the address that adds it; a goal can also shift."""
+
+    named: Named
+    add: str
+    shift: str
+
+
+def _element(named: Named) -> tuple[str, Any]:
+    return named.kind, named.key
+
+
+def _chips(found: Calculation) -> list[Chip]:
+    asked = found.asked
+    lost = [
+        Chip(one, False, asked.query(lost=tuple(each for each in asked.lost if each != _element(one))))
+        for one in found.taken
+    ]
+    return lost + [
+        Chip(one, True, asked.query(shifted=tuple(each for each in asked.shifted if each != _element(one))))
+        for one in found.shifted
+    ]
+
+
+def _found(user: User, text: str, asked: Asked) -> list[Found]:
+    return [
+        Found(
+            one,
+            asked.query(lost=(*asked.lost, _element(one))),
+            asked.query(shifted=(*asked.shifted, _element(one))) if one.kind == ElementKind.GOAL else "",
+        )
+        for one in find_elements(user, text, asked.area)
+        if _element(one) not in asked.elements
+    ]
+
+
+def answer(found: Calculation) -> dict[str, Any]:
+    """Return what pages and papers say of an answer."""
+    counts = found.counts
+    return {
+        "found": found,
+        "title": saying.title(found.taken, found.shifted),
+        "sentence": saying.sentence(counts["stops"], counts["weakens"], counts["goes_on"]),
+        "people": saying.people_sentence(found.people),
+        "rows": saying.rows(found),
+        "day": saying.from_day(found),
+        "has_invented": any(one.is_invented for one in (*found.taken, *found.shifted)),
+    }
+
+
+def all_rules() -> list[tuple[Any, Any]]:
+    """Return every rule with its reason."""
+    return [(rule.says, rule.reason) for rule in rules.RULES.values()] + list(rules.GENERAL)
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Choose what falls away, and see what becomes of the initiatives."""
+    by = person_of(request)
+    require(by, "governance.read_governance")
+    asked, text = read_asked(request.GET), request.GET.get(SEARCH, "")[:100]
+    found = calculate(by, asked)
+    losses = losses_in_view(by, asked.area)
+    top = ranked(by, list(losses.order_by(*RANKED.columns)[:MOST_RANKED]), losses)
+    context = {
+        "asked": found.asked,
+        "text": text,
+        "chips": _chips(found),
+        "choices": _found(by, text, found.asked) if text else [],
+        "areas": area_choices(),
+        "is_whole": Role.COORDINATOR in by.roles,
+        "unseen": len(asked.elements) - len(found.asked.elements),
+        "top": [(one, found.asked.query(lost=(_element(one.what),), shifted=())) for one in top],
+        "computed_on": computed_on(),
+        "rules": all_rules(),
+        "may_keep": may(by, "governance.keep_scenario"),
+        "query": found.asked.query(),
+    }
+    if found.asked.elements:
+        context |= {**answer(found), "drawing": draw(found), "effects": effects(found.touched)}
+    return render(request, "governance/whatif.html", context)
+
+
+@require_safe
+def losses(request: HttpRequest) -> HttpResponse:
+    """Rank the most dangerous single losses."""
+    by = person_of(request)
+    require(by, "governance.read_governance")
+    form = LossFilter(request.GET)
+    rows = losses_in_view(by, **form.wanted())
+    found = keyset_page(rows, request, order=RANKED)
+    context = {
+        "form": form,
+        "page": found,
+        "rows": [
+            (one, Asked(lost=(_element(one.what),), area=form.wanted()["area"]).query())
+            for one in ranked(by, found.items, rows)
+        ],
+        "computed_on": computed_on(),
+        "rules": all_rules(),
+    }
+    return render(request, "governance/losses.html", context)
+
+
+@require_safe
+def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The whole ranking as a file; people by what they are, never by name."""
+    by = person_of(request)
+    require(by, "governance.read_governance")
+    rows = losses_in_view(by, **LossFilter(request.GET).wanted()).select_related("area")
+    header = [
+        _("Kind"), _("What falls away"), _("Stop"), _("Weaken"), _("People at least"), _("Roles that fall empty"),
+        _("Waves"), _("Area"), _("Computed on"),
+    ]  # fmt: skip
+    return csv_response("verliezen.csv", header, _lines(by, rows))
+
+
+def _lines(by: User, rows: Any) -> Iterator[list[Any]]:
+    language = get_language() or "nl"
+    batch: list[Any] = []
+    for row in rows.order_by(*RANKED.columns).iterator(chunk_size=MOST_ELEMENTS_AT_ONCE):
+        batch.append(row)
+        if len(batch) == MOST_ELEMENTS_AT_ONCE:
+            yield from _written(by, batch, language)
+            batch = []
+    yield from _written(by, batch, language)
+
+
+def _written(by: User, batch: list[Any], language: str) -> Iterator[list[Any]]:
+    names = names_of(by, [(row.kind, row.key) for row in batch if row.kind != ElementKind.PERSON])
+    for row in batch:
+        element = (row.kind, row.key)
+        # A stream is read after the request, when the language of the thread may be another's.
+        with translation.override(language):
+            named = names.get(element) or unnamed(element)
+            line = [
+                named.kind_name, named.name, row.stops, row.weakens, row.people, row.roles_emptied, row.waves,
+                row.area.name if row.area else "", row.computed_on,
+            ]  # fmt: skip
+        yield line
