@@ -134,8 +134,9 @@ def act_for(touched: Touched) -> Act:
 def title(taken: Sequence[Named], shifted: Sequence[Named]) -> str:
     """Return what the page is about."""
     if shifted and not taken:
-        return _("If %(what)s shifts") % {"what": _joined(shifted)}
-    return _("If %(what)s falls away") % {"what": _joined([*taken, *shifted])}
+        return ngettext("If %(what)s shifts", "If %(what)s shift", len(shifted)) % {"what": _joined(shifted)}
+    every = [*taken, *shifted]
+    return ngettext("If %(what)s falls away", "If %(what)s fall away", len(every)) % {"what": _joined(every)}
 
 
 def _joined(names: Sequence[Named]) -> str:

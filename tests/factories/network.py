@@ -8,10 +8,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from governance.models import Scenario
-
 from initiatives.models import Income, Initiative, Party
 from initiatives.models.party import IncomeKind
-
 
 _number = count(1)
 
