@@ -22,6 +22,7 @@ from governance.demo.register import add_governance, make_case, make_registratio
 from governance.demo.scores import assess, make_round, publish, second_opinion
 from governance.demo.together import add_practice, add_wholes
 from governance.demo.weighings import add_weighings
+from governance.demo.whatif import add_scenario
 from initiatives.actions.reference import load_reference
 from initiatives.models import Area, AreaTeamMember, Initiative
 
@@ -74,6 +75,7 @@ def load_demo(*, today: date) -> bool:
     _score(lens, calendar, initiatives, people)
     add_wholes(lens, calendar, initiatives, people)
     add_practice(lens, calendar, people)
+    add_scenario(today, people["coordinator"])
     run_checks(today)
     return True
 
