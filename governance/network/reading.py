@@ -137,4 +137,5 @@ def _narrowed(sql: str, *, is_whole: bool) -> str:
 def _rows(sql: str, values: dict[str, Any]) -> list[Row]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        found: list[Row] = cursor.fetchall()
+        return found

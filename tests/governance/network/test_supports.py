@@ -28,7 +28,8 @@ Record = Any
 
 
 def _kind(record: Record) -> str:
-    return {"user": "person", "policygoal": "goal"}.get(record._meta.model_name, record._meta.model_name)
+    model: str = record._meta.model_name
+    return {"user": "person", "policygoal": "goal"}.get(model, model)
 
 
 def _without(*lost: Record, shifted: Iterable[Record] = (), whole: bool = False) -> dict[Initiative, tuple[Any, int]]:
