@@ -54,9 +54,7 @@ def register_lines() -> None:
         ),
         OverviewLine(
             _("What if"),
-            _(
-                "Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."
-            ),
+            _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
             "governance:whatif",
             order=6,
         ),
