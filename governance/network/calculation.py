@@ -152,11 +152,15 @@ def _touched(
         return Gone(loss.support.kind, numbered(loss.element), loss.wave, because, instead, loss.is_late)
 
     for verdict in outcome.verdicts:
+        # What goes after an initiative stopped, and by that, is no cause of it.
+        stops = verdict.consequence is Consequence.STOPS
+        losses = [loss for loss in verdict.losses if not stops or loss.wave <= verdict.wave]
+        told = {loss.support for loss in losses}
         yield Touched(
             initiative=named((INITIATIVE, mapped.initiatives[verdict.initiative])),
             consequence=WORDS[verdict.consequence],
             wave=verdict.wave,
-            gone=tuple(gone(loss) for loss in verdict.losses),
-            harmed=verdict.harmed,
-            emptied=verdict.emptied,
+            gone=tuple(gone(loss) for loss in losses),
+            harmed=tuple(support for support in verdict.harmed if support in told),
+            emptied=tuple(support for support in verdict.emptied if support in told),
         )

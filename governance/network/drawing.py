@@ -119,6 +119,11 @@ class Drawing:
     zone: int = 0
 
     @property
+    def has_market(self) -> bool:
+        """Whether anything stands below; without it the zone is left away."""
+        return any(node.side == Sphere.MARKET for node in self.nodes)
+
+    @property
     def under(self) -> int:
         """Where the zone of the market begins."""
         return self.zone + 48
@@ -137,7 +142,7 @@ def draw(found: Calculation) -> Drawing:
         nodes=list(nodes.values()),
         ties=list(dict.fromkeys(ties)),
         left_out=len(found.touched) - len(shown),
-        height=zone + 156,
+        height=zone + (156 if any(node.side == Sphere.MARKET for node in nodes.values()) else 44),
         zone=zone,
     )
 

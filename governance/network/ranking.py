@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Count, F, Max, Q, QuerySet
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
 from governance.models import SingleLoss
 from governance.network.names import Named, names_of, unnamed
+from governance.network.saying import counted
 
 BAR: Final = 110
 
@@ -38,9 +37,7 @@ class Ranked:
     @property
     def words(self) -> str:
         """What it does, in words."""
-        stops = ngettext("%(n)s stops", "%(n)s stop", self.loss.stops) % {"n": self.loss.stops}
-        weakens = ngettext("%(n)s weakens", "%(n)s weaken", self.loss.weakens) % {"n": self.loss.weakens}
-        return _("%(stops)s, %(weakens)s") % {"stops": stops, "weakens": weakens}
+        return counted(self.loss.stops, self.loss.weakens, 0)
 
     @property
     def weak_x(self) -> str:

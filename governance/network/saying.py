@@ -67,8 +67,8 @@ def support_name(kind: str) -> str:
     return str(_SUPPORTS[name])
 
 
-def sentence(stops: int, weakens: int, goes_on: int) -> str:
-    """Return how many stop, weaken and go on, in one sentence."""
+def counted(stops: int, weakens: int, goes_on: int) -> str:
+    """Return how many stop, weaken and go on; empty when nobody does."""
     parts = []
     if stops:
         parts.append(ngettext("%(n)s stops", "%(n)s stop", stops) % {"n": stops})
@@ -76,9 +76,13 @@ def sentence(stops: int, weakens: int, goes_on: int) -> str:
         parts.append(ngettext("%(n)s weakens", "%(n)s weaken", weakens) % {"n": weakens})
     if goes_on:
         parts.append(ngettext("%(n)s goes on", "%(n)s go on", goes_on) % {"n": goes_on})
-    if not parts:
-        return _("Nothing falls that the register knows of.")
-    return ", ".join(parts) + "."
+    return ", ".join(parts)
+
+
+def sentence(stops: int, weakens: int, goes_on: int) -> str:
+    """Return the same in one sentence."""
+    found = counted(stops, weakens, goes_on)
+    return f"{found}." if found else _("Nothing falls that the register knows of.")
 
 
 def people_sentence(people: int) -> str:
