@@ -140,6 +140,8 @@ def title(taken: Sequence[Named], shifted: Sequence[Named]) -> str:
     if shifted and not taken:
         return ngettext("If %(what)s shifts", "If %(what)s shift", len(shifted)) % {"what": _joined(shifted)}
     every = [*taken, *shifted]
+    if not every:
+        return _("What if")
     return ngettext("If %(what)s falls away", "If %(what)s fall away", len(every)) % {"what": _joined(every)}
 
 

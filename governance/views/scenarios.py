@@ -104,6 +104,7 @@ def scenario(request: HttpRequest, pk: UUID) -> HttpResponse:
         **answer(now),
         "drawing": draw(now),
         "then": _then(found),
+        "unseen": len(found.lost) - len(now.asked.elements),
         "changed": differences(found, now, by),
         "query": asked_of(found).query(),
         "may_change": may(by, "governance.change_scenario", found),

@@ -162,6 +162,15 @@ def test_a_scenario_that_is_not_shared_is_for_its_maker(client: Client, cast: Ca
     assert _as(client, cast.official).get(f"/netwerk/scenarios/{scenario.pk}").status_code == 200
 
 
+def test_a_colleague_who_may_not_see_the_person_computes_without_them(client: Client, cast: Cast) -> None:
+    carrier = make_user(name="Rosa Bakker")
+    make_carrier(make_initiative(area=cast.area), carrier)
+    scenario = make_scenario(cast.official, lost=[{"kind": "person", "key": str(carrier.pk)}])
+    shown = _text(_as(client, cast.other_official).get(f"/netwerk/scenarios/{scenario.pk}"))
+    assert "Rosa" not in shown
+    assert "niet voor u te zien" in shown
+
+
 def test_nothing_is_kept_without_something_that_falls(client: Client, cast: Cast) -> None:
     response = _as(client, cast.official).post("/netwerk/scenarios/nieuw", {"vraag": "", "title": "Leeg"})
     assert response.status_code == 422
