@@ -49,6 +49,7 @@ ROUNDS: Final = Entry(
     ("assessment:rounds", "assessment:round", "assessment:result", "assessment:lenses"),
 )
 PORTFOLIO: Final = Entry(_("Portfolio"), "assessment:portfolio", ("assessment:portfolio", "assessment:quiet"))
+AGENDA: Final = Entry(_("Agenda"), "governance:agenda", ("governance:agenda",))
 LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
 GOVERNANCE: Final = Entry(
     _("Governance"),
@@ -89,9 +90,9 @@ OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
 
 PUBLIC: Final = (REGISTER, OPPORTUNITIES, LENS, OPEN_DATA)
 BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
-    "official": (QUEUE, PORTFOLIO, GOVERNANCE),
+    "official": (QUEUE, PORTFOLIO, AGENDA, GOVERNANCE),
     "assessor": (SCORING,),
-    "coordinator": (QUEUE, PORTFOLIO, ROUNDS, GOVERNANCE, LETTERS),
+    "coordinator": (QUEUE, PORTFOLIO, AGENDA, ROUNDS, GOVERNANCE, LETTERS),
     "administrator": (PEOPLE, AREAS, CLIENTS, WEBHOOKS, OUTBOX),
 }
 

@@ -3,9 +3,13 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.views import barriers, experiments, lessons, provisions
+from governance.views import agenda, barriers, experiments, lessons, provisions
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("agenda", agenda.page, name="agenda"),
+    path("agenda.pdf", agenda.as_pdf, name="agenda-pdf"),
+    path("agenda.csv", agenda.as_csv, name="agenda-csv"),
+    path("agenda/vastleggen", agenda.record, name="agenda-record"),
     path("belemmeringen", barriers.barriers, name="barriers"),
     path("belemmeringen.csv", barriers.as_csv, name="barriers-csv"),
     path("belemmeringen/nieuw", barriers.new, name="barrier-new"),

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from accounts.models import User
+from governance.demo.agenda import add_provision, agenda_data, theme_of
 from governance.demo.cases import Calendar
 from governance.models import Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.models import Initiative
@@ -38,13 +39,15 @@ def hanging_of(case: str, title: str, turn: int) -> dict[str, Any]:
 
 def add_learning(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
     """Add barriers, experiments and lessons to the cases, by name."""
-    data = policy_data()
-    for row in data["barriers"]:
+    files = (policy_data(), agenda_data())
+    for row in (row for file in files for row in file["barriers"]):
         _add_barrier(row, cases, calendar, official)
-    for row in data["experiments"]:
+    for row in (row for file in files for row in file["experiments"]):
         _add_experiment(row, cases, calendar)
-    for row in data["lessons"]:
+    for row in (row for file in files for row in file["lessons"]):
         _add_lesson(row, cases, calendar)
+    for row in agenda_data()["provisions"]:
+        add_provision(row, calendar, official)
 
 
 def add_policy(calendar: Calendar) -> None:
@@ -82,7 +85,9 @@ def _add_barrier(row: dict[str, Any], cases: Mapping[str, Initiative], calendar:
         proposal=row.get("proposal", ""),
         tried=row.get("tried", ""),
         owner=Department.objects.get(name=row["owner"]),
+        theme=theme_of(row),
         state=row["steps"][-1]["state"],
+        removed_on=calendar.day(row["steps"][-1]["day"]) if row["steps"][-1]["state"] == "removed" else None,
         raised_by=official,
         is_invented=True,
     )
@@ -98,6 +103,9 @@ def _add_experiment(row: dict[str, Any], cases: Mapping[str, Initiative], calend
         title=row["title"],
         initiative=cases[row["case"]],
         hypothesis=row["hypothesis"],
+        area=cases[row["case"]].area,
+        theme=theme_of(row),
+        department=Department.objects.filter(name=row.get("department")).first(),
         room=row.get("room", ""),
         starts_on=calendar.day(row["starts"]),
         ends_on=calendar.day(row["ends"]),
@@ -109,7 +117,7 @@ def _add_experiment(row: dict[str, Any], cases: Mapping[str, Initiative], calend
 
 
 def _add_lesson(row: dict[str, Any], cases: Mapping[str, Initiative], calendar: Calendar) -> None:
-    Lesson.objects.create(
+    lesson = Lesson.objects.create(
         title=row["title"],
         text=row["text"],
         is_failure=row.get("is_failure", False),
@@ -119,5 +127,9 @@ def _add_lesson(row: dict[str, Any], cases: Mapping[str, Initiative], calendar: 
         learnt_on=calendar.day(row["day"]),
         anchored_on=calendar.day_or_none(row.get("anchored_day")),
         anchored_in=row.get("anchored_in", ""),
+        anchored_by=Department.objects.filter(name=row.get("anchored_by")).first(),
+        is_public=row.get("is_public", False),
         is_invented=True,
     )
+    for name in row.get("helped", ()):
+        lesson.uses.create(initiative=cases[name], helped=True)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fields that say where something belongs: area, theme, department, knowledge partner; and the filter by them."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -121,3 +122,15 @@ class PlaceFilter(OfficeForm):
         names = [self._names[name].get(given.get(name, ""), "") for name in ("gebied", "thema")]
         department = given.get("afdeling")
         return ", ".join(filter(None, [*names, department.name if department else ""])) or _("whole city")
+
+
+class AgendaFilter(PlaceFilter):
+    """What the agenda is narrowed to, and the day it is looked at."""
+
+    op = DayField(label=gettext_lazy("As it stood on"), required=False)
+
+    def day(self, today: date) -> date:
+        """Return the day that was asked, or today; a day that has not come is today."""
+        self.is_valid()
+        asked: date | None = self.cleaned_data.get("op")
+        return min(asked, today) if asked else today

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Barriers: the list, one with its ladder, recorded, changed and moved along; the initiatives it is in the way of."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,6 +22,7 @@ from core.permissions import require
 from core.versions import expected_version
 from governance.actions.barriers import add_barrier, change_barrier, move_barrier, tie_initiative, untie_initiative
 from governance.forms.learning import BarrierForm, MoveForm, TieForm, today
+from governance.ladder import ladder
 from governance.learning import files
 from governance.models import Barrier, BarrierState, Provision
 from governance.views.forms_page import RecordPage, handled
@@ -37,27 +36,6 @@ STATES: Final = (
     Choice("open", gettext_lazy("Not removed"), ~Q(state=BarrierState.REMOVED)),
     *(Choice(state.value, state.label, Q(state=state)) for state in BarrierState),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """A step of the ladder: whether it is behind us, and since when."""
-
-    label: str
-    is_done: bool
-    is_current: bool
-    happened_on: date | None
-
-
-def ladder(barrier: Barrier, steps: list[Any]) -> list[Rung]:
-    """Return the ladder with the day of each rung that was reached; a rung that was left again has no day."""
-    states = list(BarrierState)
-    place = states.index(BarrierState(barrier.state))
-    days = {step.state: step.happened_on for step in steps}
-    return [
-        Rung(str(state.label), at < place, at == place, days.get(state.value) if at <= place else None)
-        for at, state in enumerate(states)
-    ]
 
 
 @require_safe
