@@ -13,6 +13,7 @@ class GovernanceConfig(AppConfig):
         from governance.checks import timetable  # noqa: PLC0415
         from governance.checks.catalogue import register_own_checks  # noqa: PLC0415
         from governance.facts import register_governance_facts  # noqa: PLC0415
+        from governance.learning.places import register_lesson_places  # noqa: PLC0415
         from governance.learning_facts import register_learning_facts  # noqa: PLC0415
         from governance.letters import register_letters  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
@@ -33,6 +34,7 @@ class GovernanceConfig(AppConfig):
         register_places()
         register_signals()
         register_check_work()
+        register_lesson_places()
         register_letters()
         register_own_part()
         listen()

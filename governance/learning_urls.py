@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.views import agenda, barriers, experiments, lessons, provisions
+from governance.views import agenda, barriers, experiments, lessons, provisions, sharing
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("agenda", agenda.page, name="agenda"),
@@ -30,6 +30,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("lessen/<uuid:pk>", lessons.lesson, name="lesson"),
     path("lessen/<uuid:pk>/wijzig", lessons.change, name="lesson-change"),
     path("lessen/<uuid:pk>/veranker", lessons.anchor, name="lesson-anchor"),
+    path("lessen/<uuid:pk>/helpt", sharing.use, name="lesson-use"),
+    path("lessen-uit-de-stad", sharing.public_lessons, name="public-lessons"),
     path("voorzieningen", provisions.provisions, name="provisions"),
     path("voorzieningen.csv", provisions.as_csv, name="provisions-csv"),
     path("voorzieningen/nieuw", provisions.new, name="provision-new"),

@@ -12,6 +12,7 @@ from governance.models import (
     ContactPerson,
     Experiment,
     Lesson,
+    LessonUse,
     Remark,
     SignalStep,
     StyleMix,
@@ -62,6 +63,7 @@ def _work_of(person: User) -> dict[str, Any]:
         "contact_noted": (ContactMoment.objects.filter(noted_by=person), "happened_on"),
         "ways_of_governing_chosen": (StyleMix.objects.filter(chosen_by=person), "starts_on"),
         "experiments_added": (Experiment.objects.filter(added_by=person), "starts_on"),
+        "lessons_used": (LessonUse.objects.filter(used_by=person), "created_at"),
         "lessons_added": (Lesson.objects.filter(added_by=person), "learnt_on"),
     }
     work: dict[str, Any] = {

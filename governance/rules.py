@@ -51,6 +51,8 @@ rules.add_perm("governance.manage_place_uses", handles_it)
 rules.add_perm("governance.manage_parties", is_coordinator | is_official)
 rules.add_perm("governance.merge_parties", is_coordinator)
 rules.add_perm("governance.import_parties", is_coordinator)
+# Whoever carries or handles an initiative says whether a lesson helps it.
+rules.add_perm("governance.use_lesson", handles_it | carries)
 rules.add_perm("governance.change_learning", is_coordinator | (is_official & about_own_work))
 # Everybody in the municipality may put a choice on the table and discuss it; who handles it decides.
 rules.add_perm("governance.manage_weighing", is_coordinator | is_official)

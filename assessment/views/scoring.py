@@ -22,6 +22,7 @@ from assessment.actions import scoring as actions
 from assessment.calibration import own_practice
 from assessment.completeness import gate_problem
 from assessment.forms.scoring import ScoreForm
+from assessment.helps import help_for
 from assessment.lens.texts import PrincipleText
 from assessment.models import Assignment
 from assessment.score_posts import Written, too_long, unsaved_texts, write_scores
@@ -124,6 +125,7 @@ def _draw(
         "previous": sheet.lens.principles[place - 1] if place and len(principles) == 1 else None,
         "next": next(iter(sheet.lens.principles[place + 1 :]), None) if len(principles) == 1 else None,
         "total": len(sheet.steps),
+        "helps": help_for(sheet.subject, principles[0].code) if len(principles) == 1 else [],
         "csrf_cookie_name": settings.CSRF_COOKIE_NAME,
     }
     return render(request, "assessment/score.html", context, status=status)

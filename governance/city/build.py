@@ -21,9 +21,12 @@ from governance.city.people import People
 from governance.city.register import WAITING_SHARE, Made, Place, Register, make_parties, theme_ids
 from governance.city.roles import Roles
 from governance.city.ties import STREAM_FROM, Ties
+from governance.city.trying import Trying
 from initiatives.models import Area, Initiative
 
 CHUNK = 1_000
+# Draws of what is tried come from streams of their own, so that they move nothing else.
+TRYING_FROM = 2_000_000
 LARGEST = 200_000
 
 
@@ -77,8 +80,10 @@ def _write(
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
     roles, ties = Roles(shared, place), Ties()
+    trying = Trying(roles.department_ids)
     tables = [
         *people.tables, parties, *register.tables, *ties.tables, *judgement.tables, *commitments.tables, *roles.tables,
+        *trying.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = Chance(seed, part)
@@ -86,9 +91,11 @@ def _write(
         made: list[Made] = [register.published(chance, place) for _number in range(size)]
         judgement.add(chance, place, made)
         commitments.places = ties.add(Chance(seed, STREAM_FROM + part), place, made)
+        tries = Chance(seed, TRYING_FROM + part)
         for row in made:
             commitments.add(chance, place, row)
             roles.add(chance, place, row)
+            trying.add(tries, place, row)
         for _number in range(size // WAITING_SHARE):
             register.waiting(chance, place)
         flush_all(tables)

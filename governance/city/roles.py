@@ -33,6 +33,11 @@ class Roles:
         self._departments = [self._department(chance, place, name) for name in _DEPARTMENTS]
 
     @property
+    def department_ids(self) -> list[UUID]:
+        """The departments."""
+        return self._departments
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """The tables, what is pointed at first."""
         return self.departments, self.mixes

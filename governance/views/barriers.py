@@ -24,6 +24,7 @@ from governance.actions.barriers import add_barrier, change_barrier, move_barrie
 from governance.forms.learning import BarrierForm, MoveForm, TieForm, today
 from governance.ladder import ladder
 from governance.learning import files
+from governance.learning.places import beside_a_barrier
 from governance.models import Barrier, BarrierState, Provision
 from governance.views.forms_page import RecordPage, handled
 from governance.views.lists import Choice, cut
@@ -72,6 +73,7 @@ def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
         "unseen": one.initiatives.count() - len(touched),
         "tie_form": TieForm(person=person),
         "provisions": Provision.objects.visible_to(person).filter(barrier=one),
+        "lessons": beside_a_barrier(one, person),
         "trail": _trail(),
     }
     return render(request, "governance/barrier.html", context)

@@ -20,6 +20,7 @@ from core.permissions import require
 from governance.actions.barriers import propose_rule_change
 from governance.exceptions import MOST_FIRST, LedgerLine, exceptions_of, ledger
 from governance.forms.exceptions import LedgerFilter
+from governance.learning.places import beside_a_rule
 from governance.models import Arrangement
 from governance.terms import days_left
 
@@ -60,13 +61,15 @@ def rule(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the rule one exception departs from, with every exception to it."""
     person = person_of(request)
     require(person, "governance.read_governance")
-    rows = exceptions_of(person).filter(rule=_rule_of(request, pk))
+    departed = _rule_of(request, pk)
+    rows = exceptions_of(person).filter(rule=departed)
     page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=NEWEST_FIRST)
     today = timezone.localdate()
     context: dict[str, Any] = {
         "line": LedgerLine.of(ledger(rows).get()),
         "page": page,
         "grants": [(one, days_left(one.last_day, today) if one.last_day else None) for one in page.items],
+        "lessons": beside_a_rule(departed, person),
         "trail": ((reverse("governance:exceptions"), _("Exceptions")),),
     }
     return render(request, "governance/exception_rule.html", context)

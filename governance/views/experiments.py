@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Experiments: the list, one, recorded, changed and judged."""
 
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 
@@ -23,10 +24,11 @@ from core.versions import expected_version
 from governance.actions.learning import add_experiment, change_experiment, judge_experiment
 from governance.forms.learning import ExperimentForm, VerdictForm, today
 from governance.learning import cuts, files
+from governance.learning.places import tried_before
 from governance.models import Experiment, Provision, Verdict
 from governance.views.forms_page import RecordPage
 from governance.views.lists import Choice, cut
-from governance.views.records import initial_of, named, own_record, read_record, readable_names
+from governance.views.records import about_asked, initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-starts_on", "-id"))
@@ -101,7 +103,11 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:experiment", args=[made.pk]),
     )
     if request.method != "POST":
-        return page.show(ExperimentForm(initial=today() | named(request), person=person))
+        about = about_asked(request)
+        if about is not None:
+            before = {"before": tried_before(about, person), "today": timezone.localdate()}
+            page = replace(page, template="governance/experiment_form.html", more=before)
+        return page.show(ExperimentForm(initial=today() | named(about), person=person))
     form = ExperimentForm(request.POST, person=person)
     return page.save(
         form, lambda: add_experiment(values=form.cleaned_data, by=person), _("The experiment has been recorded.")

@@ -27,7 +27,7 @@ from governance.models import Experiment, Lesson, Provision
 from governance.principles import principle_choices
 from governance.views.forms_page import RecordPage
 from governance.views.lists import Choice, cut
-from governance.views.records import initial_of, named, own_record, read_record, readable_names
+from governance.views.records import about_asked, initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-learnt_on", "-id"))
@@ -78,6 +78,7 @@ def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
         "principle": dict(principle_choices()).get(one.principle, ""),
         "provisions": Provision.objects.visible_to(person).filter(lesson=one),
         "may_change": may(person, "governance.change_learning", one),
+        "shared": one.uses.filter(helped=True).count(),
         "trail": _trail(),
     }
     return render(request, "governance/lesson.html", context)
@@ -96,7 +97,9 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:lesson", args=[made.pk]),
     )
     if request.method != "POST":
-        return page.show(LessonForm(initial=today() | named(request) | _from_experiment(request), person=person))
+        return page.show(
+            LessonForm(initial=today() | named(about_asked(request)) | _from_experiment(request), person=person)
+        )
     form = LessonForm(request.POST, person=person)
     return page.save(form, lambda: add_lesson(values=form.cleaned_data, by=person), _("The lesson has been recorded."))
 

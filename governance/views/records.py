@@ -51,14 +51,18 @@ def initial_of(record: Experiment | Lesson, form: type[forms.Form]) -> dict[str,
     return {name: getattr(record, name) for name in form.base_fields}
 
 
-def named(request: HttpRequest) -> dict[str, Any]:
-    """Return the initiative the address names (`?dossier=`) as the form writes it, when this person handles it."""
+def about_asked(request: HttpRequest) -> Initiative | None:
+    """Return the initiative the address names (`?dossier=`), when this person handles it."""
     try:
         pk = UUID(request.GET.get("dossier", ""))
     except ValueError:
-        return {}
-    found = known_initiatives(person_of(request)).filter(pk=pk).first()
-    return {"initiative": found.name, **place_of(found)} if found else {}
+        return None
+    return known_initiatives(person_of(request)).filter(pk=pk).first()
+
+
+def named(about: Initiative | None) -> dict[str, Any]:
+    """Return an initiative as the form of a record about it opens with."""
+    return {"initiative": about.name, **place_of(about)} if about else {}
 
 
 def place_of(initiative: Initiative) -> dict[str, Any]:

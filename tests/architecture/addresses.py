@@ -482,6 +482,8 @@ GOVERNANCE: Final = {
     "governance:lesson": page(OFFICIALS, _lesson),
     "governance:lesson-change": page(OFFICIAL, _lesson),
     "governance:lesson-anchor": page(OFFICIAL, _lesson),
+    "governance:lesson-use": act(CARRIERS | OFFICIALS, _lesson),
+    "governance:public-lessons": page(ANYONE),
     "governance:provisions": page(OFFICIALS),
     "governance:provisions-csv": file(OFFICIALS),
     "governance:provision-new": page(OFFICIALS),
