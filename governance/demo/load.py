@@ -14,6 +14,7 @@ from governance.checks.engine import run_checks
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
 from governance.demo.chances import add_opportunities, add_residents
+from governance.demo.connected import add_connections
 from governance.demo.followed import GREW, moved, own_view, promise
 from governance.demo.network import add_network
 from governance.demo.panels import agree
@@ -65,6 +66,7 @@ def load_demo(*, today: date) -> bool:
     add_chains(initiatives, calendar, official=official)
     add_network(initiatives, calendar)
     add_learning(initiatives, calendar, official=official)
+    add_connections(initiatives, calendar, people=people)
     add_opportunities(initiatives, calendar, people)
     add_residents(calendar)
     add_weighings(initiatives, calendar, official=official)

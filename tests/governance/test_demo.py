@@ -18,7 +18,8 @@ from governance.demo.load import FOLLOWED, load_demo
 from governance.exceptions import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need, Party, Place, PlaceUse, Programme
+from initiatives.match_candidates import matches_of
+from initiatives.models import Engagement, Initiative, Introduction, Meeting, Need, Party, Place, PlaceUse, Programme
 from tests.factories.assessment import make_lens
 from tests.factories.vignettes import make_vignettes
 
@@ -156,3 +157,16 @@ def test_two_cases_have_an_earlier_round_with_change_an_own_view_with_a_gap_and_
         states = set(FollowUp.objects.filter(subject__initiative=initiative).values_list("state", flat=True))
         assert states == {"open", "done"}
     assert not FollowUp.objects.filter(is_invented=False).exists()
+
+
+@pytest.mark.usefixtures("demo")
+def test_two_have_met_others_can_be_found_and_a_meeting_is_coming() -> None:
+    introduction = Introduction.objects.with_sides().get()
+    open_now = Need.objects.filter(closed_on=None).values_list("pk", flat=True)
+
+    assert introduction.is_invented
+    assert introduction.has_contact
+    assert len(matches_of(open_now).matches) >= 2
+    assert sorted((one.happens_on > TODAY, bool(one.outcome)) for one in Meeting.objects.all()) == [
+        (False, True), (True, False),
+    ]  # fmt: skip
