@@ -20,16 +20,31 @@ _SCORES = """
      FROM assessment_score c JOIN assessment_principle p ON p.id = c.principle_id
      WHERE c.assessment_id = a.id ORDER BY p.position) x)
 """
+_BAND = """
+  (SELECT row_to_json(v) FROM (SELECT f.{0} AS value, f.{0}_least AS least, f.{0}_most AS most, f.{0}_p5 AS p5,
+     f.{0}_p50 AS p50, f.{0}_p95 AS p95 WHERE f.{0} IS NOT NULL) v)
+"""
+_INDICES = f"""
+  (SELECT coalesce(json_agg(x), '[]') FROM (
+     SELECT f.side, f.coverage, f.lowest, f.low_count AS "lowCount", {_BAND.format("geometric")} AS geometric,
+            {_BAND.format("arithmetic")} AS arithmetic, f.seed
+     FROM assessment_sidefigures f WHERE f.assessment_id = a.id ORDER BY f.id) x)
+"""
 _ASSESSMENT = f"""
-  SELECT a.id, s.initiative_id AS "initiativeId", a.round_id AS "roundId", a.kind,
+  SELECT a.id, s.initiative_id AS "initiativeId",
+         (SELECT row_to_json(v) FROM (SELECT s.kind, coalesce(s.initiative_id, s.programme_id, s.area_id) AS id,
+            r.code) v) AS subject,
+         a.round_id AS "roundId", a.kind,
          (SELECT row_to_json(v) FROM (SELECT l.code, l.number AS version) v) AS lens,
-         a.submitted_at AS "submittedAt", {_SCORES} AS scores,
-         a.published_at AS "publishedAt", a.updated_at AS "updatedAt"
+         a.submitted_at AS "submittedAt", {_SCORES} AS scores, {_INDICES} AS indices,
+         a.published_at AS "publishedAt", a.superseded_at AS "supersededAt", a.updated_at AS "updatedAt"
   FROM assessment_assessment a
   JOIN assessment_subject s ON s.id = a.subject_id
-  JOIN initiatives_initiative i ON i.id = s.initiative_id
+  LEFT JOIN initiatives_initiative i ON i.id = s.initiative_id
+  LEFT JOIN initiatives_area r ON r.id = s.area_id
   JOIN assessment_lens l ON l.id = a.lens_id
-  WHERE a.published_at IS NOT NULL AND i.status = 'published'
+  WHERE a.published_at IS NOT NULL AND a.kind <> 'self'
+    AND (i.status = 'published' OR s.kind IN ('programme', 'area'))
 """
 _INITIATIVE = """
   SELECT i.id, i.name, i.summary, i.story, i.form, i.phase,
@@ -52,7 +67,7 @@ _PAGE = "SELECT json_build_object('results', coalesce(json_agg(page), '[]'))::te
 _ONE = "SELECT row_to_json(one)::text FROM ({}) one"
 STATEMENTS = {
     "/assessments": _PAGE.format(
-        _ASSESSMENT + " AND (a.updated_at, a.id) > (%(at)s, %(id)s::uuid) ORDER BY a.updated_at, a.id LIMIT 50"
+        _ASSESSMENT + " AND a.id > %(id)s::uuid ORDER BY a.id LIMIT 50"
     ),
     "/assessment": _ONE.format(_ASSESSMENT + " AND a.id = %(id)s::uuid"),
     "/initiatives": _PAGE.format(_INITIATIVE + " AND i.id > %(id)s::uuid ORDER BY i.id LIMIT 50"),

@@ -31,7 +31,7 @@ PLACES = 40
 
 def main() -> None:
     """Make what is needed and print where it is."""
-    published = Assessment.objects.published().order_by("updated_at", "pk").values_list("pk", "updated_at")
+    published = Assessment.objects.published().order_by("pk").values_list("pk", "updated_at")
     step = max(1, published.count() // PLACES)
     rows = [published[at] for at in range(0, step * PLACES, step) if at < published.count()]
     initiatives = Initiative.objects.published().order_by("pk").values_list("pk", flat=True)
@@ -41,7 +41,7 @@ def main() -> None:
         {
             "key": _key(),
             "assessments": [{"id": str(pk), "at": moment(at)} for pk, at in rows],
-            "cursors": [write_cursor([moment(at), str(pk)], of="assessments") for pk, at in rows],
+            "cursors": [write_cursor([str(pk)], of="assessments") for pk, _at in rows],
             "initiatives": names,
             "initiativeCursors": [write_cursor([name], of="initiatives") for name in names],
             **_assessor(),

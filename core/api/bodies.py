@@ -7,7 +7,7 @@ Places are told as JSON pointers (RFC 6901). Ask a Body for each property it may
 import json
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -20,6 +20,7 @@ from core.api.problems import BadParametersError, BodyTooLargeError, Fault
 
 LARGEST: Final = 256 * 1024
 DEEPEST: Final = 12
+T = TypeVar("T")
 _KINDS: Final = ("application/json", "application/merge-patch+json")
 
 
@@ -113,7 +114,7 @@ class Body:
 
     def yes_or_no(self, name: str, *, required: bool = False) -> bool | None:
         """Return true or false."""
-        return self._of_kind(name, bool, _("Give true or false."), required=required)  # type: ignore[no-any-return]
+        return self._of_kind(name, bool, _("Give true or false."), required=required)
 
     def day(self, name: str, *, required: bool = False) -> date | None:
         """Return a day."""
@@ -169,7 +170,9 @@ class Body:
         for part in self._parts:
             part._close()  # noqa: SLF001 - of the same kind
 
-    def _of_kind(self, name: str, kind: Any, detail: str | Promise, *, required: bool) -> Any:
+    def _of_kind(
+        self, name: str, kind: "type[T] | tuple[type[T], ...]", detail: str | Promise, *, required: bool
+    ) -> T | None:
         self._asked.add(name)
         value = self._value.get(name)
         if value is None:
@@ -180,7 +183,8 @@ class Body:
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             self.fault(name, detail)
             return None
-        return value
+        found: T = value
+        return found
 
 
 class _BadJsonError(ValueError):

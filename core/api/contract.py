@@ -28,7 +28,7 @@ def described(
     from core.api.lists import Changes, Creates  # noqa: PLC0415 - views know resources
 
     shared = {"resource": resource, "scope": resource.scope}
-    bases = (Creates, listing) if resource.create else (listing,)
+    bases: tuple[type, ...] = (Creates, listing) if resource.create else (listing,)
     made: Any = type(f"{resource.one}List", bases, {**shared, "forms": resource.forms})
     bases = (Changes, detail) if resource.change else (detail,)
     forms = (JSON, GEOJSON) if resource.place else (JSON,)

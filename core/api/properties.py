@@ -74,7 +74,8 @@ class Plan:
 
     def of(self, found: QuerySet[Any]) -> QuerySet[Any, tuple[Any, ...]]:
         """Return these rows as tuples, in one statement."""
-        return found.annotate(**self._expressions).values_list(*self._columns)
+        rows: QuerySet[Any, tuple[Any, ...]] = found.annotate(**self._expressions).values_list(*self._columns)
+        return rows
 
     def lead(self, row: Sequence[Any]) -> tuple[Any, ...]:
         """Return the caller's own columns of a row."""

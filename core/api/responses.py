@@ -109,7 +109,7 @@ def _quality(text: str) -> float:
 
 def _packed(body: bytes, encoding: str) -> bytes:
     if encoding == "br":
-        return brotli.compress(body, quality=_BROTLI)
+        return bytes(brotli.compress(body, quality=_BROTLI))
     return gzip.compress(body, compresslevel=_GZIP, mtime=0)
 
 

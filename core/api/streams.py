@@ -6,7 +6,8 @@ Rows come from a cursor in PostgreSQL, so all are of one moment. A stream that b
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import chain, islice
 from typing import Any, Final
 
@@ -48,10 +49,13 @@ def stream(request: ApiRequest, found: QuerySet[Any], chosen: Chosen, form: str,
 def _batches(found: QuerySet[Any], chosen: Chosen, form: str) -> Iterator[list[dict[str, Any]]]:
     read = chosen.features if form == GEOJSON else chosen.read
     # Without a transaction PostgreSQL would write the whole result aside first.
-    with transaction.atomic():
-        rows = chosen.plan.of(found).iterator(chunk_size=BATCH)
+    with transaction.atomic(), closing(_cursor(chosen.plan.of(found))) as rows:
         while batch := list(islice(rows, BATCH)):
             yield read(batch)
+
+
+def _cursor(rows: QuerySet[Any, Any]) -> Generator[tuple[Any, ...], None, None]:
+    yield from rows.iterator(chunk_size=BATCH)
 
 
 def _written(batches: Iterable[list[dict[str, Any]]], chosen: Chosen, form: str) -> Iterator[bytes]:

@@ -65,8 +65,9 @@ class ApiView(APIView):
         if name == "options":
             return self._tell_methods()
         request.user, request.auth = AnonymousUser(), None
+        asking: Any = request
         for authenticator in self.authentication_classes:
-            if found := authenticator().authenticate(request):
+            if found := authenticator().authenticate(asking):
                 request.user, request.auth = found
                 break
         rate = ClientRate()
