@@ -151,10 +151,10 @@ ASSESSMENTS = Resource(
 class AssessmentsView(ListView):
     """The list, whose pages are joined from texts that were made when an assessment was submitted."""
 
-    def page(self, request: ApiRequest, found: QuerySet[Any], asked: Asked) -> HttpResponse:
+    def page(self, request: ApiRequest, asked: Asked) -> HttpResponse:
         """Return a page; a client that holds it costs one small statement."""
         if asked.chosen.expansions or not asked.chosen.is_whole:
-            return super().page(request, found, asked)
+            return super().page(request, asked)
         values = {**asked.values, "since": asked.since, "after": asked.after}
         client, limit = request.auth, asked.size + 1
         if "HTTP_IF_NONE_MATCH" in request.META:

@@ -3,6 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.db.models import F, QuerySet, Window
@@ -27,12 +28,17 @@ class Chosen:
     ) -> None:
         self.resource = resource
         self.expansions = expansions
-        self._reader = reader
+        self.reader = reader
         self._properties = properties
         self._is_whole = is_whole
         self._keys = [resource.expand[name].key for name in expansions]
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The columns to read; not made where a page is joined from ready texts."""
+        resource = self.resource
         lead = ["id", resource.changed or "id", *self._keys, *(resource.place.sources if resource.place else ())]
-        self.plan = Plan(properties, reader, lead)
+        return Plan(self._properties, self.reader, lead)
 
     @property
     def is_closed(self) -> bool:
@@ -56,7 +62,7 @@ class Chosen:
 
     def stamps(self, found: QuerySet[Any]) -> Iterable[tuple[Any, ...]]:
         """Return id and moment of change of rows: enough to tell whether a client holds them."""
-        plan = Plan({}, self._reader, ["id", self.resource.changed or "id"])
+        plan = Plan({}, self.reader, ["id", self.resource.changed or "id"])
         return plan.of(found)
 
     def read(self, rows: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
@@ -87,8 +93,8 @@ class Chosen:
         if not keys:
             return {}
         other = expand.to()
-        found = other.visible(self._reader).filter(**{f"{expand.match}__in": keys}).order_by("pk")
-        plan = Plan(other.in_list, self._reader, [expand.match])
+        found = other.visible(self.reader).filter(**{f"{expand.match}__in": keys}).order_by("pk")
+        plan = Plan(other.in_list, self.reader, [expand.match])
         if not expand.many:
             return {plan.lead(row)[0]: plan.read(row) for row in plan.of(found)}
         number = Window(RowNumber(), partition_by=F(expand.match), order_by=F("pk").asc())

@@ -67,11 +67,10 @@ class ListView(ResourceView):
         reader, parameters = reader_of(request), Parameters(request.GET)
         asked = self.asked(parameters, reader)
         parameters.finish()
-        found = self.found(reader, asked)
-        if self.form != JSON:
-            order = self.resource.order or ("pk",)
-            return stream(request, found.order_by(*order), asked.chosen, self.form, self.cache_of(asked.chosen))
-        return self.page(request, found, asked)
+        if self.form == JSON:
+            return self.page(request, asked)
+        found = self.found(reader, asked).order_by(*self.resource.order or ("pk",))
+        return stream(request, found, asked.chosen, self.form, self.cache_of(asked.chosen))
 
     def asked(self, parameters: Parameters, reader: Reader) -> Asked:
         """Read every parameter of the list."""
@@ -102,9 +101,10 @@ class ListView(ResourceView):
             condition = Q(api_changed__gte=asked.since)
         return found.filter(condition)
 
-    def page(self, request: ApiRequest, found: QuerySet[Any], asked: Asked) -> HttpResponse:
+    def page(self, request: ApiRequest, asked: Asked) -> HttpResponse:
         """Return one page as JSON; a client that holds a stamped one costs one small statement."""
         chosen, resource, limit = asked.chosen, self.resource, None
+        found = self.found(chosen.reader, asked)
         if resource.order:
             found = found.order_by(*resource.order)
         else:

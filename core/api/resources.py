@@ -7,6 +7,7 @@ How to add one stands in docs/api/README.md.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
@@ -128,7 +129,7 @@ class Resource:
         """The name of the shape of a page."""
         return self.page or f"{self.listed_name}Page"
 
-    @property
+    @cached_property
     def in_list(self) -> dict[str, Property]:
         """The properties of a row in the list."""
         return {name: one for name, one in self.properties.items() if not one.only_in_detail}
