@@ -66,9 +66,7 @@ _INITIATIVE = """
 _PAGE = "SELECT json_build_object('results', coalesce(json_agg(page), '[]'))::text FROM ({}) page"
 _ONE = "SELECT row_to_json(one)::text FROM ({}) one"
 STATEMENTS = {
-    "/assessments": _PAGE.format(
-        _ASSESSMENT + " AND a.id > %(id)s::uuid ORDER BY a.id LIMIT 50"
-    ),
+    "/assessments": _PAGE.format(_ASSESSMENT + " AND a.id > %(id)s::uuid ORDER BY a.id LIMIT 50"),
     "/assessment": _ONE.format(_ASSESSMENT + " AND a.id = %(id)s::uuid"),
     "/initiatives": _PAGE.format(_INITIATIVE + " AND i.id > %(id)s::uuid ORDER BY i.id LIMIT 50"),
     "/initiative": _ONE.format(_INITIATIVE + " AND i.id = %(id)s::uuid"),

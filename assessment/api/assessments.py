@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Assessments as the API tells them: for keys with a scope, and as fast as ready-made texts can be joined."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import ApiClient, Scope
 from assessment.api.rounds import ROUNDS
 from assessment.api.shapes import NAMED, PULLED_KINDS
-from assessment.documents import moment
 from assessment.models import Assessment, Principle, Score
 from assessment.models.assessment import Answer
 from core.api import shapes
@@ -26,7 +25,7 @@ from core.api.lists import Asked, ListView
 from core.api.pages import next_address, page_body, write_cursor
 from core.api.properties import Property, column, joined
 from core.api.resources import Expand, Key, Resource
-from core.api.responses import PRIVATE, answer, is_known, not_modified, tag_of
+from core.api.responses import PRIVATE, answer, is_known, not_modified, stamped_tag, to_json
 from core.api.shapes import choice, identity, many, ref, text
 from core.statements import read
 from initiatives.api.initiatives import INITIATIVES
@@ -158,12 +157,12 @@ class AssessmentsView(ListView):
         values = {**asked.values, "since": asked.since, "after": asked.after}
         client, limit = request.auth, asked.size + 1
         if "HTTP_IF_NONE_MATCH" in request.META:
-            tag = tag_of(tag_parts(read(_page, values, Wanted(tuple(client.scopes), limit, _STAMP))))
+            tag = stamped_tag(read(_page, values, Wanted(tuple(client.scopes), limit, _STAMP)))
             if is_known(request, tag):
                 return not_modified(tag, PRIVATE)
         rows: list[Any] = read(_page, values, Wanted(tuple(client.scopes), limit))
         following = None
-        tag = tag_of(tag_parts(rows))
+        tag = stamped_tag([row[:2] for row in rows])
         if len(rows) == limit:
             rows.pop()
             following = next_address(request, write_cursor([str(rows[-1][0])], of="assessments"))
@@ -192,14 +191,8 @@ def _page(values: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any
     return found.order_by("pk").values_list(*wanted.columns)[: wanted.limit]
 
 
-def tag_parts(rows: Sequence[tuple[Any, ...]]) -> list[str]:
-    """Return what an entity tag of these rows is made of; rows of either set of columns give the same."""
-    return [f"{row[0].hex}{row[1].timestamp()}" for row in rows]
-
-
 def assessment_json(row: Row) -> bytes:
     """Return the JSON of one row of documents."""
     _pk, updated_at, published_at, superseded_at, document, indices = row
-    superseded = f'"{moment(superseded_at)}"' if superseded_at else "null"
-    moments = f'"publishedAt":"{moment(published_at)}","supersededAt":{superseded},"updatedAt":"{moment(updated_at)}"'
-    return f'{document[:-1]},"indices":{indices or "[]"},{moments}}}'.encode()
+    moments = to_json({"publishedAt": published_at, "supersededAt": superseded_at, "updatedAt": updated_at})
+    return f'{document[:-1]},"indices":{indices or "[]"},'.encode() + moments[1:]

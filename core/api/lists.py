@@ -21,7 +21,7 @@ from core.api.forms import GEOJSON, JSON
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
 from core.api.resources import MOST_EXPANDED, Resource
-from core.api.responses import PRIVATE, PUBLIC, answer, answer_fresh, is_known, not_modified, tag_of, to_json
+from core.api.responses import PRIVATE, PUBLIC, answer, answer_fresh, is_known, not_modified, stamped_tag, to_json
 from core.api.streams import stream
 from core.api.views import ApiView
 
@@ -114,11 +114,11 @@ class ListView(ResourceView):
         stamped = resource.stamped and not chosen.expansions
         cache = self.cache_of(chosen)
         if stamped and "HTTP_IF_NONE_MATCH" in request.META:
-            tag = tag_of(_stamps(chosen.stamps(found)))
+            tag = stamped_tag(list(chosen.stamps(found)))
             if is_known(request, tag):
                 return not_modified(tag, cache)
         rows = list(chosen.plan.of(found))
-        tag = tag_of(_stamps([chosen.plan.lead(row) for row in rows])) if stamped else ""
+        tag = stamped_tag([chosen.plan.lead(row)[:2] for row in rows]) if stamped else ""
         following = None
         if limit is not None and len(rows) == limit:
             rows.pop()
@@ -179,10 +179,6 @@ def one_row(view: ResourceView, request: ApiRequest, which: Q) -> HttpResponse:
     stamped = view.resource.stamped and not chosen.expansions and view.form == JSON and chosen.is_whole
     cache = view.cache_of(chosen)
     if stamped:
-        tag = tag_of(_stamps([chosen.plan.lead(rows[0])]))
+        tag = stamped_tag([chosen.plan.lead(rows[0])[:2]])
         return answer(request, to_json(row), tag=tag, cache=cache)
     return answer_fresh(request, to_json(row), cache=cache, form=view.form)
-
-
-def _stamps(rows: Any) -> list[str]:
-    return [f"{row[0].hex}{row[1].timestamp()}" for row in rows]

@@ -6,15 +6,17 @@ answer costs half of what a page's way through the middleware costs.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import resolve
+from django.urls import ResolverMatch, resolve
 
 from core.api.problems import handle
 from core.api.responses import API_VERSION
 
 _PREFIX = "/api/"
+_LIST_ADDRESS = 40
 _HEADERS = {
     "API-Version": API_VERSION,
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -41,11 +43,17 @@ class ApiMiddleware:
         return response
 
 
+@lru_cache(maxsize=256)
+def _found(path: str) -> ResolverMatch:
+    """Return the endpoint of a short address, which is that of a list: the same ones are asked for all day."""
+    return resolve(path)
+
+
 def _answer(request: HttpRequest) -> HttpResponseBase:
     try:
         # Refuses a host that is not ours, as CommonMiddleware does for pages.
         request.get_host()
-        match = resolve(request.path_info)
+        match = _found(request.path_info) if len(request.path_info) <= _LIST_ADDRESS else resolve(request.path_info)
         request.resolver_match = match
         response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     except Exception as error:  # noqa: BLE001 - whatever it is, the client gets a problem and the log the trace

@@ -3,10 +3,10 @@
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 
 import brotli
 import orjson
@@ -34,6 +34,13 @@ def tag_of(parts: Iterable[str]) -> str:
     digest = blake2b(API_VERSION.encode(), digest_size=12)
     for part in parts:
         digest.update(b"\x00" + part.encode())
+    return f'W/"{digest.hexdigest()}"'
+
+
+def stamped_tag(stamps: Sequence[tuple[Any, ...]]) -> str:
+    """Return a weak entity tag over rows that are known by their id and moment of change."""
+    digest = blake2b(API_VERSION.encode(), digest_size=12)
+    digest.update(orjson.dumps(stamps))
     return f'W/"{digest.hexdigest()}"'
 
 
