@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 
@@ -46,8 +46,8 @@ TYING: Final = frozenset({NodeKind.INITIATIVE, NodeKind.PARTY, NodeKind.PLACE})
 EVERYTHING: Final = frozenset(NodeKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+# Of a city there are two hundred thousand; named tuples are made several times faster than frozen dataclasses.
+class Node(NamedTuple):
     """One node; `label` is empty for a person whose name the reader may not know."""
 
     kind: NodeKind
@@ -66,8 +66,7 @@ class Node:
         return self.kind.value, self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One tie; `what` is a code or a title, by kind. Both days are included, None is unbounded."""
 
     kind: TieKind
@@ -116,7 +115,7 @@ def tied(graph: Graph, keep: Collection[Id] = ()) -> Graph:
     degrees, kept = graph.degrees(), set(keep)
     lonely = NodeKind.INITIATIVE
     ids = [key for key, node in graph.nodes.items() if node.kind == lonely or degrees[key] or key in kept]
-    return graph.among(ids)
+    return graph.among(ids) if len(ids) < len(graph.nodes) else graph
 
 
 def most_connected(graph: Graph, most: int, first: Collection[Id] = ()) -> Graph:

@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import Role, User
 from governance.models import Arrangement, PolicyGoal, Scheme
-from governance.network.graph import EVERYTHING, Graph, Id, Node, NodeKind, Tie, TieKind, tied
+from governance.network.graph import EVERYTHING, Graph, Id, Node, NodeKind, Tie, TieKind
 from governance.places import running
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Carrier, Engagement, Income, Initiative, Party, Place, PlaceUse, Programme
@@ -49,7 +49,7 @@ class Asked:
 
     def of(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         """Return those rows that are about the initiatives asked for."""
-        return rows.filter(initiative__in=self.initiatives.order_by().values("pk")).order_by("pk")
+        return rows.filter(initiative__in=self.initiatives.order_by().values("pk")).order_by()
 
 
 def in_view(user: User) -> QuerySet[Initiative]:
@@ -69,7 +69,7 @@ def read_graph(asked: Asked) -> Graph:
             ends[kind].add(key)
     _names(graph, asked, ends, ties)
     graph.ties = [tie for tie in ties if tie.source in graph.nodes and tie.target in graph.nodes]
-    return tied(graph)
+    return graph
 
 
 def _put(graph: Graph, node: Node) -> None:

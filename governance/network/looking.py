@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from accounts.models import User
 from governance.network.graph import EVERYTHING, TYING, Graph, Id, Node, NodeKind, tied
 from governance.network.graph_reading import Asked, in_view, read_graph
-from governance.network.shape import MEASURED, Shape, shape_of, without_everywhere
+from governance.network.shape import MEASURED, Shape, shape_of
 from governance.network.wanted import Wanted
 from governance.places import running
 from initiatives.models import Area, Engagement, Initiative, Party, PlaceUse
@@ -58,10 +58,9 @@ def look_over(user: User, wanted: Wanted, area: Area | None = None) -> Look:
     # What is measured must not depend on what is shown.
     graph = read_graph(Asked(user, wanted.day, rows, kinds | MEASURED, wanted.rol))
     shape = shape_of(graph, with_everywhere=wanted.alles)
-    if not wanted.alles:
-        graph = without_everywhere(graph, shape)
-    graph = tied(graph.among([key for key, node in graph.nodes.items() if node.kind in kinds]))
-    graph = _in_sphere(graph, wanted.domein)
+    out: set[Id] = set() if wanted.alles else {node.id for node, _touched in shape.everywhere}
+    inside = [key for key in graph.nodes if key[0] in kinds and key not in out]
+    graph = _in_sphere(graph.among(inside) if len(inside) < len(graph.nodes) else graph, wanted.domein)
     return Look(graph, wanted.day, _found(graph, wanted.q), None, shape)
 
 
@@ -71,7 +70,7 @@ def _kinds(wanted: Wanted, otherwise: Iterable[NodeKind]) -> frozenset[str]:
 
 def _in_sphere(graph: Graph, sphere: str) -> Graph:
     if not sphere:
-        return graph
+        return tied(graph)
     party = NodeKind.PARTY
     return tied(graph.among([k for k, one in graph.nodes.items() if one.kind != party or one.sphere == sphere]))
 

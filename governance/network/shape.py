@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from governance.network.graph import Graph, Id, Node, NodeKind, TieKind
+from governance.network.graph import Graph, Node, NodeKind, TieKind
 from governance.network.measures import Cut, alone, background, cuts, groups, neighbours, sizes
 
 # What can tie one initiative to another.
@@ -58,12 +58,6 @@ def shape_of(graph: Graph, *, with_everywhere: bool = False) -> Shape:
         sorted((node[at] for at in found.alone), key=_by_name),
         [(node[at], touched) for at, touched in found.everywhere],
     )
-
-
-def without_everywhere(graph: Graph, shape: Shape) -> Graph:
-    """Return the graph without the nodes that touch nearly everything."""
-    out: set[Id] = {node.id for node, _touched in shape.everywhere}
-    return graph.among([key for key in graph.nodes if key not in out]) if out else graph
 
 
 def _by_name(node: Node) -> tuple[str, str]:

@@ -137,7 +137,7 @@ def area_names() -> dict[UUID, str]:
 
 # A city has a hundred thousand of each: rows are sorted by plain tuples, and made for the page that is shown.
 NodeOrder = tuple[bool, int, str, str, str]
-TieOrder = tuple[str, str, str, int]
+TieOrder = tuple[str, str, str, str, int]
 
 
 def node_orders(look: Look) -> list[NodeOrder]:
@@ -156,12 +156,14 @@ def node_row(look: Look, order: NodeOrder, areas: Mapping[UUID, str]) -> NodeRow
 def tie_orders(graph: Graph) -> list[TieOrder]:
     """Return the order of the ties in view: by the names of their ends."""
     names = {key: label_of(node).casefold() for key, node in graph.nodes.items()}
-    return sorted((names[tie.source], names[tie.target], tie.kind.value, at) for at, tie in enumerate(graph.ties))
+    return sorted(
+        (names[tie.source], names[tie.target], tie.kind.value, tie.what, at) for at, tie in enumerate(graph.ties)
+    )
 
 
 def tie_row(graph: Graph, order: TieOrder) -> TieRow:
     """Return the row that stands at this place of the order."""
-    tie = graph.ties[order[3]]
+    tie = graph.ties[order[4]]
     ends = label_of(graph.nodes[tie.source]), label_of(graph.nodes[tie.target])
     return TieRow(*ends, str(TIE_WORDS[tie.kind]), what_of(tie), tie.starts_on, tie.ends_on, tie.is_invented)
 
