@@ -15,11 +15,13 @@ _SUBJECT: Final = UUID("01980d3a-1f00-7b42-8a6d-2f9be01c7d54")
 _MOMENT: Final = datetime(2026, 3, 12, 9, 30, tzinfo=UTC)
 
 
-def example_of(kind: EventType) -> dict[str, Any]:
+def example_of(kind: EventType, *, site: str | None = None) -> dict[str, Any]:
     """Return the CloudEvent of this kind, with the examples of its facts."""
-    return document_of(Event(id=_ID, kind=kind.code, subject=_SUBJECT, created_at=_MOMENT, data=dict(kind.facts)))
+    return document_of(
+        Event(id=_ID, kind=kind.code, subject=_SUBJECT, created_at=_MOMENT, data=dict(kind.facts)), site=site
+    )
 
 
-def example_text(kind: EventType) -> str:
+def example_text(kind: EventType, *, site: str | None = None) -> str:
     """Return the example as text to read."""
-    return json.dumps(example_of(kind), indent=2, ensure_ascii=False)
+    return json.dumps(example_of(kind, site=site), indent=2, ensure_ascii=False)

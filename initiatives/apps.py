@@ -6,9 +6,10 @@ class InitiativesConfig(AppConfig):
     name = "initiatives"
 
     def ready(self) -> None:
-        """Register the letters of the register, its part of the work queue and of a person's own data."""
+        """Register the letters of the register, its events, its part of the work queue and of a person's own data."""
         from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
             connections,
+            event_types,
             founder_letters,
             introduction_letters,
             introductions,
@@ -23,6 +24,7 @@ class InitiativesConfig(AppConfig):
             report_queue,
         )
 
+        event_types.register_event_types()
         founder_letters.register_letters()
         moderation_letters.register_letters()
         opportunity_letters.register_letters()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.actions.panels import lock_panel, tell_members_again
 from assessment.actions.results import why_not_to_settle
+from assessment.event_types import tell_reopened
 from assessment.models import (
     Assessment,
     AssessmentState,
@@ -90,6 +91,7 @@ def reopen_consensus(*, panel: Panel, reason: str, by: User) -> Assessment:
     )
     panel.refresh_from_db()
     tell_members_again(panel)
+    tell_reopened(old)
     return draft
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.documents import document_of
+from assessment.event_types import tell_published
 from assessment.figures import write_figures
 from assessment.models import (
     Assessment,
@@ -71,6 +72,7 @@ def publish_result(
     end_open_assignments(round_, subject)
     tell_carriers(result)
     result.refresh_from_db()
+    tell_published(result)
     return result
 
 

@@ -9,6 +9,7 @@ from accounts.models import User
 from assessment.actions.panels import lock_panel
 from assessment.actions.results import tell_carriers
 from assessment.documents import document_of
+from assessment.event_types import tell_published, tell_superseded
 from assessment.figures import write_figures
 from assessment.models import Assessment, AssessmentState, Panel, PanelState
 from assessment.panels import consensus_of, independent_of, why_not_final
@@ -52,6 +53,8 @@ def settle_panel(*, panel: Panel, kept_internal_because: str, by: User) -> Asses
         _tell_kept_internal(panel)
     else:
         _publish(locked, consensus)
+    if consensus.supersedes is not None:
+        tell_superseded(consensus.supersedes, by=consensus)
     panel.refresh_from_db()
     return consensus
 
@@ -78,6 +81,7 @@ def _publish(panel: Panel, consensus: Assessment) -> None:
     Assessment.objects.filter(pk__in=released, published_at=None).update(published_at=timezone.now())
     consensus.refresh_from_db()
     tell_carriers(consensus)
+    tell_published(consensus)
 
 
 def _tell_kept_internal(panel: Panel) -> None:

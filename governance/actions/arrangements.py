@@ -15,6 +15,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from governance.event_types import has_ended, tell_changed, tell_created
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.rechecking import ARRANGEMENT, recheck
 from initiatives.actions.rows import party_named
@@ -73,7 +74,9 @@ def add_arrangement(
     party = party_named(party_name, sphere)
     recheck(initiative.pk, *ARRANGEMENT)
     with _one_file_number():
-        return Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
+        made = Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
+    tell_created([made])
+    return made
 
 
 @transaction.atomic
@@ -90,8 +93,11 @@ def change_arrangement(
     if arrangement.renews is not None and terms.first_day <= arrangement.renews.first_day:
         raise RefusedError(_("The first day must come after that of the arrangement it renews."), field="first_day")
     changes = {**terms.columns(), "granted_by": party_named(party_name, sphere)}
+    had_ended = has_ended(arrangement)
     with _one_file_number():
-        update_unchanged(arrangement, expected_version=expected_version, changes=changes)
+        is_other = update_unchanged(arrangement, expected_version=expected_version, changes=changes)
+    if is_other:
+        tell_changed(arrangement, had_ended=had_ended)
     recheck(arrangement.initiative_id, *ARRANGEMENT)
     return arrangement
 

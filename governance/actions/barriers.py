@@ -15,6 +15,7 @@ from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
 from governance.actions.arrangements import rule_as_known
+from governance.event_types import tell_removed
 from governance.exceptions import LedgerLine, exceptions_of, ledger
 from governance.models import Barrier, BarrierKind, BarrierState, BarrierStep
 from initiatives.models import Initiative
@@ -71,6 +72,8 @@ def move_barrier(
     with _one_per_rule():
         update_unchanged(barrier, expected_version=expected_version, changes={"state": state, "removed_on": removed_on})
     BarrierStep.objects.create(barrier=barrier, state=state, happened_on=happened_on, note=note, noted_by=by)
+    if removed_on is not None:
+        tell_removed(barrier)
     return barrier
 
 

@@ -12,6 +12,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from governance.event_types import tell_anchored, tell_judged
 from governance.models import Department, Experiment, Lesson
 from governance.rechecking import LEARNING, recheck
 
@@ -48,7 +49,8 @@ def judge_experiment(
     if not learnt.strip():
         raise RefusedError(_("Say what was learnt, also when it did not work."), field="learnt")
     changes = {"verdict": verdict, "verdict_on": verdict_on, "learnt": learnt}
-    update_unchanged(experiment, expected_version=expected_version, changes=changes)
+    if update_unchanged(experiment, expected_version=expected_version, changes=changes):
+        tell_judged(experiment)
     recheck(experiment.initiative_id, *LEARNING)
     return experiment
 
@@ -87,7 +89,8 @@ def anchor_lesson(
         raise RefusedError(_("Say where it is anchored: a rule, a working instruction, a training."),
                            field="anchored_in")  # fmt: skip
     changes = {"anchored_on": anchored_on, "anchored_in": anchored_in, "anchored_by": anchored_by}
-    update_unchanged(lesson, expected_version=expected_version, changes=changes)
+    if update_unchanged(lesson, expected_version=expected_version, changes=changes):
+        tell_anchored(lesson)
     recheck(lesson.initiative_id, *LEARNING)
     return lesson
 

@@ -20,6 +20,7 @@ from accounts.models import User
 from core.errors import NotAllowedError, RefusedError
 from core.permissions import may
 from governance.checks.registry import check_named
+from governance.event_types import SIGNAL_CLOSED, SIGNAL_OPENED, tell_signals
 from governance.models import ClosedBecause, Signal, SignalStep, StepKind
 from initiatives.models import Initiative
 
@@ -127,6 +128,7 @@ def resolve(*, signals: Ids, by: User, note: str, seen_at: datetime | None = Non
     if not note.strip():
         raise RefusedError(_("Write why this is solved, so that colleagues know."), field="note")
     changes = {"closed_on": timezone.localdate(), "closed_because": ClosedBecause.RESOLVED}
+    tell_signals(SIGNAL_CLOSED, rows)
     return _write(rows, StepKind.RESOLVED, by, changes, note=note)
 
 
@@ -150,6 +152,7 @@ def reopen(*, signals: Ids, by: User, seen_at: datetime | None = None, note: str
         if same.exists():
             raise RefusedError(_("%(signal)s was found again meanwhile and is open.") % {"signal": _name(row)})
     changes: dict[str, Any] = {"closed_on": None, "closed_because": "", "snoozed_until": None}
+    tell_signals(SIGNAL_OPENED, rows)
     return _write(rows, StepKind.REOPENED, by, changes, note=note)
 
 

@@ -15,6 +15,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from governance import event_types
 from governance.models import Arrangement, ArrangementKind, Department, PolicyGoal, Scheme, SubsidyFile
 from governance.subsidies.matching import Matcher
 from governance.subsidies.plan import Plan, known_subsidies, make_plan, values_of
@@ -101,8 +102,9 @@ def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
     rows = [row for row, _key in plan.new] + [row for row, _known, _changes in plan.changed]
     schemes, goals = _schemes(rows), _goals(rows)
     steps, done = len(rows), 0
+    new: list[UUID] = []
     for batch in _batches(plan.new):
-        Arrangement.objects.bulk_create(
+        made = Arrangement.objects.bulk_create(
             Arrangement(
                 initiative_id=initiative,
                 kind=ArrangementKind.SUBSIDY,
@@ -114,6 +116,7 @@ def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
             )
             for row, initiative in batch
         )
+        new += [one.pk for one in made]
         done += len(batch)
         tell(done, steps)
     for row, arrangement, changes in plan.changed:
@@ -124,6 +127,16 @@ def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
         if done % BATCH == 0:
             tell(done, steps)
     _link_renewals(granted_by, {initiative for _row, initiative in plan.new})
+    _tell_others(new, [arrangement.pk for _row, arrangement, _changes in plan.changed])
+
+
+def _tell_others(new: list[UUID], changed: list[UUID]) -> None:
+    """Tell other programs, as single acts do; two statements per batch."""
+    rows = Arrangement.objects.select_related("initiative", "renews__initiative")
+    for batch in _batches(new):
+        event_types.tell_created(rows.filter(pk__in=batch))
+    for batch in _batches(changed):
+        event_types.tell_all_changed(rows.filter(pk__in=batch))
 
 
 def _batches(rows: list[Any]) -> Iterable[list[Any]]:

@@ -8,10 +8,7 @@ is closed, what is both is refreshed. Run again it finds nothing to do.
 
 from typing import Final
 
-# PostgreSQL 15 has no uuidv7(): a random UUID with the moment in front and the version bits set.
-_NEW_ID: Final = """encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
-    substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1),
-    'hex')::uuid"""
+from exchange.events import NEW_ID, telling
 
 LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('governance.checks'), hashtext(%(run_check)s))"
 
@@ -42,7 +39,7 @@ resolved AS (
    WHERE closed_because = 'resolved' GROUP BY initiative_id, subject_key
 ),
 wanted AS MATERIALIZED (
-  SELECT f.*, s.id AS signal_id, s.stage AS old_stage
+  SELECT f.*, s.id AS signal_id, s.stage AS old_stage, s.severity AS old_severity
     FROM found f
     LEFT JOIN resolved r ON r.initiative_id = f.initiative_id AND r.subject_key = f.subject_key
     LEFT JOIN ours s ON s.initiative_id = f.initiative_id AND s.subject_key = f.subject_key AND s.closed_on IS NULL
@@ -66,7 +63,7 @@ opened AS (
   SELECT {new_id}, %(run_check)s, initiative_id, subject_key, severity, stage, facts,
          coalesce(since, %(day)s::date), due_on, %(day)s::date, %(day)s::date, '', true
     FROM wanted WHERE signal_id IS NULL ORDER BY initiative_id, subject_key
-  ON CONFLICT DO NOTHING RETURNING id
+  ON CONFLICT DO NOTHING RETURNING id, initiative_id, severity
 ),
 refreshed AS (
   UPDATE governance_signal s
@@ -77,7 +74,8 @@ refreshed AS (
    WHERE s.id = w.signal_id AND s.closed_on IS NULL
      AND (s.severity, s.stage, s.facts, s.since, s.due_on, s.seen_on) IS DISTINCT FROM
          (w.severity::smallint, w.stage::smallint, w.facts, coalesce(w.since, s.since), w.due_on, %(day)s::date)
-  RETURNING s.id, w.stage > w.old_stage AS rose
+  RETURNING s.id, s.initiative_id, s.severity, w.stage > w.old_stage AS rose,
+            w.severity = 3 AND w.old_severity < 3 AS became_critical
 ),
 closed AS (
   UPDATE governance_signal s
@@ -86,7 +84,7 @@ closed AS (
                                THEN 'gone' ELSE 'moot' END
     FROM unwanted u, initiatives_initiative i
    WHERE s.id = u.id AND s.closed_on IS NULL AND i.id = s.initiative_id
-  RETURNING s.id
+  RETURNING s.id, s.initiative_id, s.severity
 ),
 fallen AS (
   -- Resolved, and no longer so: should it come back, it is opened again.
@@ -101,8 +99,23 @@ steps AS (
     FROM (SELECT id, 'opened' AS kind FROM opened
           UNION ALL SELECT id, 'rose' FROM refreshed WHERE rose
           UNION ALL SELECT id, 'closed' FROM closed) step
+),
+told AS (
+  {telling}
 )
 SELECT (SELECT count(*) FROM found), (SELECT count(*) FROM opened), (SELECT count(*) FROM closed)
+"""
+
+# What other programs are told, in the same statement.
+_TOLD: Final = """
+SELECT 'nl.meervoud.signal.' || step.what AS kind, step.id AS subject, i.area_id AS area, false AS is_public,
+       jsonb_build_object('initiative', i.id, 'check', %(run_check)s::text,
+                          'severity', (ARRAY['notice', 'warning', 'critical'])[step.severity]) AS data
+  FROM (SELECT id, initiative_id, severity, 'opened' AS what FROM opened
+        UNION ALL SELECT id, initiative_id, severity, 'critical' FROM opened WHERE severity = 3
+        UNION ALL SELECT id, initiative_id, severity, 'critical' FROM refreshed WHERE became_critical
+        UNION ALL SELECT id, initiative_id, severity, 'closed' FROM closed) step
+  JOIN initiatives_initiative i ON i.id = step.initiative_id
 """
 
 
@@ -113,4 +126,6 @@ def counting(findings: str) -> str:
 
 def writing(findings: str) -> str:
     """Return the statement that opens, refreshes and closes, with every step, and counts the same."""
-    return (_COMPARED.replace("{findings}", findings)) + _WRITTEN.replace("{new_id}", _NEW_ID)
+    return (_COMPARED.replace("{findings}", findings)) + _WRITTEN.replace("{new_id}", NEW_ID).replace(
+        "{telling}", telling(_TOLD)
+    )

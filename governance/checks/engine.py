@@ -12,6 +12,7 @@ from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
+from exchange.bell import ring
 from governance.checks import compare
 from governance.checks.registry import Check, all_checks
 from governance.models import CheckRun, CheckSetting, RunState
@@ -109,6 +110,8 @@ def _run(
                 counted = _compare(check, day, only, dry_run=dry_run)
                 if run is not None:
                     _finish(run, counted)
+                if not dry_run:
+                    transaction.on_commit(ring)
                 afterwards()
                 return counted
         except OperationalError as error:

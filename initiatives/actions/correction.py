@@ -9,6 +9,7 @@ from django.db import transaction
 from accounts.models import User
 from core.permissions import require
 from core.versions import update_unchanged
+from initiatives.event_types import tell_changed
 from initiatives.models import Initiative
 
 CORRECTABLE = ("area", "address", "form", "phase", "started_on", "website")
@@ -31,5 +32,6 @@ def correct_register(
         name for name, value in facts.items() if getattr(initiative, name) != value
     }:
         changes["invented_fields"] = [name for name in initiative.invented_fields if name not in known]
-    update_unchanged(initiative, expected_version=expected_version, changes=changes)
+    if update_unchanged(initiative, expected_version=expected_version, changes=changes):
+        tell_changed(initiative)
     return initiative

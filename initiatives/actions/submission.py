@@ -18,6 +18,7 @@ from initiatives.actions.registration import open_registration
 from initiatives.actions.rows import write_incomes, write_needs, write_parties
 from initiatives.application import Application, Part
 from initiatives.deadlines import answer_due_on
+from initiatives.event_types import tell_moved
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Registration, StatusMove, Theme
 from mail.actions import queue_message
@@ -47,6 +48,7 @@ def submit_registration(*, registration_id: UUID, application: Application, expe
     initiative = _initiative(application, registration, now)
     _write_parts(initiative, application, founder)
     StatusMove.objects.create(initiative=initiative, to_status=Status.SUBMITTED, moved_by=founder)
+    tell_moved(initiative, before="")
     _confirm(initiative, registration, founder, now)
     if application.second_email and application.second_email != founder.email:
         write_invitation(initiative, email=application.second_email, name=application.second_name, by=founder)

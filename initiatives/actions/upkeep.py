@@ -16,6 +16,7 @@ from initiatives import pictures
 from initiatives.actions.submission import write_rows
 from initiatives.application import Part
 from initiatives.changes import Changed, tell_change
+from initiatives.event_types import tell_changed
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Need, Post, Theme
 
@@ -47,6 +48,7 @@ def change_part(*, initiative: Initiative, part: Part, expected_version: int, by
         changes={**part.values, "told_at": timezone.now(), "invented_fields": invented},
     )
     tell_change(current.pk, Changed.TOLD)
+    tell_changed(current)
     return True
 
 
@@ -99,6 +101,7 @@ def change_picture(*, initiative: Initiative, upload: IO[bytes] | None, by: User
     current.picture.name = pictures.store(upload) if upload is not None else ""
     current.told_at = timezone.now()
     current.save(update_fields=["picture", "told_at"])
+    tell_changed(current)
     transaction.on_commit(lambda: pictures.remove(old))
 
 
@@ -124,6 +127,7 @@ def post_update(*, initiative: Initiative, text: str, happened_on: date, by: Use
     current.told_at = timezone.now()
     current.save(update_fields=["told_at"])
     tell_change(current.pk, Changed.TOLD)
+    tell_changed(current)
     return Post.objects.create(initiative=current, text=text, happened_on=happened_on, posted_by=by)
 
 
@@ -133,19 +137,25 @@ def change_post(*, post: Post, text: str, happened_on: date, expected_version: i
     require(by, "initiatives.change_post", post)
     if Post.objects.select_for_update().get(pk=post.pk).removed_at:
         raise RefusedError(_("This news has been taken away already."))
-    return update_unchanged(post, expected_version=expected_version, changes={"text": text, "happened_on": happened_on})
+    changes = {"text": text, "happened_on": happened_on}
+    is_other = update_unchanged(post, expected_version=expected_version, changes=changes)
+    if is_other:
+        tell_changed(post.initiative)
+    return is_other
 
 
 @transaction.atomic
 def remove_post(*, post: Post, by: User) -> None:
     """Take news off the page; twice is no error."""
     require(by, "initiatives.change_post", post)
-    Post.objects.filter(pk=post.pk, removed_at__isnull=True).update(removed_at=timezone.now())
+    if Post.objects.filter(pk=post.pk, removed_at__isnull=True).update(removed_at=timezone.now()):
+        tell_changed(post.initiative)
 
 
 @transaction.atomic
 def close_need(*, need: Need, by: User) -> None:
     """Say that a need was met, or a need or offer taken back, today; twice is no error."""
     require(by, "initiatives.close_need", need)
-    Need.objects.filter(pk=need.pk, closed_on__isnull=True).update(closed_on=timezone.localdate())
+    if Need.objects.filter(pk=need.pk, closed_on__isnull=True).update(closed_on=timezone.localdate()):
+        tell_changed(need.initiative)
     Initiative.objects.filter(pk=need.initiative_id).update(told_at=timezone.now())

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other programs are told about results (exchange.catalogue). Scores that are still blind are told to nobody."""
+
+from typing import Final
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Scope
+from assessment.models import Assessment, Subject
+from exchange.catalogue import PREFIX, EventType, register
+from exchange.events import tell
+
+RESULT_PUBLISHED: Final = EventType(
+    code=f"{PREFIX}result.published",
+    resource="assessment",
+    path="assessments",
+    scope=Scope.ASSESSMENTS_READ,
+    title=_("Result published"),
+    explanation=_("The result of a round, or of a panel, can be read by everybody."),
+    facts={"kind": "initiative", "about": "01980d3a-1f00-7b42-8a6d-2f9be01c7d54"},
+)
+SUPERSEDED: Final = EventType(
+    code=f"{PREFIX}assessment.superseded",
+    resource="assessment",
+    path="assessments",
+    scope=Scope.ASSESSMENTS_READ,
+    title=_("Assessment superseded"),
+    explanation=_("A newer result took the place of this one."),
+    facts={"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
+)
+REOPENED: Final = EventType(
+    code=f"{PREFIX}assessment.reopened",
+    resource="assessment",
+    path="assessments",
+    scope=Scope.ASSESSMENTS_READ,
+    title=_("Result reopened"),
+    explanation=_("A panel looks at a settled result again; it stands until there is a new one. Not public."),
+)
+
+
+def register_event_types() -> None:
+    """Make the kinds of this room known."""
+    register(RESULT_PUBLISHED, SUPERSEDED, REOPENED)
+
+
+def tell_published(result: Assessment) -> None:
+    """Tell everybody that a result is public."""
+    subject = result.subject
+    about = subject.initiative_id or subject.programme_id or subject.area_id or subject.pk
+    data = {"kind": subject.kind, "about": about}
+    tell(kind=RESULT_PUBLISHED, subject=result.pk, area=_area_of(subject), is_public=True, data=data)
+
+
+def tell_superseded(old: Assessment, *, by: Assessment) -> None:
+    """Tell that `by` took the place of a result; to everybody when the old one was public."""
+    is_public = old.published_at is not None and by.published_at is not None
+    tell(kind=SUPERSEDED, subject=old.pk, area=_area_of(old.subject), is_public=is_public, data={"by": by.pk})
+
+
+def tell_reopened(old: Assessment) -> None:
+    """Tell clients of the area that a settled result is looked at again."""
+    tell(kind=REOPENED, subject=old.pk, area=_area_of(old.subject))
+
+
+def _area_of(subject: Subject) -> UUID | None:
+    if subject.initiative is not None:
+        return subject.initiative.area_id
+    if subject.programme is not None:
+        return subject.programme.area_id
+    return subject.area_id

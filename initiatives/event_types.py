@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other programs are told about initiatives (exchange.catalogue)."""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Scope
+from exchange.catalogue import PREFIX, EventType, register
+from exchange.events import tell
+from initiatives.lifecycle import Status
+from initiatives.models import Initiative
+
+PUBLISHED: Final = EventType(
+    code=f"{PREFIX}initiative.published",
+    resource="initiative",
+    path="initiatives",
+    scope=Scope.INITIATIVES_READ,
+    title=_("Initiative published"),
+    explanation=_("An initiative came into the public register, or came back into it."),
+)
+CHANGED: Final = EventType(
+    code=f"{PREFIX}initiative.changed",
+    resource="initiative",
+    path="initiatives",
+    scope=Scope.INITIATIVES_READ,
+    title=_("Initiative changed"),
+    explanation=_("Carriers or an official changed what an initiative tells."),
+)
+WITHDRAWN: Final = EventType(
+    code=f"{PREFIX}initiative.withdrawn",
+    resource="initiative",
+    path="initiatives",
+    scope=Scope.INITIATIVES_READ,
+    title=_("Initiative out of the register"),
+    explanation=_("An initiative is no longer in the public register: withdrawn, or sent back for changes."),
+)
+MOVED: Final = EventType(
+    code=f"{PREFIX}initiative.moved",
+    resource="initiative",
+    path="initiatives",
+    scope=Scope.INITIATIVES_READ,
+    title=_("Registration moved"),
+    explanation=_("A registration got another status. Not public: only clients that work in the area get it."),
+    facts={"from": "submitted", "to": "published"},
+)
+
+
+def register_event_types() -> None:
+    """Make the kinds of this room known."""
+    register(PUBLISHED, CHANGED, WITHDRAWN, MOVED)
+
+
+def tell_moved(initiative: Initiative, *, before: str) -> None:
+    """Tell that a registration got its present status; `before` is empty for a new one."""
+    area = initiative.area_id
+    tell(kind=MOVED, subject=initiative.pk, area=area, data={"from": before, "to": initiative.status})
+    if initiative.status == Status.PUBLISHED:
+        tell(kind=PUBLISHED, subject=initiative.pk, area=area, is_public=True)
+    elif before == Status.PUBLISHED:
+        tell(kind=WITHDRAWN, subject=initiative.pk, area=area, is_public=True)
+
+
+def tell_changed(initiative: Initiative) -> None:
+    """Tell that what an initiative says changed; to everybody when it is in the register."""
+    is_public = initiative.status == Status.PUBLISHED
+    tell(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)
