@@ -165,7 +165,7 @@ def test_learning_is_told_when_it_comes_to_something(cast: Cast) -> None:
         expected_version=lesson.version, by=cast.coordinator,
     )  # fmt: skip
     barrier = make_barrier(initiative)
-    for state in ("raised", "removed"):
+    for state in ("acknowledged", "removed"):
         move_barrier(
             barrier=barrier, state=state, happened_on=today, note="Verder.",
             expected_version=barrier.version, by=cast.coordinator,
