@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other programs are told about initiatives (exchange.catalogue)."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +9,8 @@ from accounts.models import Scope
 from exchange.catalogue import PREFIX, EventType, register
 from exchange.events import tell
 from initiatives.lifecycle import Status
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Opportunity
+from initiatives.opportunity_life import OpportunityState
 
 PUBLISHED: Final = EventType(
     code=f"{PREFIX}initiative.published",
@@ -46,9 +47,26 @@ MOVED: Final = EventType(
 )
 
 
+def _opportunity(code: str, title: Any, explanation: Any) -> EventType:
+    return EventType(f"{PREFIX}opportunity.{code}", "opportunity", "", Scope.INITIATIVES_READ, title, explanation)
+
+
+OPPORTUNITIES: Final = {
+    OpportunityState.OPEN: _opportunity(
+        "opened",
+        _("Opportunity opened"),
+        _("An opportunity stands on the map and looks for somebody, or does so again."),
+    ),
+    OpportunityState.PICKED_UP: _opportunity(
+        "picked_up", _("Opportunity picked up"), _("An initiative, or a broker of the municipality, takes it up.")
+    ),
+    OpportunityState.DONE: _opportunity("done", _("Opportunity done"), _("It says what came of the opportunity.")),
+}
+
+
 def register_event_types() -> None:
     """Make the kinds of this room known."""
-    register(PUBLISHED, CHANGED, WITHDRAWN, MOVED)
+    register(PUBLISHED, CHANGED, WITHDRAWN, MOVED, *OPPORTUNITIES.values())
 
 
 def tell_moved(initiative: Initiative, *, before: str) -> None:
@@ -65,3 +83,10 @@ def tell_changed(initiative: Initiative) -> None:
     """Tell that what an initiative says changed; to everybody when it is in the register."""
     is_public = initiative.status == Status.PUBLISHED
     tell(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)
+
+
+def tell_opportunity(opportunity: Opportunity) -> None:
+    """Tell everybody that an opportunity came into a public state; of the others nobody is told."""
+    kind = OPPORTUNITIES.get(OpportunityState(opportunity.state))
+    if kind is not None:
+        tell(kind=kind, subject=opportunity.pk, area=opportunity.area_id, is_public=True)

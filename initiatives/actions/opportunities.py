@@ -15,6 +15,7 @@ from core.errors import RefusedError
 from core.permissions import may, require
 from core.versions import update_unchanged
 from initiatives.actions.opportunity_mails import send_letters, send_received
+from initiatives.event_types import tell_opportunity
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity, OpportunityLister, OpportunityStep
 from initiatives.opportunity_life import OpportunityState, ensure_move
@@ -120,6 +121,7 @@ def move_opportunity(
     current.refresh_from_db()
     step = current.steps.create(state=to, note=note or outcome[:NOTE_LENGTH], noted_by=by)
     send_letters(current, step, by=by)
+    tell_opportunity(current)
     return current
 
 

@@ -191,3 +191,11 @@ def test_the_docs_print_the_kinds_as_they_are(monkeypatch: pytest.MonkeyPatch, o
     if not option:
         assert printed.getvalue() == DOCS.read_text(encoding="utf-8")
     assert all(code in printed.getvalue() for code in own)
+
+
+def test_an_opportunity_is_told_to_all_in_its_public_states(cast: Cast) -> None:
+    opportunity = make_opportunity(area=cast.area, state="proposed", opened_on=None)
+    move_opportunity(opportunity=opportunity, to=OpportunityState.OPEN, by=cast.official)
+    move_opportunity(opportunity=opportunity, to=OpportunityState.PICKED_UP, by=cast.official, as_broker=True)
+    move_opportunity(opportunity=opportunity, to=OpportunityState.DONE, by=cast.official, outcome="Er is een tuin.")
+    assert told() == [(f"opportunity.{name}", True, {}) for name in ("opened", "picked_up", "done")]
