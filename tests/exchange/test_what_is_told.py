@@ -22,14 +22,16 @@ from governance.actions.signals import reopen, resolve
 from governance.checks.expiry import EXPIRY
 from initiatives.actions.correction import correct_register
 from initiatives.actions.lifecycle import move_initiative
+from initiatives.actions.opportunities import move_opportunity
 from initiatives.actions.upkeep import post_update, remove_post
 from initiatives.lifecycle import Status
+from initiatives.opportunity_life import OpportunityState
 from tests.assessment import panel_helpers as panels
 from tests.assessment.test_other_subjects import published
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.governance import make_arrangement, make_barrier, make_experiment, make_lesson, make_signal
-from tests.factories.initiatives import make_carrier
+from tests.factories.initiatives import make_carrier, make_opportunity
 from tests.governance.checks.test_engine import expiry
 
 DOCS = Path(__file__).parents[2] / "docs" / "api" / "events.md"
@@ -98,8 +100,9 @@ def test_a_consensus_that_is_reopened_and_settled_again_supersedes_the_old_one(c
 
 def test_what_happens_to_an_arrangement_is_told_to_its_area(cast: Cast) -> None:
     initiative = make_initiative(area=cast.area)
-    by, terms = cast.official, {"kind": "subsidy", "title": "Groen", "amount_granted": Decimal(10)}
-    party = {"party_name": "Gemeente", "sphere": "government"}
+    by = cast.official
+    terms: dict[str, Any] = {"kind": "subsidy", "title": "Groen", "amount_granted": Decimal(10)}
+    party: dict[str, Any] = {"party_name": "Gemeente", "sphere": "government"}
     first = add_arrangement(initiative=initiative, terms=Terms(**terms, first_day=date(2020, 1, 1)), by=by, **party)
     about = {"initiative": str(initiative.pk), "kind": "subsidy"}
     assert told() == [("arrangement.created", False, about)]
@@ -194,7 +197,7 @@ def test_the_docs_print_the_kinds_as_they_are(monkeypatch: pytest.MonkeyPatch, o
 
 
 def test_an_opportunity_is_told_to_all_in_its_public_states(cast: Cast) -> None:
-    opportunity = make_opportunity(area=cast.area, state="proposed", opened_on=None)
+    opportunity = make_opportunity(area=cast.area, state="proposed")
     move_opportunity(opportunity=opportunity, to=OpportunityState.OPEN, by=cast.official)
     move_opportunity(opportunity=opportunity, to=OpportunityState.PICKED_UP, by=cast.official, as_broker=True)
     move_opportunity(opportunity=opportunity, to=OpportunityState.DONE, by=cast.official, outcome="Er is een tuin.")
