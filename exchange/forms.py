@@ -15,7 +15,7 @@ KEPT_DAYS: Final = 90
 
 
 def _kinds() -> list[tuple[str, Any]]:
-    return [(kind.code, f"{kind.title} ({kind.code})") for kind in catalogue.all_types()]
+    return [(kind.code, kind.title) for kind in catalogue.all_types()]
 
 
 class WebhookForm(forms.Form):

@@ -73,7 +73,7 @@ class DeliveryState(models.TextChoices):
 
     WAITING = "waiting", _("Waiting")
     SENT = "sent", _("Sent")
-    FAILED = "failed", _("Failed, tried again")
+    FAILED = "failed", _("Failed")
     GIVEN_UP = "given_up", _("Given up")
 
 
