@@ -171,10 +171,10 @@ def test_the_page_of_an_area_costs_the_same_with_one_and_with_many(
 
     fill(1)
     client.get("/gebied/WK1")
-    with django_assert_max_num_queries(17) as few:
+    with django_assert_max_num_queries(20) as few:
         client.get("/gebied/WK1")
     fill(6)
-    with django_assert_max_num_queries(17) as many:
+    with django_assert_max_num_queries(20) as many:
         client.get("/gebied/WK1")
 
     assert len(few) == len(many)
