@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The most dangerous single losses: computed for every element at once, replaced as a whole, read in ranking order."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,15 +9,19 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from core.keyset import Order
+from core.models import new_id
+from governance.city.copying import Table
 from governance.models import SingleLoss
 from governance.network.arithmetic.singles import NOWHERE, single_losses
-from governance.network.supports import Mapped, read_city
+from governance.network.supports import read_city
 
 # Initiatives that stop first, then those that weaken, then people.
 RANKED: Final = Order.of("-stops", "-weakens", "-people")
 # Two runs at once would wait for one another half-way; this number is ours alone.
 _LOCK: Final = 0x6C6F7373
-_BATCH: Final = 5_000
+_COLUMNS: Final = (
+    "id", "kind", "key", "area_id", "stops", "weakens", "people", "roles_emptied", "waves", "computed_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +40,16 @@ def compute_losses(day: date | None = None) -> Counted:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     mapped = read_city(day)
-    rows = list(loss_rows(mapped, day))
-    SingleLoss.objects.all().delete()
-    SingleLoss.objects.bulk_create(rows, batch_size=_BATCH)
-    return Counted(day, len(mapped.numbers.elements), len(rows))
-
-
-def loss_rows(mapped: Mapped, day: date) -> Iterator[SingleLoss]:
-    """Yield the rows of all losses that stop or weaken an initiative."""
+    table = Table(SingleLoss, *_COLUMNS)
     for one in single_losses(mapped.city):
         kind, key = mapped.numbers.elements[one.element]
-        yield SingleLoss(
-            kind=kind,
-            key=key,
-            area_id=None if one.area == NOWHERE else mapped.areas[one.area],
-            stops=one.stops,
-            weakens=one.weakens,
-            people=one.people,
-            roles_emptied=one.roles_emptied,
-            waves=one.waves,
-            computed_on=day,
-        )
+        area = None if one.area == NOWHERE else mapped.areas[one.area]
+        table.add(
+            new_id(), kind, key, area, one.stops, one.weakens, one.people, one.roles_emptied, one.waves, day
+        )  # fmt: skip
+    SingleLoss.objects.all().delete()
+    table.flush()
+    return Counted(day, len(mapped.numbers.elements), table.written)
 
 
 def computed_on() -> date | None:
