@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""From the agenda to a new rule, and a lesson to who it helps: as an official and a founder walk it, wide and narrow."""
+"""From the agenda to a new rule, and a lesson to who it helps: walked by an official and a founder, wide and narrow."""
 
 import re
 from datetime import timedelta
