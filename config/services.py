@@ -88,8 +88,8 @@ def test_folder(name: str) -> Path:
     start = "meervoud-test-"
     for left in Path(tempfile.gettempdir()).glob(f"{start}*-postgres"):
         number = int(left.name.removeprefix(start).split("-")[0])
-        # Another run may remove it at this moment.
-        with suppress(FileNotFoundError):
+        # Another run may remove it at this moment, so that half of it is there.
+        with suppress(FileNotFoundError, AssertionError, subprocess.SubprocessError):
             if left.stat().st_uid == os.getuid() or os.getuid() == 0:
                 _remove_unless_alive(left, number)
     return Path(tempfile.mkdtemp(prefix=f"{start}{os.getpid()}-", suffix=f"-{name}"))

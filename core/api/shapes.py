@@ -117,8 +117,6 @@ UPDATED_SINCE = query(
     "keer min vijf minuten.",
     {"type": "string", "format": "date-time"},
 )
-AREA = query("area", "Code van een gebied; kleinere wijken daarbinnen tellen mee.", {"type": "string", "maxLength": 20})
-
 PROBLEM = {
     "type": "object",
     "title": "Probleem",
