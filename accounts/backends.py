@@ -10,8 +10,8 @@ from accounts.models import User
 
 
 def may_sign_in(user: User) -> bool:
-    """Return whether this person may be signed in: active, and no demo person outside demo mode."""
-    return user.is_active and (settings.DEMO or not user.is_demo)
+    """Return whether this person may be signed in: active, no machine, and no demo person outside demo mode."""
+    return user.is_active and not user.is_machine and (settings.DEMO or not user.is_demo)
 
 
 class Backend(AuthenticationBackend):  # type: ignore[misc] # allauth has no types

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Role, Scope
+from accounts.models import Role
 from core.forms import described
 
 ROLES = [
@@ -75,32 +75,6 @@ class OfficeForm(forms.Form):
 
     act = forms.ChoiceField(choices=[("give", ""), ("take", "")])
     role = forms.TypedChoiceField(choices=Role.choices, coerce=Role)
-
-
-class ApiClientForm(forms.Form):
-    """A new API client."""
-
-    name = forms.CharField(
-        label=_("Name"), max_length=100, help_text=_("Which program this is. For example: dashboard of the area team.")
-    )
-    scopes = forms.TypedMultipleChoiceField(
-        label=_("What it may read"),
-        choices=Scope.choices,
-        coerce=Scope,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Choose at least one.")},
-    )
-    expires_at = forms.DateField(
-        label=_("Works up to and including"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Leave empty when the key has no last day."),
-    )
-
-    def clean_expires_at(self) -> Any:
-        """Turn the last day into the moment it ends."""
-        day = self.cleaned_data["expires_at"]
-        return end_of(day) if day else None
 
 
 def end_of(day: Any) -> datetime:

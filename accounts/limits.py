@@ -31,6 +31,8 @@ CODE_MAILS_FROM_ONE_PLACE = Limit("code-mails-from-one-place", 30, timedelta(min
 CODE_MAILS_TO_ONE_MAILBOX = Limit("code-mails-to-one-mailbox", 30, timedelta(hours=1))
 CODE = Limit("code", 5, timedelta(minutes=15))
 CODES_FROM_ONE_PLACE = Limit("codes-from-one-place", 100, timedelta(minutes=15))
+# A program that has the wrong key tries again and again; so does somebody who guesses.
+CLIENT_SECRETS = Limit("client-secrets", 20, timedelta(minutes=15))
 SECOND_FACTOR = Limit("second-factor", 10, timedelta(minutes=15))
 
 _TAKE = """

@@ -9,8 +9,8 @@ from accounts.models import Role, User
 
 
 def holds(person: object, role: Role) -> bool:
-    """Return whether `person` is signed in, active and holds this office now."""
-    return isinstance(person, User) and person.is_active and role in person.roles
+    """Return whether `person` is signed in (or a program's machine user), active and holds this office now."""
+    return isinstance(person, User) and person.may_act and role in person.roles
 
 
 def person_of(request: HttpRequest) -> User:

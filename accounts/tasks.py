@@ -4,15 +4,16 @@
 from celery import shared_task
 from django.utils import timezone
 
-from accounts.models import Session, Tally
+from accounts.models import AccessToken, Session, Tally
 
 
 @shared_task(name="accounts.clear_what_expired")
 def clear_what_expired() -> int:
-    """Remove sessions and tallies whose time is over; return how many. Safe to run at any time, twice too."""
+    """Remove sessions, tallies and tokens whose time is over; return how many. Safe to run at any time, twice too."""
     now = timezone.now()
     removed = [
         Session.objects.filter(expire_date__lt=now).delete()[0],
+        AccessToken.objects.filter(expires_at__lt=now).delete()[0],
         Tally.objects.filter(ends_at__lt=now).delete()[0],
     ]
     return sum(removed)

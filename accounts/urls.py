@@ -24,6 +24,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/api-clients", clients.clients, name="api-clients"),
     path("beheer/api-clients/nieuw", clients.new, name="api-client-new"),
     path("beheer/api-clients/<uuid:client_id>", clients.client, name="api-client"),
+    path("beheer/api-clients/<uuid:client_id>/wijzigen", clients.change, name="api-client-change"),
+    path(
+        "beheer/api-clients/<uuid:client_id>/sleutels/<uuid:key_id>/stoppen", clients.end_key, name="api-client-end-key"
+    ),
     path("beheer/api-clients/<uuid:client_id>/nieuwe-sleutel", clients.rotate, name="api-client-rotate"),
     path("beheer/api-clients/<uuid:client_id>/intrekken", clients.revoke, name="api-client-revoke"),
 ]

@@ -5,12 +5,13 @@ Each returns a condition on assessments (or on what has their round and subject)
 """
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Role
-from initiatives.models import Carrier, Initiative
+from initiatives.models import AreaTeamMember, Carrier, Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
@@ -21,6 +22,15 @@ def public_subjects(path: str = "") -> Q:
     """Return the condition that what is assessed is public; a vignette never is. `path` leads to the assessment."""
     in_register = Q(**{f"{path}subject__initiative__status": "published"})
     return in_register | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
+
+
+def in_areas_of_user(user: UUID) -> Q:
+    """Return the condition that what is assessed lies in an area of these teams, smaller areas inside included."""
+    own = AreaTeamMember.objects.filter(user=user).values("area")
+    here = Q()
+    for path in ("subject__initiative__area", "subject__programme__area", "subject__area"):
+        here |= Q(**{f"{path}__in": own}) | Q(**{f"{path}__parent__in": own})
+    return here
 
 
 def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carrier]:

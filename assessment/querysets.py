@@ -11,6 +11,7 @@ from accounts.models import ApiClient, Role, Scope
 from assessment.blindness import (
     carriers_with_stake,
     counting,
+    in_areas_of_user,
     in_panel_of,
     is_asked,
     public_subjects,
@@ -167,10 +168,11 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         return self.filter(subject=subject, kind="self", state="submitted").order_by("-submitted_at", "-id")
 
     def visible_to_client(self, client: ApiClient) -> Self:
-        """What a program may pull with the scope: all published kinds, of what is public."""
+        """What a program may pull with the scope: all published kinds, of what is public, in the areas it works in."""
         if Scope.ASSESSMENTS_READ not in client.scopes:
             return self.none()
-        return self.published().exclude(kind="self").filter(public_subjects())
+        found = self.published().exclude(kind="self").filter(public_subjects())
+        return found if client.is_city_wide else found.filter(in_areas_of_user(client.user_id))
 
 
 class SideFiguresQuerySet(models.QuerySet["SideFigures"]):

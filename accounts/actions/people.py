@@ -26,6 +26,7 @@ def invite_official(*, email: str, name: str, role: Role, by: User) -> User:
     person = User.objects.select_for_update().filter(email=email).first()
     if person is None:
         person = User.objects.create_user(email=email, name=name)
+    _refuse_machine(person)
     if not person.is_active:
         raise RefusedError(_("This person is deactivated. Activate them again first."), field="email")
     _grant(person, role, by=by, act=AccessAct.INVITED)
@@ -56,16 +57,24 @@ def grant_administrator(*, email: str) -> User:
 
 
 def _grant(person: User, role: Role, *, by: User | None, act: AccessAct) -> None:
+    _refuse_machine(person)
     _grant_row, is_new = RoleGrant.objects.get_or_create(user=person, role=role, defaults={"granted_by": by})
     if not is_new:
         raise RefusedError(_("This person already has this office."), field="role")
     AccessChange.objects.create(act=act, role=role, user=person, by=by)
 
 
+def _refuse_machine(person: User) -> None:
+    """What a program may do is changed on the page of API clients only."""
+    if person.is_machine:
+        raise RefusedError(_("This is not a person but a program. Change what it may do under API clients."))
+
+
 @transaction.atomic
 def take_office(*, person: User, role: Role, by: User) -> None:
     """Take an office from a person; it ends at their next request. The last administrator stays."""
     require(by, "accounts.manage_people")
+    _refuse_machine(person)
     _keep_an_administrator(person, role)
     taken, _rows = RoleGrant.objects.filter(user=person, role=role).delete()
     if taken:
@@ -116,5 +125,6 @@ def deactivate_person(*, person: User, by: User) -> None:
 def activate_person(*, person: User, by: User) -> None:
     """Open a person's access again."""
     require(by, "accounts.manage_people")
+    _refuse_machine(person)
     if User.objects.filter(pk=person.pk, is_active=False).update(is_active=True):
         AccessChange.objects.create(act=AccessAct.ACTIVATED, user=person, by=by)

@@ -2,14 +2,16 @@
 """Who signs in, what office they hold, and which programs may call the API."""
 
 from accounts.models.access import AccessAct, AccessChange, Session, Tally
-from accounts.models.api_client import ApiClient, ApiClientQuerySet, Scope
+from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet, ApiKey, Scope
 from accounts.models.person import Role, RoleGrant, User, UserManager
 
 __all__ = [
     "AccessAct",
     "AccessChange",
+    "AccessToken",
     "ApiClient",
     "ApiClientQuerySet",
+    "ApiKey",
     "Role",
     "RoleGrant",
     "Scope",

@@ -49,8 +49,10 @@ class AccessAct(models.TextChoices):
     DEACTIVATED = "deactivated", _("deactivated")
     ACTIVATED = "activated", _("activated again")
     CLIENT_MADE = "client_made", _("API client made")
+    CLIENT_CHANGED = "client_changed", _("API client changed")
     CLIENT_ROTATED = "client_rotated", _("new key made")
-    CLIENT_REVOKED = "client_revoked", _("key revoked")
+    KEY_ENDED = "key_ended", _("key given an end")
+    CLIENT_REVOKED = "client_revoked", _("API client revoked")
 
 
 class AccessChange(Record):

@@ -1,22 +1,36 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Programs that call the API."""
+"""Programs that call the API: who they are, with which keys they show it, and what they may (docs/adr/0016)."""
 
+from datetime import datetime
 from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models.person import Role, User
-from core.models import VersionedRecord
+from core.models import Record, VersionedRecord
+
+# More keys than this at once would only mean that nobody knows which program holds which.
+MOST_KEYS = 3
+MOST_REQUESTS_PER_MINUTE = 60_000
 
 
 class Scope(models.TextChoices):
-    """What an API client may pull."""
+    """What an API client may do, said as what it opens."""
 
-    INITIATIVES_READ = "initiatives:read", _("Read initiatives")
-    ASSESSMENTS_READ = "assessments:read", _("Read assessments")
+    INITIATIVES_READ = "initiatives:read", _("Read initiatives, also those that are not public, where the client works")
+    INITIATIVES_WRITE = "initiatives:write", _("Register initiatives and change them")
+    ASSESSMENTS_READ = "assessments:read", _("Read published assessments with their scores")
+    PORTFOLIO_READ = "portfolio:read", _("Read how all results lie beside one another")
+    PARTIES_READ = "parties:read", _("Read parties, who fills which role, and ways of governing")
+    ARRANGEMENTS_READ = "arrangements:read", _("Read arrangements, such as subsidies and agreements")
+    ARRANGEMENTS_WRITE = "arrangements:write", _("Add arrangements and change them")
+    SIGNALS_READ = "signals:read", _("Read signals and the outlook")
+    LEARNING_READ = "learning:read", _("Read experiments, lessons, barriers and the agenda")
+    SCENARIOS_READ = "scenarios:read", _("Read scenarios")
 
 
 class ApiClientQuerySet(models.QuerySet["ApiClient"]):
@@ -30,15 +44,16 @@ class ApiClientQuerySet(models.QuerySet["ApiClient"]):
 
 
 class ApiClient(VersionedRecord):
-    """A program with a key. Only a hash of the key is stored; the prefix finds the row."""
+    """A program. It works as `user`, a machine user, so every rule about who sees what holds for it unchanged."""
 
     name = models.CharField(_("name"), max_length=100, unique=True)
-    key_prefix = models.CharField(max_length=16, unique=True, editable=False)
-    key_hash = models.CharField(max_length=64, editable=False)
+    purpose = models.TextField(_("purpose"), max_length=1000, blank=True)
+    user = models.OneToOneField(User, on_delete=models.PROTECT, related_name="api_client", editable=False)
+    # False: it works in the areas of its user's teams, and nowhere once it is in none.
+    is_city_wide = models.BooleanField(_("works for the whole city"), default=True)
     scopes = ArrayField(models.CharField(max_length=40, choices=Scope), verbose_name=_("scopes"))
-    expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
+    requests_per_minute = models.PositiveIntegerField(_("requests per minute"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
-    last_used_on = models.DateField(_("last used"), null=True, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = ApiClientQuerySet.as_manager()
@@ -46,7 +61,63 @@ class ApiClient(VersionedRecord):
     class Meta(VersionedRecord.Meta):
         constraints = [
             models.CheckConstraint(name="client_has_a_scope", condition=~Q(scopes=[])),
+            models.CheckConstraint(
+                name="client_rate_within_bounds",
+                condition=Q(requests_per_minute=None)
+                | Q(requests_per_minute__gte=1, requests_per_minute__lte=MOST_REQUESTS_PER_MINUTE),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
+    """Sets of keys."""
+
+    def usable(self, now: datetime | None = None) -> Self:
+        """Keys that open something now, or would if their client were not revoked."""
+        return self.filter(Q(expires_at=None) | Q(expires_at__gt=now or timezone.now()), revoked_at=None)
+
+
+class ApiKey(Record):
+    """One key of a client. Only a hash is stored; the prefix finds the row."""
+
+    client = models.ForeignKey(ApiClient, on_delete=models.CASCADE, related_name="keys")
+    prefix = models.CharField(max_length=16, unique=True, editable=False)
+    hash = models.CharField(max_length=64, editable=False)
+    expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
+    last_used_on = models.DateField(_("last used"), null=True, blank=True)
+    created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = ApiKeyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.prefix
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether this key opens something now, when its client is not revoked."""
+        return self.revoked_at is None and (self.expires_at is None or self.expires_at > timezone.now())
+
+
+class AccessToken(Record):
+    """What a key was exchanged for (OAuth 2.0): works for an hour, for some of the scopes, and ends with its key."""
+
+    key = models.ForeignKey(ApiKey, on_delete=models.CASCADE, related_name="tokens")
+    prefix = models.CharField(max_length=16, unique=True, editable=False)
+    hash = models.CharField(max_length=64, editable=False)
+    scopes = ArrayField(models.CharField(max_length=40, choices=Scope))
+    expires_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="token_has_a_scope", condition=~Q(scopes=[])),
+        ]
+
+    def __str__(self) -> str:
+        return self.prefix

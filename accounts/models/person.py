@@ -27,10 +27,10 @@ class UserQuerySet(models.QuerySet["User"]):
     """Sets of people."""
 
     def visible_to(self, user: Any) -> Self:
-        """An administrator sees everybody, other people only themselves."""
+        """An administrator sees all people, others only themselves; a machine user is no person."""
         if not user.is_authenticated:
             return self.none()
-        return self if Role.ADMINISTRATOR in user.roles else self.filter(pk=user.pk)
+        return self.filter(is_machine=False) if Role.ADMINISTRATOR in user.roles else self.filter(pk=user.pk)
 
     def found_by(self, words: str) -> Self:
         """People whose name or address contains every word."""
@@ -63,6 +63,10 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=(username or "").lower())
 
 
+# Reserved (RFC 2606), so that no mailbox can ever be there.
+MACHINE_DOMAIN = "machine.invalid"
+
+
 class User(AbstractBaseUser, PermissionsMixin):
     """A person who can sign in. Personal data lives here only, and history does not copy it."""
 
@@ -72,6 +76,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     language = models.CharField(_("language"), max_length=5, default="nl")
     is_active = models.BooleanField(_("active"), default=True)
     is_demo = models.BooleanField(default=False)
+    # What a program works as: never signs in, gets no mail, stands in no list of people (docs/adr/0016).
+    is_machine = models.BooleanField(default=False, db_default=False)
     # Whether the daily mail with what needs attention comes; what is urgent always does.
     wants_digests = models.BooleanField(_("a mail when something needs attention"), default=True, db_default=True)
     date_joined = models.DateTimeField(auto_now_add=True)
@@ -85,6 +91,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.UniqueConstraint(Lower("email"), name="one_person_per_mailbox"),
             models.CheckConstraint(name="email_in_lower_case", condition=Q(email=Lower("email"))),
+            models.CheckConstraint(
+                name="machine_never_signs_in",
+                condition=Q(is_machine=False)
+                | Q(is_active=False, is_demo=False, is_superuser=False, email__endswith=f"@{MACHINE_DOMAIN}"),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -98,6 +109,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def roles(self) -> frozenset[str]:
         """The offices this person holds now; one query per request."""
         return frozenset(self.role_grants.values_list("role", flat=True))
+
+    @property
+    def may_act(self) -> bool:
+        """Whether rules may allow this account anything: a person who is active, or what a program works as."""
+        return self.is_active or self.is_machine
 
     @property
     def is_office(self) -> bool:

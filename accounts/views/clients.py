@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """API clients, for the administrator. A key is shown on the answer to the POST that made it, and never again."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,13 +13,19 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts import actions
-from accounts.forms import ApiClientForm
-from accounts.models import AccessChange, ApiClient, Scope, User
+from accounts.actions.clients import terms_of
+from accounts.client_forms import ClientForm, NewClientForm, NewKeyForm
+from accounts.client_standing import ending_soon, standings
+from accounts.models import AccessChange, ApiClient, ApiKey, Scope, User
 from accounts.people import person_of
-from core.errors import RefusedError
+from core.conflicts import conflict_of, resolved
+from core.errors import ConflictError, RefusedError
 from core.keyset import Order
 from core.pages import keyset_page
 from core.permissions import require
+from core.versions import expected_version
+
+MOST_WARNINGS = 20
 
 
 def _client(by: User, client_id: UUID) -> ApiClient:
@@ -28,11 +35,13 @@ def _client(by: User, client_id: UUID) -> ApiClient:
 
 @require_GET
 def clients(request: HttpRequest) -> HttpResponse:
-    """All clients, by name."""
+    """All clients, by name; above them those whose last key ends soon."""
     by = person_of(request)
     require(by, "accounts.manage_api_clients")
-    page = keyset_page(ApiClient.objects.visible_to(by), request, order=Order.of("name"))
-    return render(request, "accounts/api_clients.html", {"page": page, "scopes": dict(Scope.choices)})
+    found = ApiClient.objects.visible_to(by)
+    page = keyset_page(found, request, order=Order.of("name"))
+    context = {"page": page, "rows": standings(page.items), "ending": ending_soon(found)[:MOST_WARNINGS]}
+    return render(request, "accounts/api_clients.html", context)
 
 
 @never_cache
@@ -42,10 +51,12 @@ def new(request: HttpRequest) -> HttpResponse:
     """Make a client and show its key once."""
     by = person_of(request)
     require(by, "accounts.manage_api_clients")
-    form = ApiClientForm(request.POST if request.method == "POST" else None)
+    form = NewClientForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            client, key = actions.create_api_client(by=by, **form.cleaned_data)
+            client, key = actions.create_api_client(
+                terms=form.terms(), expires_at=form.cleaned_data["expires_at"], by=by
+            )
         except RefusedError as refused:
             form.add_error(refused.field, refused.message)
         else:
@@ -55,26 +66,85 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def client(request: HttpRequest, client_id: UUID) -> HttpResponse:
-    """One client: what it may do, until when, when it last called, and what was done to it."""
+    """One client: what it is for and may do, its keys, and what was done to it."""
     shown = _client(person_of(request), client_id)
-    changes = AccessChange.objects.filter(client=shown).select_related("by")
-    scopes = [Scope(scope).label for scope in shown.scopes]
-    return render(request, "accounts/api_client.html", {"client": shown, "changes": changes, "scopes": scopes})
+    context = {
+        "client": shown,
+        "standing": standings([shown])[0],
+        "scopes": [Scope(scope) for scope in shown.scopes],
+        "keys": shown.keys.select_related("created_by"),
+        "changes": AccessChange.objects.filter(client=shown).select_related("by"),
+    }
+    return render(request, "accounts/api_client.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def change(request: HttpRequest, client_id: UUID) -> HttpResponse:
+    """Change what a client is called and may do; two administrators at once both see what the other chose."""
+    by = person_of(request)
+    shown = _client(by, client_id)
+    if shown.revoked_at is not None:
+        messages.error(request, _("This client is revoked. Make a new one."))
+        return redirect("accounts:api-client", shown.pk)
+    if request.method == "GET":
+        return _change_page(request, shown, ClientForm(initial=terms_of(shown).values()))
+    form, seen = ClientForm(resolved(request.POST)), expected_version(request.POST)
+    if not form.is_valid():
+        return _change_page(request, shown, form, version=seen, status=400)
+    try:
+        actions.change_api_client(client=shown, expected_version=seen, terms=form.terms(), by=by)
+    except RefusedError as refused:
+        form.add_error(refused.field, refused.message)
+        return _change_page(request, shown, form, version=seen, status=400)
+    except ConflictError as conflict:
+        both = conflict_of(form, conflict)
+        return _change_page(request, shown, form, version=both.version, status=409, conflict=both)
+    messages.success(request, _("What %(name)s may do is saved. It counts from the next call.") % {"name": shown})
+    return redirect("accounts:api-client", shown.pk)
+
+
+def _change_page(
+    request: HttpRequest,
+    shown: ApiClient,
+    form: ClientForm,
+    *,
+    version: int | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    context = {"client": shown, "form": form, "version": version or shown.version, **more}
+    return render(request, "accounts/api_client_change.html", context, status=status)
 
 
 @never_cache
 @sensitive_variables("key")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """Give a client a new key and show it once."""
     by = person_of(request)
     shown = _client(by, client_id)
-    try:
-        key = actions.rotate_api_client(client=shown, by=by)
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-        return redirect("accounts:api-client", shown.pk)
-    return render(request, "accounts/api_key.html", {"client": shown, "key": key})
+    form = NewKeyForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            key = actions.rotate_api_client(client=shown, by=by, **form.cleaned_data)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            return render(request, "accounts/api_key.html", {"client": shown, "key": key})
+    context = {"client": shown, "form": form}
+    return render(request, "accounts/api_key_new.html", context, status=400 if form.errors else 200)
+
+
+@require_POST
+def end_key(request: HttpRequest, client_id: UUID, key_id: UUID) -> HttpResponse:
+    """Stop one key at once."""
+    by = person_of(request)
+    shown = _client(by, client_id)
+    key = get_object_or_404(ApiKey, client=shown, pk=key_id)
+    actions.end_key(key=key, by=by)
+    messages.success(request, _("The key %(prefix)s no longer works.") % {"prefix": key.prefix})
+    return redirect("accounts:api-client", shown.pk)
 
 
 @require_POST

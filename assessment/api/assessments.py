@@ -156,11 +156,15 @@ class AssessmentsView(ListView):
             return super().page(request, asked)
         values = {**asked.values, "since": asked.since, "after": asked.after}
         client, limit = request.auth, asked.size + 1
+        if not client.is_city_wide:
+            # Only then it is a value of the statement: for the whole city there is no place for one.
+            values["works_as"] = client.user_id
         if "HTTP_IF_NONE_MATCH" in request.META:
-            tag = stamped_tag(read(_page, values, Wanted(tuple(client.scopes), limit, _STAMP)))
+            wanted = Wanted(tuple(client.scopes), client.is_city_wide, limit, _STAMP)
+            tag = stamped_tag(read(_page, values, wanted))
             if is_known(request, tag):
                 return not_modified(tag, PRIVATE)
-        rows: list[Any] = read(_page, values, Wanted(tuple(client.scopes), limit))
+        rows: list[Any] = read(_page, values, Wanted(tuple(client.scopes), client.is_city_wide, limit))
         following = None
         tag = stamped_tag([row[:2] for row in rows])
         if len(rows) == limit:
@@ -171,16 +175,19 @@ class AssessmentsView(ListView):
 
 
 class Wanted(NamedTuple):
-    """What changes the text of the statement: the scopes of the key, how many rows, and which columns."""
+    """What changes the text of the statement: what the client may, how many rows, and which columns."""
 
     scopes: tuple[str, ...]
+    is_city_wide: bool
     limit: int
     columns: tuple[str, ...] = _DOCUMENT
 
 
 def _page(values: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any]:
-    """Return one page with the filters by their names in the API, `since`, and `after`, the row before the page."""
-    found = ASSESSMENTS.visible(Reader(None, ApiClient(scopes=list(wanted.scopes))))
+    """Return one page with the filters by their names in the API, `since`, `after`, the row before, and `works_as`."""
+    works_as = values.get("works_as", UUID(int=0))
+    client = ApiClient(scopes=list(wanted.scopes), is_city_wide=wanted.is_city_wide, user_id=works_as)
+    found = ASSESSMENTS.visible(Reader(None, client))
     for each in ASSESSMENTS.filters:
         if each.name in values:
             found = found.filter(each.narrow(values[each.name]))

@@ -82,7 +82,7 @@ def meter(address: str) -> Meter:
 
 
 class ClientRate(BaseThrottle):
-    """A limit per key; without a key, per address."""
+    """A limit per client, whichever key or token it shows; without one, per address."""
 
     def __init__(self) -> None:
         self._allowance: Allowance | None = None
@@ -96,7 +96,7 @@ class ClientRate(BaseThrottle):
             who = "a" + blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=12).hexdigest()
             limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
         else:
-            who, limit = f"k{client.pk}", settings.API_REQUESTS_PER_MINUTE
+            who, limit = f"k{client.pk}", client.requests_per_minute or settings.API_REQUESTS_PER_MINUTE
         self._allowance = meter(settings.REDIS_URL).count(who, limit)
         request.api_allowance = self._allowance
         return self._allowance is None or not self._allowance.is_spent

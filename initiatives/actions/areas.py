@@ -88,6 +88,6 @@ def add_to_team(*, area: Area, user_id: UUID, by: User) -> User:
 
 @transaction.atomic
 def remove_from_team(*, area: Area, user_id: UUID, by: User) -> None:
-    """Take an official out of an area's team; who is not in it is no error."""
+    """Take an official out of an area's team; who is not in it is no error. A program stays: see API clients."""
     require(by, "initiatives.manage_areas")
-    area.team.filter(user=user_id).delete()
+    area.team.filter(user=user_id, user__is_machine=False).delete()

@@ -27,7 +27,9 @@ def _ensure_may_manage(request: HttpRequest) -> None:
 
 
 def _areas() -> Any:
-    team = AreaTeamMember.objects.select_related("user").order_by("user__name", "user__email")
+    # Programs that work in an area stand on the page of API clients.
+    people = AreaTeamMember.objects.filter(user__is_machine=False)
+    team = people.select_related("user").order_by("user__name", "user__email")
     counted = Count("initiatives", filter=Q(initiatives__status="published"), distinct=True)
     return (
         Area.objects.defer("border", "parent__border")

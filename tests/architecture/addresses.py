@@ -192,6 +192,7 @@ CORE: Final = {
     "governance:subsidies-start": act(COORDINATOR, lambda w: (w.subsidy_file.pk,)),
     "core:job": page(COORDINATOR, lambda w: (w.job.pk,)),
     "health": file(ANYONE),
+    "oauth-server": file(ANYONE),
     "security-txt": file(ANYONE),
     "robots": file(ANYONE),
     "favicon": file(ANYONE),
@@ -237,6 +238,9 @@ ACCOUNTS: Final = {
     "exchange:webhook-again": act(ADMINISTRATOR, lambda world: (world.delivery.webhook_id,)),
     "exchange:delivery": page(ADMINISTRATOR, lambda world: (world.delivery.pk,)),
     "exchange:delivery-again": act(ADMINISTRATOR, lambda world: (world.delivery.pk,)),
+    "accounts:api-client-change": page(ADMINISTRATOR, lambda world: (world.client.pk,)),
+    "accounts:api-client-rotate": page(ADMINISTRATOR, lambda world: (world.client.pk,)),
+    "accounts:api-client-end-key": act(ADMINISTRATOR, lambda world: (world.client.pk, world.client.keys.get().pk)),
     "accounts:api-client-revoke": act(ADMINISTRATOR, lambda world: (world.client.pk,)),
 }
 INITIATIVES: Final = {

@@ -9,6 +9,8 @@ from tests.architecture.test_docs import ROOMS, own_models_of
 READ_THROUGH: Final = {
     "core.Moment": "nobody; the health endpoint tells only whether it is recent",
     "accounts.RoleGrant": "User",
+    "accounts.ApiKey": "ApiClient",
+    "accounts.AccessToken": "ApiClient, never on a page",
     "accounts.AccessChange": "nobody but administrators, whose page asks for the permission",
     "accounts.Session": "its own person, by user",
     "accounts.Tally": "nobody; counted by the limits",

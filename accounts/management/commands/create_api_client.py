@@ -7,21 +7,25 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from accounts.actions import create_api_client
+from accounts.actions import ClientTerms, create_api_client
 from accounts.forms import end_of
 from accounts.models import Scope
 from core.errors import RefusedError
 
 
 class Command(BaseCommand):
-    """create_api_client NAME --scope assessments:read [--scope ...] [--expires YYYY-MM-DD] [--json]."""
+    """create_api_client NAME --scope assessments:read [--area CODE] [--expires YYYY-MM-DD] [--purpose ...] [--json]."""
 
     help = "Make an API client and print its key, once."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take name, scopes, last day and the way of printing."""
+        """Take name, scopes, areas, purpose, last day and the way of printing."""
         parser.add_argument("name")
         parser.add_argument("--scope", action="append", required=True, choices=Scope.values, dest="scopes")
+        parser.add_argument(
+            "--area", action="append", default=[], dest="areas", metavar="CODE", help="works here only; else everywhere"
+        )
+        parser.add_argument("--purpose", default="", help="what the program is for")
         parser.add_argument("--expires", type=date.fromisoformat, metavar="YYYY-MM-DD", help="last day the key works")
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
@@ -30,8 +34,12 @@ class Command(BaseCommand):
         expires = options["expires"]
         try:
             client, key = create_api_client(
-                name=options["name"],
-                scopes=[Scope(scope) for scope in options["scopes"]],
+                terms=ClientTerms(
+                    name=options["name"],
+                    scopes=[Scope(scope) for scope in options["scopes"]],
+                    purpose=options["purpose"],
+                    areas=options["areas"],
+                ),
                 expires_at=end_of(expires) if expires else None,
                 by=None,
             )
@@ -43,6 +51,7 @@ class Command(BaseCommand):
                 "name": client.name,
                 "key": key,
                 "scopes": client.scopes,
+                "areas": sorted(set(options["areas"])),
                 "expires": expires.isoformat() if expires else None,
             }
             self.stdout.write(json.dumps(shown))

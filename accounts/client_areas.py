@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""In which areas API clients work. Areas belong to a higher room, which makes itself known here (docs/adr/0005)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class ClientArea:
+    """One area as this room needs it."""
+
+    code: str
+    name: str
+
+
+class AreaSource(Protocol):
+    """What knows the areas."""
+
+    def areas(self) -> Sequence[ClientArea]:
+        """Return all areas, in the order to offer them."""
+
+    def held_by(self, users: Collection[UUID]) -> Mapping[UUID, list[ClientArea]]:
+        """Return the areas in whose teams these machine users are; who is in none is left out."""
+
+    def put_in(self, user: User, codes: Collection[str]) -> None:
+        """Make a machine user's areas exactly these."""
+
+
+_sources: list[AreaSource] = []
+
+
+def register(source: AreaSource) -> None:
+    """Make what knows the areas known; the last one counts."""
+    _sources[:] = [source]
+
+
+def source() -> AreaSource:
+    """Return what knows the areas."""
+    return _sources[0]
