@@ -225,7 +225,6 @@ ACCOUNTS: Final = {
     "accounts:api-clients": page(ADMINISTRATOR),
     "accounts:api-client-new": page(ADMINISTRATOR),
     "accounts:api-client": page(ADMINISTRATOR, lambda world: (world.client.pk,)),
-    "accounts:api-client-rotate": act(ADMINISTRATOR, lambda world: (world.client.pk,)),
     "exchange:event-types": page(ANYONE),
     "exchange:webhooks": page(ADMINISTRATOR),
     "exchange:webhook-new": page(ADMINISTRATOR),
