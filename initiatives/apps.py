@@ -6,7 +6,7 @@ class InitiativesConfig(AppConfig):
     name = "initiatives"
 
     def ready(self) -> None:
-        """Register the letters of the register, its events, its part of the work queue and of own data, clients' areas."""
+        """Register the letters of the register, its events, its part of the work queue and of own data, and areas."""
         from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
             client_areas,
             connections,
