@@ -80,6 +80,8 @@ GOVERNANCE: Final = Entry(
         "governance:losses",
         "governance:scenario",
         "governance:scenarios",
+        "governance:challenge",
+        "governance:challenges",
     ),
 )
 PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
@@ -117,7 +119,8 @@ def entries_for(user: object) -> tuple[Entry, ...]:
         return PUBLIC
     roles: frozenset[str] = getattr(user, "roles", frozenset())
     if not roles:
-        return (MINE, *PUBLIC)
+        # Five entries and a name fill the header of a laptop; open data is in the foot too.
+        return (MINE, REGISTER, OPPORTUNITIES, LENS)
     work = [entry for role, entries in BY_ROLE.items() if role in roles for entry in entries]
     # A coordinator has many pages; the lens is one click away, in the foot and among the lenses of the rounds.
     reading = [REGISTER] if "coordinator" in roles else [REGISTER, LENS]

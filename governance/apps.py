@@ -9,6 +9,8 @@ class GovernanceConfig(AppConfig):
         """Register with the lower rooms' registries."""
         from core import health  # noqa: PLC0415 - models must be loaded first
         from governance.chain_sections import register_chain  # noqa: PLC0415
+        from governance.challenge_letters import register_letters as register_challenge_letters  # noqa: PLC0415
+        from governance.challenge_sections import register_challenges  # noqa: PLC0415
         from governance.check_work import register_check_work  # noqa: PLC0415
         from governance.checks import timetable  # noqa: PLC0415
         from governance.checks.catalogue import register_own_checks  # noqa: PLC0415
@@ -32,6 +34,8 @@ class GovernanceConfig(AppConfig):
         register_learning_facts()
         register_own_checks()
         register_chain()
+        register_challenges()
+        register_challenge_letters()
         register_places()
         register_signals()
         register_check_work()

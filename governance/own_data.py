@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.own_data import Part, register
 from governance.models import (
     Barrier,
+    ChallengeStep,
     Confirmation,
     ContactMoment,
     ContactPerson,
@@ -44,6 +45,10 @@ def _export(person: User) -> dict[str, Any]:
             for one in asked
         ],
         **_work_of(person),
+        "steps_with_challenges": [
+            {"when": one.created_at.isoformat(), "task": one.challenge.task, "note": one.note}
+            for one in ChallengeStep.objects.filter(noted_by=person).select_related("challenge").order_by("created_at")
+        ],
         "steps_with_signals": [
             {
                 "when": one.day.isoformat(),

@@ -169,6 +169,10 @@ class WeighingQuerySet(models.QuerySet["Weighing"]):
 class ChallengeQuerySet(models.QuerySet["Challenge"]):
     """Sets of challenges."""
 
+    def public(self) -> Self:
+        """Tasks that an initiative of the public register took over: everybody may read those."""
+        return self.filter(state__in=["accepted", "running", "ended"], initiative__status="published")
+
     def visible_to(self, user: Person) -> Self:
         """Officials and coordinators see every challenge, carriers those of their initiative."""
         if not user.is_authenticated:

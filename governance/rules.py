@@ -4,7 +4,7 @@
 import rules
 
 from accounts.rules import is_coordinator, is_official
-from governance.models import Experiment, Lesson, Remark, Scenario, Weighing
+from governance.models import Challenge, Experiment, Lesson, Remark, Scenario, Weighing
 from initiatives.rules.moderation import carries, handles_it, works_in_its_area
 
 
@@ -28,6 +28,23 @@ def kept_it(person: object, scenario: Scenario | None) -> bool:
     return scenario is not None and scenario.made_by_id == getattr(person, "pk", None)
 
 
+@rules.predicate
+def handles_challenge(person: object, challenge: Challenge | None) -> bool:
+    """Whether this official handles the initiative that challenges; nobody answers their own."""
+    if challenge is None:
+        return False
+    return bool(handles_it.test(person, challenge.initiative)) and not carries.test(person, challenge.initiative)
+
+
+@rules.predicate
+def carries_challenger(person: object, challenge: Challenge | None) -> bool:
+    """Whether this person carries the initiative that challenges."""
+    return challenge is not None and bool(carries.test(person, challenge.initiative))
+
+
+rules.add_perm("governance.submit_challenge", carries)
+rules.add_perm("governance.handle_challenge", handles_challenge)
+rules.add_perm("governance.withdraw_challenge", carries_challenger)
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
 rules.add_perm("governance.manage_signals", handles_it)

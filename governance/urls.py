@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from governance import (
     chain_urls,
+    challenge_urls,
     learning_urls,
     party_urls,
     place_urls,
@@ -42,6 +43,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),
     path("dossier/<uuid:pk>/contact/<uuid:key>", contact.moment_change, name="contact-change"),
     *chain_urls.urlpatterns,
+    *challenge_urls.urlpatterns,
     *learning_urls.urlpatterns,
     *party_urls.urlpatterns,
     *place_urls.urlpatterns,

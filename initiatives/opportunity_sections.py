@@ -2,7 +2,7 @@
 """Opportunities on the pages of initiatives: the map one keeps, what one picked up, and what I listed myself."""
 
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Max, Q
 from django.utils import timezone
@@ -51,7 +51,9 @@ def mine_section(initiative: Initiative, user: Person) -> Section | None:  # noq
     """Return what this initiative picked up and has to follow, the quietest first."""
     found = Opportunity.objects.filter(picked_up_by=initiative, state=OpportunityState.PICKED_UP)
     helping = Count("helpers", filter=Q(helpers__taken_back_at__isnull=True), distinct=True)
-    kept = list(found.annotate(said_at=Max("steps__created_at"), helping=helping).order_by("said_at", "id")[:SHOWN])
+    kept: list[Any] = list(
+        found.annotate(said_at=Max("steps__created_at"), helping=helping).order_by("said_at", "id")[:SHOWN]
+    )
     if not kept:
         return None
     quiet_since, today = timezone.now() - timedelta(days=QUIET_DAYS), timezone.localdate()

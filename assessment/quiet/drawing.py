@@ -18,6 +18,15 @@ TOP: Final = 22
 BOTTOM: Final = 40
 LINES: Final = 4
 _STEPS: Final = (1, 2, 2.5, 5, 10)
+# Where a name may stand: beside its dot, above it, higher above it, below it.
+_SPOTS: Final = (
+    (9, 0, "start"),
+    (-9, 0, "end"),
+    (0, -14, "middle"),
+    (0, 16, "middle"),
+    (0, -28, "middle"),
+    (0, -42, "middle"),
+)
 # The number in the cartogram is whole, so it counts for more people.
 TILE_PER: Final = 100_000
 
@@ -30,6 +39,7 @@ class Dot:
     x: float
     y: float
     label_x: float
+    label_y: float
     anchor: str
     is_current: bool
 
@@ -73,19 +83,8 @@ def scatter(quiet: Quiet, current: str = "") -> Scatter | None:
     def y(initiatives: float) -> float:
         return round(HEIGHT - BOTTOM - height * initiatives / most, 1)
 
-    dots = []
-    for line in known:
-        if line.residents is None:
-            continue
-        at, is_current = x(line.residents.number), line.code == current
-        is_right = at > LEFT + width * 0.8
-        name = line.name if is_current else PLACES.get(line.code, ("", line.name))[1]
-        gap = 12 if is_current else 9
-        dots.append(
-            Dot(name, at, y(line.initiatives), at - gap if is_right else at + gap, "end" if is_right else "start",
-                is_current)
-        )  # fmt: skip
-    dots.sort(key=lambda dot: dot.is_current)
+    dots = _named([(line.code, line.name, x(line.residents.number), y(line.initiatives))
+                   for line in known if line.residents], current)  # fmt: skip
     # The city's line leaves the drawing at the top or at the right, whichever comes first.
     end = min(most_residents, most * PER / quiet.rate) if quiet.rate else most_residents
     return Scatter(
@@ -95,6 +94,30 @@ def scatter(quiet: Quiet, current: str = "") -> Scatter | None:
         x(end),
         y(end * quiet.rate / PER),
     )
+
+
+def _named(places: Sequence[tuple[str, str, float, float]], current: str) -> list[Dot]:
+    """Return the dots with their names where they lie over nothing: beside, above or below; the current one first."""
+    taken = [(x - 6, y - 6, x + 6, y + 6) for _code, _name, x, y in places]
+    dots = []
+    for code, name, x, y in sorted(places, key=lambda place: (place[0] != current, place[2])):
+        is_current = code == current
+        label = name if is_current else PLACES.get(code, ("", name))[1]
+        long, high = len(label) * (9 if is_current else 7), 14
+        for dx, dy, anchor in _SPOTS:
+            at = x + dx * (1.4 if is_current else 1)
+            left = {"start": at, "end": at - long, "middle": at - long / 2}[anchor]
+            box = (left, y + dy - high / 2, left + long, y + dy + high / 2)
+            is_inside = box[0] >= LEFT - 4 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT - BOTTOM + 8
+            if is_inside and not any(_overlap(box, other) for other in taken):
+                break
+        taken.append(box)
+        dots.append(Dot(label, x, y, round(at, 1), y + dy, anchor, is_current))
+    return sorted(dots, key=lambda dot: dot.is_current)
+
+
+def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _top(largest: int) -> int:

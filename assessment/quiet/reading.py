@@ -171,7 +171,7 @@ def _opportunities(user: Person) -> Counter[Any]:
 def _residents() -> dict[UUID, Residents]:
     latest = Population.objects.order_by("area_id", "-counted_on").distinct("area_id")
     rows = latest.values_list("area_id", "residents", "counted_on", "source", "is_invented")
-    return {area_id: Residents(*rest) for area_id, *rest in rows}
+    return {area_id: Residents(number, day, source, made_up) for area_id, number, day, source, made_up in rows}
 
 
 def _together(parts: Sequence[Residents | None]) -> Residents | None:

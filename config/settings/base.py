@@ -270,6 +270,9 @@ CELERY_BEAT_SCHEDULE = {
 
 LOGGING = logs.settings(as_json=False)
 
+# Residents who offer to take over a public task have an answer within so many weeks (ours; a city may set its own).
+CHALLENGE_ANSWER_WEEKS = 8
+
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.api_auth.BearerKey"],

@@ -14,6 +14,7 @@ from accounts.models import User
 from assessment.models import Lens
 from core.errors import RefusedError
 from governance.city.chance import Chance
+from governance.city.chances import STREAM, Opportunities
 from governance.city.commitments import Commitments
 from governance.city.copying import Table, flush_all
 from governance.city.judgement import Judgement, Reading
@@ -80,10 +81,10 @@ def _write(
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
     roles, ties = Roles(shared, place), Ties()
-    trying = Trying(roles.department_ids)
+    trying, opportunities = Trying(roles.department_ids), Opportunities(place, seed)
     tables = [
         *people.tables, parties, *register.tables, *ties.tables, *judgement.tables, *commitments.tables, *roles.tables,
-        *trying.tables,
+        *trying.tables, *opportunities.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = Chance(seed, part)
@@ -92,7 +93,9 @@ def _write(
         judgement.add(chance, place, made)
         commitments.places = ties.add(Chance(seed, STREAM_FROM + part), place, made)
         tries = Chance(seed, TRYING_FROM + part)
+        luck = Chance(seed, STREAM + part)
         for row in made:
+            opportunities.add(luck, place, row)
             commitments.add(chance, place, row)
             roles.add(chance, place, row)
             trying.add(tries, place, row)

@@ -10,7 +10,9 @@ from typing import Any
 import yaml
 
 from accounts.models import User
+from governance.challenge_life import answer_due_on
 from governance.demo.cases import Calendar
+from governance.models import Challenge, ChallengeState, Department
 from initiatives.models import Area, Initiative, Opportunity, Population, Theme
 from initiatives.opportunity_life import OpportunityState
 
@@ -95,3 +97,27 @@ def add_residents(calendar: Calendar) -> None:
         ),
         ignore_conflicts=True,
     )
+
+
+def add_challenge(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
+    """Add one challenge that is being talked over."""
+    row = chance_data()["challenge"]
+    submitted = calendar.day(row["submitted"])
+    one = Challenge.objects.create(
+        initiative=cases[row["case"]],
+        task=row["task"],
+        why=row["why"],
+        offer=row["offer"],
+        price=row["price"],
+        budget=row["budget"],
+        department=Department.objects.filter(name=row["department"]).first(),
+        wanted_from=calendar.day(row["wanted_from"]),
+        submitted_on=submitted,
+        answer_due_on=answer_due_on(submitted),
+        state=ChallengeState.IN_TALKS,
+        is_invented=True,
+    )
+    one.steps.create(state=ChallengeState.SUBMITTED, created_at=calendar.moment(row["submitted"]))
+    talks = row["talks"]
+    moment = calendar.moment(talks["day"])
+    one.steps.create(state=ChallengeState.IN_TALKS, note=talks["note"], noted_by=official, created_at=moment)

@@ -13,7 +13,7 @@ from core.errors import RefusedError
 from governance.checks.engine import run_checks
 from governance.demo.cases import Calendar, demo_data, verdicts
 from governance.demo.chains import add_chains
-from governance.demo.chances import add_opportunities, add_residents
+from governance.demo.chances import add_challenge, add_opportunities, add_residents
 from governance.demo.connected import add_connections
 from governance.demo.followed import GREW, moved, own_view, promise
 from governance.demo.network import add_network
@@ -70,6 +70,7 @@ def load_demo(*, today: date) -> bool:
     add_opportunities(initiatives, calendar, people)
     add_residents(calendar)
     add_weighings(initiatives, calendar, official=official)
+    add_challenge(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])

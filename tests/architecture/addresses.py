@@ -387,6 +387,15 @@ ASSESSMENT: Final = {
     "assessment:result": page(COORDINATOR, lambda world: (world.round.pk, world.assignment.subject_id)),
 }
 GOVERNANCE: Final = {
+    "governance:challenges": page(OFFICIALS),
+    "governance:challenge-explained": page(ANYONE),
+    "governance:challenge": page(OFFICIALS, lambda world: (world.challenge.pk,)),
+    "governance:challenge-prepare": page(OFFICIAL, lambda world: (world.challenge.pk,)),
+    "governance:challenge-talk": page(OFFICIAL, lambda world: (world.challenge.pk,)),
+    "governance:challenge-answer": page(OFFICIAL, lambda world: (world.challenge.pk,)),
+    "governance:challenge-course": page(OFFICIAL, lambda world: (world.running.pk,)),
+    "governance:mine-challenges": page(CARRIERS, _initiative),
+    "governance:mine-challenge-withdraw": act(CARRIERS, lambda world: (world.initiative.pk, world.challenge.pk)),
     "governance:overview": page(OFFICIALS),
     "governance:chain": page(OFFICIAL, _initiative),
     "governance:chain-add": page(OFFICIAL, _initiative),

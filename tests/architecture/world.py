@@ -27,6 +27,7 @@ from tests.factories.exchange import make_delivery
 from tests.factories.governance import (
     make_arrangement,
     make_barrier,
+    make_challenge,
     make_engagement,
     make_experiment,
     make_lesson,
@@ -117,6 +118,8 @@ class World:
     introduction: Any
     meeting: Any
     scenario: Any
+    challenge: Any
+    running: Any
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""
@@ -209,6 +212,8 @@ def make_world() -> World:
         scenario=make_scenario(cast.official, party),
         signal=make_signal(initiative=initiative),
         delivery=make_delivery(),
+        challenge=make_challenge(initiative=initiative),
+        running=make_challenge(initiative=initiative, state="running", budget=9500),
         opportunity=make_opportunity(area=cast.area, title="Lege winkels", who_could="Werkplaatsen"),
         listed=make_opportunity(area=cast.area, title="Een leeg dak", state="proposed", listed_by=cast.stranger),
         taken=make_opportunity(

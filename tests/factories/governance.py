@@ -12,6 +12,7 @@ from governance.models import (
     ArrangementKind,
     Barrier,
     BarrierKind,
+    Challenge,
     Experiment,
     Lesson,
     Provision,
@@ -166,3 +167,22 @@ def make_lesson(**fields: Any) -> Lesson:
 def make_provision(**fields: Any) -> Provision:
     """Create room to experiment that is being prepared."""
     return Provision.objects.create(**{"kind": ProvisionKind.ROOM, "title": f"Provision {next(_number)}", **fields})
+
+
+def make_challenge(**fields: Any) -> Challenge:
+    """Create a challenge that waits for an answer, due in eight weeks."""
+    today = timezone.localdate()
+    values: dict[str, Any] = {
+        "task": f"Task {next(_number)}",
+        "why": "We are there every week.",
+        "offer": "We prune and sweep.",
+        "price": 9000,
+        "submitted_on": today,
+        "answer_due_on": today + timedelta(weeks=8),
+        **fields,
+    }
+    if values.get("state") in {"accepted", "declined", "running", "ended"}:
+        values = {"answered_on": today, "answer": "Because.", **values}
+    if "initiative" not in values:
+        values["initiative"] = make_initiative()
+    return Challenge.objects.create(**values)
