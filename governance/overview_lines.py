@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.permissions import may
 from governance.exceptions import exceptions_of
-from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal
+from governance.learning.stages import Stage, in_stage
+from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal, Provision
 from governance.overview import OverviewLine, register_overview
 
 
@@ -29,6 +30,11 @@ def _barriers(person: User) -> int:
 
 def _experiments(person: User) -> int:
     return Experiment.objects.visible_to(person).filter(verdict="").count()
+
+
+def _provisions(person: User) -> int:
+    prepared = in_stage(Stage.PREPARED, timezone.localdate())
+    return Provision.objects.visible_to(person).filter(prepared).count()
 
 
 def _lessons(person: User) -> int:
@@ -99,6 +105,17 @@ def register_lines() -> None:
             order=30,
             count=_experiments,
             unit=_("without a verdict"),
+        ),
+        OverviewLine(
+            _("Provisions"),
+            _(
+                "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."
+            ),
+            "governance:provisions",
+            group="learning",
+            order=50,
+            count=_provisions,
+            unit=_("being prepared"),
         ),
         OverviewLine(
             _("Lessons"),
