@@ -109,7 +109,7 @@ def register_lines() -> None:
         OverviewLine(
             _("Provisions"),
             _(
-                "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."
+                "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."  # noqa: E501 - one sentence
             ),
             "governance:provisions",
             group="learning",
