@@ -14,6 +14,7 @@ endpoints: list[URLPattern | URLResolver] = [
     path("oauth/revoke", oauth.revoke, name="oauth-revoke"),
     path("", include("initiatives.api.urls")),
     path("", include("assessment.api.urls")),
+    path("", include("governance.api.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", include(endpoints)),

@@ -3,5 +3,6 @@
 
 from initiatives.api.areas import AREAS, PROGRAMMES, THEMES
 from initiatives.api.initiatives import INITIATIVES
+from initiatives.api.opportunities import OPPORTUNITIES
 
-urlpatterns = [*INITIATIVES.urls(), *AREAS.urls(), *THEMES.urls(), *PROGRAMMES.urls()]
+urlpatterns = [*INITIATIVES.urls(), *AREAS.urls(), *THEMES.urls(), *PROGRAMMES.urls(), *OPPORTUNITIES.urls()]
