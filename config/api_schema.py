@@ -2,11 +2,13 @@
 """The contract of the API as one OpenAPI document: what the rooms tell, and what every endpoint shares."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
+from django.utils import translation
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
 
+from accounts.models import Scope
 from core.api import shapes as shared
 from core.api.contract import shapes_of
 from core.api.resources import Resource
@@ -36,14 +38,29 @@ _ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit")
 
 
 class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library registers subclasses
-    """How a client shows its key."""
+    """How a client shows who it is: with a key, or with the token it was exchanged for."""
 
     target_class = "accounts.api_auth.BearerKey"
-    name = "sleutel"
+    name: ClassVar[list[str]] = ["sleutel", "oauth2"]  # type: ignore[misc] # the library reads it from the class
 
-    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:  # noqa: ARG002 - the library's signature
-        """Return the scheme."""
-        return {"type": "http", "scheme": "bearer", "description": "Een sleutel van de beheerder, met een scope."}
+    def get_security_requirement(self, auto_schema: Any) -> list[dict[str, list[str]]]:
+        """Return the two ways, one of which is enough; OAuth 2.0 says with which scope."""
+        scope = getattr(auto_schema.view, "scope", None)
+        return [{"sleutel": []}, {"oauth2": [scope] if scope else []}]
+
+    def get_security_definition(self, auto_schema: Any) -> list[dict[str, Any]]:  # noqa: ARG002 - the library's signature
+        """Return both schemes."""
+        with translation.override("nl"):
+            scopes = {scope.value: str(scope.label) for scope in Scope}
+        flow = {"tokenUrl": "/api/v1/oauth/token", "scopes": scopes}
+        return [
+            {"type": "http", "scheme": "bearer", "description": "Een sleutel van de beheerder, met een scope."},
+            {
+                "type": "oauth2",
+                "description": "Een token van een uur, verkregen met het kenmerk en een sleutel van de client.",
+                "flows": {"clientCredentials": flow},
+            },
+        ]
 
 
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
@@ -81,6 +98,9 @@ def resources() -> list[Resource]:
 
 
 def _complete_operation(operation: dict[str, Any]) -> None:
+    if any(each.get("oauth2") for each in operation.get("security", ())):
+        # What needs a scope is not open to who shows nothing.
+        operation["security"] = [each for each in operation["security"] if each]
     responses = operation["responses"]
     for answered in responses.values():
         answered["description"] = "Het antwoord."

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping
 from datetime import time
-from typing import Final
+from typing import Any, Final
 
 from accounts.models import User
 from governance.demo.cases import Calendar
@@ -34,7 +34,7 @@ def add_connections(initiatives: Mapping[str, Initiative], calendar: Calendar, *
 
 
 def _agreed(need: Need, offer: Need, calendar: Calendar) -> Introduction:
-    answers = {}
+    answers: dict[str, Any] = {}
     for side, initiative in (("need", need.initiative), ("offer", offer.initiative)):
         carrier = initiative.carriers.select_related("user").earliest("started_on", "id").user
         answers |= {

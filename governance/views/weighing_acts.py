@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Putting a choice on the table, its options, the decision and the look back."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -37,7 +38,7 @@ from governance.forms.weighing import (
 from governance.models import Weighing
 from governance.principles import principle_choices
 from governance.views.forms_page import RecordPage
-from governance.views.records import named
+from governance.views.records import about_asked
 from governance.views.weighings import read_weighing, trail
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -58,7 +59,7 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:weighing", args=[made.pk]),
     )
     if request.method != "POST":
-        return page.show(WeighingForm(initial=named(request), person=person))
+        return page.show(WeighingForm(initial=_opened(request), person=person))
     form = WeighingForm(request.POST, person=person)
     return page.save(
         form,
@@ -201,3 +202,9 @@ def own_weighing(person: User, pk: UUID) -> Weighing:
     if not may(person, "governance.change_weighing", found):
         raise Http404
     return found
+
+
+def _opened(request: HttpRequest) -> dict[str, Any]:
+    """Return the initiative the address names, as the form opens with it."""
+    about = about_asked(request)
+    return {"initiative": about.name} if about else {}

@@ -97,7 +97,8 @@ def answer_introduction(*, introduction: Introduction, accepts: bool, reason: st
         raise RefusedError(_("This introduction can no longer be answered. Read what became of it."))
     changed = _write_answer(current, side, by, accepts=accepts, reason=reason)
     current.save(update_fields=changed)
-    if current.state == IntroductionState.AGREED:
+    now: IntroductionState = current.state
+    if now is IntroductionState.AGREED:
         mails.tell_agreed(current)
     elif not accepts:
         mails.tell_ended(current, [each for each in SIDES if each != side])

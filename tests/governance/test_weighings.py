@@ -162,11 +162,12 @@ def test_what_was_decided_stands_as_it_was_weighed(client: Client, cast: Cast) -
 def test_the_database_keeps_no_decision_without_a_reason_and_no_change_beyond_two_levels(cast: Cast) -> None:
     one = make_weighing()
     option = one.options.all()[0]
-    for broken in (
+    broken_ways: tuple[Any, ...] = (
         lambda: Weighing.objects.filter(pk=one.pk).update(decided_on=TODAY, chosen=option),
         lambda: option.effects.update(change=3),
         lambda: Weighing.objects.filter(pk=one.pk).update(looked_back_on=TODAY, look_back="Goed.", as_expected=True),
-    ):
+    )
+    for broken in broken_ways:
         with pytest.raises(IntegrityError), transaction.atomic():
             broken()
 

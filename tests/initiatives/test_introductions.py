@@ -232,7 +232,7 @@ def pages_of(client: Client, two: Two, introduction: Introduction, person: User)
     paths = [
         f"/kennismakingen/{introduction.pk}", "/mijn", f"/mijn/{two.garden.pk}", f"/mijn/{two.workshop.pk}",
         f"/initiatief/{two.garden.pk}", f"/initiatief/{two.workshop.pk}", "/vraag-en-aanbod",
-        f"/gebied/{two.garden.area.code}", "/werkvoorraad",
+        f"/gebied/{two.garden.area.code if two.garden.area else ''}", "/werkvoorraad",
     ]  # fmt: skip
     return " ".join(client.get(path).content.decode() for path in paths)
 

@@ -92,7 +92,7 @@ def test_a_form_with_mistakes_comes_back_with_everything_typed(client: Client, c
 def test_a_carrier_names_only_what_they_carry_or_were_introduced_to(cast: Cast, garden: Initiative) -> None:
     other = make_initiative(name="Werkplaats")
     make_carrier(other, make_user())
-    plan = {"parties": [], "by": cast.founder}
+    plan: dict[str, Any] = {"parties": [], "by": cast.founder}
 
     with pytest.raises(RefusedError, match="alleen initiatieven die u draagt"):
         plan_meeting(values=values(), initiatives=[other], **plan)
@@ -180,7 +180,7 @@ def test_what_changes_is_told_to_who_was_invited_and_comes_and_two_who_change_do
     meeting = make_meeting(garden, organised_by=cast.official, is_open=True)
     come_to_meeting(meeting=meeting, comes=True, by=cast.stranger)
     version = meeting.version
-    change = {"meeting": meeting, "initiatives": [garden], "parties": [], "by": cast.official}
+    change: dict[str, Any] = {"meeting": meeting, "initiatives": [garden], "parties": [], "by": cast.official}
     change_meeting(values=values(where="Zaal 2"), expected_version=version, **change)
 
     told = {to for kind, to in mails() if kind == "meeting-changed"}
