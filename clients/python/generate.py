@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Generate the typed half of the client from docs/api/v1.yaml: `uv run clients/python/generate.py`."""
+"""Generate the typed half of the client from docs/api/v1.yaml: `uv run python clients/python/generate.py`."""
 
 import argparse
 import shutil
@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from openapi_python_client import Config, MetaType, generate
-from openapi_python_client.config import ConfigFile
+from openapi_python_client import generate
+from openapi_python_client.config import Config, ConfigFile, MetaType
 
 HERE = Path(__file__).parent
 CONTRACT = HERE.parents[1] / "docs" / "api" / "v1.yaml"
