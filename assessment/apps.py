@@ -7,6 +7,7 @@ class AssessmentConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the lower rooms' registries."""
+        from assessment.datasets import register_datasets  # noqa: PLC0415
         from assessment.event_types import register_event_types  # noqa: PLC0415
         from assessment.follow_ups import register_follow_ups  # noqa: PLC0415
         from assessment.letters import register_letters  # noqa: PLC0415 - models must be loaded first
@@ -38,3 +39,4 @@ class AssessmentConfig(AppConfig):
         register_all_set_facts()
         register_register_facts()
         register_event_types()
+        register_datasets()

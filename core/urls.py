@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of this room; config/urls.py puts them under the language prefix."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
-from core import job_views, views
+from core import job_views, open_data_views, views
 
 app_name = "core"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,7 +11,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("toegankelijkheid", views.accessibility, name="accessibility"),
     path("privacy", views.privacy, name="privacy"),
     path("contact", views.contact, name="contact"),
-    path("open-data", views.open_data, name="open-data"),
+    path("open-data", open_data_views.open_data, name="open-data"),
+    path("open-data/catalogus.jsonld", open_data_views.dcat, name="open-data-catalogue"),
+    re_path(
+        r"^open-data/(?P<code>[a-z-]{1,40})\.(?P<ending>csv|ndjson|geojson)$",
+        open_data_views.dataset_file,
+        name="open-data-file",
+    ),
     path("taken/<uuid:job_id>", job_views.job, name="job"),
     path("onderdelen", views.gallery, name="gallery"),
 ]

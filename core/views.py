@@ -10,7 +10,6 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.gallery import gallery_context
-from core.navigation import address
 
 PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
@@ -45,19 +44,6 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def contact(request: HttpRequest) -> HttpResponse:
     """Say where to go with which question."""
     return _page(request, "contact")
-
-
-@login_not_required
-@require_safe
-def open_data(request: HttpRequest) -> HttpResponse:
-    """Say what data there is, how to get it and on what terms."""
-    links = {
-        "csv": address("initiatives:register-csv"),
-        "rss": address("initiatives:register-rss"),
-        "schema": address("api:schema"),
-        "api_docs": address("api:docs"),
-    }
-    return _page(request, "open_data", links=links)
 
 
 @login_not_required

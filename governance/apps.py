@@ -14,6 +14,7 @@ class GovernanceConfig(AppConfig):
         from governance.check_work import register_check_work  # noqa: PLC0415
         from governance.checks import timetable  # noqa: PLC0415
         from governance.checks.catalogue import register_own_checks  # noqa: PLC0415
+        from governance.datasets import register_datasets  # noqa: PLC0415
         from governance.event_types import register_event_types  # noqa: PLC0415
         from governance.facts import register_governance_facts  # noqa: PLC0415
         from governance.learning.places import register_lesson_places  # noqa: PLC0415
@@ -47,3 +48,4 @@ class GovernanceConfig(AppConfig):
         register_weighings()
         health.register("checks", timetable.health)
         register_event_types()
+        register_datasets()

@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("subsidies", subsidies.subsidies, name="subsidies"),
     path("subsidies.csv", subsidies.as_csv, name="subsidies-csv"),
     path("subsidies.360.json", subsidies.as_360, name="subsidies-360"),
+    path("open-data/subsidies.360.json", subsidies.open_360, name="open-subsidies"),
     path("subsidies/inlezen", subsidies.upload, name="subsidies-upload"),
     path("subsidies/inlezen/<uuid:key>", subsidies.preview, name="subsidies-preview"),
     path("subsidies/inlezen/<uuid:key>/start", subsidies.start, name="subsidies-start"),

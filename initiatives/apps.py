@@ -10,6 +10,7 @@ class InitiativesConfig(AppConfig):
         from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
             client_areas,
             connections,
+            datasets,
             event_types,
             founder_letters,
             introduction_letters,
@@ -35,6 +36,7 @@ class InitiativesConfig(AppConfig):
         opportunity_queue.register_opportunities()
         opportunity_sections.register_opportunity_sections()
         own_data.register_own_part()
+        datasets.register_datasets()
         connections.register_connections()
         introduction_letters.register_letters()
         introductions.register_introductions()

@@ -4,6 +4,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,7 +21,7 @@ from core.permissions import may, require
 from governance.actions.subsidies import choose_recipients, keep_subsidy_file
 from governance.forms.subsidies import RecipientsForm, SubsidyUploadForm
 from governance.models import Arrangement, SubsidyFile
-from governance.subsidies import exporting
+from governance.subsidies import exporting, opening
 from governance.subsidies.matching import Match, Matcher
 from governance.subsidies.plan import Plan, known_subsidies, make_plan
 from governance.subsidies.reading import SubsidyFileError, read_subsidies
@@ -120,6 +121,17 @@ def as_360(request: HttpRequest) -> HttpResponse:
     found = exporting.subsidies(Arrangement.objects.visible_to(by))
     return HttpResponse(
         to_json(exporting.package(found, now=timezone.now())),
+        content_type="application/json",
+        headers={"Content-Disposition": 'attachment; filename="subsidies-360giving.json"'},
+    )
+
+
+@login_not_required
+@require_safe
+def open_360(_request: HttpRequest) -> HttpResponse:
+    """The subsidies anybody may know of, as a 360Giving package."""
+    return HttpResponse(
+        to_json(opening.package(now=timezone.now())),
         content_type="application/json",
         headers={"Content-Disposition": 'attachment; filename="subsidies-360giving.json"'},
     )

@@ -56,6 +56,8 @@ def _themes(_reader: Reader) -> Combinable:
 
 def _parties(_reader: Reader) -> Combinable:
     running = Engagement.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=timezone.localdate()), **_HERE)
+    # A page may name a councillor in a public role; what is taken along in bulk names nobody.
+    running = running.filter(party__is_person=False)
     told = JSONObject(name="party__name", sphere="party__sphere", role="role")
     return ArraySubquery(running.order_by("party__name", "role").values(json=told))
 
@@ -102,7 +104,10 @@ PROPERTIES = {
         choice("Mensen", "Hoeveel mensen meedoen.", [*PeopleInvolved.values, None], nullable=True, example="11-50"),
         "people_involved",
     ),
-    "parties": column(many("Partijen", "Wie nu een plek in de keten vult.", ref("Party")), _parties),
+    "parties": column(
+        many("Partijen", "Welke organisaties nu een plek in de keten vullen; mensen staan er niet bij.", ref("Party")),
+        _parties,
+    ),
     "needs": column(many("Vraag en aanbod", "Wat nu openstaat.", ref("Need")), _needs),
     "isInvented": Property(
         yes_or_no("Verzonnen", "Of gegevens voor de demo verzonnen zijn."), ("invented_fields",), bool

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-PAGES = ["about", "accessibility", "privacy", "contact", "open-data", "gallery"]
+PAGES = ["about", "accessibility", "privacy", "contact", "gallery"]
 
 
 @pytest.mark.django_db

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What of the register is open data."""
+
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext_lazy as _
+
+from core.api.forms import CSV
+from core.datasets import Dataset, File, register
+from initiatives.api.areas import AREAS, PROGRAMMES, THEMES
+from initiatives.api.initiatives import INITIATIVES
+from initiatives.models import Area, Initiative, Opportunity, Programme, Theme
+
+
+def register_datasets() -> None:
+    """Register the datasets of this room."""
+    nobody = AnonymousUser()
+    register(
+        Dataset(
+            code="initiatieven",
+            title=_("Initiatives in the register"),
+            description=_(
+                "Every published initiative: what it does, its phase and form, its area and themes, which "
+                "organisations fill a place in its chain, and what it looks for and offers."
+            ),
+            theme="SOCI",
+            issued=date(2026, 3, 1),
+            rows=lambda: Initiative.objects.visible_to(nobody),
+            changed="updated_at",
+            resource=INITIATIVES,
+            files=(
+                File(_("CSV for Excel, with the words of the page above the columns"), "initiatives:register-csv", CSV),
+            ),
+            page="initiatives:register",
+        ),
+        Dataset(
+            code="gebieden",
+            title=_("Areas of the city"),
+            description=_("The areas the register works with, with a point and, where it is known, their border."),
+            theme="REGI",
+            issued=date(2026, 3, 1),
+            rows=Area.objects.all,
+            changed="updated_at",
+            resource=AREAS,
+        ),
+        Dataset(
+            code="themas",
+            title=_("Themes"),
+            description=_("The themes initiatives work on, with their names in Dutch and English."),
+            theme="SOCI",
+            issued=date(2026, 3, 1),
+            rows=Theme.objects.all,
+            changed="created_at",
+            resource=THEMES,
+        ),
+        Dataset(
+            code="programmas",
+            title=_("Programmes and networks"),
+            description=_("Programmes and networks of initiatives, with the initiatives that take part."),
+            theme="SOCI",
+            issued=date(2026, 3, 1),
+            rows=lambda: Programme.objects.visible_to(nobody),
+            changed="updated_at",
+            resource=PROGRAMMES,
+            page="initiatives:programmes",
+        ),
+        Dataset(
+            code="kansen",
+            title=_("Opportunities"),
+            description=_(
+                "What residents, entrepreneurs and officials see that could happen, and which initiative picked it up."
+            ),
+            theme="SOCI",
+            issued=date(2026, 3, 1),
+            rows=lambda: Opportunity.objects.visible_to(nobody),
+            changed="updated_at",
+            files=(File(_("CSV for Excel"), "initiatives:opportunities-csv", CSV),),
+            page="initiatives:opportunities",
+        ),
+    )
