@@ -72,6 +72,14 @@ def _opened(request: HttpRequest, pk: UUID) -> Introduction:
     )
 
 
+def _own(request: HttpRequest, pk: UUID, permission: str) -> Introduction:
+    """Return an introduction this person may do this with; for anybody else the act is not there."""
+    found = _opened(request, pk)
+    if not may(person_of(request), permission, found):
+        raise Http404
+    return found
+
+
 @never_cache
 @require_http_methods(["GET", "HEAD"])
 def introduction(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -107,8 +115,7 @@ def _page(request: HttpRequest, shown: Introduction, *, status: int = 200, **mor
 @require_POST
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say yes or no for one's own side."""
-    shown = _opened(request, pk)
-    require(person_of(request), "initiatives.answer_introduction", shown)
+    shown = _own(request, pk, "initiatives.answer_introduction")
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return _page(request, shown, status=400, answer_form=form, form=form)
@@ -127,7 +134,9 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take a proposal back."""
-    actions.withdraw_introduction(introduction=_opened(request, pk), by=person_of(request))
+    actions.withdraw_introduction(
+        introduction=_own(request, pk, "initiatives.withdraw_introduction"), by=person_of(request)
+    )
     messages.success(request, _("The question has been taken back."))
     return redirect("initiatives:introduction", pk)
 
@@ -136,9 +145,8 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say what came of it."""
-    shown = _opened(request, pk)
+    shown = _own(request, pk, "initiatives.close_introduction")
     person = person_of(request)
-    require(person, "initiatives.close_introduction", shown)
     side = actions.side_of(shown, person)
     form = OutcomeForm(request.POST, sides=(side,) if side else ("need", "offer"))
     if not form.is_valid():

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -102,6 +102,14 @@ def _lines(named: Any) -> str:
     return "\n".join(str(each) for each in named)
 
 
+def _own(request: HttpRequest, pk: UUID) -> Meeting:
+    """Return a meeting this person may change; for anybody else the act is not there."""
+    found = _opened(request, pk)
+    if not may(person_of(request), "initiatives.change_meeting", found):
+        raise Http404
+    return found
+
+
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def meeting_new(request: HttpRequest) -> HttpResponse:
@@ -153,8 +161,7 @@ def _key(request: HttpRequest, name: str) -> UUID | None:
 def meeting_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change a meeting."""
     person = person_of(request)
-    shown = _opened(request, pk)
-    require(person, "initiatives.change_meeting", shown)
+    shown = _own(request, pk)
     initial = {name: getattr(shown, name) for name in ("title", "happens_on", "starts_at", "ends_at", "where", "text")}
     initial |= {
         "is_open": shown.is_open,
@@ -194,7 +201,7 @@ def _form_page(
 @require_POST
 def meeting_call_off(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Call a meeting off."""
-    actions.call_off_meeting(meeting=_opened(request, pk), by=person_of(request))
+    actions.call_off_meeting(meeting=_own(request, pk), by=person_of(request))
     messages.success(request, _("The meeting is called off. Who was invited or comes gets word."))
     return redirect("initiatives:meeting", pk)
 
@@ -213,9 +220,8 @@ def meeting_come(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def meeting_outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say what came of it."""
-    shown = _opened(request, pk)
+    shown = _own(request, pk)
     person = person_of(request)
-    require(person, "initiatives.change_meeting", shown)
     guests = [(str(key), "") for key in shown.guests.values_list("pk", flat=True)]
     form = MeetingOutcomeForm(request.POST, guests=guests)
     if not form.is_valid():
