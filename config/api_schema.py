@@ -23,6 +23,7 @@ _ERRORS = {
     "412": "Iemand anders heeft dit intussen veranderd.",
     "413": "De inhoud is te groot.",
     "415": "De inhoud is geen JSON.",
+    "428": "De kop If-Match ontbreekt.",
     "429": "Te veel vragen in een minuut; Retry-After zegt hoe lang u wacht.",
     "500": "Er ging iets mis aan onze kant.",
     "503": "Even niet beschikbaar; probeer het zo opnieuw.",
@@ -111,13 +112,16 @@ def _complete_operation(operation: dict[str, Any]) -> None:
             "description": "U hebt dit antwoord al (If-None-Match).",
             "headers": _header_refs(("API-Version", "ETag")),
         }
+    asks_match = any(parameter["name"] == "If-Match" for parameter in operation.get("parameters", ()))
     in_path = any(parameter["in"] == "path" for parameter in operation.get("parameters", ()))
     closed = {} not in operation.get("security", [{}])
     left_out = {"404"} - ({"404"} if in_path else set()) | (set() if closed else {"403"})
     if not operation.get("security"):
         left_out |= {"401"}
     if not writes:
-        left_out |= {"409", "412", "413", "415"}
+        left_out |= {"409", "413", "415"}
+    if not asks_match:
+        left_out |= {"412", "428"}
     for status in _ERRORS:
         if status not in left_out:
             responses[status] = {"$ref": f"#/components/responses/Problem{status}"}

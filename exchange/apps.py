@@ -8,10 +8,12 @@ class ExchangeConfig(AppConfig):
     name = "exchange"
 
     def ready(self) -> None:
-        """Register the letters, and let /health watch the events."""
+        """Register the letters and the answers of the API, and let /health watch the events."""
         from core import health  # noqa: PLC0415 - models are there only now
+        from exchange.answers import register_answers  # noqa: PLC0415
         from exchange.health import events  # noqa: PLC0415
         from exchange.letters import register_letters  # noqa: PLC0415
 
         register_letters()
+        register_answers()
         health.register("events", events)

@@ -7,7 +7,7 @@ from typing import Final
 from celery import shared_task
 from django.db.models.functions import Now
 
-from exchange import fanning, sending
+from exchange import answers, fanning, sending
 from exchange.models import Event
 
 KEEP: Final = timedelta(days=90)
@@ -25,3 +25,9 @@ def sweep() -> None:
     """Send what waits although no bell was heard, and forget what need not be kept; every minute."""
     send_waiting()
     Event.objects.filter(created_at__lt=Now() - KEEP).delete()
+
+
+@shared_task(name="exchange.forget_answers")
+def forget_answers() -> None:
+    """Forget what POSTs of a day ago answered; every hour."""
+    answers.forget_old_answers()

@@ -235,6 +235,7 @@ CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "jobs": {"task": "core.sweep_jobs", "schedule": 60, "options": {"expires": 120}},
     "events": {"task": "exchange.sweep", "schedule": 60, "options": {"expires": 120}},
+    "answers": {"task": "exchange.forget_answers", "schedule": 3600, "options": {"expires": 3600}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
     # Early in the morning in Amsterdam; the second catches up what was missed.
     "checks": {

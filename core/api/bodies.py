@@ -5,8 +5,10 @@ Places are told as JSON pointers (RFC 6901). Ask a Body for each property it may
 """
 
 import json
+import re
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
@@ -20,6 +22,8 @@ from core.api.problems import BadParametersError, BodyTooLargeError, Fault
 
 LARGEST: Final = 256 * 1024
 DEEPEST: Final = 12
+EARLIEST: Final = 1900
+LATEST: Final = 2100
 T = TypeVar("T")
 _KINDS: Final = ("application/json", "application/merge-patch+json")
 
@@ -112,17 +116,31 @@ class Body:
             return None
         return value
 
+    def money(self, name: str, *, required: bool = False) -> Decimal | None:
+        """Return an amount with at most two decimals, told as a number or as text."""
+        value = self._of_kind(name, (int, float, str), _MONEY, required=required)
+        if value is None:
+            return None
+        if not _AMOUNT.fullmatch(str(value)):
+            self.fault(name, _MONEY)
+            return None
+        return Decimal(str(value))
+
     def yes_or_no(self, name: str, *, required: bool = False) -> bool | None:
         """Return true or false."""
         return self._of_kind(name, bool, _("Give true or false."), required=required)
 
     def day(self, name: str, *, required: bool = False) -> date | None:
-        """Return a day."""
+        """Return a day, of a year that somebody living can mean."""
         value = self._of_kind(name, str, _("Give a text."), required=required)
         if value is not None and not is_day(value):
             self.fault(name, _("Give a day of the calendar, such as 2026-03-01."))
             return None
-        return None if value is None else date.fromisoformat(value)
+        found = None if value is None else date.fromisoformat(value)
+        if found is not None and not EARLIEST <= found.year <= LATEST:
+            self.fault(name, _("Give a day from 1900 up to and including 2100."))
+            return None
+        return found
 
     def moment(self, name: str, *, required: bool = False) -> datetime | None:
         """Return a moment in UTC."""
@@ -216,6 +234,8 @@ def _escaped(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
+_AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
+_MONEY = _("Give an amount of 0 to 999999999.99, with at most two decimals, such as 1250.50.")
 _ONE_OF = _("Choose from: %(allowed)s.")
 _TOO_LONG = _("Give at most %(longest)s characters.")
 _WHOLE = _("Give a whole number from %(least)s to %(most)s.")

@@ -108,12 +108,12 @@ def _detail(resource: Resource) -> Any:
 
 def _create(resource: Resource) -> Any:
     assert resource.create is not None  # noqa: S101 - asked before
-    return _writing(resource, resource.create, "create", 201, [])
+    return _writing(resource, resource.create, "create", 201, [shapes.IDEMPOTENCY_KEY])
 
 
 def _change(resource: Resource) -> Any:
     assert resource.change is not None  # noqa: S101 - asked before
-    return _writing(resource, resource.change, "change", 200, [resource.key.parameter])
+    return _writing(resource, resource.change, "change", 200, [resource.key.parameter, shapes.IF_MATCH])
 
 
 def _writing(resource: Resource, write: Write, verb: str, status: int, parameters: list[Any]) -> Any:

@@ -9,21 +9,36 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
-from core.api.bodies import read_body
+from core.api.bodies import Body, read_body
 from core.api.calls import ApiRequest, Reader, reader_of, require_scope
 from core.api.expanding import Chosen
 from core.api.forms import GEOJSON, JSON
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
-from core.api.resources import MOST_EXPANDED, Resource
-from core.api.responses import PRIVATE, PUBLIC, answer, answer_fresh, is_known, not_modified, stamped_tag, to_json
+from core.api.problems import BadParametersError, Fault
+from core.api.repeating import once, require_match
+from core.api.resources import MOST_EXPANDED, Resource, Write
+from core.api.responses import (
+    PRIVATE,
+    PUBLIC,
+    answer,
+    answer_fresh,
+    answer_written,
+    is_known,
+    not_modified,
+    stamped_tag,
+    tag_of,
+    to_json,
+)
 from core.api.streams import stream
 from core.api.views import ApiView
+from core.errors import RefusedError
 
 
 @dataclass(slots=True)
@@ -141,30 +156,67 @@ class Creates(ResourceView):
     """The part of a list that takes new rows."""
 
     def post(self, request: ApiRequest) -> HttpResponse:
-        """Make a row from the body and answer with it, 201."""
+        """Make a row from the body and answer with it, 201; the same call again answers the same and makes nothing."""
         write = self.resource.create
         assert write is not None  # noqa: S101 - without it the method is not there
         require_scope(request, write.scope)
         Parameters(request.GET).finish()
-        made = write.run(request, read_body(request), None)
-        response = one_row(self, request, Q(pk=made))
-        response.status_code = 201
-        response.headers["Location"] = request.build_absolute_uri(f"{request.path}/{made}")
-        return response
+        body = read_body(request)
+
+        def made() -> HttpResponse:
+            key = acted(write, request, body, None)
+            tag, told = whole_row(self.resource, reader_of(request), Q(pk=key))
+            response = answer_written(told, tag=tag, status=201)
+            response.headers["Location"] = request.build_absolute_uri(f"{request.path}/{key}")
+            return response
+
+        return once(request, made)
 
 
 class Changes(ResourceView):
     """The part of a detail that takes changes."""
 
+    @transaction.atomic
     def patch(self, request: ApiRequest, **key: Any) -> HttpResponse:
-        """Change the row as the body says and answer with it."""
+        """Change the row as the body says and answer with it, when its sender has read it as it is now."""
         write = self.resource.change
         assert write is not None  # noqa: S101 - without it the method is not there
         require_scope(request, write.scope)
         Parameters(request.GET).finish()
+        body = read_body(request)
         [value] = key.values()
-        changed = write.run(request, read_body(request), value)
-        return one_row(self, request, Q(pk=changed))
+        reader, which = reader_of(request), Q(**{self.resource.key.column: value})
+        found = self.resource.visible(reader).filter(which).values_list("pk", flat=True).first()
+        if found is None:
+            raise Http404
+        # Two changes with one tag: the second waits here, and then reads another tag.
+        self.resource.visible(reader).model._base_manager.select_for_update().get(pk=found)  # noqa: SLF001 - public
+        require_match(request, whole_row(self.resource, reader, Q(pk=found))[0])
+        acted(write, request, body, value)
+        tag, told = whole_row(self.resource, reader, Q(pk=found))
+        return answer_written(told, tag=tag, status=200)
+
+
+def acted(write: Write, request: ApiRequest, body: Body, key: Any) -> Any:
+    """Do what the body says; what the action refuses about one property is told at that property."""
+    try:
+        return write.run(request, body, key)
+    except RefusedError as refused:
+        if refused.field is None:
+            raise
+        first, *others = refused.field.split("_")
+        name = write.named.get(refused.field, first + "".join(each.title() for each in others))
+        raise BadParametersError([Fault(f"/{name}", refused.message, "body")]) from refused
+
+
+def whole_row(resource: Resource, reader: Reader, which: Q) -> tuple[str, bytes]:
+    """Return the entity tag and the JSON of a row as its detail tells it without any choice; Http404 without a row."""
+    chosen = Chosen(resource, resource.properties, (), reader, is_whole=True)
+    rows = list(chosen.plan.of(resource.visible(reader).filter(which))[:1])
+    if not rows:
+        raise Http404
+    told = to_json(chosen.read(rows)[0])
+    return (stamped_tag([chosen.plan.lead(rows[0])[:2]]) if resource.stamped else tag_of([told.decode()])), told
 
 
 def one_row(view: ResourceView, request: ApiRequest, which: Q) -> HttpResponse:

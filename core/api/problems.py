@@ -32,6 +32,7 @@ TITLES: Mapping[int, str | Promise] = {
     412: _("Changed by somebody else"),
     413: _("Too large"),
     415: _("This form of request is not read"),
+    428: _("Say what you have read"),
     429: _("Too many requests"),
     500: _("Something went wrong on our side"),
     503: _("Not available for a moment"),
@@ -46,6 +47,7 @@ DETAILS: Mapping[int, str | Promise] = {
     409: _("What you ask does not fit with how things are now. Read them again first."),
     412: _("Read it again, apply your change to what it is now and send that with the new ETag."),
     413: _("Send at most 256 kB at a time."),
+    428: _("Read it first and send its ETag as If-Match, so that you undo nobody's change."),
     415: _("Send the body as JSON, with “Content-Type: application/json”."),
     429: _("Wait as long as the header Retry-After says and go on from there."),
     500: _("The fault has been recorded. Try again later; nothing was changed."),
@@ -60,6 +62,15 @@ class Fault:
     name: str
     detail: str | Promise
     place: str = "query"
+
+
+class RefusedCallError(Exception):
+    """The call is refused for what its headers say; `detail` says what to do, without it the usual of the status."""
+
+    def __init__(self, status: int, detail: str | Promise | None = None) -> None:
+        super().__init__(status)
+        self.status = status
+        self.detail = detail
 
 
 class BadParametersError(Exception):
@@ -107,6 +118,8 @@ def handle(exception: Exception, context: Mapping[str, Any]) -> HttpResponse:
     request: HttpRequest = context["request"]
     if isinstance(exception, BadParametersError):
         return problem(request, 400, detail=_sentence(exception.faults), faults=exception.faults)
+    if isinstance(exception, RefusedCallError):
+        return problem(request, exception.status, detail=exception.detail)
     if isinstance(exception, exceptions.APIException):
         return problem(request, exception.status_code, headers=_headers_of(exception))
     if isinstance(exception, RefusedError):

@@ -69,6 +69,7 @@ class Write:
     """What a client may write: the shape of the body and the action that reads it and acts.
 
     `run(request, body, key)` returns the id of the row; `key` is what stands in the address, None for a new row.
+    `named` says which property a field of a refusal is, where it is not its name in camelCase.
     """
 
     scope: str
@@ -76,6 +77,7 @@ class Write:
     description: str
     shape: str
     run: Callable[["ApiRequest", "Body", Any], Any]
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

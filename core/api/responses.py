@@ -86,6 +86,11 @@ def answer_fresh(
     return answer(request, body, tag=tag_of([body.decode()]), cache=cache, form=form)
 
 
+def answer_written(body: bytes, *, tag: str, status: int) -> HttpResponse:
+    """Return what was just written, as it is: not packed, so that it can be kept for who did not get it."""
+    return _finish(HttpResponse(body, status=status, content_type="application/json"), tag, PRIVATE)
+
+
 @lru_cache(maxsize=512)
 def encoding_for(accepted: str) -> str:
     """Return how to compress for this Accept-Encoding: "br", "gzip" or not at all."""

@@ -103,6 +103,22 @@ def path(name: str, description: str, schema: Shape) -> OpenApiParameter:
     return OpenApiParameter(name, schema, OpenApiParameter.PATH, description=description, required=True)
 
 
+def header(name: str, description: str, schema: Shape) -> OpenApiParameter:
+    """Return a header that a client must send."""
+    return OpenApiParameter(name, schema, OpenApiParameter.HEADER, description=description, required=True)
+
+
+IDEMPOTENCY_KEY = header(
+    "Idempotency-Key",
+    "Kies voor elke nieuwe handeling een nieuwe waarde, zoals een UUID. Komt er geen antwoord, stuur dan hetzelfde met "
+    "dezelfde waarde: er gebeurt niets dubbel en u krijgt het eerste antwoord. Dat blijft 24 uur bewaard.",
+    {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+)
+IF_MATCH = header(
+    "If-Match",
+    "De ETag van wat u gelezen hebt, zonder `fields` en `expand`. Is het intussen veranderd, dan krijgt u 412.",
+    {"type": "string", "maxLength": 200},
+)
 PAGE_SIZE = query(
     "pageSize", "Hoeveel objecten op een pagina.", {"type": "integer", "minimum": 1, "maximum": 100, "default": 50}
 )

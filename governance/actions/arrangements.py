@@ -19,7 +19,7 @@ from governance.event_types import has_ended, tell_changed, tell_created
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.rechecking import ARRANGEMENT, recheck
 from initiatives.actions.rows import party_named
-from initiatives.models import Initiative, Place
+from initiatives.models import Initiative, Party, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,18 @@ def rule_as_known(rule: str) -> str:
 
 @transaction.atomic
 def add_arrangement(
-    *, initiative: Initiative, terms: Terms, party_name: str, sphere: str, by: User, renews: Arrangement | None = None
+    *,
+    initiative: Initiative,
+    terms: Terms,
+    party_name: str,
+    sphere: str,
+    by: User,
+    renews: Arrangement | None = None,
+    party: Party | None = None,
 ) -> Arrangement:
     """Keep a new arrangement, or the successor of `renews`; a party that is not known yet is added.
+
+    `party` is exactly who grants it, where that is known; otherwise it is found by name and sphere.
 
     Raises NotAllowedError, and RefusedError when the terms contradict themselves, the file number is taken or `renews`
     has a successor.
@@ -71,7 +80,7 @@ def add_arrangement(
     _ensure_sound(terms)
     if renews is not None:
         _ensure_renewable(renews, initiative, terms)
-    party = party_named(party_name, sphere)
+    party = party or party_named(party_name, sphere)
     recheck(initiative.pk, *ARRANGEMENT)
     with _one_file_number():
         made = Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
@@ -81,7 +90,14 @@ def add_arrangement(
 
 @transaction.atomic
 def change_arrangement(
-    *, arrangement: Arrangement, terms: Terms, party_name: str, sphere: str, expected_version: int, by: User
+    *,
+    arrangement: Arrangement,
+    terms: Terms,
+    party_name: str,
+    sphere: str,
+    expected_version: int,
+    by: User,
+    party: Party | None = None,
 ) -> Arrangement:
     """Change an arrangement; only what differs is written.
 
@@ -92,7 +108,7 @@ def change_arrangement(
     _ensure_sound(terms)
     if arrangement.renews is not None and terms.first_day <= arrangement.renews.first_day:
         raise RefusedError(_("The first day must come after that of the arrangement it renews."), field="first_day")
-    changes = {**terms.columns(), "granted_by": party_named(party_name, sphere)}
+    changes = {**terms.columns(), "granted_by": party or party_named(party_name, sphere)}
     had_ended = has_ended(arrangement)
     with _one_file_number():
         is_other = update_unchanged(arrangement, expected_version=expected_version, changes=changes)

@@ -9,6 +9,7 @@ from core.api.filters import by_choice, by_day, by_id
 from core.api.properties import column, filled
 from core.api.resources import Expand, Resource
 from core.api.shapes import choice, day, identity, text, yes_or_no
+from governance.api.arrangement_writing import CHANGE, CREATE, SHAPES
 from governance.api.shared import (
     BY_INITIATIVE,
     ID,
@@ -70,6 +71,9 @@ ARRANGEMENTS = Resource(
         "updatedAt": UPDATED,
     },
     changed="updated_at",
+    create=CREATE,
+    change=CHANGE,
+    shapes=SHAPES,
     filters=(
         BY_INITIATIVE,
         by_choice("kind", "Soort.", ArrangementKind.values, "kind"),

@@ -14,6 +14,7 @@ READ_THROUGH: Final = {
     "accounts.AccessChange": "nobody but administrators, whose page asks for the permission",
     "accounts.Session": "its own person, by user",
     "accounts.Tally": "nobody; counted by the limits",
+    "exchange.StoredAnswer": "its own client, by sending the same call again",
     "initiatives.Area": "everybody: public",
     "initiatives.Theme": "everybody: public",
     "initiatives.AreaTeamMember": "its Area, on the page of administrators",
