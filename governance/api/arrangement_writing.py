@@ -44,7 +44,7 @@ COLUMNS: Final[Mapping[str, str]] = {
 
 def _add(request: ApiRequest, body: Body, _key: Any) -> UUID:
     key = body.uuid("initiativeId", required=True)
-    initiative = Initiative.objects.in_areas_of(request.user).filter(pk=key).first()
+    initiative = Initiative.objects.in_areas_of(request.user).filter(pk=key).first() if key else None
     if key is not None and initiative is None:
         body.fault("initiativeId", _("There is no initiative with this id where you work."))
     renews = _known(body, "renewsId", Arrangement.objects.visible_to(request.user))
