@@ -33,7 +33,17 @@ class Entry:
 REGISTER: Final = Entry(
     _("Register"),
     "initiatives:register",
-    ("initiatives:register", "initiatives:initiative", "initiatives:area", "initiatives:programme"),
+    (
+        "initiatives:register",
+        "initiatives:initiative",
+        "initiatives:area",
+        "initiatives:programme",
+        "initiatives:programmes",
+        "initiatives:exchange",
+        "initiatives:meeting",
+        "initiatives:meetings",
+        "governance:public-lessons",
+    ),
 )
 OPPORTUNITIES: Final = Entry(_("Opportunities"), "initiatives:opportunities", ("initiatives:opportunity",))
 LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
@@ -82,10 +92,14 @@ GOVERNANCE: Final = Entry(
         "governance:scenarios",
         "governance:challenge",
         "governance:challenges",
+        "governance:weighing",
+        "governance:weighings",
+        "governance:option",
+        "governance:subsidies",
     ),
 )
 PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
-AREAS: Final = Entry(_("Areas"), "initiatives:areas", ("initiatives:areas",))
+AREAS: Final = Entry(_("Areas"), "initiatives:areas", ("initiatives:areas", "initiatives:population"))
 CLIENTS: Final = Entry(_("API clients"), "accounts:api-clients", ("accounts:api-client",))
 WEBHOOKS: Final = Entry(_("Webhooks"), "exchange:webhooks", ("exchange:webhook", "exchange:delivery"))
 OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))

@@ -54,7 +54,7 @@ def add_evidence(
     file.name = f"evidence{kind.endings[0]}"
     return Evidence.objects.create(
         score=score,
-        title=(title or stem or _("File"))[:TITLE_LENGTH],
+        title=(title or stem or _("Attachment"))[:TITLE_LENGTH],
         file=file,
         content_type=kind.content_type,
         added_by=by,

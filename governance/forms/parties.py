@@ -88,7 +88,7 @@ class PartyFileForm(forms.Form):
     """The file to bring in."""
 
     file = forms.FileField(
-        label=_("File"),
+        label=_("CSV file"),
         validators=[FileExtensionValidator(["csv", "txt"])],
         widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
         help_text=_(

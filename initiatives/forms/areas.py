@@ -49,7 +49,7 @@ class PopulationFileForm(forms.Form):
     """A file of residents per area."""
 
     file = forms.FileField(
-        label=_("File"),
+        label=_("CSV file"),
         validators=[FileExtensionValidator(["csv", "txt"])],
         widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
         help_text=_("A CSV file with the columns area, residents, date and source. At most 1 MB."),

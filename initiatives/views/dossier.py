@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.people import person_of
+from core.contents import headings_of
 from core.permissions import may, require
 from initiatives.file import load_file
 from initiatives.forms.decision import possible_decisions
@@ -22,13 +23,16 @@ def dossier(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative = load_file(person, pk)
     require(person, "initiatives.view_dossier", initiative)
     sections = dossier_sections(initiative, person)
+    main, side = draw(sections, request, "main"), draw(sections, request, "side")
     context = {
         "initiative": initiative,
         "moves": initiative.moves.all(),
         "history": history_of(initiative),
         "can_decide": bool(possible_decisions(initiative.status))
         and may(person, "initiatives.decide_registration", initiative),
-        "main_sections": draw(sections, request, "main"),
-        "side_sections": draw(sections, request, "side"),
+        "main_sections": main,
+        "main_contents": headings_of(main),
+        "side_sections": side,
+        "side_contents": headings_of(side),
     }
     return render(request, "initiatives/dossier.html", context)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The file: what officials see of an initiative, and its history in words."""
 
+import re
 from datetime import date
 
 import pghistory
@@ -28,6 +29,18 @@ def test_the_file_shows_the_carriers_with_their_addresses_and_the_moves_with_the
     assert "Leiden, Geld en boekhouding" in text
     assert "Welke straat?" in text
     assert "De brief zoals verstuurd" in text
+
+
+def test_the_file_opens_with_a_way_to_every_part_of_it(client: Client, cast: Cast) -> None:
+    one = waiting(cast, name="Buurttuin")
+    client.force_login(cast.official)
+
+    text = client.get(f"/dossier/{one.pk}").content.decode()
+
+    contents = text.partition('aria-labelledby="contents"')[2].partition("</nav>")[0]
+    anchors = re.findall(r'href="#([^"]+)"', contents)
+    assert {"facts", "arrangements", "contact", "history"} <= set(anchors)
+    assert all(text.count(f' id="{anchor}"') == 1 for anchor in anchors)
 
 
 def test_the_history_says_who_changed_which_field_from_what_to_what(cast: Cast) -> None:
