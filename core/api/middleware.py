@@ -11,12 +11,14 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import ResolverMatch, resolve
+from pghistory.middleware import HistoryMiddleware
 
 from core.api.problems import handle
 from core.api.responses import API_VERSION
 
 _PREFIX = "/api/"
 _LIST_ADDRESS = 40
+_READING = ("GET", "HEAD", "OPTIONS")
 _HEADERS = {
     "API-Version": API_VERSION,
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -29,12 +31,14 @@ class ApiMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
+        self._keep_history = HistoryMiddleware(_answer)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer /api here; let everything else through."""
         if not request.path_info.startswith(_PREFIX):
             return self._get_response(request)
-        response = _answer(request)
+        # What a program writes is kept in history with who wrote it, as what a page writes is.
+        response = _answer(request) if request.method in _READING else self._keep_history(request)
         for name, value in _HEADERS.items():
             response.headers[name] = value
         response.headers.setdefault("Content-Language", "nl")
