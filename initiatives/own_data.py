@@ -16,6 +16,7 @@ from initiatives.models import (
     Initiative,
     Introduction,
     Invitation,
+    Meeting,
     MeetingGuest,
     Opportunity,
     OpportunityHelp,
@@ -80,6 +81,14 @@ def _export(person: User) -> dict[str, Any]:
             }
             for side in SIDES
             for one in Introduction.objects.filter(**{f"{side}_answered_by": person}).order_by("created_at")
+        ],
+        "introductions_proposed": [
+            {"when": one.created_at.isoformat(), "reason": one.reason}
+            for one in Introduction.objects.filter(proposed_by=person).order_by("created_at")
+        ],
+        "meetings_organised": [
+            {"title": one.title, "when": one.happens_on.isoformat()}
+            for one in Meeting.objects.filter(organised_by=person).order_by("happens_on")
         ],
         "meetings": [
             {"title": one.meeting.title, "when": one.meeting.happens_on.isoformat(), "was_there": one.was_there}

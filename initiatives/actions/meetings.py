@@ -87,6 +87,9 @@ def change_meeting(
         raise RefusedError(_("This meeting was called off. Plan a new one."))
     before = {name: getattr(current, name) for name in TOLD}
     invited = list(current.initiatives.all())
+    # What this person may not read did not stand in their form, so it is not theirs to take off.
+    seen = set(Initiative.objects.visible_to(by).filter(meetings=current))
+    initiatives = [*initiatives, *(each for each in invited if each not in seen)]
     new = [each for each in initiatives if each not in invited]
     _ensure_may_name(new, None, is_open=values["is_open"] or bool(invited), by=by)
     update_unchanged(current, expected_version=expected_version, changes=dict(values))

@@ -81,7 +81,7 @@ def _send(opportunity: Opportunity, letter: Letter, mailbox: Mailbox, *, note: s
         "title": opportunity.title,
         "link": absolute_link(*page, language=language),
         "note": note,
-        "who": opportunity.picked_up_by.name if opportunity.picked_up_by else "",
+        "who": opportunity.public_keeper.name if opportunity.public_keeper else "",
         "outcome": opportunity.outcome,
     }
     queue_message(

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
+from initiatives.lifecycle import Status
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.opportunity_life import OpportunityState
 from initiatives.querysets import OpportunityQuerySet
@@ -110,6 +111,20 @@ class Opportunity(VersionedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def public_keeper(self) -> Initiative | None:
+        """The initiative that picked it up, while everybody may read of it."""
+        return _public(self.picked_up_by)
+
+    @property
+    def public_map(self) -> Initiative | None:
+        """The opportunity map it stands on, while everybody may read of it."""
+        return _public(self.mapped_by)
+
+
+def _public(initiative: Initiative | None) -> Initiative | None:
+    return initiative if initiative is not None and initiative.status == Status.PUBLISHED else None
 
 
 class OpportunityLister(Record):

@@ -166,7 +166,7 @@ def meeting_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     initial |= {
         "is_open": shown.is_open,
         "area": shown.area.code if shown.area else "",
-        "initiatives": _lines(shown.initiatives.order_by("name")),
+        "initiatives": _lines(Initiative.objects.visible_to(person).filter(meetings=shown).order_by("name")),
         "parties": _lines(shown.parties.order_by("name")),
     }
     with_parties = may(person, "initiatives.view_queue")

@@ -301,3 +301,30 @@ def test_three_meetings_cost_no_more_statements_than_one(
     one_more()
 
     assert statements() == with_one
+
+
+def test_what_an_organiser_may_not_read_is_not_named_in_the_form_and_stays_with_the_meeting(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    hidden = make_initiative(name="Nog geheim", area=cast.elsewhere, status="submitted")
+    meeting = make_meeting(garden, hidden, organised_by=cast.founder)
+    client.force_login(cast.founder)
+    address = f"/ontmoetingen/{meeting.pk}/wijzigen"
+
+    shown = client.get(address).content.decode()
+    assert "Tuinploeg" in shown
+    assert "Nog geheim" not in shown
+    answer = client.post(address, posted(version=meeting.version, title="Oogsttafel"))
+    assert answer.status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.title == "Oogsttafel"
+    assert set(meeting.initiatives.all()) == {garden, hidden}
+
+
+def test_own_data_names_what_somebody_organised_and_proposed(cast: Cast) -> None:
+    make_meeting(title="Oogsttafel", organised_by=cast.stranger)
+    make_introduction(proposed_by=cast.stranger, reason="Zij zoeken hetzelfde.")
+
+    known = own_data.export(cast.stranger)["initiatives"]
+    assert [row["title"] for row in known["meetings_organised"]] == ["Oogsttafel"]
+    assert [row["reason"] for row in known["introductions_proposed"]] == ["Zij zoeken hetzelfde."]

@@ -176,3 +176,17 @@ def test_what_a_person_listed_and_offered_goes_along_and_is_erased_with_them(cas
     assert (one.listed_by, one.steps.get().noted_by) == (None, None)
     assert not other.helpers.exists()
     assert not OpportunityLister.objects.exists()
+
+
+def test_an_initiative_outside_the_public_register_is_named_to_nobody_outside(client: Client, cast: Cast) -> None:
+    hidden = make_initiative(area=cast.area, name="Nog geheim", status="submitted", form="opportunity_map")
+    one = make_opportunity(
+        area=cast.area, title="Lege winkels", state=S.PICKED_UP, picked_up_by=hidden, mapped_by=hidden
+    )
+    for address in ("/kansen", f"/kansen/{one.pk}", "/kansen.csv", "/kansen.rss"):
+        answer = client.get(address)
+        shown = (b"".join(answer.streaming_content) if answer.streaming else answer.content).decode()
+        assert "Lege winkels" in shown, address
+        assert "Nog geheim" not in shown, address
+    client.force_login(cast.official)
+    assert "Nog geheim" in client.get(f"/kansen/{one.pk}").content.decode()
