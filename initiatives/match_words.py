@@ -3,13 +3,12 @@
 
 from collections.abc import Mapping
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from initiatives.matching import NEARBY_METRES, Fit
 
 KILOMETRE = 1_000
-STEP = 100
 MOST_NAMED = 3
 
 
@@ -43,12 +42,11 @@ def _place(fit: Fit) -> str:
 
 
 def distance(metres: int) -> str:
-    """Return a distance as people say it: in steps of a hundred metres, above a kilometre with one decimal."""
-    if metres < STEP:
-        return _("less than 100 metres")
-    if metres < KILOMETRE - STEP / 2:
-        return _("%(metres)s metres") % {"metres": round(metres / STEP) * STEP}
-    return _("%(kilometres)s kilometres") % {"kilometres": number_format(round(metres / KILOMETRE, 1), 1)}
+    """Return a distance in whole kilometres: everybody reads it, and where an initiative is exactly is not public."""
+    if metres < KILOMETRE:
+        return _("less than a kilometre")
+    whole = round(metres / KILOMETRE)
+    return ngettext("about a kilometre", "about %(kilometres)s kilometres", whole) % {"kilometres": whole}
 
 
 def listed(words: list[str] | tuple[str, ...]) -> str:

@@ -43,7 +43,7 @@ def test_the_same_sort_of_thing_in_the_same_area_fits_with_the_distance_as_the_r
     # 40 for the subject, 30 for less than 500 metres: more than the 20 for the same area, which it replaces.
     assert found is not None
     assert (found.points, found.metres) == (70, 445)
-    assert reasons(found) == ["Beide in Noord, 400 meter van elkaar"]
+    assert reasons(found) == ["Beide in Noord, minder dan een kilometer van elkaar"]
 
 
 def test_words_and_themes_count_and_are_named() -> None:
@@ -114,7 +114,7 @@ def test_sorts_that_go_together_fit_by_their_words_and_count_less_than_the_same_
 
 def test_distances_read_as_people_say_them() -> None:
     assert [distance(metres) for metres in (40, 445, 960, 1_260)] == [
-        "minder dan 100 meter", "400 meter", "1,0 kilometer", "1,3 kilometer",
+        "minder dan een kilometer", "minder dan een kilometer", "minder dan een kilometer", "ongeveer een kilometer",
     ]  # fmt: skip
 
 
