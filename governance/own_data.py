@@ -15,6 +15,7 @@ from governance.models import (
     Lesson,
     LessonUse,
     Remark,
+    Scenario,
     SignalStep,
     StyleMix,
     Telling,
@@ -86,10 +87,15 @@ def _work_of(person: User) -> dict[str, Any]:
     work["remarks"] = [
         {"when": one.created_at.isoformat(), "choice": one.weighing.question, "text": one.text} for one in said
     ]
+    kept_what_ifs = Scenario.objects.filter(made_by=person).order_by("created_at", "id")
+    work["what_ifs_kept"] = [
+        {"when": one.created_at.isoformat(), "title": one.title, "note": one.note} for one in kept_what_ifs
+    ]
     return work
 
 
 def _erase(person: User) -> None:
-    """Remove what was asked and told; steps stay without the name, as the row itself sees to."""
+    """Remove what was asked, told and kept for oneself; steps stay without the name, as the row itself sees to."""
+    Scenario.objects.filter(made_by=person, is_shared=False).delete()
     Telling.objects.filter(user=person).delete()
     Confirmation.objects.filter(asked_of=person).delete()

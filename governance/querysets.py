@@ -174,11 +174,11 @@ class ChallengeQuerySet(models.QuerySet["Challenge"]):
         return self.filter(state__in=["accepted", "running", "ended"], initiative__status="published")
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see every challenge, carriers those of their initiative."""
+        """Officials and coordinators see those of initiatives they may read, carriers those of their initiative."""
         if not user.is_authenticated:
             return self.none()
         if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
-            return self
+            return self.filter(initiative__in=Initiative.objects.visible_to(user))
         return self.filter(initiative__in=Initiative.objects.carried_by(user))
 
 

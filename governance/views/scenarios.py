@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -46,7 +46,9 @@ def _opened(request: HttpRequest, pk: UUID) -> Scenario:
 
 def _own(request: HttpRequest, pk: UUID) -> Scenario:
     found = _opened(request, pk)
-    require(person_of(request), "governance.change_scenario", found)
+    # To who may not change it there is no such page, as for one that is not there.
+    if not may(person_of(request), "governance.change_scenario", found):
+        raise Http404
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -21,7 +21,7 @@ from core.pages import keyset_page
 from core.permissions import may, require
 from governance.actions.weighing import LEAST_OPTIONS, add_remark, take_back_remark
 from governance.forms.weighing import RemarkForm
-from governance.models import Option, Weighing
+from governance.models import Option, Scenario, Weighing
 from governance.views.lists import Choice, chips, chosen
 from governance.weighing import compare, lens_in_force, look_back_due, observed_since
 from initiatives.models import Initiative
@@ -70,7 +70,7 @@ def show(
     request: HttpRequest, person: User, one: Weighing, form: RemarkForm | None = None, *, status: int = 200
 ) -> HttpResponse:
     """Draw a choice: options side by side, the decision, the look back and what was said."""
-    options = _options(one)
+    options = _options(one, person)
     lens, observed = lens_in_force(), observed_since(one, person)
     halves, tallies = compare(options, lens, observed) if lens else ([], [])
     context: dict[str, Any] = {
@@ -133,6 +133,8 @@ def trail(one: Weighing | None = None) -> tuple[tuple[str, str], ...]:
     return found if one is None else (*found, (reverse("governance:weighing", args=[one.pk]), one.question))
 
 
-def _options(one: Weighing) -> list[Option]:
-    rows: QuerySet[Option] = one.options.select_related("scenario").prefetch_related("effects")
+def _options(one: Weighing, person: User) -> list[Option]:
+    """Return the options, each with its what-if where this person may read that."""
+    readable = Prefetch("scenario", Scenario.objects.visible_to(person))
+    rows: QuerySet[Option] = one.options.prefetch_related("effects", readable)
     return list(rows)

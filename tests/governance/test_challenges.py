@@ -151,3 +151,13 @@ def test_the_list_shows_what_is_overdue_first_in_a_fixed_number_of_questions(
         page = client.get("/en/uitdaagrecht").content.decode()
     assert "overdue since" in page
     assert page.index("Late one") < page.index("Task ")
+
+
+def test_a_challenge_of_what_left_the_register_is_for_who_works_there(client: Client, cast: Cast) -> None:
+    gone = make_initiative(area=cast.area, name="Ging weg", status="withdrawn")
+    one = make_challenge(initiative=gone)
+    client.force_login(cast.other_official)
+    assert "Ging weg" not in client.get("/uitdaagrecht").content.decode()
+    assert client.get(f"/uitdaagrecht/{one.pk}").status_code == 404
+    client.force_login(cast.official)
+    assert "Ging weg" in client.get("/uitdaagrecht").content.decode()

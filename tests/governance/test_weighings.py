@@ -15,7 +15,8 @@ from governance.models import ExpectedEffect, Option, Weighing
 from tests.cast import Cast
 from tests.factories import make_initiative, make_lens
 from tests.factories.assessment import make_result
-from tests.factories.governance import make_weighing
+from tests.factories.governance import make_party, make_weighing
+from tests.factories.network import make_scenario
 
 TODAY = timezone.localdate()
 RENT = {"title": "Een schuur huren", "kind": "arrangement", "cost_yearly": "2.400", "reach": "40",
@@ -232,3 +233,14 @@ def test_the_pages_ask_the_database_as_often_for_one_as_for_many(
         client.get("/afwegingen")
     with django_assert_max_num_queries(12):
         client.get(f"/afwegingen/{one.pk}")
+
+
+@pytest.mark.usefixtures("_lens")
+def test_a_what_if_that_is_not_shared_is_not_told_by_the_choice_it_stands_beside(client: Client, cast: Cast) -> None:
+    one = make_weighing()
+    kept = make_scenario(cast.official, make_party(), title="Alleen voor mij", is_shared=False)
+    one.options.filter(kind="arrangement").update(scenario=kept)
+    client.force_login(cast.other_official)
+    assert "Alleen voor mij" not in client.get(f"/afwegingen/{one.pk}").content.decode()
+    client.force_login(cast.official)
+    assert "Alleen voor mij" in client.get(f"/afwegingen/{one.pk}").content.decode()

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts import own_data
 from governance.models import Scenario, SingleLoss
 from governance.network.losses import compute_if_due, compute_losses
 from initiatives.models import Initiative, Party, Place
@@ -151,7 +152,9 @@ def test_a_scenario_is_kept_shared_compared_and_removed(client: Client, cast: Ca
     shown = _text(client.get(f"/netwerk/scenarios/{scenario.pk}"))
     assert "ZoHo 0: toen stopt, nu gaat door" in shown
     assert "Verkoop van het pand" in _text(_as(client, cast.coordinator).get("/netwerk/scenarios"))
-    assert client.post(f"/netwerk/scenarios/{scenario.pk}/verwijder").status_code == 403
+    # Of a colleague's there is nothing to change or remove, as of one that is not there.
+    assert client.get(f"/netwerk/scenarios/{scenario.pk}/wijzig").status_code == 404
+    assert client.post(f"/netwerk/scenarios/{scenario.pk}/verwijder").status_code == 404
     _as(client, cast.official).post(f"/netwerk/scenarios/{scenario.pk}/verwijder")
     assert not Scenario.objects.exists()
 
@@ -231,3 +234,13 @@ def test_officials_rank_people_and_arrangements_of_their_own_areas_only(client: 
     assert "Rosa Bakker" in _text(_as(client, cast.official).get("/netwerk/verliezen"))
     assert SingleLoss.objects.visible_to(cast.other_official).count() == 0
     assert "Rosa" not in _text(_as(client, cast.other_official).get("/netwerk/verliezen"))
+
+
+def test_own_data_tells_what_ifs_and_those_for_oneself_go_with_the_person(cast: Cast) -> None:
+    make_scenario(cast.official, make_party(), title="Voor mij", is_shared=False)
+    shared = make_scenario(cast.official, make_party(), title="Voor ons")
+
+    known = own_data.export(cast.official)["governance"]["what_ifs_kept"]
+    assert [row["title"] for row in known] == ["Voor mij", "Voor ons"]
+    own_data.erase_parts(cast.official)
+    assert list(Scenario.objects.all()) == [shared]
