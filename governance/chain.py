@@ -86,10 +86,6 @@ class Link:
     empty_since: date | None = None
     need: Need | None = None
 
-    def in_sphere(self, sphere: str) -> list[Filling]:
-        """The fillings in one lane."""
-        return [one for one in self.fillings if one.sphere == sphere]
-
     @property
     def is_gap(self) -> bool:
         """Whether the place is needed and nobody fills it."""

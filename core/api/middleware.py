@@ -38,7 +38,7 @@ class ApiMiddleware:
         if not request.path_info.startswith(_PREFIX):
             return self._get_response(request)
         # What a program writes is kept in history with who wrote it, as what a page writes is.
-        response = _answer(request) if request.method in _READING else self._keep_history(request)
+        response: HttpResponseBase = _answer(request) if request.method in _READING else self._keep_history(request)
         for name, value in _HEADERS.items():
             response.headers[name] = value
         response.headers.setdefault("Content-Language", "nl")

@@ -20,6 +20,7 @@ from governance.api.shared import (
     by_area_of_initiative,
     named,
     on_day,
+    readable_initiative,
     reference,
     words,
 )
@@ -75,7 +76,7 @@ PARTIES = Resource(
             "website",
         ),
         "isPerson": column(yes_or_no("Persoon", "Of het een mens in een openbare rol is."), "is_person"),
-        "initiativeId": reference("Is initiatief", "Kenmerk van het initiatief dat zij zelf is.", "initiative_id"),
+        "initiativeId": reference("Is initiatief", "Kenmerk van het initiatief dat zij zelf is.", readable_initiative),
         "isInvented": INVENTED,
         "updatedAt": UPDATED,
     },

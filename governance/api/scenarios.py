@@ -21,7 +21,7 @@ _ELEMENT = record(
 _RESULT: Shape = {
     "type": "object",
     "title": "Uitkomst",
-    "description": "Wat er toen uit kwam.",
+    "description": "Wat er toen uit kwam, in aantallen.",
     "additionalProperties": True,
     "example": {"stops": 3, "weakens": 2},
 }
@@ -29,6 +29,11 @@ _RESULT: Shape = {
 
 def _lost(lost: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{"kind": one["kind"], "key": one["key"]} for one in lost]
+
+
+def _counts(result: dict[str, Any]) -> dict[str, Any]:
+    """Return the numbers: a shared scenario has more readers than those who handle the initiatives in it."""
+    return {name: value for name, value in result.items() if name != "initiatives"}
 
 
 SCENARIOS = Resource(
@@ -48,7 +53,7 @@ SCENARIOS = Resource(
         "area": filled(text("Gebied", "Code van het gebied.", nullable=True, example="WK059905"), "area__code"),
         "day": column(day("Vanaf", "De dag waarop het wegvalt."), "day"),
         "lost": column(many("Weg", "Wat wegvalt.", _ELEMENT), "lost", make=_lost),
-        "result": column(_RESULT, "result"),
+        "result": column(_RESULT, "result", make=_counts),
         "computedAt": column(moment("Berekend op", "Wanneer het is berekend."), "computed_at"),
         "isInvented": INVENTED,
         "updatedAt": UPDATED,

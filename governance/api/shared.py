@@ -4,10 +4,15 @@
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.expressions import Combinable
+
+from core.api.calls import Reader
 from core.api.filters import Filter, by_id
 from core.api.properties import Property, Source, column, joined
 from core.api.shapes import Shape, day, identity, moment, number, record, text, yes_or_no
 from initiatives.api.places import by_area, in_area
+from initiatives.models import Initiative
 
 ID = column(identity("Kenmerk", "Vast kenmerk."), "id")
 INVENTED = column(yes_or_no("Verzonnen", "Of dit voor de demo verzonnen is."), "is_invented")
@@ -27,10 +32,16 @@ def reference(title: str, description: str, source: Source) -> Property:
     return column(text(title, description, format="uuid", nullable=True, example=example), source)
 
 
+def readable_initiative(reader: Reader) -> Combinable:
+    """Return the id of the initiative of a row, where this reader may read of it."""
+    readable = Initiative.objects.visible_to(reader.user).filter(pk=OuterRef("initiative_id"))
+    return Subquery(readable.order_by().values("pk")[:1])
+
+
 INITIATIVE = reference(
     "Initiatief",
-    "Kenmerk van het initiatief; leeg als het over geen initiatief in het bijzonder gaat.",
-    "initiative_id",
+    "Kenmerk van het initiatief; leeg als het over geen gaat, of over een dat u niet mag lezen.",
+    readable_initiative,
 )
 
 

@@ -42,11 +42,6 @@ class Touched:
     harmed: tuple[Support, ...]
     emptied: tuple[Support, ...]
 
-    @property
-    def has_catch(self) -> bool:
-        """Whether anything takes over in time."""
-        return any(each.instead and not each.is_late for each in self.gone)
-
 
 @dataclass(frozen=True, slots=True)
 class Calculation:

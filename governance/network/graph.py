@@ -99,16 +99,6 @@ class Graph:
         nodes = {key: node for key, node in self.nodes.items() if key in wanted}
         return Graph(nodes, [tie for tie in self.ties if tie.source in nodes and tie.target in nodes])
 
-    def initiatives_of(self) -> dict[Id, set[Id]]:
-        """Return which initiatives each other node touches."""
-        kind = NodeKind.INITIATIVE.value
-        touched: dict[Id, set[Id]] = {}
-        for tie in self.ties:
-            for one, other in ((tie.source, tie.target), (tie.target, tie.source)):
-                if one[0] != kind and other[0] == kind:
-                    touched.setdefault(one, set()).add(other)
-        return touched
-
 
 def tied(graph: Graph, keep: Collection[Id] = ()) -> Graph:
     """Return the graph without nodes that nothing ties, except initiatives and those to `keep`."""

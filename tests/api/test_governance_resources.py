@@ -209,3 +209,19 @@ def test_an_opportunity_does_not_point_at_an_initiative_that_is_not_public() -> 
     for initiative, told in ((hidden, None), (public, str(public.pk))):
         made = make_opportunity(state="picked_up", picked_up_by=initiative)
         assert Client().get(f"{API}/opportunities/{made.pk}").json()["pickedUpById"] == told
+
+
+def test_an_initiative_the_client_may_not_read_is_pointed_at_by_nothing() -> None:
+    here, elsewhere = make_area(), make_area()
+    hidden = make_initiative(area=elsewhere, status=Status.SUBMITTED)
+    key = str(hidden.pk)
+    make_experiment(initiative=hidden)
+    make_lesson(initiative=hidden)
+    make_party(initiative=hidden)
+    make_barrier(hidden)
+    result = {"stops": 1, "initiatives": [{"id": key, "consequence": "stops", "wave": 1, "lost": []}]}
+    make_scenario(make_user(), make_party(), result=result)
+    for name in ("experiments", "lessons", "parties", "barriers", "scenarios"):
+        assert key not in client_of(name, here).get(f"{API}/{name}").content.decode(), name
+    for name in ("experiments", "lessons", "parties", "barriers"):
+        assert key in client_of(name, elsewhere).get(f"{API}/{name}").content.decode(), name

@@ -37,13 +37,14 @@ urlpatterns = [path(ADDRESS, Renaming.as_view())]
 def test_history_names_the_client_that_wrote(settings: Any) -> None:
     settings.ROOT_URLCONF = __name__
     one = make_initiative(name="Eerst")
-    writer, key = make_api_client(scopes=[Scope.INITIATIVES_WRITE])
+    writer, key = make_api_client(scopes=(Scope.INITIATIVES_WRITE,))
     address = "/" + ADDRESS.replace("<uuid:pk>", str(one.pk))
 
     answer = with_key(key).patch(address)
 
     assert answer.status_code == 204
-    event = one.events.order_by("-pgh_id").select_related("pgh_context").first()
+    events: Any = one
+    event = events.events.order_by("-pgh_id").select_related("pgh_context").first()
     assert event.name == "Anders"
     assert event.pgh_context is not None
     assert event.pgh_context.metadata == {"user": str(writer.user_id), "url": address}
