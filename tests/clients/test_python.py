@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Python client, generated from the contract as it is, against a running instance."""
 
+import os
 import runpy
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import ApiClient, Scope
@@ -25,6 +27,17 @@ from tests.factories.assessment import make_assignment, make_result, make_round
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "clients" / "python"
 EXAMPLE = ROOT / "docs" / "examples" / "assessments_to_pandas.py"
+PROGRAM = """
+from datetime import datetime
+from meervoud_client import Meervoud
+
+for told in Meervoud("https://meervoud.example").assessments(kind="consensus"):
+    moment: datetime = told.submitted_at
+    level: int | None = told.scores[0].level
+    told.scores[0].grade
+    told.scores[0].level + 1
+Meervoud("https://meervoud.example").assessments(kind="verdict")
+"""
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("python-client")]
 
 
@@ -77,6 +90,28 @@ def test_all_pages_of_assessments_come_as_typed_objects(
     assert meervoud.assessment(made[1].pk) == told[1]
     (named,) = meervoud.assessments(initiative=told[2].initiative_id, round_=round_.pk, expand="initiative,round")
     assert (named.initiative.id, named.round_.title) == (told[2].initiative_id, round_.title)
+
+
+def test_a_type_checker_accepts_the_layer_and_finds_what_a_program_gets_wrong(package: Any, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM, encoding="utf-8")
+    layer = Path(package.__file__).parent
+    how = ["--config-file=", "--strict", "--follow-imports=silent", f"--cache-dir={tmp_path / 'cache'}"]
+    checked = subprocess.run(  # noqa: S603 - the type checker
+        [sys.executable, "-m", "mypy", *how, program.name, *sorted(layer.glob("*.py"))],
+        check=False,
+        capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": str(layer.parent)},
+        text=True,
+    )
+
+    found = [line.partition(" error: ")[::2] for line in checked.stdout.splitlines() if " error: " in line]
+    assert [(place, why.split("  ")[-1]) for place, why in found] == [
+        ("program.py:8:", "[attr-defined]"),
+        ("program.py:9:", "[operator]"),
+        ("program.py:10:", "[arg-type]"),
+    ], checked.stdout + checked.stderr
 
 
 def test_filters_narrow_both_lists(meervoud: Any) -> None:
@@ -154,6 +189,7 @@ def test_the_example_finds_the_lowest_principles_of_each_area(
     make_result(make_initiative(area=north), levels)
     make_result(make_initiative(area=north), levels | {"robust": 2})
     make_result(make_initiative(area=south), {"robust": 4})
+    make_result(make_initiative(area=south), {"robust": 0}, superseded_at=timezone.now())
     monkeypatch.setenv("MEERVOUD_URL", live_server.url)
     monkeypatch.setenv("MEERVOUD_KEY", key)
 

@@ -8,6 +8,8 @@ from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
+import httpx
+
 from meervoud_client.generated.api.assessments import get_assessment, list_assessments
 from meervoud_client.generated.api.initiatives import get_initiative, list_initiatives
 from meervoud_client.generated.client import AuthenticatedClient, Client
@@ -43,7 +45,7 @@ class Meervoud:
         how: dict[str, Any] = {
             "base_url": f"{base_url.rstrip('/')}/api/v1",
             "raise_on_unexpected_status": True,
-            "timeout": 30,
+            "timeout": httpx.Timeout(30),
             "httpx_args": {"transport": PatientTransport(wait)},
         }
         self.api: AuthenticatedClient | Client = AuthenticatedClient(token=key, **how) if key else Client(**how)
