@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bringing a need and an offer together: the question, the answer, and what came of it."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.limits import Limit, take
 from accounts.people import person_of
-from core.errors import ConflictError
+from core.errors import ConflictError, RefusedError
 from core.permissions import may, require
 from core.versions import expected_version
 from initiatives.actions import introductions as actions
@@ -25,6 +27,9 @@ from initiatives.lifecycle import Status
 from initiatives.match_candidates import match_of
 from initiatives.models import Initiative, Introduction, Need
 from initiatives.models.need import NeedKind
+
+# Every question goes by mail to people who did not ask for it.
+BY_ONE_CARRIER: Final = Limit("introductions-by-one-carrier", 20, timedelta(hours=1))
 
 
 @never_cache
@@ -41,6 +46,8 @@ def propose(request: HttpRequest) -> HttpResponse:
     match, reason = match_of(need.pk, offer.pk)
     form = ProposalForm(request.POST or None, initial={"reason": reason})
     if request.method == "POST" and form.is_valid():
+        if not may(person, "initiatives.view_queue") and not take(BY_ONE_CARRIER, str(person.pk)):
+            raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
         made = actions.propose_introduction(need=need, offer=offer, reason=form.cleaned_data["reason"], by=person)
         messages.success(request, _("The question has been sent. You get word when there is an answer."))
         return redirect("initiatives:introduction", made.pk)

@@ -3,7 +3,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from django import forms
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.limits import Limit, take
 from accounts.people import person_of
 from core.errors import RefusedError
 from core.permissions import may
@@ -25,6 +27,8 @@ from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
 from initiatives.opportunity_list import listed
 
 METHODS = ["GET", "HEAD", "POST"]
+# Every offer mails who keeps the opportunity, also one that was taken back and made anew.
+HELP_BY_ONE_PERSON: Final = Limit("help-by-one-person", 10, timedelta(hours=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +195,13 @@ def offer(request: HttpRequest, pk: UUID) -> HttpResponse:
         button=_("Offer help"),
         done=_("Thank you. Who picks up this opportunity knows where to find you."),
     )
-    return _answer(
-        request,
-        one,
-        HelpForm(request.POST or None, person=person, initial=known),
-        page,
-        lambda given: offer_help(opportunity=one, text=given["text"], initiative=given.get("initiative"), by=person),
-    )
+
+    def act(given: dict[str, Any]) -> None:
+        if not take(HELP_BY_ONE_PERSON, str(person.pk)):
+            raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+        offer_help(opportunity=one, text=given["text"], initiative=given.get("initiative"), by=person)
+
+    return _answer(request, one, HelpForm(request.POST or None, person=person, initial=known), page, act)
 
 
 @require_POST

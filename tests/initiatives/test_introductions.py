@@ -330,3 +330,19 @@ def test_own_data_tells_what_one_answered_and_erasing_takes_the_reason_also_from
 
 def test_the_factory_makes_one_that_waits(two: Two) -> None:
     assert make_introduction(two.need, two.offer).state == IntroductionState.WAITING
+
+
+def test_a_carrier_asks_only_so_many_in_an_hour(client: Client, cast: Cast) -> None:
+    own = make_initiative(area=cast.area)
+    make_carrier(own, cast.founder)
+    need = make_need(own)
+    client.force_login(cast.founder)
+
+    answers = []
+    for _number in range(21):
+        offer = make_need(make_initiative(area=cast.area), kind="offer")
+        address = f"/kennismakingen/nieuw?vraag={need.pk}&aanbod={offer.pk}"
+        answers.append(client.post(address, {"reason": "Zij hebben wat wij zoeken."}).status_code)
+
+    assert answers == [302] * 20 + [409]
+    assert Introduction.objects.count() == 20

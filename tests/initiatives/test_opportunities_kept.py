@@ -189,3 +189,16 @@ def test_an_initiative_outside_the_public_register_is_named_to_nobody_outside(cl
         assert "Nog geheim" not in shown, address
     client.force_login(cast.official)
     assert "Nog geheim" in client.get(f"/kansen/{one.pk}").content.decode()
+
+
+def test_who_offers_help_again_and_again_floods_nobody(client: Client, cast: Cast) -> None:
+    one = make_opportunity(area=cast.area, state=S.PICKED_UP, broker=cast.official)
+    client.force_login(cast.stranger)
+
+    answers = []
+    for _number in range(11):
+        answers.append(client.post(f"/kansen/{one.pk}/helpen", {"text": "I can saw."}).status_code)
+        take_back_help(opportunity=one, by=cast.stranger)
+
+    assert answers == [302] * 10 + [422]
+    assert Message.objects.filter(kind="opportunity-help").count() == 10
