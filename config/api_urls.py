@@ -12,6 +12,7 @@ endpoints: list[URLPattern | URLResolver] = [
     path("openapi.json", ContractView.as_view(), name="openapi"),
     path("oauth/token", oauth.token, name="oauth-token"),
     path("oauth/revoke", oauth.revoke, name="oauth-revoke"),
+    path("", include("exchange.api.urls")),
     path("", include("initiatives.api.urls")),
     path("", include("assessment.api.urls")),
     path("", include("governance.api.urls")),

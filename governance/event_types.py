@@ -19,16 +19,19 @@ _ID: Final = "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"
 
 def _arrangement(code: str, title: Any, explanation: Any, **more: Any) -> EventType:
     facts = {"initiative": _ID, "kind": "subsidy", **more}
-    return EventType(f"{PREFIX}arrangement.{code}", "arrangement", "", "arrangements:read", title, explanation, facts)
+    return EventType(
+        f"{PREFIX}arrangement.{code}", "arrangement", "arrangements", "arrangements:read", title, explanation, facts
+    )
 
 
 def _signal(code: str, title: Any, explanation: Any) -> EventType:
     facts = {"initiative": _ID, "check": "silence", "severity": "critical"}
-    return EventType(f"{PREFIX}signal.{code}", "signal", "", "signals:read", title, explanation, facts)
+    return EventType(f"{PREFIX}signal.{code}", "signal", "signals", "signals:read", title, explanation, facts)
 
 
 def _learning(code: str, title: Any, explanation: Any, **facts: Any) -> EventType:
-    return EventType(f"{PREFIX}{code}", code.split(".", maxsplit=1)[0], "", "learning:read", title, explanation, facts)
+    resource = code.split(".", maxsplit=1)[0]
+    return EventType(f"{PREFIX}{code}", resource, f"{resource}s", "learning:read", title, explanation, facts)
 
 
 ARRANGEMENT_CREATED: Final = _arrangement(

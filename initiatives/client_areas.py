@@ -5,9 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
+from django.db.models import Q
+
 from accounts import client_areas
 from accounts.client_areas import ClientArea
-from accounts.models import User
+from accounts.models import ApiClient, User
+from exchange import access
 from initiatives.models import Area, AreaTeamMember
 
 
@@ -33,6 +36,15 @@ class Teams:
         AreaTeamMember.objects.bulk_create([AreaTeamMember(area=area, user=user) for area in wanted])
 
 
+def areas_read_by(client: ApiClient) -> Collection[UUID] | None:
+    """Return the areas a client reads beyond what is public, with the wijken inside them; None is the whole city."""
+    if client.is_city_wide:
+        return None
+    own = AreaTeamMember.objects.filter(user=client.user_id).values("area")
+    return frozenset(Area.objects.filter(Q(pk__in=own) | Q(parent__in=own)).values_list("pk", flat=True))
+
+
 def register_areas_of_clients() -> None:
-    """Make the areas known to the room of accounts."""
+    """Make the areas known to the rooms of accounts and of exchange."""
     client_areas.register(Teams())
+    access.register_areas(areas_read_by)

@@ -48,7 +48,9 @@ MOVED: Final = EventType(
 
 
 def _opportunity(code: str, title: Any, explanation: Any) -> EventType:
-    return EventType(f"{PREFIX}opportunity.{code}", "opportunity", "", Scope.INITIATIVES_READ, title, explanation)
+    return EventType(
+        f"{PREFIX}opportunity.{code}", "opportunity", "opportunities", Scope.INITIATIVES_READ, title, explanation
+    )
 
 
 OPPORTUNITIES: Final = {

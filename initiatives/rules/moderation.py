@@ -5,7 +5,7 @@ import rules
 
 from accounts.models import User
 from accounts.rules import is_coordinator, is_official
-from initiatives.models import Initiative, SavedView
+from initiatives.models import Area, Initiative, SavedView
 
 
 @rules.predicate
@@ -14,6 +14,14 @@ def works_in_its_area(person: object, initiative: Initiative | None) -> bool:
     if not isinstance(person, User) or initiative is None:
         return False
     return Initiative.objects.in_areas_of(person).filter(pk=initiative.pk).exists()
+
+
+@rules.predicate
+def works_in(person: object, area: Area | None) -> bool:
+    """Whether this official's teams cover the area; the whole city has no area official."""
+    if not isinstance(person, User) or area is None:
+        return False
+    return person.area_teams.filter(area__in=[key for key in (area.pk, area.parent_id) if key]).exists()
 
 
 @rules.predicate
@@ -35,6 +43,8 @@ handles_it = is_coordinator | (is_official & works_in_its_area)
 rules.add_perm("initiatives.view_queue", is_coordinator | is_official)
 rules.add_perm("initiatives.view_dossier", handles_it)
 rules.add_perm("initiatives.correct_register", handles_it)
+# What another system of the municipality knows comes in where it works.
+rules.add_perm("initiatives.bring_in", is_coordinator | (is_official & works_in))
 # Nobody decides on a registration they carry themselves, whatever their office.
 rules.add_perm("initiatives.decide_registration", handles_it & ~carries)
 rules.add_perm("initiatives.move_own_registration", carries)

@@ -101,7 +101,9 @@ def test_what_is_not_public_goes_to_clients_of_its_area(
 
 
 def test_what_a_client_may_not_know_any_more_is_not_sent(db: None, receiver: Receiver) -> None:
-    found = after(make_delivery(event=make_event(is_public=False), webhook=make_webhook(url=receiver.url())))
+    elsewhere, _key = make_api_client(areas=(make_area(),))
+    webhook = make_webhook(client=elsewhere, url=receiver.url())
+    found = after(make_delivery(event=make_event(is_public=False), webhook=webhook))
     assert (found.state, found.problem, receiver.taken) == (DeliveryState.GIVEN_UP, Problem.NOT_ALLOWED, [])
 
 

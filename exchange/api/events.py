@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The events of a client as a list, for who would rather ask than be told: the same ones its webhooks may get."""
+
+from typing import Final
+
+from django.db.models import Q
+from django.http import HttpResponse
+from drf_spectacular.utils import extend_schema
+
+from core.api import shapes
+from core.api.calls import ApiRequest
+from core.api.parameters import Parameters
+from core.api.responses import PRIVATE, answer_fresh, to_json
+from core.api.views import ApiView
+from exchange import catalogue
+from exchange.access import areas_of
+from exchange.documents import document_of
+from exchange.models import Event
+
+_MOST: Final = 2**62
+_EVENT: Final = {
+    "type": "object",
+    "title": "Gebeurtenis",
+    "description": "Een CloudEvent 1.0, met een volgnummer (`number`). De soorten staan op /gebeurtenissen.",
+    "additionalProperties": True,
+}
+
+
+class EventsView(ApiView):
+    """What happened, in the order of numbers, for 90 days."""
+
+    scope = "initiatives:read"
+
+    @extend_schema(
+        operation_id="listEvents",
+        tags=["events"],
+        summary="Gebeurtenissen",
+        description=(
+            "Wat er gebeurde, op volgnummer, 90 dagen lang. U krijgt wat ook uw webhooks mogen krijgen: van soorten "
+            "waarvan u de scope hebt, als het openbaar is of in uw gebieden ligt. Onthoud het laatste nummer en vraag "
+            "daarna met `after`; zo mist u niets. Scope: initiatives:read."
+        ),
+        parameters=[
+            shapes.query("after", "Alleen wat een hoger nummer heeft.", {"type": "integer", "minimum": 0}),
+            shapes.PAGE_SIZE,
+        ],
+        responses={
+            200: shapes.record(
+                "Pagina: gebeurtenissen",
+                "Op volgnummer.",
+                {
+                    "results": shapes.many("Gebeurtenissen", "Op volgnummer.", _EVENT),
+                    "next": shapes.text("Volgende pagina", "Leeg op de laatste.", nullable=True, format="uri"),
+                },
+            )
+        },
+    )
+    def get(self, request: ApiRequest) -> HttpResponse:
+        """Return the events after a number that this client may know."""
+        asked = Parameters(request.GET)
+        after, size = asked.whole("after", least=0, most=_MOST) or 0, asked.page_size()
+        asked.finish()
+        kinds = [kind.code for kind in catalogue.all_types() if kind.scope in request.auth.scopes]
+        found = Event.objects.filter(number__gt=after, kind__in=kinds)
+        areas = areas_of(request.auth)
+        if areas is not None:
+            found = found.filter(Q(is_public=True) | Q(areas__overlap=list(areas)))
+        rows = list(found.order_by("number")[: size + 1])
+        following = None
+        if len(rows) > size:
+            rows.pop()
+            query = request.GET.copy()
+            query["after"] = str(rows[-1].number)
+            following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+        told = {"results": [document_of(row) | {"number": row.number} for row in rows], "next": following}
+        return answer_fresh(request, to_json(told), cache=PRIVATE)

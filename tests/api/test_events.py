@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The events of a client over the API: the same rule as for webhooks, in an order in which nothing is missed."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from accounts.models import Scope
+from exchange.fanning import fan_out
+from governance.event_types import tell_created
+from initiatives.event_types import tell_changed
+from initiatives.lifecycle import Status
+from initiatives.models import Area
+from tests.factories import make_area, make_initiative
+from tests.factories.api import make_api_client, with_key
+from tests.factories.governance import make_arrangement
+
+pytestmark = pytest.mark.django_db
+URL = "/api/v1/events"
+BOTH = (Scope.INITIATIVES_READ, Scope.ARRANGEMENTS_READ)
+
+
+def told(client: Client, query: str = "") -> list[dict[str, Any]]:
+    answer = client.get(f"{URL}{query}")
+    assert answer.status_code == 200, answer.content
+    rows: list[dict[str, Any]] = answer.json()["results"]
+    return rows
+
+
+def reader(*areas: Area, scopes: tuple[str, ...] = BOTH) -> Client:
+    return with_key(make_api_client(scopes=scopes, areas=areas)[1])
+
+
+def test_a_client_reads_what_is_public_and_what_happened_where_it_works() -> None:
+    here, elsewhere = make_area(), make_area()
+    inside = make_area(parent=here)
+    public = make_initiative(area=elsewhere)
+    own, hidden = (make_initiative(area=area, status=Status.SUBMITTED) for area in (inside, elsewhere))
+    for initiative in (public, own, hidden):
+        tell_changed(initiative)
+    fan_out()
+    assert [row["subject"] for row in told(reader(here))] == [str(public.pk), str(own.pk)]
+    assert [row["subject"] for row in told(reader())] == [str(each.pk) for each in (public, own, hidden)]
+
+
+def test_a_kind_needs_its_scope() -> None:
+    made = make_arrangement()
+    tell_created([made])
+    fan_out()
+    [row] = told(reader())
+    assert (row["type"], row["subject"]) == ("nl.meervoud.arrangement.created", str(made.pk))
+    assert row["data"]["href"].endswith(f"/api/v1/arrangements/{made.pk}")
+    assert told(reader(scopes=(Scope.INITIATIVES_READ,))) == []
+    assert reader(scopes=(Scope.ARRANGEMENTS_READ,)).get(URL).status_code == 403
+    assert Client().get(URL).status_code == 401
+
+
+def test_who_asks_by_number_meets_every_event_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    subjects = []
+    for _number in range(5):
+        initiative = make_initiative()
+        subjects.append(str(initiative.pk))
+        tell_changed(initiative)
+    client = reader()
+    assert told(client) == []
+    fan_out()
+    seen, address = [], f"{URL}?pageSize=2"
+    while address:
+        with django_assert_num_queries(2):
+            page = client.get(address).json()
+        seen += page["results"]
+        address = page["next"]
+    assert [row["subject"] for row in seen] == subjects
+    assert [row["number"] for row in seen] == sorted(row["number"] for row in seen)
+    assert told(client, f"?after={seen[-1]['number']}") == []
+
+
+@pytest.mark.parametrize("query", ["after=-1", "after=x", "after=99999999999999999999", "pageSize=0", "more=1"])
+def test_odd_questions_are_faults(query: str) -> None:
+    assert reader().get(f"{URL}?{query}").status_code == 400
