@@ -16,6 +16,7 @@ from exchange.models import Delivery, DeliveryState, Event, Problem, TurnedOff, 
 from exchange.tasks import sweep
 from mail.models import Message
 from tests.exchange.receiver import Receiver
+from tests.factories import make_area
 from tests.factories.accounts import make_user
 from tests.factories.api import make_api_client
 from tests.factories.exchange import OPENED, SECRET, make_delivery, make_event, make_webhook
