@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from accounts.views import oauth
+from config import reference_views
 from core import machine_views, views
 from initiatives.views.home import home
 
@@ -22,6 +23,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("config.api_urls")),
     *i18n_patterns(
         path("", home, name="home"),
+        path("api-uitleg", reference_views.introduction, name="api-reference"),
+        path("api-uitleg/<slug:tag>", reference_views.group, name="api-reference-group"),
         path("", include("core.urls")),
         path("", include("mail.urls")),
         path("", include("accounts.urls")),

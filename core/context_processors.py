@@ -52,6 +52,7 @@ def site(request: HttpRequest) -> dict[str, object]:
                 "about": address("core:about"),
                 "lens": address("assessment:lens-current"),
                 "open_data": address("core:open-data"),
+                "api_reference": address("api-reference"),
                 "accessibility": address("core:accessibility"),
                 "privacy": address("core:privacy"),
                 "contact": address("core:contact"),

@@ -165,6 +165,8 @@ def _taken(world: World) -> tuple[Any, ...]:
 BEGIN: Final = "initiatives:registration-start"
 CORE: Final = {
     "home": page(ANYONE),
+    "api-reference": page(ANYONE),
+    "api-reference-group": page(ANYONE, lambda _world: ("assessments",)),
     "core:about": page(ANYONE),
     "core:accessibility": page(ANYONE),
     "core:privacy": page(ANYONE),

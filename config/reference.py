@@ -1,0 +1,262 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The contract of the API as pages for people: groups, calls, parameters, answers and shapes, ready to print."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+from urllib.parse import quote
+
+from config.api_schema import contract
+
+METHODS: Final = ("get", "post", "patch", "put", "delete")
+_SCOPE: Final = re.compile(r"\s*Scope: ([a-z:-]+)\.")
+_DEEPEST: Final = 6
+_BY_KIND: Final[Mapping[str, Any]] = {"integer": 1, "number": 1.5, "boolean": True, "string": "tekst"}
+_BY_FORMAT: Final = {
+    "uuid": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+    "date": "2026-03-12",
+    "date-time": "2026-03-12T09:30:00Z",
+    "uri": "https://voorbeeld.example/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A parameter, or a property of a shape."""
+
+    name: str
+    title: str
+    description: str
+    kind: str
+    shape: str
+    is_required: bool
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call can answer: the status, the media types, and an example where there is a body in JSON."""
+
+    status: str
+    description: str
+    forms: tuple[str, ...]
+    shape: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One operation of the API."""
+
+    anchor: str
+    method: str
+    path: str
+    title: str
+    description: str
+    scope: str
+    parameters: tuple[Field, ...]
+    body_shape: str
+    body_example: str
+    answers: tuple[Answer, ...]
+    refusals: tuple[Answer, ...]
+    curl: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShapePage:
+    """A named shape with its properties."""
+
+    name: str
+    title: str
+    description: str
+    properties: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The calls of one tag, and the shapes they speak in."""
+
+    tag: str
+    title: str
+    calls: tuple[Call, ...]
+    shapes: tuple[ShapePage, ...]
+
+
+@lru_cache(maxsize=1)
+def groups() -> Mapping[str, Group]:
+    """Return every group by its tag, in the order of the contract; made once, for the contract stays as it is."""
+    found = {}
+    for tag in contract()["tags"]:
+        operations = list(_operations(tag["name"]))
+        names = sorted({name for _path, _method, one in operations for name in _names_in(one)} - {"Problem"})
+        calls = tuple(_call(path, method, one) for path, method, one in operations)
+        group = Group(tag["name"], tag["description"], calls, tuple(_shape(name) for name in names))
+        if calls:
+            found[group.tag] = group
+    return found
+
+
+@lru_cache(maxsize=1)
+def refusals() -> tuple[Answer, ...]:
+    """Return every refusal the API knows, by status."""
+    told = contract()["components"]["responses"]
+    return tuple(_answer(name.removeprefix("Problem"), told[name]) for name in sorted(told))
+
+
+@lru_cache(maxsize=1)
+def problem() -> tuple[ShapePage, str]:
+    """Return the shape every refusal has, and an example."""
+    return _shape("Problem"), _pretty(_example({"$ref": "#/components/schemas/Problem"}))
+
+
+def _operations(tag: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, methods in contract()["paths"].items():
+        for method in METHODS:
+            if tag in methods.get(method, {}).get("tags", ()):
+                yield path, method, methods[method]
+
+
+def _call(path: str, method: str, one: dict[str, Any]) -> Call:
+    scope = _SCOPE.search(one.get("description", ""))
+    answers = [_answer(status, told) for status, told in sorted(one["responses"].items())]
+    body = _content(one.get("requestBody", {}))
+    parameters = tuple(_parameter(each) for each in one.get("parameters", ()))
+    return Call(
+        anchor=one["operationId"],
+        method=method.upper(),
+        path=f"/api/v1{path}",
+        title=one.get("summary", ""),
+        description=_SCOPE.sub("", one.get("description", "")),
+        scope=scope.group(1) if scope else "",
+        parameters=parameters,
+        body_shape=_name_of(body),
+        body_example=_pretty(_example(body)) if body else "",
+        answers=tuple(each for each in answers if each.status < "400"),
+        refusals=tuple(each for each in answers if each.status >= "400"),
+        curl=_curl(method, path, one, has_key=bool(scope), body=body),
+    )
+
+
+def _parameter(told: dict[str, Any]) -> Field:
+    schema = told["schema"]
+    required = told.get("required", False)
+    return Field(told["name"], "", told.get("description", ""), _kind(schema), _name_of(schema), required, told["in"])
+
+
+def _answer(status: str, told: dict[str, Any]) -> Answer:
+    told = _resolved(told)
+    content = told.get("content", {})
+    schema = content.get("application/json", {}).get("schema", {})
+    example = _pretty(_example(schema)) if schema and status < "300" else ""
+    return Answer(status, told.get("description", ""), tuple(content), _name_of(schema), example)
+
+
+def _content(told: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = next(iter(told.get("content", {}).values()), {}).get("schema", {})
+    return found
+
+
+def _shape(name: str) -> ShapePage:
+    schema = contract()["components"]["schemas"][name]
+    required = set(schema.get("required", ()))
+    properties = tuple(
+        Field(
+            key,
+            told.get("title", ""),
+            told.get("description", ""),
+            _kind(told),
+            _name_of(told) or _name_of(told.get("items", {})),
+            key in required,
+        )
+        for key, told in schema.get("properties", {}).items()
+    )
+    return ShapePage(name, schema.get("title", name), schema.get("description", ""), properties)
+
+
+def _resolved(told: dict[str, Any]) -> dict[str, Any]:
+    """Return what a reference leads to; anything else as it is."""
+    if "$ref" not in told:
+        return told
+    found: Any = contract()
+    for step in told["$ref"].removeprefix("#/").split("/"):
+        found = found[step]
+    return dict(found)
+
+
+def _name_of(schema: dict[str, Any]) -> str:
+    """Return the name of the shape a schema points at, also through allOf."""
+    parts = [schema, *schema.get("allOf", ())]
+    return next((part["$ref"].rpartition("/")[2] for part in parts if "/schemas/" in part.get("$ref", "")), "")
+
+
+def _names_in(value: Any) -> set[str]:
+    """Return the names of all shapes a call speaks in, those within them too."""
+    found: set[str] = set()
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            if "$ref" in each and (name := _name_of(each)) not in found:
+                found |= {name} - {""}
+                waiting.append(_resolved(each))
+            waiting += [inner for key, inner in each.items() if key != "example"]
+        elif isinstance(each, list):
+            waiting += each
+    return found
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """Return in a few words what a value looks like."""
+    kind = schema.get("type", "object" if _name_of(schema) else "")
+    if kind == "array":
+        kind = f"[{_kind(schema['items'])}]"
+    parts = [kind, schema.get("format", "")]
+    if schema.get("nullable"):
+        parts.append("null")
+    values = schema.get("enum") or schema.get("items", {}).get("enum") or ()
+    told = " | ".join(part for part in parts if part)
+    return f"{told}: {', '.join(str(value) for value in values if value is not None)}" if values else told
+
+
+def _example(schema: dict[str, Any], depth: int = 0) -> Any:
+    """Return an example of a schema, put together from the examples in its properties."""
+    for part in (schema, *map(_resolved, schema.get("allOf", ()))):
+        if "example" in part:
+            return part["example"]
+    told = _resolved(next(iter(schema.get("allOf", ())), schema))
+    if "example" in told or depth > _DEEPEST:
+        return told.get("example")
+    if "properties" in told:
+        return {name: _example(each, depth + 1) for name, each in told["properties"].items()}
+    if told.get("type") == "array":
+        return [_example(told["items"], depth + 1)]
+    if told.get("enum"):
+        return told["enum"][0]
+    return _BY_FORMAT.get(told.get("format", ""), _BY_KIND.get(told.get("type", ""), {}))
+
+
+def _pretty(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str)
+
+
+def _curl(method: str, path: str, one: dict[str, Any], *, has_key: bool, body: dict[str, Any]) -> str:
+    for each in _in_path(one):
+        value = each["schema"].get("example") or _example(each["schema"])
+        path = path.replace(f"{{{each['name']}}}", quote(str(value), safe=""))
+    parts = ["curl"]
+    if method != "get":
+        parts.append(f"-X {method.upper()}")
+    if has_key:
+        parts.append('-H "Authorization: Bearer $KEY"')
+    if body:
+        parts.append(
+            f"-H 'Content-Type: application/json' -d '{json.dumps(_example(body), ensure_ascii=False, default=str)}'"
+        )
+    return " ".join([*parts, f'"$SITE/api/v1{path}"'])
+
+
+def _in_path(one: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    return (each for each in one.get("parameters", ()) if each["in"] == "path")

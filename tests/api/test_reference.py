@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The API explained on pages: all that the contract says, for everybody, without a script of its own."""
+
+import json
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from config import reference
+from config.api_schema import contract
+
+PAGE = "/api-uitleg"
+TAGS = [tag["name"] for tag in contract()["tags"]]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_introduction_leads_to_every_group_and_names_every_call_and_refusal(client: Client, prefix: str) -> None:
+    html = client.get(prefix + PAGE).content.decode()
+    for tag in TAGS:
+        assert f'href="{prefix}{PAGE}/{tag}"' in html
+    for path in contract()["paths"]:
+        assert f"/api/v1{path}" in html
+    for status in ("400", "401", "404", "429"):
+        assert f"<dt>{status}</dt>" in html
+    assert "problem+json" in html
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_group_tells_every_call_parameter_shape_and_property_without_a_query(
+    client: Client, tag: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(0):
+        html = client.get(f"{PAGE}/{tag}").content.decode()
+    group = reference.groups()[tag]
+    assert group.calls
+    for call in group.calls:
+        assert f'id="{call.anchor}"' in html
+        assert all(f"<code>{each.name}</code>" in html for each in call.parameters)
+    for shape in group.shapes:
+        assert f'id="vorm-{shape.name}"' in html
+        assert all(f"<code>{each.name}</code>" in html for each in shape.properties)
+    assert html.count("<script") == client.get(PAGE).content.decode().count("<script") == 2
+
+
+@pytest.mark.django_db
+def test_every_link_within_a_group_leads_somewhere_on_that_page(client: Client) -> None:
+    for tag in TAGS:
+        html = client.get(f"{PAGE}/{tag}").content.decode()
+        targets = [part.partition('"')[0] for part in html.split('href="#')[1:]]
+        assert [each for each in targets if f'id="{each}"' not in html] == [], tag
+
+
+def test_every_operation_of_the_contract_is_in_exactly_one_group() -> None:
+    told = [call.anchor for group in reference.groups().values() for call in group.calls]
+    there = [one["operationId"] for methods in contract()["paths"].values() for one in methods.values()]
+    assert sorted(told) == sorted(there)
+
+
+def test_a_call_that_needs_a_key_says_its_scope_and_shows_the_key_in_the_line_to_try() -> None:
+    [call] = [each for each in reference.groups()["rounds"].calls if each.anchor == "listRounds"]
+    assert call.scope == "assessments:read"
+    assert "Authorization: Bearer $KEY" in call.curl
+    [public] = [each for each in reference.groups()["areas"].calls if each.anchor == "listAreas"]
+    assert public.scope == ""
+    assert "Authorization" not in public.curl
+
+
+def test_examples_are_put_together_from_the_shapes() -> None:
+    [call] = [each for each in reference.groups()["themes"].calls if each.anchor == "listThemes"]
+    example = json.loads(call.answers[0].example)
+    assert example["results"][0]["name"] == {"nl": "Voedsel", "en": "Food"}
+
+
+@pytest.mark.django_db
+def test_a_group_that_does_not_exist_is_not_there(client: Client) -> None:
+    assert client.get(f"{PAGE}/niets").status_code == 404
