@@ -129,7 +129,7 @@ def _call(path: str, method: str, one: dict[str, Any]) -> Call:
         method=method.upper(),
         path=f"/api/v1{path}",
         title=one.get("summary", ""),
-        description=_SCOPE.sub("", one.get("description", "")),
+        description=_words(_SCOPE.sub("", one.get("description", ""))),
         scope=scope.group(1) if scope else "",
         parameters=parameters,
         body_shape=_name_of(body),
@@ -143,7 +143,9 @@ def _call(path: str, method: str, one: dict[str, Any]) -> Call:
 def _parameter(told: dict[str, Any]) -> Field:
     schema = told["schema"]
     required = told.get("required", False)
-    return Field(told["name"], "", told.get("description", ""), _kind(schema), _name_of(schema), required, told["in"])
+    return Field(
+        told["name"], "", _words(told.get("description", "")), _kind(schema), _name_of(schema), required, told["in"]
+    )
 
 
 def _answer(status: str, told: dict[str, Any]) -> Answer:
@@ -166,7 +168,7 @@ def _shape(name: str) -> ShapePage:
         Field(
             key,
             told.get("title", ""),
-            told.get("description", ""),
+            _words(told.get("description", "")),
             _kind(told),
             _name_of(told) or _name_of(told.get("items", {})),
             key in required,
@@ -174,6 +176,11 @@ def _shape(name: str) -> ShapePage:
         for key, told in schema.get("properties", {}).items()
     )
     return ShapePage(name, schema.get("title", name), schema.get("description", ""), properties)
+
+
+def _words(text: str) -> str:
+    """Return a description without the marks around code."""
+    return text.replace("`", "")
 
 
 def _resolved(told: dict[str, Any]) -> dict[str, Any]:
@@ -216,7 +223,7 @@ def _kind(schema: dict[str, Any]) -> str:
     parts = [kind, schema.get("format", "")]
     if schema.get("nullable"):
         parts.append("null")
-    values = schema.get("enum") or schema.get("items", {}).get("enum") or ()
+    values = schema.get("enum", ())
     told = " | ".join(part for part in parts if part)
     return f"{told}: {', '.join(str(value) for value in values if value is not None)}" if values else told
 

@@ -10,6 +10,7 @@ from core.api.forms import CSV
 from core.datasets import Dataset, File, register
 from initiatives.api.areas import AREAS, PROGRAMMES, THEMES
 from initiatives.api.initiatives import INITIATIVES
+from initiatives.api.opportunities import OPPORTUNITIES
 from initiatives.models import Area, Initiative, Opportunity, Programme, Theme
 
 
@@ -75,7 +76,14 @@ def register_datasets() -> None:
             issued=date(2026, 3, 1),
             rows=lambda: Opportunity.objects.visible_to(nobody),
             changed="updated_at",
-            files=(File(_("CSV for Excel"), "initiatives:opportunities-csv", CSV),),
+            resource=OPPORTUNITIES,
+            files=(
+                File(
+                    _("CSV for Excel, with the words of the page above the columns"),
+                    "initiatives:opportunities-csv",
+                    CSV,
+                ),
+            ),
             page="initiatives:opportunities",
         ),
     )

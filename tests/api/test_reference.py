@@ -74,6 +74,13 @@ def test_examples_are_put_together_from_the_shapes() -> None:
     assert example["results"][0]["name"] == {"nl": "Voedsel", "en": "Food"}
 
 
+def test_what_a_list_may_hold_is_told_once_and_without_marks() -> None:
+    [call] = [each for each in reference.groups()["initiatives"].calls if each.anchor == "listInitiatives"]
+    [phase] = [each for each in call.parameters if each.name == "phase"]
+    assert phase.kind.count("growing") == 1
+    assert "`" not in call.description
+
+
 @pytest.mark.django_db
 def test_a_group_that_does_not_exist_is_not_there(client: Client) -> None:
     assert client.get(f"{PAGE}/niets").status_code == 404

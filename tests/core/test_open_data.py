@@ -148,7 +148,7 @@ def test_a_portal_that_holds_the_catalogue_is_told_so(client: Client) -> None:
     assert client.get(CATALOGUE, headers={"If-None-Match": tag}).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["niets.csv", "themas.geojson", "subsidies.csv", "kansen.ndjson", "gebieden.xml"])
+@pytest.mark.parametrize("path", ["niets.csv", "themas.geojson", "subsidies.csv", "programmas.geojson", "gebieden.xml"])
 def test_a_file_that_is_not_offered_is_not_there(client: Client, path: str) -> None:
     assert client.get(f"/open-data/{path}").status_code == 404
 
