@@ -250,7 +250,7 @@ def _pretty(value: Any) -> str:
 
 
 def _curl(method: str, path: str, one: dict[str, Any], *, has_key: bool, body: dict[str, Any]) -> str:
-    for each in _in_path(one):
+    for each in _given(one, "path"):
         value = each["schema"].get("example") or _example(each["schema"])
         path = path.replace(f"{{{each['name']}}}", quote(str(value), safe=""))
     parts = ["curl"]
@@ -258,12 +258,12 @@ def _curl(method: str, path: str, one: dict[str, Any], *, has_key: bool, body: d
         parts.append(f"-X {method.upper()}")
     if has_key:
         parts.append('-H "Authorization: Bearer $KEY"')
+    parts += [f"-H '{each['name']}: {_example(each['schema'])}'" for each in _given(one, "header")]
     if body:
-        parts.append(
-            f"-H 'Content-Type: application/json' -d '{json.dumps(_example(body), ensure_ascii=False, default=str)}'"
-        )
+        form, example = next(iter(one["requestBody"]["content"])), _example(body)
+        parts.append(f"-H 'Content-Type: {form}' -d '{json.dumps(example, ensure_ascii=False, default=str)}'")
     return " ".join([*parts, f'"$SITE/api/v1{path}"'])
 
 
-def _in_path(one: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    return (each for each in one.get("parameters", ()) if each["in"] == "path")
+def _given(one: dict[str, Any], place: str) -> Iterable[dict[str, Any]]:
+    return (each for each in one.get("parameters", ()) if each["in"] == place)

@@ -81,6 +81,16 @@ def test_what_a_list_may_hold_is_told_once_and_without_marks() -> None:
     assert "`" not in call.description
 
 
+def test_a_line_that_writes_carries_a_key_a_body_and_the_headers_that_are_asked_for() -> None:
+    writing = [call for group in reference.groups().values() for call in group.calls if call.method != "GET"]
+    assert writing
+    for call in writing:
+        assert f"-X {call.method}" in call.curl
+        assert "Bearer $KEY" in call.curl
+        assert call.body_shape
+        assert all(f"{each.name}: " in call.curl for each in call.parameters if each.place == "header")
+
+
 @pytest.mark.django_db
 def test_a_group_that_does_not_exist_is_not_there(client: Client) -> None:
     assert client.get(f"{PAGE}/niets").status_code == 404
