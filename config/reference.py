@@ -157,7 +157,8 @@ def _answer(status: str, told: dict[str, Any]) -> Answer:
 
 
 def _content(told: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = next(iter(told.get("content", {}).values()), {}).get("schema", {})
+    described: list[dict[str, Any]] = list(told.get("content", {}).values())
+    found: dict[str, Any] = described[0].get("schema", {}) if described else {}
     return found
 
 
