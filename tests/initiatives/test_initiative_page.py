@@ -165,10 +165,10 @@ def test_the_page_costs_the_same_with_little_and_with_much(
     fill(1)
     make_result(initiative)
     show(client, initiative)
-    with django_assert_max_num_queries(11) as little:
+    with django_assert_max_num_queries(12) as little:
         show(client, initiative)
     fill(6)
-    with django_assert_max_num_queries(11) as much:
+    with django_assert_max_num_queries(12) as much:
         show(client, initiative)
 
     assert len(little) == len(much)

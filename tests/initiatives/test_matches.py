@@ -68,7 +68,7 @@ def test_the_nearest_with_most_in_common_stands_first() -> None:
     assert offered_for(need) == ["Gereedschap om te lenen", "Gereedschap", "Oude stoelen"]
     best = matches_of([need.pk]).matches[0]
     assert matches_of([need.pk]).reasons(best) == [
-        "Beide noemen gereedschap", "Beide in Noord, 400 meter van elkaar"
+        "Beide noemen gereedschap", "Beide in Noord, minder dan een kilometer van elkaar"
     ]  # fmt: skip
 
 

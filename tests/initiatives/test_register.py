@@ -246,7 +246,7 @@ def test_an_empty_register_says_so(client: Client) -> None:
         ("/en/register?q=garden&fase=running", 9),
         (f"/en/register?profiel={ProfileFilter.ALONE}", 9),
         ("/en/register?q=gardan&fase=idea", 10),
-        ("/en/", 5),
+        ("/en/", 6),
     ],
 )
 def test_queries_stay_the_same_with_one_and_with_many(
