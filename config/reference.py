@@ -89,7 +89,7 @@ class Group:
 def groups() -> Mapping[str, Group]:
     """Return every group by its tag, in the order of the contract; made once, for the contract stays as it is."""
     found = {}
-    for tag in contract()["tags"]:
+    for tag in _tags():
         operations = list(_operations(tag["name"]))
         names = sorted({name for _path, _method, one in operations for name in _names_in(one)} - {"Problem"})
         calls = tuple(_call(path, method, one) for path, method, one in operations)
@@ -110,6 +110,16 @@ def refusals() -> tuple[Answer, ...]:
 def problem() -> tuple[ShapePage, str]:
     """Return the shape every refusal has, and an example."""
     return _shape("Problem"), _pretty(_example({"$ref": "#/components/schemas/Problem"}))
+
+
+def _tags() -> list[dict[str, str]]:
+    """Return the tags of the contract; one that only a call names is called after that call."""
+    tags = {tag["name"]: tag["description"] for tag in contract()["tags"]}
+    for methods in contract()["paths"].values():
+        for one in methods.values():
+            for name in one["tags"]:
+                tags.setdefault(name, one["summary"])
+    return [{"name": name, "description": title} for name, title in tags.items()]
 
 
 def _operations(tag: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
