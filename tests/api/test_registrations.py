@@ -91,7 +91,10 @@ def test_facts_can_be_corrected_where_the_client_works_and_the_words_of_carriers
     assert (answer.json()["phase"], answer.json()["startedOn"]) == ("anchored", "2020-05-01")
     for name, value in (("name", "Van ons"), ("story", "x"), ("status", "withdrawn"), ("themes", ["food"])):
         assert faults(patch(writer, address, {name: value})) == [f"/{name}"]
-    for wrong in ({"area": cast.elsewhere.code}, {"area": None}, {"phase": None}, {"startedOn": "2099-01-01"}):
+    refused: list[dict[str, Any]] = [
+        {"area": cast.elsewhere.code}, {"area": None}, {"phase": None}, {"startedOn": "2099-01-01"},
+    ]  # fmt: skip
+    for wrong in refused:
         assert faults(patch(writer, address, wrong)) == [f"/{next(iter(wrong))}"]
     made.refresh_from_db()
     assert (made.name, made.status, made.area_id) == ("Van hen", Status.PUBLISHED, cast.area.pk)
