@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Endpoints of assessments and lenses."""
 
+from django.urls import path
+
 from assessment.api.assessments import ASSESSMENTS, AssessmentsView
 from assessment.api.lenses import LENSES, LensView
+from assessment.api.portfolio import PortfolioPrinciplesView, PortfolioView, QuietAreasView
 from assessment.api.rounds import ROUNDS
 
 urlpatterns = [
     *ASSESSMENTS.urls(list_view=AssessmentsView),
     *LENSES.urls(detail_view=LensView),
     *ROUNDS.urls(),
+    path("portfolio", PortfolioView.as_view(), name="portfolio"),
+    path("portfolio/principles", PortfolioPrinciplesView.as_view(), name="portfolioPrinciples"),
+    path("quiet-areas", QuietAreasView.as_view(), name="quiet-areas"),
 ]

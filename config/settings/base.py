@@ -304,6 +304,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "assessments", "description": "Beoordelingen met hun scores"},
         {"name": "initiatives", "description": "Het openbare register"},
         {"name": "lenses", "description": "De lenzen waarop wordt beoordeeld"},
+        {"name": "portfolio", "description": "Alle uitslagen naast elkaar"},
         {"name": "areas", "description": "De gebieden van de stad"},
         {"name": "contract", "description": "Deze beschrijving"},
     ],
