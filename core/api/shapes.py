@@ -73,7 +73,8 @@ def record(
         "title": title,
         "description": description,
         "properties": dict(properties),
-        "required": [name for name in properties if name not in may_miss],
+        # An empty list is no valid schema.
+        **({"required": required} if (required := [name for name in properties if name not in may_miss]) else {}),
         "additionalProperties": False,
         **more,
     }
