@@ -16,7 +16,7 @@ from exchange.tasks import forget_answers
 from governance.models import Arrangement
 from initiatives.models import Area, Initiative
 from tests.api.test_contract import check
-from tests.api.writing import API, faults, patch, post
+from tests.api.writing import API, NOWHERE, faults, patch, post
 from tests.factories import make_area, make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.governance import make_arrangement, make_party
@@ -153,8 +153,8 @@ def test_what_is_not_for_clients_cannot_be_written(writer: Client, initiative: I
         ("firstDay", "2026-02-30"), ("firstDay", "0001-01-01"), ("lastDay", "9999-12-31"), ("firstDay", 20260101),
         ("amountGranted", -1), ("amountGranted", 1e300), ("amountGranted", "1e5"), ("amountGranted", "NaN"),
         ("amountGranted", 0.001), ("amountGranted", 10**12), ("amountGranted", True), ("amountGranted", "12,50"),
-        ("reference", "x" * 61), ("rule", "Welke regel"), ("sameActivities", "ja"), ("schemeId", str(uuid4())),
-        ("goalId", "x"), ("placeId", str(uuid4())), ("grantedBy", "Fonds"), ("grantedBy", None),
+        ("reference", "x" * 61), ("rule", "Welke regel"), ("sameActivities", "ja"), ("schemeId", NOWHERE),
+        ("goalId", "x"), ("placeId", NOWHERE), ("grantedBy", "Fonds"), ("grantedBy", None),
     ],
 )  # fmt: skip
 def test_what_makes_no_sense_is_a_fault_at_its_place(
