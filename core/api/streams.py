@@ -46,7 +46,7 @@ def stream(request: ApiRequest, found: QuerySet[Any], chosen: Chosen, form: str,
     return StreamingHttpResponse(_sent(first, parts, encoding), content_type=content_type, headers=headers)
 
 
-def _batches(found: QuerySet[Any], chosen: Chosen, form: str) -> Iterator[list[dict[str, Any]]]:
+def _batches(found: QuerySet[Any], chosen: Chosen, form: str) -> Generator[list[dict[str, Any]], None, None]:
     read = chosen.features if form == GEOJSON else chosen.read
     # Without a transaction PostgreSQL would write the whole result aside first.
     with transaction.atomic(), closing(_cursor(chosen.plan.of(found))) as rows:
@@ -58,23 +58,37 @@ def _cursor(rows: QuerySet[Any, Any]) -> Generator[tuple[Any, ...], None, None]:
     yield from rows.iterator(chunk_size=BATCH)
 
 
-def _written(batches: Iterable[list[dict[str, Any]]], chosen: Chosen, form: str) -> Iterator[bytes]:
-    """Yield the text of a stream, the first part after the first rows were read."""
-    if form == NDJSON:
-        yield from _or_nothing(b"".join(to_json(row) + b"\n" for row in batch) for batch in batches)
-    elif form == GEOJSON:
-        head, between = b'{"type":"FeatureCollection","features":[', b""
-        for batch in batches:
-            yield head + between + b",".join(to_json(row) for row in batch)
-            head, between = b"", b","
-        yield head + b"]}"
-    else:
-        columns = columns_of(chosen)
-        head = _lines([[column.name for column in columns]])
-        for batch in batches:
-            yield head + _lines(_cells(columns, row) for row in batch)
-            head = b""
-        yield head
+def _written(
+    batches: Generator[list[dict[str, Any]], None, None], chosen: Chosen, form: str
+) -> Generator[bytes, None, None]:
+    """Yield the text of a stream, the first part after the first rows were read.
+
+    The rows are closed here, also after a fault in the writing: otherwise their transaction would end whenever the
+    fault is forgotten, in the middle of somebody else's request on the same connection.
+    """
+    with closing(batches):
+        if form == NDJSON:
+            yield from _or_nothing(b"".join(to_json(row) + b"\n" for row in batch) for batch in batches)
+        elif form == GEOJSON:
+            yield from _features(batches)
+        else:
+            yield from _table(batches, columns_of(chosen))
+
+
+def _features(batches: Iterable[list[dict[str, Any]]]) -> Iterator[bytes]:
+    head, between = b'{"type":"FeatureCollection","features":[', b""
+    for batch in batches:
+        yield head + between + b",".join(to_json(row) for row in batch)
+        head, between = b"", b","
+    yield head + b"]}"
+
+
+def _table(batches: Iterable[list[dict[str, Any]]], columns: list[Column]) -> Iterator[bytes]:
+    head = _lines([[column.name for column in columns]])
+    for batch in batches:
+        yield head + _lines(_cells(columns, row) for row in batch)
+        head = b""
+    yield head
 
 
 def _or_nothing(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -101,7 +115,7 @@ def _cells(columns: list[Column], row: dict[str, Any]) -> list[Any]:
     return [column.cell(row) for column in columns]
 
 
-def _sent(first: bytes, parts: Iterator[bytes], encoding: str) -> Iterator[bytes]:
+def _sent(first: bytes, parts: Generator[bytes, None, None], encoding: str) -> Iterator[bytes]:
     pack, end = packer(encoding)
     try:
         for part in chain((first,), parts):
@@ -111,4 +125,4 @@ def _sent(first: bytes, parts: Iterator[bytes], encoding: str) -> Iterator[bytes
             yield last
     finally:
         # A client that goes away, or a fault, closes the cursor at once.
-        parts.close()  # type: ignore[attr-defined] # a generator
+        parts.close()
