@@ -8,8 +8,6 @@ what else the machine does; the processor seconds of PostgreSQL beside them hard
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,9 +18,8 @@ from typing import Any
 
 import psutil
 
-from config import services
+from bench.apart import ROOT, measure_apart, run
 
-ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 24)
 SIZES = (10_000, 100_000, 300_000)
 PER_INITIATIVE = 5
@@ -67,39 +64,25 @@ def _cpu(process: psutil.Process) -> float:
 
 def measure(folder: Path, arrangements: int) -> dict[str, Any]:
     """Make the city of this size once, forget earlier signals, and measure in a process of its own."""
-    postgres = services.Postgres(folder / "postgres", f"checks{arrangements}")
-    try:
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.demo",
-            "DATABASE_URL": postgres.url,
-            "REDIS_URL": "redis://127.0.0.1:1/0",
-            "DATA_DIR": str(folder),
-        }
-        _prepare(environment, arrangements // PER_INITIATIVE)
-        return dict(json.loads(_run([sys.executable, "-m", "bench.checks", "--here"], environment)))
-    finally:
-        postgres.stop()
+    initiatives = arrangements // PER_INITIATIVE
+    return dict(
+        measure_apart(
+            "bench.checks", folder, f"checks{arrangements}", lambda environment: _prepare(environment, initiatives)
+        )
+    )
 
 
 def _prepare(environment: dict[str, str], initiatives: int) -> None:
     manage = [sys.executable, str(ROOT / "manage.py")]
-    _run([*manage, "migrate"], environment)
-    _run([*manage, "load_reference"], environment)
-    _run([*manage, "load_lens", str(ROOT / "assessment" / "lenses" / "veerkracht-1.yaml")], environment)
+    run([*manage, "migrate"], environment)
+    run([*manage, "load_reference"], environment)
+    run([*manage, "load_lens", str(ROOT / "assessment" / "lenses" / "veerkracht-1.yaml")], environment)
     count = "from initiatives.models import Initiative; print(Initiative.objects.count())"
-    if int(_run([*manage, "shell", "--no-imports", "-c", count], environment).split()[-1]) < initiatives:
+    if int(run([*manage, "shell", "--no-imports", "-c", count], environment).split()[-1]) < initiatives:
         city = ["make_city", "--initiatives", str(initiatives), "--arrangements-per-initiative", str(AT_LEAST)]
-        _run([*manage, *city, "--day", DAY.isoformat()], environment)
+        run([*manage, *city, "--day", DAY.isoformat()], environment)
     forget = "from governance.models import Signal; Signal.objects.all().delete()"
-    _run([*manage, "shell", "--no-imports", "-c", forget], environment)
-
-
-def _run(command: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command[1:4])} failed:\n{done.stderr[-2000:]}")
-    return done.stdout
+    run([*manage, "shell", "--no-imports", "-c", forget], environment)
 
 
 def _tell(rows: list[dict[str, Any]]) -> str:

@@ -19,8 +19,8 @@ from typing import Any
 
 import psutil
 
-from bench.checks import DAY, _cpu, _prepare, _run
-from config import services
+from bench.apart import measure_apart
+from bench.checks import DAY, _cpu, _prepare
 
 TRIES = 5
 
@@ -87,19 +87,11 @@ def measure_here() -> dict[str, Any]:
 
 def measure(folder: Path, initiatives: int) -> dict[str, Any]:
     """Make the city once and measure in a process of its own."""
-    postgres = services.Postgres(folder / "postgres", f"losses{initiatives}")
-    try:
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.demo",
-            "DATABASE_URL": postgres.url,
-            "REDIS_URL": "redis://127.0.0.1:1/0",
-            "DATA_DIR": str(folder),
-        }
-        _prepare(environment, initiatives)
-        return dict(json.loads(_run([sys.executable, "-m", "bench.losses", "--here"], environment)))
-    finally:
-        postgres.stop()
+    return dict(
+        measure_apart(
+            "bench.losses", folder, f"losses{initiatives}", lambda environment: _prepare(environment, initiatives)
+        )
+    )
 
 
 def main() -> None:

@@ -6,9 +6,6 @@ Told are processor seconds of Python and of PostgreSQL together, one thread, the
 
 import argparse
 import json
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,8 +14,8 @@ from typing import Any
 
 import psutil
 
-from bench.servers import ROOT, _prepare
-from config import services
+from bench.apart import measure_apart
+from bench.servers import _prepare
 
 TURNS = 2
 OK = 200
@@ -91,23 +88,11 @@ def _once(server: psutil.Process, work: Callable[[], object]) -> float:
 
 def measure(folder: Path, initiatives: int) -> list[dict[str, Any]]:
     """Make the city once and measure in a process of its own."""
-    postgres = services.Postgres(folder / "postgres", f"network{initiatives}")
-    try:
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "config.settings.demo",
-            "DATABASE_URL": postgres.url,
-            "REDIS_URL": "redis://127.0.0.1:1/0",
-            "DATA_DIR": str(folder),
-        }
-        _prepare(environment, initiatives)
-        here = [sys.executable, "-m", "bench.network", "--here"]
-        done = subprocess.run(here, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise SystemExit(done.stderr[-2000:])
-        return list(json.loads(done.stdout))
-    finally:
-        postgres.stop()
+    return list(
+        measure_apart(
+            "bench.network", folder, f"network{initiatives}", lambda environment: _prepare(environment, initiatives)
+        )
+    )
 
 
 def main() -> None:

@@ -16,9 +16,9 @@ from urllib.request import urlopen
 
 import psutil
 
+from bench.apart import ROOT, run
 from config import services
 
-ROOT = Path(__file__).parent.parent
 PATIENCE = 60
 BARE_WORKERS = 2
 
@@ -59,7 +59,7 @@ def stage(folder: Path, initiatives: int) -> Iterator[Stage]:
             "API_REQUESTS_PER_MINUTE_WITHOUT_KEY": "100000000",
         }
         _prepare(environment, initiatives)
-        places = json.loads(_run([sys.executable, "-m", "bench.places"], environment))
+        places = json.loads(run([sys.executable, "-m", "bench.places"], environment))
         product, bare = services.free_port(), services.free_port()
         web = {**environment, "WEB_BIND": f"127.0.0.1:{product}", "SITE_URL": f"http://127.0.0.1:{product}"}
         gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
@@ -78,21 +78,14 @@ def stage(folder: Path, initiatives: int) -> Iterator[Stage]:
 
 def _prepare(environment: dict[str, str], initiatives: int) -> None:
     manage = [sys.executable, str(ROOT / "manage.py")]
-    _run([*manage, "compile_catalogues"], environment)
-    _run([*manage, "collectstatic", "--noinput"], environment)
-    _run([*manage, "migrate"], environment)
-    _run([*manage, "load_reference"], environment)
-    _run([*manage, "load_lens", str(ROOT / "assessment" / "lenses" / "veerkracht-1.yaml")], environment)
+    run([*manage, "compile_catalogues"], environment)
+    run([*manage, "collectstatic", "--noinput"], environment)
+    run([*manage, "migrate"], environment)
+    run([*manage, "load_reference"], environment)
+    run([*manage, "load_lens", str(ROOT / "assessment" / "lenses" / "veerkracht-1.yaml")], environment)
     count = "from initiatives.models import Initiative; print(Initiative.objects.count())"
-    if int(_run([*manage, "shell", "--no-imports", "-c", count], environment).split()[-1]) < initiatives:
-        print(_run([*manage, "make_city", "--initiatives", str(initiatives), "--seed", "1"], environment), flush=True)
-
-
-def _run(command: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(command[1:4])} failed:\n{done.stderr[-2000:]}")
-    return done.stdout
+    if int(run([*manage, "shell", "--no-imports", "-c", count], environment).split()[-1]) < initiatives:
+        print(run([*manage, "make_city", "--initiatives", str(initiatives), "--seed", "1"], environment), flush=True)
 
 
 def _start(command: list[str], environment: Any, log: Path) -> subprocess.Popen[bytes]:

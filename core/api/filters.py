@@ -101,14 +101,3 @@ def by_yes_or_no(name: str, description: str, to: To) -> Filter:
 def by_day(name: str, description: str, to: To) -> Filter:
     """Return a filter on a day; `to` usually ends in __gte or __lte."""
     return Filter(name, description, {**_TEXT, "format": "date"}, lambda asked: asked.day(name), to)
-
-
-def by_moment(name: str, description: str, to: To) -> Filter:
-    """Return a filter on a moment; `to` usually ends in __gte."""
-    return Filter(name, description, {**_TEXT, "format": "date-time"}, lambda asked: asked.moment(name), to)
-
-
-def by_whole(name: str, description: str, to: To, *, least: int, most: int) -> Filter:
-    """Return a filter on a whole number."""
-    schema = {"type": "integer", "minimum": least, "maximum": most}
-    return Filter(name, description, schema, lambda asked: asked.whole(name, least=least, most=most), to)
