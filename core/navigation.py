@@ -30,6 +30,8 @@ class Entry:
     sections: tuple[str, ...] = ()
 
 
+# Carriers reach them from their own page, the municipality from its work.
+INTRODUCED: Final = ("initiatives:introduction", "initiatives:introductions")
 REGISTER: Final = Entry(
     _("Register"),
     "initiatives:register",
@@ -48,9 +50,9 @@ REGISTER: Final = Entry(
 OPPORTUNITIES: Final = Entry(_("Opportunities"), "initiatives:opportunities", ("initiatives:opportunity",))
 LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
 OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
-MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine", "governance:mine"))
+MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine", "governance:mine", *INTRODUCED))
 QUEUE: Final = Entry(
-    _("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate", "initiatives:dossier")
+    _("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *INTRODUCED)
 )
 SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
 ROUNDS: Final = Entry(

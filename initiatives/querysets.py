@@ -177,6 +177,18 @@ class OpportunityQuerySet(models.QuerySet["Opportunity"]):
         return self.filter(visible)
 
 
+def introduction_waits(today: date) -> Q:
+    """Return the condition of introductions that can still be answered."""
+    sides = {
+        f"{side}__{name}": value
+        for side in ("need", "offer")
+        for name, value in (("closed_on__isnull", True), ("initiative__status", Status.PUBLISHED))
+    }
+    first = Q(need_accepts__isnull=True) & (Q(offer_accepts__isnull=True) | Q(offer_accepts=True))
+    second = Q(need_accepts=True, offer_accepts__isnull=True)
+    return Q(first | second, withdrawn_at__isnull=True, expires_on__gte=today, **sides)
+
+
 class IntroductionQuerySet(models.QuerySet["Introduction"]):
     """Sets of introductions."""
 
@@ -193,14 +205,7 @@ class IntroductionQuerySet(models.QuerySet["Introduction"]):
 
     def waiting(self, today: date) -> Self:
         """Introductions that can still be answered."""
-        sides = {
-            f"{side}__{name}": value
-            for side in ("need", "offer")
-            for name, value in (("closed_on__isnull", True), ("initiative__status", Status.PUBLISHED))
-        }
-        first = Q(need_accepts__isnull=True) & (Q(offer_accepts__isnull=True) | Q(offer_accepts=True))
-        second = Q(need_accepts=True, offer_accepts__isnull=True)
-        return self.filter(first | second, withdrawn_at__isnull=True, expires_on__gte=today, **sides)
+        return self.filter(introduction_waits(today))
 
     def without_outcome(self) -> Self:
         """Introductions both sides wanted and of which nobody said what came of them."""
@@ -226,6 +231,18 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.filter(
             Q(is_open=True) | Q(pk__in=own.values("meeting")) | Q(organised_by=user) | Q(guests__user=user)
         ).distinct()
+
+    def of(self, user: Person) -> Self:
+        """Meetings this person plans or comes to, and those of what they carry."""
+        if not user.is_authenticated:
+            return self.none()
+        from initiatives.models import Initiative, Meeting, MeetingGuest  # noqa: PLC0415 - the models import this file
+
+        own = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.carried_by(user))
+        comes = MeetingGuest.objects.filter(user=user)
+        return self.filter(
+            Q(organised_by=user) | Q(pk__in=own.values("meeting")) | Q(pk__in=comes.values("meeting"))
+        )
 
 
 class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people import person_of
+from core.chips import Choice
 from core.conflicts import resolved
 from core.exports import csv_response
 from core.keyset import Order
@@ -27,7 +28,7 @@ from governance.learning import files
 from governance.learning.places import beside_a_barrier
 from governance.models import Barrier, BarrierState, Provision
 from governance.views.forms_page import RecordPage, handled
-from governance.views.lists import Choice, cut
+from governance.views.lists import cut
 from governance.views.records import place_of
 from initiatives.models import Initiative
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
+from core.chips import Choice, chips, chosen
 from core.conflicts import resolved
 from core.keyset import Order
 from core.pages import keyset_page
@@ -24,7 +25,6 @@ from governance.challenge_life import MOVES, PUBLIC, WAITING, has_legal_form
 from governance.forms.challenges import AnswerForm, CourseForm, PrepareForm, TalkForm
 from governance.models import Challenge, ChallengeState
 from governance.views.forms_page import RecordPage
-from governance.views.lists import Choice, chips, chosen
 
 METHODS = ["GET", "HEAD", "POST"]
 # What waits stands first, the longest overdue on top.

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
+from core.chips import Choice
 from core.conflicts import resolved
 from core.exports import csv_response
 from core.keyset import Order
@@ -27,7 +28,7 @@ from governance.learning import cuts, files
 from governance.learning.places import tried_before
 from governance.models import Experiment, Provision, Verdict
 from governance.views.forms_page import RecordPage
-from governance.views.lists import Choice, cut
+from governance.views.lists import cut
 from governance.views.records import about_asked, initial_of, named, own_record, read_record, readable_names
 
 METHODS = ["GET", "HEAD", "POST"]

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
 from accounts.people import person_of
+from core.chips import Choice
 from core.conflicts import resolved
 from core.exports import csv_response
 from core.keyset import Order
@@ -27,7 +28,7 @@ from governance.learning import files
 from governance.learning.stages import Stage, in_stage, stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision, ProvisionKind
 from governance.views.forms_page import RecordPage
-from governance.views.lists import Choice, cut
+from governance.views.lists import cut
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-created_at", "-id"))

@@ -16,13 +16,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import User
 from accounts.people import person_of
+from core.chips import Choice, chips, chosen
 from core.keyset import Order
 from core.pages import keyset_page
 from core.permissions import may, require
 from governance.actions.weighing import LEAST_OPTIONS, add_remark, take_back_remark
 from governance.forms.weighing import RemarkForm
 from governance.models import Option, Scenario, Weighing
-from governance.views.lists import Choice, chips, chosen
 from governance.weighing import compare, lens_in_force, look_back_due, observed_since
 from initiatives.models import Initiative
 

@@ -3,13 +3,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.views import exchange, introductions, meetings
+from initiatives.views import exchange, introduction_list, introductions, meetings
 
 _introduction = "kennismakingen/<uuid:pk>"
 _meeting = "ontmoetingen/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("vraag-en-aanbod", exchange.exchange, name="exchange"),
+    path("kennismakingen", introduction_list.introductions, name="introductions"),
     path("kennismakingen/nieuw", introductions.propose, name="introduction-new"),
     path(_introduction, introductions.introduction, name="introduction"),
     path(f"{_introduction}/antwoord", introductions.answer, name="introduction-answer"),

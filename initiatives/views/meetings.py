@@ -24,7 +24,7 @@ from core.permissions import may, require
 from core.versions import expected_version
 from initiatives import calendar_file
 from initiatives.actions import meetings as actions
-from initiatives.forms.meetings import MeetingForm, MeetingOutcomeForm
+from initiatives.forms.meetings import MeetingFilter, MeetingForm, MeetingOutcomeForm
 from initiatives.meetings import coming
 from initiatives.models import Initiative, Introduction, Meeting, Party
 
@@ -38,10 +38,14 @@ MOST_COMING = 50
 def meetings(request: HttpRequest) -> HttpResponse:
     """List what is to be, the first on top, then what was, with what came of it."""
     today = timezone.localdate()
-    past = Meeting.objects.visible_to(request.user).filter(happens_on__lt=today, cancelled_on__isnull=True)
+    form = MeetingFilter(request.GET, user=request.user)
+    seen = form.narrow(Meeting.objects.visible_to(request.user))
+    past = seen.filter(happens_on__lt=today, cancelled_on__isnull=True)
     page = keyset_page(past.select_related("area").defer("area__border"), request, order=NEWEST_FIRST, size=PAGE_SIZE)
     context = {
-        "coming": coming(request.user)[:MOST_COMING] if page.is_first else [],
+        "form": form,
+        "is_narrowed": bool(form.asked),
+        "coming": form.narrow(coming(request.user))[:MOST_COMING] if page.is_first else [],
         "page": page,
         "may_hold": may(request.user, "initiatives.hold_meeting"),
         "meta": page_meta(_("Meetings"), _("Where initiatives and others meet."), "initiatives:meetings"),

@@ -258,6 +258,7 @@ INITIATIVES: Final = {
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
     "initiatives:exchange": page(ANYONE),
+    "initiatives:introductions": page(SIGNED_IN),
     # Its need and offer stand in the query, so without one there is nothing to see.
     "initiatives:introduction-new": page(NOBODY),
     "initiatives:introduction": page(CARRIERS | OFFICIAL, _introduction),

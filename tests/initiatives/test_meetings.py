@@ -328,3 +328,23 @@ def test_own_data_names_what_somebody_organised_and_proposed(cast: Cast) -> None
     known = own_data.export(cast.stranger)["initiatives"]
     assert [row["title"] for row in known["meetings_organised"]] == ["Oogsttafel"]
     assert [row["reason"] for row in known["introductions_proposed"]] == ["Zij zoeken hetzelfde."]
+
+
+def test_the_list_is_cut_by_area_and_by_what_is_ones_own(client: Client, cast: Cast, garden: Initiative) -> None:
+    make_meeting(garden, area=cast.area, is_open=True, title="In Noord")
+    make_meeting(area=cast.elsewhere, is_open=True, title="In Pernis")
+    make_meeting(is_open=True, title="Overal")
+    make_meeting(is_open=True, title="Geweest in Pernis", area=cast.elsewhere, happens_on=date(2026, 1, 5))
+
+    def found(**asked: str) -> set[str]:
+        page = client.get("/ontmoetingen", asked).content.decode()
+        return {name for name in ("In Noord", "In Pernis", "Overal", "Geweest in Pernis") if f">{name}<" in page}
+
+    assert found(gebied=cast.area.code, van="mij") == {"In Noord"}
+    assert found(gebied="stad") == {"Overal"}
+    assert found(gebied=cast.elsewhere.code) == {"In Pernis", "Geweest in Pernis"}
+    client.force_login(cast.founder)
+    assert found(van="mij") == {"In Noord"}
+    client.force_login(cast.stranger)
+    assert found(van="mij") == set()
+    assert "Toon alle ontmoetingen" in client.get("/ontmoetingen?van=mij").content.decode()
