@@ -52,7 +52,9 @@ LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens"
 OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
 MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine", "governance:mine", *INTRODUCED))
 QUEUE: Final = Entry(
-    _("Work queue"), "initiatives:queue", ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *INTRODUCED)
+    _("Work queue"),
+    "initiatives:queue",
+    ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *INTRODUCED),
 )
 SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
 ROUNDS: Final = Entry(

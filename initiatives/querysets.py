@@ -240,9 +240,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
         own = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.carried_by(user))
         comes = MeetingGuest.objects.filter(user=user)
-        return self.filter(
-            Q(organised_by=user) | Q(pk__in=own.values("meeting")) | Q(pk__in=comes.values("meeting"))
-        )
+        return self.filter(Q(organised_by=user) | Q(pk__in=own.values("meeting")) | Q(pk__in=comes.values("meeting")))
 
 
 class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):

@@ -158,7 +158,9 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(
     client.force_login(getattr(cast, who))
     for _number in range(3):
         meets(garden, "Nog een", cast)
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
             client.get(LIST)
         counts.append(len(asked))
 
