@@ -23,6 +23,7 @@ _ERRORS = {
     "412": "Iemand anders heeft dit intussen veranderd.",
     "413": "De inhoud is te groot.",
     "415": "De inhoud is geen JSON.",
+    "422": "Deze Idempotency-Key is gebruikt voor een andere inhoud.",
     "428": "De kop If-Match ontbreekt.",
     "429": "Te veel vragen in een minuut; Retry-After zegt hoe lang u wacht.",
     "500": "Er ging iets mis aan onze kant.",
@@ -112,7 +113,7 @@ def _complete_operation(operation: dict[str, Any]) -> None:
             "description": "U hebt dit antwoord al (If-None-Match).",
             "headers": _header_refs(("API-Version", "ETag")),
         }
-    asks_match = any(parameter["name"] == "If-Match" for parameter in operation.get("parameters", ()))
+    names = {parameter["name"] for parameter in operation.get("parameters", ())}
     in_path = any(parameter["in"] == "path" for parameter in operation.get("parameters", ()))
     closed = {} not in operation.get("security", [{}])
     left_out = {"404"} - ({"404"} if in_path else set()) | (set() if closed else {"403"})
@@ -120,15 +121,17 @@ def _complete_operation(operation: dict[str, Any]) -> None:
         left_out |= {"401"}
     if not writes:
         left_out |= {"409", "413", "415"}
-    if not asks_match:
+    if "If-Match" not in names:
         left_out |= {"412", "428"}
+    if "Idempotency-Key" not in names:
+        left_out |= {"422"}
     for status in _ERRORS:
         if status not in left_out:
             responses[status] = {"$ref": f"#/components/responses/Problem{status}"}
 
 
 def _problem(status: str, description: str) -> dict[str, Any]:
-    names = ("API-Version", "Retry-After") if status in {"429", "503"} else ("API-Version",)
+    names = ("API-Version", "Retry-After") if status in {"409", "429", "503"} else ("API-Version",)
     return {
         "description": description,
         "headers": _header_refs(names),

@@ -32,6 +32,7 @@ TITLES: Mapping[int, str | Promise] = {
     412: _("Changed by somebody else"),
     413: _("Too large"),
     415: _("This form of request is not read"),
+    422: _("This key was used for something else"),
     428: _("Say what you have read"),
     429: _("Too many requests"),
     500: _("Something went wrong on our side"),
@@ -47,6 +48,7 @@ DETAILS: Mapping[int, str | Promise] = {
     409: _("What you ask does not fit with how things are now. Read them again first."),
     412: _("Read it again, apply your change to what it is now and send that with the new ETag."),
     413: _("Send at most 256 kB at a time."),
+    422: _("This Idempotency-Key was used for another call. Choose a new one for every new act."),
     428: _("Read it first and send its ETag as If-Match, so that you undo nobody's change."),
     415: _("Send the body as JSON, with “Content-Type: application/json”."),
     429: _("Wait as long as the header Retry-After says and go on from there."),
@@ -65,12 +67,16 @@ class Fault:
 
 
 class RefusedCallError(Exception):
-    """The call is refused for what its headers say; `detail` says what to do, without it the usual of the status."""
+    """The call is refused for what its headers say; `detail` says what to do, without it the usual of the status.
 
-    def __init__(self, status: int, detail: str | Promise | None = None) -> None:
+    `wait` is the number of seconds after which it can be sent again as it is.
+    """
+
+    def __init__(self, status: int, detail: str | Promise | None = None, *, wait: int = 0) -> None:
         super().__init__(status)
         self.status = status
         self.detail = detail
+        self.wait = wait
 
 
 class BadParametersError(Exception):
@@ -119,7 +125,8 @@ def handle(exception: Exception, context: Mapping[str, Any]) -> HttpResponse:
     if isinstance(exception, BadParametersError):
         return problem(request, 400, detail=_sentence(exception.faults), faults=exception.faults)
     if isinstance(exception, RefusedCallError):
-        return problem(request, exception.status, detail=exception.detail)
+        waits = {"Retry-After": str(exception.wait)} if exception.wait else None
+        return problem(request, exception.status, detail=exception.detail, headers=waits)
     if isinstance(exception, exceptions.APIException):
         return problem(request, exception.status_code, headers=_headers_of(exception))
     if isinstance(exception, RefusedError):

@@ -26,7 +26,8 @@ class Keeper(Protocol):
     def __call__(self, *, client: Any, key: str, digest: str, act: Act) -> HttpResponse:
         """Return what `act` answers, or what it answered before under this key of this client.
 
-        Raises RefusedCallError (409) when the key was used for a call with another `digest`.
+        Raises RefusedCallError: 422 when the key was used for a call with another `digest`, 409 while the first is
+        still being done.
         """
 
 

@@ -103,7 +103,7 @@ def test_a_key_is_for_one_call_of_one_client(writer: Client, initiative: Initiat
     key = str(uuid4())
     assert post(writer, "arrangements", subsidy(initiative), key=key).status_code == 201
     other = post(writer, "arrangements", subsidy(initiative, title="Iets anders", reference="SUB-2"), key=key)
-    assert (other.status_code, other["Content-Type"]) == (409, "application/problem+json")
+    assert (other.status_code, other["Content-Type"]) == (422, "application/problem+json")
     somebody = with_key(make_api_client(scopes=SCOPES, areas=(area,))[1])
     assert post(somebody, "arrangements", subsidy(initiative, reference="SUB-3"), key=key).status_code == 201
     assert Arrangement.objects.count() == 2
