@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from core.permissions import may
-from initiatives.models import Initiative, Opportunity, OpportunityHelp
+from initiatives.models import Initiative, Meeting, Opportunity, OpportunityHelp
 from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
 from initiatives.querysets import Person
 
 # What was said with these is written for everybody; what is said with a decision is for who listed it.
 TOLD: Final = (OpportunityState.PICKED_UP, OpportunityState.DONE)
+MOST_MEETINGS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Acts:
     finish: bool = False
     withdraw: bool = False
     help: bool = False
+    meet: bool = False
     sign_in: bool = False
 
 
@@ -57,6 +59,7 @@ def acts_for(user: Person, one: Opportunity, *, decides: bool, follows: bool) ->
         finish=is_taken and follows,
         withdraw=(withdraws and may(user, "initiatives.withdraw_opportunity", one)) or (is_taken and decides),
         help=is_open or is_taken,
+        meet=(is_open or is_taken) and may(user, "initiatives.hold_meeting"),
     )
 
 
@@ -75,6 +78,12 @@ def steps_for(one: Opportunity, *, is_office: bool) -> list[StepLine]:
         who = step.noted_by.name if is_office and step.noted_by else ""
         lines.append(StepLine(step.created_at, step.get_state_display(), note, who))
     return lines
+
+
+def meetings_about(one: Opportunity, user: Person) -> list[Meeting]:
+    """Return the meetings about it that this reader may see, the latest first."""
+    found = Meeting.objects.visible_to(user).filter(opportunity=one, cancelled_on__isnull=True)
+    return list(found.order_by("-happens_on", "-id")[:MOST_MEETINGS])
 
 
 def helpers_of(one: Opportunity) -> list[Any]:

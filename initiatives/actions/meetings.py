@@ -15,7 +15,8 @@ from core.permissions import may, require
 from core.versions import update_unchanged
 from initiatives.actions import meeting_mails as mails
 from initiatives.changes import Changed, tell_change
-from initiatives.models import Initiative, Introduction, Meeting, MeetingGuest, Party
+from initiatives.meeting_subjects import MEETS_ABOUT, around
+from initiatives.models import Initiative, Introduction, Meeting, MeetingGuest, Opportunity, Party
 
 # When one of these changes, who was invited has to know.
 TOLD = ("happens_on", "starts_at", "ends_at", "where")
@@ -37,7 +38,9 @@ def plan_meeting(
     require(by, "initiatives.hold_meeting")
     if values["happens_on"] < timezone.localdate():
         raise RefusedError(_("Choose a day from today on."), field="happens_on")
-    _ensure_may_name(initiatives, introduction, is_open=values["is_open"], by=by)
+    about = values.get("opportunity")
+    _ensure_about(about, by)
+    _ensure_may_name(initiatives, introduction, about, is_open=values["is_open"], by=by)
     # The lock makes the second click of two wait for the first.
     User.objects.select_for_update().get(pk=by.pk)
     same = {"title": values["title"], "happens_on": values["happens_on"], "organised_by": by, "cancelled_on": None}
@@ -51,15 +54,32 @@ def plan_meeting(
     return made
 
 
+def _ensure_about(opportunity: Opportunity | None, by: User) -> None:
+    """Refuse an opportunity this person does not see, or about which there is nothing left to meet."""
+    seen = Opportunity.objects.visible_to(by).filter(state__in=MEETS_ABOUT)
+    if opportunity is not None and not seen.filter(pk=opportunity.pk).exists():
+        raise RefusedError(_("Choose an opportunity that looks for somebody or is picked up."), field="opportunity")
+
+
 def _ensure_may_name(
-    initiatives: Collection[Initiative], introduction: Introduction | None, *, is_open: bool, by: User
+    initiatives: Collection[Initiative],
+    introduction: Introduction | None,
+    about: Opportunity | None,
+    *,
+    is_open: bool,
+    by: User,
 ) -> None:
-    """Refuse initiatives that are not in view; a carrier names their own, and whom they were introduced to."""
+    """Refuse initiatives that are not in view.
+
+    A carrier names their own, whom they were introduced to, and who helps with the opportunity they picked up.
+    """
     if may(by, "initiatives.view_queue"):
         return
     allowed = set(Initiative.objects.carried_by(by).values_list("pk", flat=True))
     if introduction is not None and introduction.has_contact:
         allowed |= {introduction.need.initiative_id, introduction.offer.initiative_id}
+    if about is not None:
+        allowed |= {each.pk for each in around(about, by)}
     named = {each.pk for each in initiatives}
     if not named <= allowed:
         raise RefusedError(_("Name only initiatives you carry. Others can come by themselves."), field="initiatives")
@@ -82,7 +102,9 @@ def change_meeting(
     Raises ConflictError when somebody else changed it meanwhile, RefusedError when it was called off.
     """
     require(by, "initiatives.change_meeting", meeting)
-    current = Meeting.objects.select_for_update(of=("self",)).select_related("introduction").get(pk=meeting.pk)
+    current = (
+        Meeting.objects.select_for_update(of=("self",)).select_related("introduction", "opportunity").get(pk=meeting.pk)
+    )
     if current.cancelled_on:
         raise RefusedError(_("This meeting was called off. Plan a new one."))
     before = {name: getattr(current, name) for name in TOLD}
@@ -91,7 +113,10 @@ def change_meeting(
     seen = set(Initiative.objects.visible_to(by).filter(meetings=current))
     initiatives = [*initiatives, *(each for each in invited if each not in seen)]
     new = [each for each in initiatives if each not in invited]
-    _ensure_may_name(new, None, is_open=values["is_open"] or bool(invited), by=by)
+    about = values.get("opportunity", current.opportunity)
+    if about != current.opportunity:
+        _ensure_about(about, by)
+    _ensure_may_name(new, None, about, is_open=values["is_open"] or bool(invited), by=by)
     update_unchanged(current, expected_version=expected_version, changes=dict(values))
     current.initiatives.set(initiatives)
     current.parties.set(parties)

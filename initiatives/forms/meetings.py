@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Planning a meeting, and saying what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from initiatives.filters import WHOLE_CITY, Vocabulary
 from initiatives.forms.fields import DayField, ListField, TextField
-from initiatives.models import Initiative, Party
+from initiatives.models import Initiative, Opportunity, Party
 from initiatives.querysets import MeetingQuerySet, Person
 
 MOST_NAMED = 50
@@ -32,6 +32,10 @@ class MeetingForm(forms.Form):
     )
     where = TextField(label=gettext_lazy("Place"), most=200, ask=gettext_lazy("Say where it is"))
     area = ListField(label=gettext_lazy("Area"), choices=(), required=False)
+    opportunity = ListField(
+        label=gettext_lazy("About which opportunity?"), choices=(), required=False,
+        help_text=gettext_lazy("The opportunity and the meeting then show each other."),
+    )  # fmt: skip
     text = TextField(
         label=gettext_lazy("Programme"), most=2000, widget=forms.Textarea(attrs={"rows": 4}), required=False
     )
@@ -48,9 +52,23 @@ class MeetingForm(forms.Form):
         label=gettext_lazy("Everybody is welcome: the meeting stands on the public list"), required=False
     )
 
-    def __init__(self, data: Any = None, *, user: Person, with_parties: bool, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        user: Person,
+        with_parties: bool,
+        opportunities: Sequence[Opportunity] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(data, **kwargs)
         self.user = user
+        self.opportunities = {str(one.pk): one for one in opportunities}
+        about = self.fields["opportunity"]
+        assert isinstance(about, forms.ChoiceField)  # noqa: S101 - for the type checker
+        about.choices = [("", _("About none")), *((key, one.title) for key, one in self.opportunities.items())]
+        if not self.opportunities:
+            del self.fields["opportunity"]
         area = self.fields["area"]
         assert isinstance(area, forms.ChoiceField)  # noqa: S101 - for the type checker
         self.areas = {one.code: one for one in Vocabulary.load_areas()}
@@ -61,6 +79,10 @@ class MeetingForm(forms.Form):
     def clean_area(self) -> Any:
         """Return the area, or nothing for the whole city."""
         return self.areas.get(self.cleaned_data["area"])
+
+    def clean_opportunity(self) -> Opportunity | None:
+        """Return the opportunity it is about, or none."""
+        return self.opportunities.get(self.cleaned_data["opportunity"])
 
     def clean_initiatives(self) -> list[Initiative]:
         """Return the initiatives of these names that the person may read."""
@@ -97,7 +119,8 @@ class MeetingForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """Return what is kept on the meeting itself."""
         names = ("title", "happens_on", "starts_at", "ends_at", "where", "area", "text", "is_open")
-        return {name: self.cleaned_data[name] for name in names}
+        about = ("opportunity",) if "opportunity" in self.fields else ()
+        return {name: self.cleaned_data[name] for name in (*names, *about)}
 
 
 class MeetingFilter(forms.Form):

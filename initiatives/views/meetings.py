@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.models import User
 from accounts.people import person_of
 from core.errors import ConflictError, RefusedError
 from core.keyset import Order
@@ -25,8 +26,9 @@ from core.versions import expected_version
 from initiatives import calendar_file
 from initiatives.actions import meetings as actions
 from initiatives.forms.meetings import MeetingFilter, MeetingForm, MeetingOutcomeForm
+from initiatives.meeting_subjects import around, asked_about, initial_for, offered_to
 from initiatives.meetings import coming
-from initiatives.models import Initiative, Introduction, Meeting, Party
+from initiatives.models import Initiative, Introduction, Meeting, Opportunity, Party
 
 NEWEST_FIRST = Order(("-happens_on", "-id"))
 PAGE_SIZE = 20
@@ -54,9 +56,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Meeting:
-    return get_object_or_404(
-        Meeting.objects.visible_to(request.user).select_related("area", "introduction", "opportunity"), pk=pk
-    )
+    return get_object_or_404(Meeting.objects.visible_to(request.user).select_related("area", "introduction"), pk=pk)
 
 
 @login_not_required
@@ -77,6 +77,9 @@ def _page(request: HttpRequest, shown: Meeting, *, status: int = 200, **more: An
         "meeting": shown,
         "initiatives": Initiative.objects.visible_to(request.user).filter(meetings=shown).order_by("name"),
         "parties": Party.objects.visible_to(request.user).filter(meetings=shown).order_by("name"),
+        "opportunity": Opportunity.objects.visible_to(request.user).filter(pk=shown.opportunity_id).first()
+        if shown.opportunity_id
+        else None,
         "guests": guests,
         "names": [name for _key, name in names],
         "is_past": is_past,
@@ -121,9 +124,12 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     require(person, "initiatives.hold_meeting")
     introduction = _introduction(request)
+    about = asked_about(person, _key(request, "kans"))
+    initial = initial_for(about) if about else {}
     form = MeetingForm(
         request.POST or None, user=person, with_parties=may(person, "initiatives.view_queue"),
-        initial={"initiatives": _lines(_named(request, introduction))},
+        opportunities=offered_to(person, about),
+        initial=initial | {"initiatives": _lines(_named(request, introduction, about))},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         try:
@@ -146,9 +152,11 @@ def _introduction(request: HttpRequest) -> Introduction | None:
     return found if found is not None and found.has_contact else None
 
 
-def _named(request: HttpRequest, introduction: Introduction | None) -> list[Initiative]:
+def _named(request: HttpRequest, introduction: Introduction | None, about: Opportunity | None) -> list[Initiative]:
     if introduction is not None:
         return [introduction.need.initiative, introduction.offer.initiative]
+    if about is not None:
+        return around(about, person_of(request))
     key = _key(request, "initiatief")
     return list(Initiative.objects.visible_to(request.user).filter(pk=key)) if key else []
 
@@ -172,9 +180,13 @@ def meeting_change(request: HttpRequest, pk: UUID) -> HttpResponse:
         "area": shown.area.code if shown.area else "",
         "initiatives": _lines(Initiative.objects.visible_to(person).filter(meetings=shown).order_by("name")),
         "parties": _lines(shown.parties.order_by("name")),
+        "opportunity": str(shown.opportunity_id or ""),
     }
     with_parties = may(person, "initiatives.view_queue")
-    form = MeetingForm(request.POST or None, user=person, with_parties=with_parties, initial=initial)
+    form = MeetingForm(
+        request.POST or None, user=person, with_parties=with_parties, initial=initial,
+        opportunities=_choices(person, shown),
+    )  # fmt: skip
     version = shown.version
     if request.method == "POST" and form.is_valid():
         parties = form.cleaned_data["parties"] if with_parties else list(shown.parties.all())
@@ -192,6 +204,12 @@ def meeting_change(request: HttpRequest, pk: UUID) -> HttpResponse:
             messages.success(request, _("The meeting is changed."))
             return redirect("initiatives:meeting", pk)
     return _form_page(request, form, shown, version)
+
+
+def _choices(person: User, shown: Meeting) -> list[Opportunity]:
+    """Return what a meeting can be about; what it is about but this person may not read is not theirs to change."""
+    about = Opportunity.objects.visible_to(person).filter(pk=shown.opportunity_id).first()
+    return [] if shown.opportunity_id and about is None else offered_to(person, about)
 
 
 def _form_page(

@@ -20,7 +20,7 @@ from initiatives.lifecycle import Status
 from initiatives.models import Opportunity
 from initiatives.opportunity_life import PUBLIC_STATES
 from initiatives.opportunity_list import ORDER, OpportunityCounts, OpportunityFilter, listed, public
-from initiatives.opportunity_page import acts_for, helpers_of, steps_for
+from initiatives.opportunity_page import acts_for, helpers_of, meetings_about, steps_for
 
 PAGE_SIZE = 18
 
@@ -87,6 +87,7 @@ def opportunity_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "decides": decides,
         "acts": acts_for(request.user, one, decides=decides, follows=follows),
         "steps": steps_for(one, is_office=decides),
+        "meetings": meetings_about(one, request.user),
         "helping": [
             each.initiative for each in helpers if each.initiative and each.initiative.status == Status.PUBLISHED
         ],

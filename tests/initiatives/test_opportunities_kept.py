@@ -145,7 +145,7 @@ def test_the_list_and_a_page_ask_a_fixed_number_of_questions(
         one.steps.create(state=S.OPEN, noted_by=cast.official)
     with django_assert_num_queries(6):
         client.get("/en/kansen")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(f"/en/kansen/{one.pk}")
 
 
