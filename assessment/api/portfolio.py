@@ -20,11 +20,11 @@ from core.api.parameters import Parameters
 from core.api.responses import PRIVATE, answer_fresh, to_json
 from core.api.shapes import Shape
 from core.api.views import ApiView
+from initiatives.api.places import AREA, THEME
 
-_CODE: Final = {"type": "string", "maxLength": 60}
 _FILTERS: Final = [
-    shapes.query("area", "Code van een gebied waar de client werkt.", _CODE),
-    shapes.query("theme", "Code van een thema.", _CODE),
+    shapes.query("area", "Code van een gebied waar de client werkt.", AREA.schema),
+    THEME.parameter,
     shapes.query("round", "Kenmerk van een ronde; anders het laatste van elk.", {"type": "string", "format": "uuid"}),
 ]
 _BY: Final = {"area": By.AREA, "theme": By.THEME}
@@ -242,10 +242,11 @@ class QuietAreasView(ApiView):
 
 def _view(request: ApiRequest, asked: Parameters) -> View:
     """Return what is asked to look at; what this client cannot narrow to is a fault, never quietly everything."""
+    # A code of nowhere and a place out of view are told apart: the codes themselves are no secret.
     round_ = asked.uuid("round")
     wanted = {
-        "gebied": asked.text("area", longest=60),
-        "thema": asked.text("theme", longest=60),
+        "gebied": AREA.read(asked) or "",
+        "thema": THEME.read(asked) or "",
         "ronde": str(round_) if round_ else "",
     }
     view = look(request.user, wanted)

@@ -19,11 +19,9 @@ from governance.models import ArrangementKind, ElementKind
 from governance.network.losses import RANKED
 from governance.network.ranking import losses_in_view
 from governance.outlook.reading import Wanted, outlook
+from initiatives.api.places import AREA, THEME
 
 MOST_LOSSES: Final = 100
-_CODE: Final = {"type": "string", "maxLength": 60}
-_AREA: Final = shapes.query("area", "Code van een gebied; wijken daarbinnen tellen mee.", _CODE)
-_THEME: Final = shapes.query("theme", "Code van een thema.", _CODE)
 _INVENTED: Final = shapes.yes_or_no("Verzonnen", "Of er voor de demo verzonnen gegevens in zitten.")
 
 
@@ -89,8 +87,8 @@ class OutlookView(ApiView):
         summary="Vooruitblik",
         description="Wat er in achttien maanden afloopt bij initiatieven die de client mag zien. Scope: signals:read.",
         parameters=[
-            _AREA,
-            _THEME,
+            AREA.parameter,
+            THEME.parameter,
             shapes.query("kind", "Soort afspraak.", {"type": "string", "enum": list(ArrangementKind.values)}),
         ],
         responses={200: _OUTLOOK},
@@ -99,9 +97,9 @@ class OutlookView(ApiView):
         """Return the months with what ends in them."""
         asked = Parameters(request.GET)
         wanted = Wanted(
-            area=asked.text("area", longest=60),
+            area=AREA.read(asked) or "",
             kind=asked.choice("kind", ArrangementKind.values) or "",
-            theme=asked.text("theme", longest=60),
+            theme=THEME.read(asked) or "",
         )
         asked.finish()
         found = outlook(request.user, timezone.localdate(), wanted)
@@ -184,8 +182,8 @@ class AgendaView(ApiView):
         summary="Agenda",
         description="De zes velden van de agenda en de stroom van proberen naar regel. Scope: learning:read.",
         parameters=[
-            _AREA,
-            _THEME,
+            AREA.parameter,
+            THEME.parameter,
             shapes.query(
                 "day", "Zoals het op deze dag stond; vandaag als u niets zegt.", {"type": "string", "format": "date"}
             ),
@@ -195,7 +193,7 @@ class AgendaView(ApiView):
     def get(self, request: ApiRequest) -> HttpResponse:
         """Return the numbers of the agenda."""
         asked, today = Parameters(request.GET), timezone.localdate()
-        wanted = LearningWanted(asked.text("area", longest=60), asked.text("theme", longest=60))
+        wanted = LearningWanted(AREA.read(asked) or "", THEME.read(asked) or "")
         day = asked.day("day") or today
         asked.finish()
         found = figures(request.user, wanted, min(day, today))
@@ -248,7 +246,7 @@ class LossesView(ApiView):
         summary="Gevaarlijkste verliezen",
         description=f"De {MOST_LOSSES} verliezen die het meest raken, ergste eerst. Scope: scenarios:read.",
         parameters=[
-            _AREA,
+            AREA.parameter,
             shapes.query("kind", "Wat wegvalt.", {"type": "string", "enum": list(ElementKind.values)}),
         ],
         responses={200: _object("Verliezen", {"results": shapes.many("Verliezen", "Ergste eerst.", _LOSS)})},
@@ -256,7 +254,7 @@ class LossesView(ApiView):
     def get(self, request: ApiRequest) -> HttpResponse:
         """Return the worst losses; people as ids only."""
         asked = Parameters(request.GET)
-        area, kind = asked.text("area", longest=60), asked.choice("kind", ElementKind.values) or ""
+        area, kind = AREA.read(asked) or "", asked.choice("kind", ElementKind.values) or ""
         asked.finish()
         rows = losses_in_view(request.user, area, kind).order_by(*RANKED.columns)[:MOST_LOSSES]
         named = {"kind": "kind", "key": "key", "stops": "stops", "weakens": "weakens", "people": "people"}

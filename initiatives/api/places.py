@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Places in the API: the filter on an area, and points and borders as GeoJSON."""
+"""Places in the API: the filters on an area and a theme, and points and borders as GeoJSON."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.api.filters import Filter, by_code
 from core.api.properties import Property
 from core.api.shapes import Shape
-from initiatives.models import Area
+from initiatives.models import Area, Theme
 
 
 def in_area(code: str, path: str = "") -> Q:
@@ -30,6 +30,14 @@ def by_area(to: Any = in_area) -> Filter:
 
 
 AREA = by_area()
+# For totals, which are about one theme or all; a list takes more than one.
+THEME = by_code(
+    "theme",
+    "Code van een thema.",
+    lambda code: Theme.objects.filter(code=code).exists(),
+    "themes__code",
+    unknown=_("There is no theme with this code. The codes stand at /api/v1/themes."),
+)
 
 
 def geometry(description: str) -> Shape:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import Scope
 from governance.models import SingleLoss
 from initiatives.models import Area
-from tests.factories import make_area, make_initiative, make_user
+from tests.factories import make_area, make_initiative, make_theme, make_user
 from tests.factories.api import make_api_client, with_key
 from tests.factories.governance import make_arrangement, make_experiment
 
@@ -35,6 +35,25 @@ def test_totals_need_their_scope(name: str) -> None:
     with_scope = with_key(make_api_client(scopes=(SCOPES[name],))[1])
     for query in ("more=1", "kind=nothing", "day=2026-02-30", "area=%00"):
         assert with_scope.get(f"{API}/{name}?{query}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"), [("outlook", ("area", "theme")), ("agenda", ("area", "theme")), ("losses", ("area",))]
+)
+def test_a_code_of_nothing_is_a_fault_and_never_nothing_found(name: str, parameters: tuple[str, ...]) -> None:
+    make_arrangement(initiative=make_initiative(area=make_area(code="here")))
+    make_theme(code="food")
+    client = with_key(make_api_client(scopes=(SCOPES[name],))[1])
+    known = {"area": "here", "theme": "food"}
+    for parameter in parameters:
+        assert client.get(f"{API}/{name}?{parameter}={known[parameter]}").status_code == 200
+        for wrong in ("nowhere", "", "x" * 61, "HERE", "%00"):
+            answer = client.get(f"{API}/{name}?{parameter}={wrong}")
+            assert answer.status_code == 400, (parameter, wrong)
+            [fault] = answer.json()["errors"]
+            assert (fault["in"], fault["name"]) == ("query", parameter)
+    every = client.get(f"{API}/{name}?" + "&".join(f"{each}=nowhere" for each in parameters)).json()["errors"]
+    assert [fault["name"] for fault in every] == list(parameters)
 
 
 def test_the_outlook_is_about_what_the_client_may_see() -> None:

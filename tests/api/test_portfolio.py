@@ -38,6 +38,21 @@ def test_the_portfolio_needs_its_scope_and_reads_strictly(address: str) -> None:
         told(f"{address}?{query}", status=400)
 
 
+@pytest.mark.parametrize("address", ["portfolio", "portfolio/principles"])
+@pytest.mark.parametrize("parameter", ["area", "theme", "round"])
+def test_a_code_of_nothing_is_a_fault_and_never_nothing_found(address: str, parameter: str) -> None:
+    results(make_area(), STRONG, 1)
+    for wrong in ("nowhere", "", "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90", "x" * 61):
+        [fault] = told(f"{address}?{parameter}={wrong}", status=400)["errors"]
+        assert (fault["in"], fault["name"]) == ("query", parameter)
+
+
+def test_the_quiet_areas_take_no_parameters(client: Client) -> None:
+    for parameter in ("area", "theme", "programme"):
+        [fault] = client.get(f"{API}/quiet-areas?{parameter}=nowhere").json()["errors"]
+        assert fault["name"] == parameter
+
+
 def test_without_results_there_is_nothing_to_count() -> None:
     assert told("portfolio")["lens"] is None
     assert told("portfolio/principles") == {"groups": [], "principles": []}
