@@ -11,7 +11,8 @@ from contextlib import closing
 from itertools import chain, islice
 from typing import Any, Final
 
-from django.db import transaction
+from django.conf import settings
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -49,9 +50,21 @@ def stream(request: ApiRequest, found: QuerySet[Any], chosen: Chosen, form: str,
 def _batches(found: QuerySet[Any], chosen: Chosen, form: str) -> Generator[list[dict[str, Any]], None, None]:
     read = chosen.features if form == GEOJSON else chosen.read
     # Without a transaction PostgreSQL would write the whole result aside first.
-    with transaction.atomic(), closing(_cursor(chosen.plan.of(found))) as rows:
-        while batch := list(islice(rows, BATCH)):
-            yield read(batch)
+    with transaction.atomic():
+        _end_when_left_alone()
+        with closing(_cursor(chosen.plan.of(found))) as rows:
+            while batch := list(islice(rows, BATCH)):
+                yield read(batch)
+
+
+def _end_when_left_alone() -> None:
+    """Let PostgreSQL end this transaction when a client is so slow that nothing is asked of it for a while.
+
+    A transaction that stays open keeps old rows from being cleaned up, and its connection from everybody else.
+    """
+    with connection.cursor() as cursor:
+        wait = f"{settings.API_STREAM_PATIENCE_SECONDS}s"
+        cursor.execute("SELECT set_config('idle_in_transaction_session_timeout', %s, true)", [wait])
 
 
 def _cursor(rows: QuerySet[Any, Any]) -> Generator[tuple[Any, ...], None, None]:
