@@ -132,3 +132,13 @@ def self_for(user: Person) -> Q:
     return Q(kind="self", subject__initiative__in=known.carried_by(user)) | (
         Q(kind="self", state="submitted") & may_read
     )
+
+
+def self_hidden() -> Q:
+    """Return the condition that somebody is scoring now and may not see the self-assessment, or not yet."""
+    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
+
+    same = Q(subject=OuterRef("subject"))
+    never = Assignment.objects.active().filter(same, round__self_shown="never").exclude(round__state="closed")
+    not_yet = Assignment.objects.open().filter(same, round__self_shown="after").exclude(round__state="closed")
+    return Q(Exists(never)) | Q(Exists(not_yet))

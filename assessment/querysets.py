@@ -16,6 +16,7 @@ from assessment.blindness import (
     is_asked,
     public_subjects,
     self_for,
+    self_hidden,
     settled_and_handled_by,
     settled_without_stake,
     stood_aside,
@@ -173,6 +174,13 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
             return self.none()
         found = self.published().exclude(kind="self").filter(public_subjects())
         return found if client.is_city_wide else found.filter(in_areas_of_user(client.user_id))
+
+    def self_visible_to_client(self, client: ApiClient) -> Self:
+        """What a program may read of self-assessments: as the officials it works as, but of none that a round hides."""
+        if Scope.SELF_ASSESSMENTS_READ not in client.scopes:
+            return self.none()
+        own = Initiative.objects.in_areas_of(client.user)
+        return self.filter(~self_hidden(), kind="self", state="submitted", subject__initiative__in=own)
 
 
 class SideFiguresQuerySet(models.QuerySet["SideFigures"]):

@@ -21,6 +21,7 @@ from assessment.models.assessment import Answer
 from core.api import shapes
 from core.api.calls import ApiRequest, Reader
 from core.api.filters import by_choice, by_code, by_id
+from core.api.held import keep_tag
 from core.api.lists import Asked, ListView
 from core.api.pages import next_address, page_body, write_cursor
 from core.api.properties import Property, column, joined
@@ -110,6 +111,14 @@ PROPERTIES = {
     "updatedAt": column(shapes.moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."), "updated_at"),
 }
 
+BY_PRINCIPLE = by_code(
+    "principle",
+    "Alleen met een niveau op dit principe.",
+    lambda code: Principle.objects.filter(code=code).exists(),
+    _scored,
+    unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
+)
+
 ASSESSMENTS = Resource(
     name="assessments",
     tag="assessments",
@@ -127,13 +136,7 @@ ASSESSMENTS = Resource(
         by_id("initiative", "Kenmerk van een initiatief.", "subject__initiative"),
         by_id("round", "Kenmerk van een ronde.", "round"),
         by_choice("kind", "Soort.", PULLED_KINDS, "kind"),
-        by_code(
-            "principle",
-            "Alleen met een niveau op dit principe.",
-            lambda code: Principle.objects.filter(code=code).exists(),
-            _scored,
-            unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
-        ),
+        BY_PRINCIPLE,
         by_area(_in_area),
     ),
     key=Key(description="Kenmerk van de beoordeling."),
@@ -163,10 +166,12 @@ class AssessmentsView(ListView):
             wanted = Wanted(tuple(client.scopes), client.is_city_wide, limit, _STAMP)
             tag = stamped_tag(read(_page, values, wanted))
             if is_known(request, tag):
+                keep_tag(request, tag, PRIVATE)
                 return not_modified(tag, PRIVATE)
         rows: list[Any] = read(_page, values, Wanted(tuple(client.scopes), client.is_city_wide, limit))
         following = None
         tag = stamped_tag([row[:2] for row in rows])
+        keep_tag(request, tag, PRIVATE)
         if len(rows) == limit:
             rows.pop()
             following = next_address(request, write_cursor([str(rows[-1][0])], of="assessments"))

@@ -35,7 +35,7 @@ LANGUAGES = many("Talen", "Talen waarin elke tekst er is.", {"type": "string"}, 
 RETIRED = moment("Vervallen op", "Sinds wanneer niet meer gebruikt.", nullable=True, example=None)
 LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
 
-# A self-assessment is never released to programs.
+# A self-assessment is never added to these: it is a series of its own, at /self-assessments.
 PULLED_KINDS = (AssessmentKind.INDEPENDENT.value, AssessmentKind.CONSENSUS.value)
 
 # Of the consensus of a panel only; other documents do not have them.

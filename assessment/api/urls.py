@@ -7,11 +7,13 @@ from assessment.api.assessments import ASSESSMENTS, AssessmentsView
 from assessment.api.lenses import LENSES, LensView
 from assessment.api.portfolio import PortfolioPrinciplesView, PortfolioView, QuietAreasView
 from assessment.api.rounds import ROUNDS
+from assessment.api.self_assessments import SELF_ASSESSMENTS
 
 urlpatterns = [
     *ASSESSMENTS.urls(list_view=AssessmentsView),
     *LENSES.urls(detail_view=LensView),
     *ROUNDS.urls(),
+    *SELF_ASSESSMENTS.urls(),
     path("portfolio", PortfolioView.as_view(), name="portfolio"),
     path("portfolio/principles", PortfolioPrinciplesView.as_view(), name="portfolioPrinciples"),
     path("quiet-areas", QuietAreasView.as_view(), name="quiet-areas"),
