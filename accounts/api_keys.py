@@ -10,12 +10,14 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import AccessToken, ApiClient, ApiKey
+from core.snapshots import SNAPSHOT
 from core.statements import read
 
 _M = TypeVar("_M", bound=Model)
@@ -70,7 +72,7 @@ def usable_key(raw: str) -> ApiKey | None:
     row = _row_of(raw, "mv_", _key_with_prefix, _KEY.index("hash"))
     if row is None:
         return None
-    key, client = _built(ApiKey, row), _built(ApiClient, row, after=len(_KEY))
+    key, client = _built(ApiKey, row), _client(row, after=len(_KEY))
     if not key.is_usable or client.revoked_at is not None:
         return None
     key.client = client
@@ -101,7 +103,7 @@ def known_token(raw: str) -> AccessToken | None:
         return None
     token = _built(AccessToken, row)
     token.key = _built(ApiKey, row, after=len(_TOKEN))
-    token.key.client = _built(ApiClient, row, after=len(_TOKEN) + len(_KEY))
+    token.key.client = _client(row, after=len(_TOKEN) + len(_KEY))
     return token
 
 
@@ -115,6 +117,7 @@ def _row_of(raw: str, kind: str, find: Any, hash_at: int) -> tuple[Any, ...] | N
     return rows[0] if rows and is_right else None
 
 
+@cache
 def _columns(model: type[Model], path: str = "") -> list[str]:
     # In the order of the model, which `from_db` counts on.
     return [f"{path}{field.attname}" for field in model._meta.concrete_fields]  # noqa: SLF001 - Django documents it
@@ -128,14 +131,20 @@ def _built(model: type[_M], row: tuple[Any, ...], after: int = 0) -> _M:
     return model.from_db(None, columns, row[after : after + len(columns)])
 
 
+def _client(row: tuple[Any, ...], after: int) -> ApiClient:
+    client = _built(ApiClient, row, after)
+    client.snapshot = row[-1]
+    return client
+
+
 def _key_with_prefix(values: Mapping[str, Any], _shape: None) -> QuerySet[ApiKey, Any]:
     columns = [*_KEY, *_columns(ApiClient, "client__")]
-    return ApiKey.objects.order_by().filter(prefix=values["prefix"]).values_list(*columns)
+    return ApiKey.objects.order_by().filter(prefix=values["prefix"]).values_list(*columns, SNAPSHOT)
 
 
 def _token_with_prefix(values: Mapping[str, Any], _shape: None) -> QuerySet[AccessToken, Any]:
     columns = [*_TOKEN, *_columns(ApiKey, "key__"), *_columns(ApiClient, "key__client__")]
-    return AccessToken.objects.filter(prefix=values["prefix"]).values_list(*columns)
+    return AccessToken.objects.filter(prefix=values["prefix"]).values_list(*columns, SNAPSHOT)
 
 
 def _hash(raw: str) -> str:

@@ -54,7 +54,9 @@ def main() -> None:
 def _key() -> str:
     # An earlier one is put aside, not deleted: its machine user may stand in history.
     ApiClient.objects.filter(name="bench").update(name=f"bench {new_id()}", revoked_at=timezone.now())
-    _client, key = create_api_client(terms=ClientTerms(name="bench", scopes=[Scope.ASSESSMENTS_READ]), by=None)
+    _client, key = create_api_client(
+        terms=ClientTerms(name="bench", scopes=[Scope.ASSESSMENTS_READ, Scope.PARTIES_READ]), by=None
+    )
     return key
 
 

@@ -24,6 +24,10 @@ class Scope(models.TextChoices):
     INITIATIVES_READ = "initiatives:read", _("Read initiatives, also those that are not public, where the client works")
     INITIATIVES_WRITE = "initiatives:write", _("Register initiatives and change them")
     ASSESSMENTS_READ = "assessments:read", _("Read published assessments with their scores")
+    SELF_ASSESSMENTS_READ = (
+        "self-assessments:read",
+        _("Read how founders see their own initiative, where the client works"),
+    )
     PORTFOLIO_READ = "portfolio:read", _("Read how all results lie beside one another")
     PARTIES_READ = "parties:read", _("Read parties, who fills which role, and ways of governing")
     ARRANGEMENTS_READ = "arrangements:read", _("Read arrangements, such as subsidies and agreements")
@@ -55,6 +59,9 @@ class ApiClient(VersionedRecord):
     requests_per_minute = models.PositiveIntegerField(_("requests per minute"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    # The snapshot of PostgreSQL that a key was read in (core.snapshots), told with the client by accounts.api_keys.
+    snapshot = ""
 
     objects = ApiClientQuerySet.as_manager()
 

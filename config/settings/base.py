@@ -286,6 +286,10 @@ REST_FRAMEWORK = {
 REGISTER_COUNTS_KEPT_SECONDS = env.int("REGISTER_COUNTS_KEPT_SECONDS", 15)
 # How many public pages a web process keeps for visitors until anything changes; 0 makes every page anew.
 PUBLIC_PAGES_KEPT = env.int("PUBLIC_PAGES_KEPT", 200)
+# How many entity tags a web process keeps for clients of the API until anything changes; 0 looks every one up.
+API_TAGS_KEPT = env.int("API_TAGS_KEPT", 5_000)
+# How long a client that reads a stream may keep PostgreSQL waiting before the stream is broken off.
+API_STREAM_PATIENCE_SECONDS = env.int("API_STREAM_PATIENCE_SECONDS", 60)
 API_REQUESTS_PER_MINUTE = env.int("API_REQUESTS_PER_MINUTE", 1_200)
 API_REQUESTS_PER_MINUTE_WITHOUT_KEY = env.int("API_REQUESTS_PER_MINUTE_WITHOUT_KEY", 600)
 SPECTACULAR_SETTINGS = {

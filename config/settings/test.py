@@ -38,6 +38,7 @@ STORAGES = {
 # Numbers beside the filters are exact at once.
 REGISTER_COUNTS_KEPT_SECONDS = 0
 PUBLIC_PAGES_KEPT = 0
+API_TAGS_KEPT = 0
 # A fast machine asks more in a minute than one address may; tests/api/test_headers.py tests the limit itself.
 API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 1_000_000
 # Most tests sign an official in without a second factor; tests/accounts tests the demand itself.

@@ -19,6 +19,7 @@ class ApiRequest(HttpRequest):
     user: Any
     auth: Any
     api_allowance: Allowance | None
+    api_snapshot: str
 
 
 @dataclass(frozen=True, slots=True)

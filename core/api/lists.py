@@ -19,6 +19,7 @@ from core.api.bodies import Body, read_body
 from core.api.calls import ApiRequest, Reader, reader_of, require_scope
 from core.api.expanding import Chosen
 from core.api.forms import GEOJSON, JSON
+from core.api.held import answer_held, keep_tag
 from core.api.pages import next_address, page_body, read_cursor, write_cursor
 from core.api.parameters import Parameters
 from core.api.problems import BadParametersError, Fault
@@ -79,6 +80,8 @@ class ListView(ResourceView):
 
     def get(self, request: ApiRequest) -> HttpResponseBase:
         """Return a page, or stream the whole list in the form that is asked for."""
+        if self.form == JSON and (held := answer_held(request)) is not None:
+            return held
         reader, parameters = reader_of(request), Parameters(request.GET)
         asked = self.asked(parameters, reader)
         parameters.finish()
@@ -131,9 +134,12 @@ class ListView(ResourceView):
         if stamped and "HTTP_IF_NONE_MATCH" in request.META:
             tag = stamped_tag(list(chosen.stamps(found)))
             if is_known(request, tag):
+                keep_tag(request, tag, cache)
                 return not_modified(tag, cache)
         rows = list(chosen.plan.of(found))
         tag = stamped_tag([chosen.plan.lead(row)[:2] for row in rows]) if stamped else ""
+        if stamped:
+            keep_tag(request, tag, cache)
         following = None
         if limit is not None and len(rows) == limit:
             rows.pop()
@@ -148,6 +154,8 @@ class DetailView(ResourceView):
 
     def get(self, request: ApiRequest, **key: Any) -> HttpResponse:
         """Return the row; what this reader may not see is not there."""
+        if self.form == JSON and (held := answer_held(request)) is not None:
+            return held
         [value] = key.values()
         return one_row(self, request, Q(**{self.resource.key.column: value}))
 
@@ -232,5 +240,6 @@ def one_row(view: ResourceView, request: ApiRequest, which: Q) -> HttpResponse:
     cache = view.cache_of(chosen)
     if stamped:
         tag = stamped_tag([chosen.plan.lead(rows[0])[:2]])
+        keep_tag(request, tag, cache)
         return answer(request, to_json(row), tag=tag, cache=cache)
     return answer_fresh(request, to_json(row), cache=cache, form=view.form)

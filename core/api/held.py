@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which entity tag an address had for a client, so that who holds the answer still gets its 304 for next to nothing.
+
+Only for answers that tell nothing but what stands in the database (`Resource.stamped`), and only until anything is
+written (core.snapshots): then the rows themselves are asked again.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils import timezone
+
+from core.api.calls import ApiRequest
+from core.api.responses import is_known, not_modified
+from core.snapshots import Kept, current_snapshot, is_readable
+
+LONGEST_ADDRESS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    tag: str
+    cache: str
+
+
+_tags: Kept[_Held] = Kept(lambda: settings.API_TAGS_KEPT)
+
+
+def answer_held(request: ApiRequest) -> HttpResponse | None:
+    """Return a 304 to a client that holds what this address still tells; None when it must be looked up."""
+    if "HTTP_IF_NONE_MATCH" not in request.META or not _is_kept(request):
+        return None
+    held = _tags.find(_key(request), _snapshot(request))
+    if held is None or not is_known(request, held.tag):
+        return None
+    return not_modified(held.tag, held.cache)
+
+
+def keep_tag(request: ApiRequest, tag: str, cache: str) -> None:
+    """Keep the tag of what was just read for this request."""
+    if _is_kept(request):
+        _tags.keep(_key(request), _snapshot(request), _Held(tag, cache))
+
+
+def forget() -> None:
+    """Forget every tag, as after a restart."""
+    _tags.forget()
+
+
+def _is_kept(request: ApiRequest) -> bool:
+    return settings.API_TAGS_KEPT > 0 and len(request.get_full_path()) <= LONGEST_ADDRESS and is_readable()
+
+
+def _key(request: ApiRequest) -> tuple[object, ...]:
+    client = request.auth
+    # What a filter finds may depend on the day; a token opens a part of the scopes only.
+    opened = (client.pk, *client.scopes) if client else ()
+    return (request.get_full_path(), request.META.get("HTTP_ACCEPT", ""), timezone.localdate(), opened)
+
+
+def _snapshot(request: ApiRequest) -> str:
+    """Return the snapshot from before anything was read for this request; a key's own statement brought it along."""
+    if request.auth is not None:
+        return str(request.auth.snapshot)
+    if not hasattr(request, "api_snapshot"):
+        request.api_snapshot = current_snapshot()
+    return request.api_snapshot
