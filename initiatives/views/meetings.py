@@ -208,7 +208,8 @@ def meeting_change(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _choices(person: User, shown: Meeting) -> list[Opportunity]:
     """Return what a meeting can be about; what it is about but this person may not read is not theirs to change."""
-    about = Opportunity.objects.visible_to(person).filter(pk=shown.opportunity_id).first()
+    seen = Opportunity.objects.visible_to(person)
+    about = seen.filter(pk=shown.opportunity_id).first() if shown.opportunity_id else None
     return [] if shown.opportunity_id and about is None else offered_to(person, about)
 
 
