@@ -81,4 +81,9 @@ def _mine_section(initiative: Initiative, user: Person) -> Section | None:
         .select_related("round")
         .order_by("-created_at", "-id")
     )
-    return Section("assessment/_mine_outcomes.html", {"panels": panels, "initiative": initiative}) if panels else None
+    if not panels:
+        return None
+    # What waits for their answer is asked of them now; the rest is how it stands.
+    waits = any(panel.state == PanelState.REPLYING and panel.replied_at is None for panel in panels)
+    context = {"panels": panels, "initiative": initiative}
+    return Section("assessment/_mine_outcomes.html", context, order=4 if waits else 44)

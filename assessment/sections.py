@@ -29,7 +29,7 @@ def register_sections() -> None:
 
 def dossier_result_section(initiative: Initiative, user: Person) -> Section | None:
     """Return the same for who handles the initiative, with the way to their report."""
-    return result_section(initiative, user, report="assessment:dossier-report")
+    return result_section(initiative, user, report="assessment:dossier-report", order=40)
 
 
 def report_section(initiative: Initiative, user: Person) -> Section | None:
@@ -37,10 +37,12 @@ def report_section(initiative: Initiative, user: Person) -> Section | None:
     settled = Assessment.objects.visible_to(user).settled().filter(subject__initiative=initiative)
     if not settled.exists():
         return None
-    return Section("assessment/_mine_report.html", {"initiative": initiative}, order=60)
+    return Section("assessment/_mine_report.html", {"initiative": initiative}, order=46)
 
 
-def result_section(initiative: Initiative, user: Person, report: str = "assessment:public-report") -> Section | None:
+def result_section(
+    initiative: Initiative, user: Person, report: str = "assessment:public-report", order: int = 10
+) -> Section | None:
     """Return the latest published result, with the earlier ones as links; nothing when there is none to read.
 
     `report` is the name of the address of the same on paper.
@@ -66,5 +68,5 @@ def result_section(initiative: Initiative, user: Person, report: str = "assessme
             "clear": [step for step in steps if step.is_clear],
             "unclear": [step for step in steps if not step.is_clear],
         },
-        order=10,
+        order=order,
     )

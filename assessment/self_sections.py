@@ -33,7 +33,7 @@ def self_section(initiative: Initiative, user: Person) -> Section | None:
         "draft": next((one for one in series if one.state == AssessmentState.DRAFT), None),
         "latest": next((one for one in series if one.state == AssessmentState.SUBMITTED), None),
     }
-    return Section("assessment/_self_section.html", context, order=20)
+    return Section("assessment/_self_section.html", context, order=45)
 
 
 def gap_section(initiative: Initiative, user: Person) -> Section | None:
@@ -41,4 +41,4 @@ def gap_section(initiative: Initiative, user: Person) -> Section | None:
     submitted = [one for one in _series(initiative, user) if one.state == AssessmentState.SUBMITTED]
     if not submitted:
         return None
-    return Section("assessment/_gap_section.html", {"initiative": initiative, "latest": submitted[0]}, order=15)
+    return Section("assessment/_gap_section.html", {"initiative": initiative, "latest": submitted[0]}, order=45)

@@ -43,7 +43,7 @@ def voices_section(initiative: Initiative, user: Person) -> Section | None:
     return Section(
         "assessment/_voices.html",
         {"lines": lines, "has_reply": any(line.reply for line in lines), "result": latest},
-        order=11,
+        order=41,
     )
 
 
@@ -67,7 +67,7 @@ def internal_section(initiative: Initiative, user: Person) -> Section | None:
         "is_internal": True,
         "initiative": initiative,
     }
-    return Section("assessment/_voices.html", context, order=12)
+    return Section("assessment/_voices.html", context, order=42)
 
 
 def voices_of(result: Assessment, user: Person) -> list[TwoVoices]:

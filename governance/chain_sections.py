@@ -39,7 +39,8 @@ def register_chain() -> None:
             gettext_lazy("Parties"),
             gettext_lazy("Who stands in the chains of initiatives, each once."),
             "governance:parties",
-            order=60,
+            group="registers",
+            order=10,
             count=lambda user: Party.objects.visible_to(user).count(),
             unit=gettext_lazy("parties"),
             is_for=lambda user: may(user, "governance.manage_parties"),
@@ -50,7 +51,8 @@ def register_chain() -> None:
             gettext_lazy("Ways of governing"),
             gettext_lazy("How the city governs, and where that does not suit the situation."),
             "governance:repertoire",
-            order=70,
+            group="city",
+            order=50,
             count=lambda user: current_mixes(user, timezone.localdate()).count(),
             unit=gettext_lazy("initiatives with a mix"),
             is_for=lambda user: may(user, "governance.read_governance"),
@@ -81,7 +83,7 @@ def style_section(initiative: Initiative, user: Person) -> Section | None:
         "present": present,
         "is_due": present is not None and present.row.review_on <= today,
     }
-    return Section("governance/_style.html", context, place="side", order=15)
+    return Section("governance/_style.html", context, order=31)
 
 
 def review_section(user: User, filters: QueueFilters) -> QueueSection | None:

@@ -39,7 +39,8 @@ def register_challenges() -> None:
             _("Right to Challenge"),
             _("Residents who offer to take over a public task: the task, its budget, the answer and the term."),
             "governance:challenges",
-            order=45,
+            group="today",
+            order=20,
             count=_waiting,
             unit=_("waiting for an answer"),
         )
@@ -49,7 +50,8 @@ def register_challenges() -> None:
             _("Opportunities"),
             _("What people see that could happen, who picks it up and what came of it."),
             "initiatives:opportunities",
-            order=46,
+            group="today",
+            order=40,
             count=_looking,
             unit=_("look for somebody"),
         )
@@ -59,7 +61,8 @@ def register_challenges() -> None:
             _("Quiet areas"),
             _("Where little happens for the number of people who live there."),
             "assessment:quiet",
-            order=47,
+            group="city",
+            order=40,
         )
     )
 
@@ -78,7 +81,7 @@ def dossier_section(initiative: Initiative, user: Person) -> Section | None:
     if not found:
         return None
     context = {"challenges": found, "waiting": WAITING, "today": timezone.localdate()}
-    return Section("governance/challenges/_dossier.html", context, order=55)
+    return Section("governance/challenges/_dossier.html", context, order=66)
 
 
 def public_section(initiative: Initiative, user: Person) -> Section | None:  # noqa: ARG001 - public for everybody

@@ -21,13 +21,14 @@ Counter = Callable[[User], int]
 class OverviewLine:
     """One list of the governance page. `count` runs one query; `unit` names what is counted, in words after the number.
 
-    `group` is "continuity" (what runs), "learning" (what changes) or "settings".
+    `group` says what somebody comes for: "today" (what waits for an answer), "city" (looking at the whole), "learning"
+    (what changes), "registers" (looking something up) or "settings".
     """
 
     label: str | Promise
     text: str | Promise
     url_name: str
-    group: str = "continuity"
+    group: str = "registers"
     order: int = 50
     count: Counter | None = None
     unit: str | Promise = ""

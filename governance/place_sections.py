@@ -38,7 +38,8 @@ def register_places() -> None:
             gettext_lazy("Network"),
             gettext_lazy("Who hangs together with whom, who holds others together and which initiatives stand alone."),
             "governance:network",
-            order=58,
+            group="city",
+            order=30,
             is_for=lambda user: may(user, "governance.read_governance"),
         )
     )
@@ -47,7 +48,8 @@ def register_places() -> None:
             gettext_lazy("Places"),
             gettext_lazy("Buildings and grounds that initiatives use, and who owns them."),
             "governance:places",
-            order=65,
+            group="registers",
+            order=20,
             count=lambda user: Place.objects.visible_to(user).count(),
             unit=gettext_lazy("places"),
             is_for=lambda user: may(user, "governance.manage_places"),

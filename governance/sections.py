@@ -35,6 +35,7 @@ def register_sections() -> None:
     """Make these sections and choices known to the rooms below."""
     register_dossier_section(arrangements_section)
     register_dossier_section(contact_section)
+    register_dossier_section(contact_act)
     register_dossier_section(learning_section)
     register_own_page(
         OwnPage(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
@@ -62,7 +63,12 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
         "former": [one for one in known if one.ends_on is not None],
         "moments": list(moments.order_by("-happened_on", "-id")[:MOST_MOMENTS]),
     }
-    return Section("governance/_contact.html", context, place="side", order=20)
+    return Section("governance/_contact.html", context, order=18)
+
+
+def contact_act(initiative: Initiative, _user: Person) -> Section:
+    """Put noting a contact beside the title: it is what somebody who just hung up comes for."""
+    return Section("governance/_contact_act.html", {"initiative": initiative}, place="act")
 
 
 def learning_section(initiative: Initiative, user: Person) -> Section | None:
@@ -74,7 +80,7 @@ def learning_section(initiative: Initiative, user: Person) -> Section | None:
         "lessons": list(Lesson.objects.visible_to(user).filter(initiative=initiative)[:MOST_MOMENTS]),
         "today": timezone.localdate(),
     }
-    return Section("governance/_learning.html", context, order=60)
+    return Section("governance/_learning.html", context, order=70)
 
 
 def ending_on(day: date) -> QuerySet[Arrangement]:

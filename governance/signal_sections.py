@@ -44,7 +44,8 @@ def register_signals() -> None:
             gettext_lazy("Signals"),
             gettext_lazy("What the checks found about initiatives, the worst first."),
             "governance:signals",
-            order=5,
+            group="today",
+            order=10,
             count=_awake,
             unit=gettext_lazy("ask for attention"),
         )

@@ -28,7 +28,8 @@ def register_weighings() -> None:
             gettext_lazy("Choices"),
             gettext_lazy("Options weighed on the lens, decided with a reason, and looked back on."),
             "governance:weighings",
-            order=58,
+            group="today",
+            order=30,
             count=lambda person: Weighing.objects.visible_to(person).filter(decided_on__isnull=True).count(),
             unit=gettext_lazy("to decide"),
         )
@@ -39,7 +40,7 @@ def weighings_section(initiative: Initiative, user: Person) -> Section | None:
     """Show the choices about this initiative; one query."""
     found = Weighing.objects.visible_to(user).filter(initiative=initiative).select_related("chosen")[:MOST]
     context = {"initiative": initiative, "weighings": list(found), "today": timezone.localdate()}
-    return Section("governance/_weighings.html", context, order=62)
+    return Section("governance/_weighings.html", context, order=74)
 
 
 def due_section(user: User, filters: QueueFilters) -> QueueSection | None:

@@ -83,12 +83,12 @@ def _own_part(initiative: Initiative, *, order: int, act: str) -> Section | None
 
 def mine_part(initiative: Initiative, _user: Person) -> Section | None:
     """Return what fits the needs and offers of this initiative, for its carriers."""
-    return _own_part(initiative, order=30, act=_("Bring us in contact"))
+    return _own_part(initiative, order=62, act=_("Bring us in contact"))
 
 
 def dossier_part(initiative: Initiative, _user: Person) -> Section | None:
     """Return the same for the municipality, who may bring both together."""
-    return _own_part(initiative, order=40, act=_("Bring together"))
+    return _own_part(initiative, order=62, act=_("Bring together"))
 
 
 def area_part(place: SubjectPlace, user: Person) -> Section | None:

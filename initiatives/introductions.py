@@ -114,13 +114,13 @@ def mine_part(initiative: Initiative, user: Person) -> Section | None:
     """Return the introductions of this initiative for its carriers, what waits for them on top."""
     rows = _rows(_of(initiative, user), initiative)
     rows.sort(key=lambda row: (not row.must_answer, row.is_over))
-    return Section("initiatives/_introductions.html", {"rows": rows}, order=29) if rows else None
+    return Section("initiatives/_introductions.html", {"rows": rows}, order=60) if rows else None
 
 
 def dossier_part(initiative: Initiative, user: Person) -> Section | None:
     """Return the same for the municipality, with the whole state."""
     rows = _rows(_of(initiative, user))
-    return Section("initiatives/_introductions.html", {"rows": rows}, order=39) if rows else None
+    return Section("initiatives/_introductions.html", {"rows": rows}, order=60) if rows else None
 
 
 def _of(initiative: Initiative, user: Person) -> list[Introduction]:

@@ -78,12 +78,12 @@ def _part(initiative: Initiative, user: Person, order: int) -> Section | None:
 
 def mine_part(initiative: Initiative, user: Person) -> Section | None:
     """Return the meetings of this initiative of the last year and to come."""
-    return _part(initiative, user, 31)
+    return _part(initiative, user, 61)
 
 
 def dossier_part(initiative: Initiative, user: Person) -> Section | None:
     """Return the same for the municipality."""
-    return _part(initiative, user, 41)
+    return _part(initiative, user, 61)
 
 
 def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:

@@ -66,7 +66,7 @@ def mine_section(initiative: Initiative, user: Person) -> Section | None:  # noq
         }
         for one in kept
     ]
-    return Section("initiatives/opportunities/_mine.html", {"items": items}, order=40)
+    return Section("initiatives/opportunities/_mine.html", {"items": items}, order=65)
 
 
 def overview_section(user: Person) -> Section | None:

@@ -14,12 +14,15 @@ from django.utils.safestring import SafeString
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
-Place = Literal["main", "side"]
+Place = Literal["main", "side", "act"]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A template drawn on the page with its own context; lower `order` stands higher."""
+    """A template drawn on the page with its own context; lower `order` stands higher.
+
+    `place` "act" is a button beside the title; on long pages `order` says the chapter too (initiatives.chapters).
+    """
 
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)

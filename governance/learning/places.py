@@ -39,12 +39,12 @@ def beside_a_principle(subject: Subject, principle: str) -> Help | None:
 
 def file_section(initiative: Initiative, person: Person) -> Section | None:
     """Offer the file of an initiative what was learnt elsewhere; two queries."""
-    return _section(initiative, person, "governance/_lessons_file.html", order=62)
+    return _section(initiative, person, "governance/_lessons_file.html", order=72)
 
 
 def mine_section(initiative: Initiative, person: Person) -> Section | None:
     """Offer carriers what others learnt, as far as anyone may read it; two queries."""
-    return _section(initiative, person, "governance/_lessons_mine.html", order=70, only_public=True)
+    return _section(initiative, person, "governance/_lessons_mine.html", order=68, only_public=True)
 
 
 def _section(

@@ -17,10 +17,11 @@ def overview(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     require(person, "governance.read_governance")
     titles = {
-        "continuity": _("What carries initiatives, and what ends"),
+        "city": _("The city as a whole"),
         "learning": _("What we try, learn and change"),
+        "registers": _("Look up and keep"),
         "settings": _("Settings"),
     }
     lines = overview_for(person)
     groups = [(code, title, lines[code]) for code, title in titles.items() if code in lines]
-    return render(request, "governance/overview.html", {"groups": groups})
+    return render(request, "governance/overview.html", {"today": lines.get("today", []), "groups": groups})

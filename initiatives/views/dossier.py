@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.people import person_of
-from core.contents import headings_of
 from core.permissions import may, require
+from initiatives.chapters import FILE, in_chapters
 from initiatives.file import load_file
 from initiatives.forms.decision import possible_decisions
 from initiatives.history import history_of
@@ -23,16 +23,13 @@ def dossier(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative = load_file(person, pk)
     require(person, "initiatives.view_dossier", initiative)
     sections = dossier_sections(initiative, person)
-    main, side = draw(sections, request, "main"), draw(sections, request, "side")
     context = {
         "initiative": initiative,
         "moves": initiative.moves.all(),
         "history": history_of(initiative),
         "can_decide": bool(possible_decisions(initiative.status))
         and may(person, "initiatives.decide_registration", initiative),
-        "main_sections": main,
-        "main_contents": headings_of(main),
-        "side_sections": side,
-        "side_contents": headings_of(side),
+        "chapters": in_chapters(sections, FILE, request),
+        "acts": draw(sections, request, "act"),
     }
     return render(request, "initiatives/dossier.html", context)

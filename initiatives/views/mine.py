@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """My initiatives: what I carry, how it stands, what there is to do, and what happened."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.core.files.storage import default_storage
@@ -12,11 +14,13 @@ from django.views.decorators.http import require_safe
 
 from accounts.people import person_of
 from initiatives import pictures
+from initiatives.chapters import OWN, in_chapters
 from initiatives.forms.mailing import InvitationForm, PostForm
 from initiatives.forms.steps import STEPS
 from initiatives.happenings import history_of
 from initiatives.lifecycle import MOVES, Status
-from initiatives.page_sections import draw, mine_sections, overview_sections, own_pages
+from initiatives.models import Initiative
+from initiatives.page_sections import Section, draw, mine_sections, overview_sections, own_pages
 from initiatives.views import carried
 
 
@@ -34,13 +38,35 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One initiative: state, to-dos, parts to change, news, needs, carriers."""
-    initiative = carried.own_or_404(request, pk)
-    sections = draw(mine_sections(initiative, person_of(request)), request, "main")
-    return render(request, "initiatives/mine/initiative.html", page_context(initiative, sections=sections))
+    return own_page(request, carried.own_or_404(request, pk))
 
 
-def page_context(initiative: object, **more: object) -> dict[str, object]:
-    """Return what the page of one initiative shows; forms that were posted come in `more`."""
+def own_page(request: HttpRequest, initiative: Initiative, **posted: object) -> HttpResponse:
+    """Draw the page of one initiative; a form that was posted and refused comes in `posted`."""
+    context = {**_context(initiative), **posted}
+    own = [Section(template, context, order=order) for template, order in _own_parts(context)]
+    sections = [*mine_sections(initiative, person_of(request)), *own]
+    return render(
+        request, "initiatives/mine/initiative.html", {**context, "chapters": in_chapters(sections, OWN, request)}
+    )
+
+
+def _own_parts(context: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """Return the parts that this room draws, each with its place; what is asked stands first."""
+    item = context["item"]
+    parts = {
+        "_asked": 0 if item.letter or item.reason or context["can_resubmit"] else None,
+        "_todos": 8 if item.calm_todos else None,
+        "_parts": 20,
+        "_needs": 22,
+        "_news": 24,
+        "_carriers": 26,
+        "_more": 90,
+    }
+    return [(f"initiatives/mine/{name}.html", order) for name, order in parts.items() if order is not None]
+
+
+def _context(initiative: object) -> dict[str, Any]:
     item = carried.in_words(initiative)
     own = item.initiative
     status = Status(own.status)
@@ -59,7 +85,6 @@ def page_context(initiative: object, **more: object) -> dict[str, object]:
         "is_public": status is Status.PUBLISHED,
         "post_form": PostForm(),
         "invitation_form": InvitationForm(),
-        **more,
     }
 
 

@@ -20,7 +20,7 @@ from initiatives.forms.mailing import InvitationForm, PostForm, StopForm, Withdr
 from initiatives.lifecycle import Status
 from initiatives.views import carried
 from initiatives.views.limits import may_invite
-from initiatives.views.mine import page_context
+from initiatives.views.mine import own_page
 
 
 @require_POST
@@ -60,8 +60,7 @@ def new_post(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative = carried.own_or_404(request, pk)
     form = PostForm(request.POST)
     if not form.is_valid():
-        context = page_context(initiative, post_form=form, form=form)
-        return render(request, "initiatives/mine/initiative.html", context)
+        return own_page(request, initiative, post_form=form, form=form)
     upkeep.post_update(initiative=initiative, by=person_of(request), **form.cleaned_data)
     messages.success(request, _("Your news stands on the page."))
     return redirect("initiatives:mine-initiative", pk)
@@ -119,8 +118,7 @@ def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
         except RefusedError as refusal:
             form.add_error(refusal.field, refusal.message)
     if form.errors:
-        context = page_context(initiative, invitation_form=form, form=form)
-        return render(request, "initiatives/mine/initiative.html", context)
+        return own_page(request, initiative, invitation_form=form, form=form)
     messages.success(request, _("We have sent the invitation to %(email)s.") % {"email": form.cleaned_data["email"]})
     return redirect("initiatives:mine-initiative", pk)
 

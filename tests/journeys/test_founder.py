@@ -182,13 +182,14 @@ def answers_a_request_for_changes(page: Page, initiative: Initiative, area: Area
 
 def posts_news(page: Page, initiative: Initiative, screenshot: Screenshot) -> None:
     page.goto(f"/mijn/{initiative.pk}")
+    page.get_by_text("Plaats nieuws", exact=True).click()
     page.get_by_label("Wat is er gebeurd?").fill("De eerste tomaten!")
     page.get_by_role("button", name="Zet het op de pagina").click()
     expect(page.locator("#nieuws")).to_contain_text("De eerste tomaten!")
     fits(page)
     axe(page)
     screenshot(page, "mine-initiative-320")
-    page.get_by_role("link", name="Bekijk de openbare pagina").click()
+    page.get_by_role("link", name="Openbare pagina").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Buurtkas Zwaanshals")
     page.goto(f"/mijn/{initiative.pk}/geschiedenis")
     expect(page.locator("main")).to_contain_text("Veranderd: het verhaal")
@@ -197,6 +198,7 @@ def posts_news(page: Page, initiative: Initiative, screenshot: Screenshot) -> No
 
 def is_joined_by_a_co_carrier(page: Page, new_page: NewPage, live_server: "LiveServer", initiative: Initiative) -> None:
     page.goto(f"/mijn/{initiative.pk}")
+    page.get_by_text("Nodig een drager uit", exact=True).click()
     page.get_by_label("Naam", exact=True).fill("Fatima el Idrissi")
     page.get_by_label("E-mailadres", exact=True).fill("fatima@example.org")
     page.get_by_role("button", name="Stuur de uitnodiging").click()
