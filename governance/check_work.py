@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from governance.actions.checks import KIND
 from governance.checks.engine import run_check
 from governance.checks.registry import Check, all_checks, check_named
 from governance.models import CheckRun, CheckSetting, Signal
+from governance.network.losses import compute_losses
 from governance.principles import principle_choices
 
 
@@ -34,6 +36,9 @@ def _work(job: Job, tell: Tell) -> dict[str, Any]:
     named = check_named(job.asked["check"])
     checks = [named] if named else all_checks()
     day, rows = date.fromisoformat(job.asked["day"]), []
+    if day == timezone.localdate() and not job.asked["dry_run"]:
+        # Whoever runs it by hand has just changed something; the ranking is of last night.
+        compute_losses(day)
     for number, check in enumerate(checks):
         tell(number, len(checks))
         done = run_check(check, day, by=job.asked_by, dry_run=job.asked["dry_run"])

@@ -114,7 +114,7 @@ def tell_signals(kind: EventType, signals: "Iterable[Signal]") -> None:
         Happening(
             kind,
             signal.pk,
-            signal.initiative.area_id,
+            where.pk if (where := signal.where) else None,
             data={
                 "initiative": signal.initiative_id,
                 "check": signal.check_code,

@@ -5,6 +5,7 @@ from typing import Any
 
 from accounts.models import User
 from accounts.own_data import Part, register
+from governance.checks.about import about
 from governance.models import (
     Barrier,
     ChallengeStep,
@@ -34,7 +35,7 @@ def _export(person: User) -> dict[str, Any]:
     steps = SignalStep.objects.filter(done_by=person).select_related("signal__initiative").order_by("created_at")
     return {
         "told_of_signals": [
-            {"when": one.day.isoformat(), "check": one.signal.check_code, "initiative": one.signal.initiative.name}
+            {"when": one.day.isoformat(), "check": one.signal.check_code, "initiative": about(one.signal)}
             for one in tellings
         ],
         "asked_whether_still_right": [
@@ -54,7 +55,7 @@ def _export(person: User) -> dict[str, Any]:
             {
                 "when": one.day.isoformat(),
                 "what": one.kind,
-                "initiative": one.signal.initiative.name,
+                "initiative": about(one.signal),
                 "note": one.note,
             }
             for one in steps

@@ -182,6 +182,24 @@ class ChallengeQuerySet(models.QuerySet["Challenge"]):
         return self.filter(initiative__in=Initiative.objects.carried_by(user))
 
 
+def _wide(user: Person) -> Q:
+    """Signals about no single initiative that this person works on; a coordinator's are all.
+
+    An official's are those of the areas of their teams, given to them, or set out by them. Carriers have none: they
+    would read of the initiatives of others.
+    """
+    from governance.models import SignalStep  # noqa: PLC0415 - the models import this file
+
+    if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        return Q(pk__in=[])
+    wide = Q(initiative__isnull=True)
+    if Role.COORDINATOR in user.roles:
+        return wide
+    own = user.area_teams.values("area_id")
+    begun = Q(pk__in=SignalStep.objects.filter(kind="opened", done_by=user).values("signal"))
+    return wide & (Q(area__in=own) | Q(area__parent__in=own) | Q(assigned_to=user) | begun)
+
+
 class SignalQuerySet(models.QuerySet["Signal"]):
     """Sets of signals."""
 
@@ -194,18 +212,18 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         return self.open().filter(Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=day))
 
     def visible_to(self, user: Person) -> Self:
-        """Who carries or handles the initiative; nobody else learns that something is the matter."""
+        """Who carries or handles the initiative; of what is wider who works there. Nobody else learns of it."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(_of_known_initiatives(user))
+        return self.filter(_of_known_initiatives(user) | _wide(user))
 
     def resting_on(self, day: date) -> Self:
         """Open signals that somebody let rest beyond `day`."""
         return self.open().filter(snoozed_until__gt=day)
 
     def handled_by(self, user: Person) -> Self:
-        """Signals this person works on: of the initiatives of their areas. Officials' notes hang on these."""
-        return self.filter(initiative__in=Initiative.objects.in_areas_of(user))
+        """Signals this person works on: of their areas and what is in them. Officials' notes hang on these."""
+        return self.filter(Q(initiative__in=Initiative.objects.in_areas_of(user)) | _wide(user))
 
     def carried_by(self, user: Person) -> Self:
         """Signals of initiatives this person carries."""

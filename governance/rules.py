@@ -3,8 +3,9 @@
 
 import rules
 
+from accounts.models import User
 from accounts.rules import is_coordinator, is_official
-from governance.models import Challenge, Experiment, Lesson, Remark, Scenario, Weighing
+from governance.models import Challenge, Experiment, Lesson, Remark, Scenario, Signal, Weighing
 from initiatives.rules.moderation import carries, handles_it, works_in_its_area
 
 
@@ -37,6 +38,14 @@ def handles_challenge(person: object, challenge: Challenge | None) -> bool:
 
 
 @rules.predicate
+def works_on(person: object, signal: Signal | None) -> bool:
+    """Whether this is a signal of the areas of this official, or of theirs for another reason."""
+    if not isinstance(person, User) or signal is None:
+        return False
+    return Signal.objects.handled_by(person).filter(pk=signal.pk).exists()
+
+
+@rules.predicate
 def carries_challenger(person: object, challenge: Challenge | None) -> bool:
     """Whether this person carries the initiative that challenges."""
     return challenge is not None and bool(carries.test(person, challenge.initiative))
@@ -47,7 +56,7 @@ rules.add_perm("governance.handle_challenge", handles_challenge)
 rules.add_perm("governance.withdraw_challenge", carries_challenger)
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
-rules.add_perm("governance.manage_signals", handles_it)
+rules.add_perm("governance.manage_signals", is_coordinator | (is_official & works_on))
 rules.add_perm("governance.manage_checks", is_coordinator)
 # Lists for the whole city; coordinators keep policy, everybody in the municipality may record what was learnt.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)

@@ -53,8 +53,7 @@ class SignalFilters:
         """Return the signals this person handles and the filters leave."""
         found = Signal.objects.handled_by(user)
         if self.area or self.q:
-            about = QueueFilters(area=self.area, q=self.q).about(user)
-            found = found.filter(initiative__in=Initiative.objects.filter(about).values("pk"))
+            found = found.filter(within(QueueFilters(area=self.area, q=self.q), user))
         if self.check:
             found = found.filter(check_code=self.check)
         if self.severity:
@@ -66,6 +65,19 @@ class SignalFilters:
         if self.state == CLOSED:
             return found.filter(closed_on__isnull=False)
         return found.resting_on(today) if self.state == RESTING else found.awake_on(today)
+
+
+def within(filters: QueueFilters, user: User) -> Q:
+    """Return the condition that what a signal is about is what these filters are about: an initiative, or a thing."""
+    about = Q(initiative__in=Initiative.objects.filter(filters.about(user)).values("pk"))
+    if filters.part or filters.theme or filters.contact:
+        return about
+    wide = Q(initiative__isnull=True)
+    if filters.area:
+        wide &= Q(area__code=filters.area) | Q(area__parent__code=filters.area)
+    if filters.q:
+        wide &= Q(facts__name__icontains=filters.q)
+    return about | wide
 
 
 @dataclass(frozen=True, slots=True)

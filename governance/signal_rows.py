@@ -7,10 +7,9 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from django.urls import reverse
-
 from accounts.models import Role, User
 from core.keyset import Order
+from governance.checks.about import about, names_of_people, where_to
 from governance.checks.registry import Act, Audience, all_checks
 from governance.checks.texts import signal_texts, since_text
 from governance.models import Severity, Signal
@@ -44,6 +43,8 @@ class SignalRow:
     buttons: Sequence[Button]
     is_ticked: bool = False
     today: date | None = None
+    about: str = ""
+    href: str = ""
 
     @property
     def shape(self) -> str:
@@ -64,7 +65,8 @@ class SignalRow:
     @property
     def is_invented(self) -> bool:
         """Whether what it is about was made up for the demo."""
-        return bool(self.signal.initiative.invented_fields)
+        initiative = self.signal.initiative
+        return bool(initiative.invented_fields if initiative else self.signal.facts.get("is_invented"))
 
 
 def rows_of(
@@ -74,10 +76,15 @@ def rows_of(
     *,
     today: date,
     ticked: Collection[str] = (),
+    with_people: bool = False,
 ) -> list[SignalRow]:
-    """Return signals in words; one query, for the names of the principles. `ticked` are ids of ticked boxes."""
+    """Return signals in words; one query, for the names of the principles. `ticked` are ids of ticked boxes.
+
+    `with_people` names people to who may read their names, with one query more when there are any: for pages only.
+    """
     found = list(signals)
     names = dict(principle_choices()) if found else {}
+    people = names_of_people(found, reader) if with_people and isinstance(reader, User) else {}
     texts = [(one, signal_texts(one, audience)) for one in found]
     return [
         SignalRow(
@@ -86,9 +93,11 @@ def rows_of(
             text.why,
             text.since or since_text(signal),
             names.get(text.principle, ""),
-            [Button(act.label, reverse(act.url_name, args=act.args)) for act in text.acts if _may_open(act, reader)],
+            [Button(act.label, act.href) for act in text.acts if _may_open(act, reader)],
             is_ticked=str(signal.pk) in ticked,
             today=today,
+            about=about(signal, people),
+            href=where_to(signal),
         )
         for signal, text in texts
     ]

@@ -14,6 +14,7 @@ from governance.checks.registry import Audience
 from governance.forms.signals import SignalActForm, colleagues_of
 from governance.models import Severity, Signal
 from governance.overview import OverviewLine, register_overview
+from governance.signal_filters import within
 from governance.signal_rows import ORDER, SignalRow, by_severity, founder_checks, rows_of
 from initiatives.models import Initiative
 from initiatives.page_sections import Section, register_dossier_section, register_mine_section
@@ -61,9 +62,8 @@ def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
     today = timezone.localdate()
     found = Signal.objects.handled_by(user).awake_on(today).in_order()
     if filters.address():
-        about = Initiative.objects.filter(filters.about(user))
-        found = found.filter(initiative__in=about.values("pk"))
-    rows = found.select_related("initiative__area", "assigned_to").annotate(total=Window(Count("pk")))
+        found = found.filter(within(filters, user))
+    rows = found.select_related("initiative__area", "area", "assigned_to").annotate(total=Window(Count("pk")))
     worst = list(rows.defer("initiative__search").order_by(*ORDER.columns)[:MOST_IN_QUEUE])
     total: int = worst[0].total if worst else 0  # type: ignore[attr-defined] # annotated above
     title = ngettext("%(n)s signal, the worst first", "%(n)s signals, the worst first", total) % {"n": total}
@@ -74,7 +74,7 @@ def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
         template="governance/_queue_signals.html",
         order=10,
         place=Place.MAIN,
-        groups=by_severity(rows_of(worst, user, today=today)),
+        groups=by_severity(rows_of(worst, user, today=today, with_people=True)),
         form=SignalActForm(colleagues=colleagues_of(user)) if worst else None,
     )
 

@@ -16,9 +16,10 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import Role, User
 from core.errors import NotAllowedError, RefusedError
 from core.permissions import may
+from governance.checks.about import about
 from governance.checks.registry import check_named
 from governance.event_types import SIGNAL_CLOSED, SIGNAL_OPENED, tell_signals
 from governance.models import ClosedBecause, Signal, SignalStep, StepKind
@@ -61,21 +62,25 @@ def assign(*, signals: Ids, person: User, by: User, seen_at: datetime | None = N
     Raises NotAllowedError, RefusedError when one is closed, is with this colleague already, or is not theirs to handle.
     """
     rows = _locked_open(signals, by, seen_at)
-    own = set(
-        Initiative.objects.in_areas_of(person)
-        .filter(pk__in=[row.initiative_id for row in rows])
-        .values_list("pk", flat=True)
-    )
+    own = _takes_up(person, rows)
     steps = _last_steps(rows, StepKind.ASSIGNED)
     for row in rows:
         if not person.is_active or row.initiative_id not in own:
             text = _("%(name)s does not work in the area of %(initiative)s.")
-            values = {"name": person, "initiative": row.initiative.name}
+            values = {"name": person, "initiative": about(row)}
             raise RefusedError(text % values, field="person")
         if row.assigned_to_id == person.pk:
             values = _who(row, steps.get(row.pk)) | {"name": person}
             raise RefusedError(_("%(name)s takes %(signal)s up already: %(who)s.") % values, field="person")
     return _write(rows, StepKind.ASSIGNED, by, {"assigned_to": person}, note=note, given_to=person)
+
+
+def _takes_up(person: User, rows: Iterable[Signal]) -> set[UUID | None]:
+    """Return of which of these initiatives a colleague takes up signals; None: of what is wider, as every official."""
+    keys = [row.initiative_id for row in rows]
+    found = Initiative.objects.in_areas_of(person).filter(pk__in=[key for key in keys if key])
+    wider = {None} if {Role.OFFICIAL, Role.COORDINATOR} & person.roles else set()
+    return wider | set(found.values_list("pk", flat=True))
 
 
 @transaction.atomic
@@ -163,13 +168,13 @@ def _locked(signals: Ids, by: User) -> list[Signal]:
         raise RefusedError(_("Choose at least one signal."))
     if len(ids) > MOST_AT_ONCE:
         raise RefusedError(_("Choose at most %(most)s at once.") % {"most": MOST_AT_ONCE})
-    locked = Signal.objects.select_for_update(of=("self",)).select_related("initiative__area")
+    locked = Signal.objects.select_for_update(of=("self",)).select_related("initiative__area", "area")
     rows = list(locked.filter(pk__in=ids).visible_to(by).order_by("pk"))
     if len(rows) < len(ids):
         raise RefusedError(_("Not all of these signals are there for you. Reload the page and choose again."))
     # The rule for one, and the set it is made of for all: no query per row.
     handled = Signal.objects.handled_by(by).filter(pk__in=ids).count()
-    if handled < len(rows) or not may(by, "governance.manage_signals", rows[0].initiative):
+    if handled < len(rows) or not may(by, "governance.manage_signals", rows[0]):
         raise NotAllowedError("governance.manage_signals")
     return rows
 
@@ -203,7 +208,7 @@ def _last_steps(rows: Iterable[Signal], *kinds: StepKind) -> Mapping[UUID, Signa
 
 def _name(row: Signal) -> str:
     check = check_named(row.check_code)
-    return f"“{capfirst(str(check.title)) if check else row.check_code}”, {row.initiative.name}"
+    return f"“{capfirst(str(check.title)) if check else row.check_code}”, {about(row)}"
 
 
 def _who(row: Signal, step: SignalStep | None) -> dict[str, object]:

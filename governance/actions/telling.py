@@ -21,6 +21,7 @@ from governance.checks.registry import Audience
 from governance.models import Confirmation, Signal, Telling
 from governance.receivers import Due, due_and_not_told
 from governance.signal_rows import ORDER, SignalRow, rows_of
+from initiatives.models import Initiative
 from initiatives.tokens import new_token
 from mail.actions import queue_message
 from mail.models import Message
@@ -72,12 +73,13 @@ def _key(user: User, day: date) -> str:
 
 def _write(user: User, due: Sequence[Due], day: date, *, is_digest: bool) -> None:
     found = Signal.objects.filter(pk__in=[one.signal for one in due]).in_order().order_by(*ORDER.columns)
-    signals = list(found.select_related("initiative__area").defer("initiative__search"))
+    signals = list(found.select_related("initiative__area", "area").defer("initiative__search"))
     audiences = {one.signal: one.audience for one in due}
     asked = [one for one in signals if one.check_code == SILENCE and audiences[one.pk] == Audience.FOUNDER]
     rest = [one for one in signals if one not in asked]
     for one in asked:
-        _ask_still_right(user, one)
+        if one.initiative is not None:
+            _ask_still_right(user, one.initiative)
     if rest:
         rows = [
             row
@@ -116,14 +118,14 @@ def _lines(row: SignalRow, user: User, audience: Audience) -> str:
     else:
         link = absolute_link("initiatives:mine-initiative", row.signal.initiative_id, language=user.language)
     urgent = f"{row.signal.get_severity_display()}: " if row.shape == "crit" else ""
-    return "\n".join(filter(None, [f"{urgent}{row.signal.initiative.name}. {row.what}", row.why, link]))
+    return "\n".join(filter(None, [f"{urgent}{row.about}. {row.what}", row.why, link]))
 
 
-def _ask_still_right(user: User, signal: Signal) -> None:
+def _ask_still_right(user: User, initiative: Initiative) -> None:
     """Ask a carrier with two links whether the register is right; the token is in the mail only."""
     token, token_hash = new_token()
     Confirmation.objects.create(
-        initiative=signal.initiative,
+        initiative=initiative,
         asked_of=user,
         token_hash=token_hash,
         expires_at=timezone.now() + LINK_GOOD_FOR,
@@ -133,11 +135,11 @@ def _ask_still_right(user: User, signal: Signal) -> None:
         to=user.email,
         letter="still-right",
         context={
-            "initiative": signal.initiative.name,
+            "initiative": initiative.name,
             "yes_link": link,
             "no_link": f"{link}?antwoord=nee",
             "days": LINK_GOOD_FOR.days,
         },
         language=user.language,
-        about=signal.initiative_id,
+        about=initiative.pk,
     )

@@ -8,12 +8,13 @@ from django.db.models import Q
 from core.api.filters import by_choice, by_yes_or_no
 from core.api.properties import column
 from core.api.resources import Expand, Resource
-from core.api.shapes import Shape, choice, day, identity, moment, text, whole
-from governance.api.shared import BY_INITIATIVE, ID, UPDATED, by_area_of_initiative, on_day
+from core.api.shapes import Shape, choice, day, moment, text, whole
+from governance.api.shared import BY_INITIATIVE, ID, UPDATED, on_day, reference
 from governance.checks.registry import check_named
 from governance.checks.texts import signal_texts
 from governance.models import ClosedBecause, Severity, Signal
 from initiatives.api.initiatives import INITIATIVES
+from initiatives.api.places import by_area, in_area
 
 SEVERITIES = {Severity.NOTICE.value: "notice", Severity.WARNING.value: "warning", Severity.CRITICAL.value: "critical"}
 _RANKS = {name: rank for rank, name in SEVERITIES.items()}
@@ -58,7 +59,18 @@ SIGNALS = Resource(
     visible=lambda reader: Signal.objects.visible_to(reader.user),
     properties={
         "id": ID,
-        "initiativeId": column(identity("Initiatief", "Kenmerk van het initiatief."), "initiative_id"),
+        "initiativeId": reference(
+            "Initiatief", "Kenmerk van het initiatief; leeg bij iets waar meer op rust.", "initiative_id"
+        ),
+        "areaCode": column(
+            text(
+                "Gebied",
+                "Code van het gebied, alleen zonder initiatief; dan is leeg de hele stad.",
+                nullable=True,
+                example=None,
+            ),
+            "area__code",
+        ),
         "check": column(text("Controle", "Code van de controle.", example="expiry"), "check_code"),
         "severity": column(
             choice("Ernst", "Hoe dringend het is.", SEVERITIES.values(), example="warning"),
@@ -100,7 +112,7 @@ SIGNALS = Resource(
         BY_INITIATIVE,
         by_yes_or_no("open", "Alleen wat openstaat, of juist niet.", lambda asked: Q(closed_on__isnull=asked)),
         by_choice("severity", "Ernst.", _RANKS, lambda asked: Q(severity=_RANKS[asked])),
-        by_area_of_initiative(),
+        by_area(lambda code: in_area(code, "initiative__") | in_area(code)),
     ),
     expand={"initiative": Expand(lambda: INITIATIVES, "initiative_id", "Het initiatief, als het openbaar is.")},
 )

@@ -2,6 +2,7 @@
 """The checks of this room, in the order in which people read them."""
 
 from governance.checks.chain import CHAIN_GAP
+from governance.checks.critical import CRITICAL_LOSS
 from governance.checks.determination import DETERMINATION_DUE
 from governance.checks.exceptions import REPEATED_EXCEPTION
 from governance.checks.experiments import EXPERIMENT_VERDICT
@@ -31,6 +32,7 @@ CHECKS = (
     NOTICE_TERM,
     FOUR_YEAR_LIMIT,
     EXPERIMENT_VERDICT,
+    CRITICAL_LOSS,
 )
 
 

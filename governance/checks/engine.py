@@ -56,11 +56,14 @@ def run_check(
 ) -> Counts:
     """Look for one kind of danger on `day`, and open, refresh and close its signals; two at once wait for each other.
 
-    `dry_run` only counts and writes nothing. `only` looks at one initiative and records no run. `unless` is asked once
+    `dry_run` only counts and writes nothing. `only` looks at one initiative and records no run; a wide check has
+    nothing to say about one. `unless` is asked once
     the check has its turn: when it holds, another did the work meanwhile. `afterwards` is part of the same
     transaction. A failure is recorded and returned, never raised.
     """
     key = only.pk if isinstance(only, Initiative) else only
+    if key and check.is_wide:
+        return Counts(check.code)
     run = None if dry_run or key else _begin(check, day, by)
     try:
         counted = _run(check, day, key, run, dry_run=dry_run, unless=unless, afterwards=afterwards)
@@ -139,7 +142,8 @@ def _compare(check: Check, day: date, only: UUID | None, *, dry_run: bool) -> tu
     with connection.cursor() as cursor:
         if not dry_run:
             cursor.execute(compare.LOCK_ROWS, values)
-        cursor.execute(compare.counting(found.sql) if dry_run else compare.writing(found.sql), values)
+        statement = compare.counting if dry_run else compare.writing
+        cursor.execute(statement(found.sql, is_wide=check.is_wide), values)
         row: tuple[int, int, int] = cursor.fetchone()
     return row
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 COLUMNS = ("initiative_id", "subject_key", "severity", "stage", "since", "due_on", "facts")
 
 Values = Mapping[str, Any]
+# Of a wide check: what is found is about no initiative (initiative_id is NULL) but about an area, or the whole city.
+WIDE_COLUMNS = (*COLUMNS, "area_id")
 DAYS = gettext_lazy("days")
 
 
@@ -40,11 +43,17 @@ class Audience(StrEnum):
 
 
 class Act(NamedTuple):
-    """What can be done next: words for a button and the address it leads to (reverse(url_name, args))."""
+    """What can be done next: words for a button and the address it leads to (reverse(url_name, args), `?query`)."""
 
     label: str
     url_name: str
-    args: tuple[Any, ...]
+    args: tuple[Any, ...] = ()
+    query: str = ""
+
+    @property
+    def href(self) -> str:
+        """The address it leads to."""
+        return reverse(self.url_name, args=self.args) + (f"?{self.query}" if self.query else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,8 @@ class Check:
     parameters: tuple[Parameter, ...] = ()
     # Whether the people who carry the initiative are told too.
     for_founders: bool = True
+    # Whether what it finds is about no single initiative: WIDE_COLUMNS, and only officials hear of it.
+    is_wide: bool = False
 
     def values(self, changed: Values) -> dict[str, Any]:
         """Return every parameter's value: what a deployment changed, else the default; raises RefusedError."""

@@ -17,11 +17,10 @@ from governance.actions import signals as acts
 from governance.checks.registry import all_checks
 from governance.forms.arrangement import DayField
 from governance.forms.contact import PersonChoice, colleagues_for
-from governance.models import Severity
+from governance.models import Severity, Signal
 from governance.signal_filters import CLOSED, MINE, NOBODY, RESTING, TEXT_LENGTH
 from governance.signal_rows import as_ids
 from initiatives.forms.queue import areas_of
-from initiatives.models import Initiative
 
 ACKNOWLEDGE, ASSIGN, SNOOZE, RESOLVE = "acknowledge", "assign", "snooze", "resolve"
 WAKE, NOTE, REOPEN = "wake", "note", "reopen"
@@ -130,18 +129,21 @@ class SignalActForm(forms.Form):
 
 def colleagues_of(user: User) -> QuerySet[User]:
     """Return who can take up signals of this person's areas: officials of their teams, and coordinators."""
-    active = User.objects.filter(is_active=True)
     if is_coordinator(user):
-        return (
-            active.filter(role_grants__role__in=[Role.OFFICIAL, Role.COORDINATOR]).distinct().order_by("name", "email")
-        )
+        return all_colleagues()
     own = user.area_teams.values("area_id")
     near = Q(area_teams__area__in=own) | Q(area_teams__area__parent__in=own) | Q(area_teams__area__parts__in=own)
     who = (near & Q(role_grants__role=Role.OFFICIAL)) | Q(role_grants__role=Role.COORDINATOR)
-    return active.filter(who)
+    return User.objects.filter(who, is_active=True)
 
 
-def colleagues_on(initiative: Initiative) -> QuerySet[User]:
-    """Return who can take up signals of one initiative."""
-    found: QuerySet[User] = colleagues_for(initiative)
+def colleagues_on(signal: Signal) -> QuerySet[User]:
+    """Return who can take up this signal: who works in the area of the initiative, of what is wider everybody."""
+    found: QuerySet[User] = colleagues_for(signal.initiative) if signal.initiative else all_colleagues()
     return found
+
+
+def all_colleagues() -> QuerySet[User]:
+    """Return every official and coordinator."""
+    offices = [Role.OFFICIAL, Role.COORDINATOR]
+    return User.objects.filter(is_active=True, role_grants__role__in=offices).distinct().order_by("name", "email")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord, row_version
 from governance.querysets import SignalQuerySet, hurts_on
-from initiatives.models import Initiative
+from initiatives.models import Area, Initiative
 
 
 @pghistory.track()
@@ -78,15 +78,20 @@ class ClosedBecause(models.TextChoices):
 
 
 class Signal(VersionedRecord):
-    """What a check found about an initiative. Open once per check, initiative and subject.
+    """What a check found about an initiative, or about something many rest on. Open once per check and subject.
 
-    `subject_key` is the id of the arrangement, rule or role it is about; empty for the initiative as a whole. `facts`
+    Without an initiative it is about something in `area`, or in the whole city. `subject_key` is the id of the
+    arrangement, rule or role it is about; empty for the initiative as a whole. `facts`
     are the values its sentences are made of. `stage` counts the steps of the check's ladder: a higher stage is told
     again.
     """
 
     check_code = models.SlugField(max_length=40)
-    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="signals")
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, null=True, blank=True, related_name="signals")
+    # Only of what is about no single initiative; without one it is about the whole city.
+    area = models.ForeignKey(
+        Area, on_delete=models.SET_NULL, null=True, blank=True, related_name="signals", verbose_name=_("area")
+    )
     subject_key = models.CharField(max_length=200, blank=True)
     severity = models.PositiveSmallIntegerField(_("severity"), choices=Severity)
     stage = models.PositiveSmallIntegerField(default=0)
@@ -134,7 +139,11 @@ class Signal(VersionedRecord):
             models.UniqueConstraint(
                 fields=["check_code", "initiative", "subject_key"],
                 condition=Q(closed_on__isnull=True),
+                nulls_distinct=False,
                 name="signal_open_once",
+            ),
+            models.CheckConstraint(
+                name="signal_area_only_without_initiative", condition=Q(initiative__isnull=True) | Q(area__isnull=True)
             ),
             models.CheckConstraint(
                 name="closed_signal_says_why",
@@ -145,7 +154,12 @@ class Signal(VersionedRecord):
         ]
 
     def __str__(self) -> str:
-        return f"{self.check_code} on {self.initiative_id}"
+        return f"{self.check_code} on {self.initiative_id or self.subject_key}"
+
+    @property
+    def where(self) -> Area | None:
+        """The area it is about; None is the whole city."""
+        return self.initiative.area if self.initiative else self.area
 
 
 class StepKind(models.TextChoices):

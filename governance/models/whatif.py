@@ -69,6 +69,10 @@ class SingleLoss(Record):
     people = models.PositiveIntegerField(default=0)
     roles_emptied = models.PositiveIntegerField(default=0)
     waves = models.PositiveSmallIntegerField(default=0)
+    # Initiatives that lose the only thing of a kind they rest on.
+    bereft = models.PositiveIntegerField(default=0, db_default=0)
+    # Whether the harm is wholly that of one thing that falls with it, so that telling both would be telling twice.
+    is_echo = models.BooleanField(default=False, db_default=False)
     computed_on = models.DateField()
 
     objects = SingleLossQuerySet.as_manager()

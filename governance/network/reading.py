@@ -119,7 +119,7 @@ def read_register(day: date, only: Sequence[UUID] | None = None) -> Register:
     """Return what holds on `day` of these initiatives, or of the whole city; seven statements."""
     values = {
         "day": day,
-        "late": day + BRIDGED,
+        "late": min(day, date.max - BRIDGED) + BRIDGED,
         "published": Status.PUBLISHED.value,
         "stopped": Phase.STOPPED.value,
         "only": None if only is None else list(only),

@@ -19,6 +19,7 @@ from core.errors import RefusedError
 from core.exports import csv_response
 from core.pages import keyset_page
 from core.permissions import require
+from governance.checks.about import about
 from governance.checks.registry import check_named
 from governance.checks.texts import signal_texts
 from governance.forms.signals import SignalActForm, SignalFilterForm, colleagues_of, colleagues_on
@@ -64,7 +65,7 @@ def act_on_one(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = _handled(request, pk)
     data = request.POST.copy()
     data.setlist("pick", [str(pk)])
-    form = SignalActForm(data, colleagues=colleagues_on(found.initiative), is_one=True)
+    form = SignalActForm(data, colleagues=colleagues_on(found), is_one=True)
     if not _is_done(request, form):
         return _one(request, pk, form, status=422)
     return redirect("governance:signal", pk)
@@ -77,7 +78,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     require(person, "initiatives.view_queue")
     rows = _rows(SignalFilters.read(request.GET.dict()).of(person, today)).order_by(*ORDER.columns)
     header = [
-        _("Severity"), _("Kind of check"), _("Initiative"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
+        _("Severity"), _("Kind of check"), _("About"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
         _("Who takes it up"), _("Rests until"), _("Address"),
     ]  # fmt: skip
     return csv_response("signalen.csv", header, (_line(request, one) for one in rows.iterator(chunk_size=500)))
@@ -88,8 +89,8 @@ def _line(request: HttpRequest, one: Signal) -> list[Any]:
     return [
         one.get_severity_display(),
         str(check.title) if check else one.check_code,
-        one.initiative.name,
-        one.initiative.area.name if one.initiative.area else _("Whole city"),
+        about(one),
+        one.where.name if one.where else _("Whole city"),
         signal_texts(one).what,
         one.since,
         one.due_on,
@@ -100,7 +101,7 @@ def _line(request: HttpRequest, one: Signal) -> list[Any]:
 
 
 def _rows(found: SignalQuerySet) -> SignalQuerySet:
-    return found.in_order().select_related("initiative__area", "assigned_to").defer("initiative__search")
+    return found.in_order().select_related("initiative__area", "area", "assigned_to").defer("initiative__search")
 
 
 def _is_done(request: HttpRequest, form: SignalActForm) -> bool:
@@ -124,7 +125,7 @@ def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -
     page = keyset_page(_rows(filters.of(person, today)), request, order=ORDER, size=PAGE_SIZE)
     chosen = request.GET.get("kies", "")
     ticked = form.ticked if form else [str(one.pk) for one in page.items if str(one.severity) == chosen]
-    rows = rows_of(page.items, person, today=today, ticked=ticked)
+    rows = rows_of(page.items, person, today=today, ticked=ticked, with_people=True)
     context = {
         "today": today,
         "filters": filters,
@@ -139,15 +140,15 @@ def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -
 
 def _handled(request: HttpRequest, pk: UUID) -> Signal:
     person = person_of(request)
-    found = Signal.objects.handled_by(person).select_related("initiative__area", "assigned_to")
+    found = Signal.objects.handled_by(person).select_related("initiative__area", "area", "assigned_to")
     return get_object_or_404(found, pk=pk)
 
 
 def _one(request: HttpRequest, pk: UUID, form: SignalActForm | None, status: int = 200) -> HttpResponse:
     person, today, found = person_of(request), timezone.localdate(), _handled(request, pk)
-    require(person, "governance.manage_signals", found.initiative)
-    (row,) = rows_of([found], person, today=today)
-    colleagues = colleagues_on(found.initiative)
+    require(person, "governance.manage_signals", found)
+    (row,) = rows_of([found], person, today=today, with_people=True)
+    colleagues = colleagues_on(found)
     context = {
         "row": row,
         "signal": found,
