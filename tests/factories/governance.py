@@ -112,6 +112,12 @@ def make_signal(**fields: Any) -> Signal:
     return made
 
 
+def initiative_of(signal: Signal) -> Initiative:
+    """Return the initiative this signal is about."""
+    assert signal.initiative is not None
+    return signal.initiative
+
+
 def make_subsidy_file(*lines: str) -> SubsidyFile:
     """Create an uploaded subsidy register; one line whose applicant nobody knows."""
     data = register(*(lines or (line(applicant="Onbekend"),))).encode()

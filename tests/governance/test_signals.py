@@ -11,7 +11,7 @@ from django.utils import timezone
 from governance.models import Signal, SignalStep, StepKind
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
-from tests.factories.governance import make_signal
+from tests.factories.governance import initiative_of, make_signal
 
 
 def in_days(number: int) -> date:
@@ -87,13 +87,13 @@ def test_a_resting_signal_leaves_the_list_until_its_day_and_can_be_woken(officia
     one = of(cast)
     act(official, one, act="snooze", until=in_days(30).isoformat(), note="Na de vakantie.")
 
-    assert one.initiative.name not in official.get("/signalen").content.decode()
-    assert one.initiative.name in official.get("/signalen?state=resting").content.decode()
+    assert initiative_of(one).name not in official.get("/signalen").content.decode()
+    assert initiative_of(one).name in official.get("/signalen?state=resting").content.decode()
     assert not Signal.objects.awake_on(in_days(29)).exists()
     assert Signal.objects.awake_on(in_days(30)).exists()
 
     act(official, one, act="wake")
-    assert one.initiative.name in official.get("/signalen").content.decode()
+    assert initiative_of(one).name in official.get("/signalen").content.decode()
     assert [kind for kind, _who in steps(one)] == ["snoozed", "woken"]
     assert one.steps.get(kind="snoozed").rests_until == in_days(30)
 
@@ -148,7 +148,7 @@ def test_what_went_by_itself_or_was_found_anew_does_not_open_again(official: Cli
     today = timezone.localdate()
     gone = of(cast, closed_on=today, closed_because="gone", is_standing=False)
     resolved = of(cast, closed_on=today, closed_because="resolved")
-    make_signal(initiative=resolved.initiative, stage=2)
+    make_signal(initiative=initiative_of(resolved), stage=2)
 
     for one in (gone, resolved):
         assert official.post(f"/signalen/{one.pk}/doe", {"act": "reopen"}).status_code == 422
@@ -183,7 +183,7 @@ def test_a_note_stands_on_the_page_of_the_signal(official: Client, cast: Cast) -
 @pytest.mark.parametrize("who", ["other_official", "founder", "stranger", "assessor", "administrator"])
 def test_nobody_else_acts_on_a_signal_through_any_door(who: str, client: Client, cast: Cast) -> None:
     one = of(cast)
-    make_carrier(one.initiative, cast.founder)
+    make_carrier(initiative_of(one), cast.founder)
     client.force_login(getattr(cast, who))
 
     answers = [
@@ -202,7 +202,7 @@ def test_officials_of_elsewhere_see_no_trace_of_a_signal(client: Client, cast: C
     for path in ("/signalen", "/signalen.csv", "/signalen?state=closed", "/werkvoorraad", "/bestuur"):
         answer = client.get(path)
         body = b"".join(answer) if answer.streaming else answer.content
-        assert one.initiative.name.encode() not in body, path
+        assert initiative_of(one).name.encode() not in body, path
     assert "<b>1</b>" not in client.get("/signalen").content.decode()
     assert client.get(f"/signalen/{one.pk}").status_code == 404
 
@@ -250,9 +250,9 @@ def test_the_file_shows_open_and_closed_signals_and_the_carriers_page_never_a_no
     official: Client, cast: Cast
 ) -> None:
     one = of(cast)
-    make_carrier(one.initiative, cast.founder)
+    make_carrier(initiative_of(one), cast.founder)
     closed = make_signal(
-        initiative=one.initiative, check_code="no-contact-person", facts={"closed": False, "last_day": None},
+        initiative=initiative_of(one), check_code="no-contact-person", facts={"closed": False, "last_day": None},
         closed_on=timezone.localdate(), closed_because="resolved",
     )  # fmt: skip
     closed.steps.create(kind=StepKind.RESOLVED, day=timezone.localdate(), note="Geheime notitie", done_by=cast.official)
@@ -272,7 +272,7 @@ def test_the_file_shows_open_and_closed_signals_and_the_carriers_page_never_a_no
 
 def test_carriers_do_not_hear_of_checks_that_are_not_for_them(client: Client, cast: Cast) -> None:
     one = of(cast, check_code="assessment-due", facts={})
-    make_carrier(one.initiative, cast.founder)
+    make_carrier(initiative_of(one), cast.founder)
     client.force_login(cast.founder)
 
     assert "Kijk hier even naar" not in client.get(f"/mijn/{one.initiative_id}").content.decode()

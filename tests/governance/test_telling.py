@@ -23,7 +23,7 @@ from mail.models import Message
 from tests.architecture.html import page_faults
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative
-from tests.factories.governance import make_signal
+from tests.factories.governance import initiative_of, make_signal
 
 TODAY = timezone.localdate
 
@@ -50,14 +50,14 @@ def test_the_team_of_the_area_gets_one_mail_with_everything_and_nothing_twice(ca
 
     assert told() == [("Ole Official", "signals-digest")]
     body = Message.objects.get().body
-    assert one.initiative.name in body
-    assert other.initiative.name in body
+    assert initiative_of(one).name in body
+    assert initiative_of(other).name in body
     assert Telling.objects.count() == 2
 
 
 def test_the_contact_person_is_told_instead_of_the_team(cast: Cast) -> None:
     one = contact(cast, check_code="single-carrier", facts={"carriers": 0, "tasks_on_one": False})
-    one.initiative.contact_people.create(user=cast.coordinator)
+    initiative_of(one).contact_people.create(user=cast.coordinator)
 
     tell_due(TODAY(), with_digests=True)
 
@@ -66,7 +66,7 @@ def test_the_contact_person_is_told_instead_of_the_team(cast: Cast) -> None:
 
 def test_a_contact_person_who_works_elsewhere_now_is_not_told(cast: Cast) -> None:
     one = contact(cast)
-    one.initiative.contact_people.create(user=cast.other_official)
+    initiative_of(one).contact_people.create(user=cast.other_official)
 
     tell_due(TODAY(), with_digests=True)
 
@@ -93,14 +93,14 @@ def test_carriers_are_told_in_their_words_and_language_and_only_of_their_own(cas
     cast.founder.language = "en"
     cast.founder.save()
     own, other = contact(cast), contact(cast)
-    make_carrier(own.initiative, cast.founder)
+    make_carrier(initiative_of(own), cast.founder)
 
     tell_due(TODAY(), with_digests=True)
 
     mail = Message.objects.get(to=cast.founder.email)
     assert "You have no contact person at the municipality now." in mail.body
     assert "/en/" in mail.body
-    assert other.initiative.name not in mail.body
+    assert initiative_of(other).name not in mail.body
     assert "signalen" not in mail.body
 
 
@@ -172,11 +172,11 @@ def test_an_official_gets_what_they_did_for_initiatives(cast: Cast) -> None:
 
 def test_a_person_gets_what_they_were_told_and_it_goes_with_them(client: Client, cast: Cast) -> None:
     one = make_signal(initiative=make_initiative(area=cast.area))
-    make_carrier(one.initiative, cast.founder)
+    make_carrier(initiative_of(one), cast.founder)
     tell_due(TODAY(), with_digests=True)
 
     mine = export(cast.founder)["governance"]
-    assert mine["told_of_signals"][0]["initiative"] == one.initiative.name
+    assert mine["told_of_signals"][0]["initiative"] == initiative_of(one).name
     assert mine["asked_whether_still_right"][0]["answer"] is None
 
     client.force_login(cast.founder)
@@ -248,14 +248,14 @@ def test_control_without_the_transaction_the_mail_would_be_left_and_come_twice(m
     assert Message.objects.count() == 1
 
     tell_due(TODAY(), with_digests=False)
-    assert Message.objects.filter(body__contains=one.initiative.name).count() == 2
+    assert Message.objects.filter(body__contains=initiative_of(one).name).count() == 2
 
 
 @pytest.fixture
 def question(cast: Cast) -> str:
     """A carrier was asked; the link of the mail."""
     one = make_signal(initiative=make_initiative(area=cast.area))
-    make_carrier(one.initiative, cast.founder)
+    make_carrier(initiative_of(one), cast.founder)
     tell_due(TODAY(), with_digests=True)
     body = Message.objects.get(kind="still-right").body
     found = re.search(r"https?://[^/\s]+(/bevestig/\S+)", body)
@@ -285,7 +285,7 @@ def test_the_pages_of_the_question_are_sound(question: str, client: Client) -> N
 def test_yes_is_news_of_the_initiative_and_closes_the_signal_at_once(
     question: str, client: Client, django_capture_on_commit_callbacks: Any
 ) -> None:
-    initiative = Signal.objects.get().initiative
+    initiative = initiative_of(Signal.objects.get())
     old = timezone.now() - timedelta(days=200)
     type(initiative).objects.filter(pk=initiative.pk).update(told_at=old, published_at=old)
 
@@ -304,7 +304,7 @@ def test_no_leaves_a_step_for_the_official_and_leads_on(question: str, client: C
     page = client.post(question, {"answer": "no"}).content.decode()
 
     assert "/geschiedenis" not in page
-    assert f"/mijn/{Signal.objects.get().initiative_id}" in page
+    assert f"/mijn/{initiative_of(Signal.objects.get()).pk}" in page
     assert Signal.objects.get().closed_on is None
     client.force_login(cast.official)
     assert "Nee, het klopt niet meer" in client.get(f"/signalen/{Signal.objects.get().pk}").content.decode()
@@ -324,7 +324,7 @@ def test_a_link_that_does_not_work_says_why(spoil: str, question: str, client: C
     if spoil == "expired":
         Confirmation.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     if spoil == "stopped":
-        Signal.objects.get().initiative.carriers.update(started_on=date(2020, 1, 1), ended_on=date(2026, 1, 1))
+        initiative_of(Signal.objects.get()).carriers.update(started_on=date(2020, 1, 1), ended_on=date(2026, 1, 1))
     address = "/bevestig/geen-link" if spoil == "unknown" else question
 
     for answer in (client.get(address), client.post(address, {"answer": "yes"})):
@@ -343,7 +343,7 @@ def test_everybody_is_found_in_one_statement(cast: Cast, django_assert_num_queri
 def test_one_person_who_cannot_be_written_to_stops_no_other(cast: Cast) -> None:
     User.objects.filter(pk=cast.official.pk).update(email="geen adres")
     one = contact(cast)
-    one.initiative.contact_people.create(user=cast.coordinator)
+    initiative_of(one).contact_people.create(user=cast.coordinator)
     contact(cast)
 
     with transaction.atomic():
