@@ -28,6 +28,11 @@ def note_failure(webhook: Webhook) -> None:
         turn_off(webhook, TurnedOff.FAILING)
 
 
+def forget_while_held() -> None:
+    """Forget since when webhooks fail whose client has no key: days of rest are no days of failure."""
+    Webhook.objects.without_key().exclude(failing_since=None).update(failing_since=None)
+
+
 @transaction.atomic
 def turn_off(webhook: Webhook, why: TurnedOff) -> None:
     """Turn a webhook off because of how its receiver answers, and tell the administrators; twice changes nothing."""

@@ -5,13 +5,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 
+from accounts.models import ApiKey
 from core.permissions import may
 
 if TYPE_CHECKING:
     from exchange.models import Delivery, Event, Webhook  # noqa: F401 - named in annotations
+
+
+def _has_key(path: str) -> Exists:
+    return Exists(ApiKey.objects.usable(Now()).filter(client=OuterRef(path)))
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -34,8 +39,16 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
         return self if may(user, "exchange.manage_webhooks") else self.none()
 
     def in_use(self) -> Self:
-        """Webhooks that are on and whose client is not revoked."""
+        """Webhooks that are on and whose client is not revoked: what happens is kept for them."""
         return self.filter(is_on=True, client__revoked_at=None)
+
+    def with_key(self) -> Self:
+        """Add `has_key`: whether a key of the client works. Without one nothing is sent; what happens waits."""
+        return self.annotate(has_key=_has_key("client"))
+
+    def without_key(self) -> Self:
+        """Webhooks that are held: no key of the client works."""
+        return self.filter(~_has_key("client"))
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -46,8 +59,12 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         return self if may(user, "exchange.manage_webhooks") else self.none()
 
     def due(self) -> Self:
-        """Deliveries to try now: their moment has come, nobody has them in hand, and their webhook is in use."""
-        return self.overdue(timedelta()).filter(webhook__is_on=True, webhook__client__revoked_at=None)
+        """Deliveries to try now: their moment has come, nobody has them in hand, and their webhook may be sent to.
+
+        That is in use, by a client that still has a key that works: who may not ask any more is not told either.
+        """
+        in_use = self.overdue(timedelta()).filter(webhook__is_on=True, webhook__client__revoked_at=None)
+        return in_use.filter(_has_key("webhook__client"))
 
     def overdue(self, by: timedelta) -> Self:
         """Deliveries that should have been tried `by` ago."""

@@ -7,7 +7,7 @@ from typing import Final
 from celery import shared_task
 from django.db.models.functions import Now
 
-from exchange import answers, fanning, sending
+from exchange import answers, failing, fanning, sending
 from exchange.models import Event
 
 KEEP: Final = timedelta(days=90)
@@ -23,6 +23,7 @@ def send_waiting() -> None:
 @shared_task(name="exchange.sweep")
 def sweep() -> None:
     """Send what waits although no bell was heard, and forget what need not be kept; every minute."""
+    failing.forget_while_held()
     send_waiting()
     Event.objects.filter(created_at__lt=Now() - KEEP).delete()
 

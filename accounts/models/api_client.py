@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -82,8 +83,8 @@ class ApiClient(VersionedRecord):
 class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
     """Sets of keys."""
 
-    def usable(self, now: datetime | None = None) -> Self:
-        """Keys that open something now, or would if their client were not revoked."""
+    def usable(self, now: datetime | Now | None = None) -> Self:
+        """Keys that open something now, or would if their client were not revoked; `Now()` is the database's."""
         return self.filter(Q(expires_at=None) | Q(expires_at__gt=now or timezone.now()), revoked_at=None)
 
 

@@ -80,5 +80,8 @@ def _in_nobodys_hand() -> Any:
 
 
 def _ensure_on(webhook: Webhook) -> None:
-    if not Webhook.objects.in_use().filter(pk=webhook.pk).exists():
+    found = Webhook.objects.in_use().with_key().filter(pk=webhook.pk).first()
+    if found is None:
         raise RefusedError(_("This webhook is off, or its client is revoked. Turn it on first."))
+    if not found.has_key:  # type: ignore[attr-defined] # annotated
+        raise RefusedError(_("No key of this client works any more, so nothing is sent. Make a new key first."))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import timedelta
 from typing import Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
@@ -50,9 +50,15 @@ def change_webhook(
     require(by, "exchange.manage_webhooks", webhook)
     _ensure_usable(url)
     kinds = _kinds(webhook.client, event_types)
-    if Webhook.objects.filter(client=webhook.client_id, url=url).exclude(pk=webhook.pk).exists():
-        raise _already_there()
-    return update_unchanged(webhook, expected_version=expected_version, changes={"url": url, "event_types": kinds})
+    try:
+        with transaction.atomic():
+            changes = {"url": url, "event_types": kinds}
+            return update_unchanged(webhook, expected_version=expected_version, changes=changes)
+    except IntegrityError as error:
+        # Asking first whether the address is taken would let two who change at once both pass.
+        if "one_webhook_per_client_and_address" not in str(error):
+            raise
+        raise _already_there() from error
 
 
 @transaction.atomic

@@ -32,7 +32,7 @@ NEWEST_FIRST: Final = Order.of("-id")
 def webhook_of(by: User, webhook_id: UUID) -> Webhook:
     """Return a webhook this person may manage; 403 for who may not, 404 for what is not there."""
     require(by, "exchange.manage_webhooks")
-    return get_object_or_404(Webhook.objects.visible_to(by).select_related("client"), pk=webhook_id)
+    return get_object_or_404(Webhook.objects.visible_to(by).with_key().select_related("client"), pk=webhook_id)
 
 
 @require_safe
@@ -41,7 +41,7 @@ def webhooks(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "exchange.manage_webhooks")
     order = Order.of("is_on", "client__name", "url")
-    page = keyset_page(Webhook.objects.visible_to(by).select_related("client"), request, order=order)
+    page = keyset_page(Webhook.objects.visible_to(by).with_key().select_related("client"), request, order=order)
     return render(request, "exchange/webhooks.html", {"page": page})
 
 

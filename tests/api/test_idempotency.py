@@ -1,25 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Two POSTs at once with one Idempotency-Key, and a server that dies in the middle: one act, one answer.
+"""Two POSTs at once with one Idempotency-Key, and a server that dies in the middle: one act, one answer."""
 
-A table is held, so that calls really are under way together; threads and connections are real.
-"""
-
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 
 from accounts.models import Scope
 from exchange.models import Event, StoredAnswer
 from governance.models import Arrangement
 from initiatives.models import Area, Initiative
 from tests.api.writing import post
+from tests.at_once import Calls, calls_at_once, calls_in_the_middle, held, wait_for
 from tests.factories import make_area, make_initiative, make_theme
 from tests.factories.api import make_api_client, make_client_key, with_key
 
@@ -69,62 +64,26 @@ def key(area: Area) -> str:
     return make_api_client(scopes=SCOPES, areas=(area,))[1]
 
 
-def calls_in_the_middle() -> list[int]:
-    """Return the connections that wait for a lock."""
-    with connection.cursor() as cursor:
-        # In a transaction PostgreSQL would tell what it told before.
-        cursor.execute("SELECT pg_stat_clear_snapshot()")
-        cursor.execute(
-            "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-            " ORDER BY state_change"
-        )
-        return [pid for (pid,) in cursor.fetchall()]
+class Posts:
+    """POSTs that are under way together."""
 
-
-def wait_for(happened: Callable[[], bool]) -> None:
-    ends = time.monotonic() + 20
-    while not happened():
-        assert time.monotonic() < ends, "did not happen in time"
-        time.sleep(0.02)
-
-
-@contextmanager
-def held(model: Any) -> Iterator[None]:
-    """Let nobody write this table meanwhile."""
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(f'LOCK TABLE "{model._meta.db_table}" IN SHARE MODE')
-        yield
-
-
-class Calls:
-    """Calls in threads of their own, each in the middle of its work before the next begins."""
-
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
-        self._pool = pool
-        self._begun: list[Future[Any]] = []
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
 
     def begin(self, api_key: str, doing: Doing, *, key: str, **other: Any) -> None:
-        def call() -> Any:
-            try:
-                return post(with_key(api_key), doing.address, {**doing.body, **other}, key=key)
-            finally:
-                connection.close()
-
-        self._begun.append(self._pool.submit(call))
-        wait_for(lambda: len(calls_in_the_middle()) == len(self._begun))
+        self._calls.begin(lambda: post(with_key(api_key), doing.address, {**doing.body, **other}, key=key))
 
     def answers(self) -> list[Any]:
-        return [each.result(timeout=30) for each in self._begun]
+        return self._calls.answers()
 
 
 @pytest.fixture
-def calls() -> Iterator[Calls]:
-    with ThreadPoolExecutor(4) as pool:
-        yield Calls(pool)
+def calls() -> Iterator[Posts]:
+    with calls_at_once() as begun:
+        yield Posts(begun)
 
 
-def test_two_at_once_with_one_key_are_one_act_with_one_answer(calls: Calls, doing: Doing, key: str) -> None:
+def test_two_at_once_with_one_key_are_one_act_with_one_answer(calls: Posts, doing: Doing, key: str) -> None:
     before, same = doing.model.objects.count(), str(uuid4())
     with held(doing.model):
         calls.begin(key, doing, key=same)
@@ -139,7 +98,7 @@ def test_two_at_once_with_one_key_are_one_act_with_one_answer(calls: Calls, doin
     assert Event.objects.filter(subject=first.json()["id"]).count() == Event.objects.count()
 
 
-def test_without_the_key_the_same_two_calls_are_two_acts(calls: Calls, doing: Doing, key: str) -> None:
+def test_without_the_key_the_same_two_calls_are_two_acts(calls: Posts, doing: Doing, key: str) -> None:
     """The control: nothing but the key keeps them apart."""
     before = doing.model.objects.count()
     with held(doing.model):
@@ -150,7 +109,7 @@ def test_without_the_key_the_same_two_calls_are_two_acts(calls: Calls, doing: Do
     assert doing.model.objects.count() == before + 2
 
 
-def test_another_body_at_once_under_one_key_is_refused(calls: Calls, doing: Doing, key: str) -> None:
+def test_another_body_at_once_under_one_key_is_refused(calls: Posts, doing: Doing, key: str) -> None:
     before, same = doing.model.objects.count(), str(uuid4())
     other = {"title": "Iets anders"} if "title" in doing.body else {"name": "Iets anders"}
     with held(doing.model):
@@ -164,7 +123,7 @@ def test_another_body_at_once_under_one_key_is_refused(calls: Calls, doing: Doin
     assert doing.model.objects.count() == before + 1
 
 
-def test_the_key_of_one_client_never_answers_another_client(calls: Calls, doing: Doing, key: str, area: Area) -> None:
+def test_the_key_of_one_client_never_answers_another_client(calls: Posts, doing: Doing, key: str, area: Area) -> None:
     before, same = doing.model.objects.count(), str(uuid4())
     somebody = make_api_client(scopes=SCOPES, areas=(area,))[1]
     with held(doing.model):
@@ -178,7 +137,7 @@ def test_the_key_of_one_client_never_answers_another_client(calls: Calls, doing:
     assert doing.model.objects.count() == before + 2
 
 
-def test_two_keys_of_one_client_are_one_client(calls: Calls, doing: Doing, area: Area) -> None:
+def test_two_keys_of_one_client_are_one_client(calls: Posts, doing: Doing, area: Area) -> None:
     """A key that is replaced while an answer is waited for still gets that answer."""
     client, old = make_api_client(scopes=SCOPES, areas=(area,))
     before, same, new = doing.model.objects.count(), str(uuid4()), make_client_key(client)
@@ -192,7 +151,7 @@ def test_two_keys_of_one_client_are_one_client(calls: Calls, doing: Doing, area:
     assert doing.model.objects.count() == before + 1
 
 
-def test_who_waits_too_long_is_told_to_try_again_and_then_gets_the_answer(calls: Calls, area: Area, key: str) -> None:
+def test_who_waits_too_long_is_told_to_try_again_and_then_gets_the_answer(calls: Posts, area: Area, key: str) -> None:
     doing, same = an_arrangement(area), str(uuid4())
     with held(Arrangement):
         calls.begin(key, doing, key=same)
@@ -208,7 +167,7 @@ def test_who_waits_too_long_is_told_to_try_again_and_then_gets_the_answer(calls:
 
 
 def test_a_server_that_dies_in_the_middle_leaves_nothing_and_the_waiting_call_does_it(
-    calls: Calls, doing: Doing, key: str
+    calls: Posts, doing: Doing, key: str
 ) -> None:
     before, same = doing.model.objects.count(), str(uuid4())
     with held(doing.model):
@@ -226,7 +185,7 @@ def test_a_server_that_dies_in_the_middle_leaves_nothing_and_the_waiting_call_do
     assert post(with_key(key), doing.address, doing.body, key=same).content == second.content
 
 
-def test_a_server_that_dies_in_the_middle_leaves_nothing_half_done(calls: Calls, doing: Doing, key: str) -> None:
+def test_a_server_that_dies_in_the_middle_leaves_nothing_half_done(calls: Posts, doing: Doing, key: str) -> None:
     before, same = doing.model.objects.count(), str(uuid4())
     with held(doing.model):
         calls.begin(key, doing, key=same)
