@@ -61,7 +61,8 @@ class Projection:
         )
 
 
-def _path(rings: Iterable[Sequence[tuple[int, int]]]) -> str:
+def path_of(rings: Iterable[Sequence[tuple[int, int]]]) -> str:
+    """Return rings in units of the drawing as one SVG path."""
     parts = []
     for ring in rings:
         kept = [point for place, point in enumerate(ring) if place == 0 or point != ring[place - 1]]
@@ -97,5 +98,5 @@ def draw(regions: Sequence[Region]) -> DrawnMap:
         projected = [[project(point) for point in ring] for ring in rings]
         x, y = _middle(max(projected, key=lambda ring: abs(_area(ring))))
         shade = shade_of(tile.count, bounds)
-        drawn.append(DrawnRegion(tile, _path(projected), x, y, "none" if shade is None else f"s{shade}"))
+        drawn.append(DrawnRegion(tile, path_of(projected), x, y, "none" if shade is None else f"s{shade}"))
     return DrawnMap(drawn, WIDTH, project.height, bounds)

@@ -40,6 +40,8 @@ def header() -> list[str]:
         gettext("What came of it"),
         gettext("Page"),
         gettext("Identifier"),
+        gettext("Longitude"),
+        gettext("Latitude"),
     ]
 
 
@@ -67,6 +69,8 @@ def lines(filters: OpportunityFilter) -> Iterator[Sequence[Any]]:
                 one.outcome,
                 absolute_link("initiatives:opportunity", one.pk, language=language),
                 one.pk,
+                one.longitude,
+                one.latitude,
             )
 
 

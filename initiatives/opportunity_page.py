@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the page of an opportunity tells and offers: its steps, who helps, and what this reader can do."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from core.locator import Spot
 from core.permissions import may
 from initiatives.models import Initiative, Meeting, Opportunity, OpportunityHelp
 from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
@@ -78,6 +80,21 @@ def steps_for(one: Opportunity, *, is_office: bool) -> list[StepLine]:
         who = step.noted_by.name if is_office and step.noted_by else ""
         lines.append(StepLine(step.created_at, step.get_state_display(), note, who))
     return lines
+
+
+def spot_of(one: Opportunity) -> list[Spot]:
+    """Return the point of an opportunity, if it has one."""
+    return [] if one.longitude is None or one.latitude is None else [Spot(one.longitude, one.latitude, one.title)]
+
+
+def numbered(shown: Sequence[Any]) -> list[Spot]:
+    """Return the points of what a list shows, numbered; each opportunity gets its number as `spot`. No query."""
+    spots = []
+    for one in shown:
+        if one.longitude is not None and one.latitude is not None:
+            one.spot = len(spots) + 1
+            spots.append(Spot(one.longitude, one.latitude, one.title, number=one.spot))
+    return spots
 
 
 def meetings_about(one: Opportunity, user: Person) -> list[Meeting]:

@@ -15,6 +15,7 @@ from initiatives.opportunity_life import OpportunityState
 # An own stream, so that the rest of a city stays as it was.
 STREAM: Final = 1_000_000
 SHARE: Final = 0.1
+LOCATED: Final = 0.6
 _CHANCES: Final = (
     ("Een leeg lokaal", "Het lokaal staat op drie dagen leeg. Wie kan er iets mee?"),
     ("Een braakliggend veld", "Het veld ligt al jaren stil en buren willen er iets mee."),
@@ -33,12 +34,18 @@ class Opportunities:
     def __init__(self, place: Place, seed: int) -> None:
         self.opportunities = Table(
             Opportunity, "id", "title", "text", "area_id", "origin", "who_could", "by_when", "state", "opened_on",
-            "picked_up_by_id", "picked_up_on", "done_on", "outcome", "is_invented", "created_at", "updated_at",
+            "picked_up_by_id", "picked_up_on", "done_on", "outcome", "longitude", "latitude", "is_invented",
+            "created_at", "updated_at",
         )  # fmt: skip
         self.steps = Table(OpportunityStep, "id", "opportunity_id", "state", "created_at")
         self.residents = Table(
             Population, "id", "area_id", "counted_on", "residents", "source", "is_invented", "created_at", "updated_at"
         )
+        self._middles = {
+            area.pk: (area.longitude, area.latitude)
+            for area in place.areas
+            if area.longitude is not None and area.latitude is not None
+        }
         self._add_residents(Chance(seed, STREAM), place)
 
     @property
@@ -62,11 +69,19 @@ class Opportunities:
         until = place.day + timedelta(days=chance.number(-30, 300)) if chance.happens(0.3) else None
         self.opportunities.add(
             identity, title, text, made.area_id, chance.pick(Origin.values), chance.pick(_WHO), until, state, opened,
-            made.id if is_taken else None, taken, done, "Het is er gekomen, kleiner dan gedacht." if done else "", True,
-            moment, moment,
+            made.id if is_taken else None, taken, done, "Het is er gekomen, kleiner dan gedacht." if done else "",
+            *self._point(chance, made.area_id), True, moment, moment,
         )  # fmt: skip
         self._steps(chance, identity, {OpportunityState.OPEN: opened, OpportunityState.PICKED_UP: taken,
                                        OpportunityState.DONE: done})  # fmt: skip
+
+    def _point(self, chance: Chance, area_id: UUID | None) -> tuple[float | None, float | None]:
+        """Return a point near the middle of the area, now and then."""
+        middle = self._middles.get(area_id)
+        if middle is None or not chance.happens(LOCATED):
+            return None, None
+        east, north = chance.number(-150, 150) / 10_000, chance.number(-90, 90) / 10_000
+        return round(middle[0] + east, 5), round(middle[1] + north, 5)
 
     def _steps(self, chance: Chance, identity: UUID, days: dict[OpportunityState, date | None]) -> None:
         for state, day in days.items():

@@ -36,12 +36,15 @@ def _add(
     row: Mapping[str, Any], cases: Mapping[str, Initiative], calendar: Calendar, people: Mapping[str, User]
 ) -> None:
     official = people["gebied"]
+    longitude, latitude = row.get("point", (None, None))
     picked, done = row.get("picked_up"), row.get("done")
     one = Opportunity.objects.create(
         title=row["title"],
         text=row["text"],
         area=Area.objects.get(code=row["area"]),
         where=row.get("where", ""),
+        longitude=longitude,
+        latitude=latitude,
         origin=row["origin"],
         who_could=row.get("who_could", ""),
         by_when=calendar.day_or_none(row.get("by_when")),

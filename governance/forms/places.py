@@ -4,7 +4,6 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -14,6 +13,7 @@ from governance.forms.base import OfficeForm
 from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.suggestions import Suggestions
 from governance.places import label_of
+from initiatives.forms.fields import DegreesField
 from initiatives.models import Area, Place, PlaceUse
 from initiatives.models.party import Sphere
 
@@ -40,15 +40,6 @@ class PlaceFilter(forms.Form):
         return {"q": self.cleaned_data.get("q", ""), "area": self.cleaned_data.get("gebied", "")}
 
 
-def _degrees(label: Any, most: int, **kwargs: Any) -> forms.FloatField:
-    odd = _("This is not a point on the map.")
-    validators = [MinValueValidator(-most, odd), MaxValueValidator(most, odd)]
-    return forms.FloatField(
-        label=label, required=False, localize=True, widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-        validators=validators, **kwargs,
-    )  # fmt: skip
-
-
 class PlaceForm(OfficeForm):
     """What is kept about a place."""
 
@@ -67,8 +58,8 @@ class PlaceForm(OfficeForm):
         help_text=_("A party that is known, or a new one."),
     )
     owner_sphere = forms.ChoiceField(label=_("The owner belongs to"), choices=Sphere, required=False)
-    longitude = _degrees(_("Longitude"), 180, help_text=_("East of Greenwich, for example 4.48."))
-    latitude = _degrees(_("Latitude"), 90, help_text=_("North of the equator, for example 51.92."))
+    longitude = DegreesField(label=_("Longitude"), most=180, help_text=_("East of Greenwich, for example 4.48."))
+    latitude = DegreesField(label=_("Latitude"), most=90, help_text=_("North of the equator, for example 51.92."))
 
     @classmethod
     def of(cls, place: Place) -> "PlaceForm":

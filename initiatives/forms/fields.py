@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -111,6 +112,18 @@ class DayField(forms.DateField):
         if self.is_past and day > timezone.localdate():
             raise ValidationError(_("“%(label)s” cannot be after today.") % {"label": self.label})
         return day
+
+
+class DegreesField(forms.FloatField):
+    """Degrees of longitude or latitude, typed with a comma or a point."""
+
+    def __init__(self, *, label: "StrOrPromise", most: int, **options: Any) -> None:
+        odd = gettext_lazy("This is not a point on the map.")
+        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(
+            label=label, required=False, localize=True, widget=widget, error_messages={"invalid": odd},
+            validators=[MinValueValidator(-most, odd), MaxValueValidator(most, odd)], **options,
+        )  # fmt: skip
 
 
 class PickField(forms.ChoiceField):

@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
-from initiatives.forms.fields import DayField, MailboxField, PickField, TextField
+from initiatives.forms.fields import DayField, DegreesField, MailboxField, PickField, TextField
 from initiatives.forms.public import TRAP, OpenForm
+from initiatives.ground import is_near
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import Origin
@@ -54,6 +55,8 @@ class AboutForm(OpenForm):
         error_messages={"invalid_choice": _("Choose an area from the list")},
     )
     where = TextField(label=_("Where exactly?"), most=200, help_text=_("A street, a square, a building."))
+    longitude = DegreesField(label=_("Longitude"), most=180, help_text=_("East of Greenwich, for example 4.48."))
+    latitude = DegreesField(label=_("Latitude"), most=90, help_text=_("North of the equator, for example 51.92."))
     themes = ThemesField(
         label=_("What is it about?"),
         queryset=Theme.objects.all(),
@@ -88,6 +91,19 @@ class AboutForm(OpenForm):
             maps.queryset = known.filter(pk__in=own.union(handled)).order_by("name")
         if not person.is_authenticated or not maps.queryset.exists():
             del self.fields["mapped_by"]
+
+    def clean(self) -> dict[str, Any]:
+        """A point needs both, and lies in or near the city."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        longitude, latitude = cleaned.get("longitude"), cleaned.get("latitude")
+        if "longitude" in self.errors or "latitude" in self.errors:
+            return cleaned
+        if (longitude is None) != (latitude is None):
+            missing = "longitude" if longitude is None else "latitude"
+            self.add_error(missing, _("Fill in both longitude and latitude, or neither."))
+        elif longitude is not None and latitude is not None and not is_near(longitude, latitude):
+            self.add_error("longitude", _("This point is not in or near the city. Did you swap the two?"))
+        return cleaned
 
     @property
     def values(self) -> dict[str, Any]:

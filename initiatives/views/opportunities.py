@@ -11,16 +11,18 @@ from django.views.decorators.http import require_safe
 
 from core.exports import csv_response
 from core.kept_pages import kept_for_visitors
+from core.locator import locate
 from core.page_meta import page_meta
 from core.pages import CURSOR, keyset_page
 from core.permissions import may
 from initiatives import facets, feeds, opportunity_files
 from initiatives.filters import Vocabulary, without
+from initiatives.ground import city, grounds
 from initiatives.lifecycle import Status
 from initiatives.models import Opportunity
 from initiatives.opportunity_life import PUBLIC_STATES
 from initiatives.opportunity_list import ORDER, OpportunityCounts, OpportunityFilter, listed, public
-from initiatives.opportunity_page import acts_for, helpers_of, meetings_about, steps_for
+from initiatives.opportunity_page import acts_for, helpers_of, meetings_about, numbered, spot_of, steps_for
 
 PAGE_SIZE = 18
 
@@ -35,13 +37,16 @@ def opportunities(request: HttpRequest) -> HttpResponse:
     counts = OpportunityCounts(request.user)
     tiles = counts.tiles(vocabulary.areas, request.GET, filters.chosen("gebied"))
     chips = facets.chips(filters, request.GET)
+    page = keyset_page(listed(filters.found), request, order=ORDER, size=PAGE_SIZE)
+    spots = numbered(page.items)
     context = {
         "filters": filters,
         "groups": facets.groups(filters, counts.facets(vocabulary.areas)),
         "chips": chips,
         "count": filters.found.count() if chips else counts.total,
         "counts": counts,
-        "page": keyset_page(listed(filters.found), request, order=ORDER, size=PAGE_SIZE),
+        "page": page,
+        "located": locate(grounds(vocabulary.areas), spots) if spots else None,
         "tiles": tiles,
         "regions": facets.regions(vocabulary.areas, tiles),
         "same_filters": without(request.GET, names=[CURSOR]),
@@ -88,6 +93,7 @@ def opportunity_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "acts": acts_for(request.user, one, decides=decides, follows=follows),
         "steps": steps_for(one, is_office=decides),
         "meetings": meetings_about(one, request.user),
+        "located": city(spot_of(one)) if one.longitude is not None else None,
         "helping": [
             each.initiative for each in helpers if each.initiative and each.initiative.status == Status.PUBLISHED
         ],

@@ -16,10 +16,11 @@ from core.permissions import may
 from core.versions import expected_version
 from initiatives.actions.opportunities import change_opportunity, move_opportunity
 from initiatives.forms.opportunities import OPEN, AboutForm, DecideForm
+from initiatives.ground import city
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunity_life import OpportunityState
 from initiatives.opportunity_list import listed
-from initiatives.opportunity_page import steps_for
+from initiatives.opportunity_page import spot_of, steps_for
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -44,7 +45,10 @@ def opportunity_decide(request: HttpRequest, pk: UUID) -> HttpResponse:
                 messages.success(request, _decided(to))
                 return redirect("initiatives:queue")
     lister = OpportunityLister.objects.filter(opportunity=one).first()
-    context = {"opportunity": one, "form": form, "lister": lister, "steps": steps_for(one, is_office=True)}
+    context = {
+        "opportunity": one, "form": form, "lister": lister, "steps": steps_for(one, is_office=True),
+        "located": city(spot_of(one)) if one.longitude is not None else None,
+    }  # fmt: skip
     return render(request, "initiatives/opportunities/decide.html", context, status=status)
 
 
@@ -88,7 +92,7 @@ def _change_page(
     status: int = 200,
     conflict: object = None,
 ) -> HttpResponse:
-    context = {"opportunity": one, "form": form, "version": version, "conflict": conflict}
+    context = {"opportunity": one, "form": form, "version": version, "conflict": conflict, "ground": city()}
     return render(request, "initiatives/opportunities/change.html", context, status=status)
 
 

@@ -18,6 +18,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from initiatives.actions.opportunities import Sender, list_opportunity
 from initiatives.forms.opportunities import NewForm
+from initiatives.ground import city
 from initiatives.models import Opportunity
 from initiatives.opportunity_life import OpportunityState
 
@@ -73,4 +74,4 @@ def _thanks(request: HttpRequest, made: Opportunity | None) -> HttpResponse:
 
 def _page(request: HttpRequest, form: NewForm) -> HttpResponse:
     status = 422 if form.errors else 200
-    return render(request, "initiatives/opportunities/new.html", {"form": form}, status=status)
+    return render(request, "initiatives/opportunities/new.html", {"form": form, "ground": city()}, status=status)

@@ -140,6 +140,8 @@ def make_check_job(by: User) -> Job:
 def make_world() -> World:
     """Create the city."""
     cast = make_cast()
+    cast.area.longitude, cast.area.latitude = 4.46, 51.93
+    cast.area.save()
     theme = make_theme()
     initiative = make_initiative(
         area=cast.area, name="Kennisontwikkelingslab Marconia", story="Wij tuinieren.\n\nSamen."
@@ -214,7 +216,9 @@ def make_world() -> World:
         delivery=make_delivery(),
         challenge=make_challenge(initiative=initiative),
         running=make_challenge(initiative=initiative, state="running", budget=9500),
-        opportunity=make_opportunity(area=cast.area, title="Lege winkels", who_could="Werkplaatsen"),
+        opportunity=make_opportunity(
+            area=cast.area, title="Lege winkels", who_could="Werkplaatsen", longitude=4.461, latitude=51.931
+        ),
         listed=make_opportunity(area=cast.area, title="Een leeg dak", state="proposed", listed_by=cast.stranger),
         taken=make_opportunity(
             area=cast.area, title="Een plein", state="picked_up", picked_up_by=initiative, broker=cast.official

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A click on the map fills longitude and latitude. Without this file one types them, or names the place in words.
+"use strict";
+
+for (const part of document.querySelectorAll("[data-point]")) {
+  const map = part.querySelector("[data-point-map]");
+  const svg = map && map.querySelector("svg");
+  const longitude = part.querySelector("[name=longitude]");
+  const latitude = part.querySelector("[name=latitude]");
+  if (!svg || !longitude || !latitude) continue;
+  map.hidden = false;
+  svg.classList.add("mv-locator--pick");
+
+  const edges = ["west", "east", "south", "north"].map((name) => Number(svg.dataset[name]));
+  const [west, east, south, north] = edges;
+  const { width, height } = svg.viewBox.baseVal;
+  const comma = document.documentElement.lang === "nl";
+  const written = (degrees) => (comma ? degrees.toFixed(5).replace(".", ",") : degrees.toFixed(5));
+  const read = (field) => (field.value.trim() ? Number(field.value.trim().replace(",", ".")) : NaN);
+
+  const show = () => {
+    svg.querySelector(".mv-locator__spot")?.remove();
+    const x = ((read(longitude) - west) / (east - west)) * width;
+    const y = ((north - read(latitude)) / (north - south)) * height;
+    if (!(x >= 0 && x <= width && y >= 0 && y <= height)) return;
+    const spot = document.createElementNS(svg.namespaceURI, "g");
+    const circle = document.createElementNS(svg.namespaceURI, "circle");
+    spot.setAttribute("class", "mv-locator__spot");
+    circle.setAttribute("cx", x);
+    circle.setAttribute("cy", y);
+    spot.append(circle);
+    svg.append(spot);
+  };
+
+  svg.addEventListener("click", (event) => {
+    const box = svg.getBoundingClientRect();
+    longitude.value = written(west + ((event.clientX - box.left) / box.width) * (east - west));
+    latitude.value = written(north - ((event.clientY - box.top) / box.height) * (north - south));
+    show();
+  });
+  part.querySelector("[data-point-clear]").addEventListener("click", () => {
+    longitude.value = latitude.value = "";
+    show();
+  });
+  for (const field of [longitude, latitude]) field.addEventListener("input", show);
+  show();
+}
