@@ -89,7 +89,7 @@ def spot_of(one: Opportunity) -> list[Spot]:
 
 def numbered(shown: Sequence[Any]) -> list[Spot]:
     """Return the points of what a list shows, numbered; each opportunity gets its number as `spot`. No query."""
-    spots = []
+    spots: list[Spot] = []
     for one in shown:
         if one.longitude is not None and one.latitude is not None:
             one.spot = len(spots) + 1

@@ -77,7 +77,7 @@ class Opportunities:
 
     def _point(self, chance: Chance, area_id: UUID | None) -> tuple[float | None, float | None]:
         """Return a point near the middle of the area, now and then."""
-        middle = self._middles.get(area_id)
+        middle = self._middles.get(area_id) if area_id else None
         if middle is None or not chance.happens(LOCATED):
             return None, None
         east, north = chance.number(-150, 150) / 10_000, chance.number(-90, 90) / 10_000
