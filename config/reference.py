@@ -12,7 +12,7 @@ from urllib.parse import quote
 from config.api_schema import contract
 
 METHODS: Final = ("get", "post", "patch", "put", "delete")
-_SCOPE: Final = re.compile(r"\s*Scope: ([a-z:-]+)\.")
+_SCOPE: Final = re.compile(r"\s*Scope: ([a-z:, -]+)\.")
 _DEEPEST: Final = 6
 _BY_KIND: Final[Mapping[str, Any]] = {"integer": 1, "number": 1.5, "boolean": True, "string": "tekst"}
 _BY_FORMAT: Final = {

@@ -56,6 +56,11 @@ def all_types() -> Iterable[EventType]:
     return [_types[code] for code in sorted(_types)]
 
 
+def scopes() -> tuple[str, ...]:
+    """Return every scope that opens some kind of event."""
+    return tuple(sorted({str(kind.scope) for kind in _types.values()}))
+
+
 # What an administrator sends to see whether a webhook works; it goes to that webhook only.
 TEST = EventType(
     code=f"{PREFIX}test",

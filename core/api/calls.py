@@ -39,11 +39,12 @@ def reader_of(request: ApiRequest) -> Reader:
     return Reader(request.user, request.auth)
 
 
-def require_scope(request: ApiRequest, scope: str | None) -> None:
-    """Raise what becomes 401 without a key and 403 with one that lacks the scope."""
+def require_scope(request: ApiRequest, scope: str | tuple[str, ...] | None) -> None:
+    """Raise what becomes 401 without a key and 403 with one that lacks the scope; of several, one is enough."""
     if scope is None:
         return
     if request.auth is None:
         raise NotAuthenticated
-    if scope not in request.auth.scopes:
+    enough = (scope,) if isinstance(scope, str) else scope
+    if not any(each in request.auth.scopes for each in enough):
         raise PermissionDenied

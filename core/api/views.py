@@ -27,7 +27,7 @@ _SENT = "Accept, Accept-Language, Authorization, If-None-Match"
 
 
 class ApiView(APIView):
-    """An endpoint. Without `scope` it is public: no key needed, and any origin may read it.
+    """An endpoint. Without `scope` it is public: no key needed, and any origin may read it. Of several one is enough.
 
     Handlers take Django's own request, with `user` and `auth` set (core.api.calls.ApiRequest), and `form`, the media
     type the client gets, among the `forms` this endpoint can answer in.
@@ -37,7 +37,7 @@ class ApiView(APIView):
     permission_classes: Sequence[Any] = (AllowAny,)
     throttle_classes = (ClientRate,)
     metadata_class = None
-    scope: str | None = None
+    scope: str | tuple[str, ...] | None = None
     forms: tuple[str, ...] = (JSON,)
     form: str = JSON
 

@@ -27,9 +27,9 @@ _EVENT: Final = {
 
 
 class EventsView(ApiView):
-    """What happened, in the order of numbers, for 90 days."""
+    """What happened, in the order of numbers, for 90 days; each kind for who holds the scope of its subject."""
 
-    scope = "initiatives:read"
+    scope = catalogue.scopes()
 
     @extend_schema(
         operation_id="listEvents",
@@ -37,8 +37,8 @@ class EventsView(ApiView):
         summary="Gebeurtenissen",
         description=(
             "Wat er gebeurde, op volgnummer, 90 dagen lang. U krijgt wat ook uw webhooks mogen krijgen: van soorten "
-            "waarvan u de scope hebt, als het openbaar is of in uw gebieden ligt. Onthoud het laatste nummer en vraag "
-            "daarna met `after`; zo mist u niets. Scope: initiatives:read."
+            "waarvan u de scope hebt (die van het onderwerp), als het openbaar is of in uw gebieden ligt. Onthoud het "
+            f"laatste nummer en vraag daarna met `after`; zo mist u niets. Scope: {', '.join(catalogue.scopes())}."
         ),
         parameters=[
             shapes.query("after", "Alleen wat een hoger nummer heeft.", {"type": "integer", "minimum": 0}),

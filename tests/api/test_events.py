@@ -7,14 +7,22 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from accounts.models import Scope
+from accounts.models import ApiClient, Role, Scope
+from config.api_schema import resources
+from core.errors import RefusedError
+from exchange import catalogue
+from exchange.actions import create_webhook
+from exchange.catalogue import EventType
 from exchange.fanning import fan_out
+from exchange.models import DeliveryState, Problem
+from exchange.sending import send_due
 from governance.event_types import tell_created
 from initiatives.event_types import tell_changed
 from initiatives.lifecycle import Status
 from initiatives.models import Area
-from tests.factories import make_area, make_initiative
+from tests.factories import make_area, make_initiative, make_user
 from tests.factories.api import make_api_client, with_key
+from tests.factories.exchange import make_event
 from tests.factories.governance import make_arrangement
 
 pytestmark = pytest.mark.django_db
@@ -52,9 +60,55 @@ def test_a_kind_needs_its_scope() -> None:
     [row] = told(reader())
     assert (row["type"], row["subject"]) == ("nl.meervoud.arrangement.created", str(made.pk))
     assert row["data"]["href"].endswith(f"/api/v1/arrangements/{made.pk}")
+    assert told(reader(scopes=(Scope.ARRANGEMENTS_READ,))) == [row]
     assert told(reader(scopes=(Scope.INITIATIVES_READ,))) == []
-    assert reader(scopes=(Scope.ARRANGEMENTS_READ,)).get(URL).status_code == 403
     assert Client().get(URL).status_code == 401
+
+
+def test_the_scope_of_any_kind_opens_the_feed_and_shows_its_own_kinds_only() -> None:
+    for kind in catalogue.all_types():
+        make_event(kind=kind.code, data={})
+    fan_out()
+    opened = set()
+    for scope in Scope:
+        client = reader(scopes=(scope,))
+        own = {kind.code for kind in catalogue.all_types() if kind.scope == scope}
+        if own:
+            assert {row["type"] for row in told(client, "?pageSize=100")} == own
+        else:
+            answer = client.get(URL)
+            assert (answer.status_code, answer["Content-Type"]) == (403, "application/problem+json")
+        opened |= own
+    assert opened == {kind.code for kind in catalogue.all_types()}
+
+
+@pytest.mark.parametrize("kind", catalogue.all_types(), ids=lambda kind: kind.code)
+def test_a_kind_is_for_who_may_read_its_subject(kind: EventType) -> None:
+    known = {resource.name: resource.scope for resource in resources()}
+    # What is public needs no scope to read, and one of its own to be told of.
+    needed = known[kind.path] or Scope.INITIATIVES_READ
+    assert kind.scope == needed
+
+
+@pytest.mark.parametrize("kind", catalogue.all_types(), ids=lambda kind: kind.code)
+def test_webhooks_hold_to_the_same_rule_when_made_and_when_sent(kind: EventType) -> None:
+    person = make_user(role=Role.ADMINISTRATOR)
+    client, _key = make_api_client(scopes=tuple(scope for scope in Scope if scope != kind.scope))
+    given: dict[str, Any] = {"client": client, "url": "https://hooks.example/in", "event_types": [kind.code]}
+    with pytest.raises(RefusedError) as refused:
+        create_webhook(by=person, **given)
+    assert refused.value.field == "event_types"
+
+    ApiClient.objects.update(scopes=[kind.scope])
+    client.refresh_from_db()
+    webhook, _secret = create_webhook(by=person, **given)
+    make_event(kind=kind.code, data={})
+    fan_out()
+    # Between the making of a delivery and its sending the scope is taken away.
+    ApiClient.objects.update(scopes=[scope for scope in Scope if scope != kind.scope])
+    assert send_due() == 0
+    delivery = webhook.deliveries.get()
+    assert (delivery.state, delivery.problem) == (DeliveryState.GIVEN_UP, Problem.NOT_ALLOWED)
 
 
 def test_who_asks_by_number_meets_every_event_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
