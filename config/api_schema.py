@@ -84,6 +84,7 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     for operations in result["paths"].values():
         for operation in operations.values():
             _complete_operation(operation)
+    _link_details(result["paths"])
     return result
 
 
@@ -100,6 +101,20 @@ def resources() -> list[Resource]:
         if resource is not None:
             found[resource.name] = resource
     return list(found.values())
+
+
+def _link_details(paths: dict[str, Any]) -> None:
+    """Say of every list that a row of it leads to its detail."""
+    for path, operations in paths.items():
+        listed, brace, name = path.removesuffix("}").rpartition("/{")
+        if brace and "get" in operations and "get" in paths.get(listed, {}):
+            paths[listed]["get"]["responses"]["200"]["links"] = {
+                "first": {
+                    "operationId": operations["get"]["operationId"],
+                    "description": "Het eerste object van deze pagina.",
+                    "parameters": {name: f"$response.body#/results/0/{name}"},
+                }
+            }
 
 
 def _complete_operation(operation: dict[str, Any]) -> None:

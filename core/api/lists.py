@@ -66,9 +66,7 @@ class ResourceView(ApiView):
         """Read `fields` and `expand`; a relation may be asked along only with its own scope."""
         known = self.resource.properties if detail else self.resource.in_list
         fields = parameters.names("fields", known)
-        names = parameters.names("expand", self.resource.expand) if self.resource.expand else None
-        if names and len(names) > MOST_EXPANDED:
-            parameters.fault("expand", _("Ask at most three relations along."))
+        names = parameters.names("expand", self.resource.expand, MOST_EXPANDED) if self.resource.expand else None
         if names and not all(reader.has(self.resource.expand[name].to().scope) for name in names):
             parameters.fault("expand", _("Your key lacks the scope for a relation that you ask along."))
         properties = known if fields is None else {name: known[name] for name in fields}

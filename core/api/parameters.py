@@ -110,10 +110,13 @@ class Parameters:
             return None
         return int(value)
 
-    def names(self, name: str, allowed: Collection[str]) -> list[str] | None:
-        """Return names with commas between them, such as `fields=id,name`; each among the `allowed` ones."""
+    def names(self, name: str, allowed: Collection[str], most: int | None = None) -> list[str] | None:
+        """Return names with commas between them, such as `fields=id,name`: at most `most`, each among `allowed`."""
         value = self.raw(name)
         if value is None:
+            return None
+        if most is not None and value.count(",") >= most:
+            self.fault(name, _("Give at most %(most)s names.") % {"most": most})
             return None
         found = list(dict.fromkeys(value.split(",")))
         if not set(found) <= set(allowed):
