@@ -9,6 +9,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Scope
+from config.api_groups import GROUPS
 from core.api import shapes as shared
 from core.api.contract import shapes_of
 from core.api.resources import Resource
@@ -74,9 +75,7 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     components["schemas"] = {"Problem": shared.PROBLEM}
     for resource in resources():
         components["schemas"].update(shapes_of(resource))
-    known = {tag["name"] for tag in result["tags"]}
-    new = {each.tag: each.title for each in resources() if each.tag not in known}
-    result["tags"] += [{"name": name, "description": title} for name, title in new.items()]
+    result["tags"] = [{"name": name, "description": title} for name, title in GROUPS.items()]
     components["headers"] = {
         name: {"description": description, "schema": {"type": kind}} for name, (description, kind) in _HEADERS.items()
     }

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contract of a resource, from the declaration its answers come from: parameters, forms, shapes, Dutch texts."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from drf_spectacular.utils import extend_schema, extend_schema_view
@@ -195,8 +194,3 @@ def _features(resource: Resource, feature: str) -> Shape:
             "features": shapes.many("Plekken", "Alle plekken.", shapes.ref(feature)),
         },
     )
-
-
-def tags_of(resources: Mapping[str, Resource]) -> list[dict[str, str]]:
-    """Return a line of the contract for every tag."""
-    return [{"name": each.tag, "description": each.title} for each in resources.values()]

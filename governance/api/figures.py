@@ -3,6 +3,7 @@
 
 from typing import Any, Final
 
+from django.db.models import Case, Exists, OuterRef, When
 from django.http import HttpResponse
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
@@ -20,6 +21,7 @@ from governance.network.losses import RANKED
 from governance.network.ranking import losses_in_view
 from governance.outlook.reading import Wanted, outlook
 from initiatives.api.places import AREA, THEME
+from initiatives.models import Party
 
 MOST_LOSSES: Final = 100
 _INVENTED: Final = shapes.yes_or_no("Verzonnen", "Of er voor de demo verzonnen gegevens in zitten.")
@@ -226,12 +228,26 @@ _LOSS: Final = _object(
     "Verlies",
     {
         "kind": shapes.choice("Soort", "Wat wegvalt.", ElementKind.values, example="party"),
-        "key": shapes.identity("Kenmerk", "Vast kenmerk; van een mens niets anders."),
+        "key": shapes.text(
+            "Kenmerk",
+            "Vast kenmerk; leeg als het een mens is.",
+            format="uuid",
+            nullable=True,
+            example="0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+        ),
         "stops": _count("Initiatieven die stoppen"),
         "weakens": _count("Initiatieven die verzwakken"),
         "people": _count("Mensen die daarbij meedoen, ten minste"),
         "computedOn": shapes.day("Berekend op", "Over welke dag het gaat."),
     },
+)
+
+
+# Who is a person in a public role is a party here, and its id identifies too.
+_KNOWN: Final = Case(
+    When(kind=ElementKind.PERSON, then=None),
+    When(Exists(Party.objects.filter(pk=OuterRef("key"), is_person=True)), then=None),
+    default="key",
 )
 
 
@@ -252,12 +268,12 @@ class LossesView(ApiView):
         responses={200: _object("Verliezen", {"results": shapes.many("Verliezen", "Ergste eerst.", _LOSS)})},
     )
     def get(self, request: ApiRequest) -> HttpResponse:
-        """Return the worst losses; people as ids only."""
+        """Return the worst losses; of people only that it is a person."""
         asked = Parameters(request.GET)
         area, kind = AREA.read(asked) or "", asked.choice("kind", ElementKind.values) or ""
         asked.finish()
-        rows = losses_in_view(request.user, area, kind).order_by(*RANKED.columns)[:MOST_LOSSES]
-        named = {"kind": "kind", "key": "key", "stops": "stops", "weakens": "weakens", "people": "people"}
+        rows = losses_in_view(request.user, area, kind).annotate(known=_KNOWN).order_by(*RANKED.columns)[:MOST_LOSSES]
+        named = {"kind": "kind", "key": "known", "stops": "stops", "weakens": "weakens", "people": "people"}
         columns = {**named, "computedOn": "computed_on"}
         told = [dict(zip(columns, row, strict=True)) for row in rows.values_list(*columns.values())]
         return _answer(request, {"results": told})

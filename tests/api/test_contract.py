@@ -11,7 +11,7 @@ import yaml
 from django.conf import settings
 from django.test import Client
 
-from config.api_schema import contract
+from config.api_schema import contract, resources
 from core.api.responses import API_VERSION
 from initiatives.models import Area
 from tests.factories import make_area, make_initiative, make_theme
@@ -65,13 +65,27 @@ def test_every_plain_property_has_an_example() -> None:
     assert without == []
 
 
+def test_every_group_has_a_title_of_its_own_and_every_call_a_group() -> None:
+    document = contract()
+    titles = {tag["name"]: tag["description"] for tag in document["tags"]}
+    used = {name for each in document["paths"].values() for one in each.values() for name in one["tags"]}
+    assert set(titles) == used
+    assert len(set(titles.values())) == len(titles) == len(document["tags"])
+    # Where more than one resource shares a group, none of them gives it its name.
+    of_group: dict[str, list[str]] = {}
+    for resource in resources():
+        of_group.setdefault(resource.tag, []).append(resource.title)
+    for name, held in of_group.items():
+        assert len(held) == 1 or titles[name] not in held, name
+
+
 def test_every_operation_can_refuse_as_a_problem_and_tells_its_version() -> None:
     document = contract()
     for operations in document["paths"].values():
         for method, operation in operations.items():
             done = {"post": "201"}.get(method, "200")
             known = {done, "400", "406", "429", "500"} | ({"304"} if method == "get" else {"409", "413", "415"})
-            known |= {"412", "428"} if method == "patch" else set()
+            known |= {"patch": {"412", "428"}, "post": {"422"}}.get(method, set())
             assert known <= set(operation["responses"])
             assert "API-Version" in operation["responses"][done]["headers"]
     assert document["info"]["version"] == API_VERSION == settings.SPECTACULAR_SETTINGS["VERSION"]

@@ -14,7 +14,7 @@ from governance.models import SingleLoss
 from initiatives.models import Area
 from tests.factories import make_area, make_initiative, make_theme, make_user
 from tests.factories.api import make_api_client, with_key
-from tests.factories.governance import make_arrangement, make_experiment
+from tests.factories.governance import make_arrangement, make_experiment, make_party
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
@@ -76,13 +76,16 @@ def test_the_agenda_counts_what_runs() -> None:
     assert told("agenda", "?day=2020-01-01")["day"] == "2020-01-01"
 
 
-def test_losses_come_worst_first_and_tell_people_by_id_only() -> None:
-    person = make_user(name="Wilhelmina Zomerdijk")
-    today = timezone.localdate()
-    SingleLoss.objects.create(kind="party", key=uuid4(), stops=1, computed_on=today)
+def test_losses_come_worst_first_and_tell_nothing_that_identifies_people() -> None:
+    person, alderman = make_user(name="Wilhelmina Zomerdijk"), make_party(name="Wethouder De Wit", is_person=True)
+    today, party = timezone.localdate(), uuid4()
+    SingleLoss.objects.create(kind="party", key=party, stops=1, computed_on=today)
+    SingleLoss.objects.create(kind="party", key=alderman.pk, stops=0, weakens=1, computed_on=today)
     SingleLoss.objects.create(kind="person", key=person.pk, stops=4, weakens=2, computed_on=today)
-    rows = told("losses")["results"]
-    assert [row["stops"] for row in rows] == [4, 1]
-    assert rows[0]["key"] == str(person.pk)
-    assert "Wilhelmina" not in str(rows)
+    body = told("losses")
+    rows = body["results"]
+    assert [(row["kind"], row["key"]) for row in rows] == [("person", None), ("party", str(party)), ("party", None)]
+    for secret in ("Wilhelmina", str(person.pk), "De Wit", str(alderman.pk)):
+        assert secret not in str(body)
+    SingleLoss.objects.filter(key=alderman.pk).delete()
     assert [row["kind"] for row in told("losses", "", make_area())["results"]] == ["party"]
