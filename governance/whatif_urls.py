@@ -3,10 +3,11 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.views import scenarios, whatif
+from governance.views import following, scenarios, whatif
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("netwerk/wat-als", whatif.page, name="whatif"),
+    path("netwerk/wat-als/opvolgen", following.new, name="whatif-follow"),
     path("netwerk/verliezen", whatif.losses, name="losses"),
     path("netwerk/verliezen.csv", whatif.losses_csv, name="losses-csv"),
     path("netwerk/scenarios", scenarios.scenarios, name="scenarios"),

@@ -7,6 +7,7 @@ from governance.checks.determination import DETERMINATION_DUE
 from governance.checks.exceptions import REPEATED_EXCEPTION
 from governance.checks.experiments import EXPERIMENT_VERDICT
 from governance.checks.expiry import EXPIRY
+from governance.checks.follow_up import WHATIF_FOLLOW_UP
 from governance.checks.funders import SINGLE_FUNDER
 from governance.checks.horizon import HORIZON
 from governance.checks.judgement import ASSESSMENT_DUE, SCORE_DROP
@@ -33,6 +34,7 @@ CHECKS = (
     FOUR_YEAR_LIMIT,
     EXPERIMENT_VERDICT,
     CRITICAL_LOSS,
+    WHATIF_FOLLOW_UP,
 )
 
 

@@ -107,7 +107,7 @@ def _run(
         try:
             with transaction.atomic():
                 if not dry_run:
-                    _wait_for_turn(check)
+                    wait_for_turn(check.code)
                     if unless():
                         return None
                 counted = _compare(check, day, only, dry_run=dry_run)
@@ -124,9 +124,10 @@ def _run(
     raise AssertionError("the last try returns or raises")
 
 
-def _wait_for_turn(check: Check) -> None:
+def wait_for_turn(code: str) -> None:
+    """Wait until nobody else opens or closes signals of this check; held until the transaction ends."""
     with connection.cursor() as cursor:
-        cursor.execute(compare.LOCK, {"run_check": check.code})
+        cursor.execute(compare.LOCK, {"run_check": code})
 
 
 def _compare(check: Check, day: date, only: UUID | None, *, dry_run: bool) -> tuple[int, int, int]:

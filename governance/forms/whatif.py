@@ -6,6 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from governance.forms.arrangement import DayField
+from governance.forms.contact import PersonChoice
+from governance.forms.signals import all_colleagues
 from governance.models.whatif import ElementKind
 from initiatives.models import Area
 
@@ -24,6 +28,32 @@ class ScenarioForm(forms.Form):
         label=_("What for"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
     is_shared = forms.BooleanField(label=_("Colleagues may see it"), required=False)
+
+
+class FollowForm(forms.Form):
+    """What is to be followed up, by whom, and before which day."""
+
+    title = forms.CharField(label=_("What it is about"), max_length=150)
+    person = PersonChoice(
+        label=_("Who takes it up"),
+        queryset=User.objects.none(),
+        empty_label=_("Choose a colleague"),
+        error_messages={"required": _("Choose who takes it up.")},
+    )
+    before = DayField(label=_("Before"), error_messages={"required": _("Choose the day before which it is done.")})
+    note = forms.CharField(
+        label=_("What should be found out or arranged"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer every colleague with a work queue."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["person"]
+        assert isinstance(field, PersonChoice)  # noqa: S101 - declared above
+        field.queryset = all_colleagues()
 
 
 class LossFilter(forms.Form):

@@ -25,6 +25,7 @@ from governance.models import Scenario
 from governance.network import saying
 from governance.network.asking import read_asked
 from governance.network.drawing import draw
+from governance.network.following import followed
 from governance.network.scenarios import again, asked_of, differences, header, lines, paper, without_names
 from governance.views.forms_page import RecordPage
 from governance.views.whatif import answer
@@ -109,6 +110,8 @@ def scenario(request: HttpRequest, pk: UUID) -> HttpResponse:
         "unseen": len(found.lost) - len(now.asked.elements),
         "changed": differences(found, now, by),
         "query": asked_of(found).query(),
+        "followed": followed(now.asked, by),
+        "may_keep": may(by, "governance.keep_scenario"),
         "may_change": may(by, "governance.change_scenario", found),
         "trail": _trail(),
     }

@@ -24,6 +24,7 @@ from governance.network.asking import Asked, read_asked
 from governance.network.calculation import Calculation, calculate
 from governance.network.drawing import draw
 from governance.network.finding import find_elements
+from governance.network.following import followed
 from governance.network.losses import RANKED, computed_on
 from governance.network.names import Named, names_of, unnamed
 from governance.network.profile_effect import effects
@@ -121,6 +122,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "rules": all_rules(),
         "may_keep": may(by, "governance.keep_scenario"),
         "query": found.asked.query(),
+        "followed": followed(found.asked, by),
     }
     if found.asked.elements:
         context |= {**answer(found), "drawing": draw(found), "effects": effects(found.touched)}

@@ -179,6 +179,7 @@ CORE: Final = {
     "governance:outlook-csv": file(OFFICIALS),
     "governance:outlook-pdf": file(OFFICIALS),
     "governance:whatif": page(OFFICIALS),
+    "governance:whatif-follow": page(OFFICIALS),
     "governance:losses": page(OFFICIALS),
     "governance:losses-csv": file(OFFICIALS),
     "governance:scenarios": page(OFFICIALS),

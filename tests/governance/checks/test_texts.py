@@ -16,7 +16,7 @@ from governance.models import Arrangement, Experiment, Lesson, PolicyGoal, Signa
 from initiatives.actions.reference import load_reference
 from initiatives.models import Initiative
 from tests.factories.assessment import make_lens
-from tests.factories.governance import make_arrangement
+from tests.factories.governance import make_arrangement, make_party, make_signal
 from tests.governance.checks.test_people_checks import judged
 
 DAY = date(2026, 11, 24)
@@ -45,6 +45,9 @@ def troubled_city(db: None) -> list[Signal]:
     for number in (2023, 2024, 2025, 2026):
         make_arrangement(initiative=other, kind="subsidy", first_day=date(number, 1, 1), last_day=date(number, 12, 31),
                          granted_by=Arrangement.objects.filter(initiative=other).latest("pk").granted_by)  # fmt: skip
+    party = make_party(name="Havensteder")
+    facts = {"name": "Havensteder", "question": f"weg=party:{party.pk}", "stops": 3, "weakens": 0, "goes_on": 1}
+    make_signal(initiative=None, check_code="whatif-follow-up", subject_key="a", due_on=DAY, facts=facts)
     assert not [counts for counts in run_checks(DAY) if counts.error]
     return list(Signal.objects.open())
 
