@@ -18,7 +18,7 @@ from governance.agenda import figures
 from governance.learning.filters import Wanted as LearningWanted
 from governance.models import ArrangementKind, ElementKind
 from governance.network.losses import RANKED
-from governance.network.ranking import losses_in_view
+from governance.network.ranking import Placing, losses_in_view
 from governance.outlook.reading import Wanted, outlook
 from initiatives.api.places import AREA, THEME
 from initiatives.models import Party
@@ -227,6 +227,7 @@ class AgendaView(ApiView):
 _LOSS: Final = _object(
     "Verlies",
     {
+        "place": _count("Plaats in de rangorde; wat even zwaar weegt, deelt er een"),
         "kind": shapes.choice("Soort", "Wat wegvalt.", ElementKind.values, example="party"),
         "key": shapes.text(
             "Kenmerk",
@@ -273,9 +274,19 @@ class LossesView(ApiView):
         area, kind = AREA.read(asked) or "", asked.choice("kind", ElementKind.values) or ""
         asked.finish()
         rows = losses_in_view(request.user, area, kind).annotate(known=_KNOWN).order_by(*RANKED.columns)[:MOST_LOSSES]
-        named = {"kind": "kind", "key": "known", "stops": "stops", "weakens": "weakens", "people": "people"}
-        columns = {**named, "computedOn": "computed_on"}
-        told = [dict(zip(columns, row, strict=True)) for row in rows.values_list(*columns.values())]
+        placing = Placing()
+        told = [
+            {
+                "place": placing.of(row),
+                "kind": row.kind,
+                "key": row.known,
+                "stops": row.stops,
+                "weakens": row.weakens,
+                "people": row.people,
+                "computedOn": row.computed_on,
+            }
+            for row in rows
+        ]
         return _answer(request, {"results": told})
 
 

@@ -34,6 +34,12 @@ def _signal(values: tuple[Any, ...]) -> Signal:
     return Signal(**dict(zip(_MADE_OF, values, strict=True)))
 
 
+def _facts(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return the facts without what says who a person is; a what-if that was set out can hold people too."""
+    hidden = {"question"} | ({"key", "name"} if facts.get("is_person") else set())
+    return {name: value for name, value in facts.items() if name not in hidden}
+
+
 def _principle(code: str) -> str | None:
     check = check_named(code)
     return check.principle if check else None
@@ -90,7 +96,7 @@ SIGNALS = Resource(
             "check_code",
             make=_principle,
         ),
-        "facts": column(_FACTS, "facts"),
+        "facts": column(_FACTS, "facts", make=_facts),
         "stage": column(whole("Trede", "De trede van de ladder van de controle.", minimum=0, example=1), "stage"),
         "since": column(day("Sinds", "Sinds wanneer het zo is."), "since"),
         "dueOn": on_day("Voor", "De dag waarop het pijn doet, als die er is.", "due_on"),

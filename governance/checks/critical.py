@@ -41,6 +41,7 @@ SELECT NULL::uuid AS initiative_id, l.kind || ':' || l.key AS subject_key, least
        NULL::date AS since, a.last_day AS due_on, l.area_id,
        jsonb_build_object('kind', l.kind, 'key', l.key, 'stops', l.stops, 'weakens', l.weakens, 'bereft', l.bereft,
          'people', l.people, 'initiative', a.initiative_id,
+         'is_person', l.kind = 'person' OR coalesce(p.is_person, false),
          'name', coalesce(p.name, b.name, s.name, g.title, a.title || ' (' || ai.name || ')', i.name),
          'is_invented', coalesce(p.is_invented, b.is_invented, s.is_invented, g.is_invented, a.is_invented, false))
          AS facts

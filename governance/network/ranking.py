@@ -10,6 +10,7 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from accounts.models import User
 from governance.models import SingleLoss
 from governance.network.names import Named, names_of, unnamed
+from governance.network.rules import NEAR
 from governance.network.saying import counted
 
 BAR: Final = 110
@@ -17,7 +18,7 @@ BAR: Final = 110
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One loss with its place; equal ones share it. `unit` is how wide one initiative is in the bar."""
+    """One loss with its place; those that weigh the same share it. `unit` is how wide one initiative is in the bar."""
 
     place: int
     what: Named
@@ -53,35 +54,64 @@ def losses_in_view(user: User, area: str = "", kind: str = "") -> QuerySet[Singl
     return rows.filter(kind=kind) if kind else rows
 
 
+def is_near(more: int, fewer: int) -> bool:
+    """Whether these numbers of people differ too little to tell two losses apart."""
+    return 100 * (more - fewer) <= NEAR * more
+
+
+class Placing:
+    """Gives rows in ranking order their places: "1, 2, 2, 4".
+
+    A row shares the place of the one before it when both stop and weaken as many initiatives and the people are near
+    enough. `above` is how many rows stand above the first one; when that one shares a place, `before` is the row above
+    it and `place` the place they share.
+    """
+
+    def __init__(self, above: int = 0, place: int = 1, before: tuple[int, int, int] | None = None) -> None:
+        self._position, self._place, self._before = above, place, before
+
+    def of(self, row: SingleLoss) -> int:
+        """Return the place of the next row."""
+        self._position += 1
+        before = self._before
+        is_shared = (
+            before is not None and before[:2] == (row.stops, row.weakens) and is_near(before[2], row.people)
+        )  # fmt: skip
+        if not is_shared:
+            self._place = self._position
+        self._before = (row.stops, row.weakens, row.people)
+        return self._place
+
+
+def _placing_from(first: SingleLoss, among: QuerySet[SingleLoss, Any]) -> Placing:
+    """Return what gives `first` and the rows after it their places in the whole list; two queries."""
+    worse = among.filter(Q(stops__gt=first.stops) | Q(stops=first.stops, weakens__gt=first.weakens)).count()
+    # Every loss that does as much, by how many people it touches: of one number there can be very many.
+    alike = among.filter(stops=first.stops, weakens=first.weakens, people__gte=first.people)
+    counts = alike.order_by("-people").values_list("people").annotate(
+        above=Count("pk", filter=Q(people__gt=first.people) | Q(pk__gt=first.pk))
+    )  # fmt: skip
+    position, place, before = worse, worse + 1, None
+    for people, above in counts:
+        if not above:
+            continue
+        if before is not None and not is_near(before, people):
+            place = position + 1
+        position, before = position + above, people
+    return Placing(position, place, None if before is None else (first.stops, first.weakens, before))
+
+
 def ranked(user: User, rows: Sequence[SingleLoss], among: QuerySet[SingleLoss, Any]) -> list[Ranked]:
     """Return these rows, already in order, with places and bars; `among` is the whole list they are part of.
 
-    The place of the first row is how many are worse, plus one; at most one query beside those for the names.
+    Three queries beside those for the names.
     """
     if not rows:
         return []
     names = names_of(user, [(row.kind, row.key) for row in rows])
-    first = rows[0]
-    equal = Q(stops=first.stops, weakens=first.weakens, people=first.people)
-    told = among.aggregate(
-        worse=Count(
-            "pk",
-            filter=Q(stops__gt=first.stops)
-            | Q(stops=first.stops, weakens__gt=first.weakens)
-            | Q(stops=first.stops, weakens=first.weakens, people__gt=first.people),
-        ),
-        # Of equals that began on the page before, some stand above this page.
-        above=Count("pk", filter=equal & Q(pk__gt=first.pk)),
-        most=Max(F("stops") + F("weakens")),
-    )
-    worse, above, unit = told["worse"], told["above"], BAR / (told["most"] or 1)
-    found: list[Ranked] = []
-    place, before = worse + 1, None
-    for number, row in enumerate(rows):
-        key = (row.stops, row.weakens, row.people)
-        if before is not None and key != before:
-            place = worse + above + number + 1
-        before = key
-        what = names.get((row.kind, row.key)) or unnamed((row.kind, row.key))
-        found.append(Ranked(place, what, row, unit))
-    return found
+    unit = BAR / (among.aggregate(most=Max(F("stops") + F("weakens")))["most"] or 1)
+    placing = _placing_from(rows[0], among)
+    return [
+        Ranked(placing.of(row), names.get((row.kind, row.key)) or unnamed((row.kind, row.key)), row, unit)
+        for row in rows
+    ]

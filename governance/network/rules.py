@@ -17,6 +17,8 @@ from governance.network.arithmetic.city import Consequence, Limits
 LIMITS: Final = Limits(weakens=25, stops=50)
 # What takes over later than this after the loss comes too late.
 BRIDGED: Final = timedelta(days=92)
+# Losses that stop and weaken as many weigh the same while the people they touch differ by at most this many percent.
+NEAR: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,13 @@ GENERAL: Final = (
     (
         _("A goal that shifts makes unsure what rests on it: that weakens at the worst and takes nothing along."),
         _("Money under a changed goal is decided anew; how, nobody knows yet."),
+    ),
+    (
+        _(
+            "In the ranking losses share a place that stop and weaken as many, when the people they touch differ by a"
+            " tenth at most; so does a chain of them."
+        ),
+        _("How many people there are is told in four steps, so that a small difference says nothing."),
     ),
 )
 

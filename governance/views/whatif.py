@@ -28,7 +28,7 @@ from governance.network.following import followed
 from governance.network.losses import RANKED, computed_on
 from governance.network.names import Named, names_of, unnamed
 from governance.network.profile_effect import effects
-from governance.network.ranking import losses_in_view, ranked
+from governance.network.ranking import Placing, losses_in_view, ranked
 
 SEARCH = "zoek"
 MOST_RANKED = 6
@@ -157,17 +157,17 @@ def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
     require(by, "governance.read_governance")
     rows = losses_in_view(by, **LossFilter(request.GET).wanted()).select_related("area")
     header = [
-        _("Kind"), _("What falls away"), _("Stop"), _("Weaken"), _("People at least"), _("Roles that fall empty"),
-        _("Waves"), _("Area"), _("Computed on"),
+        _("Rank"), _("Kind"), _("What falls away"), _("Stop"), _("Weaken"), _("People at least"),
+        _("Roles that fall empty"), _("Waves"), _("Area"), _("Computed on"),
     ]  # fmt: skip
     return csv_response("verliezen.csv", header, _lines(by, rows))
 
 
 def _lines(by: User, rows: Any) -> Iterator[list[Any]]:
-    language = get_language() or "nl"
+    language, placing = get_language() or "nl", Placing()
     batch: list[Any] = []
     for row in rows.order_by(*RANKED.columns).iterator(chunk_size=MOST_ELEMENTS_AT_ONCE):
-        batch.append(row)
+        batch.append((placing.of(row), row))
         if len(batch) == MOST_ELEMENTS_AT_ONCE:
             yield from _written(by, batch, language)
             batch = []
@@ -175,14 +175,14 @@ def _lines(by: User, rows: Any) -> Iterator[list[Any]]:
 
 
 def _written(by: User, batch: list[Any], language: str) -> Iterator[list[Any]]:
-    names = names_of(by, [(row.kind, row.key) for row in batch if row.kind != ElementKind.PERSON])
-    for row in batch:
+    names = names_of(by, [(row.kind, row.key) for _place, row in batch if row.kind != ElementKind.PERSON])
+    for place, row in batch:
         element = (row.kind, row.key)
         # A stream is read after the request, when the language of the thread may be another's.
         with translation.override(language):
             named = names.get(element) or unnamed(element)
             line = [
-                named.kind_name, named.name, row.stops, row.weakens, row.people, row.roles_emptied, row.waves,
+                place, named.kind_name, named.name, row.stops, row.weakens, row.people, row.roles_emptied, row.waves,
                 row.area.name if row.area else "", row.computed_on,
             ]  # fmt: skip
         yield line

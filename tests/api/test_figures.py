@@ -84,6 +84,7 @@ def test_losses_come_worst_first_and_tell_nothing_that_identifies_people() -> No
     SingleLoss.objects.create(kind="person", key=person.pk, stops=4, weakens=2, computed_on=today)
     body = told("losses")
     rows = body["results"]
+    assert [row["place"] for row in rows] == [1, 2, 3]
     assert [(row["kind"], row["key"]) for row in rows] == [("person", None), ("party", str(party)), ("party", None)]
     for secret in ("Wilhelmina", str(person.pk), "De Wit", str(alderman.pk)):
         assert secret not in str(body)

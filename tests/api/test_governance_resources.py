@@ -156,6 +156,21 @@ def test_a_signal_is_told_in_words_and_can_be_asked_by_whether_it_is_open() -> N
     assert client.get(f"{API}/signals?open=false").json()["results"] == []
 
 
+def test_a_signal_about_something_many_rest_on_tells_its_area_and_of_people_only_that_they_are_people() -> None:
+    area, elsewhere, person = make_area(), make_area(), make_user(name="Wilhelmina")
+    values = {"initiative": None, "area": area, "check_code": "critical-loss", "subject_key": "a"}
+    facts = {"kind": "person", "key": str(person.pk), "name": None, "is_person": True, "stops": 3, "weakens": 0}
+    signal = make_signal(**values, facts={**facts, "bereft": 3})
+    row = client_of("signals", area).get(f"{API}/signals/{signal.pk}?expand=initiative").json()
+    assert (row["initiativeId"], row["areaCode"]) == (None, area.code)
+    assert str(person.pk) not in str(row)
+    assert row["facts"]["stops"] == 3
+    assert client_of("signals", elsewhere).get(f"{API}/signals/{signal.pk}").status_code == 404
+    client = client_of("signals")
+    assert len(client.get(f"{API}/signals?area={area.code}").json()["results"]) == 1
+    assert client.get(f"{API}/signals?area={elsewhere.code}").json()["results"] == []
+
+
 def test_a_barrier_names_only_the_initiatives_its_reader_may_see() -> None:
     here, elsewhere = make_area(), make_area()
     own = make_initiative(area=here, status=Status.SUBMITTED)

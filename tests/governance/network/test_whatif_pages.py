@@ -227,6 +227,41 @@ def test_equal_losses_share_a_place(client: Client, cast: Cast) -> None:
     assert "1 mei 2026" in shown
 
 
+def _ranking(client: Client, cast: Cast, *losses: tuple[int, int, int]) -> list[int]:
+    """The places on the page, held against the file, of losses that stop, weaken and touch so many."""
+    SingleLoss.objects.all().delete()
+    for stops, weakens, people in losses:
+        SingleLoss.objects.create(
+            kind="party", key=make_party().pk, stops=stops, weakens=weakens, people=people, computed_on=date(2026, 5, 1)
+        )
+    _as(client, cast.coordinator)
+    file = b"".join(client.get("/netwerk/verliezen.csv").streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    in_file = [int(line.split(";")[0]) for line in file.splitlines()[1:]]
+    places, address = [], "/netwerk/verliezen"
+    while address:
+        answer = client.get(address)
+        places += [one.place for one, _query in answer.context["rows"]]
+        following = answer.context["page"].next_query
+        address = f"/netwerk/verliezen{following}" if following else ""
+    assert places == in_file
+    return places
+
+
+def test_losses_that_weigh_nearly_the_same_share_a_place_and_so_does_a_chain_of_them(
+    client: Client, cast: Cast
+) -> None:
+    assert _ranking(client, cast, (5, 0, 9), (3, 2, 100), (3, 2, 91), (3, 2, 80), (1, 0, 1)) == [1, 2, 2, 4, 5]
+    assert _ranking(client, cast, (3, 2, 100), (3, 2, 91), (3, 2, 82)) == [1, 1, 1]
+    assert _ranking(client, cast, (3, 2, 100), (3, 1, 100), (2, 2, 100)) == [1, 2, 3]
+    assert _ranking(client, cast, (1, 0, 3), (1, 0, 1), (1, 0, 0), (1, 0, 0)) == [1, 2, 3, 3]
+
+
+def test_a_place_that_is_shared_runs_on_over_pages(client: Client, cast: Cast) -> None:
+    many = [(1, 0, 1000 - number) for number in range(60)]
+    assert _ranking(client, cast, (2, 0, 0), *many, (1, 0, 1)) == [1] + [2] * 60 + [62]
+    assert _ranking(client, cast, *[(1, 0, 5)] * 30, *[(1, 0, 1)] * 30) == [1] * 30 + [31] * 30
+
+
 def test_officials_rank_people_and_arrangements_of_their_own_areas_only(client: Client, cast: Cast) -> None:
     carrier = make_user(name="Rosa Bakker")
     make_carrier(make_initiative(area=cast.area), carrier)
