@@ -18,6 +18,7 @@ def register_datasets() -> None:
             title=_("Lenses"),
             description=_("The lenses with which resilience is assessed: every version that was ever used."),
             theme="GOVE",
+            keywords=(_("assessment"), _("resilience"), _("governance")),
             issued=date(2026, 3, 1),
             rows=Lens.objects.all,
             changed="created_at",

@@ -61,18 +61,21 @@ class Dataset:
 
     `rows` are the ones anybody may read, `changed` the column with their last change, `theme` a code of the European
     list of data themes. With a `resource` it can be read through the API and taken whole; it must be a public one.
+    `standard` is the address of the standard it holds to, where that is not the contract of the API.
     """
 
     code: str
     title: "StrOrPromise"
     description: "StrOrPromise"
     theme: str
+    keywords: "tuple[StrOrPromise, ...]"
     issued: date
     rows: Callable[[], QuerySet[Any]]
     changed: str
     resource: Resource | None = None
     files: tuple[File, ...] = ()
     page: str = ""
+    standard: str = ""
 
     def ways(self) -> list[Way]:
         """Return every way to take it, in the language that is active."""

@@ -22,9 +22,11 @@ def register_datasets() -> None:
                 "in it."
             ),
             theme="GOVE",
+            keywords=(_("subsidies"), _("residents' initiatives"), _("public money")),
             issued=date(2026, 11, 25),
             rows=open_subsidies,
             changed="updated_at",
+            standard="https://standard.threesixtygiving.org/",
             files=(File(_("360Giving 1.4 (JSON), the standard for grants"), "governance:open-subsidies", JSON),),
         )
     )
