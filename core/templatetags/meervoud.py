@@ -32,7 +32,7 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def invented(text: str = "") -> SafeString:
     """Mark what was made up for the demonstration."""
-    return format_html('<span class="mv-demo">{}</span>', text or _("made up for the demo"))
+    return format_html('<span class="mv-demo">{}</span>', text or _("made up"))
 
 
 @register.filter

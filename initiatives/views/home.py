@@ -14,10 +14,15 @@ from initiatives.counts import PlaceCounts
 from initiatives.filters import Vocabulary
 from initiatives.models import Initiative
 from initiatives.opportunity_list import ORDER, listed, looking
-from initiatives.rows import row_values, rows
+from initiatives.rows import Row, row_values, rows
 
 LATEST = 4
 OPPORTUNITIES = 3
+
+
+def _known(row: Row) -> int:
+    """How many principles of its profile have a level: an example teaches best without gaps."""
+    return sum(bar.level is not None for bar in row.bars)
 
 
 @login_not_required
@@ -36,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "tiles": tiles,
         "regions": facets.regions(areas, tiles),
         "opportunities": list(listed(looking(request.user)).order_by(*ORDER.columns)[:OPPORTUNITIES]),
-        "example": next((row for row in latest if row.bars), None),
+        "example": max((row for row in latest if row.bars), key=_known, default=None),
         "meta": page_meta(
             _("Initiatives of residents"),
             _("A register of civic initiatives: which there are, how strong they stand and what the city adds."),

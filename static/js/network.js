@@ -14,8 +14,8 @@
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const LANES = { government: "left", community: "right", market: "below" };
   const THINGS = new Set(["place", "arrangement", "scheme", "goal", "programme"]);
-  const WIDE = 170;
-  const HIGH = 62;
+  const WIDE = 165;
+  const HIGH = 80;
 
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -86,14 +86,14 @@
   // ---- how it looks --------------------------------------------------------------------------------------------
   const style = () => {
     const ink = token("--mv-ink") || "#231a28";
-    const text = { "font-family": token("--mv-font-text") || "sans-serif", "font-size": 14, color: ink };
+    const text = { "font-family": token("--mv-font-text") || "sans-serif", "font-size": 17, color: ink };
     const shape = (selector, name, more = {}) => ({ selector, style: { shape: name, ...more } });
     return [
       {
         selector: "node",
         style: {
-          ...text, label: "data(short)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis",
-          "text-max-width": 160, "min-zoomed-font-size": 6, width: 22, height: 22, "background-color": "#fff",
+          ...text, label: "data(short)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap",
+          "text-max-width": 150, "min-zoomed-font-size": 6, width: 22, height: 22, "background-color": "#fff",
           "border-width": 2, "border-color": ink, "text-background-color": "#fff", "text-background-opacity": 0.85,
         },
       },
