@@ -81,7 +81,9 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """Answer an address that leads nowhere, or to something this person may not know of (404)."""
     text = _("Perhaps the address is not right, or what stood here is no longer public.")
     if not request.user.is_authenticated:
-        text = f"{text} {_('Is it meant for you? Then sign in.')}"
+        # Not inside the f-string: there makemessages does not find it.
+        ask = _("Is it meant for you? Then sign in.")
+        text = f"{text} {ask}"
     return refusal_page(
         request, HTTPStatus.NOT_FOUND, title=_("This page does not exist"), text=text, offer_sign_in=True
     )
