@@ -26,11 +26,11 @@ VERBS = ("get", "head", "options", "post", "put", "patch", "delete", "trace")
 READING = {"get", "head"}
 
 
-def views(patterns: list[Any]) -> Iterator[tuple[str, Any]]:
+def views(patterns: list[Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """Yield every address, with a row that is not there, and its view."""
     for each in patterns:
         if isinstance(each, URLResolver):
-            yield from views(each.url_patterns)
+            yield from views(each.url_patterns, before + str(each.pattern))
         elif isinstance(each, URLPattern):
             names = each.pattern.converters
             address = str(each.pattern).lstrip("^").rstrip("$")
@@ -39,7 +39,7 @@ def views(patterns: list[Any]) -> Iterator[tuple[str, Any]]:
                 address = address.replace(f"<{kind}:{name}>", ABSENT).replace(f"<{name}>", "absent")
             if "(?P<" in address:
                 address = address[: address.index("(?P<")] + "absent"
-            yield address, getattr(each.callback, "cls", None)
+            yield before + address, getattr(each.callback, "cls", None)
 
 
 # The exchange of a key for a token speaks the language of RFC 6749; tests/api/test_oauth.py asks it.
