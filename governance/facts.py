@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from assessment.facts import Fact, register_facts
 from governance.models import Arrangement, ArrangementKind, ContactMoment, ContactPerson
+from governance.succession import continued_of
 from governance.terms import ENDING_WITHIN, days_left
 from governance.timeline import chains
 from initiatives.models import Initiative
@@ -33,11 +34,14 @@ def register_governance_facts() -> None:
 def arrangements_terms(initiative: Initiative, day: date) -> list[Fact]:
     """Name what runs on `day`, until when, in which term, and what follows; one query."""
     facts = []
-    for chain in chains(_arrangements(initiative)):
+    rows = _arrangements(initiative)
+    followed = continued_of(rows, day)
+    for chain in chains(rows):
         running = [one for one in chain if one.first_day <= day and (one.last_day is None or one.last_day >= day)]
         one = running[-1] if running else chain[-1]
-        facts.append(Fact(strong=f"{one.title}:", text=_term(one, len(chain)), warning=_warning(one, chain[-1], day),
-                          is_invented=one.is_invented))  # fmt: skip
+        warning = _warning(one, day, is_followed=one.pk in followed)
+        text = _term(one, len(chain))
+        facts.append(Fact(strong=f"{one.title}:", text=text, warning=warning, is_invented=one.is_invented))
     return facts
 
 
@@ -59,9 +63,9 @@ def _term(one: Arrangement, terms: int) -> str:
     return text if terms == 1 else text + " " + _("In all %(n)s terms in a row.") % {"n": terms}
 
 
-def _warning(one: Arrangement, last: Arrangement, day: date) -> str:
-    if last.last_day is not None and one.pk == last.pk:
-        left = days_left(last.last_day, day)
+def _warning(one: Arrangement, day: date, *, is_followed: bool) -> str:
+    if one.last_day is not None and not is_followed:
+        left = days_left(one.last_day, day)
         if left < 0:
             return _("it is over and nothing followed")
         if left <= ENDING_WITHIN.days:

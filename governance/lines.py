@@ -4,10 +4,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils import timezone
 
 from governance.models import Arrangement
+from governance.succession import continued_of
 from governance.terms import ENDING_WITHIN, days_left
 from governance.timeline import Timeline, chains, draw
 from initiatives.models import Initiative
@@ -22,6 +24,8 @@ class Line:
     turn: int
     days_left: int | None
     is_renewed: bool
+    # Whether something follows it, also when nobody noted that it renews this one.
+    is_followed: bool
     is_ending: bool
     gap_before: int = 0
 
@@ -46,17 +50,17 @@ def arrangements_of(initiative: Initiative, user: Person, *, whole: bool = False
     today = timezone.localdate()
     return Overview(
         draw(found, today, horizon=initiative.horizon_on, whole=whole),
-        [line for chain in chains(found) for line in _lines(chain, today)],
+        [line for chain in chains(found) for line in _lines(chain, today, continued_of(found, today))],
     )
 
 
-def _lines(chain: Sequence[Arrangement], today: date) -> list[Line]:
+def _lines(chain: Sequence[Arrangement], today: date, followed: frozenset[UUID]) -> list[Line]:
     lines: list[Line] = []
     for turn, one in enumerate(chain, start=1):
         left = days_left(one.last_day, today) if one.last_day else None
-        is_renewed = turn < len(chain)
-        is_ending = left is not None and 0 <= left <= ENDING_WITHIN.days and not is_renewed
+        is_followed = one.pk in followed
+        is_ending = left is not None and 0 <= left <= ENDING_WITHIN.days and not is_followed
         before = lines[-1].arrangement.last_day if lines else None
         gap = max((one.first_day - before).days - 1, 0) if before else 0
-        lines.append(Line(one, turn, left, is_renewed, is_ending, gap))
+        lines.append(Line(one, turn, left, turn < len(chain), is_followed, is_ending, gap))
     return lines

@@ -41,7 +41,7 @@ def _money(line: Line) -> str:
 
 
 def _after(line: Line) -> str:
-    if line.is_renewed:
+    if line.is_followed:
         return _("A new term followed it.") if line.is_over else _("A new term follows it.")
     if line.arrangement.notice_given_on:
         day = date_format(line.arrangement.notice_given_on, "j F Y")
@@ -60,7 +60,7 @@ def _after(line: Line) -> str:
 
 def _too_early(line: Line, horizon: date | None) -> str:
     last = line.arrangement.last_day
-    if horizon is None or last is None or line.is_renewed or line.is_over or horizon - last <= EARLY:
+    if horizon is None or last is None or line.is_followed or line.is_over or horizon - last <= EARLY:
         return ""
     return _("It stops more than a year before the day until which you want to go on.")
 

@@ -4,6 +4,7 @@
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 from accounts.models import User
 from governance.lines import arrangements_of
 from governance.models import Arrangement, Barrier, ContactMoment, ContactPerson, Experiment, Lesson
+from governance.succession import continued
 from governance.terms import ENDING_WITHIN, days_left
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
@@ -83,10 +85,14 @@ def learning_section(initiative: Initiative, user: Person) -> Section | None:
     return Section("governance/_learning.html", context, order=70)
 
 
+_NOT_CONTINUED = f"""SELECT a.id FROM governance_arrangement a
+ WHERE a.last_day BETWEEN %s AND %s AND NOT {continued("%s::date")}"""  # noqa: S608 - fixed text
+
+
 def ending_on(day: date) -> QuerySet[Arrangement]:
-    """Return the arrangements that end within 90 days from `day`, its own last day included, without a successor."""
-    successor = Arrangement.objects.filter(renews=OuterRef("pk"))
-    return Arrangement.objects.filter(last_day__range=(day, day + ENDING_WITHIN)).exclude(Exists(successor))
+    """Return the arrangements that end within 90 days from `day`, its own last day included, and are not continued."""
+    soon = Arrangement.objects.filter(last_day__range=(day, day + ENDING_WITHIN))
+    return soon.filter(pk__in=RawSQL(_NOT_CONTINUED, (day, day + ENDING_WITHIN, day)))  # noqa: S611 - values are bound
 
 
 def ending_section(user: User, filters: QueueFilters) -> QueueSection | None:

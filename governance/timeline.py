@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from core.templatetags.meervoud import short_day
 from governance.models import Arrangement, PolicyGoal
+from governance.succession import continued_of
 from governance.terms import ENDING_WITHIN, ONE_DAY
 from governance.timescale import LEFT, Box, Scale, boxed, written
 
@@ -79,9 +80,12 @@ def draw(
     if not found:
         return None
     ends = [one.last_day for one in arrangements if one.last_day] + ([horizon] if horizon else [])
+    followed = continued_of(arrangements, today)
     scale = Scale.around(min(one.first_day for one in arrangements), max(ends, default=today), today, whole=whole)
     goals = _goals(arrangements)
-    lanes = [_Lane(scale, today, TOP + ROW * number) for number in range(len(found) + len(goals) + bool(horizon))]
+    lanes = [
+        _Lane(scale, today, TOP + ROW * number, followed) for number in range(len(found) + len(goals) + bool(horizon))
+    ]
     rows = [lane.chain(one) for lane, one in zip(lanes, found, strict=False)]
     rows += [lane.goal(one) for lane, one in zip(lanes[len(found) :], goals, strict=False)]
     if horizon:
@@ -98,7 +102,7 @@ def draw(
         first_year=scale.first.year,
         last_year=scale.last.year,
         step=scale.step,
-        summary=_summary(found, today),
+        summary=_summary(found, today, followed),
     )
 
 
@@ -119,18 +123,19 @@ class _Lane:
     scale: Scale
     today: date
     top: int
+    followed: frozenset["UUID"]
 
     def chain(self, chain: Sequence[Arrangement]) -> Row:
         """Return the row of one chain: its terms, the gaps between them, and what follows when nothing does."""
         boxes: list[Box] = []
         for turn, one in enumerate(chain, start=1):
             term = _("term %(turn)s") % {"turn": turn} if len(chain) > 1 else ""
-            boxes += self._bar(one.first_day, one.last_day, _inside(one, term), is_last=turn == len(chain))
+            boxes += self._bar(one.first_day, one.last_day, _inside(one, term), is_last=one.pk not in self.followed)
         for one, following in pairwise(chain):
             if one.last_day and following.first_day > one.last_day + ONE_DAY:
                 boxes += self._box("gap", one.last_day + ONE_DAY, following.first_day - ONE_DAY)
         last = chain[-1]
-        if last.last_day and last.last_day <= self.today + ENDING_WITHIN:
+        if last.last_day and last.last_day <= self.today + ENDING_WITHIN and last.pk not in self.followed:
             boxes += self._box("gap", last.last_day + ONE_DAY, self.scale.last, _("no successor"))
         return self._row(last.title, f"{last.get_kind_display()}, {last.granted_by.name}", boxes)
 
@@ -178,11 +183,12 @@ def _inside(one: Arrangement, term: str) -> str:
     return term or (_("no end agreed") if one.last_day is None else "")
 
 
-def _summary(rows: Sequence[Sequence[Arrangement]], today: date) -> str:
+def _summary(rows: Sequence[Sequence[Arrangement]], today: date, followed: frozenset["UUID"]) -> str:
     ending = [
-        f"{chain[-1].title}: {date_format(chain[-1].last_day, 'j F Y')}"
+        f"{one.title}: {date_format(one.last_day, 'j F Y')}"
         for chain in rows
-        if chain[-1].last_day and today <= chain[-1].last_day <= today + ENDING_WITHIN
+        for one in chain
+        if one.last_day and one.pk not in followed and today <= one.last_day <= today + ENDING_WITHIN
     ]
     if not ending:
         return _("Nothing ends within 90 days without a successor. The table below has the figures.")

@@ -13,7 +13,7 @@ from django.db.models import Q
 from accounts.models import User
 from governance.models import Arrangement
 from governance.querysets import ArrangementQuerySet
-from governance.succession import FOLLOWS
+from governance.succession import continued
 from initiatives.lifecycle import Phase, Status
 
 MONTHS: Final = 18
@@ -22,13 +22,12 @@ WHOLLY: Final = Decimal("0.75")
 FIRST_SHOWN: Final = 25
 AREAS_SHOWN: Final = 8
 
-# A successor that does not renew it must start at the latest the day after. Money is spread over the days
+# Money is spread over the days
 # of its term (a year where no end is agreed); the share is of what runs on the last day.
 _ENDING: Final = """
 SELECT a.id, a.kind, a.title, a.rule, a.last_day, a.amount_granted AS money, a.is_invented, a.initiative_id,
        i.name AS initiative, coalesce(ar.parent_id, ar.id) AS area_id, p.name AS party,
-       EXISTS (SELECT FROM governance_arrangement b
-                WHERE {follows} AND (b.renews_id = a.id OR b.first_day <= a.last_day + 1)) AS is_followed,
+       {continued} AS is_followed,
        running.share, a.kind = 'lease' AND running.places = 1 AS is_only_place
   FROM governance_arrangement a
   JOIN initiatives_initiative i ON i.id = a.initiative_id
@@ -44,7 +43,7 @@ SELECT a.id, a.kind, a.title, a.rule, a.last_day, a.amount_granted AS money, a.i
                AND (b.last_day IS NULL OR b.last_day >= a.last_day)) b
   ) running
  WHERE a.last_day BETWEEN %(day)s AND %(end)s AND a.id IN ({visible})
-""".replace("{follows}", FOLLOWS)
+""".replace("{continued}", continued("%(day)s::date"))
 
 _SUMMED: Final = """
 WITH ending AS MATERIALIZED ({ending}),
