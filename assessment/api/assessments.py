@@ -10,7 +10,7 @@ import orjson
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import ApiClient, Scope
@@ -21,8 +21,8 @@ from assessment.models.assessment import Answer
 from core.api import shapes
 from core.api.calls import ApiRequest, Reader
 from core.api.filters import by_choice, by_code, by_id
-from core.api.held import keep_tag
-from core.api.lists import Asked, ListView
+from core.api.held import answer_held, keep_tag
+from core.api.lists import Asked, DetailView, ListView
 from core.api.pages import next_address, page_body, write_cursor
 from core.api.properties import Property, column, joined
 from core.api.resources import Expand, Key, Resource
@@ -157,18 +157,13 @@ class AssessmentsView(ListView):
         """Return a page; a client that holds it costs one small statement."""
         if asked.chosen.expansions or not asked.chosen.is_whole:
             return super().page(request, asked)
-        values = {**asked.values, "since": asked.since, "after": asked.after}
-        client, limit = request.auth, asked.size + 1
-        if not client.is_city_wide:
-            # Only then it is a value of the statement: for the whole city there is no place for one.
-            values["works_as"] = client.user_id
+        values, limit = {**asked.values, "since": asked.since, "after": asked.after}, asked.size + 1
         if "HTTP_IF_NONE_MATCH" in request.META:
-            wanted = Wanted(tuple(client.scopes), client.is_city_wide, limit, _STAMP)
-            tag = stamped_tag(read(_page, values, wanted))
+            tag = stamped_tag(_read_for(request.auth, values, limit, _STAMP))
             if is_known(request, tag):
                 keep_tag(request, tag, PRIVATE)
                 return not_modified(tag, PRIVATE)
-        rows: list[Any] = read(_page, values, Wanted(tuple(client.scopes), client.is_city_wide, limit))
+        rows = _read_for(request.auth, values, limit)
         following = None
         tag = stamped_tag([row[:2] for row in rows])
         keep_tag(request, tag, PRIVATE)
@@ -177,6 +172,33 @@ class AssessmentsView(ListView):
             following = next_address(request, write_cursor([str(rows[-1][0])], of="assessments"))
         body = page_body([assessment_json(row) for row in rows], following)
         return answer(request, body, tag=tag, cache=PRIVATE)
+
+
+class AssessmentView(DetailView):
+    """One assessment, told by the text that was made when it was submitted."""
+
+    def get(self, request: ApiRequest, **key: Any) -> HttpResponse:
+        """Return the assessment; with a choice of properties or relations it is read as any other row."""
+        if request.GET:
+            return super().get(request, **key)
+        if (held := answer_held(request)) is not None:
+            return held
+        rows = _read_for(request.auth, {"one": key["id"]}, 1)
+        if not rows:
+            raise Http404
+        tag = stamped_tag([rows[0][:2]])
+        keep_tag(request, tag, PRIVATE)
+        return answer(request, assessment_json(rows[0]), tag=tag, cache=PRIVATE)
+
+
+def _read_for(
+    client: ApiClient, values: Mapping[str, Any], limit: int, columns: tuple[str, ...] = _DOCUMENT
+) -> list[Any]:
+    """Return rows this client may see, through one statement that is planned once."""
+    # For the whole city the statement has no place for who asks.
+    works_as = {} if client.is_city_wide else {"works_as": client.user_id}
+    wanted = Wanted(tuple(client.scopes), client.is_city_wide, limit, columns)
+    return read(_page, {**values, **works_as}, wanted)
 
 
 class Wanted(NamedTuple):
@@ -189,7 +211,7 @@ class Wanted(NamedTuple):
 
 
 def _page(values: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any]:
-    """Return one page with the filters by their names in the API, `since`, `after`, the row before, and `works_as`."""
+    """Return one page: the filters by their names in the API, `since`, `after` (the row before), `one`, `works_as`."""
     works_as = values.get("works_as", UUID(int=0))
     client = ApiClient(scopes=list(wanted.scopes), is_city_wide=wanted.is_city_wide, user_id=works_as)
     found = ASSESSMENTS.visible(Reader(None, client))
@@ -200,6 +222,8 @@ def _page(values: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any
         found = found.filter(updated_at__gte=values["since"])
     if "after" in values:
         found = found.filter(pk__gt=values["after"])
+    if "one" in values:
+        found = found.filter(pk=values["one"])
     return found.order_by("pk").values_list(*wanted.columns)[: wanted.limit]
 
 

@@ -3,14 +3,14 @@
 
 from django.urls import path
 
-from assessment.api.assessments import ASSESSMENTS, AssessmentsView
+from assessment.api.assessments import ASSESSMENTS, AssessmentsView, AssessmentView
 from assessment.api.lenses import LENSES, LensView
 from assessment.api.portfolio import PortfolioPrinciplesView, PortfolioView, QuietAreasView
 from assessment.api.rounds import ROUNDS
 from assessment.api.self_assessments import SELF_ASSESSMENTS
 
 urlpatterns = [
-    *ASSESSMENTS.urls(list_view=AssessmentsView),
+    *ASSESSMENTS.urls(list_view=AssessmentsView, detail_view=AssessmentView),
     *LENSES.urls(detail_view=LensView),
     *ROUNDS.urls(),
     *SELF_ASSESSMENTS.urls(),
