@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Looking again at one initiative after an act, so that a signal that is solved goes at once.
+"""Looking again at initiatives after an act, so that a signal that is solved goes at once.
 
 Checks with an open signal of this initiative look at once, so that the next page shows it gone; all others look in the
-background. Nothing an act does depends on either; what fails here the next run puts right.
+background. After an import, which is background work itself, all of them look at once. Nothing an act does depends on
+either; what fails here the next run puts right.
 """
 
+from collections.abc import Collection
 from functools import partial
 from uuid import UUID
 
@@ -12,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from governance.checks.engine import run_check
+from governance.checks.recheck import recheck as look_at
 from governance.checks.recheck import recheck_soon
 from governance.checks.registry import check_named
 from governance.models import Signal
@@ -50,9 +53,14 @@ def recheck(initiative: UUID | None, *codes: str) -> None:
         recheck_soon(initiative)
 
 
+def recheck_all(initiatives: Collection[UUID]) -> None:
+    """Have every check look at these initiatives once the caller's transaction is committed; not for a request."""
+    transaction.on_commit(partial(look_at, initiatives), robust=True)
+
+
 def _look_again(initiative: UUID, codes: tuple[str, ...]) -> None:
     open_now = Signal.objects.open().filter(initiative=initiative, check_code__in=codes).order_by("check_code")
     today = timezone.localdate()
     for code in open_now.values_list("check_code", flat=True).distinct():
         if check := check_named(code):
-            run_check(check, today, only=initiative)
+            run_check(check, today, only=[initiative])

@@ -19,7 +19,13 @@ def run_due_checks() -> None:
 @shared_task(name="governance.recheck")
 def recheck_initiative(initiative: str) -> None:
     """Look at one initiative again: something about it changed."""
-    recheck.recheck(UUID(initiative))
+    recheck.recheck([UUID(initiative)])
+
+
+@shared_task(name="governance.recheck_party")
+def recheck_party(party: str) -> None:
+    """Look at every initiative of a party again: it was renamed or merged."""
+    recheck.recheck_party(UUID(party))
 
 
 @shared_task(name="governance.compute_due_losses")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
+from governance.checks.recheck import recheck_party_soon
 from governance.models import Arrangement, Experiment, SubsidyFile
 from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
 
@@ -45,6 +46,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     differing = {name: value for name, value in changes.items() if getattr(keep, name) != value}
     if differing:
         Party.objects.filter(pk=keep.pk).update(**differing)
+    recheck_party_soon(keep.pk)
     keep.refresh_from_db()
     return keep
 

@@ -10,6 +10,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from governance.checks.recheck import recheck_party_soon
 from initiatives.models import Party, PartyAlias, PartyContact
 
 
@@ -53,7 +54,10 @@ def change_party(*, party: Party, words: PartyWords, expected_version: int, by: 
     """
     require(by, "governance.manage_parties")
     _ensure_unlike(words, party)
+    is_renamed = words.name != party.name
     update_unchanged(party, expected_version=expected_version, changes=asdict(words))
+    if is_renamed:
+        recheck_party_soon(party.pk)
     return party
 
 

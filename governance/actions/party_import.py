@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Bringing in a file of parties: recognise, plan, write; all of it or nothing, and safe to repeat."""
+"""Bringing in a file of parties: recognise, plan, write; all of it or nothing, and safe to repeat.
+
+No check looks again afterwards: they read the names of parties and what hangs on them, and an import changes neither.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

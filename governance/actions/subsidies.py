@@ -17,6 +17,7 @@ from core.permissions import require
 from core.versions import update_unchanged
 from governance import event_types
 from governance.models import Arrangement, ArrangementKind, Department, PolicyGoal, Scheme, SubsidyFile
+from governance.rechecking import recheck_all
 from governance.subsidies.matching import Matcher
 from governance.subsidies.plan import Plan, known_subsidies, make_plan, values_of
 from governance.subsidies.reading import SubsidyRow, read_subsidies
@@ -85,7 +86,8 @@ def import_subsidies(
     """Write subsidies as arrangements of the initiatives they match, new or changed; return the counts per sort.
 
     A row is recognised by its file number and the party that grants. Rows without an initiative are left out and
-    counted. What follows the day after another of the same scheme renews it. `by` is None for the command line.
+    counted. What follows the day after another of the same scheme renews it. Every check looks at the initiatives
+    concerned after the commit: call it where nobody waits for a page. `by` is None for the command line.
     """
     if by is not None:
         require(by, "governance.import_subsidies")
@@ -128,6 +130,7 @@ def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
             tell(done, steps)
     _link_renewals(granted_by, {initiative for _row, initiative in plan.new})
     _tell_others(new, [arrangement.pk for _row, arrangement, _changes in plan.changed])
+    recheck_all(plan.touched)
 
 
 def _tell_others(new: list[UUID], changed: list[UUID]) -> None:

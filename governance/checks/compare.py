@@ -19,7 +19,7 @@ LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('governance.checks'), hasht
 LOCK_ROWS: Final = """
 SELECT count(*) FROM (
   SELECT id FROM governance_signal WHERE check_code = %(run_check)s AND closed_on IS NULL
-   AND (%(run_only)s::uuid IS NULL OR initiative_id = %(run_only)s::uuid) ORDER BY id FOR UPDATE
+   AND (%(run_only)s::uuid[] IS NULL OR initiative_id = ANY(%(run_only)s::uuid[])) ORDER BY id FOR UPDATE
 ) locked
 """
 
@@ -29,13 +29,13 @@ found AS MATERIALIZED (
   SELECT DISTINCT ON ({about:g}, g.subject_key) g.*, {area} AS in_area, {about:g} AS about
     FROM given g {join} initiatives_initiative i ON i.id = g.initiative_id
    WHERE %(run_is_on)s AND {alive}
-     AND (%(run_only)s::uuid IS NULL OR i.id = %(run_only)s::uuid)
+     AND (%(run_only)s::uuid[] IS NULL OR i.id = ANY(%(run_only)s::uuid[]))
    ORDER BY {about:g}, g.subject_key, g.stage DESC
 ),
 ours AS MATERIALIZED (
   SELECT s.*, {about:s} AS about FROM governance_signal s
    WHERE s.check_code = %(run_check)s AND (s.closed_on IS NULL OR s.is_standing)
-     AND (%(run_only)s::uuid IS NULL OR s.initiative_id = %(run_only)s::uuid)
+     AND (%(run_only)s::uuid[] IS NULL OR s.initiative_id = ANY(%(run_only)s::uuid[]))
 ),
 resolved AS (
   SELECT about, subject_key, max(stage) AS stage FROM ours

@@ -2,7 +2,7 @@
 """Running checks: what is found becomes a signal, what is gone closes it (docs/adr/0013)."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -16,7 +16,6 @@ from exchange.bell import ring
 from governance.checks import compare
 from governance.checks.registry import Check, all_checks
 from governance.models import CheckRun, CheckSetting, RunState
-from initiatives.models import Initiative
 
 logger = logging.getLogger(__name__)
 
@@ -50,23 +49,22 @@ def run_check(
     *,
     by: User | None = None,
     dry_run: bool = False,
-    only: Initiative | UUID | None = None,
+    only: Collection[UUID] | None = None,
     unless: Callable[[], bool] = lambda: False,
     afterwards: Callable[[], None] = lambda: None,
 ) -> Counts:
     """Look for one kind of danger on `day`, and open, refresh and close its signals; two at once wait for each other.
 
-    `dry_run` only counts and writes nothing. `only` looks at one initiative and records no run; a wide check has
-    nothing to say about one. `unless` is asked once
-    the check has its turn: when it holds, another did the work meanwhile. `afterwards` is part of the same
-    transaction. A failure is recorded and returned, never raised.
+    `dry_run` only counts and writes nothing. `only` looks at these initiatives, in as many statements as at one, and
+    records no run; a wide check has nothing to say about some. `unless` is asked once the check has its turn: when it
+    holds, another did the work meanwhile. `afterwards` is part of the same transaction. A failure is recorded and
+    returned, never raised.
     """
-    key = only.pk if isinstance(only, Initiative) else only
-    if key and check.is_wide:
+    if only is not None and check.is_wide:
         return Counts(check.code)
-    run = None if dry_run or key else _begin(check, day, by)
+    run = None if dry_run or only is not None else _begin(check, day, by)
     try:
-        counted = _run(check, day, key, run, dry_run=dry_run, unless=unless, afterwards=afterwards)
+        counted = _run(check, day, only, run, dry_run=dry_run, unless=unless, afterwards=afterwards)
     except Exception as error:
         logger.exception("check %s failed for %s", check.code, day)
         text = f"{type(error).__name__}: {error}"
@@ -95,7 +93,7 @@ def _record_failure(run: CheckRun | None, text: str) -> None:
 def _run(
     check: Check,
     day: date,
-    only: UUID | None,
+    only: Collection[UUID] | None,
     run: CheckRun | None,
     *,
     dry_run: bool,
@@ -130,7 +128,7 @@ def wait_for_turn(code: str) -> None:
         cursor.execute(compare.LOCK, {"run_check": code})
 
 
-def _compare(check: Check, day: date, only: UUID | None, *, dry_run: bool) -> tuple[int, int, int]:
+def _compare(check: Check, day: date, only: Collection[UUID] | None, *, dry_run: bool) -> tuple[int, int, int]:
     setting = CheckSetting.objects.filter(check_code=check.code).first()
     found = check.findings(day, check.values(setting.parameters if setting else {}))
     values: dict[str, Any] = {
@@ -138,7 +136,7 @@ def _compare(check: Check, day: date, only: UUID | None, *, dry_run: bool) -> tu
         "day": day,
         "run_check": check.code,
         "run_is_on": setting is None or setting.is_on,
-        "run_only": only,
+        "run_only": None if only is None else list(only),
     }
     with connection.cursor() as cursor:
         if not dry_run:

@@ -25,6 +25,12 @@ class Plan:
     unmatched: list[SubsidyRow] = field(default_factory=list)
     not_granted: list[SubsidyRow] = field(default_factory=list)
 
+    @property
+    def touched(self) -> set[UUID]:
+        """The initiatives of which an arrangement is new or changes."""
+        new = {initiative for _row, initiative in self.new}
+        return new | {arrangement.initiative_id for _row, arrangement, _changes in self.changed}
+
     def counts(self) -> dict[str, int]:
         """Return how many rows there are of each sort."""
         return {

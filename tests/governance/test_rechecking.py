@@ -5,18 +5,29 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from celery.signals import before_task_publish
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client, TestCase
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from core import jobs
 from governance.actions import assign_contact_person, extend_arrangement
 from governance.actions.chain import Engaged, add_engagement
+from governance.actions.merging import merge_parties
+from governance.actions.parties import PartyWords, change_party
+from governance.actions.subsidies import import_subsidies
 from governance.checks.engine import run_checks
 from governance.models import Signal
+from governance.subsidies.reading import read_subsidies
+from governance.tasks import recheck_party
 from initiatives.actions.upkeep import post_update
-from initiatives.models import Carrier
+from initiatives.models import Carrier, Party
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
-from tests.factories.governance import make_arrangement
+from tests.factories.governance import make_arrangement, make_party
+from tests.governance.subsidy_files import line, register
 
 TODAY = timezone.localdate
 
@@ -118,6 +129,86 @@ def test_a_second_carrier_who_accepts_ends_the_signal_of_one_carrier(
 
     assert Carrier.objects.filter(initiative=initiative, ended_on=None).count() == 2
     assert "single-carrier" not in open_codes()
+
+
+def bring_in(granted_by: Party, *lines: str) -> None:
+    import_subsidies(rows=read_subsidies(register(*lines).encode()), granted_by=granted_by, by=None)
+
+
+def test_a_subsidy_import_has_the_checks_look_at_what_it_touched_and_nothing_else(
+    cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    soon, year = TODAY() + timedelta(days=20), str(TODAY().year)
+    tuin, other = make_initiative(name="De Tuin"), make_initiative(name="Elders")
+    ending = make_arrangement(initiative=tuin, kind="subsidy", reference="SBA-1", last_day=soon)
+    make_arrangement(initiative=other, kind="subsidy", last_day=soon)
+    long_after = (TODAY() + timedelta(days=900)).strftime("%d-%m-%Y")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        bring_in(make_party(name="Gemeente"), line(number="NEW", year=year, last_day=soon.strftime("%d-%m-%Y")))
+    assert Signal.objects.filter(check_code="expiry", initiative=tuin).count() == 2
+    assert not Signal.objects.filter(initiative=other).exists()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        bring_in(ending.granted_by, line(number="SBA-1", year=year, last_day=long_after))
+    assert Signal.objects.open().filter(check_code="expiry", initiative=tuin).count() == 1
+
+
+def test_looking_again_after_an_import_costs_the_same_for_any_number_of_initiatives(
+    cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    for number in range(12):
+        make_initiative(name=f"Tuin {number}")
+    grantor, counted = make_party(name="Gemeente"), []
+    for numbers in (range(2), range(2, 12)):
+        with django_capture_on_commit_callbacks() as waiting:
+            bring_in(grantor, *(line(number=f"S{n}", applicant=f"Tuin {n}") for n in numbers))
+        with CaptureQueriesContext(connection) as queries:
+            for act in waiting:
+                act()
+        counted.append(len(queries))
+
+    assert counted[0] == counted[1] > 0
+
+
+def test_who_imports_a_register_finds_the_signals_when_the_work_is_done(client: Client, cast: Cast) -> None:
+    make_initiative(name="De Tuin", area=cast.area)
+    ends = (TODAY() + timedelta(days=5)).strftime("%d-%m-%Y")
+    client.force_login(cast.coordinator)
+    file = SimpleUploadedFile("register.csv", register(line(year=str(TODAY().year), last_day=ends)).encode())
+    page = client.post("/subsidies/inlezen", {"file": file, "granted_by": "Gemeente"}).headers["Location"]
+    client.post(f"{page}/start")
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        jobs.run_due()
+
+    assert "expiry" in open_codes()
+
+
+def test_merged_and_renamed_parties_are_called_right_by_the_signals_after_looking_again(
+    cast: Cast, django_capture_on_commit_callbacks: Any
+) -> None:
+    keep, other = make_party(name="Fonds Zuid"), make_party(name="Stichting Fonds Zuid")
+    initiative = make_initiative(area=cast.area)
+    make_arrangement(initiative=initiative, granted_by=keep, amount_granted=500)
+    make_arrangement(initiative=initiative, granted_by=other, amount_granted=500)
+    run_checks(TODAY())
+    assert "single-funder" not in open_codes()
+
+    asked: list[tuple[str, list[str]]] = []
+    before_task_publish.connect(listener := lambda sender, body, **_more: asked.append((sender, list(body[0]))))
+    with django_capture_on_commit_callbacks(execute=True):
+        merge_parties(keep=keep, other=other, versions=(keep.version, other.version), by=cast.coordinator)
+    before_task_publish.disconnect(listener)
+    assert asked == [("governance.recheck_party", [str(keep.pk)])]
+    recheck_party(str(keep.pk))
+    assert Signal.objects.open().get(check_code="single-funder").facts["party"] == "Fonds Zuid"
+
+    keep.refresh_from_db()
+    words = PartyWords(name="Het Zuidfonds", sphere=keep.sphere)
+    change_party(party=keep, words=words, expected_version=keep.version, by=cast.coordinator)
+    recheck_party(str(keep.pk))
+    assert Signal.objects.open().get(check_code="single-funder").facts["party"] == "Het Zuidfonds"
 
 
 def _token_of_last_invitation() -> str:

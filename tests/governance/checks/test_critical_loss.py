@@ -173,7 +173,7 @@ def test_looking_again_at_one_initiative_leaves_what_is_wider_alone(cast: Cast) 
     (signal,) = look(CODE, TODAY())
     use = found.uses.first()
     assert use is not None
-    recheck(use.initiative_id)
+    recheck([use.initiative_id])
     signal.refresh_from_db()
     assert signal.closed_on is None
 

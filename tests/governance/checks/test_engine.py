@@ -183,11 +183,11 @@ def test_a_deployment_has_its_own_parameters() -> None:
 
 def test_looking_at_one_initiative_touches_no_other() -> None:
     one, other = make_arrangement(last_day=LAST), make_arrangement(last_day=LAST)
-    expiry(only=one.initiative)
+    expiry(only=[one.initiative_id])
     assert Signal.objects.get().initiative == one.initiative
     expiry()
     Arrangement.objects.update(last_day=None)
-    assert numbers(expiry(only=other.initiative)) == (0, 0, 1)
+    assert numbers(expiry(only=[other.initiative_id])) == (0, 0, 1)
     assert Signal.objects.open().get().initiative == one.initiative
     assert CheckRun.objects.count() == 1
 

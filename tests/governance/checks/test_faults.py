@@ -195,7 +195,7 @@ def ending(transactional_db: None) -> Arrangement:
 
 def test_an_arrangement_extended_while_the_check_runs_is_looked_at_again(ending: Arrangement) -> None:
     extended_meanwhile(ending)
-    recheck.recheck(ending.initiative_id)
+    recheck.recheck([ending.initiative_id])
     assert not Signal.objects.open().filter(check_code="expiry").exists()
 
 
@@ -218,7 +218,7 @@ def test_looking_again_waits_for_the_check_that_runs(ending: Arrangement) -> Non
 
     def look_again() -> None:
         try:
-            recheck.recheck(ending.initiative_id)
+            recheck.recheck([ending.initiative_id])
         finally:
             connection.close()
 
