@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db.models import F, Q
@@ -48,6 +48,19 @@ class FollowUpRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """What a follow-up was from a moment on, and who made it so; "" for the program and for who is gone."""
+
+    at: datetime
+    by: str
+    state: str
+    owner: str
+    due_on: date
+    # The text where it is new, else nothing: a history that repeats itself is not read.
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What the lens suggests for a low principle, to its carrier or to an official."""
 
@@ -76,6 +89,28 @@ def in_words(follow_ups: Iterable[FollowUp], today: date | None = None) -> list[
             one.state == FollowUpState.OPEN and one.due_on < day,
         )
         for one in follow_ups
+    ]
+
+
+def moments_of(follow_up: FollowUp) -> list[Moment]:
+    """Return its history, the oldest first: two statements, whatever its length."""
+    events = list(follow_up.events.select_related("pgh_context").order_by("pgh_created_at", "pgh_id"))  # type: ignore[attr-defined]
+    makers = [
+        str((event.pgh_context.metadata or {}).get("user") or "") if event.pgh_context else "" for event in events
+    ]
+    ids = {each for each in makers if each} | {str(event.owner_id) for event in events if event.owner_id}
+    names = {str(each.pk): str(each) for each in User.objects.filter(pk__in=ids)}
+    texts = ["", *(event.text for event in events)]
+    return [
+        Moment(
+            event.pgh_created_at,
+            names.get(by, ""),
+            str(FollowUpState(event.state).label),
+            names.get(str(event.owner_id), ""),
+            event.due_on,
+            event.text if event.text != earlier else "",
+        )
+        for event, by, earlier in zip(events, makers, texts, strict=False)
     ]
 
 

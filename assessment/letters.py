@@ -120,8 +120,36 @@ FOLLOW_UP = Letter(
     },
 )
 
+FOLLOW_UP_CHANGED = Letter(
+    code="follow-up-changed",
+    title=_("A promised action was changed"),
+    explanation=_("Goes to whoever had an action in their name when somebody else changes it."),
+    placeholders={
+        "initiative": _INITIATIVE,
+        "text": Placeholder(_("what will be done"), "Een tweede betaler zoeken"),
+        "owner": Placeholder(_("who does it now"), "Ilse de Wit"),
+        "day": Placeholder(_("the last day"), "1 maart 2027"),
+        "link": _LINK,
+    },
+    required=frozenset({"link"}),
+    texts={
+        "nl": Wording(
+            "Een actie bij {initiative} is gewijzigd",
+            "Beste lezer,\n\nIemand heeft een actie gewijzigd die op uw naam stond, bij {initiative}.\n\nNu staat"
+            " er:\n{text}\nWie: {owner}\nKlaar voor: {day}\n\nKlopt dit niet? Lees de actie hier en overleg met"
+            " elkaar:\n{link}\n\nMet vriendelijke groet,\nde gemeente\n",
+        ),
+        "en": Wording(
+            "An action at {initiative} was changed",
+            "Dear reader,\n\nSomebody changed an action that was in your name, at {initiative}.\n\nIt now says:\n"
+            "{text}\nWho: {owner}\nTo be done before: {day}\n\nIs this not right? Read the action here and talk about"
+            " it:\n{link}\n\nKind regards,\nthe municipality\n",
+        ),
+    },
+)
+
 
 def register_letters() -> None:
     """Make this room's letters known."""
-    for letter in (ASSIGNED, REMINDER, PUBLISHED, FOLLOW_UP, *panel_letters.LETTERS):
+    for letter in (ASSIGNED, REMINDER, PUBLISHED, FOLLOW_UP, FOLLOW_UP_CHANGED, *panel_letters.LETTERS):
         register(letter)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody does about a low principle: promised, then done or dropped. Nothing is ever removed."""
+"""What somebody does about a low principle: promised, changed, then done or dropped. Nothing is ever removed."""
 
 from datetime import date
 
@@ -17,6 +17,7 @@ from assessment.models import Assessment, FollowUp, FollowUpState, Subject
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
+from core.versions import update_unchanged
 from initiatives.models import Initiative
 from mail.actions import queue_message
 
@@ -67,21 +68,50 @@ def _tell_owner(follow_up: FollowUp, initiative: Initiative) -> None:
     assert owner is not None  # noqa: S101 - just given one
     with override(owner.language):
         principle = text_of(follow_up.principle.lens).principle(follow_up.principle.code).name
+    _mail(follow_up, initiative, to=owner, letter="follow-up-assigned", more={"principle": principle})
+
+
+def _mail(follow_up: FollowUp, initiative: Initiative, *, to: User, letter: str, more: dict[str, str]) -> None:
+    with override(to.language):
         day = date_format(follow_up.due_on, "j F Y")
+    link = absolute_link("assessment:follow-up", follow_up.pk, language=to.language)
     queue_message(
-        to=owner.email,
-        letter="follow-up-assigned",
-        language=owner.language,
-        context={
-            "initiative": initiative.name,
-            "principle": principle,
-            "text": follow_up.text,
-            "day": day,
-            "link": absolute_link("assessment:follow-up", follow_up.pk, language=owner.language),
-        },
+        to=to.email,
+        letter=letter,
+        language=to.language,
+        context={"initiative": initiative.name, "text": follow_up.text, "day": day, "link": link, **more},
         about=initiative.pk,
-        dedup_key=f"follow-up:{follow_up.pk}",
+        # The version: who gets it back after it went to somebody else reads of it again.
+        dedup_key=f"follow-up:{follow_up.pk}:{follow_up.version}:{to.pk}",
     )
+
+
+@transaction.atomic
+def change_follow_up(
+    *, follow_up: FollowUp, text: str, owner: User, due_on: date, expected_version: int, by: User
+) -> FollowUp:
+    """Say it better, give it to somebody else or another day, and tell whom it touches but did not do it.
+
+    What stays as it was is not asked again: a promise whose day is past can be worded better, and an owner who left
+    the team keeps it until somebody names another. Raises RefusedError at the field for a new day that is past or a
+    new owner who has no part in it, and without a field once it is closed; ConflictError when the row moved on.
+    """
+    locked = FollowUp.objects.select_for_update(of=("self",)).select_related("subject__initiative").get(pk=follow_up.pk)
+    require(by, "assessment.change_follow_up", locked)
+    if locked.state != FollowUpState.OPEN:
+        raise RefusedError(_("Somebody closed this meanwhile. Read what they wrote."))
+    initiative, before = locked.subject.initiative, locked.owner
+    if due_on != locked.due_on and due_on < timezone.localdate():
+        raise RefusedError(_("Choose a day from today on."), field="due_on")
+    if owner != before and (initiative is None or not possible_owners(initiative).filter(pk=owner.pk).exists()):
+        raise RefusedError(_("Choose somebody who carries this initiative or handles it."), field="owner")
+    changes = {"text": text, "owner": owner, "due_on": due_on}
+    if update_unchanged(locked, expected_version=expected_version, changes=changes) and initiative is not None:
+        if owner not in (before, by):
+            _tell_owner(locked, initiative)
+        if before and before != by and possible_owners(initiative).filter(pk=before.pk).exists():
+            _mail(locked, initiative, to=before, letter="follow-up-changed", more={"owner": str(owner)})
+    return locked
 
 
 @transaction.atomic

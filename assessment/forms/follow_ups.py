@@ -4,13 +4,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from assessment.actions.follow_ups import possible_owners
 from assessment.models import FollowUpState
 from initiatives.forms.fields import DayField
-from initiatives.models import Initiative
 
 
 class OwnerChoice(forms.ModelChoiceField[User]):
@@ -21,10 +20,9 @@ class OwnerChoice(forms.ModelChoiceField[User]):
         return str(obj)
 
 
-class FollowUpForm(forms.Form):
-    """What, about which principle, by whom, before when."""
+class ChangeForm(forms.Form):
+    """What, by whom, before when."""
 
-    principle = forms.ChoiceField(label=_("Principle"), error_messages={"required": _("Choose a principle.")})
     text = forms.CharField(
         label=_("What will be done"),
         max_length=300,
@@ -41,12 +39,23 @@ class FollowUpForm(forms.Form):
     )
     due_on = DayField(label=_("Before"), required=True)
 
-    def __init__(self, *args: Any, initiative: Initiative, principles: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, owners: QuerySet[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        owner, principle = self.fields["owner"], self.fields["principle"]
+        owner = self.fields["owner"]
         assert isinstance(owner, OwnerChoice)  # noqa: S101 - for the type checker
+        owner.queryset = owners
+
+
+class FollowUpForm(ChangeForm):
+    """The same of something new, and about which principle it is."""
+
+    principle = forms.ChoiceField(label=_("Principle"), error_messages={"required": _("Choose a principle.")})
+    field_order = ("principle", "text", "owner", "due_on")
+
+    def __init__(self, *args: Any, principles: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        principle = self.fields["principle"]
         assert isinstance(principle, forms.ChoiceField)  # noqa: S101
-        owner.queryset = possible_owners(initiative)
         principle.choices = principles
 
 

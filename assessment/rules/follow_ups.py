@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Follow-ups are worked on by who carries the initiative and who handles it; their owner closes them too."""
+"""Follow-ups are worked on by who carries the initiative and who handles it; their owner changes and closes them."""
 
 import rules
 
@@ -16,10 +16,19 @@ def works_on_its_initiative(person: User, follow_up: FollowUp | None) -> bool:
 
 
 @rules.predicate
+def handles_its_initiative(person: User, follow_up: FollowUp | None) -> bool:
+    """Whether this person handles the initiative it is about."""
+    initiative = follow_up.subject.initiative if follow_up else None
+    return initiative is not None and bool(handles_it(person, initiative))
+
+
+@rules.predicate
 def owns_it(person: User, follow_up: FollowUp | None) -> bool:
     """Whether this person promised it."""
     return follow_up is not None and follow_up.owner_id == person.pk
 
 
 rules.add_perm("assessment.add_follow_up", carries | handles_it)
+# What somebody promised is theirs to word: the other carriers close it, and do not rewrite it.
+rules.add_perm("assessment.change_follow_up", owns_it | handles_its_initiative)
 rules.add_perm("assessment.close_follow_up", owns_it | works_on_its_initiative)

@@ -14,4 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/<uuid:pk>/acties", follow_ups.mine_follow_ups, name="mine-follow-ups"),
     path("dossier/<uuid:pk>/acties", follow_ups.dossier_follow_ups, name="dossier-follow-ups"),
     path("acties/<uuid:pk>", follow_ups.follow_up, name="follow-up"),
+    path("acties/<uuid:pk>/wijzigen", follow_ups.follow_up_change, name="follow-up-change"),
 ]

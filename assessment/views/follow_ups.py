@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of follow-ups of an initiative, for its carriers and its officials, and closing one."""
+"""The list of follow-ups of an initiative, for its carriers and its officials, and changing and closing one."""
 
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,13 +14,15 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from accounts.people import person_of
-from assessment.actions.follow_ups import add_follow_up, close_follow_up
-from assessment.follow_ups import Offer, follow_ups_for, in_words, latest_result, offers
-from assessment.forms.follow_ups import CloseForm, FollowUpForm
+from assessment.actions.follow_ups import add_follow_up, change_follow_up, close_follow_up, possible_owners
+from assessment.follow_ups import Offer, follow_ups_for, in_words, latest_result, moments_of, offers
+from assessment.forms.follow_ups import ChangeForm, CloseForm, FollowUpForm
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState
-from core.errors import RefusedError
+from core.conflicts import Conflict, conflict_of, resolved
+from core.errors import ConflictError, RefusedError
 from core.permissions import may, require
+from core.versions import expected_version
 from initiatives.models import Initiative
 
 
@@ -74,7 +77,7 @@ def _form(request: HttpRequest, initiative: Initiative, result: Assessment, offe
         step = request.GET.get("stap", "")
         at = int(step) if step.isascii() and step.isdigit() and len(step) < 3 else 0  # noqa: PLR2004
         initial = {"principle": asked.code, "text": asked.steps[at][:300] if at < len(asked.steps) else ""}
-    return FollowUpForm(data, initiative=initiative, principles=names, initial=initial)
+    return FollowUpForm(data, owners=possible_owners(initiative), principles=names, initial=initial)
 
 
 @never_cache
@@ -93,8 +96,9 @@ def follow_up(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "row": in_words([one])[0],
         "form": form if is_closable else None,
+        "may_change": one.state == FollowUpState.OPEN and may(person, "assessment.change_follow_up", one),
         "back": _list_of(one, person),
-        "events": one.events.order_by("pgh_created_at").values("pgh_created_at", "state", "due_on", "owner__name"),  # type: ignore[attr-defined]
+        "moments": moments_of(one),
     }
     return render(request, "assessment/follow_up.html", context, status=400 if form.errors else 200)
 
@@ -108,6 +112,54 @@ def _close(one: FollowUp, form: CloseForm, person: User) -> bool:
         form.add_error(refused.field, refused.message)
         return False
     return True
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def follow_up_change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Word it better, give it to somebody else or another day; two people at once both see what the other wrote."""
+    person = person_of(request)
+    one = get_object_or_404(follow_ups_for(person), pk=pk)
+    if not may(person, "assessment.change_follow_up", one):
+        raise Http404
+    if request.method != "POST":
+        if one.state != FollowUpState.OPEN:
+            return redirect("assessment:follow-up", pk)
+        initial = {"text": one.text, "owner": one.owner_id, "due_on": one.due_on}
+        return _change_page(request, one, ChangeForm(owners=_owners(one), initial=initial), version=one.version)
+    form = ChangeForm(resolved(request.POST), owners=_owners(one))
+    seen = expected_version(request.POST)
+    if not form.is_valid():
+        return _change_page(request, one, form, version=seen, status=422)
+    try:
+        change_follow_up(follow_up=one, expected_version=seen, by=person, **form.cleaned_data)
+    except RefusedError as refused:
+        form.add_error(refused.field, refused.message)
+        return _change_page(request, one, form, version=seen, status=422)
+    except ConflictError as error:
+        conflict = conflict_of(form, error)
+        return _change_page(request, one, form, version=error.version, status=409, conflict=conflict)
+    messages.success(request, _("The changes have been saved."))
+    return redirect("assessment:follow-up", pk)
+
+
+def _owners(one: FollowUp) -> QuerySet[User]:
+    """Return who can be named, and who is named now even if they left: saving a text takes nobody's name away."""
+    found = possible_owners(one.subject.initiative) if one.subject.initiative else User.objects.none()
+    return found | User.objects.filter(pk__in=[one.owner_id]).distinct() if one.owner_id else found
+
+
+def _change_page(
+    request: HttpRequest,
+    one: FollowUp,
+    form: ChangeForm,
+    *,
+    version: int,
+    status: int = 200,
+    conflict: Conflict | None = None,
+) -> HttpResponse:
+    context = {"row": in_words([one])[0], "form": form, "version": version, "conflict": conflict}
+    return render(request, "assessment/follow_up_change.html", context, status=status)
 
 
 def _list_of(one: FollowUp, person: User) -> str:

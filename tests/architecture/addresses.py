@@ -418,6 +418,7 @@ GOVERNANCE: Final = {
     "assessment:mine-follow-ups": page(CARRIERS, _initiative),
     "assessment:dossier-follow-ups": page(OFFICIAL, _initiative),
     "assessment:follow-up": page(CARRIERS | OFFICIAL, lambda world: (world.follow_up.pk,)),
+    "assessment:follow-up-change": page(frozenset({"founder"}) | OFFICIAL, lambda world: (world.follow_up.pk,)),
     "governance:mine-chain": page(CARRIERS, _initiative),
     "governance:mine-network": page(CARRIERS, _initiative),
     "governance:mine-chain-release": act(CARRIERS, _initiative),
