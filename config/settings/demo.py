@@ -29,8 +29,10 @@ DEMO_STEPS = [
     ["load_demo"],
 ]
 
-# Whoever builds a receiver on this machine has no certificate; which addresses may be reached is still said by hand.
+# Whoever builds a receiver tries it on this machine, without a certificate and on a port of their own.
 WEBHOOK_ALLOW_HTTP = True
+WEBHOOK_ALLOWED_NETWORKS = env.list("WEBHOOK_ALLOWED_NETWORKS", ["127.0.0.0/8", "::1/128"])
+WEBHOOK_ALLOWED_PORTS = env.list("WEBHOOK_ALLOWED_PORTS", [443, *range(1024, 65536)], subcast=int)
 
 # No mail leaves the demo: /demo/post shows what would have been sent.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

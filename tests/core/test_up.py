@@ -122,8 +122,12 @@ def test_it_runs_gunicorn_a_worker_and_a_timetable_and_no_development_server(up:
 
 
 def test_it_tells_where_to_look(up: Start) -> None:
-    for address in ("/", "/en/", "/demo", "/demo/post", "/api/v1/openapi.json", "/health"):
+    for address in ("/", "/en/", "/demo", "/demo/post", "/api-uitleg", "/health"):
         assert f"http://127.0.0.1:{up.port}{address}" in up.said()
+
+
+def test_it_tells_how_another_command_finds_its_services(up: Start, data: Path) -> None:
+    assert f"DATA_DIR={data} uv run manage.py" in up.said()
 
 
 def test_the_demo_is_loaded_and_its_post_readable(up: Start) -> None:

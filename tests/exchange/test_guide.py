@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The receiver in the guide takes what we send, and nothing else."""
 
-import re
+import os
 import subprocess
 import sys
 import time
@@ -18,19 +18,20 @@ from exchange.targets import UnusableError
 from tests.exchange.conftest import reach
 from tests.factories.exchange import SECRET, make_delivery, make_webhook
 
-GUIDE = Path(__file__).parents[2] / "docs" / "guides" / "api.md"
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "webhook_receiver.py"
 
 
 @pytest.fixture
-def printed_receiver(tmp_path: Path, settings: Settings) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """The program of the guide, as it is printed, with a secret and a port."""
-    (code,) = [block for block in re.findall(r"```python\n(.*?)```", GUIDE.read_text(), re.DOTALL) if "whsec_" in block]
+def printed_receiver(settings: Settings) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The example of the guide, started as it says, on a port of its own."""
     port = free_port()
-    program = tmp_path / "receiver.py"
-    program.write_text(code.replace("whsec_...", SECRET).replace("8099", str(port)))
     reach(settings, port)
     with subprocess.Popen(  # noqa: S603 - the program of the guide
-        [sys.executable, program], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, EXAMPLE],
+        env={**os.environ, "WEBHOOK_SECRET": SECRET, "PORT": str(port)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     ) as process:
         url = f"http://127.0.0.1:{port}/events"
         wait_for(url)
@@ -66,4 +67,40 @@ def test_the_receiver_of_the_guide_takes_an_event_once_and_refuses_another_secre
     assert (other.state, other.response_status) == (DeliveryState.FAILED, 401)
     process.kill()
     assert process.stdout is not None
-    assert [line.split(" ")[0] for line in process.stdout.read().splitlines()] == ["nl.meervoud.garden.opened"]
+    assert [line.split(" ")[0] for line in process.stdout.read().splitlines()] == [
+        "Waiting",
+        "nl.meervoud.garden.opened",
+    ]
+
+
+def test_the_receiver_of_the_guide_refuses_what_is_not_signed(
+    printed_receiver: tuple[subprocess.Popen[str], str],
+) -> None:
+    _process, url = printed_receiver
+    assert posting.post(url, body=b"{}", headers={}).status == 401
+    assert (
+        posting.post(url, body=b"{}", headers={"webhook-timestamp": "now", "webhook-signature": "\u00e9"}).status == 401
+    )
+
+
+def test_in_the_one_command_start_a_webhook_may_lead_to_this_machine_and_nowhere_else_inside() -> None:
+    program = """
+import django; django.setup()
+from exchange.targets import UnusableError, addresses_of, target_of
+for url in ("http://127.0.0.1:8099/", "http://localhost:8099/", "http://10.1.2.3:8099/", "http://192.168.1.1:8099/"):
+    try:
+        print(bool(addresses_of(target_of(url))))
+    except UnusableError as error:
+        print(error.problem)
+"""
+    done = subprocess.run(  # noqa: S603 - our own settings
+        [sys.executable, "-c", program],
+        env={
+            **{name: value for name, value in os.environ.items() if not name.startswith("WEBHOOK_")},
+            "DJANGO_SETTINGS_MODULE": "config.settings.demo",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["True", "True", "inside", "inside"]

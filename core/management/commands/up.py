@@ -3,6 +3,7 @@
 
 import fcntl
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -83,7 +84,7 @@ class Command(BaseCommand):
             self._look(programs, postgres)
             if time.monotonic() - began > READY_SECONDS:
                 raise CommandError(f"Not ready after {READY_SECONDS} seconds; see the logs in {data / 'logs'}.")
-        self._welcome(port, time.monotonic() - began)
+        self._welcome(port, data, time.monotonic() - began)
         while True:
             self._look(programs, postgres)
 
@@ -101,16 +102,19 @@ class Command(BaseCommand):
         self.stdout.write(line)
         self.stdout.flush()
 
-    def _welcome(self, port: int, seconds: float) -> None:
+    def _welcome(self, port: int, data: Path, seconds: float) -> None:
         site = f"http://127.0.0.1:{port}"
+        # Another command looks for the services of the usual folder, unless told of this one.
+        elsewhere = "" if data == settings.DATA_DIR.resolve() else f"DATA_DIR={shlex.quote(str(data))} "
         self._say(
             f"""
   Register       {site}/
   In English     {site}/en/
   Demo people    {site}/demo      be a founder, assessor, area official or coordinator with one click
   Post           {site}/demo/post every mail the product sends, sign-in codes too
-  API            {site}/api/v1/openapi.json
+  API            {site}/api-uitleg every call explained; be the administrator for a key
   Health         {site}/health
+  Commands       {elsewhere}uv run manage.py help
 
 Ready in {seconds:.1f} s. Ctrl-C stops everything."""
         )
