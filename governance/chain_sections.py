@@ -3,7 +3,7 @@
 
 from django.db.models import Count, Exists, OuterRef, Window
 from django.utils import timezone
-from django.utils.translation import gettext_lazy, gettext_noop, ngettext
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngettext_lazy
 
 from accounts.models import User
 from core.permissions import may
@@ -42,7 +42,7 @@ def register_chain() -> None:
             group="registers",
             order=10,
             count=lambda user: Party.objects.visible_to(user).count(),
-            unit=gettext_lazy("parties"),
+            unit=ngettext_lazy("party", "parties", "count"),
             is_for=lambda user: may(user, "governance.manage_parties"),
         )
     )
@@ -54,7 +54,7 @@ def register_chain() -> None:
             group="city",
             order=50,
             count=lambda user: current_mixes(user, timezone.localdate()).count(),
-            unit=gettext_lazy("initiatives with a mix"),
+            unit=ngettext_lazy("initiative with a mix", "initiatives with a mix", "count"),
             is_for=lambda user: may(user, "governance.read_governance"),
         )
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from accounts.models import User
 from governance.challenge_life import WAITING
@@ -42,7 +43,7 @@ def register_challenges() -> None:
             group="today",
             order=20,
             count=_waiting,
-            unit=_("waiting for an answer"),
+            unit=ngettext_lazy("challenge waits for an answer", "challenges wait for an answer", "count"),
         )
     )
     register_overview(
@@ -53,7 +54,7 @@ def register_challenges() -> None:
             group="today",
             order=40,
             count=_looking,
-            unit=_("look for somebody"),
+            unit=ngettext_lazy("opportunity looks for somebody", "opportunities look for somebody", "count"),
         )
     )
     register_overview(

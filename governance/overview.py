@@ -6,11 +6,15 @@ A file that builds a list calls `register_overview(OverviewLine(...))` in `gover
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 
 from accounts.models import User
 from core.navigation import address
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 # Who reads: asked of the person before the line is drawn.
 Reader = Callable[[User], bool]
@@ -19,7 +23,10 @@ Counter = Callable[[User], int]
 
 @dataclass(frozen=True, slots=True)
 class OverviewLine:
-    """One list of the governance page. `count` runs one query; `unit` names what is counted, in words after the number.
+    """One list of the governance page.
+
+    `count` runs one query; `unit` names what is counted, in words after the number: an `ngettext_lazy(..., "count")`
+    where they differ for one. Of what waits ("today") the page shows nothing but number and unit, so there it says all.
 
     `group` says what somebody comes for: "today" (what waits for an answer), "city" (looking at the whole), "learning"
     (what changes), "registers" (looking something up) or "settings".
@@ -31,7 +38,7 @@ class OverviewLine:
     group: str = "registers"
     order: int = 50
     count: Counter | None = None
-    unit: str | Promise = ""
+    unit: "str | _StrPromise" = ""
     is_for: Reader | None = None
 
 
@@ -62,6 +69,7 @@ def overview_for(person: User) -> dict[str, list[ShownLine]]:
         href = address(line.url_name)
         if href and (line.is_for is None or line.is_for(person)):
             count = line.count(person) if line.count else None
-            drawn = ShownLine(str(line.label), str(line.text), href, count, str(line.unit))
+            unit = str(line.unit % {"count": count}) if line.unit else ""
+            drawn = ShownLine(str(line.label), str(line.text), href, count, unit)
             shown.setdefault(line.group, []).append(drawn)
     return shown

@@ -3,6 +3,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from accounts.models import User
 from core.permissions import may
@@ -51,7 +52,7 @@ def register_lines() -> None:
             group="registers",
             order=30,
             count=_goals,
-            unit=_("goals in force"),
+            unit=ngettext_lazy("goal in force", "goals in force", "count"),
         ),
         OverviewLine(
             _("Outlook"),
@@ -74,7 +75,7 @@ def register_lines() -> None:
             group="registers",
             order=40,
             count=_subsidies,
-            unit=_("subsidies on file"),
+            unit=ngettext_lazy("subsidy on file", "subsidies on file", "count"),
         ),
         OverviewLine(
             _("Exceptions"),
@@ -83,7 +84,7 @@ def register_lines() -> None:
             group="learning",
             order=60,
             count=_exceptions,
-            unit=_("running now"),
+            unit=ngettext_lazy("runs now", "run now", "count"),
         ),
         OverviewLine(
             _("Checks"),

@@ -2,7 +2,7 @@
 """What places add to the file and to the list for the whole city."""
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext_lazy
 
 from accounts.models import User
 from core.permissions import may
@@ -51,7 +51,7 @@ def register_places() -> None:
             group="registers",
             order=20,
             count=lambda user: Place.objects.visible_to(user).count(),
-            unit=gettext_lazy("places"),
+            unit=ngettext_lazy("place", "places", "count"),
             is_for=lambda user: may(user, "governance.manage_places"),
         )
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from accounts.models import User
 from governance.checks.registry import Audience
@@ -48,7 +48,7 @@ def register_signals() -> None:
             group="today",
             order=10,
             count=_awake,
-            unit=gettext_lazy("ask for attention"),
+            unit=ngettext_lazy("signal asks for attention", "signals ask for attention", "count"),
         )
     )
 

@@ -4,7 +4,7 @@
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from accounts.models import User
 from governance.models import Weighing
@@ -31,7 +31,7 @@ def register_weighings() -> None:
             group="today",
             order=30,
             count=lambda person: Weighing.objects.visible_to(person).filter(decided_on__isnull=True).count(),
-            unit=gettext_lazy("to decide"),
+            unit=ngettext_lazy("choice asks for a decision", "choices ask for a decision", "count"),
         )
     )
 
