@@ -11,7 +11,7 @@ from exchange.models import Delivery, Event, Webhook
 BATCH: Final = 500
 _LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('exchange.fanning'))"
 # In the order of their ids; the lock makes the order of numbers the order in which they can be seen.
-_NUMBER: Final = """
+_NUMBERS: Final = """
 UPDATE exchange_event e SET number = numbered.number
   FROM (SELECT id, nextval('exchange_event_number') AS number
           FROM (SELECT id FROM exchange_event WHERE id = ANY(%s) ORDER BY id) wanted) numbered
@@ -29,16 +29,31 @@ def fan_out() -> int:
 
 @transaction.atomic
 def _fan_out_batch() -> int | None:
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK)
+    _wait_for_turn()
     events = list(Event.objects.without_number().order_by("id")[:BATCH])
     if not events:
         return None
     made = deliveries_for(events, list(Webhook.objects.in_use().select_related("client")))
     Delivery.objects.bulk_create(made, ignore_conflicts=True)
-    with connection.cursor() as cursor:
-        cursor.execute(_NUMBER, [[event.pk for event in events]])
+    _number(events)
     return len(made)
+
+
+@transaction.atomic
+def note_as_told(events: list[Event]) -> None:
+    """Give events of the past their numbers without telling any webhook."""
+    _wait_for_turn()
+    _number(events)
+
+
+def _wait_for_turn() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK)
+
+
+def _number(events: list[Event]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_NUMBERS, [[event.pk for event in events]])
 
 
 def deliveries_for(events: list[Event], webhooks: list[Webhook]) -> list[Delivery]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -65,13 +66,7 @@ def create_api_client(
         require(by, "accounts.manage_api_clients")
     _check(terms)
     client_id, columns = new_id(), terms.columns()
-    user = User.objects.create_user(
-        email=f"{client_id}@{MACHINE_DOMAIN}",
-        name=columns["name"],
-        is_machine=True,
-        is_active=False,
-        wants_digests=False,
-    )
+    user = machine_user(client_id, columns["name"])
     defaults = {**columns, "id": client_id, "user": user, "created_by": by}
     client, is_new = ApiClient.objects.get_or_create(name=columns["name"], defaults=defaults)
     if not is_new:
@@ -117,6 +112,13 @@ def revoke_api_client(*, client: ApiClient, by: User) -> None:
     if ApiClient.objects.filter(pk=client.pk, revoked_at=None).update(revoked_at=timezone.now()):
         AccessToken.objects.filter(key__client=client).delete()
         AccessChange.objects.create(act=AccessAct.CLIENT_REVOKED, client=client, by=by)
+
+
+def machine_user(client_id: UUID, name: str) -> User:
+    """Make the user a client works as, who never signs in."""
+    return User.objects.create_user(
+        email=f"{client_id}@{MACHINE_DOMAIN}", name=name, is_machine=True, is_active=False, wants_digests=False
+    )
 
 
 def put_to_work(user: User, areas: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.models import Lens
 from core.errors import RefusedError
-from governance.city.chance import Chance
+from governance.city.chance import Chance, moment_on
 from governance.city.chances import STREAM, Opportunities
 from governance.city.commitments import Commitments
 from governance.city.copying import Table, flush_all
@@ -23,11 +23,14 @@ from governance.city.register import WAITING_SHARE, Made, Place, Register, make_
 from governance.city.roles import Roles
 from governance.city.ties import STREAM_FROM, Ties
 from governance.city.trying import Trying
+from governance.demo.cases import Calendar
+from governance.demo.programs import add_programs
 from initiatives.models import Area, Initiative
 
 CHUNK = 1_000
 # Draws of what is tried come from streams of their own, so that they move nothing else.
 TRYING_FROM = 2_000_000
+PROGRAMS_FROM = 3_000_000
 LARGEST = 200_000
 
 
@@ -63,8 +66,8 @@ def build_city(
             # keys are checked chunk by chunk instead of a million at the end.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         tables = _write(Chance(seed, 0), day, lens, initiatives, Commitments(arrangements_per_initiative), told=told)
+        rows = _add_programs(Chance(seed, PROGRAMS_FROM), day)
     _refresh_statistics(tables)
-    rows: dict[str, int] = {}
     for table in tables:
         rows[table.name] = rows.get(table.name, 0) + table.written
     return Report(rows, time.monotonic() - began)
@@ -104,6 +107,20 @@ def _write(
         flush_all(tables)
         told(start + size)
     return tables
+
+
+def _add_programs(chance: Chance, day: date) -> dict[str, int]:
+    """Add programs that work with this city, so that their pages have something to show."""
+    area = Area.objects.filter(parent=None).order_by("code").values_list("code", flat=True)[0]
+    subjects = list(Initiative.objects.published().order_by("-id").values_list("id", "area_id")[:8])
+    return add_programs(
+        Calendar(day),
+        area=area,
+        subjects=subjects,
+        by=None,
+        suffix=f" {chance.seed}",
+        make_id=lambda: chance.id_at(moment_on(day, 0)),
+    )
 
 
 def _require_ground(seed: int, initiatives: int, *, force: bool) -> Lens:

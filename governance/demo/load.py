@@ -19,6 +19,7 @@ from governance.demo.followed import GREW, moved, own_view, promise
 from governance.demo.network import add_network
 from governance.demo.panels import agree
 from governance.demo.policy import add_learning, add_policy
+from governance.demo.programs import add_programs
 from governance.demo.register import add_governance, make_case, make_registration
 from governance.demo.scores import assess, make_round, publish, second_opinion
 from governance.demo.together import add_practice, add_wholes
@@ -79,6 +80,8 @@ def load_demo(*, today: date) -> bool:
     add_wholes(lens, calendar, initiatives, people)
     add_practice(lens, calendar, people)
     add_scenario(today, people["coordinator"])
+    subjects = [(initiative.pk, initiative.area_id) for initiative in initiatives.values()]
+    add_programs(calendar, area=OFFICIAL_WORKS_IN[0], subjects=subjects, by=people["beheerder"])
     run_checks(today)
     return True
 

@@ -74,7 +74,7 @@ def test_what_is_made_up_says_so() -> None:
     assert not Arrangement.objects.filter(is_invented=False).exists()
     assert not Round.objects.filter(is_invented=False).exists()
     assert not Assessment.objects.filter(is_invented=False).exists()
-    assert not User.objects.filter(is_demo=False).exists()
+    assert not User.objects.filter(is_demo=False, is_machine=False).exists()
 
 
 @pytest.mark.usefixtures("demo")
@@ -99,7 +99,7 @@ def test_loading_it_again_changes_nothing() -> None:
 @pytest.mark.usefixtures("demo")
 def test_everybody_finds_work() -> None:
     waiting = Initiative.objects.filter(status=Status.SUBMITTED)
-    official = User.objects.get(role_grants__role=Role.OFFICIAL)
+    official = User.objects.get(role_grants__role=Role.OFFICIAL, is_machine=False)
     open_round = Round.objects.get(state=RoundState.OPEN)
 
     assert Initiative.objects.in_areas_of(official).filter(pk__in=waiting).count() == 3
@@ -143,7 +143,7 @@ def test_policy_and_learning_are_there_to_look_at_and_marked() -> None:
 
 @pytest.mark.usefixtures("demo")
 def test_two_cases_have_an_earlier_round_with_change_an_own_view_with_a_gap_and_actions() -> None:
-    official = User.objects.get(role_grants__role=Role.OFFICIAL)
+    official = User.objects.get(role_grants__role=Role.OFFICIAL, is_machine=False)
     for name in FOLLOWED:
         initiative = Initiative.objects.get(name=name)
         results = list(Assessment.objects.results().filter(subject__initiative=initiative).order_by("published_at"))

@@ -14,10 +14,11 @@ from django.db import connection
 from django.db.models import Count, F
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import ApiClient, User
 from assessment.documents import document_of
 from assessment.models import Assessment, Score
 from core.errors import RefusedError
+from exchange.models import Delivery
 from governance.checks.engine import run_checks
 from governance.city import likeness
 from governance.city.build import build_city
@@ -57,6 +58,8 @@ def fingerprint() -> list[Any]:
         list(RoleNeed.objects.order_by("id").values("role", "note", "starts_on", "ends_on")),
         list(Post.objects.order_by("id").values_list("text", "happened_on")),
         list(Party.objects.order_by("id").values("name", "initiative__name")),
+        list(ApiClient.objects.order_by("id").values("id", "name", "scopes")),
+        list(Delivery.objects.order_by("id").values("id", "state", "webhook__url", "event__kind")),
         list(PlaceUse.objects.order_by("id").values("place__name", "place__owner__name", "purpose", "can_miss")),
     ]
 
