@@ -90,7 +90,9 @@ def own_assignments(user: User) -> QuerySet[Any]:
         .annotate(is_done=is_done)
         .select_related("round__lens", *THINGS)
         .defer("round__lens__content")
-        .order_by("is_done", "round__deadline", name_of("subject__"), "pk")
+        .order_by(
+            "is_done", Case(When(is_done=False, then="round__deadline")), "-round__deadline", name_of("subject__"), "pk"
+        )
     )
 
 

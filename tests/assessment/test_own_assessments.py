@@ -126,3 +126,14 @@ def test_a_retired_lens_can_still_be_read_but_is_not_the_current_one() -> None:
 
     assert "niet meer gebruikt voor nieuwe rondes" in Client().get("/lens/veerkracht-1").content.decode()
     assert "Er is nog geen lens geladen." in Client().get("/lens").content.decode()
+
+
+def test_what_is_done_stands_with_the_newest_round_first(cast: Cast) -> None:
+    for name, days in (("Oldest", -400), ("Newest", -3), ("Middle", -90)):
+        last = timezone.localdate() + timedelta(days=days)
+        past = make_round(state="closed", opens_on=last - timedelta(days=30), deadline=last)
+        make_assignment(assessor=cast.assessor, initiative=make_initiative(name=name), round=past)
+
+    page = signed_in(cast.assessor).get("/beoordelingen").content.decode()
+
+    assert page.index(">Newest<") < page.index(">Middle<") < page.index(">Oldest<")
