@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from assessment.completeness import Lack, self_lacks
 from assessment.forms.scoring import ScoreForm
-from assessment.lens.reading import text_of
+from assessment.lens.reading import founder_text_of
 from assessment.lens.texts import LensText, PrincipleText, SideText
 from assessment.models import Assessment, Score
 from assessment.result_view import outcome_name
@@ -97,7 +97,7 @@ class SelfSection:
     @property
     def levels(self) -> list[Choice]:
         """The level cards."""
-        rows = zip(self.lens.levels, self.question.principle.descriptors, strict=True)
+        rows = zip(self.lens.levels, self.question.principle.founder_descriptors, strict=True)
         return self._choices([(str(step.level), step.name, text) for step, text in rows], 0)
 
     @property
@@ -123,4 +123,6 @@ class SelfSection:
 def open_self_sheet(initiative: Initiative, assessment: Assessment) -> SelfSheet:
     """Return the sheet of an assessment that comes with its lens; one query."""
     rows = assessment.scores.select_related("principle").order_by("principle__position")
-    return SelfSheet(initiative, assessment, text_of(assessment.lens), {row.principle.code: row for row in rows})
+    return SelfSheet(
+        initiative, assessment, founder_text_of(assessment.lens), {row.principle.code: row for row in rows}
+    )

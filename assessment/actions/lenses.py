@@ -9,17 +9,18 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.lens.check import LensDocument
-from assessment.models import Lens, LensChange, LensMove, Principle
+from assessment.models import FounderWords, Lens, LensChange, LensMove, Principle
 from core.errors import RefusedError
 from core.permissions import require
 
 
 @transaction.atomic
-def load_lens(*, document: LensDocument, by: User | None = None) -> tuple[Lens, bool]:
-    """Store a lens version with its principles; return it and whether it is new.
+def load_lens(*, document: LensDocument, by: User | None = None) -> tuple[Lens, LensMove | None]:
+    """Store a lens version with its principles; return it and what was done: nothing when all of it was here.
 
     The same text again changes nothing. Another text under the same code and version is refused, used or not:
-    an assessment made on a version must always be read against the words it was made with.
+    an assessment made on a version must always be read against the words it was made with. Plainer words for founders
+    may come to a version that has none yet, because nobody judges by them; from then on they stay too.
     Without `by` it is the operator's command that calls this.
     """
     if by is not None:
@@ -40,10 +41,27 @@ def load_lens(*, document: LensDocument, by: User | None = None) -> tuple[Lens, 
             )
             for row in document.content["principles"]
         )
-        LensChange.objects.create(lens=lens, move=LensMove.IMPORTED, by=by)
-    elif lens.content_hash != document.content_hash:
+    if not created:
+        # The lock: who adds the same words at the same moment waits, and finds them.
+        lens = Lens.objects.select_for_update().get(pk=lens.pk)
+    move = LensMove.IMPORTED if created else what_is_new(lens, document)
+    if document.founder_levels and move:
+        FounderWords.objects.create(lens=lens, levels=document.founder_levels)
+    if move:
+        LensChange.objects.create(lens=lens, move=move, by=by)
+    return lens, move
+
+
+def what_is_new(lens: Lens, document: LensDocument) -> LensMove | None:
+    """Return what a document adds to the stored version of its code and number: plainer words, or nothing.
+
+    Raises RefusedError when one of its texts differs from what is stored.
+    """
+    stored: FounderWords | None = getattr(lens, "founder_words", None)
+    brings = document.founder_levels
+    if lens.content_hash != document.content_hash or (stored and brings and stored.levels != brings):
         raise RefusedError(other_text(document))
-    return lens, created
+    return LensMove.WORDED if brings and not stored else None
 
 
 def other_text(document: LensDocument) -> str:

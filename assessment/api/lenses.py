@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lenses as the API tells them: every version, for everybody."""
 
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -8,7 +9,8 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from assessment.api import shapes
-from assessment.models import Lens
+from assessment.lens.plainly import together
+from assessment.models import FounderWords, Lens
 from core.api.calls import ApiRequest
 from core.api.lists import DetailView
 from core.api.parameters import Parameters
@@ -49,7 +51,7 @@ class LensView(DetailView):
     def get(self, request: ApiRequest, id: UUID) -> HttpResponse:  # type: ignore[override]  # noqa: A002 - in the address
         """Return a lens."""
         Parameters(request.GET).finish()
-        lens = Lens.objects.filter(pk=id).first()
+        lens = Lens.objects.filter(pk=id).select_related("founder_words").first()
         if lens is None:
             raise Http404
         return answer_fresh(request, lens_json(lens))
@@ -58,25 +60,25 @@ class LensView(DetailView):
 def lens_json(lens: Lens) -> bytes:
     """Return the JSON of a lens with all its texts."""
     head = {"id": lens.pk, "retiredAt": lens.retired_at}
-    return to_json(head)[:-1] + b"," + _content_json(_Held(lens))[1:]
+    words: FounderWords | None = getattr(lens, "founder_words", None)
+    held = _Held(lens.content_hash, words.pk if words else None, lens, words)
+    return to_json(head)[:-1] + b"," + _content_json(held)[1:]
 
 
+@dataclass(frozen=True, slots=True)
 class _Held:
-    """A lens as a cache key: one lens version has one text for ever."""
+    """A lens as a cache key: one lens version has one text for ever, and plainer words for founders once."""
 
-    def __init__(self, lens: Lens) -> None:
-        self.lens = lens
-
-    def __hash__(self) -> int:
-        return hash(self.lens.content_hash)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.lens.content_hash == other.lens.content_hash
+    content_hash: str
+    words_id: UUID | None
+    lens: Lens = field(compare=False)
+    words: FounderWords | None = field(compare=False)
 
 
 @lru_cache(maxsize=8)
 def _content_json(held: _Held) -> bytes:
-    return to_json(_camel(held.lens.content))
+    content = held.lens.content
+    return to_json(_camel(together(content, held.words.levels) if held.words else content))
 
 
 def _camel(value: Any) -> Any:

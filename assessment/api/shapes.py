@@ -132,11 +132,17 @@ NAMED: Mapping[str, Shape] = {
             "name": _texts("Naam", "Naam van het principe.", "Robuustheid"),
             "question": _texts("Vraag", "De vraag aan de beoordelaar.", "Blijft het werken als er iets wegvalt?"),
             "levels": _open("Niveaus", "Per niveau een beschrijving, per taal."),
+            "founderLevels": _open(
+                "Niveaus voor initiatiefnemers", "Dezelfde niveaus in gewonere woorden, als deze versie die heeft."
+            ),
         },
         "required": ["code", "order", "side", "weight", "name", "question", "levels"],
     },
     "Lens": {
-        **_open("Lens met teksten", "Een versie van een lens met alles wat erin staat. Verandert nooit."),
+        **_open(
+            "Lens met teksten",
+            "Een versie van een lens met alles wat erin staat. Waarop wordt beoordeeld verandert nooit.",
+        ),
         "properties": {
             "id": LENS_ID,
             "code": LENS_CODE,

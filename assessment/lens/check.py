@@ -3,7 +3,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
@@ -11,16 +11,23 @@ import orjson
 from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator, ValidationError
 
+from assessment.lens.plainly import FounderLevels, apart, together
 from assessment.lens.schema import lens_schema
 from assessment.lens.source import InvalidLensError, Path, Problem, Source, read_source
 
 
 @dataclass(frozen=True, slots=True)
 class LensDocument:
-    """A checked lens: its whole content as plain data, and the hash that tells two texts apart."""
+    """A checked lens: what assessors judge by, the hash that tells two such texts apart, and the words for founders."""
 
     content: dict[str, Any]
     content_hash: str
+    founder_levels: FounderLevels = field(default_factory=dict)
+
+    @property
+    def whole(self) -> dict[str, Any]:
+        """Everything that was in the file."""
+        return together(self.content, self.founder_levels)
 
     @property
     def code(self) -> str:
@@ -42,7 +49,8 @@ def read_lens(text: str) -> LensDocument:
     problems = structure_problems(source, schema) or _rule_problems(source)
     if problems:
         raise InvalidLensError(problems)
-    return LensDocument(source.data, content_hash(source.data))
+    content, founder_levels = apart(source.data)
+    return LensDocument(content, content_hash(content), founder_levels)
 
 
 def content_hash(content: dict[str, Any]) -> str:

@@ -173,6 +173,10 @@ def _principle(row: Mapping[str, Any]) -> dict[str, str]:
         (_("Question"), row["question"]),
         (_("Question to the founder"), row["founder_question"]),
         *((_("Level %(level)s") % {"level": level}, text) for level, text in row["levels"].items()),
+        *(
+            (_("Level %(level)s, for founders") % {"level": level}, text)
+            for level, text in row.get("founder_levels", {}).items()
+        ),
         (_("Look for"), row["look_fors"]),
         (_("Typical evidence"), row["typical_evidence"]),
         (_("Not this:"), row["not_this"]),

@@ -7,14 +7,16 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.utils.translation import get_language
 
 from assessment.lens.check import exact_share
+from assessment.lens.plainly import FOUNDER_LEVELS, together
 from assessment.lens.texts import Gate, LensText, LookFor, Named, NonValue, PrincipleText, SideText, Step
 
 if TYPE_CHECKING:
-    from assessment.models import Lens
+    from assessment.models import FounderWords, Lens
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,27 @@ class _Wanted:
 
     content_hash: str
     language: str
+    words_id: UUID | None
     lens: "Lens" = field(compare=False)
+    words: "FounderWords | None" = field(default=None, compare=False)
 
 
 def text_of(lens: "Lens", language: str | None = None) -> LensText:
     """Return the texts of a lens in `language` (the active one by default). Cached: a lens never changes."""
-    return _cached(_Wanted(lens.content_hash, (language or get_language() or "")[:2], lens))
+    return _cached(_Wanted(lens.content_hash, (language or get_language() or "")[:2], None, lens))
 
 
 @lru_cache(maxsize=32)
 def _cached(wanted: _Wanted) -> LensText:
-    return read_texts(wanted.lens.content, wanted.language)
+    content = wanted.lens.content
+    return read_texts(together(content, wanted.words.levels) if wanted.words else content, wanted.language)
+
+
+def founder_text_of(lens: "Lens", language: str | None = None) -> LensText:
+    """Return the same with the level texts for founders where there are any; one query if not loaded yet."""
+    language = (language or get_language() or "")[:2]
+    words: FounderWords | None = getattr(lens, "founder_words", None)
+    return _cached(_Wanted(lens.content_hash, language, words.pk if words else None, lens, words))
 
 
 def read_texts(content: Mapping[str, Any], language: str) -> LensText:
@@ -106,7 +118,7 @@ class _Reader:
         return Gate(row["from_level"], row["min_evidence"], self._text(row["meaning"]))
 
     def _principle(self, row: Mapping[str, Any]) -> PrincipleText:
-        described = row["levels"]
+        described, plain = row["levels"], row.get(FOUNDER_LEVELS, {})
         return PrincipleText(
             code=row["code"],
             position=row["order"],
@@ -125,4 +137,5 @@ class _Reader:
             next_for_founder=self._texts(row["next_steps"]["founder"]),
             next_for_official=self._texts(row["next_steps"]["official"]),
             same_as=tuple((each["lens"], each["version"], each["principle"]) for each in row.get("same_as", ())),
+            founder_levels=tuple(self._text(plain[str(level)]) for level in range(len(plain))),
         )

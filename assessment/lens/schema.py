@@ -43,7 +43,11 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
             "terms": listed({"code": CODE, **named}),
             "facts_catalogue": listed({"code": CODE, "name": text}),
             "principles": listed(
-                _principle(text, texts, levels), optional={"same_as": {"type": "array", "items": _OLDER}}
+                _principle(text, texts, levels),
+                optional={
+                    "same_as": {"type": "array", "items": _OLDER},
+                    "founder_levels": record({str(level): text for level in levels}),
+                },
             ),
         },
         optional={"low_level": WHOLE},

@@ -94,6 +94,13 @@ class PrincipleText:
     next_for_official: tuple[str, ...]
     # Which principle of which other lens version asks the same: (lens, version, principle).
     same_as: tuple[tuple[str, int, str], ...] = ()
+    # The same levels in plainer words, where the lens was read with them (`founder_text_of`) and has them.
+    founder_levels: tuple[str, ...] = ()
+
+    @property
+    def founder_descriptors(self) -> tuple[str, ...]:
+        """The levels as a founder reads them: in plainer words, else as assessors do."""
+        return self.founder_levels or self.descriptors
 
     @property
     def other_facts(self) -> tuple[str, ...]:

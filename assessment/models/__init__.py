@@ -3,7 +3,7 @@
 
 from assessment.models.assessment import Assessment, AssessmentKind, AssessmentState, Evidence, Score
 from assessment.models.follow_up import FollowUp, FollowUpState
-from assessment.models.lens import Lens, Principle, Side
+from assessment.models.lens import FounderWords, Lens, Principle, Side
 from assessment.models.lens_change import LensChange, LensMove
 from assessment.models.panel import (
     Panel,
@@ -35,6 +35,7 @@ __all__ = [
     "Evidence",
     "FollowUp",
     "FollowUpState",
+    "FounderWords",
     "Lens",
     "LensChange",
     "LensMove",

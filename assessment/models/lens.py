@@ -40,6 +40,20 @@ class Lens(Record):
         return f"{self.code} {self.number}"
 
 
+class FounderWords(Record):
+    """The levels of a lens version in plainer words, for founders. They may come later than the version, and stay."""
+
+    lens = models.OneToOneField(Lens, on_delete=models.CASCADE, related_name="founder_words")
+    # Per principle code, per level, per language.
+    levels = models.JSONField()
+
+    class Meta:
+        triggers = [pgtrigger.Protect(name="founder_words_stay", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return str(self.lens_id)
+
+
 class Principle(Record):
     """A principle of one lens version. Its texts are in the lens; its code is stable across versions."""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What happened to a lens version: brought in, retired, taken back into use."""
+"""What happened to a lens version: brought in, retired, taken back into use, plainer words added."""
 
 import pgtrigger
 from django.conf import settings
@@ -16,6 +16,7 @@ class LensMove(models.TextChoices):
     IMPORTED = "imported", _("Brought in")
     RETIRED = "retired", _("Retired")
     TAKEN_BACK = "taken_back", _("Taken back into use")
+    WORDED = "worded", _("Plainer words for founders added")
 
 
 class LensChange(Record):

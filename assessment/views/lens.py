@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from assessment.lens.reading import text_of
+from assessment.lens.reading import founder_text_of
 from assessment.models import Lens
 
 
@@ -36,7 +36,7 @@ def lens(request: HttpRequest, code: str, number: int) -> HttpResponse:
 
 def _draw(request: HttpRequest, shown: Lens) -> HttpResponse:
     versions = Lens.objects.filter(code=shown.code).defer("content").order_by("-number")
-    text = text_of(shown)
+    text = founder_text_of(shown)
     groups = [(side, text.of_side(side.code)) for side in text.sides]
     return render(
         request,

@@ -19,10 +19,11 @@ from assessment.actions import lenses as actions
 from assessment.forms.lenses import CompareForm, LensConfirmForm, LensFileForm
 from assessment.lens.check import LensDocument, read_lens
 from assessment.lens.compare import compare
-from assessment.lens.reading import read_texts, text_of
+from assessment.lens.plainly import together
+from assessment.lens.reading import founder_text_of, read_texts, text_of
 from assessment.lens.source import InvalidLensError, Problem, decode
 from assessment.lens.texts import LensText
-from assessment.models import Assessment, Lens, LensMove, Round
+from assessment.models import Assessment, FounderWords, Lens, LensMove, Round
 from core.errors import RefusedError
 from core.permissions import require
 
@@ -65,9 +66,15 @@ def lens_version(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "shown": shown,
         "changes": shown.changes.select_related("by"),
         "others": list(Lens.objects.exclude(pk=shown.pk).defer("content").order_by("code", "-number")),
-        **_text(text_of(shown)),
+        **_text(founder_text_of(shown)),
     }
     return render(request, "assessment/lens_version.html", context)
+
+
+def _whole(lens: Lens) -> dict[str, Any]:
+    """Return the content with the plainer words at their principles, as a file has them."""
+    words: FounderWords | None = getattr(lens, "founder_words", None)
+    return together(lens.content, words.levels) if words else lens.content
 
 
 def _text(lens: LensText) -> dict[str, Any]:
@@ -106,17 +113,23 @@ def _preview(request: HttpRequest, text: str, document: LensDocument) -> HttpRes
     versions = Lens.objects.filter(code=document.code)
     known = versions.filter(number=document.version).first()
     older = versions.exclude(number=document.version).order_by("-number").first()
-    is_same = known is not None and known.content_hash == document.content_hash
-    refusal = actions.other_text(document) if known is not None and not is_same else ""
-    against = known if refusal else older
+    adds, refusal = None, ""
+    if known is not None:
+        try:
+            adds = actions.what_is_new(known, document)
+        except RefusedError as refused:
+            refusal = refused.message
+    against = known if refusal or adds else older
+    is_same = known is not None and not refusal and not adds
     context = {
         "document": document,
         "form": LensConfirmForm(initial={"text": text}),
         "is_same": is_same,
+        "adds": adds,
         "refusal": refusal,
         "against": against,
-        "comparison": compare(against.content, document.content) if against and not is_same else None,
-        **_text(read_texts(document.content, (get_language() or "nl")[:2])),
+        "comparison": compare(_whole(against), document.whole) if against and not is_same else None,
+        **_text(read_texts(document.whole, (get_language() or "nl")[:2])),
     }
     return render(request, "assessment/lens_preview.html", context, status=409 if refusal else 200)
 
@@ -129,9 +142,12 @@ def _store(request: HttpRequest, by: User) -> HttpResponse:
         document = read_lens(form.cleaned_data["text"])
     except InvalidLensError as error:
         return _import_page(request, LensFileForm(), problems=error.problems)
-    lens, created = actions.load_lens(document=document, by=by)
+    lens, move = actions.load_lens(document=document, by=by)
     name = {"code": lens.code, "version": lens.number}
-    if created:
+    if move == LensMove.WORDED:
+        text = _("Plainer words for founders were added to lens %(code)s, version %(version)s.")
+        messages.success(request, text % name)
+    elif move:
         n = len(document.content["principles"])
         text = ngettext(
             "Lens %(code)s, version %(version)s is stored, with %(n)s principle.",
@@ -149,7 +165,7 @@ def _store(request: HttpRequest, by: User) -> HttpResponse:
 def lens_compare(request: HttpRequest) -> HttpResponse:
     """Lay two versions side by side: only what differs."""
     _coordinator(request)
-    versions = list(Lens.objects.order_by("code", "-number"))
+    versions = list(Lens.objects.select_related("founder_words").order_by("code", "-number"))
     form = CompareForm(request.GET)
     chosen: list[Lens | None] = [None, None]
     if form.is_valid():
@@ -162,7 +178,7 @@ def lens_compare(request: HttpRequest) -> HttpResponse:
         "versions": versions,
         "old": old,
         "new": new,
-        "comparison": compare(old.content, new.content) if old and new else None,
+        "comparison": compare(_whole(old), _whole(new)) if old and new else None,
     }
     return render(request, "assessment/lens_compare.html", context)
 

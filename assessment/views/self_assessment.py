@@ -31,7 +31,7 @@ def _series(request: HttpRequest, initiative: Initiative) -> QuerySet[Assessment
     return (
         Assessment.objects.visible_to(person_of(request))
         .filter(kind=AssessmentKind.SELF, subject__initiative=initiative)
-        .select_related("lens", "assessor")
+        .select_related("lens__founder_words", "assessor")
         .order_by("-created_at", "-id")
     )
 

@@ -34,6 +34,7 @@ READ_THROUGH: Final = {
     "initiatives.Registration": "the browser or the token that began it",
     "assessment.Lens": "everybody: public",
     "assessment.Principle": "everybody: public, part of a Lens",
+    "assessment.FounderWords": "everybody: public, part of a Lens",
     "assessment.LensChange": "Lens, on the pages of coordinators",
     "assessment.Vignette": "its Lens and the assessor who trains with it",
     "assessment.Subject": "what is assessed",

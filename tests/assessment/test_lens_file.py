@@ -201,7 +201,11 @@ def test_another_lens_with_other_principles_sides_and_scale_works_without_a_chan
     data["sides"] = [{**data["sides"][0], "code": "neighbourhood"}]
     data["evidence_gate"]["from_level"] = 2
     data["principles"] = [
-        {**row, "side": "neighbourhood", "levels": {level: row["levels"][level] for level in range(3)}}
+        {
+            **row,
+            "side": "neighbourhood",
+            **{part: {level: row[part][level] for level in range(3)} for part in ("levels", "founder_levels")},
+        }
         for row in data["principles"][:4]
     ]
 

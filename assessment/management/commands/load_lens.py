@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from assessment.actions.lenses import load_lens
 from assessment.lens.check import LensDocument, read_lens
 from assessment.lens.source import InvalidLensError, decode
+from assessment.models import LensMove
 from core.errors import RefusedError
 
 
@@ -27,10 +28,14 @@ class Command(BaseCommand):
             self.stdout.write(_("Lens %s is in order.") % name)
             return
         try:
-            _lens, created = load_lens(document=document)
+            _lens, move = load_lens(document=document)
         except RefusedError as error:
             raise CommandError(error.message) from error
-        self.stdout.write((_("Lens %s is loaded.") if created else _("Lens %s was already loaded.")) % name)
+        said = {
+            LensMove.IMPORTED: _("Lens %s is loaded."),
+            LensMove.WORDED: _("Lens %s was already loaded; plainer words for founders were added."),
+        }
+        self.stdout.write((said[move] if move else _("Lens %s was already loaded.")) % name)
 
 
 def _read(file: Path) -> LensDocument:
