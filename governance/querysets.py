@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
-from accounts.models import Role, User
+from accounts.models import Role
 from initiatives.models import Carrier, Initiative
 from initiatives.querysets import Person
 
@@ -200,6 +200,11 @@ def _wide(user: Person) -> Q:
     return wide & (Q(area__in=own) | Q(area__parent__in=own) | Q(assigned_to=user) | begun)
 
 
+def awake_on(day: date) -> Q:
+    """Return the condition that a signal is open and asks for attention on `day`."""
+    return Q(closed_on__isnull=True) & (Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=day))
+
+
 class SignalQuerySet(models.QuerySet["Signal"]):
     """Sets of signals."""
 
@@ -209,17 +214,13 @@ class SignalQuerySet(models.QuerySet["Signal"]):
 
     def awake_on(self, day: date) -> Self:
         """Open signals that ask for attention on `day`."""
-        return self.open().filter(Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=day))
+        return self.filter(awake_on(day))
 
     def visible_to(self, user: Person) -> Self:
         """Who carries or handles the initiative; of what is wider who works there. Nobody else learns of it."""
         if not user.is_authenticated:
             return self.none()
         return self.filter(_of_known_initiatives(user) | _wide(user))
-
-    def resting_on(self, day: date) -> Self:
-        """Open signals that somebody let rest beyond `day`."""
-        return self.open().filter(snoozed_until__gt=day)
 
     def handled_by(self, user: Person) -> Self:
         """Signals this person works on: of their areas and what is in them. Officials' notes hang on these."""
@@ -228,11 +229,6 @@ class SignalQuerySet(models.QuerySet["Signal"]):
     def carried_by(self, user: Person) -> Self:
         """Signals of initiatives this person carries."""
         return self.filter(initiative__in=Initiative.objects.carried_by(user))
-
-    def taken_up_by(self, user: User) -> Self:
-        """Signals given to this person, or of an initiative whose contact person they are."""
-        kept = Initiative.objects.filter(contact_people__user=user, contact_people__ends_on__isnull=True)
-        return self.filter(Q(assigned_to=user) | Q(initiative__in=kept.values("pk")))
 
     def in_order(self) -> Self:
         """Add `hurts_on`, which lists are ordered by after the severity."""

@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from governance.checks.registry import check_named
 from governance.models import Severity, Signal
-from governance.querysets import SignalQuerySet
+from governance.querysets import SignalQuerySet, awake_on
+from initiatives.list_pages import ListPage
 from initiatives.models import Initiative
 from initiatives.queue_filters import QueueFilters
 
@@ -25,7 +27,8 @@ TEXT_LENGTH = 100
 class SignalFilters:
     """The filters as plain text; an empty text narrows nothing.
 
-    `check` is the code of a check, `severity` its number, `who` "mine" or "nobody", `state` "resting" or "closed"
+    `check` is the code of a check, `severity` its number, `who` "mine" (given to this person, or about
+    an initiative whose contact person they are) or "nobody", `state` "resting" or "closed"
     (empty means open and awake), `area` the code of a gebied or of a wijk inside it.
     """
 
@@ -51,20 +54,36 @@ class SignalFilters:
 
     def of(self, user: User, today: date) -> SignalQuerySet:
         """Return the signals this person handles and the filters leave."""
-        found = Signal.objects.handled_by(user)
+        return Signal.objects.handled_by(user).filter(self.leaves(user, today))
+
+    def leaves(self, user: User, today: date) -> Q:
+        """Return the condition on a signal that it is left."""
+        found = self._in_state(today)
         if self.area or self.q:
-            found = found.filter(within(QueueFilters(area=self.area, q=self.q), user))
+            found &= within(QueueFilters(area=self.area, q=self.q), user)
         if self.check:
-            found = found.filter(check_code=self.check)
+            found &= Q(check_code=self.check)
         if self.severity:
-            found = found.filter(severity=int(self.severity))
+            found &= Q(severity=int(self.severity))
         if self.who == MINE:
-            found = found.taken_up_by(user)
+            kept = Initiative.objects.filter(contact_people__user=user, contact_people__ends_on__isnull=True)
+            found &= Q(assigned_to=user) | Q(initiative__in=kept.values("pk"))
         if self.who == NOBODY:
-            found = found.filter(assigned_to__isnull=True)
+            found &= Q(assigned_to__isnull=True)
+        return found
+
+    def _in_state(self, today: date) -> Q:
         if self.state == CLOSED:
-            return found.filter(closed_on__isnull=False)
-        return found.resting_on(today) if self.state == RESTING else found.awake_on(today)
+            return Q(closed_on__isnull=False)
+        return Q(closed_on__isnull=True, snoozed_until__gt=today) if self.state == RESTING else awake_on(today)
+
+    @staticmethod
+    def count(user: User, views: "Mapping[str, SignalFilters]", today: date) -> dict[str, int]:
+        """Return how many signals this person handles each of the named filters leaves, in one query."""
+        handled = Signal.objects.handled_by(user)
+        if not any(filters.state == CLOSED for filters in views.values()):
+            handled = handled.open()
+        return handled.aggregate(**{name: Count("pk", filter=one.leaves(user, today)) for name, one in views.items()})
 
 
 def within(filters: QueueFilters, user: User) -> Q:
@@ -80,30 +99,21 @@ def within(filters: QueueFilters, user: User) -> Q:
     return about | wide
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A view on the list: its name, where it leads, how many signals it shows, and whether it is this one."""
-
-    name: str
-    address: str
-    count: int
-    is_current: bool
-
-
-def views(user: User, current: SignalFilters, today: date) -> list[View]:
-    """Return the built-in views with their counts; one query. Signals of others' areas are not counted."""
-    awake = Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=today)
-    mine = Q(pk__in=Signal.objects.open().taken_up_by(user).values("pk"))
-    asked = {
-        "all": (_("Everything of mine"), SignalFilters(), awake),
-        "critical": (_("Critical"), SignalFilters(severity=str(Severity.CRITICAL.value)), awake & Q(severity=3)),
-        "own": (_("I take it up"), SignalFilters(who=MINE), awake & mine),
-        "nobody": (_("Nobody takes it up"), SignalFilters(who=NOBODY), awake & Q(assigned_to__isnull=True)),
-        "resting": (_("Resting"), SignalFilters(state=RESTING), ~awake),
-    }
-    conditions = {name: Count("pk", filter=condition) for name, (_name, _filters, condition) in asked.items()}
-    counts = Signal.objects.handled_by(user).open().aggregate(**conditions)
+def _built_in() -> list[tuple[str, SignalFilters]]:
     return [
-        View(name, filters.address(), counts[key], filters == current)
-        for key, (name, filters, _condition) in asked.items()
+        (_("Everything of mine"), SignalFilters()),
+        (_("Critical"), SignalFilters(severity=str(Severity.CRITICAL.value))),
+        (_("I take it up"), SignalFilters(who=MINE)),
+        (_("Nobody takes it up"), SignalFilters(who=NOBODY)),
+        (_("Resting"), SignalFilters(state=RESTING)),
     ]
+
+
+SIGNALS_PAGE = ListPage(
+    code="signals",
+    title=gettext_lazy("Signals"),
+    url_name="governance:signals",
+    read=SignalFilters.read,
+    built_in=_built_in,
+    count=SignalFilters.count,
+)

@@ -14,8 +14,9 @@ from governance.checks.registry import Audience
 from governance.forms.signals import SignalActForm, colleagues_of
 from governance.models import Severity, Signal
 from governance.overview import OverviewLine, register_overview
-from governance.signal_filters import within
+from governance.signal_filters import SIGNALS_PAGE, within
 from governance.signal_rows import ORDER, SignalRow, by_severity, founder_checks, rows_of
+from initiatives.list_pages import register_list_page
 from initiatives.models import Initiative
 from initiatives.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.querysets import Person
@@ -36,7 +37,8 @@ class QueueSignals(QueueSection):
 
 
 def register_signals() -> None:
-    """Make these sections and lines known."""
+    """Make these sections, lines and the list known."""
+    register_list_page(SIGNALS_PAGE)
     register_queue_section(signals_section)
     register_dossier_section(file_section)
     register_mine_section(mine_section)

@@ -15,6 +15,7 @@ class InitiativesConfig(AppConfig):
             founder_letters,
             introduction_letters,
             introductions,
+            list_pages,
             meeting_letters,
             meetings,
             moderation_letters,
@@ -23,9 +24,11 @@ class InitiativesConfig(AppConfig):
             opportunity_sections,
             own_data,
             public_letters,
+            queue_list,
             report_queue,
         )
 
+        list_pages.register_list_page(queue_list.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
         event_types.register_event_types()
         founder_letters.register_letters()

@@ -60,7 +60,9 @@ def _export(person: User) -> dict[str, Any]:
             {"when": one.created_at.isoformat(), "answers": one.answers}
             for one in Registration.objects.filter(email__iexact=person.email).order_by("created_at")
         ],
-        "saved_views": list(SavedView.objects.filter(user=person).values("page", "name", "query")),
+        "saved_views": list(
+            SavedView.objects.filter(user=person).values("page", "name", "query", "is_shared", "is_default")
+        ),
         "opportunities_listed": [
             {"when": one.created_at.isoformat(), "title": one.title}
             for one in Opportunity.objects.filter(_listed_by(person)).order_by("created_at")

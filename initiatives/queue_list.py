@@ -10,15 +10,18 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Count, Exists, OuterRef
 from django.db.models.functions import Coalesce
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from core.keyset import Order
 from initiatives.deadlines import answer_due_on
 from initiatives.lifecycle import Status
+from initiatives.list_pages import ListPage
 from initiatives.models import Initiative, StatusMove
 from initiatives.querysets import InitiativeQuerySet
-from initiatives.queue_filters import QueueFilters
+from initiatives.queue import queue_choices
+from initiatives.queue_filters import OVERDUE, WITHIN_A_WEEK, QueueFilters
 
 # Whoever has waited longest stands first, so what is overdue is on top.
 ORDER = Order.of("waits_since")
@@ -28,10 +31,10 @@ SOON_DAYS = 7
 class Urgency(models.TextChoices):
     """How far the last day for an answer is away."""
 
-    OVERDUE = "crit", _("Overdue")
-    SOON = "warn", _("Due within a week")
-    LATER = "note", _("There is time")
-    NONE = "none", _("Not waiting for an answer")
+    OVERDUE = "crit", gettext_lazy("Overdue")
+    SOON = "warn", gettext_lazy("Due within a week")
+    LATER = "note", gettext_lazy("There is time")
+    NONE = "none", gettext_lazy("Not waiting for an answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,25 @@ def count_views(user: User, views: Mapping[str, QueueFilters], today: date) -> d
     """Return how many registrations each of the named filters leaves, in one query."""
     asked = {name: Count("pk", filter=filters.waiting(user, today)) for name, filters in views.items()}
     return Initiative.objects.in_areas_of(user).aggregate(**asked) if asked else {}
+
+
+def _built_in() -> list[tuple[str, QueueFilters]]:
+    return [
+        (_("Everything of mine"), QueueFilters()),
+        (_("Overdue"), QueueFilters(due=OVERDUE)),
+        (_("Due within a week"), QueueFilters(due=WITHIN_A_WEEK)),
+        *((str(choice.label), QueueFilters(contact=choice.code)) for choice in queue_choices()),
+    ]
+
+
+QUEUE_PAGE = ListPage(
+    code="queue",
+    title=gettext_lazy("Work queue"),
+    url_name="initiatives:queue",
+    read=QueueFilters.read,
+    built_in=_built_in,
+    count=count_views,
+)
 
 
 def next_waiting(initiative: Initiative, user: User, today: date) -> UUID | None:

@@ -25,8 +25,9 @@ from governance.checks.texts import signal_texts
 from governance.forms.signals import SignalActForm, SignalFilterForm, colleagues_of, colleagues_on
 from governance.models import Signal
 from governance.querysets import SignalQuerySet
-from governance.signal_filters import SignalFilters, views
+from governance.signal_filters import SIGNALS_PAGE, SignalFilters
 from governance.signal_rows import ORDER, by_severity, rows_of
+from initiatives.views.saved_views import ViewBar
 
 PAGE_SIZE = 25
 QUEUE = "queue"
@@ -49,7 +50,7 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
         return _list(request, form, status=422)
     if request.POST.get("from") == QUEUE:
         return redirect(f"{reverse('initiatives:queue')}#signals")
-    return redirect(f"{reverse('governance:signals')}?{SignalFilters.read(request.GET.dict()).address()}")
+    return redirect(SIGNALS_PAGE.address(SignalFilters.read(request.GET.dict())))
 
 
 @never_cache
@@ -122,15 +123,17 @@ def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -
     person, today = person_of(request), timezone.localdate()
     require(person, "initiatives.view_queue")
     filters = SignalFilters.read(request.GET.dict())
+    bar = ViewBar(request, SIGNALS_PAGE)
+    if bar.opens_at:
+        return redirect(bar.opens_at)
     page = keyset_page(_rows(filters.of(person, today)), request, order=ORDER, size=PAGE_SIZE)
     chosen = request.GET.get("kies", "")
     ticked = form.ticked if form else [str(one.pk) for one in page.items if str(one.severity) == chosen]
     rows = rows_of(page.items, person, today=today, ticked=ticked, with_people=True)
     context = {
         "today": today,
-        "filters": filters,
+        **bar.context(filters, today),
         "filter_form": SignalFilterForm(request.GET, user=person),
-        "views": views(person, filters, today),
         "page": page,
         "groups": by_severity(rows),
         "form": form or SignalActForm(colleagues=colleagues_of(person)),

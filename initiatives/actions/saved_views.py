@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Keeping, changing and removing views of the work queue."""
+"""Keeping, changing and removing views of a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.http import QueryDict
@@ -12,44 +15,65 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from initiatives.list_pages import ListPage
 from initiatives.models import SavedView
-from initiatives.queue_filters import QueueFilters
-from initiatives.saved_views import PAGE
 
 MOST_VIEWS = 20
 
 
+@dataclass(frozen=True, slots=True)
+class ViewWords:
+    """What a person says of a view: its name, whether colleagues see it, and whether their own list opens with it."""
+
+    name: str
+    is_shared: bool = False
+    is_default: bool = False
+
+
 @transaction.atomic
-def save_view(*, name: str, query: str, is_shared: bool, by: User) -> SavedView:
-    """Keep the filters in `query` (the query of an address) under a name, for oneself or for all colleagues.
+def save_view(*, page: ListPage[Any], query: str, words: ViewWords, by: User) -> SavedView:
+    """Keep the filters in `query` (the query of an address of this list).
 
     Raises NotAllowedError, and RefusedError for a name taken or too many views.
     """
     require(by, "initiatives.save_view")
-    # The person's row is the lock: two windows together cannot pass the limit.
-    User.objects.select_for_update().get(pk=by.pk)
-    if SavedView.objects.filter(user=by, page=PAGE).count() >= MOST_VIEWS:
+    _lock(by)
+    if SavedView.objects.filter(user=by, page=page.code).count() >= MOST_VIEWS:
         raise RefusedError(_("You have %(most)s views. Remove one first.") % {"most": MOST_VIEWS}, field="name")
-    address = QueueFilters.read(QueryDict(query).dict()).address()
-    with _name_once(name):
-        return SavedView.objects.create(user=by, page=PAGE, name=name, query=address, is_shared=is_shared)
+    address = page.read(QueryDict(query).dict()).address()
+    with _name_once(words.name):
+        _make_room(page.code, words, by)
+        return SavedView.objects.create(user=by, page=page.code, query=address, **asdict(words))
 
 
 @transaction.atomic
-def change_view(*, view: SavedView, name: str, is_shared: bool, expected_version: int, by: User) -> SavedView:
-    """Rename a view of one's own, or share it or not.
+def change_view(*, view: SavedView, words: ViewWords, expected_version: int, by: User) -> SavedView:
+    """Rename a view of one's own, share it or not, open the list with it or not.
 
     Raises NotAllowedError, RefusedError for a name taken, ConflictError when it changed meanwhile.
     """
     require(by, "initiatives.change_view", view)
-    with _name_once(name):
-        update_unchanged(view, expected_version=expected_version, changes={"name": name, "is_shared": is_shared})
+    _lock(by)
+    with _name_once(words.name):
+        _make_room(view.page, words, by, [view.pk])
+        update_unchanged(view, expected_version=expected_version, changes=asdict(words))
     return view
+
+
+def _lock(by: User) -> None:
+    """Two windows together cannot pass the limit, nor both open the list."""
+    User.objects.select_for_update().get(pk=by.pk)
+
+
+def _make_room(page: str, words: ViewWords, by: User, but: Sequence[UUID] = ()) -> None:
+    """Have no other view open the list when this one does."""
+    if words.is_default:
+        SavedView.objects.filter(user=by, page=page, is_default=True).exclude(pk__in=but).update(is_default=False)
 
 
 @transaction.atomic
 def remove_view(*, view: SavedView, by: User) -> None:
-    """Remove a view of one's own; the registrations in it stay."""
+    """Remove a view of one's own; what is in the list stays."""
     require(by, "initiatives.change_view", view)
     view.delete()
 

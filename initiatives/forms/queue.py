@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.rules import is_coordinator
 from initiatives.actions.bulk import Picked
+from initiatives.actions.saved_views import ViewWords
 from initiatives.lifecycle import Status
 from initiatives.models import Area, SavedView, Theme
 from initiatives.queue import queue_choices
@@ -117,10 +118,14 @@ def _picked(value: str) -> Picked:
 
 
 class SavedViewForm(forms.ModelForm[SavedView]):
-    """The name of a view, and whether colleagues see it."""
+    """The name of a view, whether colleagues see it, and whether one's own list opens with it."""
 
     class Meta:
         model = SavedView
-        fields = ["name", "is_shared"]
+        fields = ["name", "is_shared", "is_default"]
         labels = {"name": _("Name of this view")}
         error_messages = {"name": {"required": _("Give the view a name.")}}
+
+    def words(self) -> ViewWords:
+        """Return what was said, for the action."""
+        return ViewWords(**self.cleaned_data)

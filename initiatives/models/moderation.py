@@ -46,11 +46,17 @@ class SavedView(VersionedRecord):
     name = models.CharField(_("name"), max_length=60)
     query = models.CharField(max_length=1000)
     is_shared = models.BooleanField(_("shared with colleagues"), default=False)
+    is_default = models.BooleanField(_("open the list with this view"), default=False)
 
     objects = SavedViewQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
-        constraints = [models.UniqueConstraint(fields=["user", "page", "name"], name="view_named_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "page", "name"], name="view_named_once"),
+            models.UniqueConstraint(
+                fields=["user", "page"], condition=models.Q(is_default=True), name="view_opens_list_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,12 +17,12 @@ from core.permissions import require
 from initiatives.actions import move_many
 from initiatives.actions.bulk import Outcome
 from initiatives.duplicates import quick_matches
-from initiatives.forms.queue import BulkForm, QueueFilterForm, SavedViewForm
+from initiatives.forms.queue import BulkForm, QueueFilterForm
 from initiatives.lifecycle import Status
 from initiatives.queue import Place, sections_for
 from initiatives.queue_filters import QueueFilters
-from initiatives.queue_list import ORDER, groups, registrations
-from initiatives.saved_views import chips
+from initiatives.queue_list import ORDER, QUEUE_PAGE, groups, registrations
+from initiatives.views.saved_views import ViewBar
 
 PAGE_SIZE = 25
 RESULT_KEY = "queue_result"
@@ -47,7 +46,7 @@ def queue_bulk(request: HttpRequest) -> HttpResponse:
     asked = form.cleaned_data
     outcomes = move_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
     _tell(request, outcomes)
-    return redirect(f"{reverse('initiatives:queue')}?{_filters(request).address()}")
+    return redirect(QUEUE_PAGE.address(_filters(request)))
 
 
 def _filters(request: HttpRequest) -> QueueFilters:
@@ -56,18 +55,16 @@ def _filters(request: HttpRequest) -> QueueFilters:
 
 def _page(request: HttpRequest, bulk: BulkForm, status: int = 200) -> HttpResponse:
     person, today, filters = person_of(request), timezone.localdate(), _filters(request)
+    bar = ViewBar(request, QUEUE_PAGE)
+    if bar.opens_at:
+        return redirect(bar.opens_at)
     page = keyset_page(registrations(person, filters, today), request, order=ORDER, size=PAGE_SIZE)
-    views, total = chips(person, filters, today)
     sections = sections_for(person, filters)
     context: dict[str, Any] = {
         "today": today,
         "form": bulk,
         "filter_form": QueueFilterForm(request.GET, user=person),
-        "view_form": SavedViewForm(),
-        "filters": filters,
-        "chips": views,
-        "is_kept": any(chip.is_current for chip in views),
-        "total": total,
+        **bar.context(filters, today),
         "page": page,
         "groups": groups(page.items, today, quick_matches(page.items, person), set(bulk.ticked)),
         "main_sections": [section for section in sections if section.place == Place.MAIN],

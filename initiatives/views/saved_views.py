@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Keeping and tidying views of the work queue."""
+"""Keeping and tidying views of a list; the addresses of each list give its code."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,64 +17,108 @@ from core.permissions import require
 from core.versions import expected_version
 from initiatives.actions import change_view, remove_view, save_view
 from initiatives.forms.queue import SavedViewForm
+from initiatives.list_pages import ListPage, list_page
 from initiatives.models import SavedView
-from initiatives.saved_views import PAGE, filters_of
+from initiatives.saved_views import chips, filters_of, opening_address, views_of
+
+
+class ViewBar:
+    """The views above a list, for who asks; one query when it is made, one for its context.
+
+    `opens_at` is where a bare address leads when this person opens the list with a view of their own, else empty.
+    """
+
+    def __init__(self, request: HttpRequest, page: ListPage[Any]) -> None:
+        self.page, self.person = page, person_of(request)
+        self.views = views_of(page, self.person)
+        is_bare = request.method in ("GET", "HEAD") and not request.GET
+        self.opens_at = opening_address(page, self.person, self.views) if is_bare else ""
+
+    def context(self, filters: Any, today: date) -> dict[str, Any]:
+        """Return what initiatives/_views.html draws.
+
+        `total` is how many rows these filters leave, `everything` where the list stands without any.
+        """
+        shown, total = chips(self.page, self.person, self.views, filters, today)
+        return {
+            "list_page": self.page,
+            "filters": filters,
+            "chips": shown,
+            "is_kept": any(chip.is_current for chip in shown),
+            "view_form": SavedViewForm(),
+            "total": total,
+            "everything": self.page.address(self.page.read({})),
+        }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def views(request: HttpRequest) -> HttpResponse:
+def views(request: HttpRequest, page: str) -> HttpResponse:
     """List one's own views, or keep the filters of the address as a new one."""
-    person = person_of(request)
+    person, of = person_of(request), list_page(page)
     require(person, "initiatives.save_view")
     if request.method != "POST":
-        return _list(request)
+        return _list(request, of)
     form = SavedViewForm(request.POST)
     if form.is_valid():
         try:
-            view = save_view(**form.cleaned_data, query=request.GET.urlencode(), by=person)
+            view = save_view(page=of, query=request.GET.urlencode(), words=form.words(), by=person)
         except RefusedError as refused:
             form.add_error(refused.field, refused.message)
         else:
             messages.success(request, _("The view “%(name)s” has been kept.") % {"name": view.name})
-            return redirect(f"{reverse('initiatives:queue')}?{view.query}")
-    return render(request, "initiatives/queue_view_new.html", {"form": form}, status=422)
+            return redirect(of.address(filters_of(view, of)))
+    context = {"form": form, "list_page": of, "back": of.address(of.read(request.GET.dict()))}
+    return render(request, "initiatives/view_new.html", context, status=422)
 
 
 @require_POST
-def view_change(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Rename a view of one's own, or share it or not."""
-    person = person_of(request)
-    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=PAGE), pk=pk)
+def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
+    """Change a view of one's own: its name, who sees it, whether the list opens with it."""
+    person, of = person_of(request), list_page(page)
+    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
     require(person, "initiatives.change_view", view)
     form = SavedViewForm(request.POST, prefix=str(view.pk))
     if form.is_valid():
         try:
-            change_view(view=view, **form.cleaned_data, expected_version=expected_version(request.POST), by=person)
+            change_view(view=view, words=form.words(), expected_version=expected_version(request.POST), by=person)
         except RefusedError as refused:
             form.add_error(refused.field, refused.message)
         except ConflictError:
             form.add_error(None, _("You changed this view in another window. Look at it again."))
         else:
             messages.success(request, _("The view “%(name)s” has been changed.") % {"name": view.name})
-            return redirect("initiatives:queue-views")
-    return _list(request, wrong=(view.pk, form))
+            return redirect(of.views_address)
+    return _list(request, of, wrong=(view.pk, form))
 
 
 @require_POST
-def view_remove(request: HttpRequest, pk: UUID) -> HttpResponse:
+def view_remove(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     """Remove a view of one's own."""
     person = person_of(request)
-    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=PAGE), pk=pk)
+    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
     remove_view(view=view, by=person)
     messages.success(request, _("The view “%(name)s” has been removed.") % {"name": view.name})
-    return redirect("initiatives:queue-views")
+    return redirect(list_page(page).views_address)
 
 
-def _list(request: HttpRequest, wrong: tuple[UUID, SavedViewForm] | None = None) -> HttpResponse:
-    own = SavedView.objects.visible_to(request.user).filter(page=PAGE, user=person_of(request)).order_by("name")
+def _list(request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewForm] | None = None) -> HttpResponse:
+    own = SavedView.objects.visible_to(request.user).filter(page=of.code, user=person_of(request)).order_by("name")
     forms = {view: SavedViewForm(instance=view, prefix=str(view.pk)) for view in own}
     if wrong:
         forms = {view: wrong[1] if view.pk == wrong[0] else form for view, form in forms.items()}
-    rows = [(view, form, filters_of(view).address()) for view, form in forms.items()]
-    context = {"rows": rows, "form": wrong[1] if wrong else None}
-    return render(request, "initiatives/queue_views.html", context, status=422 if wrong else 200)
+    context = {
+        "rows": [_Row(view, form, of) for view, form in forms.items()],
+        "form": wrong[1] if wrong else None,
+        "list_page": of,
+        "list_address": of.address(of.read({})),
+    }
+    return render(request, "initiatives/views.html", context, status=422 if wrong else 200)
+
+
+class _Row:
+    """One view of one's own with its form and its addresses."""
+
+    def __init__(self, view: SavedView, form: SavedViewForm, of: ListPage[Any]) -> None:
+        self.view, self.form = view, form
+        self.address = of.address(filters_of(view, of))
+        self.change_address, self.remove_address = of.change_address(view.pk), of.remove_address(view.pk)

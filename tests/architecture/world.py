@@ -80,6 +80,7 @@ class World:
     panel: Any
     message: Any
     view: Any
+    signal_view: Any
     client: Any
     post: Any
     need: Any
@@ -173,6 +174,7 @@ def make_world() -> World:
         panel=make_panel(initiative, [cast.assessor, cast.other_assessor], chair=cast.coordinator),
         message=make_message(),
         view=SavedView.objects.create(user=cast.official, page="queue", name="Van mij", query="q=tuin"),
+        signal_view=SavedView.objects.create(user=cast.official, page="signals", name="Van mij", query="who=mine"),
         client=make_api_client()[0],
         post=initiative.posts.create(text="Wij oogstten.", happened_on=timezone.localdate(), posted_by=cast.founder),
         need=make_need(initiative),

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from governance.models import Signal, SignalStep, StepKind
+from initiatives.models import SavedView
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.governance import initiative_of, make_signal
@@ -276,3 +279,50 @@ def test_carriers_do_not_hear_of_checks_that_are_not_for_them(client: Client, ca
     client.force_login(cast.founder)
 
     assert "Kijk hier even naar" not in client.get(f"/mijn/{one.initiative_id}").content.decode()
+
+
+def test_every_kept_view_shows_how_many_signals_it_finds_for_its_reader_in_one_query(
+    official: Client, cast: Cast, django_assert_num_queries: Any
+) -> None:
+    one = of(cast, check_code="silence", severity=3)
+    of(cast, check_code="silence", closed_on=in_days(0), closed_because="gone", is_standing=False)
+    facts = {"carriers": 1, "tasks_on_one": False}
+    of(cast, check_code="single-carrier", facts=facts, snoozed_until=in_days(5))
+    make_signal(initiative=make_initiative(area=cast.elsewhere), check_code="silence", severity=3)
+    initiative_of(one).contact_people.create(user=cast.official, starts_on=in_days(0))
+    asked = {
+        "Stil": "?check=silence",
+        "Dicht": "?state=closed",
+        "Rust": "?state=resting&check=single-carrier",
+        "Mijn buurt": f"?area={cast.area.code}&who=mine",
+        "Gezocht": f"?q={initiative_of(one).name}&severity=3",
+        "Niets": "?check=expiry",
+    }
+    for name, query in asked.items():
+        official.post(f"/signalen/weergaven{query}", {"name": name, "is_shared": "on"})
+
+    page = official.get("/signalen?check=silence")
+    counts = {chip.name: chip.count for chip in page.context["chips"]}
+    assert {name: counts[name] for name in asked} == {
+        "Stil": 1, "Dicht": 1, "Rust": 1, "Mijn buurt": 1, "Gezocht": 1, "Niets": 0,
+    }  # fmt: skip
+    assert page.context["total"] == 1
+    for name, query in asked.items():
+        assert official.get(f"/signalen{query}").context["total"] == counts[name], name
+
+    with CaptureQueriesContext(connection) as many:
+        official.get("/signalen?check=silence")
+    SavedView.objects.all().delete()
+    with django_assert_num_queries(len(many)):
+        official.get("/signalen?check=silence")
+
+
+def test_after_one_act_on_many_the_list_keeps_its_filters_and_not_the_view_it_opens_with(
+    official: Client, cast: Cast
+) -> None:
+    official.post("/signalen/weergaven?severity=3", {"name": "Rood", "is_default": "on"})
+
+    back = act(official, of(cast), act="acknowledge").headers["Location"]
+
+    assert official.get(back).status_code == 200
+    assert official.get("/signalen").headers["Location"] == "/signalen?severity=3"
