@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from assessment.place_results import FEWEST
 from assessment.quiet.drawing import scatter, tiles
-from assessment.quiet.reading import Quiet, quiet_areas
+from assessment.quiet.reading import AreaLine, Quiet, quiet_areas
 from core.exports import csv_response
 from core.navigation import address
 from core.permissions import may, require
@@ -24,6 +24,7 @@ def quiet(request: HttpRequest) -> HttpResponse:
     found = quiet_areas(request.user)
     context = {
         "quiet": found,
+        "groups": _groups(found),
         "scatter": scatter(found),
         "tiles": tiles(found, _("initiatives for every 100,000 residents")),
         "fewest": FEWEST,
@@ -31,6 +32,14 @@ def quiet(request: HttpRequest) -> HttpResponse:
         "may_import": may(request.user, "initiatives.import_population"),
     }
     return render(request, "assessment/quiet/page.html", context)
+
+
+def _groups(found: Quiet) -> list[tuple[str, list[AreaLine]]]:
+    """Return the areas under the answer to the question of the page, each in the order of the whole."""
+    unknown = [line for line in found.lines if not line.residents]
+    loud = [line for line in found.known if not line.is_quiet]
+    told = [(_("It is quiet here"), found.quiet), (_("Not here"), loud), (_("Residents not known"), unknown)]
+    return [(title, lines) for title, lines in told if lines]
 
 
 @require_safe

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Quiet areas: initiatives and their strength against residents, for officials and on the page of an area."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,41 @@ def test_officials_read_the_page_and_the_csv_and_others_do_not(client: Client, c
     assert f"/en/kansen/nieuw?gebied={cast.area.code}" in page
     lines = b"".join(client.get("/en/stille-gebieden.csv")).decode().splitlines()
     assert lines[1].startswith(f"{cast.area.code};Noord;4;4;")
+
+
+def test_the_page_asks_one_question_and_answers_it_before_anything_else(client: Client, cast: Cast) -> None:
+    client.force_login(cast.official)
+    empty = client.get("/en/stille-gebieden").text
+    assert "Nobody has brought in yet how many people live in each area." in empty
+    assert "Residents not known (2)" in empty
+    assert "On the map" not in empty
+
+    settle(cast.area, 10_000, 4)
+    settle(cast.elsewhere, 10_000, 1)
+    unknown = make_area(name="Onbekend")
+    page = client.get("/en/stille-gebieden").text
+
+    places = [
+        page.index(said)
+        for said in (
+            "In 1 of the 3 areas.",
+            'id="map"',
+            "How we count",
+            "It is quiet here (1)",
+            f'id="{cast.elsewhere.code}"',
+            "Not here (1)",
+            f'id="{cast.area.code}"',
+            "Residents not known (1)",
+            f'id="{unknown.code}"',
+        )
+    ]
+    assert places == sorted(places)
+    visible = re.sub(r"<details\b.*?</details>", "", page, flags=re.DOTALL)
+    assert '"mv-sc"' not in visible, "the picture is folded"
+    assert "Ask in the area before you draw a conclusion." not in visible
+
+    Population.objects.filter(area=cast.elsewhere).update(residents=2_000)
+    assert "<strong>Nowhere.</strong>" in client.get("/en/stille-gebieden").text
 
 
 def test_everybody_reads_on_the_page_of_an_area_how_active_it_is(client: Client, cast: Cast) -> None:
