@@ -3,8 +3,10 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
+
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, Panel, PanelReply, Settling
+from assessment.models import Assessment, AssessmentKind, Panel, PanelReply, Settling
 from assessment.result_view import outcome_name
 from initiatives.models import Initiative
 from initiatives.page_sections import Section
@@ -23,6 +25,12 @@ class TwoVoices:
     text: str
     departure: str
     reply: str
+
+
+def of_a_panel() -> Q:
+    """Return the condition of initiatives of which a panel made a result."""
+    results = Assessment.objects.filter(subject__initiative=OuterRef("pk"), kind=AssessmentKind.CONSENSUS)
+    return Q(Exists(results.filter(round__settling=Settling.PANEL)))
 
 
 def voices_section(initiative: Initiative, user: Person) -> Section | None:

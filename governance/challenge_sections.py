@@ -3,6 +3,7 @@
 
 from typing import Final
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -30,7 +31,7 @@ SHOWN: Final = 10
 def register_challenges() -> None:
     """Make them known to the rooms below."""
     register_dossier_section(dossier_section)
-    register_public_section(public_section)
+    register_public_section(public_section, where=_has_challenges)
     register_own_page(
         OwnPage(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
     )
@@ -83,6 +84,10 @@ def dossier_section(initiative: Initiative, user: Person) -> Section | None:
         return None
     context = {"challenges": found, "waiting": WAITING, "today": timezone.localdate()}
     return Section("governance/challenges/_dossier.html", context, order=66)
+
+
+def _has_challenges() -> Q:
+    return Q(Exists(Challenge.objects.filter(initiative=OuterRef("pk"))))
 
 
 def public_section(initiative: Initiative, user: Person) -> Section | None:  # noqa: ARG001 - public for everybody

@@ -4,7 +4,7 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from initiatives.models import Initiative, Opportunity
@@ -26,9 +26,14 @@ OWN_SHOWN: Final = 20
 
 def register_opportunity_sections() -> None:
     """Add them to the pages."""
-    register_public_section(public_section)
+    register_public_section(public_section, where=_has_opportunities)
     register_mine_section(mine_section)
     register_overview_section(overview_section)
+
+
+def _has_opportunities() -> Q:
+    own = Opportunity.objects.filter(Q(mapped_by=OuterRef("pk")) | Q(picked_up_by=OuterRef("pk")))
+    return Q(form=Form.OPPORTUNITY_MAP) | Q(Exists(own))
 
 
 def public_section(initiative: Initiative, user: Person) -> Section | None:

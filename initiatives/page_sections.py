@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
 
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
+from core.statements import read
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
@@ -55,16 +57,21 @@ class SubjectPlace:
 PlaceSectionMaker = Callable[[SubjectPlace, Person], Section | None]
 
 _places: list[PlaceSectionMaker] = []
-_public: list[SectionMaker] = []
+# What an initiative must be for the maker to have something to say; None: always ask.
+Condition = Callable[[], Q]
+_public: dict[SectionMaker, Condition | None] = {}
 _dossier: list[SectionMaker] = []
 _mine: list[SectionMaker] = []
 _overview: list[Callable[[Person], Section | None]] = []
 
 
-def register_public_section(maker: SectionMaker) -> None:
-    """Ask `maker` for a part of every public page; it may answer None. Called in an AppConfig.ready()."""
-    if maker not in _public:
-        _public.append(maker)
+def register_public_section(maker: SectionMaker, where: Condition | None = None) -> None:
+    """Ask `maker` for a part of the public page; it may answer None. Called in an AppConfig.ready().
+
+    With `where` it is asked for initiatives that fit only: most have nothing of most kinds, and all conditions together
+    are one small statement. A condition looks at nothing but the initiative (`OuterRef("pk")`) and may be too wide.
+    """
+    _public[maker] = where
 
 
 def register_dossier_section(maker: SectionMaker) -> None:
@@ -115,7 +122,16 @@ def place_sections(place: SubjectPlace, user: Person) -> list[Section]:
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts of the public page for this reader, in order of appearance."""
-    return _made(_public, initiative, user)
+    conditions = tuple(where for where in _public.values() if where)
+    [fits] = read(_fits, {"id": initiative.pk}, conditions)
+    fitting = dict(zip(conditions, fits, strict=True))
+    return _made([maker for maker, where in _public.items() if where is None or fitting[where]], initiative, user)
+
+
+def _fits(values: Mapping[str, Any], conditions: tuple[Condition, ...]) -> QuerySet[Initiative, Any]:
+    """Which of these conditions one initiative fits, as a row."""
+    told = [ExpressionWrapper(where(), output_field=BooleanField()) for where in conditions]
+    return Initiative.objects.filter(pk=values["id"]).values_list(*told)
 
 
 def dossier_sections(initiative: Initiative, user: Person) -> list[Section]:

@@ -13,10 +13,20 @@ from pytest_django import DjangoAssertNumQueries
 from initiatives import pictures
 from initiatives.lifecycle import Status
 from initiatives.models import Engagement, Initiative, Party, Post
+from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind
 from initiatives.models.party import ChainRole, Sphere
+from initiatives.opportunity_life import OpportunityState
 from tests.cast import Cast
-from tests.factories import make_carrier, make_initiative, make_need, make_result, make_theme, make_user
+from tests.factories import (
+    make_carrier,
+    make_initiative,
+    make_need,
+    make_result,
+    make_theme,
+    make_user,
+)
+from tests.factories.initiatives import make_opportunity
 
 pytestmark = pytest.mark.django_db
 
@@ -165,10 +175,10 @@ def test_the_page_costs_the_same_with_little_and_with_much(
     fill(1)
     make_result(initiative)
     show(client, initiative)
-    with django_assert_max_num_queries(12) as little:
+    with django_assert_max_num_queries(10) as little:
         show(client, initiative)
     fill(6)
-    with django_assert_max_num_queries(12) as much:
+    with django_assert_max_num_queries(10) as much:
         show(client, initiative)
 
     assert len(little) == len(much)
@@ -179,3 +189,15 @@ def test_the_page_costs_the_same_with_little_and_with_much(
 )
 def test_an_address_of_nothing_is_not_found(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
+
+
+def test_opportunities_stand_where_they_are_kept_and_where_they_were_picked_up(client: Client) -> None:
+    empty_map = make_initiative(form=Form.OPPORTUNITY_MAP)
+    keeper, doer, other = make_initiative(), make_initiative(), make_initiative()
+    make_opportunity(title="Lege winkel", mapped_by=keeper, picked_up_by=doer, state=OpportunityState.PICKED_UP)
+
+    assert "No opportunity stands on this map yet." in show(client, empty_map)
+    assert "On this opportunity map" in show(client, keeper)
+    assert "Lege winkel" in show(client, keeper)
+    assert "Opportunities it picked up" in show(client, doer)
+    assert "Lege winkel" not in show(client, other)
