@@ -53,7 +53,11 @@ class ClientForm(forms.Form):
         ],
         widget=forms.RadioSelect,
     )
-    areas = forms.MultipleChoiceField(label=_("Areas"), required=False, widget=forms.CheckboxSelectMultiple)
+    areas = forms.MultipleChoiceField(
+        label=_("In which areas"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one area, or let the client work in the whole city.")},
+    )
     requests_per_minute = forms.IntegerField(
         label=_("Requests per minute"), required=False, min_value=1, max_value=MOST_REQUESTS_PER_MINUTE
     )
@@ -63,17 +67,12 @@ class ClientForm(forms.Form):
         super().__init__(*args, **kwargs)
         areas = self.fields["areas"]
         assert isinstance(areas, forms.MultipleChoiceField)  # noqa: S101 - declared above
+        # Only who chose the whole city needs none.
+        areas.required = self.data.get("reach") != "city"
         areas.choices = [(area.code, area.name) for area in client_areas.source().areas()]
         self.fields["requests_per_minute"].help_text = _("Leave empty for %(usual)s, as every client gets.") % {
             "usual": settings.API_REQUESTS_PER_MINUTE
         }
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for an area where the client is to work in areas."""
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if cleaned.get("reach") == "areas" and not cleaned.get("areas") and "areas" not in self.errors:
-            self.add_error("areas", _("Choose at least one area, or let the client work in the whole city."))
-        return cleaned
 
     def terms(self) -> ClientTerms:
         """Return what was chosen; only of a valid form."""

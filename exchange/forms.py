@@ -5,17 +5,36 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import ApiClient, User
+from core.forms import described
 from exchange import catalogue
 
 KEPT_DAYS: Final = 90
 
 
-def _kinds() -> list[tuple[str, Any]]:
-    return [(kind.code, kind.title) for kind in catalogue.all_types()]
+def _kinds(client: ApiClient | None = None) -> list[tuple[str, Any]]:
+    """Return the kinds this client may know; all without one."""
+    return [
+        (kind.code, described(kind.title, kind.code.removeprefix(catalogue.PREFIX)))
+        for kind in catalogue.all_types()
+        if client is None or kind.scope in client.scopes
+    ]
+
+
+def _address_help() -> str:
+    told = _("Where the program receives events. For example: https://kaart.example.org/events.")
+    if settings.WEBHOOK_ALLOW_HTTP:
+        here = _("In this demo your own machine too: http://127.0.0.1:8099/.")
+        return f"{told} {here}"
+    return str(told)
+
+
+_help_of_address = lazy(_address_help, str)
 
 
 class WebhookForm(forms.Form):
@@ -24,15 +43,23 @@ class WebhookForm(forms.Form):
     url = forms.CharField(
         label=_("Address"),
         max_length=500,
-        help_text=_("Where the program receives events. For example: https://kaart.example.org/events."),
+        help_text=_help_of_address(),
         widget=forms.URLInput(),
     )
     event_types = forms.MultipleChoiceField(
         label=_("Events"),
-        choices=_kinds,
         widget=forms.CheckboxSelectMultiple,
+        help_text=_("Only what this client has the scope for."),
         error_messages={"required": _("Choose at least one.")},
     )
+
+    def __init__(self, *args: Any, client: ApiClient | None = None, **named: Any) -> None:
+        """Offer the kinds `client` may know; all while nobody chose a client."""
+        super().__init__(*args, **named)
+        kinds = self.fields["event_types"]
+        kinds.choices = _kinds(client)  # type: ignore[attr-defined]
+        if client is None:
+            kinds.help_text = _("A client gets only what it has the scope for.")
 
 
 class NewWebhookForm(WebhookForm):
@@ -45,9 +72,9 @@ class NewWebhookForm(WebhookForm):
     )
     field_order = ("client", "url", "event_types")
 
-    def __init__(self, *args: Any, by: User, **named: Any) -> None:
+    def __init__(self, *args: Any, by: User, client: ApiClient | None = None, **named: Any) -> None:
         """Offer the clients `by` sees and that still work."""
-        super().__init__(*args, **named)
+        super().__init__(*args, client=client, initial={"client": client}, **named)
         clients = ApiClient.objects.visible_to(by).filter(revoked_at=None).order_by("name")
         self.fields["client"].queryset = clients  # type: ignore[attr-defined]
 

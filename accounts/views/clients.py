@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """API clients, for the administrator. A key is shown on the answer to the POST that made it, and never again."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -68,14 +70,24 @@ def new(request: HttpRequest) -> HttpResponse:
 def client(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """One client: what it is for and may do, its keys, and what was done to it."""
     shown = _client(person_of(request), client_id)
+    keys = list(shown.keys.select_related("created_by"))
     context = {
         "client": shown,
         "standing": standings([shown])[0],
         "scopes": [Scope(scope) for scope in shown.scopes],
-        "keys": shown.keys.select_related("created_by"),
+        "usual": settings.API_REQUESTS_PER_MINUTE,
+        "keys": keys,
+        "not_yet": _change_over_before(keys),
         "changes": AccessChange.objects.filter(client=shown).select_related("by"),
     }
     return render(request, "accounts/api_client.html", context)
+
+
+def _change_over_before(keys: list[ApiKey]) -> datetime | None:
+    """Return when the first older key ends, while nothing has called with the newest; None when nothing waits."""
+    newest, *older = [key for key in keys if key.is_usable] or [None]
+    ends = [key.expires_at for key in older if key is not None and key.expires_at is not None]
+    return min(ends) if ends and newest is not None and newest.last_used_on is None else None
 
 
 @never_cache

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import timedelta
 from typing import Final
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
@@ -96,25 +97,31 @@ def _ensure_usable(url: str) -> None:
     try:
         target_of(url)
     except UnusableError as error:
-        raise RefusedError(
-            _("Give a whole address that begins with https://, without a user name and without a port."), field="url"
-        ) from error
+        told = _("Give a whole address that begins with https://, without a user name and without a port.")
+        if settings.WEBHOOK_ALLOW_HTTP:
+            told = _(
+                "Give a whole address that begins with https:// or http://, without a user name, on a port from 1024."
+            )
+        raise RefusedError(told, field="url") from error
 
 
 def _kinds(client: ApiClient, codes: Collection[str]) -> list[str]:
     """Return the codes in order; refuse none at all, those nobody tells and those the client may not know."""
     if not codes:
         raise RefusedError(_("Choose at least one kind of event."), field="event_types")
+    lacking = {}
     for code in codes:
         kind = catalogue.find(code)
         if kind is None:
             raise RefusedError(_("There is no event called %(code)s.") % {"code": code}, field="event_types")
         if kind.scope not in client.scopes:
-            raise RefusedError(
-                _("%(client)s may not know of “%(event)s”: it lacks the scope %(scope)s.")
-                % {"client": client, "event": kind.title, "scope": kind.scope},
-                field="event_types",
-            )
+            lacking[str(kind.title)] = str(kind.scope)
+    if lacking:
+        raise RefusedError(
+            _("%(client)s may not know of “%(event)s”: it lacks the scope %(scope)s.")
+            % {"client": client, "event": "”, “".join(lacking), "scope": ", ".join(sorted(set(lacking.values())))},
+            field="event_types",
+        )
     return sorted(set(codes))
 
 

@@ -2,11 +2,14 @@
 """What an administrator does to a webhook with one button."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -47,8 +50,12 @@ def turn_on(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     """Send again."""
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
-    _tell(request, lambda: actions.turn_webhook_on(webhook=shown, by=by), _("Events are sent again."))
-    return redirect("exchange:webhook", shown.pk)
+    told = _("Events are sent again. What happened while it was off goes only when you send everything again.")
+    _tell(request, lambda: actions.turn_webhook_on(webhook=shown, by=by), told)
+    page = reverse("exchange:webhook", args=[shown.pk])
+    if shown.turned_off_at is not None:
+        page += "?" + urlencode({"vanaf": timezone.localtime(shown.turned_off_at).strftime("%Y-%m-%dT%H:%M")})
+    return redirect(page)
 
 
 @require_POST

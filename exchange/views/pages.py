@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.models import User
+from accounts.models import ApiClient, User
 from accounts.people import person_of
 from core.errors import ConflictError, RefusedError
 from core.keyset import Order
@@ -40,9 +40,19 @@ def webhooks(request: HttpRequest) -> HttpResponse:
     """All webhooks, those that need somebody first."""
     by = person_of(request)
     require(by, "exchange.manage_webhooks")
-    order = Order.of("is_on", "client__name", "url")
-    page = keyset_page(Webhook.objects.visible_to(by).with_key().select_related("client"), request, order=order)
-    return render(request, "exchange/webhooks.html", {"page": page})
+    order, of = Order.of("is_on", "client__name", "url"), _client_asked(request, by)
+    found = Webhook.objects.visible_to(by).with_key().select_related("client")
+    page = keyset_page(found.filter(client=of) if of else found, request, order=order)
+    return render(request, "exchange/webhooks.html", {"page": page, "of": of})
+
+
+def _client_asked(request: HttpRequest, by: User) -> ApiClient | None:
+    """Return the client the address names; 404 for one that is not there."""
+    try:
+        asked = UUID(request.GET["client"]) if request.GET.get("client") else None
+    except ValueError as error:
+        raise Http404 from error
+    return get_object_or_404(ApiClient.objects.visible_to(by), pk=asked) if asked else None
 
 
 @never_cache
@@ -52,8 +62,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Make a webhook and show its secret once."""
     by = person_of(request)
     require(by, "exchange.manage_webhooks")
-    initial = {"client": request.GET.get("client", "")}
-    form = NewWebhookForm(request.POST if request.method == "POST" else None, by=by, initial=initial)
+    form = NewWebhookForm(request.POST if request.method == "POST" else None, by=by, client=_client_asked(request, by))
     if request.method == "POST" and form.is_valid():
         try:
             made, secret = actions.create_webhook(by=by, **form.cleaned_data)
@@ -70,7 +79,7 @@ def change(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
     initial = {"url": shown.url, "event_types": shown.event_types}
-    form = WebhookForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = WebhookForm(request.POST if request.method == "POST" else None, initial=initial, client=shown.client)
     version = shown.version
     if request.method == "POST" and form.is_valid():
         version = expected_version(request.POST)
@@ -111,6 +120,7 @@ def webhook_page(request: HttpRequest, shown: Webhook, since: SinceForm | None =
     page = keyset_page(wanted.select_related("event"), request, order=NEWEST_FIRST)
     context: dict[str, Any] = {
         "webhook": shown,
+        "may_send": shown.is_on and shown.has_key and shown.client.revoked_at is None,  # type: ignore[attr-defined]
         "kinds": [(code, catalogue.find(code)) for code in shown.event_types],
         "has_two_secrets": shown.previous_secret_until is not None and shown.previous_secret_until > timezone.now(),
         "page": page,
@@ -118,7 +128,7 @@ def webhook_page(request: HttpRequest, shown: Webhook, since: SinceForm | None =
         "views": [(value, label, counts.get(value, 0), value == state) for value, label in DeliveryState.choices],
         "total": sum(counts.values()),
         "state": state,
-        "since": since or SinceForm(),
+        "since": since or SinceForm(initial={"since": request.GET.get("vanaf", "")}),
     }
     return render(request, "exchange/webhook.html", context, status=400 if since else 200)
 

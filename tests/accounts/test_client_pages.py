@@ -200,3 +200,21 @@ def test_the_list_costs_the_same_with_one_and_with_three(
     # Session, person, roles; the page of clients, their last use, their keys, their areas; who ends soon.
     with django_assert_num_queries(8):
         client.get(LIST)
+
+
+def test_a_new_key_that_nothing_uses_yet_is_told_until_the_program_has_it(client: Client, cast: Cast) -> None:
+    client.force_login(cast.administrator)
+    made, key = make_api_client()
+    waiting = "nieuwste sleutel is nog niet gebruikt"
+    assert waiting not in client.get(at("", made)).content.decode()
+    newest = rotate_api_client(client=made, by=cast.administrator)
+    assert waiting in client.get(at("", made)).content.decode()
+    assert authenticate_key(newest)
+    assert waiting not in client.get(at("", made)).content.decode()
+    assert authenticate_key(key)
+
+
+def test_a_client_leads_to_what_it_is_told(client: Client, cast: Cast) -> None:
+    client.force_login(cast.administrator)
+    made, _key = make_api_client()
+    assert f"{reverse('exchange:webhooks')}?client={made.pk}" in client.get(at("", made)).content.decode()

@@ -12,6 +12,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
+from core.models import new_id
 from exchange import catalogue, signatures
 from exchange.models import Delivery, DeliveryState, Problem, TurnedOff, Webhook
 from exchange.tasks import sweep
@@ -247,3 +248,56 @@ def test_anybody_reads_which_events_there_are_with_an_example(client: Client, db
     page = text_of(client, "exchange:event-types")
     assert OPENED.code in page
     assert "&quot;trees&quot;: 3" in page
+
+
+def test_the_form_offers_only_what_the_client_may_know(administrator: Client) -> None:
+    owner, _key = make_api_client(scopes=("learning:read",))
+    page = administrator.get(reverse("exchange:webhook-new"), {"client": str(owner.pk)}).content.decode()
+    assert "nl.meervoud.lesson.anchored" in page
+    assert "nl.meervoud.signal.opened" not in page
+    assert f'value="{owner.pk}" selected' in page
+    assert "nl.meervoud.signal.opened" in text_of(administrator, "exchange:webhook-new")
+    change = text_of(administrator, "exchange:webhook-change", make_webhook(client=owner).pk)
+    assert "nl.meervoud.lesson.anchored" in change
+    assert "nl.meervoud.signal.opened" not in change
+
+
+def test_every_kind_a_client_may_not_know_is_named_at_once(administrator: Client) -> None:
+    owner, _key = make_api_client(scopes=("learning:read",))
+    kinds = ["nl.meervoud.signal.opened", "nl.meervoud.result.published"]
+    given = {"client": owner.pk, "url": "https://kaart.example/in", "event_types": kinds}
+    page = administrator.post(reverse("exchange:webhook-new"), given).content.decode()
+    assert "assessments:read, signals:read" in page
+
+
+def test_the_list_shows_the_webhooks_of_one_client(administrator: Client) -> None:
+    mine, others = make_webhook(), make_webhook()
+    page = administrator.get(reverse("exchange:webhooks"), {"client": str(mine.client_id)}).content.decode()
+    assert mine.url in page
+    assert others.url not in page
+    assert f"?client={mine.client_id}" in page
+    for wrong in ("nobody", str(new_id())):
+        assert administrator.get(reverse("exchange:webhooks"), {"client": wrong}).status_code == 404
+
+
+def test_what_cannot_be_sent_is_not_offered(administrator: Client) -> None:
+    webhook = make_webhook()
+    again = reverse("exchange:webhook-again", args=[webhook.pk])
+    assert again in text_of(administrator, "exchange:webhook", webhook.pk)
+    administrator.post(reverse("exchange:webhook-off", args=[webhook.pk]))
+    assert again not in text_of(administrator, "exchange:webhook", webhook.pk)
+    webhook.client.keys.update(revoked_at=timezone.now())
+    turned_on = administrator.post(reverse("exchange:webhook-on", args=[webhook.pk]))
+    held = administrator.get(turned_on["Location"]).content.decode()
+    assert again not in held
+    assert reverse("exchange:webhook-test", args=[webhook.pk]) not in held
+
+
+def test_who_turns_a_webhook_on_can_send_at_once_what_it_missed(administrator: Client) -> None:
+    webhook = make_webhook()
+    administrator.post(reverse("exchange:webhook-off", args=[webhook.pk]))
+    webhook.refresh_from_db()
+    assert webhook.turned_off_at is not None
+    moment = timezone.localtime(webhook.turned_off_at).strftime("%Y-%m-%dT%H:%M")
+    turned_on = administrator.post(reverse("exchange:webhook-on", args=[webhook.pk]), follow=True)
+    assert f'name="since" value="{moment}"' in turned_on.content.decode()
