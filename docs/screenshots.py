@@ -16,6 +16,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 FOLDER = Path(__file__).parent / "screenshots"
 COLOURS = 128
+PICTURES = {
+    "signalen": "signals",
+    "netwerk": "network",
+    "portfolio": "portfolio",
+    "agenda": "agenda",
+    "vooruitblik": "outlook",
+}
 
 
 def keep(page: Page, name: str, *, whole: bool = False) -> None:
@@ -44,6 +51,8 @@ def as_anyone(page: Page) -> None:
     keep(page, "register")
     page.get_by_role("link", name="Tuinman M/V").click()
     keep(page, "initiative", whole=True)
+    page.goto("/api-uitleg")
+    keep(page, "api-reference")
     page.goto("/aanmelden")
     page.get_by_role("button", name="Begin").click()
     keep(page, "registration")
@@ -57,7 +66,7 @@ def as_founder(page: Page) -> None:
 
 
 def as_official(page: Page) -> None:
-    """Take the pictures of the work queue, a decision and a file."""
+    """Take the pictures of the work queue, a decision, a file, and of the city as a whole."""
     become(page, "gebied")
     page.goto("/werkvoorraad")
     keep(page, "queue")
@@ -67,6 +76,12 @@ def as_official(page: Page) -> None:
     page.get_by_role("link", name="Tuinman M/V").click()
     page.goto(page.url.replace("/initiatief/", "/dossier/"))
     keep(page, "dossier")
+    for name in ("signalen", "netwerk", "portfolio", "agenda", "vooruitblik"):
+        page.goto(f"/{name}")
+        page.wait_for_load_state("networkidle")
+        keep(page, PICTURES[name])
+    follow(page, r"/netwerk/wat-als\?weg=")
+    keep(page, "what-if")
 
 
 def as_assessor(page: Page) -> None:
@@ -88,10 +103,13 @@ def as_coordinator(page: Page) -> None:
 
 
 def as_administrator(page: Page) -> None:
-    """Take the picture of the API clients."""
+    """Take the pictures of the API clients and of the log of a webhook."""
     become(page, "beheerder")
     page.goto("/beheer/api-clients")
     keep(page, "api-clients")
+    page.goto("/beheer/webhooks")
+    follow(page, r"/beheer/webhooks/[0-9a-f]{8}-")
+    keep(page, "webhook")
 
 
 VISITS: tuple[Callable[[Page], None], ...] = (

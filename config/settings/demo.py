@@ -4,7 +4,7 @@
 from config import keep
 from config.env import env, secret
 from config.settings.base import *  # noqa: F403
-from config.settings.base import BASE_DIR, DATA_DIR, database_from
+from config.settings.base import BASE_DIR, DATA_DIR, STORAGES, database_from
 
 DEMO = True
 SECRET_KEY = secret("SECRET_KEY", "") or keep.secret_key(DATA_DIR)
@@ -36,3 +36,6 @@ WEBHOOK_ALLOWED_PORTS = env.list("WEBHOOK_ALLOWED_PORTS", [443, *range(1024, 655
 
 # No mail leaves the demo: /demo/post shows what would have been sent.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+# Packing the style sheets takes seconds of every start, and saves nothing on one's own machine.
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}}
