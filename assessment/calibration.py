@@ -19,15 +19,7 @@ from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.models import Assessment, AssessmentState, Purpose, Round, RoundState, Score, Vignette
 from assessment.result_view import outcome_name
-from assessment.scoring.agreement import (
-    Interval,
-    Reading,
-    exact_agreement,
-    jackknife_interval,
-    krippendorff_alpha,
-    reading,
-    within_one_agreement,
-)
+from assessment.scoring.agreement import Agreement, agreement_of, units_of, within_one_agreement
 
 # When a group starts for real (README of the lens; ours): within one level 90 %, and no alpha under .667.
 ENOUGH_WITHIN_ONE: Final = 0.9
@@ -212,22 +204,11 @@ def _verdict(distance: Distance, own: int | str, key: int | str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """One principle over the vignettes of a round; None where nothing can be compared."""
-
-    name: str
-    exact: float | None
-    within_one: float | None
-    alpha: float | None
-    interval: Interval | None
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
 class Readiness:
     """What the coordinator reads of a calibration round."""
 
-    rows: Sequence[Agreement]
+    # Name of a principle, and how far it was agreed on.
+    rows: Sequence[tuple[str, Agreement]]
     within_one: float | None
     is_ready: bool
     low: Sequence[str]
@@ -239,11 +220,11 @@ def readiness(round_: Round) -> Readiness:
     """Return the agreement per principle between who submitted, and whether they may start for real; two queries."""
     lens = text_of(round_.lens)
     ratings = _ratings(round_, lens)
-    rows = [agreement_of(principle.name, ratings[principle.code]) for principle in lens.principles]
+    rows = [(principle.name, agreement_of(units_of(ratings[principle.code]))) for principle in lens.principles]
     # Per assessor the levels of all principles in a row: one table for the share within one level.
     everything = [[level for part in parts for level in part] for parts in zip(*ratings.values(), strict=True)]
     within_one = within_one_agreement(everything) if everything else None
-    low = [row.name for row in rows if row.alpha is not None and row.alpha < LEAST_ALPHA]
+    low = [name for name, found in rows if found.alpha is not None and found.alpha < LEAST_ALPHA]
     return Readiness(
         rows=rows,
         within_one=within_one,
@@ -269,21 +250,6 @@ def _ratings(round_: Round, lens: LensText) -> dict[str, Ratings]:
         each.code: [[given.get((each.code, who, what)) for what in things] for who in people]
         for each in lens.principles
     }
-
-
-def agreement_of(name: str, ratings: Ratings) -> Agreement:
-    """Return how far assessors agree on one principle: a row per assessor, a column per subject, None for no level."""
-    if not ratings:
-        return Agreement(name, None, None, None, None, reading(None))
-    alpha = krippendorff_alpha(ratings)
-    return Agreement(
-        name,
-        exact_agreement(ratings),
-        within_one_agreement(ratings),
-        alpha,
-        jackknife_interval(ratings),
-        reading(alpha),
-    )
 
 
 def uncalibrated(lens_code: str) -> QuerySet[User, Any]:

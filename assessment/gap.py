@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from assessment.lens.reading import text_of
-from assessment.lens.texts import LensText, PrincipleText, SideText
+from assessment.lens.texts import LensText, PrincipleText, SideText, counterparts
 from assessment.models import Assessment, PanelReply, Score
 from assessment.result_view import outcome_name
 from initiatives.querysets import Person
@@ -29,9 +29,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """One principle; `difference` is own minus result in levels, None when one of them gave no level."""
+    """One principle; `difference` is own minus result in levels, None when one of them gave no level.
+
+    `own_name` is what the founder was asked about, where their version of the lens calls it otherwise; else empty.
+    """
 
     principle: PrincipleText
+    own_name: str
     side: SideText
     own: str
     result: str
@@ -57,12 +61,14 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Both views of one subject."""
+    """Both views of one subject, and the names of the principles that only one of the two was about."""
 
     own: Assessment
     result: Assessment
     lens: LensText
     lines: list[GapLine]
+    only_own: list[str]
+    only_result: list[str]
 
     @property
     def different(self) -> list[GapLine]:
@@ -96,9 +102,10 @@ class Gap:
 
 
 def gap_of(own: Assessment, result: Assessment, reader: Person) -> Gap:
-    """Lay a self-assessment beside a result, on the principles with the same code; three queries.
+    """Lay a self-assessment beside a result, principle by principle; three queries.
 
-    Both come with their lens and were read through `visible_to`. Lenses with another scale compare nowhere.
+    Which principles go together is said by the newer of the two lens versions (`lens.texts.counterparts`). Both come
+    with their lens and were read through `visible_to`. Lenses with another scale compare nowhere.
     """
     lens, own_lens = text_of(result.lens), text_of(own.lens)
     theirs, yours = _scores(result), _scores(own)
@@ -107,12 +114,24 @@ def gap_of(own: Assessment, result: Assessment, reader: Person) -> Gap:
         PanelReply.objects.visible_to(reader).filter(consensus=result).values_list("principle__code", "text")
     ):
         replies.setdefault(code, []).append(text)
+    pairs = {
+        code: own_code
+        for code, own_code in counterparts(lens, own_lens).items()
+        if code in theirs and own_code in yours
+    }
     lines = [
-        _line((lens, own_lens), theirs[each.code], yours[each.code], replies.get(each.code, []))
+        _line((lens, own_lens), theirs[each.code], yours[pairs[each.code]], replies.get(each.code, []))
         for each in lens.principles
-        if each.code in theirs and each.code in yours
+        if each.code in pairs
     ]
-    return Gap(own, result, lens, lines)
+    return Gap(
+        own,
+        result,
+        lens,
+        lines,
+        only_own=[each.name for each in own_lens.principles if each.code not in pairs.values()],
+        only_result=[each.name for each in lens.principles if each.code not in pairs],
+    )
 
 
 def _scores(assessment: Assessment) -> Mapping[str, Score]:
@@ -122,10 +141,11 @@ def _scores(assessment: Assessment) -> Mapping[str, Score]:
 def _line(lenses: tuple[LensText, LensText], theirs: Score, yours: Score, replies: list[str]) -> GapLine:
     lens, own_lens = lenses
     is_same_scale = lens.top == own_lens.top
-    principle = lens.principle(theirs.principle.code)
+    principle, asked = lens.principle(theirs.principle.code), own_lens.principle(yours.principle.code)
     known = is_same_scale and theirs.level is not None and yours.level is not None
     return GapLine(
         principle=principle,
+        own_name=asked.name if asked.name != principle.name else "",
         side=lens.side(principle.side),
         own=outcome_name(own_lens, yours.answer, yours.level),
         result=outcome_name(lens, theirs.answer, theirs.level),

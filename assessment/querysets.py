@@ -164,6 +164,17 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
             visible |= (Q(state="submitted") | Q(kind="consensus")) & ~Q(kind="self") & settled_without_stake(user)
         return self.filter(visible | self_for(user))
 
+    def agreeing(self, user: Person) -> Self:
+        """What counts and is compared when this person reads how far assessors agree; never for showing one of them.
+
+        A coordinator's is what they may read. An official reads figures over many, of all areas, but not over what they
+        have a stake in, stood aside from or are still to score.
+        """
+        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self.none()
+        readable = self.visible_to(user) if Role.COORDINATOR in user.roles else self.filter(settled_without_stake(user))
+        return readable.filter(counting())
+
     def self_series(self, subject: "Subject") -> Self:
         """The submitted self-assessments of a subject, the newest first."""
         return self.filter(subject=subject, kind="self", state="submitted").order_by("-submitted_at", "-id")

@@ -188,6 +188,22 @@ def older_code(newer: LensText, code: str, older: LensText) -> str | None:
     return code if same else None
 
 
+def counterparts(one: LensText, other: LensText) -> dict[str, str]:
+    """Return which principle of `other` asks the same as each of `one`, by code, whichever of the two is the newer.
+
+    Of two lenses that are no versions of each other either may say what it continues.
+    """
+    are_versions = one.code == other.code
+    found: dict[str, str] = {}
+    if not are_versions or one.version >= other.version:
+        found = {each.code: was for each in one.principles if (was := older_code(one, each.code, other)) is not None}
+    if not are_versions or other.version > one.version:
+        for each in other.principles:
+            if (was := older_code(other, each.code, one)) is not None:
+                found.setdefault(was, each.code)
+    return found
+
+
 def _by_code(rows: tuple[Coded, ...], code: str) -> Coded:
     for row in rows:
         if row.code == code:

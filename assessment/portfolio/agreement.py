@@ -1,160 +1,130 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How far the assessors of one round agree, per principle (assessment.scoring.agreement does the sums).
 
-Only of a round that is closed, or in which nobody has anything left to submit: how far others agree would tell an
-assessor who is still to score what to expect. And only over the assessments this person may read.
+For a coordinator only of a round that is closed, or in which nobody has anything left to submit: how far others agree
+would tell an assessor who is still to score what to expect; and only over the assessments they may read. An official
+reads the same figures over a whole round, never over one area and never one score: of a closed round with at least
+FEWEST assessors and FEWEST initiatives, per principle over at least FEWEST initiatives. With fewer, somebody who
+scored along could work out what a colleague gave.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from typing import Any, Final
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
-from accounts.models import User
+from accounts.models import Role, User
 from assessment.blindness import counting
 from assessment.lens.reading import text_of
 from assessment.lens.texts import PrincipleText, SideText
-from assessment.models import (
-    Assessment,
-    Assignment,
-    Purpose,
-    Round,
-    RoundState,
-    Score,
-    SubjectKind,
-)
+from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, Score, SubjectKind
 from assessment.models.assessment import Answer
 from assessment.portfolio.reading import Results, content_key
-from assessment.scoring.agreement import (
-    Reading,
-    exact_agreement,
-    jackknife_interval,
-    krippendorff_alpha,
-    reading,
-    within_one_agreement,
-)
-from assessment.scoring.ratings import stacked
+from assessment.scoring.agreement import Agreement, Interval, agreement_of
 
 # Up to so many assessments are compared while the page is made; more is work in the background.
 MOST_AT_ONCE: Final = 1000
-PAIR: Final = 2
+# What an official reads is about so many assessors and initiatives at least; ours.
+FEWEST: Final = 3
 # Units of the drawing: 0 and 1 of alpha, and where it is cut off on the left.
 ZERO: Final = 48.3
 ONE: Final = 240.0
 EDGE: Final = 10.0
 
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """One principle: alpha with its interval, and shares of pairs; None is undefined. `units` were compared."""
-
-    code: str
-    units: int
-    alpha: float | None
-    low: float | None
-    high: float | None
-    exact: float | None
-    within_one: float | None
-
-    @property
-    def reading(self) -> Reading:
-        """How the alpha may be used."""
-        return reading(self.alpha)
-
-    @property
-    def point(self) -> float:
-        """Where alpha is drawn."""
-        return _x(self.alpha or 0)
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """Where the interval is drawn."""
-        return _x(self.low or 0), _x(self.high or 0)
+Found = Mapping[str, Agreement]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One principle of the lens with its agreement."""
+    """One principle of the lens with its agreement; `is_withheld` when too few initiatives were compared to tell."""
 
     principle: PrincipleText
     side: SideText
     found: Agreement
+    is_withheld: bool = False
+
+    @property
+    def point(self) -> float:
+        """Where alpha is drawn."""
+        return _x(self.found.alpha or 0)
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Where the interval is drawn."""
+        interval = self.found.interval or Interval(0, 0)
+        return _x(interval.low), _x(interval.high)
+
+
+def reads_all(by: User) -> bool:
+    """Whether this person reads figures of few initiatives too: a coordinator, who may read the scores themselves."""
+    return Role.COORDINATOR in by.roles
 
 
 def rounds_to_read(by: User) -> QuerySet[Round, Any]:
     """Return the rounds whose agreement this person may read, newest first."""
-    waiting = Assignment.objects.open().filter(round=OuterRef("pk"))
     given = Assessment.objects.filter(counting(), round=OuterRef("pk"), subject__kind=SubjectKind.INITIATIVE)
-    return (
-        Round.objects.visible_to(by)
-        .filter(Q(state=RoundState.CLOSED) | (Q(state=RoundState.OPEN) & ~Exists(waiting)))
-        .filter(Exists(given), purpose=Purpose.ASSESSMENT)
-        .order_by("-opens_on", "-pk")
-    )
+    rounds = Round.objects.filter(Exists(given), purpose=Purpose.ASSESSMENT).order_by("-opens_on", "-pk")
+    if reads_all(by):
+        waiting = Assignment.objects.open().filter(round=OuterRef("pk"))
+        ready = Q(state=RoundState.CLOSED) | (Q(state=RoundState.OPEN) & ~Exists(waiting))
+        return rounds.filter(ready, pk__in=Round.objects.visible_to(by).values("pk"))
+    counted = given.agreeing(by).order_by().values("round")
+    return rounds.annotate(
+        coders=Subquery(counted.annotate(n=Count("assessor", distinct=True)).values("n")),
+        things=Subquery(counted.annotate(n=Count("subject", distinct=True)).values("n")),
+    ).filter(state=RoundState.CLOSED, coders__gte=FEWEST, things__gte=FEWEST)
 
 
 def assessments_of(round_: Round, by: User) -> Results:
-    """Return the independent assessments of initiatives in a round that this person may read."""
-    return Assessment.objects.visible_to(by).filter(
-        counting(), round=round_, subject__kind=SubjectKind.INITIATIVE, lens=round_.lens_id
+    """Return the independent assessments of initiatives in a round whose agreement this person may read."""
+    return Assessment.objects.agreeing(by).filter(
+        round=round_, subject__kind=SubjectKind.INITIATIVE, lens=round_.lens_id
     )
 
 
 def key_of(found: Results) -> str:
     """Return what stands for these assessments: submitted ones never change, so their ids say it all; one query."""
-    return sha256(f"agreement {content_key(found)}".encode()).hexdigest()
+    return sha256(f"agreement per principle {content_key(found)}".encode()).hexdigest()
 
 
-def compute(found: Results) -> list[Agreement]:
+def compute(found: Results) -> dict[str, Agreement]:
     """Return the agreement per principle, by code; one query."""
     scored = Score.objects.filter(assessment__in=found.values("pk"), answer=Answer.LEVEL)
     units = scored.order_by().values("principle__code", "assessment__subject_id")
-    rows = units.annotate(levels=ArrayAgg("level", order_by=["level"])).values_list("principle__code", "levels")
-    by_code: dict[str, list[tuple[int, ...]]] = defaultdict(list)
-    for code, levels in rows:
-        by_code[code].append(tuple(levels))
-    return [_of_principle(code, tuple(sorted(levels))) for code, levels in sorted(by_code.items())]
+    by_code: dict[str, list[list[int]]] = defaultdict(list)
+    for code, levels in units.annotate(levels=ArrayAgg("level")).values_list("principle__code", "levels"):
+        by_code[code].append(levels)
+    return {code: agreement_of(levels) for code, levels in by_code.items()}
 
 
-def lines_of(round_: Round, found: Sequence[Agreement]) -> list[Line]:
-    """Return a line per principle of the round's lens, the lowest alpha first, undefined ones last."""
+def lines_of(round_: Round, found: Found, by: User) -> list[Line]:
+    """Return a line per principle of the round's lens, the lowest alpha first, undefined and withheld ones last."""
     lens = text_of(round_.lens)
-    by_code = {one.code: one for one in found}
-    lines = [
-        Line(one, lens.side(one.side), by_code.get(one.code) or Agreement(one.code, 0, *[None] * 5))
-        for one in lens.principles
-    ]
+    lines = [_told(Line(one, lens.side(one.side), found.get(one.code, Agreement())), by) for one in lens.principles]
     return sorted(lines, key=lambda line: (line.found.alpha is None, line.found.alpha or 0))
 
 
-def as_json(found: Sequence[Agreement]) -> list[dict[str, Any]]:
+def _told(line: Line, by: User) -> Line:
+    if reads_all(by) or line.found.units >= FEWEST:
+        return line
+    return replace(line, found=Agreement(line.found.units), is_withheld=True)
+
+
+def as_json(found: Found) -> dict[str, Any]:
     """Return what a job keeps."""
-    return [asdict(one) for one in found]
+    return {code: asdict(one) for code, one in found.items()}
 
 
-def from_json(kept: Sequence[Mapping[str, Any]]) -> list[Agreement]:
+def from_json(kept: Mapping[str, Any]) -> dict[str, Agreement]:
     """Return what a job kept."""
-    return [Agreement(**one) for one in kept]
-
-
-@lru_cache(maxsize=256)
-def _of_principle(code: str, units: tuple[tuple[int, ...], ...]) -> Agreement:
-    ratings = stacked(units)
-    interval = jackknife_interval(ratings)
-    return Agreement(
-        code,
-        sum(len(levels) >= PAIR for levels in units),
-        krippendorff_alpha(ratings),
-        interval.low if interval else None,
-        interval.high if interval else None,
-        exact_agreement(ratings),
-        within_one_agreement(ratings),
-    )
+    return {
+        code: Agreement(**{**one, "interval": Interval(**one["interval"]) if one["interval"] else None})
+        for code, one in kept.items()
+    }
 
 
 def _x(alpha: float) -> float:

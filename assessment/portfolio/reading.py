@@ -19,7 +19,6 @@ from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Purpose, Round, SubjectKind
 from assessment.portfolio.wanted import YES, PortfolioForm, Wanted
-from core.permissions import may
 from initiatives.filters import WHOLE_CITY
 from initiatives.models import Initiative
 from initiatives.querysets import InitiativeQuerySet
@@ -64,11 +63,6 @@ class View:
     def has_invented(self) -> bool:
         """Whether a round was made up for the demonstration."""
         return any(one.is_invented for one in self.rounds.values())
-
-    @property
-    def may_agree(self) -> bool:
-        """Whether the page on agreement is for this person."""
-        return may(self.by, "assessment.read_agreement")
 
 
 def look(by: User, data: Mapping[str, Any]) -> View:

@@ -76,9 +76,9 @@ def _rank(job: Job, tell: Tell) -> dict[str, Any]:
     return ranking.compute(wanted, ranking.ids_of(view)).as_json()
 
 
-def _agree(job: Job, tell: Tell) -> list[dict[str, Any]]:
+def _agree(job: Job, tell: Tell) -> dict[str, Any]:
     by = _asker(job)
-    require(by, "assessment.read_agreement")
+    require(by, "assessment.read_portfolio")
     tell(1, STEPS)
     round_ = get_object_or_404(agreement.rounds_to_read(by), pk=_asked(job).get("ronde"))
     found = agreement.assessments_of(round_, by)

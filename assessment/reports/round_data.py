@@ -6,7 +6,7 @@ more. What is left out is counted, never hinted at.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -15,7 +15,6 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from assessment.calibration import Agreement, agreement_of
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.matrix import Totals, totals
@@ -30,7 +29,7 @@ from assessment.models import (
     Subject,
 )
 from assessment.result_view import ResultView, result_views
-from assessment.scoring.ratings import stacked
+from assessment.scoring.agreement import Agreement, agreement_of
 from assessment.subjects import THINGS, name_of
 from initiatives.models import Carrier
 
@@ -49,15 +48,6 @@ class RawScore(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class RoundAgreement:
-    """How far assessors agree on one principle; `subjects` have two levels or more."""
-
-    code: str
-    subjects: int
-    found: Agreement
-
-
-@dataclass(frozen=True, slots=True)
 class RoundData:
     """One round as its files tell it. `held_back` submitted assessments are in no file; see `readable_in`."""
 
@@ -66,7 +56,8 @@ class RoundData:
     totals: Totals
     results: Sequence[ResultView]
     raw: Sequence[RawScore]
-    agreement: Sequence[RoundAgreement]
+    # Name of a principle, and how far it was agreed on.
+    agreement: Sequence[tuple[str, Agreement]]
     assessors: int
     assessments: int
     held_back: int
@@ -166,17 +157,12 @@ def _letter(at: int) -> str:
     return text
 
 
-def _agreement(lens: LensText, raw: Sequence[RawScore]) -> list[RoundAgreement]:
+def _agreement(lens: LensText, raw: Sequence[RawScore]) -> list[tuple[str, Agreement]]:
     units: dict[str, dict[UUID, list[float]]] = defaultdict(lambda: defaultdict(list))
     for row in raw:
         if row.level is not None:
             units[row.code][row.subject_id].append(row.level)
-    return [_on_principle(principle.code, principle.name, units[principle.code]) for principle in lens.principles]
-
-
-def _on_principle(code: str, name: str, units: Mapping[UUID, list[float]]) -> RoundAgreement:
-    found = agreement_of(name, stacked(units.values()))
-    return RoundAgreement(code, sum(len(unit) > 1 for unit in units.values()), found)
+    return [(principle.name, agreement_of(units[principle.code].values())) for principle in lens.principles]
 
 
 def _follow_ups(round_: Round, by: User) -> QuerySet[FollowUp, Any]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from assessment.models import FollowUpState, Purpose
 from assessment.reports.codebook import left_out, period, rules_in_words
-from assessment.reports.round_data import RoundAgreement, RoundData
+from assessment.reports.round_data import RoundData
 from assessment.reports.words import (
     DASH,
     alpha_in_words,
@@ -23,6 +23,7 @@ from assessment.reports.words import (
     state_in_words,
 )
 from assessment.result_view import ResultView
+from assessment.scoring.agreement import Agreement
 from core import profiles
 from core.links import absolute_link
 
@@ -139,7 +140,7 @@ def _agreement(data: RoundData) -> dict[str, Any]:
             _("Within one level"),
             pgettext("of an alpha", "Reading"),
         ],
-        "agreement": [agreement_row(one) for one in data.agreement],
+        "agreement": [agreement_row(name, found) for name, found in data.agreement],
         "agreement_note": f"{said} "
         + _("Alpha is undefined when everybody gave the same level everywhere or nobody can be compared.")
         + " "
@@ -147,12 +148,11 @@ def _agreement(data: RoundData) -> dict[str, Any]:
     }
 
 
-def agreement_row(one: RoundAgreement) -> list[str]:
+def agreement_row(name: str, found: Agreement) -> list[str]:
     """Return one principle; what is undefined is said in words."""
-    found = one.found
     return [
-        found.name,
-        str(one.subjects),
+        name,
+        str(found.units),
         alpha_in_words(found.alpha),
         interval_in_words(found.interval),
         percent(found.exact),

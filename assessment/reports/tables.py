@@ -163,16 +163,16 @@ def agreement_table(data: RoundData) -> Table:
     ]
     rows = [
         [
-            one.found.name,
-            one.subjects,
-            one.found.alpha,
-            one.found.interval.low if one.found.interval else None,
-            one.found.interval.high if one.found.interval else None,
-            one.found.exact,
-            one.found.within_one,
-            reading_in_words(one.found.reading),
+            name,
+            found.units,
+            found.alpha,
+            found.interval.low if found.interval else None,
+            found.interval.high if found.interval else None,
+            found.exact,
+            found.within_one,
+            reading_in_words(found.reading),
         ]
-        for one in data.agreement
+        for name, found in data.agreement
     ]
     return Table(pgettext("of assessors", "Agreement"), columns, rows)
 

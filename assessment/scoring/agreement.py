@@ -5,16 +5,17 @@ Ratings are a table with a row per coder and a column per unit. A cell without a
 computed is None, never 0 or 1.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import sqrt
 from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assessment.scoring.ratings import NONE, Level, Ratings, Table, table_of, values_of
+from assessment.scoring.ratings import NONE, Level, Ratings, Table, stacked, table_of, values_of
 
 Floats = NDArray[np.float64]
 
@@ -41,6 +42,47 @@ class Interval:
 
     low: float
     high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far coders agree: alpha with its interval, shares of pairs of values; None is undefined.
+
+    `units` have two values or more: those that were compared.
+    """
+
+    units: int = 0
+    alpha: float | None = None
+    interval: Interval | None = None
+    exact: float | None = None
+    within_one: float | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """How the alpha may be used."""
+        return reading(self.alpha)
+
+
+def agreement_of(units: Iterable[Sequence[float]]) -> Agreement:
+    """Return how far assessors agree on one principle, from the levels that each unit was given; ordinal.
+
+    Pages, files and practice all print what this returns.
+    """
+    given = sorted(tuple(sorted(unit)) for unit in units)
+    return _agreement_of(tuple(unit for unit in given if len(unit) > 1))
+
+
+@lru_cache(maxsize=256)
+def _agreement_of(units: tuple[tuple[float, ...], ...]) -> Agreement:
+    """Only pairs count, and neither their order nor that of the coders: equal questions have one answer."""
+    ratings = stacked(units)
+    return Agreement(
+        len(units),
+        krippendorff_alpha(ratings),
+        jackknife_interval(ratings),
+        exact_agreement(ratings),
+        within_one_agreement(ratings),
+    )
 
 
 def krippendorff_alpha(ratings: Ratings, level: Level = "ordinal") -> float | None:

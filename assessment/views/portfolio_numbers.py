@@ -92,10 +92,15 @@ def ranked_csv(request: HttpRequest) -> StreamingHttpResponse:
 def agreed(request: HttpRequest) -> HttpResponse:
     """How far the assessors of a round agree, per principle; a POST has a large round computed."""
     by = person_of(request)
-    require(by, "assessment.read_agreement")
+    require(by, "assessment.read_portfolio")
     rounds = list(agreement.rounds_to_read(by).select_related("lens"))
     chosen = _chosen(request.GET.get(ROUND, ""), rounds)
-    context: dict[str, Any] = {"tab": "agreement", "rounds": rounds, "round": chosen}
+    context: dict[str, Any] = {
+        "tab": "agreement",
+        "rounds": rounds,
+        "round": chosen,
+        "reads_all": agreement.reads_all(by),
+    }
     if chosen is None:
         return render(request, PAGE.format("agreement"), context)
     found = agreement.assessments_of(chosen, by)
@@ -103,12 +108,12 @@ def agreed(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _have_done(request, work.AGREEMENT, key, {ROUND: str(chosen.pk)})
     if total <= agreement.MOST_AT_ONCE:
-        lines = agreement.lines_of(chosen, agreement.compute(found))
+        lines = agreement.lines_of(chosen, agreement.compute(found), by)
     else:
         job = work.job_of(work.AGREEMENT, key)
         kept = work.kept(job)
         context["job"] = job
-        lines = [] if kept is None else agreement.lines_of(chosen, agreement.from_json(kept))
+        lines = [] if kept is None else agreement.lines_of(chosen, agreement.from_json(kept), by)
     return render(request, PAGE.format("agreement"), context | {"lines": lines, "total": total})
 
 

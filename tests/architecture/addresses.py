@@ -345,7 +345,7 @@ ASSESSMENT: Final = {
     "assessment:portfolio-trend": page(OFFICIALS),
     "assessment:portfolio-ranking": page(OFFICIALS),
     "assessment:portfolio-ranking-csv": file(OFFICIALS),
-    "assessment:portfolio-agreement": page(COORDINATOR),
+    "assessment:portfolio-agreement": page(OFFICIALS),
     "assessment:rounds": page(COORDINATOR),
     "assessment:round-new": page(COORDINATOR),
     "assessment:round": page(COORDINATOR, _round),

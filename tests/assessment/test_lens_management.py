@@ -17,7 +17,7 @@ from django.utils.translation import override
 from assessment.lens.check import read_lens
 from assessment.lens.compare import Mark, compare, words
 from assessment.lens.reading import read_texts
-from assessment.lens.texts import older_code
+from assessment.lens.texts import counterparts, older_code
 from assessment.models import Lens, LensChange
 from tests.cast import Cast
 from tests.factories import make_lens, make_round
@@ -241,6 +241,8 @@ def test_what_is_equal_is_not_told_and_a_mapped_principle_is_the_same_one() -> N
     assert older_code(newer, "met-elkaar", older) == "samen"
     assert older_code(newer, "delen", older) == "delen"
     assert older_code(older, "samen", newer) is None
+    assert counterparts(older, newer)["samen"] == "met-elkaar"
+    assert counterparts(newer, older) == {new: old for old, new in counterparts(older, newer).items()}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from assessment.portfolio import agreement, ranking
 from assessment.portfolio.ranking import Order, Ranking, order_of
 from assessment.portfolio.reading import look
 from assessment.portfolio.trend import draw, trend
-from assessment.scoring.agreement import jackknife_interval, krippendorff_alpha
+from assessment.scoring.agreement import Agreement, jackknife_interval, krippendorff_alpha
 from assessment.scoring.ranking import Ranks, robustness
 from core.jobs import run_due
 from core.models import Job
@@ -69,9 +69,8 @@ def closed(**fields: Any) -> Round:
     return make_round(state=RoundState.CLOSED, **fields)
 
 
-def agreed(by: User, round_: Round, code: str = "robust") -> agreement.Agreement:
-    found = agreement.compute(agreement.assessments_of(round_, by))
-    return next(one for one in found if one.code == code)
+def agreed(by: User, round_: Round, code: str = "robust") -> Agreement:
+    return agreement.compute(agreement.assessments_of(round_, by))[code]
 
 
 # Over time
@@ -238,7 +237,7 @@ def test_agreement_is_that_of_the_arithmetic(cast: Cast) -> None:
     interval = jackknife_interval(given)
     assert interval
     assert found.alpha == krippendorff_alpha(given)
-    assert (found.low, found.high) == (interval.low, interval.high)
+    assert found.interval == interval
     assert (found.units, found.exact, found.within_one) == (5, 7 / 11, 1.0)
     text = page(cast.coordinator, AGREEMENT, ronde=str(round_.pk))
     assert f"{found.alpha:.2f}" in text
@@ -302,11 +301,67 @@ def test_drafts_practice_and_reopened_assessments_do_not_count(cast: Cast) -> No
     assert "Oefenen" not in page(cast.coordinator, AGREEMENT)
 
 
-def test_only_a_coordinator_reads_how_far_assessors_agree(cast: Cast) -> None:
+def test_who_handles_no_initiatives_reads_nothing_of_how_far_assessors_agree(cast: Cast) -> None:
     in_round(closed(), [[0, 4], [1, 4]])
 
-    for person in (cast.official, cast.assessor, cast.administrator, cast.founder):
+    for person in (cast.assessor, cast.administrator, cast.founder):
         assert signed_in(person).get(AGREEMENT).status_code == 403
+
+
+def test_an_official_reads_figures_over_a_whole_round_and_never_a_name_a_level_or_one_initiative(cast: Cast) -> None:
+    round_ = closed(title="Hele stad")
+    made = in_round(round_, [[0, 4, 2, 3], [1, 4, 2, 3], [0, 3, 2, 3]])
+
+    text = page(cast.official, AGREEMENT)
+
+    assert agreed(cast.official, round_) == agreed(cast.coordinator, round_)
+    assert f"{agreed(cast.coordinator, round_).alpha:.2f}" in text
+    assert "over all areas" in text
+    names = [one.name for one in made] + list(
+        Assessment.objects.filter(round=round_).values_list("assessor__name", flat=True)
+    )
+    assert not [name for name in names if name in text]
+    assert not Assessment.objects.visible_to(cast.official).filter(round=round_, kind="independent").exists()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param([[0, 4, 2], [1, 4, 2]], id="two assessors"),
+        pytest.param([[0, 4], [1, 4], [0, 4]], id="two initiatives"),
+    ],
+)
+def test_an_official_reads_nothing_of_a_round_so_small_that_it_tells_who_gave_what(
+    cast: Cast, given: list[list[int | None]]
+) -> None:
+    round_ = closed(title="Te klein")
+    in_round(round_, given)
+
+    assert "no closed round yet" in page(cast.official, AGREEMENT)
+    assert signed_in(cast.official).get(AGREEMENT, {"ronde": str(round_.pk)}).status_code == 404
+    assert "Te klein" in page(cast.coordinator, AGREEMENT)
+
+
+def test_an_official_reads_no_principle_on_which_fewer_than_three_initiatives_are_compared(cast: Cast) -> None:
+    round_ = closed()
+    in_round(round_, [[0, 4, None], [1, 4, None], [0, 3, 2]])
+
+    own, whole = page(cast.official, AGREEMENT), page(cast.coordinator, AGREEMENT)
+
+    alpha = f"{agreed(cast.coordinator, round_).alpha:.2f}"
+    assert own.count("too few to tell") == 11
+    assert (alpha in own, alpha in whole) == (False, True)
+
+
+def test_an_official_reads_nothing_of_a_round_that_is_not_closed_or_what_they_have_a_stake_in(cast: Cast) -> None:
+    given: list[list[int | None]] = [[0, 4, 2, 3], [1, 4, 2, 3], [0, 3, 2, 3]]
+    in_round(make_round(title="Nog open"), given)
+    round_ = closed(title="Dicht")
+    make_carrier(in_round(round_, given)[0], cast.official)
+
+    assert "Nog open" not in page(cast.official, AGREEMENT)
+    assert "Nog open" in page(cast.coordinator, AGREEMENT)
+    assert agreed(cast.official, round_).units == 3
 
 
 def test_a_large_round_is_compared_in_the_background(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 
 import pgtrigger
 import pytest
+import yaml
 from django.db import DatabaseError, transaction
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -16,12 +17,14 @@ from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import (
+    SMALL_LENS_FILE,
     make_assessment,
     make_assignment,
     make_lens,
     make_result,
     make_round,
     make_self_assessment,
+    make_small_lens,
 )
 
 SECRET = "The founder says of robust."
@@ -308,3 +311,46 @@ def test_the_gap_costs_a_fixed_number_of_queries(
 
     with django_assert_max_num_queries(14):
         founder.get(f"{home(garden)}/verschil")
+
+
+@pytest.mark.parametrize("is_result_newer", [True, False])
+def test_a_principle_that_another_version_of_the_lens_renamed_lines_up_and_says_what_was_asked(
+    founder: Client, garden: Initiative, cast: Cast, is_result_newer: bool
+) -> None:
+    first, second, *rest = yaml.safe_load(SMALL_LENS_FILE.read_text(encoding="utf-8"))["principles"]
+    renamed = {
+        **first,
+        "code": "met-elkaar",
+        "name": {"nl": "Met elkaar"},
+        "same_as": [{"lens": "buurtkracht", "version": 1, "principle": first["code"]}],
+    }
+    added = {**second, "code": "nieuw", "name": {"nl": "Iets nieuws"}}
+    old, new = make_small_lens(), make_small_lens(version=2, principles=[renamed, added, *rest])
+    old_levels, new_levels = {first["code"]: 3, second["code"]: 2}, {"met-elkaar": 1, "nieuw": 2}
+    (lens, levels), (own_lens, own_levels) = ((new, new_levels), (old, old_levels))[:: 1 if is_result_newer else -1]
+    make_self_assessment(garden, levels=own_levels, submitted=True, assessor=cast.founder, lens=own_lens)
+    make_result(garden, levels, round=make_round(lens=lens))
+
+    page = founder.get(f"{home(garden)}/verschil").text
+
+    assert ("you 2 higher" if is_result_newer else "you 2 lower") in page
+    asked = first["name"]["nl"] if is_result_newer else "Met elkaar"
+    assert f"asked as “{asked}”" in page
+    only_own, only_result = second["name"]["nl"], "Iets nieuws"
+    if not is_result_newer:
+        only_own, only_result = only_result, only_own
+    assert f"Only the founder was asked about: {only_own}<" in page
+    assert f"Only in the result: {only_result}<" in page
+
+
+def test_principles_of_an_unrelated_lens_are_never_laid_side_by_side_by_chance(
+    founder: Client, garden: Initiative, cast: Cast
+) -> None:
+    code = make_small_lens().principles.order_by("position").values_list("code", flat=True)[0]
+    make_self_assessment(garden, levels={code: 3}, submitted=True, assessor=cast.founder, lens=make_small_lens())
+    make_result(garden, {code: 1}, round=make_round(lens=make_small_lens(code="anders")))
+
+    page = founder.get(f"{home(garden)}/verschil").text
+
+    assert "nothing can be laid side by side" in page
+    assert "you 2 higher" not in page
