@@ -42,6 +42,11 @@ class FollowUpRow:
     is_overdue: bool
 
     @property
+    def is_invented(self) -> bool:
+        """Whether it was made up for the demo."""
+        return self.follow_up.is_invented
+
+    @property
     def is_open(self) -> bool:
         """Whether it is still to do."""
         return self.follow_up.state == FollowUpState.OPEN

@@ -30,6 +30,11 @@ class Line:
     gap_before: int = 0
 
     @property
+    def is_invented(self) -> bool:
+        """Whether it was made up for the demo."""
+        return self.arrangement.is_invented
+
+    @property
     def is_over(self) -> bool:
         """Whether its last day has passed."""
         return self.days_left is not None and self.days_left < 0

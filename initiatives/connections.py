@@ -38,6 +38,11 @@ class MatchRow:
     reasons: list[str]
 
     @property
+    def is_invented(self) -> bool:
+        """Whether both sides were made up for the demo."""
+        return self.match.need.is_invented and self.match.offer.is_invented
+
+    @property
     def why(self) -> str:
         """The reasons in one line."""
         return ". ".join(self.reasons)

@@ -50,6 +50,11 @@ class IntroductionRow:
     side: str
 
     @property
+    def is_invented(self) -> bool:
+        """Whether it was made up for the demo."""
+        return self.introduction.is_invented
+
+    @property
     def state(self) -> IntroductionState:
         """Where it stands."""
         return self.introduction.state

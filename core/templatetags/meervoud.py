@@ -10,15 +10,15 @@ from django import template
 from django.template.context import RequestContext
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
-from django.utils.html import format_html, linebreaks, urlize
+from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from core import icons, maps, profiles
 from core.cartogram import arrange, legend
 from core.charts import GOVERNANCE, SCALE, Bar, Mark, Region, Tile
 from core.forms import FormError, form_errors
+from core.templatetags import marks
 
 register = template.Library()
 
@@ -29,10 +29,9 @@ def icon(name: str) -> SafeString:
     return icons.draw(name)
 
 
-@register.simple_tag
-def invented(text: str = "") -> SafeString:
-    """Mark what was made up for the demonstration."""
-    return format_html('<span class="mv-demo">{}</span>', text or _("made up"))
+register.simple_tag(marks.mark, name="invented")
+register.simple_tag(marks.block_mark, name="themark")
+register.tag("onemark", marks.one_mark)
 
 
 @register.filter

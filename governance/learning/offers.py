@@ -59,6 +59,11 @@ class Offer:
     reasons: tuple[str, ...]
     shared: int
 
+    @property
+    def is_invented(self) -> bool:
+        """Whether the lesson was made up for the demo."""
+        return bool(self.lesson.is_invented)
+
 
 def words_of(*texts: str) -> frozenset[str]:
     """Return the longer words of these texts, small; short ones say nothing about the subject."""
