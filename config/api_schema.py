@@ -37,6 +37,17 @@ _HEADERS = {
     "RateLimit": ("Hoeveel er nog over zijn en na hoeveel seconden het opnieuw begint.", "string"),
     "Retry-After": ("Na hoeveel seconden het weer kan.", "integer"),
 }
+# What a parameter can look like, where its schema alone does not tell.
+_EXAMPLES = {
+    "area": "WK059905", "code": "WK059905", "theme": "food", "principle": "robust", "q": "tuin", "after": 0,
+    "cursor": "MDFhMjI1N2UtODg1OS03MzMw", "pageSize": 100, "If-Match": 'W/"471205f33d74640633ee7bcb"',
+    "Idempotency-Key": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+}  # fmt: skip
+_EXAMPLE_OF = {
+    "uuid": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+    "date": "2026-03-01",
+    "date-time": "2026-03-01T00:00:00Z",
+}
 _ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit")
 
 
@@ -83,6 +94,8 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     for operations in result["paths"].values():
         for operation in operations.values():
             _complete_operation(operation)
+            for parameter in operation.get("parameters", ()):
+                _give_example(parameter["name"], parameter["schema"])
     _link_details(result["paths"])
     return result
 
@@ -145,6 +158,20 @@ def _complete_operation(operation: dict[str, Any]) -> None:
     for status in _ERRORS:
         if status not in left_out:
             responses[status] = {"$ref": f"#/components/responses/Problem{status}"}
+
+
+def _give_example(name: str, schema: dict[str, Any]) -> None:
+    """Give a parameter an example, unless its own room did."""
+    if "example" in schema:
+        return
+    one = schema.get("items", schema)
+    if "enum" in one:
+        found: Any = one["enum"][0]
+    elif one["type"] == "boolean":
+        found = True
+    else:
+        found = _EXAMPLE_OF.get(one.get("format", "")) or _EXAMPLES[name]
+    schema["example"] = [found] if schema["type"] == "array" else found
 
 
 def _problem(status: str, description: str) -> dict[str, Any]:

@@ -34,6 +34,7 @@ class Field:
     shape: str
     is_required: bool
     place: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,16 @@ def _call(path: str, method: str, one: dict[str, Any]) -> Call:
 def _parameter(told: dict[str, Any]) -> Field:
     schema = told["schema"]
     required = told.get("required", False)
+    example = schema.get("example", "")
     return Field(
-        told["name"], "", _words(told.get("description", "")), _kind(schema), _name_of(schema), required, told["in"]
+        told["name"],
+        "",
+        _words(told.get("description", "")),
+        _kind(schema),
+        _name_of(schema),
+        required,
+        told["in"],
+        ",".join(map(str, example)) if isinstance(example, list) else str(example),
     )
 
 
@@ -178,8 +187,8 @@ def _shape(name: str) -> ShapePage:
     properties = tuple(
         Field(
             key,
-            told.get("title", ""),
-            _words(told.get("description", "")),
+            told.get("title") or _resolved(told).get("title", ""),
+            _words(told.get("description") or _resolved(told).get("description", "")),
             _kind(told),
             _name_of(told) or _name_of(told.get("items", {})),
             key in required,

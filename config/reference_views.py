@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The API explained on pages, from the contract itself: no script, so that everybody can read it."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.models import Scope
 from config import reference
 from core.api.responses import API_VERSION
 from core.kept_pages import kept_for_visitors
@@ -23,6 +25,9 @@ def introduction(request: HttpRequest) -> HttpResponse:
         "problem": shape,
         "problem_example": example,
         "version": API_VERSION,
+        "scopes": Scope.choices,
+        "with_key": settings.API_REQUESTS_PER_MINUTE,
+        "without_key": settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY,
     }
     return render(request, "api/introduction.html", context)
 

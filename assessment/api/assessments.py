@@ -135,7 +135,12 @@ ASSESSMENTS = Resource(
     filters=(
         by_id("initiative", "Kenmerk van een initiatief.", "subject__initiative"),
         by_id("round", "Kenmerk van een ronde.", "round"),
-        by_choice("kind", "Soort.", PULLED_KINDS, "kind"),
+        by_choice(
+            "kind",
+            "`independent` is van één beoordelaar, `consensus` de gepubliceerde uitslag.",
+            PULLED_KINDS,
+            "kind",
+        ),
         BY_PRINCIPLE,
         by_area(_in_area),
     ),

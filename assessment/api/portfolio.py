@@ -160,7 +160,10 @@ class PortfolioPrinciplesView(ApiView):
         tags=["portfolio"],
         summary="Principes per gebied of thema",
         description="Het middelste niveau van elk principe per gebied of thema. Scope: portfolio:read.",
-        parameters=[*_FILTERS, shapes.query("by", "Per gebied of per thema.", {"type": "string", "enum": list(_BY)})],
+        parameters=[
+            *_FILTERS,
+            shapes.query("by", "Per gebied (`area`) of per thema (`theme`).", {"type": "string", "enum": list(_BY)}),
+        ],
         responses={200: _GROUPED},
     )
     def get(self, request: ApiRequest) -> HttpResponse:

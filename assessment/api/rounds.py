@@ -36,7 +36,14 @@ ROUNDS = Resource(
     },
     changed="updated_at",
     stamped=True,
-    filters=(by_choices("state", "Stand.", [RoundState.OPEN.value, RoundState.CLOSED.value], "state"),),
+    filters=(
+        by_choices(
+            "state",
+            "`open` wordt nog beoordeeld, `closed` niet meer.",
+            [RoundState.OPEN.value, RoundState.CLOSED.value],
+            "state",
+        ),
+    ),
     key=Key(description="Kenmerk van de ronde."),
     shapes=NAMED,
 )

@@ -67,7 +67,7 @@ NAMED: Mapping[str, Shape] = {
                 example="initiative",
             ),
             "answer": choice(
-                "Antwoord", "Een niveau, of een van de antwoorden die geen nul zijn.", Answer.values, example="level"
+                "Antwoord", "Een niveau, of een van de antwoorden die geen nul zijn.", Answer, example="level"
             ),
             "level": whole(
                 "Niveau", "Het niveau; leeg als het antwoord geen niveau is.", minimum=0, nullable=True, example=2
@@ -81,7 +81,7 @@ NAMED: Mapping[str, Shape] = {
                 example=2,
             ),
             "confidence": choice(
-                "Zekerheid", "Hoe zeker de beoordelaar is.", [*Confidence.values, None], nullable=True, example="medium"
+                "Zekerheid", "Hoe zeker de beoordelaar is.", Confidence, nullable=True, example="medium"
             ),
             "rationale": text("Toelichting", "Waarom dit antwoord.", example="Er zijn vaste afspraken op papier."),
             **_BY_PANEL,

@@ -295,7 +295,9 @@ API_REQUESTS_PER_MINUTE_WITHOUT_KEY = env.int("API_REQUESTS_PER_MINUTE_WITHOUT_K
 SPECTACULAR_SETTINGS = {
     "TITLE": "Meervoud",
     "DESCRIPTION": "Initiatieven van bewoners en ondernemers, en hoe veerkrachtig zij en het bestuur eromheen zijn. "
-    "Initiatieven, lenzen en gebieden zijn open data; voor beoordelingen is een sleutel nodig.",
+    "Wat openbaar is, zoals initiatieven, lenzen en gebieden, leest iedereen. Voor de rest is een sleutel nodig, met "
+    "een scope per soort gegevens; de beheerder geeft hem uit. Hoeveel vragen per minuut mogen, staat in de kop "
+    "RateLimit-Policy. Uitleg voor mensen, met een voorbeeld bij elke aanroep, staat op /api-uitleg.",
     "VERSION": "1.0.0",
     "CONTACT": {
         "name": env.str("API_CONTACT_NAME", "Beheer van Meervoud"),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The filters of a list: each reads its own parameter strictly and narrows the rows; the contract tells the same."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,17 +42,20 @@ def by_id(name: str, description: str, to: To) -> Filter:
     return Filter(name, description, {**_TEXT, "format": "uuid"}, lambda asked: asked.uuid(name), to)
 
 
-def by_choice(name: str, description: str, allowed: Iterable[str], to: To) -> Filter:
+def by_choice(name: str, description: str, allowed: shapes.Codes, to: To) -> Filter:
     """Return a filter on one of a few codes."""
-    values = list(allowed)
-    return Filter(name, description, {**_TEXT, "enum": values}, lambda asked: asked.choice(name, values), to)
+    values = [value for value in shapes.values_of(allowed) if value is not None]
+    schema = {**_TEXT, "enum": values}
+    told = shapes.explained(description, allowed)
+    return Filter(name, told, schema, lambda asked: asked.choice(name, values), to)
 
 
-def by_choices(name: str, description: str, allowed: Iterable[str], to: str) -> Filter:
+def by_choices(name: str, description: str, allowed: shapes.Codes, to: str) -> Filter:
     """Return a filter on one or more of a few codes; the parameter is repeated."""
-    values = list(allowed)
+    values = [value for value in shapes.values_of(allowed) if value is not None]
     schema = {"type": "array", "items": {**_TEXT, "enum": values}}
-    return Filter(name, description, schema, lambda asked: asked.choices(name, values) or None, f"{to}__in")
+    told = shapes.explained(f"{description} Herhaal de parameter voor meer dan één.", allowed)
+    return Filter(name, told, schema, lambda asked: asked.choices(name, values) or None, f"{to}__in")
 
 
 def by_codes(name: str, description: str, known: Callable[[], Collection[str]], to: To) -> Filter:

@@ -8,6 +8,8 @@ the code.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import TextChoices
+from django.utils import translation
 from drf_spectacular.utils import OpenApiParameter
 
 Shape = dict[str, Any]
@@ -38,9 +40,27 @@ def day(title: str, description: str, **more: Any) -> Shape:
     return text(title, description, format="date", **{"example": "2024-05-01", **more})
 
 
-def choice(title: str, description: str, values: Iterable[str | None], **more: Any) -> Shape:
-    """Return one of a few codes."""
-    return text(title, description, enum=list(values), **more)
+Codes = type[TextChoices] | Iterable[str | None]
+
+
+def choice(title: str, description: str, codes: Codes, **more: Any) -> Shape:
+    """Return one of a few codes; those of a class are explained, and with `nullable` there may be none."""
+    nothing = [None] if more.get("nullable") and isinstance(codes, type) else []
+    return text(title, explained(description, codes), enum=[*values_of(codes), *nothing], **more)
+
+
+def values_of(codes: Codes) -> list[str | None]:
+    """Return the codes themselves."""
+    return [*codes.values] if isinstance(codes, type) else [*codes]
+
+
+def explained(description: str, codes: Codes) -> str:
+    """Return the description with what each code of a class is called in Dutch."""
+    if not isinstance(codes, type):
+        return description
+    with translation.override("nl"):
+        told = ", ".join(f"`{code}` ({str(label).lower()})" for code, label in codes.choices if code)
+    return f"{description} Codes: {told}."
 
 
 def whole(title: str, description: str, **more: Any) -> Shape:

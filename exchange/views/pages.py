@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -43,7 +44,8 @@ def webhooks(request: HttpRequest) -> HttpResponse:
     order, of = Order.of("is_on", "client__name", "url"), _client_asked(request, by)
     found = Webhook.objects.visible_to(by).with_key().select_related("client")
     page = keyset_page(found.filter(client=of) if of else found, request, order=order)
-    return render(request, "exchange/webhooks.html", {"page": page, "of": of})
+    new_url = reverse("exchange:webhook-new") + (f"?client={of.pk}" if of else "")
+    return render(request, "exchange/webhooks.html", {"page": page, "of": of, "new_url": new_url})
 
 
 def _client_asked(request: HttpRequest, by: User) -> ApiClient | None:

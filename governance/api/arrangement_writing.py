@@ -163,7 +163,7 @@ def _day(title: str, description: str) -> Shape:
 
 
 _CHANGEABLE: Final[dict[str, Shape]] = {
-    "kind": choice("Soort", "Wat voor afspraak.", ArrangementKind.values, example="subsidy"),
+    "kind": choice("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy"),
     "title": text("Naam", "Hoe de afspraak heet.", minLength=1, maxLength=150, example="Subsidie tuinman in de wijk"),
     "grantedBy": record(
         "Verlener",
@@ -171,7 +171,7 @@ _CHANGEABLE: Final[dict[str, Shape]] = {
         {
             "id": identity("Kenmerk", "Kenmerk van een partij uit /parties."),
             "name": text("Naam", "Naam van de partij.", minLength=1, maxLength=150, example="Gemeente Rotterdam"),
-            "sphere": choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere.values, example="government"),
+            "sphere": choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government"),
         },
         optional=("id", "name", "sphere"),
     ),

@@ -43,7 +43,7 @@ ARRANGEMENTS = Resource(
     properties={
         "id": ID,
         "initiativeId": column(identity("Initiatief", "Kenmerk van het initiatief."), "initiative_id"),
-        "kind": column(choice("Soort", "Wat voor afspraak.", ArrangementKind.values, example="subsidy"), "kind"),
+        "kind": column(choice("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy"), "kind"),
         "title": words("Naam", "Hoe de afspraak heet.", "title", "Subsidie tuinman in de wijk"),
         "grantedBy": named("Verlener", "De partij die haar verleent.", "granted_by", "Gemeente Rotterdam"),
         "firstDay": column(day("Eerste dag", "Vanaf wanneer zij geldt."), "first_day"),
@@ -76,7 +76,7 @@ ARRANGEMENTS = Resource(
     shapes=SHAPES,
     filters=(
         BY_INITIATIVE,
-        by_choice("kind", "Soort.", ArrangementKind.values, "kind"),
+        by_choice("kind", "Wat voor afspraak.", ArrangementKind, "kind"),
         by_id("grantedBy", "Kenmerk van de verlener.", "granted_by"),
         by_day("runningOn", "Alleen wat op deze dag loopt.", _running_on),
         by_day("endsFrom", "Laatste dag op of na deze.", "last_day__gte"),

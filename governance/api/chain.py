@@ -65,9 +65,7 @@ PARTIES = Resource(
             many("Andere namen", "Namen waaronder zij ook bekend is.", {"type": "string"}, example=["Stadsbeheer"]),
             _aliases,
         ),
-        "sphere": column(
-            choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere.values, example="government"), "sphere"
-        ),
+        "sphere": column(choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government"), "sphere"),
         "registerNumber": filled(
             text("KvK-nummer", "Nummer in het handelsregister.", nullable=True, example="24123456"), "register_number"
         ),
@@ -83,7 +81,7 @@ PARTIES = Resource(
     changed="updated_at",
     filters=(
         by_words("q", "Deel van de naam of van een andere naam.", _with_words, longest=100),
-        by_choice("sphere", "Sfeer.", Sphere.values, "sphere"),
+        by_choice("sphere", "Overheid, markt of gemeenschap.", Sphere, "sphere"),
     ),
 )
 
@@ -101,7 +99,7 @@ ENGAGEMENTS = Resource(
         "id": ID,
         "initiativeId": _INITIATIVE_ID,
         "party": named("Partij", "Wie de plek vult.", "party", "Gemeente Rotterdam"),
-        "role": column(choice("Rol", "De plek in de keten.", ChainRole.values, example="funder"), "role"),
+        "role": column(choice("Rol", "De plek in de keten.", ChainRole, example="funder"), "role"),
         "capacity": words("Bijdrage", "Wat zij inbrengt; kan leeg zijn.", "capacity", "vier uur per week"),
         "startsOn": on_day("Vanaf", "Eerste dag.", "starts_on"),
         "endsOn": on_day("Tot en met", "Laatste dag; leeg als er geen einde bekend is.", "ends_on"),
@@ -113,7 +111,7 @@ ENGAGEMENTS = Resource(
     filters=(
         BY_INITIATIVE,
         by_id("party", "Kenmerk van een partij.", "party"),
-        by_choice("role", "Rol.", ChainRole.values, "role"),
+        by_choice("role", "De plek in de keten.", ChainRole, "role"),
         by_day("on", "Alleen wat op deze dag loopt.", _running_on),
         by_area_of_initiative(),
     ),

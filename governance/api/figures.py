@@ -91,7 +91,11 @@ class OutlookView(ApiView):
         parameters=[
             AREA.parameter,
             THEME.parameter,
-            shapes.query("kind", "Soort afspraak.", {"type": "string", "enum": list(ArrangementKind.values)}),
+            shapes.query(
+                "kind",
+                shapes.explained("Wat voor afspraak.", ArrangementKind),
+                {"type": "string", "enum": list(ArrangementKind.values)},
+            ),
         ],
         responses={200: _OUTLOOK},
     )
@@ -228,7 +232,7 @@ _LOSS: Final = _object(
     "Verlies",
     {
         "place": _count("Plaats in de rangorde; wat even zwaar weegt, deelt er een"),
-        "kind": shapes.choice("Soort", "Wat wegvalt.", ElementKind.values, example="party"),
+        "kind": shapes.choice("Soort", "Wat wegvalt.", ElementKind, example="party"),
         "key": shapes.text(
             "Kenmerk",
             "Vast kenmerk; leeg als het een mens is.",
@@ -264,7 +268,11 @@ class LossesView(ApiView):
         description=f"De {MOST_LOSSES} verliezen die het meest raken, ergste eerst. Scope: scenarios:read.",
         parameters=[
             AREA.parameter,
-            shapes.query("kind", "Wat wegvalt.", {"type": "string", "enum": list(ElementKind.values)}),
+            shapes.query(
+                "kind",
+                shapes.explained("Wat wegvalt.", ElementKind),
+                {"type": "string", "enum": list(ElementKind.values)},
+            ),
         ],
         responses={200: _object("Verliezen", {"results": shapes.many("Verliezen", "Ergste eerst.", _LOSS)})},
     )

@@ -56,9 +56,7 @@ EXPERIMENTS = Resource(
         "department": _DEPARTMENT,
         "startsOn": column(day("Vanaf", "Eerste dag."), "starts_on"),
         "endsOn": column(day("Tot en met", "Laatste dag."), "ends_on"),
-        "verdict": filled(
-            choice("Oordeel", "Wat ermee gebeurt.", [*Verdict.values, None], nullable=True, example="adopt"), "verdict"
-        ),
+        "verdict": filled(choice("Oordeel", "Wat ermee gebeurt.", Verdict, nullable=True, example="adopt"), "verdict"),
         "verdictOn": on_day("Geoordeeld op", "Dag van het oordeel.", "verdict_on"),
         "learnt": words("Geleerd", "Wat is geleerd; kan leeg zijn.", "learnt", "Geef een proef een heel seizoen."),
         "isInvented": INVENTED,
@@ -122,7 +120,7 @@ BARRIERS = Resource(
     visible=lambda reader: Barrier.objects.visible_to(reader.user),
     properties={
         "id": ID,
-        "kind": column(choice("Soort", "Wat er in de weg staat.", BarrierKind.values, example="rule"), "kind"),
+        "kind": column(choice("Soort", "Wat er in de weg staat.", BarrierKind, example="rule"), "kind"),
         "title": words("Titel", "Wat er in de weg staat.", "title", "Elk jaar een nieuwe maaiafspraak"),
         "text": words(
             "Wat er gebeurt", "Waar initiatieven tegenaan lopen; kan leeg zijn.", "text", "Elk jaar opnieuw."
@@ -130,7 +128,7 @@ BARRIERS = Resource(
         "rule": _rule("De regel waarvan wordt afgeweken; kan leeg zijn."),
         "proposal": words("Voorstel", "Wat zou moeten veranderen; kan leeg zijn.", "proposal", "Drie jaar toestaan."),
         "owner": named("Eigenaar", "De afdeling die haar weg kan nemen.", "owner", "Stadsbeheer"),
-        "state": column(choice("Stand", "Hoe ver zij is.", BarrierState.values, example="examined"), "state"),
+        "state": column(choice("Stand", "Hoe ver zij is.", BarrierState, example="examined"), "state"),
         "removedOn": on_day("Weg sinds", "Dag waarop zij weg was.", "removed_on"),
         "initiativeIds": column(
             many("Initiatieven", "Wie zij raakt.", identity("Kenmerk", "Kenmerk van een initiatief."), example=[]),
@@ -142,7 +140,7 @@ BARRIERS = Resource(
         "updatedAt": UPDATED,
     },
     changed="updated_at",
-    filters=(by_choice("state", "Stand.", BarrierState.values, "state"), *_PLACED),
+    filters=(by_choice("state", "Hoe ver de belemmering is.", BarrierState, "state"), *_PLACED),
 )
 
 PROVISIONS = Resource(
@@ -157,7 +155,7 @@ PROVISIONS = Resource(
     visible=lambda reader: Provision.objects.visible_to(reader.user),
     properties={
         "id": ID,
-        "kind": column(choice("Soort", "Ruimte of spelregel.", ProvisionKind.values, example="rule"), "kind"),
+        "kind": column(choice("Soort", "Ruimte of spelregel.", ProvisionKind, example="rule"), "kind"),
         "title": words("Titel", "Wat is geregeld.", "title", "Huur onder de markt bij maatschappelijk nut"),
         "text": words("Inhoud", "Wat erin staat en voor wie; kan leeg zijn.", "text", "Voor wie een profiel heeft."),
         "laidDownIn": words("Vastgelegd in", "Waar het te lezen is; kan leeg zijn.", "laid_down_in", "Nota vastgoed"),
@@ -173,5 +171,5 @@ PROVISIONS = Resource(
         "updatedAt": UPDATED,
     },
     changed="updated_at",
-    filters=(by_choice("kind", "Soort.", ProvisionKind.values, "kind"), *_PLACED),
+    filters=(by_choice("kind", "Ruimte of spelregel.", ProvisionKind, "kind"), *_PLACED),
 )

@@ -23,7 +23,7 @@ _ELEMENT = record(
     "Element",
     "Wat wegvalt.",
     {
-        "kind": choice("Soort", "Wat voor element.", ElementKind.values, example="party"),
+        "kind": choice("Soort", "Wat voor element.", ElementKind, example="party"),
         "key": text(
             "Kenmerk",
             "Vast kenmerk van het element; leeg als het een mens is.",

@@ -103,7 +103,7 @@ SIGNALS = Resource(
         "openedOn": column(day("Gevonden op", "Wanneer het is gevonden."), "opened_on"),
         "closedOn": on_day("Gesloten op", "Wanneer het is gesloten; leeg als het openstaat.", "closed_on"),
         "closedBecause": column(
-            choice("Reden", "Waarom het is gesloten.", [*ClosedBecause.values, None], nullable=True, example=None),
+            choice("Reden", "Waarom het is gesloten.", ClosedBecause, nullable=True, example=None),
             "closed_because",
             make=lambda value: value or None,
         ),
@@ -117,7 +117,12 @@ SIGNALS = Resource(
     filters=(
         BY_INITIATIVE,
         by_yes_or_no("open", "Alleen wat openstaat, of juist niet.", lambda asked: Q(closed_on__isnull=asked)),
-        by_choice("severity", "Ernst.", _RANKS, lambda asked: Q(severity=_RANKS[asked])),
+        by_choice(
+            "severity",
+            "Hoe dringend het is: van `notice` (letten op) over `warning` naar `critical` (nu iets doen).",
+            _RANKS,
+            lambda asked: Q(severity=_RANKS[asked]),
+        ),
         by_area(lambda code: in_area(code, "initiative__") | in_area(code)),
     ),
     expand={"initiative": Expand(lambda: INITIATIVES, "initiative_id", "Het initiatief, als het openbaar is.")},

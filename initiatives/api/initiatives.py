@@ -90,8 +90,8 @@ PROPERTIES = {
     "story": column(
         text("Verhaal", "Het verhaal in eigen woorden; kan leeg zijn.", example="Het begon met drie buren."), "story"
     ),
-    "form": column(choice("Vorm", "De organisatievorm.", Form.values, example="foundation"), "form"),
-    "phase": column(choice("Fase", "Waar het initiatief staat.", Phase.values, example="running"), "phase"),
+    "form": column(choice("Vorm", "De organisatievorm.", Form, example="foundation"), "form"),
+    "phase": column(choice("Fase", "Waar het initiatief staat.", Phase, example="running"), "phase"),
     "area": joined(_AREA_SHAPE, code="area__code", name="area__name"),
     "themes": column(
         many("Thema's", "Codes van de thema's.", {"type": "string"}, example=["food", "social-cohesion"]), _themes
@@ -101,7 +101,7 @@ PROPERTIES = {
         text("Website", "Eigen website.", format="uri", nullable=True, example="https://voorbeeld.example/"), "website"
     ),
     "peopleInvolved": filled(
-        choice("Mensen", "Hoeveel mensen meedoen.", [*PeopleInvolved.values, None], nullable=True, example="11-50"),
+        choice("Mensen", "Hoeveel mensen meedoen.", PeopleInvolved, nullable=True, example="11-50"),
         "people_involved",
     ),
     "parties": column(
@@ -138,8 +138,8 @@ INITIATIVES = Resource(
         by_codes(
             "theme", "Code van een thema.", lambda: list(Theme.objects.values_list("code", flat=True)), _with_theme
         ),
-        by_choices("phase", "Fase.", Phase.values, "phase"),
-        by_choices("form", "Vorm.", Form.values, "form"),
+        by_choices("phase", "Waar het initiatief staat.", Phase, "phase"),
+        by_choices("form", "De organisatievorm.", Form, "form"),
     ),
     key=Key(description="Kenmerk van het initiatief."),
     shapes=NAMED,

@@ -76,9 +76,7 @@ OPPORTUNITIES = Resource(
         "themes": column(
             many("Thema's", "Codes van de thema's.", {"type": "string"}, example=["local-economy"]), _themes
         ),
-        "origin": column(
-            choice("Gezien door", "Wat voor iemand de kans zag.", Origin.values, example="resident"), "origin"
-        ),
+        "origin": column(choice("Gezien door", "Wat voor iemand de kans zag.", Origin, example="resident"), "origin"),
         "whoCould": _words("Wie kan dit", "Wie het kan oppakken.", "who_could", "Een ondernemer"),
         "byWhen": _day("Voor", "Voor welke dag.", "by_when"),
         "state": column(choice("Stand", "Open, opgepakt of gedaan.", _STATES, example="open"), "state"),
@@ -104,7 +102,7 @@ OPPORTUNITIES = Resource(
         by_words("q", "Woorden in titel of tekst.", _with_words, longest=100),
         AREA,
         by_codes("theme", "Code van een thema.", _known_themes, _with_theme),
-        by_choice("state", "Stand.", _STATES, "state"),
+        by_choice("state", "`open` zoekt iemand, `picked_up` is opgepakt, `done` is gedaan.", _STATES, "state"),
     ),
     place=Property(
         geometry("Waar de kans ligt, of een punt in het gebied."),

@@ -116,8 +116,8 @@ def _correct(request: ApiRequest, body: Body, key: Any) -> UUID:
 
 _FIELDS: Final = {"startedOn": "started_on"}
 _CORRECTABLE: Final[dict[str, Shape]] = {
-    "form": choice("Vorm", "De organisatievorm.", Form.values, example="foundation"),
-    "phase": choice("Fase", "Waar het initiatief staat.", Phase.values, example="running"),
+    "form": choice("Vorm", "De organisatievorm.", Form, example="foundation"),
+    "phase": choice("Fase", "Waar het initiatief staat.", Phase, example="running"),
     "area": text(
         "Gebied",
         "Code van een gebied van de client; leeg is de hele stad.",
@@ -139,7 +139,7 @@ _NEW: Final[dict[str, Shape]] = {
         "Thema's", "Codes van één tot vijf thema's.", {"type": "string"}, minItems=1, maxItems=5, example=["food"]
     ),
     **_CORRECTABLE,
-    "peopleInvolved": choice("Mensen", "Hoeveel mensen meedoen.", [*PeopleInvolved.values, None], nullable=True,
+    "peopleInvolved": choice("Mensen", "Hoeveel mensen meedoen.", PeopleInvolved, nullable=True,
                              example="11-50"),
 }  # fmt: skip
 _NEEDED: Final = {"name", "summary", "themes", "form", "phase"}
@@ -160,9 +160,7 @@ REGISTRATIONS = Resource(
             for name, one in PROPERTIES.items()
             if name not in {"parties", "needs", "publishedAt", "updatedAt"}
         },
-        "status": column(
-            choice("Stand", "Waar het staat in de behandeling.", Status.values, example="submitted"), "status"
-        ),
+        "status": column(choice("Stand", "Waar het staat in de behandeling.", Status, example="submitted"), "status"),
         "address": column(text("Adres", "Straat, plein of gebouw; kan leeg zijn.", example="Aan het plein"), "address"),
         "submittedAt": column(moment("Aangemeld op", "Wanneer het is aangemeld.", nullable=True), "submitted_at"),
         "publishedAt": column(
@@ -171,7 +169,7 @@ REGISTRATIONS = Resource(
         "updatedAt": column(moment("Veranderd op", "Laatste verandering van het initiatief zelf."), "updated_at"),
     },
     changed="updated_at",
-    filters=(AREA, by_choices("status", "Stand.", Status.values, "status")),
+    filters=(AREA, by_choices("status", "Waar de aanmelding staat.", Status, "status")),
     key=Key(description="Kenmerk van het initiatief; hetzelfde als in /initiatives."),
     shapes={
         "RegistrationNew": shapes.record(

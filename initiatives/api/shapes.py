@@ -16,16 +16,16 @@ NAMED: Mapping[str, Shape] = {
         "Een organisatie die een plek in de keten van het initiatief vult.",
         {
             "name": text("Naam", "Naam van de organisatie.", example="Gemeente Rotterdam"),
-            "sphere": choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere.values, example="government"),
-            "role": choice("Rol", "De plek in de keten.", ChainRole.values, example="funder"),
+            "sphere": choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government"),
+            "role": choice("Rol", "De plek in de keten.", ChainRole, example="funder"),
         },
     ),
     "Need": record(
         "Vraag of aanbod",
         "Wat een initiatief zoekt of te bieden heeft.",
         {
-            "kind": choice("Richting", "Zoekt of biedt.", NeedKind.values, example="need"),
-            "subject": choice("Onderwerp", "Waar het om gaat.", NeedSubject.values, example="place"),
+            "kind": choice("Richting", "Zoekt of biedt.", NeedKind, example="need"),
+            "subject": choice("Onderwerp", "Waar het om gaat.", NeedSubject, example="place"),
             "text": text("Wat precies", "In de woorden van het initiatief.", example="Een droge ruimte voor opslag"),
         },
     ),

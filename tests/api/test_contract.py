@@ -65,6 +65,27 @@ def test_every_plain_property_has_an_example() -> None:
     assert without == []
 
 
+def test_every_parameter_says_what_it_does_what_its_codes_mean_and_shows_an_example() -> None:
+    wrong = []
+    for path, operations in contract()["paths"].items():
+        for operation in operations.values():
+            for each in operation.get("parameters", ()):
+                schema = each["schema"]
+                codes = schema.get("items", schema).get("enum", [])
+                told = each["name"] in {"fields", "expand"} or all(f"`{code}`" in each["description"] for code in codes)
+                if not told or len(each["description"]) < 10 or "example" not in schema:
+                    wrong.append(f"{path} {each['name']}")
+    assert wrong == []
+
+
+def test_codes_are_explained_in_dutch_wherever_they_stand() -> None:
+    of_arrangement = contract()["components"]["schemas"]["Arrangement"]["properties"]["kind"]
+    assert "`subsidy` (subsidie)" in of_arrangement["description"]
+    closed = contract()["components"]["schemas"]["Signal"]["properties"]["closedBecause"]
+    assert None in closed["enum"]
+    assert "`gone` (" in closed["description"]
+
+
 def test_every_group_has_a_title_of_its_own_and_every_call_a_group() -> None:
     document = contract()
     titles = {tag["name"]: tag["description"] for tag in document["tags"]}

@@ -4,9 +4,11 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import Scope
 from config import reference
 from config.api_schema import contract
 
@@ -25,6 +27,32 @@ def test_the_introduction_leads_to_every_group_and_names_every_call_and_refusal(
     for status in ("400", "401", "404", "429"):
         assert f"<dt>{status}</dt>" in html
     assert "problem+json" in html
+
+
+@pytest.mark.django_db
+def test_the_introduction_says_what_a_builder_needs_before_the_first_call(client: Client) -> None:
+    html = client.get(PAGE).content.decode()
+    for scope in Scope:
+        assert f"<code>{scope.value}</code>" in html
+    assert "grant_type=client_credentials" in html
+    assert f"{settings.API_REQUESTS_PER_MINUTE} keer per minuut" in html
+    for word in ("Idempotency-Key", "If-Match", "RateLimit", "Retry-After"):
+        assert f"<code>{word}</code>" in html
+    assert 'href="/gebeurtenissen"' in html
+
+
+@pytest.mark.django_db
+def test_parameters_show_an_example_and_properties_that_refer_say_what_they_are(client: Client) -> None:
+    html = client.get(f"{PAGE}/assessments").content.decode()
+    assert "zoals <code>WK059905</code>" in html
+    nameless = [
+        f"{shape.name}.{each.name}"
+        for group in reference.groups().values()
+        for shape in group.shapes
+        for each in shape.properties
+        if not (each.title and each.description)
+    ]
+    assert nameless == []
 
 
 @pytest.mark.django_db

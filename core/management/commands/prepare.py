@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Make a database ready for this version of the product; in the demo translations and static files too."""
 
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +9,6 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from core.actions import DEMO_LOADED, record_moment
-from core.catalogues import compile_catalogues
 from core.models import Moment
 
 # Any number; two starts at once wait for one another.
@@ -20,13 +18,12 @@ PREPARE_LOCK = 7_315_001
 class Command(BaseCommand):
     """Everything between an installation and its processes; may be run again, also by two machines at once."""
 
-    help = "Migrate, compile translations, collect static files and, in the demo, fill an empty register."
+    help = "Migrate, collect static files and, in the demo, fill an empty register."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Do each step that is needed."""
         if settings.DEMO:
-            # A deployment has these in its image (config.build), which cannot be written.
-            compile_catalogues(Path(folder) for folder in settings.LOCALE_PATHS)
+            # A deployment has them in its image (config.build), which cannot be written.
             call_command("collectstatic", interactive=False, verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARE_LOCK])
