@@ -97,6 +97,10 @@ def _work_of(person: User) -> dict[str, Any]:
 
 def _erase(person: User) -> None:
     """Remove what was asked, told and kept for oneself; steps stay without the name, as the row itself sees to."""
-    Scenario.objects.filter(made_by=person, is_shared=False).delete()
+    own = Scenario.objects.filter(made_by=person, is_shared=False)
+    kept_for_oneself = list(own.values_list("pk", flat=True))
+    own.delete()
+    # What nobody else could read stays nowhere, not even as a thing removed.
+    Scenario.pgh_event_model.objects.filter(pgh_obj__in=kept_for_oneself).delete()  # type: ignore[attr-defined]
     Telling.objects.filter(user=person).delete()
     Confirmation.objects.filter(asked_of=person).delete()

@@ -62,7 +62,8 @@ class HistoryLine:
 def history_of(initiative: Initiative, most: int = MOST_LINES) -> list[HistoryLine]:
     """Return the last changes of an initiative and of every tracked record that belongs to it, newest first.
 
-    For those who may see the file only. One query for the events and one per kind of record they point at.
+    For those who may see the file only. One query for the events and one per kind of record they point at, and one
+    more per kind of which some are gone.
     """
     tracked = _tracked()
     rows = Events.objects.references(initiative).filter(pgh_model__in=tracked)
@@ -156,6 +157,8 @@ class _Names:
             model: {str(row.pk): _name(row) for row in model._default_manager.filter(pk__in=ids)}  # noqa: SLF001
             for model, ids in wanted.items()
         }
+        for model, ids in wanted.items():
+            self.known[model] |= _last_names(model, ids - self.known[model].keys())
 
     @staticmethod
     def _want(wanted: dict[type[models.Model], set[str]], model: type[models.Model], name: str, value: Any) -> None:
@@ -172,6 +175,15 @@ class _Names:
     def of(self, model: type[models.Model], key: Any) -> str:
         """Return the name of a record, or nothing when it is gone."""
         return self.known.get(model, {}).get(str(key), "") if key else ""
+
+
+def _last_names(model: type[models.Model], gone: set[str]) -> dict[str, str]:
+    """Return what removed records were called last, where their own history tells it; one query when any is gone."""
+    events = getattr(model, "pgh_event_model", None)
+    if not gone or events is None:
+        return {}
+    rows = events.objects.filter(pgh_obj_id__in=gone).order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
+    return {str(row.pgh_obj_id): getattr(row, "name", "") or getattr(row, "title", "") for row in rows}
 
 
 def _name(row: models.Model) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import dj_database_url
 import django_stubs_ext
+import pghistory
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +37,9 @@ THEME_CSS_URL = env.str("THEME_CSS_URL", "")
 THEME_CLASS = env.str("THEME_CLASS", "")
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")
 DATA_DIR = Path(env.str("DATA_DIR", str(BASE_DIR / ".data")))
+
+# Every tracked record: also that it was removed, with what it was (docs/adr/0003-history.md).
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -15,7 +15,7 @@ from governance.models import SubsidyFile
 from initiatives.actions.rows import known_party, party_named
 from initiatives.models import Engagement, Income, Party, PartyContact, Place
 from tests.cast import Cast
-from tests.factories import make_initiative
+from tests.factories import make_carrier, make_initiative
 from tests.factories.governance import make_arrangement, make_engagement, make_experiment, make_party
 
 KEEP, OTHER = "Stichting Groen Noord", "Groen Noord"
@@ -142,6 +142,23 @@ def test_everything_of_both_goes_to_the_one_that_stays(client: Client, cast: Cas
     recorded = Events.objects.references(initiative, elsewhere).filter(pgh_label="update")
     assert {event.pgh_model for event in recorded} >= {"initiatives.EngagementEvent", "governance.ArrangementEvent"}
     assert {(event.pgh_context or {}).get("user") for event in recorded} == {str(cast.coordinator.pk)}
+
+
+def test_what_a_merge_removed_stands_in_history_by_the_name_it_had(client: Client, cast: Cast) -> None:
+    keep, other = make_party(name=KEEP), make_party(name=OTHER)
+    initiative = make_initiative(area=cast.area)
+    make_carrier(initiative, cast.founder)
+    for party in (keep, other):
+        make_engagement(initiative=initiative, party=party)
+    client.force_login(cast.coordinator)
+
+    merge(client, keep, other)
+
+    removed = Events.objects.filter(pgh_model="initiatives.PartyEvent", pgh_label="delete").get()
+    assert (removed.pgh_data["name"], removed.pgh_context["user"]) == (OTHER, str(cast.coordinator.pk))
+    assert f"Rol in de keten verwijderd: {OTHER}" in client.get(f"/dossier/{initiative.pk}").content.decode()
+    client.force_login(cast.founder)
+    assert "Partij weggehaald" in client.get(f"/mijn/{initiative.pk}/geschiedenis").content.decode()
 
 
 def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:

@@ -5,13 +5,16 @@ import re
 from datetime import date
 
 import pghistory
+from django.apps import apps
 from django.test import Client
 
 from initiatives.actions import move_initiative
 from initiatives.history import history_of
 from initiatives.lifecycle import Status
+from initiatives.models import Party
 from tests.cast import Cast
 from tests.factories import make_area, make_carrier, make_initiative
+from tests.factories.governance import make_party
 from tests.initiatives.test_queue import waiting
 
 
@@ -76,6 +79,25 @@ def test_the_history_tells_of_carriers_and_needs_by_name_and_never_by_address(cl
     assert sum("Een schuur" in what for what in told) == 2
     assert ("Sleuteltaken", "niets", "Leiden") in [change for line in lines for change in line.changes]
     assert cast.founder.email not in str(lines)
+
+
+def test_what_was_taken_away_is_told_by_whom_and_by_its_last_name(cast: Cast) -> None:
+    one = make_initiative(area=cast.area)
+    party = make_party(name="Fonds Noord")
+    one.incomes.create(kind="fund", party=party)
+    with pghistory.context(user=str(cast.official.pk)):
+        one.incomes.all().delete()
+    Party.objects.filter(pk=party.pk).update(name="Fonds Oost")
+    Party.objects.all().delete()
+
+    assert ("Ole Official", "Inkomsten verwijderd: Fonds Oost") in {(line.who, line.what) for line in history_of(one)}
+
+
+def test_the_removal_of_every_tracked_record_is_recorded() -> None:
+    tracked = [model for model in apps.get_models() if hasattr(model, "pgh_event_model")]
+    labels = {model: {tracker.label for tracker in model.pgh_event_model.pgh_trackers} for model in tracked}
+
+    assert [model for model in tracked if labels[model] != {"insert", "update", "delete"}] == []
 
 
 def test_a_moment_of_telling_alone_is_no_line(cast: Cast) -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from pghistory.models import Events
 
 from accounts import own_data
 from governance.models import Scenario, SingleLoss
@@ -279,3 +280,5 @@ def test_own_data_tells_what_ifs_and_those_for_oneself_go_with_the_person(cast: 
     assert [row["title"] for row in known] == ["Voor mij", "Voor ons"]
     own_data.erase_parts(cast.official)
     assert list(Scenario.objects.all()) == [shared]
+    history = Events.objects.filter(pgh_model="governance.ScenarioEvent")
+    assert {event.pgh_obj_id for event in history} == {str(shared.pk)}
