@@ -19,6 +19,7 @@ from accounts import actions, limits, second_factor
 from accounts.backends import may_sign_in
 from accounts.models import Role, User
 from accounts.sign_in_forms import TOO_OFTEN
+from core.network import place_of
 from core.sealing import seal, unseal
 
 # A session that was open before there was a factor never showed it, and must not count as strong afterwards.
@@ -59,7 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Count a password before it is tried, per address and place, and per place."""
-        place = limits.place_of(request)
+        place = place_of(request)
         within = limits.take(limits.PASSWORDS_FROM_ONE_PLACE, place) and limits.take(
             limits.PASSWORD, credentials.get("email", ""), place
         )
@@ -70,7 +71,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
         """Give the try back when the password was right."""
         user: User | None = super().authenticate(request, **credentials)
         if user:
-            place = limits.place_of(request)
+            place = place_of(request)
             limits.give_back(limits.PASSWORDS_FROM_ONE_PLACE, place)
             limits.give_back(limits.PASSWORD, credentials.get("email", ""), place)
         return user

@@ -5,12 +5,10 @@ Keys are hashed with the secret key: the table holds no address and no IP addres
 counted per person and IP address together, so that an attacker elsewhere cannot lock the person out.
 """
 
-import ipaddress
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import connection
-from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 
@@ -58,15 +56,6 @@ def give_back(limit: Limit, *who: str) -> None:
     """Uncount one try, because it succeeded: only failures use up a limit."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE accounts_tally SET count = count - 1 WHERE key = %s AND count > 0", [_key(limit, who)])
-
-
-def place_of(request: HttpRequest) -> str:
-    """Return the network a request comes from: the IPv4 address, or the /64 of an IPv6 address."""
-    from allauth.account.adapter import get_adapter  # noqa: PLC0415 - the adapter imports this module
-
-    address = ipaddress.ip_address(get_adapter(request).get_client_ip(request))
-    prefix = 32 if address.version == 4 else 64  # noqa: PLR2004 - the version of the protocol
-    return str(ipaddress.ip_network((address, prefix), strict=False))
 
 
 def _key(limit: Limit, who: tuple[str, ...]) -> str:

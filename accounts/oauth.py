@@ -75,7 +75,10 @@ def _credentials(request: Any) -> tuple[str, str]:
         name, _colon, secret = base64.b64decode(coded, validate=True).decode().partition(":")
     except ValueError:
         return "", ""
-    return unquote_plus(name), unquote_plus(secret)
+    name, secret = unquote_plus(name), unquote_plus(secret)
+    if request.client_id and request.client_id != name:
+        raise InvalidRequestError("The client id in the body is not the one in the header.")
+    return name, secret
 
 
 def _new_token(request: Any) -> str:

@@ -21,6 +21,7 @@ from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts import limits
+from core.network import place_of
 
 TOO_OFTEN = _("You tried too often. Wait 15 minutes and try again.")
 
@@ -41,7 +42,7 @@ class AskCodeForm(RequestLoginCodeForm):  # type: ignore[misc] # allauth has no 
 
     def clean_email(self) -> str:
         """Count the mail before it is sent."""
-        email, place = self.cleaned_data["email"], limits.place_of(context.request)
+        email, place = self.cleaned_data["email"], place_of(context.request)
         within = (
             limits.take(limits.CODE_MAILS_FROM_ONE_PLACE, place)
             and limits.take(limits.CODE_MAIL, email, place)
@@ -63,7 +64,7 @@ class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
     def clean_code(self) -> str:
         """Count the try, also of requests at the same moment; allauth counts in the session, which those share."""
         session_key = context.request.session.session_key or ""
-        within = limits.take(limits.CODES_FROM_ONE_PLACE, limits.place_of(context.request)) and limits.take(
+        within = limits.take(limits.CODES_FROM_ONE_PLACE, place_of(context.request)) and limits.take(
             limits.CODE, session_key, self.expected_code or ""
         )
         if not within:
@@ -104,7 +105,7 @@ class _CountedCode:
         field.widget.attrs["inputmode"] = "numeric"
 
     def clean_code(self) -> str:
-        who = (str(self.user.pk), limits.place_of(context.request))  # type: ignore[attr-defined]
+        who = (str(self.user.pk), place_of(context.request))  # type: ignore[attr-defined]
         if not limits.take(limits.SECOND_FACTOR, *who):
             raise ValidationError(TOO_OFTEN, code="too_often")
         try:

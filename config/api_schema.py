@@ -59,7 +59,7 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 
     def get_security_requirement(self, auto_schema: Any) -> list[dict[str, list[str]]]:
         """Return the two ways, one of which is enough; OAuth 2.0 says with which scope."""
-        scope = getattr(auto_schema.view, "scope", None) or ()
+        scope = auto_schema.view.scope_for(auto_schema.method.lower()) or ()
         enough = (scope,) if isinstance(scope, str) else scope
         return (
             [{"sleutel": []}, *({"oauth2": [each]} for each in enough)] if enough else [{"sleutel": []}, {"oauth2": []}]

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The web server: two processes of four threads suit two cores and pages that wait for PostgreSQL."""
 
+import json
 import socket
 import struct
 from pathlib import Path
 from typing import Any
+
+from gunicorn import util
 
 from config.env import env
 
@@ -27,9 +30,30 @@ errorlog = "-"
 
 # A client that takes nothing of its answer for this long is let go; it would keep a thread for ever.
 send_seconds = env.int("WEB_SEND_SECONDS", 60)
+# So is one that stops in the middle of what it sends: who lost the network, or never meant to go on.
+receive_seconds = env.int("WEB_RECEIVE_SECONDS", 20)
 
 
 def when_ready(server: Any) -> None:
-    """Set how long sending may wait; on Linux what is accepted takes this over from the socket that listens."""
+    """Set how long sending and receiving may wait; on Linux what is accepted takes this over from who listens."""
     for listener in server.LISTENERS:
-        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("@ll", send_seconds, 0))
+        for option, seconds in ((socket.SO_SNDTIMEO, send_seconds), (socket.SO_RCVTIMEO, receive_seconds)):
+            listener.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("@ll", seconds, 0))
+
+
+def write_problem(sock: Any, status: int, reason: str, _echo: str) -> None:
+    """Refuse what cannot even be read as a request in the form of the API, and repeat nothing of it."""
+    detail = "This could not be read as a request. Look at its first line and its headers: their form and their length."
+    told = {"type": "about:blank", "title": reason, "status": status, "detail": detail}
+    body = json.dumps(told).encode()
+    head = (
+        f"HTTP/1.1 {status} {reason}\r\nConnection: close\r\nContent-Type: application/problem+json\r\n"
+        f"Content-Length: {len(body)}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\r\n"
+    )
+    util.write_nonblock(sock, head.encode() + body)
+
+
+# The server has no setting for what it answers by itself.
+util.write_error = write_problem
+# Eight kilobytes, as most servers in front of us read.
+limit_request_line = 8190

@@ -16,11 +16,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 from oauthlib.oauth2 import OAuth2Error
+from rest_framework.exceptions import Throttled
 
 from accounts import limits
 from accounts.models import Scope
 from accounts.oauth import GRANT, SERVER
+from core.api.limits import count_call
 from core.api.problems import problem
+from core.network import place_of
 
 _FORM = "application/x-www-form-urlencoded"
 _NOT_KNOWN = "The client or its key is not known, has ended or is revoked. Ask the administrator for a key."
@@ -65,14 +68,17 @@ def metadata(_request: HttpRequest) -> JsonResponse:
     )
 
 
-def _answer(request: HttpRequest, ask: Ask) -> HttpResponse:
+def _answer(request: Any, ask: Ask) -> HttpResponse:
     if request.method != "POST":
-        return problem(request, 405, detail=_("Use POST for this address."), headers={"Allow": "POST"})
-    place = limits.place_of(request)
+        return problem(405, detail=_("Use POST for this address."), headers={"Allow": "POST"})
+    try:
+        count_call(request)
+    except Throttled:
+        return _wait(request, "Too many requests from this network in a minute.", request.api_allowance.seconds_left)
+    place = place_of(request)
     if not limits.take(limits.CLIENT_SECRETS, place):
-        body = _error("temporarily_unavailable", "Too many wrong attempts from this network. Try again later.")
         wait = int(limits.CLIENT_SECRETS.period.total_seconds())
-        return _response({"Retry-After": str(wait)}, body, 429)
+        return _wait(request, "Too many wrong attempts from this network. Try again later.", wait)
     headers, body, status = _asked(request, ask)
     if status == 401:  # noqa: PLR2004 - the status of RFC 6749 for a client that is not known
         headers["WWW-Authenticate"] = 'Basic realm="Meervoud"'
@@ -80,16 +86,22 @@ def _answer(request: HttpRequest, ask: Ask) -> HttpResponse:
     else:
         # Only wrong credentials use up tries.
         limits.give_back(limits.CLIENT_SECRETS, place)
-    return _response(headers, body, status)
+    return _response(request, headers, body, status)
+
+
+def _wait(request: Any, why: str, seconds: int) -> HttpResponse:
+    return _response(request, {"Retry-After": str(seconds)}, _error("temporarily_unavailable", why), 429)
 
 
 def _asked(request: HttpRequest, ask: Ask) -> tuple[dict[str, str], str, int]:
     if request.content_type != _FORM:
         return {}, _error("invalid_request", f"Send the parameters as {_FORM}."), 400
+    if request.META.get("QUERY_STRING"):
+        return {}, _error("invalid_request", "Send nothing in the address; a secret would stay in logs."), 400
     # A parameter without a value counts as left out (RFC 6749, 3.2).
     fields = urlencode([(name, value) for name, values in request.POST.lists() for value in values if value])
     try:
-        headers, body, status = ask(request.get_full_path(), "POST", fields, dict(request.headers))
+        headers, body, status = ask(request.path, "POST", fields, dict(request.headers))
     except OAuth2Error as error:
         headers, body, status = dict(error.headers), error.json, error.status_code
     return dict(headers), body or "", status
@@ -99,9 +111,11 @@ def _error(code: str, description: str) -> str:
     return json.dumps({"error": code, "error_description": description})
 
 
-def _response(headers: dict[str, Any], body: str, status: int) -> HttpResponse:
+def _response(request: Any, headers: dict[str, Any], body: str, status: int) -> HttpResponse:
     response = HttpResponse(body, status=status, content_type="application/json")
     for name, value in {**headers, "Cache-Control": "no-store", "Pragma": "no-cache"}.items():
         response[name] = value
     response["Content-Language"] = "en"
+    if request.api_allowance is not None:
+        request.api_allowance.tell(response)
     return response

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import UnsupportedMediaType
 
 from core.api.parameters import is_day, is_uuid, read_moment
-from core.api.problems import BadParametersError, BodyTooLargeError, Fault
+from core.api.problems import BadParametersError, BodyTooLargeError, Fault, RefusedCallError
 
 LARGEST: Final = 256 * 1024
 DEEPEST: Final = 12
@@ -29,15 +29,14 @@ _KINDS: Final = ("application/json", "application/merge-patch+json")
 
 
 def read_body(request: HttpRequest) -> "Body":
-    """Return the body of a request, which must be one JSON object of a bounded size and depth."""
+    """Return the body of a request, which must be one JSON object of a bounded size and depth, and not packed."""
     kind = (request.content_type or "").lower()
     if kind not in _KINDS:
         raise UnsupportedMediaType(kind)
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdecimal() or int(length) > LARGEST:
-        raise BodyTooLargeError
+    if request.META.get("HTTP_CONTENT_ENCODING", "identity").lower() != "identity":
+        raise RefusedCallError(415, _PACKED)
     try:
-        value = json.loads(request.body.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
+        value = json.loads(_bytes_of(request).decode(), object_pairs_hook=_once, parse_constant=_no_constant)
         _check(value, DEEPEST)
     except (ValueError, RecursionError) as error:
         detail = str(error) if isinstance(error, _BadJsonError) else _("Send JSON in UTF-8.")
@@ -45,6 +44,18 @@ def read_body(request: HttpRequest) -> "Body":
     if not isinstance(value, dict):
         raise BadParametersError([Fault("", _("Send one JSON object."), "body")])
     return Body(value)
+
+
+def _bytes_of(request: HttpRequest) -> bytes:
+    length = request.META.get("CONTENT_LENGTH") or ""
+    if not length and request.META.get("wsgi.input_terminated"):
+        # Who sends in chunks tells no length; the server ends the stream where the body ends.
+        request._body = request.META["wsgi.input"].read(LARGEST + 1)  # noqa: SLF001
+    elif length and (not length.isdecimal() or int(length) > LARGEST):
+        raise BodyTooLargeError
+    if len(request.body) > LARGEST:
+        raise BodyTooLargeError
+    return request.body
 
 
 class Body:
@@ -211,6 +222,7 @@ class _BadJsonError(ValueError):
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
+    _ensure_text("".join(found))
     if len(found) != len(pairs):
         raise _BadJsonError(str(_("Name every property once.")))
     return found
@@ -223,11 +235,16 @@ def _no_constant(word: str) -> float:
 def _check(value: Any, depth: int) -> None:
     if depth == 0:
         raise _BadJsonError(str(_("This body is nested too deep.")))
-    if isinstance(value, str) and not value.isascii():
-        # Half of a pair of UTF-16 is no text; PostgreSQL would refuse it.
-        value.encode()
+    if isinstance(value, str):
+        _ensure_text(value)
     for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _check(each, depth - 1)
+
+
+def _ensure_text(value: str) -> None:
+    # Half of a pair of UTF-16 is no text: PostgreSQL would refuse it, and no answer could name it.
+    if not value.isascii():
+        value.encode()
 
 
 def _escaped(name: str) -> str:
@@ -235,6 +252,7 @@ def _escaped(name: str) -> str:
 
 
 _AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
+_PACKED = _("Send the body as it is, without Content-Encoding.")
 _MONEY = _("Give an amount of 0 to 999999999.99, with at most two decimals, such as 1250.50.")
 _ONE_OF = _("Choose from: %(allowed)s.")
 _TOO_LONG = _("Give at most %(longest)s characters.")

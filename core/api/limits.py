@@ -12,13 +12,13 @@ from hashlib import blake2b
 from typing import Any
 
 import redis
-from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from rest_framework.throttling import BaseThrottle
-from rest_framework.views import APIView
+from rest_framework.exceptions import Throttled
+
+from core.network import place_of
 
 WINDOW = 60
 _REST_AFTER_FAILURE = 5.0
@@ -81,34 +81,26 @@ def meter(address: str) -> Meter:
     return Meter(address)
 
 
-class ClientRate(BaseThrottle):
-    """A limit per client, whichever key or token it shows; without one, per address."""
+def count_call(request: Any, client: Any = None) -> None:
+    """Count one call of a client, whichever key or token it shows; without one, of the network it comes from.
 
-    def __init__(self) -> None:
-        self._allowance: Allowance | None = None
-
-    def allow_request(self, request: Any, view: APIView) -> bool:  # noqa: ARG002 - the framework's signature
-        """Count this request; the allowance is kept on the request for the headers."""
-        client: Any = request.auth
-        if client is None:
-            # The address is personal data: only a hash that lives two minutes is kept.
-            address = _address_of(request)
-            who = "a" + blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=12).hexdigest()
-            limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
-        else:
-            who, limit = f"k{client.pk}", client.requests_per_minute or settings.API_REQUESTS_PER_MINUTE
-        self._allowance = meter(settings.REDIS_URL).count(who, limit)
-        request.api_allowance = self._allowance
-        return self._allowance is None or not self._allowance.is_spent
-
-    def wait(self) -> float | None:
-        """Return the seconds until the next minute."""
-        return self._allowance.seconds_left if self._allowance else None
+    The allowance is kept on the request for the headers. Raises Throttled (429) for one too many.
+    """
+    if client is None:
+        # The address is personal data: only a hash that lives two minutes is kept.
+        address = _address_of(request)
+        who = "a" + blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=12).hexdigest()
+        limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
+    else:
+        who, limit = f"k{client.pk}", client.requests_per_minute or settings.API_REQUESTS_PER_MINUTE
+    allowance = request.api_allowance = meter(settings.REDIS_URL).count(who, limit)
+    if allowance is not None and allowance.is_spent:
+        raise Throttled(allowance.seconds_left)
 
 
 def _address_of(request: HttpRequest) -> str:
-    """Return where a request comes from, past as many proxies of ours as allauth is told of; unknown is one place."""
+    """Return where a request comes from; whatever is unknown is one place."""
     try:
-        return str(get_adapter(request).get_client_ip(request))
+        return place_of(request)
     except PermissionDenied:
         return ""

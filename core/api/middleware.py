@@ -11,12 +11,14 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import ResolverMatch, resolve
+from django.utils import translation
 from pghistory.middleware import HistoryMiddleware
 
 from core.api.problems import handle
 from core.api.responses import API_VERSION
 
 _PREFIX = "/api/"
+_WITHOUT_BODY = (204, 304)
 _LIST_ADDRESS = 40
 _READING = ("GET", "HEAD", "OPTIONS")
 _HEADERS = {
@@ -35,15 +37,18 @@ class ApiMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer /api here; let everything else through."""
-        if not request.path_info.startswith(_PREFIX):
+        if not (request.path_info + "/").startswith(_PREFIX):
             return self._get_response(request)
+        # For the sentences of this answer; a thread keeps the language of whoever it answered before.
+        translation.activate(translation.get_language_from_request(request))
         # What a program writes is kept in history with who wrote it, as what a page writes is.
         response: HttpResponseBase = _answer(request) if request.method in _READING else self._keep_history(request)
         for name, value in _HEADERS.items():
             response.headers[name] = value
-        response.headers.setdefault("Content-Language", "nl")
-        if "Content-Length" not in response.headers and isinstance(response, HttpResponse):
+        if isinstance(response, HttpResponse) and response.status_code not in _WITHOUT_BODY:
             response.headers["Content-Length"] = str(len(response.content))
+            if request.method == "HEAD":
+                response.content = b""
         return response
 
 
@@ -61,5 +66,5 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
         request.resolver_match = match
         response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     except Exception as error:  # noqa: BLE001 - whatever it is, the client gets a problem and the log the trace
-        return handle(error, {"request": request})
+        return handle(error)
     return response

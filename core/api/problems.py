@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every refusal of the API as problem+json (RFC 9457), in the language the client asks for."""
+"""Every refusal of the API as problem+json (RFC 9457), in the language the client asks for (core.api.middleware)."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -8,9 +8,9 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.request import UnreadablePostError
 from django.utils import translation
 from django.utils.functional import Promise
@@ -92,49 +92,45 @@ class BodyTooLargeError(Exception):
 
 
 def problem(
-    request: HttpRequest,
     status: int,
     *,
     detail: str | Promise | None = None,
     faults: Sequence[Fault] = (),
     headers: Mapping[str, str] | None = None,
 ) -> HttpResponse:
-    """Return a problem+json answer; title and detail in the language of Accept-Language."""
-    language = translation.get_language_from_request(request)
+    """Return a problem+json answer; title and detail in the language of the call."""
     known = status if status in TITLES else 500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400
-    with translation.override(language):
-        body: dict[str, Any] = {
-            "type": "about:blank",
-            "title": str(TITLES[known]),
-            "status": status,
-            "detail": str(detail or DETAILS[known]),
-        }
-        if faults:
-            body["errors"] = [{"in": fault.place, "name": fault.name, "detail": str(fault.detail)} for fault in faults]
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": str(TITLES[known]),
+        "status": status,
+        "detail": str(detail or DETAILS[known]),
+    }
+    if faults:
+        body["errors"] = [{"in": fault.place, "name": fault.name, "detail": str(fault.detail)} for fault in faults]
     response = HttpResponse(orjson.dumps(body), status=status, content_type="application/problem+json")
-    response["Content-Language"] = language
+    response["Content-Language"] = translation.get_language() or "nl"
     response["Cache-Control"] = "no-store"
     for name, value in (headers or {}).items():
         response[name] = value
     return response
 
 
-def handle(exception: Exception, context: Mapping[str, Any]) -> HttpResponse:
+def handle(exception: Exception) -> HttpResponse:
     """Turn whatever a view raised into a problem; what nobody foresaw is logged and answers 500."""
-    request: HttpRequest = context["request"]
     if isinstance(exception, BadParametersError):
-        return problem(request, 400, detail=_sentence(exception.faults), faults=exception.faults)
+        return problem(400, detail=_sentence(exception.faults), faults=exception.faults)
     if isinstance(exception, RefusedCallError):
         waits = {"Retry-After": str(exception.wait)} if exception.wait else None
-        return problem(request, exception.status, detail=exception.detail, headers=waits)
+        return problem(exception.status, detail=exception.detail, headers=waits)
     if isinstance(exception, exceptions.APIException):
-        return problem(request, exception.status_code, headers=_headers_of(exception))
+        return problem(exception.status_code, headers=_headers_of(exception))
     if isinstance(exception, RefusedError):
-        return problem(request, 409, detail=exception.message)
+        return problem(409, detail=exception.message)
     status = next((status for kind, status in _STATUSES.items() if isinstance(exception, kind)), 500)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("the API answers %d", status, exc_info=exception)
-    return problem(request, status, headers={"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
+    return problem(status, headers={"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
 
 
 _STATUSES: Mapping[type[Exception], int] = {
@@ -145,6 +141,7 @@ _STATUSES: Mapping[type[Exception], int] = {
     RequestDataTooBig: 413,
     ConflictError: 412,
     SuspiciousOperation: 400,
+    BadRequest: 400,
     UnreadablePostError: 400,
     OperationalError: 503,
     InterfaceError: 503,

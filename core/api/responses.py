@@ -71,9 +71,7 @@ def answer(
         encoding = encoding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
     if encoding:
         body = _packed(body, encoding)
-    length = str(len(body))
-    response = HttpResponse(b"" if request.method == "HEAD" else body, content_type=form)
-    response.headers["Content-Length"] = length
+    response = HttpResponse(body, content_type=form)
     if encoding:
         response.headers["Content-Encoding"] = encoding
     return _finish(response, tag, cache)
@@ -138,7 +136,7 @@ def packer(encoding: str) -> tuple[Callable[[bytes], bytes], Callable[[], bytes]
 
 def vary_of(cache: str) -> str:
     """Return which headers of a request make another answer."""
-    return "Accept, Accept-Encoding, Authorization" if cache == PRIVATE else "Accept, Accept-Encoding"
+    return "Accept, Accept-Encoding, Accept-Language, Authorization" if cache == PRIVATE else "Accept, Accept-Encoding"
 
 
 def _finish(response: HttpResponse, tag: str, cache: str) -> HttpResponse:

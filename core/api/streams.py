@@ -14,7 +14,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import QuerySet
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from core.api.calls import ApiRequest
@@ -38,7 +38,8 @@ def stream(request: ApiRequest, found: QuerySet[Any], chosen: Chosen, form: str,
     }
     content_type = f"{form}; charset=utf-8; header=present" if form == CSV else form
     if request.method == "HEAD":
-        return HttpResponse(content_type=content_type, headers=headers)
+        # How long it would be is not known, so no length is told.
+        return StreamingHttpResponse((), content_type=content_type, headers=headers)
     parts = _written(_batches(found, chosen, form), chosen, form)
     first = next(parts)
     encoding = encoding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))

@@ -13,14 +13,14 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
-from rest_framework.exceptions import AuthenticationFailed, MethodNotAllowed, NotAuthenticated, Throttled
+from rest_framework.exceptions import AuthenticationFailed, MethodNotAllowed, NotAuthenticated
 from rest_framework.permissions import AllowAny
 from rest_framework.views import APIView
 
 from core.api import problems
 from core.api.calls import ApiRequest, require_scope
 from core.api.forms import JSON, form_of
-from core.api.limits import ClientRate
+from core.api.limits import count_call
 
 _TOLD = "API-Version, Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Retry-After"
 _SENT = "Accept, Accept-Language, Authorization, If-None-Match"
@@ -35,7 +35,6 @@ class ApiView(APIView):
 
     http_method_names = ("get", "head", "options", "post", "put", "patch", "delete")
     permission_classes: Sequence[Any] = (AllowAny,)
-    throttle_classes = (ClientRate,)
     metadata_class = None
     scope: str | tuple[str, ...] | None = None
     forms: tuple[str, ...] = (JSON,)
@@ -46,12 +45,16 @@ class ApiView(APIView):
         """Whether anybody may read this from anywhere."""
         return self.scope is None
 
+    def scope_for(self, verb: str) -> str | tuple[str, ...] | None:  # noqa: ARG002 - for who writes
+        """Return the scope, or the scopes of which one is enough, for a verb in small letters."""
+        return self.scope
+
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Answer, whatever happens."""
         try:
             response = self._answer(request, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 - whatever it is, the client gets a problem and the log the trace
-            response = self._refuse(request, error)
+            response = self._refuse(error)
         if (allowance := getattr(request, "api_allowance", None)) is not None:
             allowance.tell(response)
         if self.is_public:
@@ -64,21 +67,27 @@ class ApiView(APIView):
         handler = getattr(self, name, None) if name in self.http_method_names else None
         if name == "options":
             return self._tell_methods()
-        request.user, request.auth = AnonymousUser(), None
-        asking: Any = request
-        for authenticator in self.authentication_classes:
-            if found := authenticator().authenticate(asking):
-                request.user, request.auth = found
-                break
-        rate = ClientRate()
-        if not rate.allow_request(request, self):
-            raise Throttled(rate.wait())
+        self._know(request)
+        count_call(request, request.auth)
         if handler is None:
             raise MethodNotAllowed(request.method or "")
-        require_scope(request, self.scope)
+        require_scope(request, self.scope_for(name))
         self.form = form_of(request, self.forms)
         answered: HttpResponseBase = handler(request, *args, **kwargs)
         return answered
+
+    def _know(self, request: ApiRequest) -> None:
+        request.user, request.auth = AnonymousUser(), None
+        asking: Any = request
+        try:
+            for authenticator in self.authentication_classes:
+                if found := authenticator().authenticate(asking):
+                    request.user, request.auth = found
+                    break
+        except AuthenticationFailed:
+            # Who guesses keys is counted as who shows none.
+            count_call(request)
+            raise
 
     def _tell_methods(self) -> HttpResponse:
         """Answer OPTIONS: what exists here and, where it is public, what a page of another origin may send."""
@@ -90,10 +99,10 @@ class ApiView(APIView):
             response.headers["Access-Control-Max-Age"] = "86400"
         return response
 
-    def _refuse(self, request: HttpRequest, error: Exception) -> HttpResponse:
+    def _refuse(self, error: Exception) -> HttpResponse:
         if isinstance(error, NotAuthenticated | AuthenticationFailed):
             error.auth_header = 'Bearer realm="Meervoud"'  # type: ignore[union-attr] # read by problems.handle
-        response = problems.handle(error, {"request": request})
+        response = problems.handle(error)
         if isinstance(error, MethodNotAllowed):
             response.headers["Allow"] = self.allowed()
         return response
@@ -101,16 +110,15 @@ class ApiView(APIView):
     @classmethod
     def allowed(cls) -> str:
         """Return the methods that exist here, for the header Allow."""
-        names = [name.upper() for name in cls.http_method_names if hasattr(cls, name)]
-        return ", ".join([*names, *(["HEAD"] if "GET" in names and "HEAD" not in names else [])])
+        return ", ".join(name.upper() for name in cls.http_method_names if hasattr(cls, name))
 
     def head(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        """Answer as GET does; the answer leaves its body out."""
+        """Answer as GET does; the door leaves the body out."""
         return self.get(request, *args, **kwargs)  # type: ignore[attr-defined] # every endpoint reads
 
 
 @csrf_exempt
 @login_not_required
-def unknown(request: HttpRequest, **_path: Any) -> HttpResponse:
+def unknown(_request: HttpRequest, **_path: Any) -> HttpResponse:
     """Answer for every address under /api that is not there."""
-    return problems.problem(request, 404)
+    return problems.problem(404)

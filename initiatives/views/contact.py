@@ -13,9 +13,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.limits import Limit, place_of, take
+from accounts.limits import Limit, take
 from accounts.people import person_of
 from core.errors import RefusedError
+from core.network import place_of
 from initiatives.actions.contact import handle_report, report_mistake, send_message
 from initiatives.forms.public import ContactForm, OpenForm, ReportForm
 from initiatives.models import Initiative, Report

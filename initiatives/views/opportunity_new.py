@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.limits import Limit, place_of, take
+from accounts.limits import Limit, take
 from accounts.models import User
 from core.errors import RefusedError
+from core.network import place_of
 from initiatives.actions.opportunities import Sender, list_opportunity
 from initiatives.forms.opportunities import NewForm
 from initiatives.ground import city

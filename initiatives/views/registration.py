@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.limits import Limit, place_of, take
+from accounts.limits import Limit, take
 from core.errors import ConflictError, RefusedError
+from core.network import place_of
 from core.versions import expected_version
 from initiatives import pictures
 from initiatives.actions import registration as actions

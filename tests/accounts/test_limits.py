@@ -15,6 +15,7 @@ from accounts import limits
 from accounts.models import Tally
 from accounts.sign_in_forms import TOO_OFTEN
 from accounts.tasks import clear_what_expired
+from core.network import place_of
 from tests.factories import make_user
 from tests.signing_in import code_for
 
@@ -168,12 +169,20 @@ def test_one_session_cannot_try_many_codes_at_the_same_moment() -> None:
 
 def test_ipv6_neighbours_count_as_one_place() -> None:
     places = {
-        limits.place_of(RequestFactory().get("/", REMOTE_ADDR=address))
+        place_of(RequestFactory().get("/", REMOTE_ADDR=address))
         for address in ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9")
     }
     assert places == {"2001:db8:1:2::/64"}
 
 
+def test_an_ipv4_address_is_the_same_place_in_the_dress_of_ipv6() -> None:
+    places = [
+        place_of(RequestFactory().get("/", REMOTE_ADDR=address))
+        for address in ("::ffff:203.0.113.9", "203.0.113.9", "::ffff:203.0.113.10")
+    ]
+    assert places == ["203.0.113.9/32", "203.0.113.9/32", "203.0.113.10/32"]
+
+
 def test_a_forwarded_address_is_not_believed_without_a_proxy_of_ours() -> None:
     request = RequestFactory().get("/", REMOTE_ADDR="203.0.113.9", HTTP_X_FORWARDED_FOR="198.51.100.4")
-    assert limits.place_of(request) == "203.0.113.9/32"
+    assert place_of(request) == "203.0.113.9/32"

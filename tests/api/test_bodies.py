@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What clients send: one JSON object, read strictly, with every fault named by its place."""
 
+import gzip
 import json
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +13,7 @@ from django.test import RequestFactory
 from rest_framework.exceptions import UnsupportedMediaType
 
 from core.api.bodies import LARGEST, Body, read_body
-from core.api.problems import BadParametersError, BodyTooLargeError, handle
+from core.api.problems import BadParametersError, BodyTooLargeError, RefusedCallError, handle
 
 ID = "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90"
 
@@ -74,7 +76,7 @@ def test_every_fault_is_told_at_once_with_its_place() -> None:
         ("body", "/z"),
         ("body", "/area/x~1y"),
     ]
-    answer = handle(error.value, {"request": RequestFactory().post("/api/v1/x")})
+    answer = handle(error.value)
     problem = json.loads(answer.content)
     assert (answer.status_code, problem["errors"][0]["in"]) == (400, "body")
 
@@ -90,6 +92,8 @@ def test_every_fault_is_told_at_once_with_its_place() -> None:
         '{"a": NaN}',
         '{"a": 1, "a": 2}',
         '{"a": "\\ud800"}',
+        '{"\\ud800": 1}',
+        '{"a": [{"\\udfff": 1}]}',
         b"\xff\xfe",
         '{"a":' * 40 + "1" + "}" * 40,
         '{"a":' * 100_000,
@@ -123,6 +127,32 @@ def test_only_json_of_a_bounded_size_is_read() -> None:
             sent({}, kind)
     with pytest.raises(BodyTooLargeError):
         sent({"a": "x" * LARGEST})
-    answer = handle(BodyTooLargeError(), {"request": RequestFactory().post("/api/v1/x")})
+    answer = handle(BodyTooLargeError())
     assert (answer.status_code, json.loads(answer.content)["status"]) == (413, 413)
     assert sent({}, "application/merge-patch+json").has("a") is False
+
+
+def in_chunks(body: bytes) -> Any:
+    """A request as the web server hands on one that was sent in chunks: no length, and a stream that ends."""
+    request = RequestFactory().post("/api/v1/x", b"{}", content_type="application/json")
+    request.META.pop("CONTENT_LENGTH")
+    request.META |= {"wsgi.input": BytesIO(body), "wsgi.input_terminated": True}
+    return request
+
+
+def test_a_body_that_comes_in_chunks_is_read_up_to_the_same_size() -> None:
+    request = in_chunks(b'{"a": 1}')
+    assert read_body(request).has("a")
+    assert request.body == b'{"a": 1}'
+    with pytest.raises(BodyTooLargeError):
+        read_body(in_chunks(b" " * LARGEST + b"{}"))
+
+
+def test_a_packed_body_is_a_form_that_is_not_read() -> None:
+    body = gzip.compress(b"{}")
+    request = RequestFactory().post("/x", body, content_type="application/json", headers={"Content-Encoding": "gzip"})
+    with pytest.raises(RefusedCallError) as refused:
+        read_body(request)
+    assert refused.value.status == 415
+    plain = RequestFactory().post("/x", "{}", content_type="application/json", headers={"Content-Encoding": "identity"})
+    assert not read_body(plain).has("a")

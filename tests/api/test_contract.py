@@ -155,3 +155,12 @@ def test_a_lens_is_served_with_all_its_texts_in_camel_case(client: Client) -> No
     assert body["principles"][0]["levels"]["4"]["nl"]
     listed = client.get("/api/v1/lenses").json()["results"]
     assert [(row["id"], row["code"], row["version"]) for row in listed] == [(str(lens.pk), "veerkracht", 1)]
+
+
+def test_every_operation_names_the_scope_that_its_words_name() -> None:
+    """A program asks a token for the scope that the contract names, so a wrong one there shuts it out."""
+    for path, operations in contract()["paths"].items():
+        for verb, operation in operations.items():
+            told = operation["description"].partition("Scope: ")[2].rstrip(".")
+            named = [scope for way in operation.get("security", ()) for scope in way.get("oauth2", ())]
+            assert named == ([each for each in told.split(", ") if each]), (path, verb)

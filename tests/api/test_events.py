@@ -131,6 +131,13 @@ def test_who_asks_by_number_meets_every_event_once(django_assert_num_queries: Dj
     assert told(client, f"?after={seen[-1]['number']}") == []
 
 
+def test_a_number_may_be_as_large_as_numbers_get() -> None:
+    tell_changed(make_initiative())
+    fan_out()
+    assert len(told(reader(), "?after=0")) == 1
+    assert told(reader(), f"?after={2**62}") == []
+
+
 @pytest.mark.parametrize("query", ["after=-1", "after=x", "after=99999999999999999999", "pageSize=0", "more=1"])
 def test_odd_questions_are_faults(query: str) -> None:
     assert reader().get(f"{URL}?{query}").status_code == 400

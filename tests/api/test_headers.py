@@ -8,9 +8,11 @@ from typing import Any
 import brotli
 import pytest
 import time_machine
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 
 from core.api import limits
+from core.api.middleware import ApiMiddleware
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
 
@@ -67,6 +69,28 @@ def test_public_data_is_not_sent_twice(client: Client, path: str) -> None:
     assert client.get(f"/api/v1/{path}", headers={"If-None-Match": '"other"'}).status_code == 200
 
 
+def test_what_has_no_body_tells_no_length(client: Client) -> None:
+    tag = client.get("/api/v1/areas")["ETag"]
+    held = client.get("/api/v1/areas", headers={"If-None-Match": tag})
+    asked = client.options("/api/v1/areas")
+    stream = client.head("/api/v1/areas", headers={"Accept": "text/csv"})
+    assert [answer.status_code for answer in (held, asked, stream)] == [304, 204, 200]
+    assert not any("Content-Length" in answer for answer in (held, asked, stream))
+
+
+@pytest.mark.parametrize("path", ["/api/v1/areas", "/api/v1/nothing", "/api/v1/assessments", "/api/v1/oauth/token"])
+def test_head_is_answered_without_a_body_by_ourselves(path: str, rf: RequestFactory) -> None:
+    """Django's own test client takes the body away, a web server need not: the door is asked itself."""
+
+    def beyond(_request: HttpRequest) -> HttpResponse:
+        raise AssertionError(path)
+
+    got, head = (ApiMiddleware(beyond)(ask(path, HTTP_HOST="testserver")) for ask in (rf.get, rf.head))
+    assert isinstance(head, HttpResponse)
+    assert (head.status_code, head.content) == (got.status_code, b"")
+    assert head["Content-Length"] == got["Content-Length"]
+
+
 def left(response: Any) -> int:
     return int(response["RateLimit"].split("r=")[1].split(";")[0])
 
@@ -93,6 +117,30 @@ def test_without_a_key_an_address_is_counted_but_not_kept(settings: Any, client:
         assert client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.8").status_code == 200
     kept = limits.meter(settings.REDIS_URL)._redis.keys("api-rate:*")
     assert not any(b"192.0.2" in name for name in kept)
+
+
+@pytest.mark.parametrize("key", ["mv_000000000000_" + "a" * 43, "x"])
+def test_who_guesses_keys_is_counted_and_a_right_key_is_not_kept_out(settings: Any, key: str) -> None:
+    settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 2
+    here: Any = {"REMOTE_ADDR": "192.0.2.9"}
+    with time_machine.travel(time.time() + 1800 + 60 * len(key), tick=False):
+        answers = [with_key(key).get("/api/v1/assessments", **here) for _turn in range(3)]
+        assert [answer.status_code for answer in answers] == [401, 401, 429]
+        assert [left(answer) for answer in answers] == [1, 0, 0]
+        assert answers[2]["Retry-After"]
+        assert Client().get("/api/v1/areas", **here).status_code == 429
+        assert with_key(make_api_client()[1]).get("/api/v1/assessments", **here).status_code == 200
+
+
+def test_one_network_is_one_place_however_many_addresses_it_has(settings: Any, client: Client) -> None:
+    settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 2
+    with time_machine.travel(time.time() + 7200, tick=False):
+        addresses = [f"2001:db8:1:2::{number}" for number in range(3)]
+        assert [client.get("/api/v1/areas", REMOTE_ADDR=each).status_code for each in addresses] == [200, 200, 429]
+        assert client.get("/api/v1/areas", REMOTE_ADDR="2001:db8:1:3::1").status_code == 200
+        # What says no address is answered too: together they are one place.
+        nowhere = ("", "unix:", "")
+        assert [client.get("/api/v1/areas", REMOTE_ADDR=each).status_code for each in nowhere] == [200, 200, 429]
 
 
 def test_reading_goes_on_when_redis_is_gone(settings: Any, client: Client) -> None:

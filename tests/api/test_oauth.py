@@ -138,6 +138,9 @@ def test_unknown_client_and_wrong_key_get_one_answer() -> None:
         ("grant_type=client_credentials&scope=everything", "invalid_scope"),
         ("grant_type=client_credentials&client_secret=x", "invalid_request"),
         ("grant_type=client_credentials&scope=%00", "invalid_scope"),
+        ("grant_type=client_credentials&scope=assessments:read&scope=initiatives:read", "invalid_request"),
+        ("grant_type=client_credentials&client_id=somebody-else", "invalid_request"),
+        ("grant_type=refresh_token&refresh_token=x", "unsupported_grant_type"),
     ],
 )
 def test_a_faulty_question_is_answered_in_the_words_of_the_standard(body: str, error: str) -> None:
@@ -156,6 +159,11 @@ def test_only_a_form_without_a_query_is_read() -> None:
         f"{TOKEN}?client_id={client.pk}&client_secret={key}", "grant_type=client_credentials", content_type=FORM
     )
     assert (in_address.status_code, in_address.json()["error"]) == (400, "invalid_request")
+    for odd in ("?%zz", "?a=[b]", "?é"):
+        answer = Client().post(TOKEN + odd, "grant_type=client_credentials", content_type=FORM)
+        assert (answer.status_code, answer.json()["error"]) == (400, "invalid_request")
+    answer = Client().post(TOKEN, "grant_type=client_credentials", content_type=f"{FORM}; charset=utf-7")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
     for address in (TOKEN, REVOKE):
         answer = Client().get(address)
         assert (answer.status_code, answer["Allow"]) == (405, "POST")
@@ -174,6 +182,18 @@ def test_guessing_ends_and_right_answers_use_nothing_up() -> None:
     assert ask(client, key, REMOTE_ADDR="203.0.113.9").status_code == 200, "somebody elsewhere is not kept out"
     with time_machine.travel(timezone.now()):
         assert with_key(key).get("/api/v1/areas").status_code == 200
+
+
+def test_tokens_are_asked_for_no_more_often_than_anything_else(settings: Any) -> None:
+    settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 2
+    client, key = make_api_client()
+    with time_machine.travel(timezone.now() + timedelta(hours=3), tick=False):
+        answers = [ask(client, key, REMOTE_ADDR="192.0.2.77") for _turn in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[0]["RateLimit"].startswith('"minute";r=1;')
+    assert answers[2].json()["error"] == "temporarily_unavailable"
+    assert 1 <= int(answers[2]["Retry-After"]) <= 60
+    assert client.keys.get().tokens.count() == 2
 
 
 def revoke(client: ApiClient, key: str, token: str) -> Any:

@@ -121,6 +121,14 @@ def test_a_client_of_the_whole_city_may_leave_the_area_open(cast: Cast) -> None:
     assert post(writer, "registrations", kitchen(make_area(parent=cast.area))).status_code == 201
 
 
+def test_who_may_write_need_not_be_able_to_read(cast: Cast) -> None:
+    make_theme(code="food")
+    writer = with_key(make_api_client(scopes=(Scope.INITIATIVES_WRITE,), areas=(cast.area,))[1])
+    made = post(writer, "registrations", kitchen(cast.area))
+    assert made.status_code == 201
+    assert writer.get(f"{API}/registrations/{made.json()['id']}").status_code == 403
+
+
 def test_only_a_key_with_the_scope_writes(cast: Cast) -> None:
     made = make_initiative(area=cast.area)
     reader = with_key(make_api_client(scopes=tuple(each for each in Scope if each != Scope.INITIATIVES_WRITE))[1])

@@ -214,6 +214,17 @@ def test_only_a_key_with_the_scope_writes(initiative: Initiative) -> None:
         assert patch(client, f"arrangements/{made.pk}", {"title": "x"}, tag='"x"').status_code == status
 
 
+def test_who_may_write_need_not_be_able_to_read(initiative: Initiative) -> None:
+    writer = with_key(make_api_client(scopes=(Scope.ARRANGEMENTS_WRITE,), areas=(initiative.area,))[1])
+    made = post(writer, "arrangements", subsidy(initiative))
+    assert made.status_code == 201
+    address = f"arrangements/{made.json()['id']}"
+    assert patch(writer, address, {"title": "Anders"}, tag=made["ETag"]).json()["title"] == "Anders"
+    assert patch(writer, address, {"title": "Weer anders"}, tag=made["ETag"]).status_code == 412
+    for path in ("arrangements", address):
+        assert writer.get(f"{API}/{path}").status_code == 403
+
+
 def test_rules_of_the_pages_hold_here_too(writer: Client, initiative: Initiative) -> None:
     assert post(writer, "arrangements", subsidy(initiative)).status_code == 201
     taken = post(writer, "arrangements", subsidy(initiative))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who reads slowly, or not at all, keeps neither a connection of PostgreSQL nor a thread of the web server."""
+"""Who reads or sends slowly, or not at all, keeps neither a connection of PostgreSQL nor a thread of the web server."""
 
 import socket
 import time
@@ -55,3 +55,16 @@ def test_the_web_server_lets_go_of_who_takes_nothing(monkeypatch: pytest.MonkeyP
             accepted, _address = listening.accept()
             with accepted, pytest.raises(BlockingIOError):
                 accepted.sendall(b"x" * 50_000_000)
+
+
+def test_the_web_server_lets_go_of_who_stops_in_the_middle_of_a_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gunicorn, "receive_seconds", 1)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        gunicorn.when_ready(SimpleNamespace(LISTENERS=[SimpleNamespace(sock=listening)]))
+        with socket.create_connection(listening.getsockname()) as client:
+            client.sendall(b"GET /api/v1/areas HT")
+            accepted, _address = listening.accept()
+            with accepted:
+                assert accepted.recv(100) == b"GET /api/v1/areas HT"
+                with pytest.raises(BlockingIOError):
+                    accepted.recv(100)
