@@ -16,6 +16,8 @@ from core.errors import RefusedError
 from governance.city.chance import Chance, moment_on
 from governance.city.chances import STREAM, Opportunities
 from governance.city.commitments import Commitments
+from governance.city.connections import STREAM_FROM as CONNECTIONS_FROM
+from governance.city.connections import Connections
 from governance.city.copying import Table, flush_all
 from governance.city.judgement import Judgement, Reading
 from governance.city.people import People
@@ -84,10 +86,10 @@ def _write(
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
     roles, ties = Roles(shared, place), Ties()
-    trying, opportunities = Trying(roles.department_ids), Opportunities(place, seed)
+    trying, opportunities, connections = Trying(roles.department_ids), Opportunities(place, seed), Connections()
     tables = [
         *people.tables, parties, *register.tables, *ties.tables, *judgement.tables, *commitments.tables, *roles.tables,
-        *trying.tables, *opportunities.tables,
+        *trying.tables, *opportunities.tables, *connections.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = Chance(seed, part)
@@ -102,6 +104,7 @@ def _write(
             commitments.add(chance, place, row)
             roles.add(chance, place, row)
             trying.add(tries, place, row)
+        connections.add(Chance(seed, CONNECTIONS_FROM + part), place, made)
         for _number in range(size // WAITING_SHARE):
             register.waiting(chance, place)
         flush_all(tables)

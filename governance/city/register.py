@@ -42,8 +42,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNeed:
+    """Something looked for or offered that nobody found yet."""
+
+    id: UUID
+    kind: str
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
-    """What judgement and commitments need to know of an initiative."""
+    """What the other parts need to know of an initiative."""
 
     id: UUID
     growth: int
@@ -53,6 +63,8 @@ class Made:
     started_on: date
     published_at: datetime
     name: str
+    carrier: UUID
+    open_needs: tuple[OpenNeed, ...]
 
 
 class Register:
@@ -141,12 +153,12 @@ class Register:
         known = [place.themes[code] for code in idea.themes if code in place.themes]
         for theme in known or [chance.pick(list(place.themes.values()))]:
             self.themes.add(identity, theme)
-        self._carriers(chance, identity, started, told)
-        self._needs(chance, identity, told)
+        carrier = self._carriers(chance, identity, started, told)
+        needs = self._needs(chance, identity, told)
         parties, funders = self._chain(chance, place, identity, growth, started)
-        return Made(identity, growth, parties, funders, area.pk if area else None, started, since, name)
+        return Made(identity, growth, parties, funders, area.pk if area else None, started, since, name, carrier, needs)
 
-    def _carriers(self, chance: Chance, identity: UUID, started: date, told: datetime) -> None:
+    def _carriers(self, chance: Chance, identity: UUID, started: date, told: datetime) -> UUID:
         # One or two people carry most initiatives.
         number = chance.pick((1, 2, 3, 4), (44, 34, 15, 7))
         people = [self._people.person(chance) for _number in range(number)]
@@ -157,13 +169,19 @@ class Register:
             happened = told.date() - timedelta(days=chance.number(0, 300))
             text = chance.pick(words.NEWS).format(n=chance.number(3, 60))
             self.posts.add(chance.id_at(told), identity, text, max(happened, started), people[0], True)
+        return people[0]
 
-    def _needs(self, chance: Chance, identity: UUID, told: datetime) -> None:
+    def _needs(self, chance: Chance, identity: UUID, told: datetime) -> tuple[OpenNeed, ...]:
+        still_open = []
         for subject in chance.some(list(words.NEEDS), chance.number(0, 3)):
             kind = chance.pick(NeedKind.values, (2, 1))
             closed = told.date() if chance.happens(0.25) else None
             text = chance.pick(words.NEEDS[subject])
-            self.needs.add(chance.id_at(told), identity, kind, subject, text, closed, True, told)
+            need = OpenNeed(chance.id_at(told), kind, subject, text)
+            self.needs.add(need.id, identity, kind, subject, text, closed, True, told)
+            if closed is None:
+                still_open.append(need)
+        return tuple(still_open)
 
     def _chain(
         self, chance: Chance, place: Place, identity: UUID, growth: int, started: date

@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.models import Count, F
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import ApiClient, User
 from assessment.documents import document_of
@@ -24,8 +25,20 @@ from governance.city import likeness
 from governance.city.build import build_city
 from governance.models import Arrangement, Signal, StyleMix
 from initiatives.actions.reference import load_reference
+from initiatives.introduction_life import IntroductionState
 from initiatives.lifecycle import Status
-from initiatives.models import Engagement, Initiative, Need, Party, Place, PlaceUse, Post, RoleNeed
+from initiatives.models import (
+    Engagement,
+    Initiative,
+    Introduction,
+    Meeting,
+    Need,
+    Party,
+    Place,
+    PlaceUse,
+    Post,
+    RoleNeed,
+)
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import make_lens
@@ -60,6 +73,10 @@ def fingerprint() -> list[Any]:
         list(Party.objects.order_by("id").values("name", "initiative__name")),
         list(ApiClient.objects.order_by("id").values("id", "name", "scopes")),
         list(Delivery.objects.order_by("id").values("id", "state", "webhook__url", "event__kind")),
+        list(
+            Introduction.objects.order_by("id").values("need", "offer", "need_accepts", "offer_accepts", "expires_on")
+        ),
+        list(Meeting.objects.order_by("id").values("title", "happens_on", "initiatives__name", "guests__was_there")),
         list(PlaceUse.objects.order_by("id").values("place__name", "place__owner__name", "purpose", "can_miss")),
     ]
 
@@ -95,9 +112,9 @@ def test_a_level_of_three_or_more_has_its_evidence_and_every_level_its_reason() 
 
 @pytest.mark.usefixtures("ground")
 def test_everything_in_it_is_marked_as_invented() -> None:
-    city()
+    city(initiatives=200)
     assert not Initiative.objects.filter(invented_fields=[]).exists()
-    for model in (Need, Engagement, Party, Post, Arrangement, Assessment, Place, PlaceUse):
+    for model in (Need, Engagement, Party, Post, Arrangement, Assessment, Place, PlaceUse, Introduction, Meeting):
         assert model._default_manager.exists()
         assert not model._default_manager.filter(is_invented=False).exists()
     assert all(email.endswith(".invalid") for email in User.objects.values_list("email", flat=True))
@@ -106,12 +123,12 @@ def test_everything_in_it_is_marked_as_invented() -> None:
 
 @pytest.mark.usefixtures("ground")
 def test_the_same_seed_and_day_make_the_same_city() -> None:
-    rows = city(initiatives=12)
+    rows = city(initiatives=200)
     first = fingerprint()
     tables = ", ".join(connection.ops.quote_name(name) for name in rows)
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {tables} CASCADE")
-    assert city(initiatives=12) == rows
+    assert city(initiatives=200) == rows
     assert fingerprint() == first
 
 
@@ -138,6 +155,38 @@ def test_initiatives_share_places_and_parties_and_some_are_a_party_for_others() 
     assert as_parties.exists()
     assert Party.objects.count() > 150 // 4
     assert Engagement.objects.filter(party__in=as_parties, initiative__area=F("party__initiative__area")).exists()
+
+
+@pytest.mark.usefixtures("ground")
+def test_initiatives_are_introduced_in_every_state_and_meet() -> None:
+    today = timezone.localdate()
+    city(initiatives=600, day=today)
+
+    pairs = Introduction.objects.with_sides()
+    assert {pair.state for pair in pairs} >= {
+        IntroductionState.WAITING,
+        IntroductionState.AGREED,
+        IntroductionState.DECLINED,
+        IntroductionState.EXPIRED,
+        IntroductionState.WITHDRAWN,
+        IntroductionState.DONE,
+    }
+    for pair in pairs:
+        assert (pair.need.kind, pair.offer.kind) == ("need", "offer")
+        assert pair.need.subject == pair.offer.subject
+        assert pair.need.initiative.area_id == pair.offer.initiative.area_id
+        assert pair.need.initiative_id != pair.offer.initiative_id
+        assert pair.need.initiative.carriers.filter(user=pair.proposed_by_id).exists()
+    assert not Introduction.objects.filter(created_at__gt=timezone.now()).exists()
+    meetings = Meeting.objects.all()
+    assert meetings.filter(happens_on__gt=today, is_open=True).exists()
+    assert meetings.filter(happens_on__lt=today).exclude(outcome="").exists()
+    assert meetings.filter(introduction__isnull=False, introduction__offer_accepts=True).exists()
+    assert not meetings.filter(introduction__isnull=False).exclude(introduction__offer_accepts=True).exists()
+    assert not meetings.filter(happens_on__gte=today).exclude(outcome="").exists()
+    assert not meetings.filter(initiatives=None).exists()
+    assert meetings.filter(happens_on__lt=today, guests__was_there=True).exists()
+    assert not meetings.filter(happens_on__gte=today, guests__was_there__isnull=False).exists()
 
 
 @pytest.mark.usefixtures("ground")
