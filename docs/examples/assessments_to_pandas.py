@@ -22,13 +22,15 @@ meervoud = Meervoud(os.environ["MEERVOUD_URL"], os.environ["MEERVOUD_KEY"])
 # ## One row per assessment and principle
 #
 # `consensus` is the published result, one per initiative and round; `expand` brings the initiative along, so that the
-# area is known. A result whose place was taken by a later one says so, and stays out. All pages come by themselves.
+# area is known. A result whose place was taken by a later one says so, and stays out; of an initiative that was
+# assessed in more than one round only the newest result stays, or it would count twice. All pages come by themselves.
 
 # %%
 scores = pd.DataFrame(
     [
         {
             "assessment": str(assessment.id),
+            "initiative_id": str(assessment.initiative_id),
             "initiative": assessment.initiative.name,
             "area": assessment.initiative.area.name if assessment.initiative.area else "the whole city",
             "submitted": assessment.submitted_at,
@@ -41,9 +43,21 @@ scores = pd.DataFrame(
         if assessment.initiative and assessment.superseded_at is None
         for score in assessment.scores
     ],
-    columns=["assessment", "initiative", "area", "submitted", "principle", "answer", "level", "evidence"],
+    columns=[
+        "assessment",
+        "initiative_id",
+        "initiative",
+        "area",
+        "submitted",
+        "principle",
+        "answer",
+        "level",
+        "evidence",
+    ],
 ).astype({"level": "Int64", "evidence": "Int64"})
 meervoud.close()
+newest = scores.groupby("initiative_id")["submitted"].transform("max")
+scores = scores[scores["submitted"] == newest]
 print(f"{scores['assessment'].nunique()} results, {len(scores)} scores")
 
 # %% [markdown]

@@ -16,13 +16,14 @@ GUIDE = (Path(__file__).parents[2] / "docs" / "guides" / "power-bi-and-excel.md"
 @pytest.mark.django_db
 def test_every_address_in_a_query_answers_a_client_in_the_form_it_asks_for() -> None:
     http = with_key(make_api_client()[1])
-    asked = re.findall(r'RelativePath = "([^"]+)".*?Accept = "([^"]+)"', GUIDE, re.DOTALL)
-    assert len(asked) == 2
-    for path, form in asked:
-        response = http.get(f"/{path}", headers={"Accept": form})
-        assert response.status_code == 200
+    (streamed,) = re.findall(r'RelativePath = "([^"]+)",.*?Accept = "([^"]+)"', GUIDE, re.DOTALL)
+    lists = re.findall(r'MeervoudRows\("([a-z-]+)"(?:, \[(\w+) = "([^"]+)"\])?\)', GUIDE)
+    assert {name for name, _filter, _value in lists} == {"assessments", "initiatives", "arrangements", "signals"}
+    asked = [(f"/api/v1/{name}", {one: value} if one else {}, "application/json") for name, one, value in lists]
+    for path, query, form in [*asked, (f"/{streamed[0]}", {}, streamed[1])]:
+        response = http.get(path, query, headers={"Accept": form})
+        assert response.status_code == 200, path
         assert response.headers["Content-Type"].startswith(form)
-        assert b"".join(response) or path.endswith("rounds")
 
 
 @pytest.mark.django_db
@@ -42,8 +43,11 @@ def test_the_query_of_next_is_all_the_recipe_needs_to_walk_on() -> None:
 def test_every_column_of_the_recipe_is_a_property() -> None:
     shapes = contract()["components"]["schemas"]
     columns = [
-        set(re.findall(r'"(\w+)"', each)) for each in re.findall(r'"(?:assessment|scores)",\n\s+\{(.+)\}', GUIDE)
+        set(re.findall(r'"(\w+)"', each))
+        for each in re.findall(r'"(?:assessment|scores|initiative|area)",\s+\{([^}]+)\}', GUIDE)
     ]
-    assert len(columns) == 2
-    assert columns[0] <= set(shapes["Assessment"]["properties"])
-    assert columns[1] <= set(shapes["Score"]["properties"])
+    of = ("Assessment", "Score", "Initiative", "AreaName")
+    assert len(columns) == len(of)
+    for named, shape in zip(columns, of, strict=True):
+        assert named
+        assert named <= set(shapes[shape]["properties"])

@@ -189,6 +189,9 @@ def test_the_example_finds_the_lowest_principles_of_each_area(
     make_result(make_initiative(area=north), levels)
     make_result(make_initiative(area=north), levels | {"robust": 2})
     make_result(make_initiative(area=south), {"robust": 4})
+    assessed_again = make_initiative(area=south)
+    make_result(assessed_again, {"robust": 0})
+    make_result(assessed_again, {"robust": 4})
     make_result(make_initiative(area=south), {"robust": 0}, superseded_at=timezone.now())
     monkeypatch.setenv("MEERVOUD_URL", live_server.url)
     monkeypatch.setenv("MEERVOUD_KEY", key)
@@ -196,14 +199,14 @@ def test_the_example_finds_the_lowest_principles_of_each_area(
     told = runpy.run_path(str(EXAMPLE))
 
     scores, per_area, lowest = told["scores"], told["per_area"], told["lowest"]
-    assert (len(scores), scores["assessment"].nunique()) == (3 * 11, 3)
+    assert (len(scores), scores["assessment"].nunique()) == (4 * 11, 4)
     assert list(per_area.index[[0, 10]]) == ["integrative", "institutional_flexibility"]
     assert (per_area.loc["robust", "Noord"], per_area.loc["robust", "Zuid"]) == (1.5, 4)
-    assert told["answers"].loc["flexible"].to_dict() == {"dont_know": 1, "level": 0, "not_applicable": 2}
+    assert told["answers"].loc["flexible"].to_dict() == {"dont_know": 2, "level": 0, "not_applicable": 2}
     assert lowest.to_dict("split")["data"] == [
         ["Noord", "reliable", 0.0, 2],
         ["Noord", "robust", 1.5, 2],
         ["Noord", "connecting", 3.0, 2],
-        ["Zuid", "robust", 4.0, 1],
+        ["Zuid", "robust", 4.0, 2],
     ]
-    assert "3 results, 33 scores" in capsys.readouterr().out
+    assert "4 results, 44 scores" in capsys.readouterr().out
