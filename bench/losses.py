@@ -13,7 +13,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,64 +27,75 @@ from bench.checks import DAY, _cpu, _prepare
 TRIES = 5
 
 
+class Watch:
+    """What each piece of work took: seconds, and processor seconds of Python and PostgreSQL together."""
+
+    def __init__(self) -> None:
+        from django.db import connection  # noqa: PLC0415 - the environment names the database first
+
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            self._server = psutil.Process(cursor.fetchone()[0])
+        self.told: dict[str, Any] = {"load": os.getloadavg()[0]}
+
+    def timed(self, name: str, work: Callable[[], Any]) -> Any:
+        """Do the work, note under this name what it took, and return what it returns."""
+        found, self.told[name] = self.measured(work)
+        return found
+
+    def measured(self, work: Callable[[], Any]) -> tuple[Any, dict[str, float]]:
+        """Do the work and return what it returns and what it took."""
+        began, cpu = time.perf_counter(), time.process_time() + _cpu(self._server)
+        found = work()
+        return found, {
+            "seconds": round(time.perf_counter() - began, 3),
+            "processor": round(time.process_time() + _cpu(self._server) - cpu, 3),
+        }
+
+
 def measure_here() -> dict[str, Any]:
     """Measure on the city of DATABASE_URL."""
     import django  # noqa: PLC0415 - the environment names the database first
-    from django.db import connection  # noqa: PLC0415
 
     django.setup()
-    from accounts.models import Role, User  # noqa: PLC0415
     from governance.network.arithmetic.singles import single_losses  # noqa: PLC0415
-    from governance.network.asking import Asked  # noqa: PLC0415
-    from governance.network.calculation import calculate  # noqa: PLC0415
     from governance.network.losses import compute_losses  # noqa: PLC0415
     from governance.network.supports import read_city  # noqa: PLC0415
 
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        server = psutil.Process(cursor.fetchone()[0])
-    told: dict[str, Any] = {"load": os.getloadavg()[0]}
-
-    def timed(name: str, work: Callable[[], Any]) -> Any:
-        began, cpu = time.perf_counter(), time.process_time() + _cpu(server)
-        found = work()
-        told[name] = {
-            "seconds": round(time.perf_counter() - began, 3),
-            "processor": round(time.process_time() + _cpu(server) - cpu, 3),
-        }
-        return found
-
-    mapped = timed("read the city", lambda: read_city(DAY))
-    singles = timed("every single loss", lambda: list(single_losses(mapped.city)))
-    timed("read, compute and write the ranking", lambda: compute_losses(DAY))
-    told["rows"] = {
+    watch = Watch()
+    mapped = watch.timed("read the city", lambda: read_city(DAY))
+    singles = watch.timed("every single loss", lambda: list(single_losses(mapped.city)))
+    watch.timed("read, compute and write the ranking", lambda: compute_losses(DAY))
+    watch.told["rows"] = {
         "initiatives": len(mapped.initiatives),
         "elements": len(mapped.numbers.elements),
         "supports": len(mapped.city.supports),
         "harmful": len(singles),
     }
-    kinds: dict[str, int] = {}
-    for kind, _key in mapped.numbers.elements:
-        kinds[kind] = kinds.get(kind, 0) + 1
-    told["kinds"] = kinds
+    watch.told["kinds"] = dict(Counter(kind for kind, _key in mapped.numbers.elements))
+    _scenarios(watch, mapped, singles)
+    return watch.told
+
+
+def _scenarios(watch: Watch, mapped: Any, singles: Sequence[Any]) -> None:
+    """Of each kind the worst loss, the one that touches the most, as a scenario from nothing; the median of TRIES."""
+    from accounts.models import Role, User  # noqa: PLC0415
+    from governance.network.asking import Asked  # noqa: PLC0415
+    from governance.network.calculation import calculate  # noqa: PLC0415
+
     by = User.objects.filter(role_grants__role=Role.COORDINATOR).first()
     if by is None:
         raise SystemExit("the city has no coordinator")
-    # Of each kind the worst loss: it touches the most.
     worst: dict[str, Any] = {}
     for one in sorted(singles, key=lambda single: -(single.stops + single.weakens)):
         worst.setdefault(mapped.numbers.elements[one.element][0], one)
     for kind, one in worst.items():
         asked = Asked(lost=(mapped.numbers.elements[one.element],), day=DAY)
-        runs = []
-        for _try in range(TRIES):
-            timed("scenario", lambda asked=asked: calculate(by, asked))
-            runs.append(told.pop("scenario"))
+        runs = [watch.measured(partial(calculate, by, asked))[1] for _try in range(TRIES)]
         touched = one.stops + one.weakens
-        told[f"one scenario, from nothing: the worst {kind} ({touched} initiatives)"] = {
+        watch.told[f"one scenario, from nothing: the worst {kind} ({touched} initiatives)"] = {
             name: round(statistics.median(run[name] for run in runs), 3) for name in ("seconds", "processor")
         }
-    return told
 
 
 def measure(folder: Path, initiatives: int) -> dict[str, Any]:

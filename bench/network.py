@@ -8,7 +8,7 @@ import argparse
 import json
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from bench.servers import _prepare
 
 TURNS = 2
 OK = 200
+Work = tuple[str, Callable[[], object]]
 
 
 def measure_here() -> list[dict[str, Any]]:
@@ -27,57 +28,66 @@ def measure_here() -> list[dict[str, Any]]:
     from django.db import connection  # noqa: PLC0415
 
     django.setup()
-    from django.conf import settings  # noqa: PLC0415
-    from django.test import Client  # noqa: PLC0415
-    from django.utils import timezone  # noqa: PLC0415
-
     from accounts.models import Role, User  # noqa: PLC0415
+
+    coordinator = User.objects.create_user(email="bench@example.org", name="Bench", is_demo=True)
+    coordinator.role_grants.create(role=Role.COORDINATOR)
+    with connection.cursor() as cursor:
+        cursor.execute("SET max_parallel_workers_per_gather = 0")
+        cursor.execute("SELECT pg_backend_pid()")
+        server = psutil.Process(cursor.fetchone()[0])
+        found = [
+            {"what": name, "seconds": round(min(_once(server, work) for _turn in range(TURNS)), 3)}
+            for name, work in [*_readings(coordinator), *_pages(coordinator)]
+        ]
+    coordinator.delete()
+    return found
+
+
+def _readings(coordinator: Any) -> Iterator[Work]:
+    """Reading the graph of the whole city, and its measures."""
+    from django.utils import timezone  # noqa: PLC0415 - settings are ready only now
+
     from governance.network import shape  # noqa: PLC0415
     from governance.network.graph_reading import Asked, in_view, read_graph  # noqa: PLC0415
+
+    asked = Asked(coordinator, timezone.localdate(), in_view(coordinator), shape.MEASURED)
+    graph = read_graph(asked)
+
+    def measured() -> object:
+        shape._measured.cache_clear()  # noqa: SLF001 - measured is what is computed once
+        return shape.shape_of(graph)
+
+    yield f"reading {len(graph.nodes):,} nodes, {len(graph.ties):,} ties", lambda: read_graph(asked)
+    yield "its measures, computed once", measured
+
+
+def _pages(coordinator: Any) -> Iterator[Work]:
+    """The pages and files of the network, as a browser asks them."""
+    from django.conf import settings  # noqa: PLC0415 - settings are ready only now
+    from django.test import Client  # noqa: PLC0415
+
     from initiatives.models import Area, Initiative  # noqa: PLC0415
 
     settings.ALLOWED_HOSTS = ["*"]
-    coordinator = User.objects.create_user(email="bench@example.org", name="Bench", is_demo=True)
-    coordinator.role_grants.create(role=Role.COORDINATOR)
     browser = Client()
     browser.force_login(coordinator, backend="accounts.backends.Backend")
     area = Area.objects.filter(initiatives__isnull=False).first()
     one = Initiative.objects.published().filter(area=area).first()
     assert area is not None
     assert one is not None
-    with connection.cursor() as cursor:
-        cursor.execute("SET max_parallel_workers_per_gather = 0")
-        cursor.execute("SELECT pg_backend_pid()")
-        server = psutil.Process(cursor.fetchone()[0])
 
-        def seconds(work: Callable[[], object]) -> float:
-            return min(_once(server, work) for _turn in range(TURNS))
+    def read(path: str) -> object:
+        answer = browser.get(path)
+        if answer.status_code != OK:
+            raise SystemExit(f"{path} answers {answer.status_code}")
+        return len(b"".join(answer.streaming_content) if answer.streaming else answer.content)
 
-        def read(path: str) -> object:
-            answer = browser.get(path)
-            if answer.status_code != OK:
-                raise SystemExit(f"{path} answers {answer.status_code}")
-            return len(b"".join(answer.streaming_content) if answer.streaming else answer.content)
-
-        asked = Asked(coordinator, timezone.localdate(), in_view(coordinator), shape.MEASURED)
-        graph = read_graph(asked)
-
-        def measured() -> object:
-            shape._measured.cache_clear()  # noqa: SLF001 - measured is what is computed once
-            return shape.shape_of(graph)
-
-        works: list[tuple[str, Callable[[], object]]] = [
-            (f"reading {len(graph.nodes):,} nodes, {len(graph.ties):,} ties", lambda: read_graph(asked)),
-            ("its measures, computed once", measured),
-            ("page of the city", lambda: read("/netwerk")),
-            ("what its drawing asks", lambda: read("/netwerk.json")),
-            ("its nodes as CSV", lambda: read("/netwerk.csv")),
-            ("page of an area", lambda: read(f"/netwerk/gebied/{area.code}")),
-            ("page of an initiative", lambda: read(f"/dossier/{one.pk}/netwerk")),
-        ]
-        found = [{"what": name, "seconds": round(seconds(work), 3)} for name, work in works]
-    coordinator.delete()
-    return found
+    yield "page of the city", lambda: read("/netwerk")
+    yield "what its drawing asks", lambda: read("/netwerk.json")
+    yield "its nodes as CSV", lambda: read("/netwerk.csv")
+    yield "page of an area", lambda: read(f"/netwerk/gebied/{area.code}")
+    yield "page of an initiative", lambda: read(f"/dossier/{one.pk}/netwerk")
 
 
 def _once(server: psutil.Process, work: Callable[[], object]) -> float:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lines of the governance page; whoever builds a list adds its line here."""
 
+from typing import Final
+
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -42,95 +44,107 @@ def _lessons(person: User) -> int:
     return Lesson.objects.visible_to(person).filter(anchored_on__isnull=True).count()
 
 
+_CITY: Final = (
+    OverviewLine(
+        _("Outlook"),
+        _("What ends in the next 18 months, and which initiatives hang on it; also on paper for the council."),
+        "governance:outlook",
+        group="city",
+        order=10,
+    ),
+    OverviewLine(
+        _("What if"),
+        _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
+        "governance:whatif",
+        group="city",
+        order=20,
+    ),
+)
+
+_REGISTERS: Final = (
+    OverviewLine(
+        _("Policy"),
+        _("Departments, goals and schemes, and how many initiatives hang on each."),
+        "governance:policy",
+        group="registers",
+        order=30,
+        count=_goals,
+        unit=ngettext_lazy("goal in force", "goals in force", "count"),
+    ),
+    OverviewLine(
+        _("Subsidies"),
+        _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
+        "governance:subsidies",
+        group="registers",
+        order=40,
+        count=_subsidies,
+        unit=ngettext_lazy("subsidy on file", "subsidies on file", "count"),
+    ),
+)
+
+_LEARNING: Final = (
+    OverviewLine(
+        _("Exceptions"),
+        _("Which rule is departed from, how often and for whom."),
+        "governance:exceptions",
+        group="learning",
+        order=60,
+        count=_exceptions,
+        unit=ngettext_lazy("runs now", "run now", "count"),
+    ),
+    OverviewLine(
+        _("Barriers"),
+        _("What stands in the way of initiatives, from seen to removed."),
+        "governance:barriers",
+        group="learning",
+        order=20,
+        count=_barriers,
+        unit=_("not removed yet"),
+    ),
+    OverviewLine(
+        _("Experiments"),
+        _("What is tried on purpose, with an end and a verdict."),
+        "governance:experiments",
+        group="learning",
+        order=30,
+        count=_experiments,
+        unit=_("without a verdict"),
+    ),
+    OverviewLine(
+        _("Provisions"),
+        _(
+            "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."  # noqa: E501 - one sentence
+        ),
+        "governance:provisions",
+        group="learning",
+        order=50,
+        count=_provisions,
+        unit=_("being prepared"),
+    ),
+    OverviewLine(
+        _("Lessons"),
+        _("What was learnt, also from what went wrong, until it is anchored."),
+        "governance:lessons",
+        group="learning",
+        order=40,
+        count=_lessons,
+        unit=_("not anchored yet"),
+    ),
+)
+
+_SETTINGS: Final = (
+    OverviewLine(
+        _("Checks"),
+        _("What is looked for every day, from when on it counts, and when it last ran."),
+        "governance:checks",
+        group="settings",
+        order=90,
+        is_for=lambda person: may(person, "governance.manage_checks"),
+    ),
+)
+
+
 def register_lines() -> None:
     """Make the lines known."""
-    for line in (
-        OverviewLine(
-            _("Policy"),
-            _("Departments, goals and schemes, and how many initiatives hang on each."),
-            "governance:policy",
-            group="registers",
-            order=30,
-            count=_goals,
-            unit=ngettext_lazy("goal in force", "goals in force", "count"),
-        ),
-        OverviewLine(
-            _("Outlook"),
-            _("What ends in the next 18 months, and which initiatives hang on it; also on paper for the council."),
-            "governance:outlook",
-            group="city",
-            order=10,
-        ),
-        OverviewLine(
-            _("What if"),
-            _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
-            "governance:whatif",
-            group="city",
-            order=20,
-        ),
-        OverviewLine(
-            _("Subsidies"),
-            _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
-            "governance:subsidies",
-            group="registers",
-            order=40,
-            count=_subsidies,
-            unit=ngettext_lazy("subsidy on file", "subsidies on file", "count"),
-        ),
-        OverviewLine(
-            _("Exceptions"),
-            _("Which rule is departed from, how often and for whom."),
-            "governance:exceptions",
-            group="learning",
-            order=60,
-            count=_exceptions,
-            unit=ngettext_lazy("runs now", "run now", "count"),
-        ),
-        OverviewLine(
-            _("Checks"),
-            _("What is looked for every day, from when on it counts, and when it last ran."),
-            "governance:checks",
-            group="settings",
-            order=90,
-            is_for=lambda person: may(person, "governance.manage_checks"),
-        ),
-        OverviewLine(
-            _("Barriers"),
-            _("What stands in the way of initiatives, from seen to removed."),
-            "governance:barriers",
-            group="learning",
-            order=20,
-            count=_barriers,
-            unit=_("not removed yet"),
-        ),
-        OverviewLine(
-            _("Experiments"),
-            _("What is tried on purpose, with an end and a verdict."),
-            "governance:experiments",
-            group="learning",
-            order=30,
-            count=_experiments,
-            unit=_("without a verdict"),
-        ),
-        OverviewLine(
-            _("Provisions"),
-            _(
-                "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."  # noqa: E501 - one sentence
-            ),
-            "governance:provisions",
-            group="learning",
-            order=50,
-            count=_provisions,
-            unit=_("being prepared"),
-        ),
-        OverviewLine(
-            _("Lessons"),
-            _("What was learnt, also from what went wrong, until it is anchored."),
-            "governance:lessons",
-            group="learning",
-            order=40,
-            count=_lessons,
-            unit=_("not anchored yet"),
-        ),
-    ):
+    for line in (*_CITY, *_REGISTERS, *_LEARNING, *_SETTINGS):
         register_overview(line)

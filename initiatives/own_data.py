@@ -37,6 +37,17 @@ def register_own_part() -> None:
 
 
 def _export(person: User) -> dict[str, Any]:
+    return {
+        **_carried(person),
+        **_begun(person),
+        **_opportunities(person),
+        **_introductions(person),
+        **_meetings(person),
+        "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
+    }
+
+
+def _carried(person: User) -> dict[str, Any]:
     carrying = Carrier.objects.filter(user=person).select_related("initiative").order_by("started_on")
     return {
         "carries": [
@@ -52,6 +63,11 @@ def _export(person: User) -> dict[str, Any]:
             {"when": post.happened_on.isoformat(), "text": post.text}
             for post in Post.objects.filter(posted_by=person).order_by("happened_on")
         ],
+    }
+
+
+def _begun(person: User) -> dict[str, Any]:
+    return {
         "invitations_received": [
             {"when": one.created_at.isoformat(), "name": one.name}
             for one in Invitation.objects.filter(_received_by(person)).order_by("created_at")
@@ -63,6 +79,11 @@ def _export(person: User) -> dict[str, Any]:
         "saved_views": list(
             SavedView.objects.filter(user=person).values("page", "name", "query", "is_shared", "is_default")
         ),
+    }
+
+
+def _opportunities(person: User) -> dict[str, Any]:
+    return {
         "opportunities_listed": [
             {"when": one.created_at.isoformat(), "title": one.title}
             for one in Opportunity.objects.filter(_listed_by(person)).order_by("created_at")
@@ -75,6 +96,11 @@ def _export(person: User) -> dict[str, Any]:
             {"when": one.created_at.isoformat(), "opportunity": one.opportunity.title, "text": one.text}
             for one in OpportunityHelp.objects.filter(user=person).select_related("opportunity")
         ],
+    }
+
+
+def _introductions(person: User) -> dict[str, Any]:
+    return {
         "introductions_answered": [
             {
                 "when": getattr(one, f"{side}_answered_at").isoformat(),
@@ -88,6 +114,11 @@ def _export(person: User) -> dict[str, Any]:
             {"when": one.created_at.isoformat(), "reason": one.reason}
             for one in Introduction.objects.filter(proposed_by=person).order_by("created_at")
         ],
+    }
+
+
+def _meetings(person: User) -> dict[str, Any]:
+    return {
         "meetings_organised": [
             {"title": one.title, "when": one.happens_on.isoformat()}
             for one in Meeting.objects.filter(organised_by=person).order_by("happens_on")
@@ -96,7 +127,6 @@ def _export(person: User) -> dict[str, Any]:
             {"title": one.meeting.title, "when": one.meeting.happens_on.isoformat(), "was_there": one.was_there}
             for one in MeetingGuest.objects.filter(user=person).select_related("meeting").order_by("created_at")
         ],
-        "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
     }
 
 

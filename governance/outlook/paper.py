@@ -26,12 +26,30 @@ def paper(found: Outlook, made: list[Decision], where: str) -> dict[str, Any]:
         "lead": f"{settings.CITY_NAME}, {where}. " + period(found),
         "foot": _("Outlook, as it stood on %(day)s. %(link)s") % {"day": day, "link": link},
         "page_word": _("Page"),
+        **_figures(found),
+        **_months(found),
+        "decisions_title": _("What the council decides"),
+        "decisions": [{"when": one.when, "what": one.what, "note": one.note} for one in made],
+        **_areas(found),
+        **_first(found),
+        "nothing": _("Nothing ends without a successor."),
+        "invented": _("Part of these figures is made up for the demo.") if found.has_invented else "",
+    }
+
+
+def _figures(found: Outlook) -> dict[str, Any]:
+    return {
         "figures": [
             {"number": euro(found.money), "words": _("ends in 18 months")},
             {"number": euro(found.open), "words": _("of it has no successor")},
             {"number": str(found.touched), "words": _("initiatives lose something")},
             {"number": str(found.wholly), "words": _("hang on it altogether")},
         ],
+    }
+
+
+def _months(found: Outlook) -> dict[str, Any]:
+    return {
         "months_title": headline(found),
         "months_note": explanation(),
         "month_heads": [
@@ -44,14 +62,22 @@ def paper(found: Outlook, made: list[Decision], where: str) -> dict[str, Any]:
             _("Altogether"),
         ],
         "months": [_month(month) for month in found.months],
-        "decisions_title": _("What the council decides"),
-        "decisions": [{"when": one.when, "what": one.what, "note": one.note} for one in made],
+    }
+
+
+def _areas(found: Outlook) -> dict[str, Any]:
+    return {
         "areas_title": _("Hanging on it altogether, per area"),
         "area_heads": [_("Area"), _("Altogether"), _("Lose something")],
         "areas": [
             {"name": row["name"] or _("Whole city"), "wholly": str(row["wholly"]), "touched": str(row["touched"])}
             for row in found.areas
         ],
+    }
+
+
+def _first(found: Outlook) -> dict[str, Any]:
+    return {
         "first_title": _("Who falls first"),
         "first_heads": [_("Initiative"), _("What ends"), _("Last day"), _("Money, €"), _("Share")],
         "first": [
@@ -64,8 +90,6 @@ def paper(found: Outlook, made: list[Decision], where: str) -> dict[str, Any]:
             }
             for row in found.first
         ],
-        "nothing": _("Nothing ends without a successor."),
-        "invented": _("Part of these figures is made up for the demo.") if found.has_invented else "",
     }
 
 
