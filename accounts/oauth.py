@@ -61,22 +61,27 @@ class Clients(RequestValidator):  # type: ignore[misc] # oauthlib has no types
         take_token(client=request.client, raw=token)
 
 
-def _credentials(request: Any) -> tuple[str, str]:
-    """Return id and secret from the Authorization header or the body; both at once is an invalid request."""
-    scheme, _space, coded = (request.headers.get("Authorization") or "").partition(" ")
-    in_body = request.client_id or "", request.client_secret or ""
-    if not scheme:
-        return in_body
-    if request.client_secret:
-        raise InvalidRequestError("Send the client id and secret in one way: in the header or in the body.")
+def in_header(authorization: str) -> tuple[str, str]:
+    """Return the client id and secret of an Authorization header; empty when it holds none."""
+    scheme, _space, coded = authorization.partition(" ")
     if scheme.lower() != "basic":
         return "", ""
     try:
         name, _colon, secret = base64.b64decode(coded, validate=True).decode().partition(":")
     except ValueError:
         return "", ""
-    name, secret = unquote_plus(name), unquote_plus(secret)
-    if request.client_id and request.client_id != name:
+    return unquote_plus(name), unquote_plus(secret)
+
+
+def _credentials(request: Any) -> tuple[str, str]:
+    """Return id and secret from the Authorization header or the body; both at once is an invalid request."""
+    authorization = request.headers.get("Authorization") or ""
+    if not authorization:
+        return request.client_id or "", request.client_secret or ""
+    if request.client_secret:
+        raise InvalidRequestError("Send the client id and secret in one way: in the header or in the body.")
+    name, secret = in_header(authorization)
+    if name and request.client_id and request.client_id != name:
         raise InvalidRequestError("The client id in the body is not the one in the header.")
     return name, secret
 

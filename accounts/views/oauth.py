@@ -20,7 +20,7 @@ from rest_framework.exceptions import Throttled
 
 from accounts import limits
 from accounts.models import Scope
-from accounts.oauth import GRANT, SERVER
+from accounts.oauth import GRANT, SERVER, in_header
 from core.api.limits import count_call
 from core.api.problems import problem
 from core.network import place_of
@@ -75,17 +75,19 @@ def _answer(request: Any, ask: Ask) -> HttpResponse:
         count_call(request)
     except Throttled:
         return _wait(request, "Too many requests from this network in a minute.", request.api_allowance.seconds_left)
-    place = place_of(request)
-    if not limits.take(limits.CLIENT_SECRETS, place):
+    # Per client: behind one address of a municipality stand many programs, and one with an old key stops no other.
+    claimed = in_header(request.headers.get("Authorization", ""))[0] or request.POST.get("client_id", "")
+    who = (place_of(request), claimed)
+    if not limits.take(limits.CLIENT_SECRETS, *who):
         wait = int(limits.CLIENT_SECRETS.period.total_seconds())
-        return _wait(request, "Too many wrong attempts from this network. Try again later.", wait)
+        return _wait(request, "Too many wrong attempts of this client from this network. Try again later.", wait)
     headers, body, status = _asked(request, ask)
     if status == 401:  # noqa: PLR2004 - the status of RFC 6749 for a client that is not known
         headers["WWW-Authenticate"] = 'Basic realm="Meervoud"'
         body = _error(json.loads(body)["error"], _NOT_KNOWN)
     else:
         # Only wrong credentials use up tries.
-        limits.give_back(limits.CLIENT_SECRETS, place)
+        limits.give_back(limits.CLIENT_SECRETS, *who)
     return _response(request, headers, body, status)
 
 

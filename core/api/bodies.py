@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.http.request import UnreadablePostError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import UnsupportedMediaType
@@ -50,7 +51,10 @@ def _bytes_of(request: HttpRequest) -> bytes:
     length = request.META.get("CONTENT_LENGTH") or ""
     if not length and request.META.get("wsgi.input_terminated"):
         # Who sends in chunks tells no length; the server ends the stream where the body ends.
-        request._body = request.META["wsgi.input"].read(LARGEST + 1)  # noqa: SLF001
+        try:
+            request._body = request.META["wsgi.input"].read(LARGEST + 1)  # noqa: SLF001
+        except Exception as error:  # every server has its own for chunks that are none, or that stop
+            raise UnreadablePostError(*error.args) from error
     elif length and (not length.isdecimal() or int(length) > LARGEST):
         raise BodyTooLargeError
     if len(request.body) > LARGEST:

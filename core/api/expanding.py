@@ -41,11 +41,6 @@ class Chosen:
         return Plan(self._properties, self.reader, lead)
 
     @property
-    def is_closed(self) -> bool:
-        """Whether a relation is asked along that is not public."""
-        return any(self.resource.expand[name].to().scope is not None for name in self.expansions)
-
-    @property
     def is_whole(self) -> bool:
         """Whether all properties are asked for."""
         return self._is_whole

@@ -58,9 +58,10 @@ class ResourceView(ApiView):
 
     resource: ClassVar[Resource]
 
-    def cache_of(self, chosen: Chosen) -> str:
-        """Return who may keep the answer; what needs a scope is the client's own."""
-        return PUBLIC if self.scope is None and not chosen.is_closed else PRIVATE
+    @property
+    def cache(self) -> str:
+        """Who may keep the answer; what needs a scope is the client's own."""
+        return PUBLIC if self.is_public else PRIVATE
 
     def chosen(self, parameters: Parameters, reader: Reader, *, detail: bool) -> Chosen:
         """Read `fields` and `expand`; a relation may be asked along only with its own scope."""
@@ -86,7 +87,7 @@ class ListView(ResourceView):
         if self.form == JSON:
             return self.page(request, asked)
         found = self.found(reader, asked).order_by(*self.resource.order or ("pk",))
-        return stream(request, found, asked.chosen, self.form, self.cache_of(asked.chosen))
+        return stream(request, found, asked.chosen, self.form, self.cache)
 
     def asked(self, parameters: Parameters, reader: Reader) -> Asked:
         """Read every parameter of the list."""
@@ -128,7 +129,7 @@ class ListView(ResourceView):
             limit = asked.size + 1
             found = found.order_by("pk")[:limit]
         stamped = resource.stamped and not chosen.expansions
-        cache = self.cache_of(chosen)
+        cache = self.cache
         if stamped and "HTTP_IF_NONE_MATCH" in request.META:
             tag = stamped_tag(list(chosen.stamps(found)))
             if is_known(request, tag):
@@ -241,7 +242,7 @@ def one_row(view: ResourceView, request: ApiRequest, which: Q) -> HttpResponse:
         raise Http404
     row = chosen.features(rows)[0] if view.form == GEOJSON else chosen.read(rows)[0]
     stamped = view.resource.stamped and not chosen.expansions and view.form == JSON and chosen.is_whole
-    cache = view.cache_of(chosen)
+    cache = view.cache
     if stamped:
         tag = stamped_tag([chosen.plan.lead(rows[0])[:2]])
         keep_tag(request, tag, cache)

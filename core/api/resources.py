@@ -82,8 +82,9 @@ class Write:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Resource:
-    """What clients can read of one kind of thing. `scope` None is public: then `visible` must not look at the reader.
+    """What clients can read of one kind of thing.
 
+    `scope` None is public: then `visible` must not look at the reader, and what comes along (`expand`) is public too.
     `changed` is the moment of the last change of everything a row tells. With `stamped`, a row never tells anything
     else without it, so that a client that holds a page costs one small statement.
     """

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.http.request import UnreadablePostError
 from django.test import RequestFactory
 from rest_framework.exceptions import UnsupportedMediaType
 
@@ -146,6 +147,18 @@ def test_a_body_that_comes_in_chunks_is_read_up_to_the_same_size() -> None:
     assert request.body == b'{"a": 1}'
     with pytest.raises(BodyTooLargeError):
         read_body(in_chunks(b" " * LARGEST + b"{}"))
+
+
+def test_chunks_that_are_none_or_stop_are_a_fault_of_the_sender() -> None:
+    class Stopped(BytesIO):
+        def read(self, *_size: Any) -> bytes:
+            raise LookupError
+
+    request = in_chunks(b"")
+    request.META["wsgi.input"] = Stopped()
+    with pytest.raises(UnreadablePostError) as error:
+        read_body(request)
+    assert handle(error.value).status_code == 400
 
 
 def test_a_packed_body_is_a_form_that_is_not_read() -> None:

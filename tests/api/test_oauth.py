@@ -180,6 +180,10 @@ def test_guessing_ends_and_right_answers_use_nothing_up() -> None:
     assert (stopped.status_code, stopped.json()["error"]) == (429, "temporarily_unavailable")
     assert int(stopped["Retry-After"]) > 0
     assert ask(client, key, REMOTE_ADDR="203.0.113.9").status_code == 200, "somebody elsewhere is not kept out"
+    neighbour, its_key = make_api_client()
+    assert ask(neighbour, its_key).status_code == 200, "nor is another program behind the same address"
+    in_body = f"grant_type=client_credentials&client_id={client.pk}&client_secret={key}"
+    assert Client().post(TOKEN, in_body, content_type=FORM).status_code == 429, "however its name is sent"
     with time_machine.travel(timezone.now()):
         assert with_key(key).get("/api/v1/areas").status_code == 200
 
