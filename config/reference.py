@@ -60,7 +60,6 @@ class Call:
     scope: str
     parameters: tuple[Field, ...]
     body_shape: str
-    body_example: str
     answers: tuple[Answer, ...]
     refusals: tuple[Answer, ...]
     curl: str
@@ -144,7 +143,6 @@ def _call(path: str, method: str, one: dict[str, Any]) -> Call:
         scope=scope.group(1) if scope else "",
         parameters=parameters,
         body_shape=_name_of(body),
-        body_example=_pretty(_example(body)) if body else "",
         answers=tuple(each for each in answers if each.status < "400"),
         refusals=tuple(each for each in answers if each.status >= "400"),
         curl=_curl(method, path, one, has_key=bool(scope), body=body),
@@ -159,7 +157,7 @@ def _parameter(told: dict[str, Any]) -> Field:
         told["name"],
         "",
         _words(told.get("description", "")),
-        _kind(schema),
+        _kind(schema, told.get("description", "")),
         _name_of(schema),
         required,
         told["in"],
@@ -183,19 +181,23 @@ def _content(told: dict[str, Any]) -> dict[str, Any]:
 
 def _shape(name: str) -> ShapePage:
     schema = contract()["components"]["schemas"][name]
+    return ShapePage(name, schema.get("title", name), _words(schema.get("description", "")), tuple(_fields(schema)))
+
+
+def _fields(schema: dict[str, Any], within: str = "") -> Iterator[Field]:
+    """Yield every property, and after an object without a name of its own what it holds: `grantedBy.name`."""
     required = set(schema.get("required", ()))
-    properties = tuple(
-        Field(
-            key,
+    for key, told in schema.get("properties", {}).items():
+        described = told.get("description") or _resolved(told).get("description", "")
+        yield Field(
+            f"{within}{key}",
             told.get("title") or _resolved(told).get("title", ""),
-            _words(told.get("description") or _resolved(told).get("description", "")),
-            _kind(told),
+            _words(described),
+            _kind(told, described),
             _name_of(told) or _name_of(told.get("items", {})),
             key in required,
         )
-        for key, told in schema.get("properties", {}).items()
-    )
-    return ShapePage(name, schema.get("title", name), schema.get("description", ""), properties)
+        yield from _fields(told.get("items", told), f"{within}{key}{'[]' if 'items' in told else ''}.")
 
 
 def _words(text: str) -> str:
@@ -235,15 +237,15 @@ def _names_in(value: Any) -> set[str]:
     return found
 
 
-def _kind(schema: dict[str, Any]) -> str:
-    """Return in a few words what a value looks like."""
-    kind = schema.get("type", "object" if _name_of(schema) else "")
+def _kind(schema: dict[str, Any], described: str = "") -> str:
+    """Return in a few words what a value looks like; its codes only when what is `described` does not tell them."""
+    kind = schema.get("type", "object" if _name_of(schema) else " | ".join(map(_kind, schema.get("oneOf", ()))))
     if kind == "array":
-        kind = f"[{_kind(schema['items'])}]"
+        kind = f"[{_kind(schema['items'], described)}]"
     parts = [kind, schema.get("format", "")]
     if schema.get("nullable"):
         parts.append("null")
-    values = schema.get("enum", ())
+    values = [value for value in schema.get("enum", ()) if f"`{value}`" not in described]
     told = " | ".join(part for part in parts if part)
     return f"{told}: {', '.join(str(value) for value in values if value is not None)}" if values else told
 
@@ -273,15 +275,13 @@ def _curl(method: str, path: str, one: dict[str, Any], *, has_key: bool, body: d
     for each in _given(one, "path"):
         value = each["schema"].get("example") or _example(each["schema"])
         path = path.replace(f"{{{each['name']}}}", quote(str(value), safe=""))
-    parts = ["curl"]
-    if method != "get":
-        parts.append(f"-X {method.upper()}")
+    parts = [f'curl -X {method.upper()} "$SITE/api/v1{path}"' if body else "curl"]
     if has_key:
         parts.append('-H "Authorization: Bearer $KEY"')
     parts += [f"-H '{each['name']}: {_example(each['schema'])}'" for each in _given(one, "header")]
     if body:
         form, example = next(iter(one["requestBody"]["content"])), _example(body)
-        parts.append(f"-H 'Content-Type: {form}' -d '{json.dumps(example, ensure_ascii=False, default=str)}'")
+        return " \\\n  ".join([*parts, f"-H 'Content-Type: {form}'", f"-d '{_pretty(example)}'"])
     return " ".join([*parts, f'"$SITE/api/v1{path}"'])
 
 

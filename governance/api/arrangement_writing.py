@@ -204,13 +204,26 @@ _NEW: Final[dict[str, Shape]] = {
 _NEEDED: Final = {"initiativeId", "kind", "title", "grantedBy", "firstDay"}
 SHAPES: Final[dict[str, Shape]] = {
     "ArrangementNew": shapes.record(
-        "Nieuwe afspraak", "Een afspraak uit een ander systeem.", _NEW, optional=set(_NEW) - _NEEDED
+        "Nieuwe afspraak",
+        "Een afspraak uit een ander systeem.",
+        _NEW,
+        optional=set(_NEW) - _NEEDED,
+        example={
+            "initiativeId": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+            "kind": "subsidy",
+            "title": "Subsidie tuinman in de wijk",
+            "grantedBy": {"name": "Gemeente Rotterdam", "sphere": "government"},
+            "firstDay": "2026-01-01",
+            "lastDay": "2026-12-31",
+            "amountGranted": 48_000,
+        },
     ),
     "ArrangementChange": shapes.record(
         "Andere afspraak",
         "Alleen wat verandert; `null` maakt leeg, wat er niet staat blijft zoals het is.",
         _CHANGEABLE,
         optional=set(_CHANGEABLE),
+        example={"lastDay": "2027-12-31", "amountDetermined": 46_500},
     ),
 }
 _NAMED: Final = {"party_name": "grantedBy", "scheme": "schemeId", "goal": "goalId", "place": "placeId"}

@@ -173,13 +173,25 @@ REGISTRATIONS = Resource(
     key=Key(description="Kenmerk van het initiatief; hetzelfde als in /initiatives."),
     shapes={
         "RegistrationNew": shapes.record(
-            "Nieuwe aanmelding", "Een initiatief uit een ander systeem.", _NEW, optional=set(_NEW) - _NEEDED
+            "Nieuwe aanmelding",
+            "Een initiatief uit een ander systeem.",
+            _NEW,
+            optional=set(_NEW) - _NEEDED,
+            example={
+                "name": "Wijkkeuken Lindehof",
+                "summary": "Twee avonden per week eten buren samen.",
+                "themes": ["food"],
+                "form": "foundation",
+                "phase": "running",
+                "area": "WK059905",
+            },
         ),
         "RegistrationChange": shapes.record(
             "Andere gegevens",
             "Alleen wat verandert; `null` maakt leeg. Naam en verhaal zijn van de dragers.",
             _CORRECTABLE,
             optional=set(_CORRECTABLE),
+            example={"phase": "growing", "address": None},
         ),
     },
     create=Write(

@@ -105,7 +105,7 @@ def test_examples_are_put_together_from_the_shapes() -> None:
 def test_what_a_list_may_hold_is_told_once_and_without_marks() -> None:
     [call] = [each for each in reference.groups()["initiatives"].calls if each.anchor == "listInitiatives"]
     [phase] = [each for each in call.parameters if each.name == "phase"]
-    assert phase.kind.count("growing") == 1
+    assert f"{phase.kind} {phase.description}".count("growing") == 1
     assert "`" not in call.description
 
 
@@ -117,6 +117,19 @@ def test_a_line_that_writes_carries_a_key_a_body_and_the_headers_that_are_asked_
         assert "Bearer $KEY" in call.curl
         assert call.body_shape
         assert all(f"{each.name}: " in call.curl for each in call.parameters if each.place == "header")
+        body = json.loads(call.curl.partition(" -d '")[2].removesuffix("'"))
+        assert set(body) <= set(contract()["components"]["schemas"][call.body_shape]["properties"])
+
+
+def test_what_an_object_without_a_name_holds_is_told_with_it() -> None:
+    [shape] = [each for each in reference.groups()["arrangements"].shapes if each.name == "Arrangement"]
+    assert {"grantedBy", "grantedBy.id", "grantedBy.name", "scheme.name"} <= {each.name for each in shape.properties}
+    [lost] = [each for each in reference.groups()["scenarios"].shapes if each.name == "Scenario"]
+    assert "lost[].kind" in {each.name for each in lost.properties}
+    [changed] = [each for each in reference.groups()["arrangements"].shapes if each.name == "ArrangementChange"]
+    [amount] = [each for each in changed.properties if each.name == "amountGranted"]
+    assert amount.kind == "number | string | null"
+    assert "`" not in changed.description
 
 
 @pytest.mark.django_db
