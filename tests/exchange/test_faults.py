@@ -165,6 +165,19 @@ def do_something() -> None:
         tell(kind=OPENED, subject=new_id(), is_public=True, data={"trees": 1})
 
 
+def test_no_page_sleeps_on_a_bell_that_cannot_be_rung(
+    transactional_db: None, own_redis: tuple[subprocess.Popen[bytes], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("kombu.utils.functional.sleep", slept.append)
+    services.stop(own_redis[0])
+
+    do_something()
+
+    assert Event.objects.count() == 1
+    assert slept == []
+
+
 def test_redis_away_delays_events_and_breaks_nothing(
     transactional_db: None, receiver: Receiver, own_redis: tuple[subprocess.Popen[bytes], str]
 ) -> None:
