@@ -16,7 +16,7 @@ GROUPS: Final[Mapping[str, str]] = {
     "rounds": "Rondes van beoordelen",
     "parties": "Partijen en hun rollen",
     "styles": "Stijlen van besturen",
-    "arrangements": "Afspraken met een termijn",
+    "arrangements": "Afspraken, en de regelingen, doelen en plekken erachter",
     "signals": "Signalen en de vooruitblik",
     "learning": "Leren: experimenten, lessen, belemmeringen, voorzieningen en de agenda",
     "scenarios": "Wat als: scenario's en verliezen",

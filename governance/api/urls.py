@@ -7,6 +7,7 @@ from governance.api.arrangements import ARRANGEMENTS
 from governance.api.chain import ENGAGEMENTS, PARTIES, STYLES
 from governance.api.figures import AgendaView, LossesView, OutlookView
 from governance.api.learning import BARRIERS, EXPERIMENTS, LESSONS, PROVISIONS
+from governance.api.policy import GOALS, PLACES, SCHEMES
 from governance.api.scenarios import SCENARIOS
 from governance.api.signals import SIGNALS
 
@@ -15,6 +16,9 @@ urlpatterns = [
     *ENGAGEMENTS.urls(),
     *STYLES.urls(),
     *ARRANGEMENTS.urls(),
+    *SCHEMES.urls(),
+    *GOALS.urls(),
+    *PLACES.urls(),
     *SIGNALS.urls(),
     *EXPERIMENTS.urls(),
     *LESSONS.urls(),

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Scope
+from governance.models import PolicyGoal, Scheme
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from tests.api.test_contract import check
@@ -22,6 +24,8 @@ from tests.factories.governance import (
     make_experiment,
     make_lesson,
     make_party,
+    make_place,
+    make_place_use,
     make_provision,
     make_signal,
     make_style_mix,
@@ -52,6 +56,13 @@ OF_THE_CITY: dict[str, tuple[str, str, Callable[[Area], Any]]] = {
     "lessons": ("learning:read", "LessonPage", lambda area: make_lesson(area=area)),
     "barriers": ("learning:read", "BarrierPage", lambda area: make_barrier(make_initiative(area=area), area=area)),
     "provisions": ("learning:read", "ProvisionPage", lambda area: make_provision(area=area)),
+    "schemes": ("arrangements:read", "SchemePage", lambda _area: Scheme.objects.create(name=f"Scheme {uuid4()}")),
+    "policy-goals": (
+        "arrangements:read",
+        "PolicyGoalPage",
+        lambda _area: PolicyGoal.objects.create(title=f"Goal {uuid4()}"),
+    ),
+    "places": ("arrangements:read", "PlacePage", lambda area: make_place(area=area, longitude=4.4, latitude=51.9)),
     "scenarios": ("scenarios:read", "ScenarioPage", lambda area: make_scenario(make_user(), make_party(), area=area)),
 }
 CLOSED = OF_AN_AREA | OF_THE_CITY
@@ -251,3 +262,31 @@ def test_an_initiative_the_client_may_not_read_is_pointed_at_by_nothing() -> Non
         assert key not in client_of(name, here).get(f"{API}/{name}").content.decode(), name
     for name in ("experiments", "lessons", "parties", "barriers"):
         assert key in client_of(name, elsewhere).get(f"{API}/{name}").content.decode(), name
+
+
+def test_what_an_arrangement_points_at_can_be_found_and_cut_by_what_holds_on_a_day() -> None:
+    goal = PolicyGoal.objects.create(title="Green streets", ends_on="2026-06-30")
+    scheme = Scheme.objects.create(name="Green", goal=goal, has_legal_basis=False, starts_on="2026-01-01")
+    client = client_of("schemes")
+    told = client.get(f"{API}/schemes/{scheme.pk}").json()
+    assert told["goal"] == {"id": str(goal.pk), "name": "Green streets"}
+    assert told["hasLegalBasis"] is False
+    assert client.get(f"{API}/policy-goals?runningOn=2026-06-30").json()["results"] != []
+    assert client.get(f"{API}/policy-goals?runningOn=2026-07-01").json()["results"] == []
+    assert client.get(f"{API}/schemes?goal={goal.pk}&runningOn=2025-12-31").json()["results"] == []
+
+
+def test_a_place_tells_who_uses_it_now_as_far_as_the_client_may_read() -> None:
+    here, elsewhere = make_area(), make_area()
+    hidden = make_initiative(area=elsewhere, status=Status.SUBMITTED)
+    mine, public = make_initiative(area=here, status=Status.SUBMITTED), make_initiative(area=elsewhere)
+    place = make_place(area=here, longitude=4.4, latitude=51.9)
+    for initiative in (mine, public, hidden):
+        make_place_use(initiative=initiative, place=place)
+    make_place_use(place=place, ends_on="2020-01-01")
+    client = client_of("places", here)
+    told = client.get(f"{API}/places?area={here.code}").json()["results"]
+    assert [row["initiativeIds"] for row in told] == [sorted([str(mine.pk), str(public.pk)])]
+    assert client.get(f"{API}/places?area={elsewhere.code}").json()["results"] == []
+    drawn = client.get(f"{API}/places/{place.pk}", headers={"Accept": "application/geo+json"}).json()
+    assert drawn["geometry"] == {"type": "Point", "coordinates": [4.4, 51.9]}
