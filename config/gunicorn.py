@@ -25,6 +25,8 @@ keepalive = 5
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 # An address that reaches us without a proxy cannot claim to be somebody else.
 forwarded_allow_ips = env.str("TRUSTED_PROXIES", "127.0.0.1")
+# Nobody steers a running server from outside; two on one machine would take each other's socket.
+control_socket_disable = True
 accesslog = None
 errorlog = "-"
 

@@ -39,6 +39,8 @@ class ApiMiddleware:
         """Answer /api here; let everything else through."""
         if not (request.path_info + "/").startswith(_PREFIX):
             return self._get_response(request)
+        # No cookie decides anything here, the language of pages in a browser included.
+        request.COOKIES = {}
         # For the sentences of this answer; a thread keeps the language of whoever it answered before.
         translation.activate(translation.get_language_from_request(request))
         # What a program writes is kept in history with who wrote it, as what a page writes is.

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sentences are in the language a program asks for, never in that of whoever the same thread answered before."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -42,6 +44,11 @@ def test_a_page_in_english_before_it_changes_nothing(program: Client) -> None:
     assert (
         program.get(f"{API}/signals?pageSize=0").json()["detail"] == "Verbeter deze parameters in het adres: pageSize."
     )
+
+
+def test_a_cookie_of_the_pages_says_nothing_here(client: Client, settings: Any) -> None:
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    assert client.get(f"{API}/nothing").json()["title"] == "Niet gevonden"
 
 
 def test_a_refusal_of_an_act_speaks_the_language_that_is_asked_for(program: Client) -> None:
