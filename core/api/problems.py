@@ -42,7 +42,10 @@ DETAILS: Mapping[int, str | Promise] = {
     400: _("Look at the address and the headers of the request, mend them and send it again."),
     401: _("Send a key that is known, not expired and not revoked, as “Authorization: Bearer <key>”."),
     403: _("This key lacks the scope for this data. Ask the administrator for a key that has it."),
-    404: _("There is nothing at this address, or it is not public. Look at /api/v1/openapi.json for what there is."),
+    404: _(
+        "There is nothing at this address, or it is not public. "
+        "Read what there is at /api-uitleg or /api/v1/openapi.json."
+    ),
     405: _("Use one of the methods in the header Allow."),
     406: _("Every address answers in JSON: send “Accept: application/json”. Lists also give NDJSON and CSV."),
     409: _("What you ask does not fit with how things are now. Read them again first."),

@@ -26,6 +26,7 @@ from tests.factories.assessment import make_assignment, make_result, make_round
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "clients" / "python"
+README = SOURCE / "README.md"
 EXAMPLE = ROOT / "docs" / "examples" / "assessments_to_pandas.py"
 PROGRAM = """
 from datetime import datetime
@@ -210,3 +211,10 @@ def test_the_example_finds_the_lowest_principles_of_each_area(
         ["Zuid", "robust", 4.0, 2],
     ]
     assert "4 results, 44 scores" in capsys.readouterr().out
+
+
+def test_any_call_is_walked_as_the_readme_says(meervoud: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    round_ = make_round()
+    (told,) = [block for block in README.read_text(encoding="utf-8").split("```") if "list_rounds" in block]
+    exec(told.removeprefix("python"), {"meervoud": meervoud})  # noqa: S102 - the lines of the README
+    assert round_.title in capsys.readouterr().out

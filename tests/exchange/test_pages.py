@@ -193,6 +193,11 @@ def test_of_a_delivery_stands_what_was_sent_and_what_came_back(administrator: Cl
     assert signatures.unsealed(delivery.webhook.secret) not in page
 
 
+def test_an_address_inside_says_who_can_let_it_through(administrator: Client) -> None:
+    page = text_of(administrator, "exchange:delivery", make_delivery(problem=Problem.INSIDE, state="failed").pk)
+    assert "wie Meervoud draait" in page
+
+
 def test_one_event_is_sent_again_under_the_same_id(administrator: Client, receiver: Receiver) -> None:
     delivery = make_delivery(
         webhook=make_webhook(url=receiver.url()), state=DeliveryState.GIVEN_UP, tries=9, problem=Problem.TOO_SLOW
