@@ -40,7 +40,7 @@ def arrangements_terms(initiative: Initiative, day: date) -> list[Fact]:
         running = [one for one in chain if one.first_day <= day and (one.last_day is None or one.last_day >= day)]
         one = running[-1] if running else chain[-1]
         warning = _warning(one, day, is_followed=one.pk in followed)
-        text = _term(one, len(chain))
+        text = " · ".join(part for part in (one.in_kind, _term(one, len(chain))) if part)
         facts.append(Fact(strong=f"{one.title}:", text=text, warning=warning, is_invented=one.is_invented))
     return facts
 

@@ -19,8 +19,8 @@ FITTING: Final[dict[str, tuple[str, ...]]] = {
     ),
     ArrangementKind.AGREEMENT: ("place", "goal", "reference", "amount_granted"),
     ArrangementKind.EXCEPTION: ("rule", "goal", "reference"),
-    ArrangementKind.LEASE: ("place", "goal", "reference"),
-    ArrangementKind.STAFFING: ("goal", "reference"),
+    ArrangementKind.LEASE: ("place", "rent_per_month", "goal", "reference"),
+    ArrangementKind.STAFFING: ("hours_per_week", "goal", "reference"),
 }
 # What becomes known after the grant; a new or renewed arrangement has none of it yet.
 AFTERWARDS: Final = ("amount_determined", "determination_requested_on", "determined_on", "notice_given_on")

@@ -15,7 +15,7 @@ EARLY = timedelta(days=365)
 
 
 def told(line: Line, horizon: date | None) -> list[str]:
-    """Return the sentences: until when, how much, and what comes after it."""
+    """Return the sentences: until when, how much money, hours or rent, and what comes after it."""
     return [sentence for sentence in (_until(line), _money(line), _after(line), _too_early(line, horizon)) if sentence]
 
 
@@ -37,7 +37,11 @@ def _money(line: Line) -> str:
         return _("It is € %(amount)s.") % {"amount": _euro(one.amount_granted)}
     if one.amount_requested is not None:
         return _("You asked for € %(amount)s.") % {"amount": _euro(one.amount_requested)}
-    return ""
+    if one.rent_per_month:
+        return _("You pay € %(amount)s rent a month.") % {"amount": _euro(one.rent_per_month)}
+    if one.rent_per_month is not None:
+        return _("You pay no rent.")
+    return _("It is %(hours)s.") % {"hours": one.in_kind} if one.in_kind else ""
 
 
 def _after(line: Line) -> str:

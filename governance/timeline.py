@@ -180,7 +180,7 @@ class _Lane:
 def _inside(one: Arrangement, term: str) -> str:
     if one.amount_granted is not None:
         return f"€ {number_format(one.amount_granted, 0, use_l10n=True, force_grouping=True)}"
-    return term or (_("no end agreed") if one.last_day is None else "")
+    return one.in_kind or term or (_("no end agreed") if one.last_day is None else "")
 
 
 def _summary(rows: Sequence[Sequence[Arrangement]], today: date, followed: frozenset["UUID"]) -> str:

@@ -16,6 +16,7 @@ from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
 from governance.event_types import has_ended, tell_changed, tell_created
+from governance.in_kind import MOST_HOURS
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.rechecking import ARRANGEMENT, recheck
 from initiatives.actions.rows import party_named
@@ -33,6 +34,8 @@ class Terms:
     amount_requested: Decimal | None = None
     amount_granted: Decimal | None = None
     amount_determined: Decimal | None = None
+    hours_per_week: Decimal | None = None
+    rent_per_month: Decimal | None = None
     scheme: Scheme | None = None
     goal: PolicyGoal | None = None
     place: Place | None = None
@@ -123,6 +126,8 @@ def _ensure_sound(terms: Terms) -> None:
         raise RefusedError(_("Choose a last day on or after the first day."), field="last_day")
     if terms.kind == ArrangementKind.EXCEPTION and not terms.rule.strip():
         raise RefusedError(_("Name the rule this exception departs from."), field="rule")
+    if terms.hours_per_week is not None and not 0 < terms.hours_per_week <= MOST_HOURS:
+        raise RefusedError(_("Give the hours a week: more than 0, at most 168."), field="hours_per_week")
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from core.api.resources import Write
 from core.api.shapes import Shape, choice, day, identity, record, text, yes_or_no
 from governance.actions import add_arrangement, change_arrangement
 from governance.actions.arrangements import Terms
+from governance.in_kind import MOST_HOURS
 from governance.kinds import AFTERWARDS, ALWAYS, FITTING
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from initiatives.models import Initiative, Party, Place
@@ -22,7 +23,7 @@ from initiatives.models.party import Sphere
 
 _M = TypeVar("_M", bound=Model)
 SCOPE: Final = "arrangements:write"
-_MONEY: Final = ("amountRequested", "amountGranted", "amountDetermined")
+_NUMBERS: Final = ("amountRequested", "amountGranted", "amountDetermined", "hoursPerWeek", "rentPerMonth")
 _DAYS: Final = ("determinationRequestedOn", "determinedOn", "noticeGivenOn")
 # The property of a body that is a column of another name, or fills one.
 COLUMNS: Final[Mapping[str, str]] = {
@@ -30,6 +31,8 @@ COLUMNS: Final[Mapping[str, str]] = {
     "amountRequested": "amount_requested",
     "amountGranted": "amount_granted",
     "amountDetermined": "amount_determined",
+    "hoursPerWeek": "hours_per_week",
+    "rentPerMonth": "rent_per_month",
     "reference": "reference",
     "rule": "rule",
     "sameActivities": "same_activities",
@@ -81,7 +84,7 @@ def _terms(
     kind = told["kind"] or (current.kind if current else "")
     fits = {*FITTING.get(kind, ()), *ALWAYS, "same_activities", *(AFTERWARDS if kind == "subsidy" else ())}
     for name, column in COLUMNS.items():
-        if kind and column not in fits and told[column]:
+        if kind and column not in fits and told[column] not in (None, ""):
             body.fault(name, _("This does not belong to this kind of arrangement."))
     if current is None:
         same = told["same_activities"]
@@ -111,7 +114,7 @@ def _read(
         "title": " ".join((body.text("title", longest=150, required=needed("title")) or "").split()),
         "first_day": body.day("firstDay", required=needed("firstDay")),
         "last_day": body.day("lastDay"),
-        **{COLUMNS[name]: body.money(name) for name in _MONEY},
+        **{COLUMNS[name]: body.money(name) for name in _NUMBERS},
         **{COLUMNS[name]: body.day(name) for name in _DAYS},
         "reference": body.text("reference", longest=60) or "",
         "rule": body.text("rule", longest=200) or "",
@@ -180,6 +183,17 @@ _CHANGEABLE: Final[dict[str, Shape]] = {
     "amountRequested": _amount("Gevraagd", "Bedrag dat is gevraagd."),
     "amountGranted": _amount("Verleend", "Bedrag dat is verleend."),
     "amountDetermined": _amount("Vastgesteld", "Bedrag dat is vastgesteld."),
+    "hoursPerWeek": {
+        "title": "Uren per week",
+        "description": "Uren van een ambtenaar, gemiddeld per week: een getal of tekst met hooguit twee decimalen.",
+        "nullable": True,
+        "oneOf": [
+            {"type": "number", "minimum": 0.01, "maximum": MOST_HOURS},
+            {"type": "string", "maxLength": 6},
+        ],
+        "example": 8,
+    },
+    "rentPerMonth": _amount("Huur per maand", "Wat het initiatief betaalt; 0 is om niet."),
     "reference": text("Dossiernummer", "Nummer bij de verlener.", nullable=True, maxLength=60, example="SUB-2026-0142"),
     "rule": text(
         "Regel",

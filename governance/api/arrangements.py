@@ -8,13 +8,14 @@ from django.db.models import Q
 from core.api.filters import by_choice, by_day, by_id
 from core.api.properties import column, filled
 from core.api.resources import Expand, Resource
-from core.api.shapes import choice, day, identity, text, yes_or_no
+from core.api.shapes import choice, day, identity, number, text, yes_or_no
 from governance.api.arrangement_writing import CHANGE, CREATE, SHAPES
 from governance.api.shared import (
     BY_INITIATIVE,
     ID,
     INVENTED,
     UPDATED,
+    amount,
     by_area_of_initiative,
     euros,
     named,
@@ -51,6 +52,12 @@ ARRANGEMENTS = Resource(
         "amountRequested": euros("Gevraagd", "Bedrag dat is gevraagd.", "amount_requested"),
         "amountGranted": euros("Verleend", "Bedrag dat is verleend.", "amount_granted"),
         "amountDetermined": euros("Vastgesteld", "Bedrag dat is vastgesteld.", "amount_determined"),
+        "hoursPerWeek": column(
+            number("Uren per week", "Uren van een ambtenaar, gemiddeld per week.", nullable=True, example=8),
+            "hours_per_week",
+            make=amount,
+        ),
+        "rentPerMonth": euros("Huur per maand", "Wat het initiatief betaalt; 0 is om niet.", "rent_per_month"),
         "reference": filled(
             text("Dossiernummer", "Nummer bij de verlener.", nullable=True, example="SUB-2026-0142"), "reference"
         ),

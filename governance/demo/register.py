@@ -109,6 +109,8 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             first_day=calendar.day(row["first"]),
             last_day=calendar.day_or_none(row.get("last")),
             amount_granted=row.get("amount"),
+            hours_per_week=row.get("hours"),
+            rent_per_month=row.get("rent"),
             rule=row.get("rule", ""),
             renews=previous if row.get("renews") else None,
             is_invented=True,

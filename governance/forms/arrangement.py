@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from governance.actions.arrangements import Terms
 from governance.forms.base import OfficeForm
-from governance.forms.money import MoneyField
+from governance.forms.money import HoursField, MoneyField
 from governance.forms.suggestions import Suggestions
 from governance.kinds import AFTERWARDS, FITTING, shown_fields
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
@@ -63,6 +63,14 @@ class ArrangementForm(OfficeForm):
     first_day = DayField(label=_("First day"), error_messages={"required": _("Choose the first day.")})
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("The last day on which it holds. Empty when no end is agreed.")
+    )
+    hours_per_week = HoursField(
+        label=_("Hours a week"), required=False, help_text=_("On average, over the whole term. For example 8 or 7,5.")
+    )
+    rent_per_month = MoneyField(
+        label=_("Rent a month, in euro"),
+        required=False,
+        help_text=_("What the initiative pays for it. 0 when it pays nothing, empty when you do not know."),
     )
     scheme = forms.ModelChoiceField(
         label=_("Scheme"), queryset=Scheme.objects.none(), required=False, empty_label=_("None")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Money as people type it: 48000, 48.000, 48.000,50, € 48,000.50."""
+"""Money as people type it: 48000, 48.000, 48.000,50, € 48,000.50; hours in the same writing."""
 
 import re
 from decimal import Decimal
@@ -33,3 +33,9 @@ class MoneyField(forms.DecimalField):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Offer the keyboard with figures and a comma."""
         return {**super().widget_attrs(widget), "inputmode": "decimal", "autocomplete": "off"}
+
+
+class HoursField(MoneyField):
+    """Hours a week, with a comma or a point; what fits a week is for the action to say."""
+
+    default_error_messages = {"invalid": _("Type a number of hours, for example 8 or 7,5.")}

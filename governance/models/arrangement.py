@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
+from governance.in_kind import MOST_HOURS, in_kind
 from governance.querysets import ArrangementQuerySet
 from initiatives.models import Initiative, Party, Place
 
@@ -25,7 +26,8 @@ class ArrangementKind(models.TextChoices):
 class Arrangement(VersionedRecord):
     """A subsidy, agreement, exception, lease or staffing with a term; both days are included, in Amsterdam time.
 
-    Money is in euro. `renews` makes a chain, so that repetition can be counted.
+    Money is in euro; hours and rent are no money granted (governance.in_kind). `renews` makes a chain, so that
+    repetition can be counted.
     """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="arrangements")
@@ -44,6 +46,9 @@ class Arrangement(VersionedRecord):
     amount_determined = models.DecimalField(
         _("amount determined"), max_digits=12, decimal_places=2, null=True, blank=True
     )
+    # In kind: what a grantor gives in time, or asks for a place. Rent 0 is for nothing, unknown is empty.
+    hours_per_week = models.DecimalField(_("hours a week"), max_digits=5, decimal_places=2, null=True, blank=True)
+    rent_per_month = models.DecimalField(_("rent a month"), max_digits=12, decimal_places=2, null=True, blank=True)
     scheme = models.ForeignKey(
         "governance.Scheme",
         on_delete=models.PROTECT,
@@ -108,6 +113,15 @@ class Arrangement(VersionedRecord):
                 & (Q(amount_requested__isnull=True) | Q(amount_requested__gte=0))
                 & (Q(amount_determined__isnull=True) | Q(amount_determined__gte=0)),
             ),
+            models.CheckConstraint(
+                name="hours_are_of_staffing_and_fit_a_week",
+                condition=Q(hours_per_week__isnull=True)
+                | Q(kind="staffing", hours_per_week__gt=0, hours_per_week__lte=MOST_HOURS),
+            ),
+            models.CheckConstraint(
+                name="rent_is_of_a_lease_and_not_negative",
+                condition=Q(rent_per_month__isnull=True) | Q(kind="lease", rent_per_month__gte=0),
+            ),
             models.UniqueConstraint(
                 fields=["granted_by", "reference"], condition=~Q(reference=""), name="arrangement_file_number_once"
             ),
@@ -117,3 +131,8 @@ class Arrangement(VersionedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def in_kind(self) -> str:
+        """Hours or rent in words; empty when neither is known."""
+        return in_kind(self.hours_per_week, self.rent_per_month)

@@ -154,6 +154,7 @@ def test_what_is_not_for_clients_cannot_be_written(writer: Client, initiative: I
         ("amountGranted", -1), ("amountGranted", 1e300), ("amountGranted", "1e5"), ("amountGranted", "NaN"),
         ("amountGranted", 0.001), ("amountGranted", 10**12), ("amountGranted", True), ("amountGranted", "12,50"),
         ("reference", "x" * 61), ("rule", "Welke regel"), ("sameActivities", "ja"), ("schemeId", NOWHERE),
+        ("hoursPerWeek", 8), ("rentPerMonth", 0),
         ("goalId", "x"), ("placeId", NOWHERE), ("grantedBy", "Fonds"), ("grantedBy", None),
     ],
 )  # fmt: skip
@@ -223,6 +224,18 @@ def test_who_may_write_need_not_be_able_to_read(initiative: Initiative) -> None:
     assert patch(writer, address, {"title": "Weer anders"}, tag=made["ETag"]).status_code == 412
     for path in ("arrangements", address):
         assert writer.get(f"{API}/{path}").status_code == 403
+
+
+def test_hours_and_rent_are_told_of_their_kinds_and_leave_with_them(writer: Client, initiative: Initiative) -> None:
+    given = subsidy(initiative, kind="staffing", amountGranted=None, hoursPerWeek="7.5")
+    assert faults(post(writer, "arrangements", {**given, "hoursPerWeek": 169})) == ["/hoursPerWeek"]
+
+    made = post(writer, "arrangements", given).json()
+    check(made, "Arrangement")
+    lease = patch(writer, f"arrangements/{made['id']}", {"kind": "lease", "rentPerMonth": 0}).json()
+
+    assert (made["hoursPerWeek"], made["rentPerMonth"]) == (7.5, None)
+    assert (lease["hoursPerWeek"], lease["rentPerMonth"]) == (None, 0)
 
 
 def test_rules_of_the_pages_hold_here_too(writer: Client, initiative: Initiative) -> None:

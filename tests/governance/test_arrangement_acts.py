@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
+from governance.facts import arrangements_terms, grants
 from governance.lines import arrangements_of
 from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.plain_words import told
@@ -29,8 +31,8 @@ FIELDS = {
     "subsidy": {"scheme", "goal", "reference", "amount_requested", "amount_granted", "by_book_year"},
     "agreement": {"goal", "reference", "amount_granted"},
     "exception": {"goal", "reference", "rule"},
-    "lease": {"goal", "reference"},
-    "staffing": {"goal", "reference"},
+    "lease": {"goal", "reference", "rent_per_month"},
+    "staffing": {"goal", "reference", "hours_per_week"},
 }
 ALL = set().union(*FIELDS.values(), {"same_activities", "amount_determined", "notice_given_on"})
 
@@ -106,6 +108,73 @@ def test_what_holds_something_stays_in_sight_and_another_kind_drops_what_does_no
 
     lease.refresh_from_db()
     assert (lease.kind, lease.amount_granted) == ("staffing", None)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"kind": "staffing", "hours_per_week": "7,5"}, ("7,5 uur per week", "Het is 7,5 uur per week.")),
+        ({"kind": "staffing", "hours_per_week": "1"}, ("1 uur per week", "Het is 1 uur per week.")),
+        ({"kind": "lease", "rent_per_month": "1.450"}, ("€ 1.450 huur per maand", "U betaalt € 1.450 huur per maand.")),
+        ({"kind": "lease", "rent_per_month": "0"}, ("om niet", "U betaalt geen huur.")),
+    ],
+)
+def test_hours_and_rent_are_kept_shown_and_told_to_founders_and_count_as_no_money(
+    given: dict[str, str], words: tuple[str, str], client: Client, cast: Cast
+) -> None:
+    initiative, during = make_initiative(area=cast.area), date(2026, 6, 1)
+    make_carrier(initiative, cast.founder)
+    client.force_login(cast.official)
+
+    client.post(at(initiative, "nieuw"), {**NEW, **given})
+
+    shown, plain = words
+    assert shown in client.get(f"/dossier/{initiative.pk}").content.decode()
+    assert grants(initiative, during) == []
+    with override("nl"):
+        (fact,) = arrangements_terms(initiative, during)
+    assert fact.text.startswith(f"{shown} · ")
+    client.force_login(cast.founder)
+    assert plain in client.get(f"/mijn/{initiative.pk}/afspraken").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"kind": "staffing", "hours_per_week": "0"}, "meer dan 0 en hooguit 168"),
+        ({"kind": "staffing", "hours_per_week": "168,01"}, "meer dan 0 en hooguit 168"),
+        ({"kind": "staffing", "hours_per_week": "acht"}, "Typ een aantal uren"),
+        ({"kind": "lease", "rent_per_month": "-1"}, "Typ een bedrag"),
+    ],
+)
+def test_hours_and_rent_that_cannot_be_are_told_at_the_field(
+    given: dict[str, str], sentence: str, client: Client, cast: Cast
+) -> None:
+    client.force_login(cast.official)
+
+    page = client.post(at(make_initiative(area=cast.area), "nieuw"), {**NEW, **given})
+
+    assert page.status_code == 422
+    assert sentence in page.content.decode()
+    assert not Arrangement.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [{"kind": "lease", "hours_per_week": 8}, {"kind": "staffing", "rent_per_month": 8},
+     {"kind": "staffing", "hours_per_week": 0}, {"kind": "lease", "rent_per_month": -1}],
+)  # fmt: skip
+def test_the_database_keeps_hours_and_rent_where_they_belong(odd: dict[str, Any], cast: Cast) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_arrangement(**odd)
+
+
+def test_hours_and_rent_go_along_to_the_next_term(client: Client, cast: Cast) -> None:
+    initiative = make_initiative(area=cast.area)
+    one = make_arrangement(initiative=initiative, kind="staffing", hours_per_week=8, last_day=TODAY)
+    client.force_login(cast.official)
+
+    assert 'value="8.00"' in client.get(at(one, "vernieuw")).content.decode()
 
 
 def test_a_file_number_that_is_taken_is_told_in_words(client: Client, cast: Cast) -> None:

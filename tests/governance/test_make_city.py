@@ -76,7 +76,11 @@ def fingerprint() -> list[Any]:
         list(
             Introduction.objects.order_by("id").values("need", "offer", "need_accepts", "offer_accepts", "expires_on")
         ),
-        list(Meeting.objects.order_by("id").values("title", "happens_on", "initiatives__name", "guests__was_there")),
+        list(
+            Meeting.objects.order_by("id", "initiatives", "guests").values(
+                "title", "happens_on", "initiatives__name", "guests__was_there"
+            )
+        ),
         list(PlaceUse.objects.order_by("id").values("place__name", "place__owner__name", "purpose", "can_miss")),
     ]
 
