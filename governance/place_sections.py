@@ -6,10 +6,6 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext_lazy
 
 from accounts.models import User
 from core.permissions import may
-from governance.network.graph import TYING
-from governance.network.looking import look_around
-from governance.network.pictures import picture_of
-from governance.network.wanted import Wanted
 from governance.overview import OverviewLine, register_overview
 from governance.places import uses_by
 from initiatives.models import Area, Initiative, Place
@@ -64,13 +60,11 @@ def places_section(initiative: Initiative, user: Person) -> Section | None:
 
 
 def network_section(initiative: Initiative, user: Person) -> Section | None:
-    """Draw what the initiative is tied to, with the way to its network; eight queries."""
+    """Lead to the network; the drawing of what stands nearest is fetched when a reader gets there. No query."""
     if not isinstance(user, User):
         return None
-    picture = picture_of(look_around(user, initiative, Wanted(stappen="1"), TYING))
     link = reverse("governance:network-initiative", args=[initiative.pk])
-    context = {"picture": picture, "name": initiative.name, "link": link}
-    return Section("governance/_network_picture.html", context, order=36)
+    return Section("governance/_network_nearby.html", {"link": link}, order=36)
 
 
 def area_section(place: SubjectPlace, user: Person) -> Section | None:

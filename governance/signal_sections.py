@@ -82,17 +82,14 @@ def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
 
 
 def file_section(initiative: Initiative, user: Person) -> Section | None:
-    """Show what is open with everything that can be done, and what is closed, folded; three queries."""
+    """Show what is open with everything that can be done, and what is closed, folded; three queries at most."""
     today = timezone.localdate()
     known = Signal.objects.handled_by(user).filter(initiative=initiative).in_order()
     known = known.select_related("initiative", "assigned_to").defer("initiative__search")
-    context = {
-        "initiative": initiative,
-        "rows": rows_of(known.open().order_by(*ORDER.columns)[:MOST_OPEN], user, today=today),
-        "closed": rows_of(
-            known.filter(closed_on__isnull=False).order_by("-closed_on", "-id")[:MOST_CLOSED], user, today=today
-        ),
-    }
+    now = list(known.open().order_by(*ORDER.columns)[:MOST_OPEN])
+    over = list(known.filter(closed_on__isnull=False).order_by("-closed_on", "-id")[:MOST_CLOSED])
+    rows = rows_of([*now, *over], user, today=today)
+    context = {"initiative": initiative, "rows": rows[: len(now)], "closed": rows[len(now) :]}
     return Section("governance/_file_signals.html", context, order=10)
 
 

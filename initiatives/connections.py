@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from core.permissions import may
+from initiatives.file import is_loaded
 from initiatives.filters import open_needs
 from initiatives.lifecycle import Status
 from initiatives.match_candidates import MOST_ASKED, Found, matches_of
@@ -77,10 +78,18 @@ def _ids(needs: QuerySet[Any], most: int = MOST_ASKED) -> list[UUID]:
     return list(needs.order_by("-created_at", "-id").values_list("pk", flat=True)[:most])
 
 
+def _own_ids(initiative: Initiative) -> list[UUID]:
+    """Return the open needs and offers of a published initiative, the newest first; no query of a whole file."""
+    if not is_loaded(initiative, "needs"):
+        return _ids(open_needs().filter(initiative=initiative))
+    still_open = [one for one in initiative.needs.all() if one.closed_on is None]
+    return [one.pk for one in sorted(still_open, key=lambda one: (one.created_at, one.pk), reverse=True)[:MOST_ASKED]]
+
+
 def _own_part(initiative: Initiative, *, order: int, act: str) -> Section | None:
     if initiative.status != Status.PUBLISHED:
         return None
-    found = matches_of(_ids(open_needs().filter(initiative=initiative)))
+    found = matches_of(_own_ids(initiative))
     rows = in_words(found, _spread(found.matches, MOST_SHOWN))
     context = {"rows": rows, "initiative": initiative, "act": act}
     return Section("initiatives/_matches.html", context, order=order) if rows else None

@@ -23,7 +23,10 @@ def load_file(user: Person, pk: UUID) -> Initiative:
         .prefetch_related(
             "themes",
             Prefetch("carriers", Carrier.objects.select_related("user").order_by("ended_on", "started_on", "id")),
-            Prefetch("engagements", Engagement.objects.select_related("party").order_by("role", "party__name", "id")),
+            Prefetch(
+                "engagements",
+                Engagement.objects.select_related("party", "replaceable_by").order_by("role", "party__name", "id"),
+            ),
             Prefetch("incomes", Income.objects.select_related("party").order_by("-share_percent", "id")),
             Prefetch("needs", Need.objects.order_by("kind", "closed_on", "id")),
             Prefetch("moves", StatusMove.objects.select_related("moved_by").order_by("-created_at", "-id")),
@@ -33,3 +36,8 @@ def load_file(user: Person, pk: UUID) -> Initiative:
     if found is None:
         raise Http404
     return found
+
+
+def is_loaded(initiative: Initiative, name: str) -> bool:
+    """Whether `initiative` came with all of its `name` ("needs"), so that a section can read those and ask nothing."""
+    return name in getattr(initiative, "_prefetched_objects_cache", {})

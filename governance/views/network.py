@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from accounts.people import person_of
 from core.exports import csv_response
 from core.permissions import require
-from governance.network.graph import Node, NodeKind, most_connected
+from governance.network.graph import TYING, Node, NodeKind, most_connected
 from governance.network.looking import Look, look_around, look_over
 from governance.network.measures import Cut
 from governance.network.pages import page_of
@@ -54,6 +54,10 @@ def around(request: HttpRequest, pk: UUID) -> HttpResponse:
     by = person_of(request)
     initiative = handled(by, pk)
     require(by, "initiatives.view_dossier", initiative)
+    if "beeld" in request.GET:
+        # What the file fetches when a reader gets there: the drawing alone, of what the initiative itself is tied to.
+        near = {"picture": picture_of(look_around(by, initiative, Wanted(stappen="1"), TYING)), "name": initiative.name}
+        return render(request, "governance/_network_drawing.html", near)
     form = NetworkForm(request.GET, drop=AROUND)
     look = look_around(by, initiative, form.wanted())
     context = {

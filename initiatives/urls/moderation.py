@@ -16,5 +16,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("werkvoorraad/weergaven/<uuid:pk>", saved_views.view_change, QUEUE, name="queue-view"),
     path("werkvoorraad/weergaven/<uuid:pk>/verwijder", saved_views.view_remove, QUEUE, name="queue-view-remove"),
     path("dossier/<uuid:pk>", dossier.dossier, name="dossier"),
+    path("dossier/<uuid:pk>/geschiedenis", dossier.dossier_history, name="dossier-history"),
     path("dossier/<uuid:pk>/wijzig", correct.correct, name="dossier-correct"),
 ]

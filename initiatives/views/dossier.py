@@ -4,32 +4,45 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from accounts.models import User
 from accounts.people import person_of
-from core.permissions import may, require
 from initiatives.chapters import FILE, in_chapters
 from initiatives.file import load_file
 from initiatives.forms.decision import possible_decisions
 from initiatives.history import history_of
+from initiatives.models import Initiative
 from initiatives.page_sections import dossier_sections, draw
 
 
 @require_safe
 def dossier(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Show facts, carriers with their addresses, moves, history, and what other rooms know."""
+    """Show facts, carriers with their addresses, moves and what other rooms know; its history is fetched on the way."""
     person = person_of(request)
+    # Who handles it, and nobody else, gets the file at all.
     initiative = load_file(person, pk)
-    require(person, "initiatives.view_dossier", initiative)
     sections = dossier_sections(initiative, person)
     context = {
         "initiative": initiative,
         "moves": initiative.moves.all(),
-        "history": history_of(initiative),
-        "can_decide": bool(possible_decisions(initiative.status))
-        and may(person, "initiatives.decide_registration", initiative),
+        "can_decide": bool(possible_decisions(initiative.status)) and not _carries(initiative, person),
         "chapters": in_chapters(sections, FILE, request),
         "acts": draw(sections, request, "act"),
     }
     return render(request, "initiatives/dossier.html", context)
+
+
+def _carries(initiative: Initiative, person: User) -> bool:
+    """Whether this person carries it, read from the file: then somebody else decides, as the rule says."""
+    return any(one.user_id == person.pk and one.ended_on is None for one in initiative.carriers.all())
+
+
+@require_safe
+def dossier_history(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Tell what changed and by whom, newest first: a page, and what the file fetches when a reader gets there."""
+    person = person_of(request)
+    initiative = get_object_or_404(Initiative.objects.in_areas_of(person).defer("search"), pk=pk)
+    context = {"initiative": initiative, "history": history_of(initiative)}
+    return render(request, "initiatives/dossier_history.html", context)

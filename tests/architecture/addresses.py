@@ -290,6 +290,7 @@ INITIATIVES: Final = {
     "initiatives:queue-view": act(frozenset({"official"}), lambda world: (world.view.pk,)),
     "initiatives:queue-view-remove": act(frozenset({"official"}), lambda world: (world.view.pk,)),
     "initiatives:dossier": page(OFFICIAL, _initiative),
+    "initiatives:dossier-history": page(OFFICIAL, _initiative),
     "initiatives:dossier-correct": page(OFFICIAL, _initiative),
     "initiatives:registration-start": page(ANYONE),
     "initiatives:registration-step": page(ANYONE, lambda _world: ("mensen",), BEGIN),

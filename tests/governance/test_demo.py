@@ -5,6 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role, User
 from assessment.calibration import readiness
@@ -20,6 +22,7 @@ from governance.models import Arrangement, Barrier, Department, Experiment, Less
 from initiatives.lifecycle import Status
 from initiatives.match_candidates import matches_of
 from initiatives.models import Engagement, Initiative, Introduction, Meeting, Need, Party, Place, PlaceUse, Programme
+from tests.factories import make_user
 from tests.factories.assessment import make_lens
 from tests.factories.vignettes import make_vignettes
 
@@ -59,6 +62,24 @@ def test_the_eight_cases_are_published_with_a_result_each() -> None:
     assert set(published.values_list("name", flat=True)) == NAMED_IN_THE_ESSAY
     of_initiatives = Assessment.objects.results().filter(subject__initiative__isnull=False)
     assert of_initiatives.values("subject").distinct().count() == 8
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_longest_file_asks_no_more_than_its_sections_need(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    initiative = Initiative.objects.select_related("area").get(name="Tuinman M/V")
+    assert initiative.area is not None
+    official = make_user(role=Role.OFFICIAL)
+    initiative.area.team.create(user=official)
+    client.force_login(official)
+    client.get(f"/dossier/{initiative.pk}")
+
+    with django_assert_max_num_queries(43):
+        page = client.get(f"/dossier/{initiative.pk}").text
+
+    assert f'hx-get="/dossier/{initiative.pk}/geschiedenis" hx-trigger="revealed"' in page
+    assert "mv-hist" in client.get(f"/dossier/{initiative.pk}/geschiedenis").text
 
 
 @pytest.mark.usefixtures("demo")

@@ -261,9 +261,15 @@ def test_long_tables_have_pages_and_the_drawing_says_what_it_leaves_out(
     assert page(client, "/netwerk?knopen=onzin")
 
 
-def test_the_file_and_the_page_have_a_drawing_without_script(cast: Cast, garden: Initiative) -> None:
+def test_the_file_leads_to_a_drawing_that_needs_no_script_and_fetches_it_on_the_way(
+    cast: Cast, garden: Initiative
+) -> None:
     client = signed_in(cast.official)
-    for path in (f"/dossier/{garden.pk}", f"/dossier/{garden.pk}/netwerk"):
+    file = page(client, f"/dossier/{garden.pk}")
+    assert f'href="/dossier/{garden.pk}/netwerk"' in file
+    assert f'hx-get="/dossier/{garden.pk}/netwerk?beeld=1" hx-trigger="revealed"' in file
+    assert "<html" not in page(client, f"/dossier/{garden.pk}/netwerk?beeld=1")
+    for path in (f"/dossier/{garden.pk}/netwerk?beeld=1", f"/dossier/{garden.pk}/netwerk"):
         text = page(client, path)
         assert '<svg class="mv-net"' in text
         assert "Havensteder" in text.split('<svg class="mv-net"')[1].split("</svg>")[0]
