@@ -85,9 +85,10 @@ def client(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 def _change_over_before(keys: list[ApiKey]) -> datetime | None:
     """Return when the first older key ends, while nothing has called with the newest; None when nothing waits."""
-    newest, *older = [key for key in keys if key.is_usable] or [None]
-    ends = [key.expires_at for key in older if key is not None and key.expires_at is not None]
-    return min(ends) if ends and newest is not None and newest.last_used_on is None else None
+    usable = [key for key in keys if key.is_usable]
+    if not usable or usable[0].last_used_on is not None:
+        return None
+    return min((key.expires_at for key in usable[1:] if key.expires_at is not None), default=None)
 
 
 @never_cache

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Two PATCHes at the same moment that both read the same: one is done, the other hears that it must read again."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_of_two_changes_at_once_with_one_tag_one_is_done(address: str, model: An
     with calls_at_once() as calls:
         with held(model):
             for change in changes:
-                calls.begin(lambda change=change: patch(with_key(key), at, change, tag=before["ETag"]))
+                calls.begin(partial(patch, with_key(key), at, change, tag=before["ETag"]))
         first, second = calls.answers()
 
     assert (first.status_code, second.status_code) == (200, 412)

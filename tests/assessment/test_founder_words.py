@@ -16,8 +16,9 @@ from django.db import DatabaseError, connection
 from django.test import Client
 from django.utils.translation import override
 
-from assessment.lens.check import InvalidLensError, read_lens
+from assessment.lens.check import read_lens
 from assessment.lens.reading import founder_text_of, text_of
+from assessment.lens.source import InvalidLensError
 from assessment.models import FounderWords, Lens, LensChange
 from assessment.portfolio.reading import look
 from tests.cast import Cast
@@ -40,7 +41,7 @@ def language() -> Iterator[None]:
 
 def without() -> dict[str, Any]:
     """Our lens as it was before the plainer words."""
-    content = deepcopy(yaml.safe_load(TEXT))
+    content: dict[str, Any] = deepcopy(yaml.safe_load(TEXT))
     for row in content["principles"]:
         del row["founder_levels"]
     return content

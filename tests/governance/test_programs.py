@@ -33,7 +33,8 @@ def test_the_demo_shows_every_state_of_a_program_and_says_that_it_is_made_up() -
     assert {each.state for each in standings(clients)} == {"working", "ending", "keyless", "revoked"}
     assert all(client.purpose.endswith(MADE_UP) for client in clients)
     hooks = Webhook.objects.with_key()
-    assert {(hook.is_on, hook.has_key) for hook in hooks} == {(True, True), (True, False), (False, True)}
+    states = {(hook.is_on, hook.has_key) for hook in hooks}  # type: ignore[attr-defined] # annotated
+    assert states == {(True, True), (True, False), (False, True)}
     assert all(".invalid/" in hook.url for hook in hooks)
     assert set(Delivery.objects.values_list("state", flat=True)) == {
         DeliveryState.SENT,
