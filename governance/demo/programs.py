@@ -128,7 +128,7 @@ def _tell(calendar: Calendar, subjects: Sequence[tuple[UUID, UUID | None]], make
             subject=subject,
             areas=[area] if area else [],
             is_public=True,
-            created_at=calendar.moment(-60 + 7 * number),
+            created_at=calendar.moment(-50 + 7 * number),
         )
         for number, (subject, area) in enumerate(subjects[:8])
     )
@@ -185,8 +185,6 @@ def _webhook(
     by: User | None,
     make_id: Callable[[], UUID],
 ) -> None:
-    since = calendar.moment(hook.off_since)
-    off = {"is_on": False, "turned_off_at": since, "turned_off_because": hook.off} if hook.off else {}
     webhook = Webhook.objects.create(
         id=make_id(),
         client=client,
@@ -195,7 +193,7 @@ def _webhook(
         secret=signatures.sealed(signatures.new_secret()),
         created_by=by,
         created_at=client.created_at,
-        **off,
+        **_stands(hook, calendar, log),
     )
     # What has no answer yet waits: its client has no key that works.
     Delivery.objects.bulk_create(
@@ -204,12 +202,25 @@ def _webhook(
     )
 
 
+def _stands(hook: Hook, calendar: Calendar, log: Sequence[Event]) -> dict[str, Any]:
+    """Return why a webhook is off, or since when it fails: since the newest event, when that was not taken."""
+    if hook.off:
+        since = calendar.moment(hook.off_since)
+        return {"is_on": False, "turned_off_at": since, "turned_off_because": hook.off}
+    newest = hook.answers[len(log) - 1] if 0 < len(log) <= len(hook.answers) else None
+    return {} if newest is None or _is_taken(newest) else {"failing_since": log[-1].created_at}
+
+
+def _is_taken(answer: int | Problem) -> bool:
+    return isinstance(answer, int) and answer < HTTPStatus.MULTIPLE_CHOICES
+
+
 def _went(event: Event, answer: int | Problem | None, *, is_last: bool) -> dict[str, Any]:
     """Return how a delivery stands after this answer: taken, given up, or, of the last event, to be tried again."""
     moment = event.created_at + timedelta(seconds=2)
     if answer is None:
         return {}
-    if isinstance(answer, int) and answer < 300:  # noqa: PLR2004 - the statuses of success
+    if _is_taken(answer):
         return {
             "state": DeliveryState.SENT,
             "tries": 1,
@@ -224,5 +235,5 @@ def _went(event: Event, answer: int | Problem | None, *, is_last: bool) -> dict[
     )
     if is_last:
         again = timezone.now() + timedelta(hours=14)
-        return {**why, "state": DeliveryState.FAILED, "tries": 7, "tried_at": moment, "next_try_at": again}
+        return {**why, "state": DeliveryState.FAILED, "tries": 6, "tried_at": moment, "next_try_at": again}
     return {**why, "state": DeliveryState.GIVEN_UP, "tries": 9, "tried_at": moment + timedelta(days=2)}

@@ -36,6 +36,7 @@ def test_the_demo_shows_every_state_of_a_program_and_says_that_it_is_made_up() -
     states = {(hook.is_on, hook.has_key) for hook in hooks}  # type: ignore[attr-defined] # annotated
     assert states == {(True, True), (True, False), (False, True)}
     assert all(".invalid/" in hook.url for hook in hooks)
+    assert [hook.url for hook in hooks if hook.failing_since] == ["https://wijkkaart.invalid/gebeurtenissen"]
     assert set(Delivery.objects.values_list("state", flat=True)) == {
         DeliveryState.SENT,
         DeliveryState.FAILED,
