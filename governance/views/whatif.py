@@ -23,14 +23,14 @@ from governance.network import rules, saying
 from governance.network.asking import Asked, read_asked
 from governance.network.calculation import Calculation, calculate
 from governance.network.drawing import draw
-from governance.network.finding import find_elements
+from governance.network.finding import LEAST_LETTERS, find_elements
 from governance.network.following import followed
 from governance.network.losses import RANKED, computed_on
 from governance.network.names import Named, names_of, unnamed
 from governance.network.profile_effect import effects
 from governance.network.ranking import Placing, losses_in_view, ranked
 
-SEARCH = "zoek"
+SEARCH, FOUND = "zoek", "gevonden"
 MOST_RANKED = 6
 MOST_ELEMENTS_AT_ONCE = 500
 
@@ -46,10 +46,9 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something that can be chosen, with the address that adds it; a goal can also shift."""
+    """Something that can be ticked; a goal can also shift, at the address that says so."""
 
     named: Named
-    add: str
     shift: str
 
 
@@ -73,12 +72,16 @@ def _found(user: User, text: str, asked: Asked) -> list[Found]:
     return [
         Found(
             one,
-            asked.query(lost=(*asked.lost, _element(one))),
             asked.query(shifted=(*asked.shifted, _element(one))) if one.kind == ElementKind.GOAL else "",
         )
         for one in find_elements(user, text, asked.area)
         if _element(one) not in asked.elements
     ]
+
+
+def _searched(by: User, text: str, asked: Asked) -> dict[str, Any]:
+    is_short = len(text) < LEAST_LETTERS
+    return {"text": text, "is_short": is_short, "choices": [] if is_short else _found(by, text, asked)}
 
 
 def answer(found: Calculation) -> dict[str, Any]:
@@ -105,15 +108,17 @@ def page(request: HttpRequest) -> HttpResponse:
     """Choose what falls away, and see what becomes of the initiatives."""
     by = person_of(request)
     require(by, "governance.read_governance")
-    asked, text = read_asked(request.GET), request.GET.get(SEARCH, "")[:100]
+    asked, text = read_asked(request.GET), request.GET.get(SEARCH, "")[:100].strip()
+    if getattr(request, "htmx", False) and request.htmx.target == FOUND:  # type: ignore[attr-defined]
+        # As one types: the list to tick alone, nothing is computed.
+        return render(request, "governance/_whatif_found.html", {"asked": asked, **_searched(by, text, asked)})
     found = calculate(by, asked)
     losses = losses_in_view(by, asked.area)
     top = ranked(by, list(losses.order_by(*RANKED.columns)[:MOST_RANKED]), losses)
     context = {
         "asked": found.asked,
-        "text": text,
+        **_searched(by, text, found.asked),
         "chips": _chips(found),
-        "choices": _found(by, text, found.asked) if text else [],
         "areas": area_choices(),
         "is_whole": Role.COORDINATOR in by.roles,
         "unseen": len(asked.elements) - len(found.asked.elements),

@@ -77,10 +77,10 @@ def test_what_can_be_taken_away_is_found_by_name(client: Client, cast: Cast) -> 
     carrier = make_user(name="Rosa Bakker")
     make_carrier(make_initiative(area=cast.area), carrier)
     _as(client, cast.official)
-    assert f"weg=place:{building.pk}" in _text(client.get(WHATIF, {"zoek": "zomerhof"}))
-    assert f"weg=party:{owner.pk}" in _text(client.get(WHATIF, {"zoek": "havenst"}))
-    assert f"weg=person:{carrier.pk}" in _text(client.get(WHATIF, {"zoek": "bakker"}))
-    assert "Niets heet zo." in _text(client.get(WHATIF, {"zoek": "bestaatniet"}))
+    assert f'name="weg" value="place:{building.pk}"' in _text(client.get(WHATIF, {"zoek": "zomerhof"}))
+    assert f'name="weg" value="party:{owner.pk}"' in _text(client.get(WHATIF, {"zoek": "havenst"}))
+    assert f'name="weg" value="person:{carrier.pk}"' in _text(client.get(WHATIF, {"zoek": "bakker"}))
+    assert "Niets heet zoals “bestaatniet”." in _text(client.get(WHATIF, {"zoek": "bestaatniet"}))
 
 
 def test_who_works_elsewhere_finds_no_person_and_no_arrangement_and_computes_nothing_with_them(
@@ -92,7 +92,9 @@ def test_who_works_elsewhere_finds_no_person_and_no_arrangement_and_computes_not
     arrangement = make_arrangement(initiative=initiative, title="Geheime afspraak", last_day=None)
     _as(client, cast.other_official)
     for text in ("bakker", "geheime"):
-        assert "Niets heet zo." in _text(client.get(WHATIF, {"zoek": text}))
+        typed = client.get(WHATIF, {"zoek": text}, HTTP_HX_REQUEST="true", HTTP_HX_TARGET="gevonden")
+        assert f"Niets heet zoals “{text}”." in _text(typed)
+        assert f"Niets heet zoals “{text}”." in _text(client.get(WHATIF, {"zoek": text}))
     shown = _text(client.get(WHATIF, {"weg": [f"person:{carrier.pk}", f"arrangement:{arrangement.pk}"]}))
     assert "Rosa" not in shown
     assert "Geheime" not in shown

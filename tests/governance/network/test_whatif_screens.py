@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 from playwright.sync_api import Page, expect
+from pytest_django import DjangoAssertNumQueries
 
 from governance.models import PolicyGoal, Scenario
 from governance.network.losses import compute_losses
@@ -79,6 +80,40 @@ def test_full_pages_are_sound_and_in_one_language(zoho: Zoho, language: str, pre
     assert faults == []
 
 
+def test_without_script_one_searches_ticks_and_computes(zoho: Zoho) -> None:
+    browser = signed_in(zoho.cast.official)
+    kept = f"party:{zoho.owner.pk}"
+
+    listed = browser.get(f"/en/netwerk/wat-als?weg={kept}&zoek=huis").text
+    found = re.findall(r'<input type="checkbox" name="weg" value="([^"]+)">', listed)
+    answer = browser.get("/en/netwerk/wat-als", {"weg": [kept, *found], "dag": "", "gebied": ""}).text
+
+    assert f'<input type="hidden" name="weg" value="{kept}">' in listed.partition('id="gevonden"')[2]
+    assert "found for “huis”. Tick what falls away." in listed
+    assert found
+    assert kept not in found, "what is taken already is not offered again"
+    assert answer.count('class="mv-chip"') == 1 + len(found)
+    assert "Type at least two letters." in browser.get("/en/netwerk/wat-als?zoek=h").text
+    assert "Nothing is called like “xyzzy”" in browser.get("/en/netwerk/wat-als?zoek=xyzzy").text
+    assert "<script>alert" not in browser.get("/en/netwerk/wat-als?zoek=<script>alert(1)</script>").text
+
+
+def test_as_one_types_only_the_list_comes_and_nothing_is_computed(
+    zoho: Zoho, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    browser = signed_in(zoho.cast.official)
+    typing: dict[str, Any] = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "gevonden"}
+    address = f"/en/netwerk/wat-als?weg=party:{zoho.owner.pk}&zoek=huis"
+    browser.get(address, **typing)
+
+    with django_assert_max_num_queries(16):
+        part = browser.get(address, **typing).text
+
+    assert part.lstrip().startswith('<div id="gevonden"')
+    assert 'type="checkbox" name="weg"' in part
+    assert "<html" not in part
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(("width", "prefix"), [(320, "/"), (1280, "/en/")])
 def test_a_full_page_passes_axe_and_fits_the_screen(
@@ -99,9 +134,10 @@ def test_an_official_walks_from_a_party_to_a_scenario(zoho: Zoho, new_page: Call
     page.goto(f"/partijen/{zoho.owner.pk}")
     page.get_by_role("link", name="Wat als dit wegvalt?").click()
     expect(page.get_by_text("2 stoppen, 1 verzwakt, 1 gaat door.").first).to_be_visible()
-    page.get_by_label("Voeg toe").fill("huis van")
-    page.get_by_role("button", name="Reken door").click()
-    page.get_by_role("link", name=re.compile("Haal weg.*Huis van de Wijk")).click()
+    # As one types the list comes; nothing is pressed before the thing itself is ticked.
+    page.get_by_label("Wat valt nog meer weg?").press_sequentially("huis van")
+    page.get_by_role("checkbox", name=re.compile("Huis van de Wijk")).check()
+    page.get_by_role("button", name="Neem weg en reken uit").click()
     expect(page.get_by_text("3 stoppen, 1 verzwakt.").first).to_be_visible()
     page.get_by_role("link", name="Bewaar deze berekening").click()
     page.get_by_label("Naam").fill("Pand verkocht, buurthuis dicht")
