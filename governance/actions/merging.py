@@ -2,7 +2,7 @@
 """Making one party of two that turn out to be the same; all of it or nothing, kept in the history."""
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.checks.recheck import recheck_party_soon
-from governance.models import Arrangement, Experiment, SubsidyFile
+from governance.models import Arrangement, Experiment, Signal, SubsidyFile
 from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
 
 
@@ -39,6 +39,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     Place.objects.filter(owner=other).update(owner=keep)
     _move_names(keep, other)
     _move_contacts(keep, other)
+    _move_signals(keep, other)
     number, website = keep.register_number or other.register_number, keep.website or other.website
     initiative = keep.initiative or other.initiative
     other.delete()
@@ -117,3 +118,10 @@ def _move_contacts(keep: Party, other: Party) -> None:
         if tuple(getattr(contact, name) for name in fields) in known:
             contact.delete()
     PartyContact.objects.filter(party=other).update(party=keep)
+
+
+def _move_signals(keep: Party, other: Party) -> None:
+    """Have a signal about the one be about the other, with who took it up; of two about both a check ends one."""
+    same = {"check_code": OuterRef("check_code"), "initiative": OuterRef("initiative")}
+    twins = Signal.objects.filter(**same, subject_key=str(keep.pk))
+    Signal.objects.filter(~Exists(twins), subject_key=str(other.pk)).update(subject_key=str(keep.pk))

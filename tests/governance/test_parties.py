@@ -156,7 +156,9 @@ def test_what_a_merge_removed_stands_in_history_by_the_name_it_had(client: Clien
 
     removed = Events.objects.filter(pgh_model="initiatives.PartyEvent", pgh_label="delete").get()
     assert (removed.pgh_data["name"], removed.pgh_context["user"]) == (OTHER, str(cast.coordinator.pk))
-    assert f"Rol in de keten verwijderd: {OTHER}" in client.get(f"/dossier/{initiative.pk}").content.decode()
+    assert (
+        f"Rol in de keten verwijderd: {OTHER}" in client.get(f"/dossier/{initiative.pk}/geschiedenis").content.decode()
+    )
     client.force_login(cast.founder)
     assert "Partij weggehaald" in client.get(f"/mijn/{initiative.pk}/geschiedenis").content.decode()
 

@@ -17,6 +17,7 @@ from governance.actions import assign_contact_person, extend_arrangement
 from governance.actions.chain import Engaged, add_engagement
 from governance.actions.merging import merge_parties
 from governance.actions.parties import PartyWords, change_party
+from governance.actions.signals import assign
 from governance.actions.subsidies import import_subsidies
 from governance.checks.engine import run_checks
 from governance.models import Signal
@@ -209,6 +210,20 @@ def test_merged_and_renamed_parties_are_called_right_by_the_signals_after_lookin
     change_party(party=keep, words=words, expected_version=keep.version, by=cast.coordinator)
     recheck_party(str(keep.pk))
     assert Signal.objects.open().get(check_code="single-funder").facts["party"] == "Het Zuidfonds"
+
+
+def test_a_signal_about_a_merged_funder_stays_with_who_took_it_up(cast: Cast) -> None:
+    keep, other = make_party(name="Fonds Zuid"), make_party(name="Stichting Fonds Zuid")
+    make_arrangement(initiative=make_initiative(area=cast.area), granted_by=other, amount_granted=500)
+    run_checks(TODAY())
+    one = Signal.objects.get(check_code="single-funder")
+    assign(signals=[one.pk], person=cast.official, by=cast.official)
+
+    merge_parties(keep=keep, other=other, versions=(keep.version, other.version), by=cast.coordinator)
+    recheck_party(str(keep.pk))
+
+    (now,) = Signal.objects.filter(check_code="single-funder")
+    assert (now.pk, now.closed_on, now.assigned_to, now.facts["party"]) == (one.pk, None, cast.official, "Fonds Zuid")
 
 
 def _token_of_last_invitation() -> str:
