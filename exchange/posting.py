@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One POST to a webhook: to exactly the address that was looked at, once, within ten seconds.
+"""One POST to a webhook: to exactly the address that was looked at, once; connected, within ten seconds.
 
 `http.client` on a socket we opened: nothing in it looks a name up again, follows a redirect or reads a proxy from the
 environment.

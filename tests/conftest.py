@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures every test can ask for."""
 
+from collections import Counter
+
 import pytest
 from django.conf import settings as django_settings
 from django.utils import translation
@@ -25,6 +27,13 @@ settings.register_profile(
     derandomize=True,
 )
 settings.load_profile("any-machine")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse two tests of one name: pytest-xdist runs only the first, and nobody would notice."""
+    doubled = [name for name, many in Counter(item.nodeid for item in items).items() if many > 1]
+    if doubled:
+        raise pytest.UsageError(f"two tests have one name, and only the first would run: {', '.join(doubled)}")
 
 
 @pytest.fixture(autouse=True)
