@@ -46,6 +46,7 @@ class Answer:
     forms: tuple[str, ...]
     shape: str
     example: str
+    properties: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,9 @@ def _answer(status: str, told: dict[str, Any]) -> Answer:
     content = told.get("content", {})
     schema = content.get("application/json", {}).get("schema", {})
     example = _pretty(_example(schema)) if schema and status < "300" else ""
-    return Answer(status, told.get("description", ""), tuple(content), _name_of(schema), example)
+    # A shape with a name is told once, at the end of the page; one without only here.
+    properties = tuple(_fields(schema))
+    return Answer(status, told.get("description", ""), tuple(content), _name_of(schema), example, properties)
 
 
 def _content(told: dict[str, Any]) -> dict[str, Any]:

@@ -18,12 +18,35 @@ from exchange.documents import document_of
 from exchange.models import Event
 
 _MOST: Final = 2**62
-_EVENT: Final = {
-    "type": "object",
-    "title": "Gebeurtenis",
-    "description": "Een CloudEvent 1.0, met een volgnummer (`number`). De soorten staan op /gebeurtenissen.",
-    "additionalProperties": True,
-}
+_EVENT: Final = shapes.record(
+    "Gebeurtenis",
+    "Een CloudEvent 1.0, met een volgnummer (`number`). De soorten staan op /gebeurtenissen.",
+    {
+        "specversion": shapes.text("Versie", "Altijd 1.0.", example="1.0"),
+        "id": shapes.identity("Kenmerk", "Hetzelfde als webhook-id; twee keer hetzelfde is dezelfde gebeurtenis."),
+        "type": shapes.text("Soort", "Wat er gebeurde.", example="nl.meervoud.initiative.published"),
+        "source": shapes.text(
+            "Bron", "Welke installatie het vertelt.", format="uri", example="https://meervoud.example"
+        ),
+        "subject": shapes.identity("Onderwerp", "Kenmerk van waar het over gaat."),
+        "time": shapes.moment("Moment", "Wanneer het gebeurde."),
+        "datacontenttype": shapes.text("Vorm van data", "Altijd application/json.", example="application/json"),
+        "data": {
+            "type": "object",
+            "title": "Gegevens",
+            "description": "Kenmerken, codes en dagen; `href` leidt naar de rest. Wat erin zit, staat per soort op "
+            "/gebeurtenissen.",
+            "additionalProperties": True,
+            "example": {
+                "id": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+                "resource": "initiative",
+                "href": "https://meervoud.example/api/v1/initiatives/0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
+            },
+        },
+        "number": shapes.whole("Volgnummer", "Onthoud het laatste en vraag daarna met `after`.", example=57),
+    },
+    additionalProperties=True,
+)
 
 
 class EventsView(ApiView):

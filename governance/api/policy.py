@@ -28,7 +28,7 @@ RUNNING_ON = by_day("runningOn", "Alleen wat op deze dag geldt.", _runs_on)
 
 GOALS = Resource(
     name="policy-goals",
-    tag="arrangements",
+    tag="policy",
     one="PolicyGoal",
     title="Beleidsdoelen",
     description="Doelen van de gemeente waar afspraken en regelingen op rusten.",
@@ -56,7 +56,7 @@ GOALS = Resource(
 
 SCHEMES = Resource(
     name="schemes",
-    tag="arrangements",
+    tag="policy",
     one="Scheme",
     title="Regelingen",
     description="Regelingen waaronder geld wordt gegeven, tot zij sluiten.",
@@ -100,7 +100,7 @@ def _used_by(reader: Reader) -> Combinable:
 
 PLACES = Resource(
     name="places",
-    tag="arrangements",
+    tag="policy",
     one="Place",
     title="Plekken",
     description="Gebouwen en stukken grond die initiatieven gebruiken.",

@@ -42,6 +42,13 @@ def test_the_introduction_says_what_a_builder_needs_before_the_first_call(client
 
 
 @pytest.mark.django_db
+def test_an_answer_without_a_shape_of_its_own_tells_its_properties_with_the_call(client: Client) -> None:
+    html = client.get(f"{PAGE}/events").content.decode()
+    for name in ("results[].type", "results[].data", "results[].number", "next"):
+        assert f"<code>{name}</code>" in html
+
+
+@pytest.mark.django_db
 def test_parameters_show_an_example_and_properties_that_refer_say_what_they_are(client: Client) -> None:
     html = client.get(f"{PAGE}/assessments").content.decode()
     assert "zoals <code>WK059905</code>" in html
