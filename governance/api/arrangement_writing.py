@@ -152,9 +152,15 @@ def _party(request: ApiRequest, body: Body, *, required: bool) -> dict[str, Any]
 
 
 def _amount(title: str, description: str) -> Shape:
-    told = f"{description} In euro, als getal of als tekst, met hooguit twee decimalen."
-    either = [{"type": "number", "minimum": 0, "maximum": 999_999_999.99}, {"type": "string", "maxLength": 12}]
-    return {"title": title, "description": told, "nullable": True, "oneOf": either, "example": 48_000}
+    number = {"type": "number", "minimum": 0, "maximum": 999_999_999.99}
+    return _number_or_text(title, f"{description} In euro, als", number, longest=12, example=48_000)
+
+
+def _number_or_text(title: str, description: str, number: Shape, *, longest: int, example: int) -> Shape:
+    told = f"{description} getal of tekst met hooguit twee decimalen."
+    # Null belongs to a type in OpenAPI 3.0, so one of the two takes it.
+    either = [number, {"type": "string", "maxLength": longest, "nullable": True}]
+    return {"title": title, "description": told, "oneOf": either, "example": example}
 
 
 def _reference(title: str, description: str) -> Shape:
@@ -183,16 +189,13 @@ _CHANGEABLE: Final[dict[str, Shape]] = {
     "amountRequested": _amount("Gevraagd", "Bedrag dat is gevraagd."),
     "amountGranted": _amount("Verleend", "Bedrag dat is verleend."),
     "amountDetermined": _amount("Vastgesteld", "Bedrag dat is vastgesteld."),
-    "hoursPerWeek": {
-        "title": "Uren per week",
-        "description": "Uren van een ambtenaar, gemiddeld per week: een getal of tekst met hooguit twee decimalen.",
-        "nullable": True,
-        "oneOf": [
-            {"type": "number", "minimum": 0.01, "maximum": MOST_HOURS},
-            {"type": "string", "maxLength": 6},
-        ],
-        "example": 8,
-    },
+    "hoursPerWeek": _number_or_text(
+        "Uren per week",
+        "Uren van een ambtenaar, gemiddeld per week:",
+        {"type": "number", "minimum": 0.01, "maximum": MOST_HOURS},
+        longest=6,
+        example=8,
+    ),
     "rentPerMonth": _amount("Huur per maand", "Wat het initiatief betaalt; 0 is om niet."),
     "reference": text("Dossiernummer", "Nummer bij de verlener.", nullable=True, maxLength=60, example="SUB-2026-0142"),
     "rule": text(
