@@ -162,10 +162,10 @@ PROBLEM = {
         "type": text(
             "Soort", "Altijd about:blank: de status zegt wat er is.", format="uri-reference", example="about:blank"
         ),
-        "title": text("Titel", "De soort fout in een paar woorden.", example="Niet gevonden"),
-        "status": whole("Status", "De HTTP-status.", example=404),
+        "title": text("Titel", "De soort fout in een paar woorden.", example="De vraag klopt niet"),
+        "status": whole("Status", "De HTTP-status.", example=400),
         "detail": text(
-            "Uitleg", "Wat er mis is en wat u kunt doen.", example="Op dit adres is niets, of het is niet openbaar."
+            "Uitleg", "Wat er mis is en wat u kunt doen.", example="Verbeter deze parameters in het adres: pageSize."
         ),
         "errors": many(
             "Fouten",

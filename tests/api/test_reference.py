@@ -142,3 +142,10 @@ def test_what_an_object_without_a_name_holds_is_told_with_it() -> None:
 @pytest.mark.django_db
 def test_a_group_that_does_not_exist_is_not_there(client: Client) -> None:
     assert client.get(f"{PAGE}/niets").status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_refusal_that_is_shown_is_one_the_api_gives(client: Client) -> None:
+    _shape, example = reference.problem()
+    refused = client.get("/api/v1/initiatives?pageSize=0", headers={"Accept-Language": "nl"})
+    assert json.loads(example) == refused.json()
