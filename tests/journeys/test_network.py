@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
+from initiatives.models import Initiative
 from initiatives.models.party import ChainRole
 from tests.browser import axe, fits, sign_in, tab_to
 from tests.cast import Cast, make_cast
@@ -74,3 +75,19 @@ def test_when_the_data_does_not_come_the_page_says_where_to_look(page: Page, str
     page.goto("/netwerk")
     expect(page.get_by_text("De tekening kon niet worden gemaakt.")).to_be_visible()
     expect(page.get_by_role("heading", name="Knopen, met de meeste banden eerst")).to_be_visible()
+
+
+def test_the_drawing_and_the_history_of_a_file_come_on_reaching_them_and_their_links_still_lead_there(
+    page: Page, street: Cast
+) -> None:
+    garden = Initiative.objects.get(name="Tuin Noord")
+    sign_in(page, street.official)
+    page.goto(f"/dossier/{garden.pk}")
+
+    page.get_by_role("heading", name="Het netwerk", exact=True).scroll_into_view_if_needed()
+    expect(page.locator("#nearby-drawing svg")).to_contain_text("Havensteder")
+    page.get_by_role("heading", name="Geschiedenis", exact=True).scroll_into_view_if_needed()
+    expect(page.locator("#history-lines")).to_contain_text("Rol in de keten toegevoegd")
+
+    page.get_by_role("link", name="Open het netwerk").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Tuin Noord")
