@@ -76,10 +76,10 @@ def as_official(page: Page) -> None:
     page.get_by_role("link", name="Tuinman M/V").click()
     page.goto(page.url.replace("/initiatief/", "/dossier/"))
     keep(page, "dossier")
-    for name in ("signalen", "netwerk", "portfolio", "agenda", "vooruitblik"):
-        page.goto(f"/{name}")
+    for address, picture in PICTURES.items():
+        page.goto(f"/{address}")
         page.wait_for_load_state("networkidle")
-        keep(page, PICTURES[name])
+        keep(page, picture)
     follow(page, r"/netwerk/wat-als\?weg=")
     keep(page, "what-if")
 

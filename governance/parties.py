@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from core.keyset import Order
+from governance.places import running
 from initiatives.duplicates import bare_address, plain
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.querysets import Person
@@ -42,10 +43,7 @@ class Likeness:
 
 def found_parties(user: Person, q: str = "", sphere: str = "") -> QuerySet[Any, Any]:
     """Return the parties this person may see that fit, to be paged by ORDER; `initiatives` counts running ones."""
-    today = timezone.localdate()
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=today)
-    running = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    places = Engagement.objects.filter(begun, running, party=OuterRef("pk")).order_by()
+    places = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef("pk")).order_by()
     count = places.values("party").annotate(n=Count("initiative", distinct=True)).values("n")
     found = Party.objects.visible_to(user).annotate(initiatives=Coalesce(Subquery(count), 0))
     if sphere:

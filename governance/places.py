@@ -17,7 +17,7 @@ ORDER: Final = Order.of("name")
 
 
 def running(day: Any) -> Q:
-    """Return the condition of uses that run on this day."""
+    """Return the condition of what has begun and not ended on this day: a use, a place in a chain, a goal."""
     begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
     return begun & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from assessment.profiles import condition
 from governance.models import Arrangement, ArrangementKind, ContactMoment, StyleMix
 from governance.models.style import Style
+from governance.places import running
 from governance.styles import MOSTLY, PURELY, REPEATED, ClashRule, Mix, Situation, clashes_of
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Engagement, Income, Initiative
@@ -152,7 +153,5 @@ def _spoken(ids: list[UUID], day: date) -> dict[UUID, date]:
 
 
 def _parties(ids: list[UUID], day: date) -> dict[UUID, int]:
-    running = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
-    rows = Engagement.objects.filter(running & begun, initiative__in=ids).order_by().values("initiative_id")
+    rows = Engagement.objects.filter(running(day), initiative__in=ids).order_by().values("initiative_id")
     return dict(rows.annotate(n=Count("party", distinct=True)).values_list("initiative_id", "n"))

@@ -79,9 +79,9 @@ def _changes(initiative: Initiative) -> Iterator[Line]:
         names = _changed(before, after)
         labels = [_label(name) for name in names]
         if labels:
-            yield after.pgh_created_at, _user(after), _("Changed: %(fields)s") % {"fields": ", ".join(labels)}, ""
+            yield after.pgh_created_at, maker_of(after), _("Changed: %(fields)s") % {"fields": ", ".join(labels)}, ""
         elif before.told_at != after.told_at and before.status == after.status:
-            yield after.pgh_created_at, _user(after), _("Kept up to date"), ""
+            yield after.pgh_created_at, maker_of(after), _("Kept up to date"), ""
 
 
 def _label(name: str) -> str:
@@ -113,7 +113,7 @@ def _of_one_kind(events: Iterable[Any], end: str, added: str, changed: str, ende
         else:
             what = changed if _changed(before, event) else ""
         if what:
-            yield event.pgh_created_at, _user(event) or _subject(event), what, ""
+            yield event.pgh_created_at, maker_of(event) or _subject(event), what, ""
         before = event
 
 
@@ -130,7 +130,8 @@ def _changed(before: Any, after: Any) -> list[str]:
     ]
 
 
-def _user(event: Any) -> str:
+def maker_of(event: Any) -> str:
+    """Return the id of who made an event of history, read with its `pgh_context`; empty for the program."""
     return str((event.pgh_context.metadata or {}).get("user") or "") if event.pgh_context else ""
 
 

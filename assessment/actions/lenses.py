@@ -57,7 +57,7 @@ def what_is_new(lens: Lens, document: LensDocument) -> LensMove | None:
 
     Raises RefusedError when one of its texts differs from what is stored.
     """
-    stored: FounderWords | None = getattr(lens, "founder_words", None)
+    stored = lens.words_for_founders
     brings = document.founder_levels
     if lens.content_hash != document.content_hash or (stored and brings and stored.levels != brings):
         raise RefusedError(other_text(document))

@@ -9,8 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from assessment.api import shapes
-from assessment.lens.plainly import together
-from assessment.models import FounderWords, Lens
+from assessment.models import Lens
 from core.api.calls import ApiRequest
 from core.api.lists import DetailView
 from core.api.parameters import Parameters
@@ -60,8 +59,8 @@ class LensView(DetailView):
 def lens_json(lens: Lens) -> bytes:
     """Return the JSON of a lens with all its texts."""
     head = {"id": lens.pk, "retiredAt": lens.retired_at}
-    words: FounderWords | None = getattr(lens, "founder_words", None)
-    held = _Held(lens.content_hash, words.pk if words else None, lens, words)
+    words = lens.words_for_founders
+    held = _Held(lens.content_hash, words.pk if words else None, lens)
     return to_json(head)[:-1] + b"," + _content_json(held)[1:]
 
 
@@ -72,13 +71,11 @@ class _Held:
     content_hash: str
     words_id: UUID | None
     lens: Lens = field(compare=False)
-    words: FounderWords | None = field(compare=False)
 
 
 @lru_cache(maxsize=8)
 def _content_json(held: _Held) -> bytes:
-    content = held.lens.content
-    return to_json(_camel(together(content, held.words.levels) if held.words else content))
+    return to_json(_camel(held.lens.whole))
 
 
 def _camel(value: Any) -> Any:

@@ -162,7 +162,7 @@ class PortfolioPrinciplesView(ApiView):
         description="Het middelste niveau van elk principe per gebied of thema. Scope: portfolio:read.",
         parameters=[
             *_FILTERS,
-            shapes.query("by", "Per gebied (`area`) of per thema (`theme`).", {"type": "string", "enum": list(_BY)}),
+            shapes.query_choice("by", "Per gebied (`area`) of per thema (`theme`).", _BY),
         ],
         responses={200: _GROUPED},
     )

@@ -12,11 +12,11 @@ from uuid import UUID
 from django.utils.translation import get_language
 
 from assessment.lens.check import exact_share
-from assessment.lens.plainly import FOUNDER_LEVELS, together
+from assessment.lens.plainly import FOUNDER_LEVELS
 from assessment.lens.texts import Gate, LensText, LookFor, Named, NonValue, PrincipleText, SideText, Step
 
 if TYPE_CHECKING:
-    from assessment.models import FounderWords, Lens
+    from assessment.models import Lens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class _Wanted:
     language: str
     words_id: UUID | None
     lens: "Lens" = field(compare=False)
-    words: "FounderWords | None" = field(default=None, compare=False)
 
 
 def text_of(lens: "Lens", language: str | None = None) -> LensText:
@@ -37,15 +36,14 @@ def text_of(lens: "Lens", language: str | None = None) -> LensText:
 
 @lru_cache(maxsize=32)
 def _cached(wanted: _Wanted) -> LensText:
-    content = wanted.lens.content
-    return read_texts(together(content, wanted.words.levels) if wanted.words else content, wanted.language)
+    return read_texts(wanted.lens.whole if wanted.words_id else wanted.lens.content, wanted.language)
 
 
 def founder_text_of(lens: "Lens", language: str | None = None) -> LensText:
     """Return the same with the level texts for founders where there are any; one query if not loaded yet."""
     language = (language or get_language() or "")[:2]
-    words: FounderWords | None = getattr(lens, "founder_words", None)
-    return _cached(_Wanted(lens.content_hash, language, words.pk if words else None, lens, words))
+    words = lens.words_for_founders
+    return _cached(_Wanted(lens.content_hash, language, words.pk if words else None, lens))
 
 
 def read_texts(content: Mapping[str, Any], language: str) -> LensText:

@@ -19,11 +19,10 @@ from assessment.actions import lenses as actions
 from assessment.forms.lenses import CompareForm, LensConfirmForm, LensFileForm
 from assessment.lens.check import LensDocument, read_lens
 from assessment.lens.compare import compare
-from assessment.lens.plainly import together
 from assessment.lens.reading import founder_text_of, read_texts, text_of
 from assessment.lens.source import InvalidLensError, Problem, decode
 from assessment.lens.texts import LensText
-from assessment.models import Assessment, FounderWords, Lens, LensMove, Round
+from assessment.models import Assessment, Lens, LensMove, Round
 from core.errors import RefusedError
 from core.permissions import require
 
@@ -69,12 +68,6 @@ def lens_version(request: HttpRequest, code: str, number: int) -> HttpResponse:
         **_text(founder_text_of(shown)),
     }
     return render(request, "assessment/lens_version.html", context)
-
-
-def _whole(lens: Lens) -> dict[str, Any]:
-    """Return the content with the plainer words at their principles, as a file has them."""
-    words: FounderWords | None = getattr(lens, "founder_words", None)
-    return together(lens.content, words.levels) if words else lens.content
 
 
 def _text(lens: LensText) -> dict[str, Any]:
@@ -128,7 +121,7 @@ def _preview(request: HttpRequest, text: str, document: LensDocument) -> HttpRes
         "adds": adds,
         "refusal": refusal,
         "against": against,
-        "comparison": compare(_whole(against), document.whole) if against and not is_same else None,
+        "comparison": compare(against.whole, document.whole) if against and not is_same else None,
         **_text(read_texts(document.whole, (get_language() or "nl")[:2])),
     }
     return render(request, "assessment/lens_preview.html", context, status=409 if refusal else 200)
@@ -178,7 +171,7 @@ def lens_compare(request: HttpRequest) -> HttpResponse:
         "versions": versions,
         "old": old,
         "new": new,
-        "comparison": compare(_whole(old), _whole(new)) if old and new else None,
+        "comparison": compare(old.whole, new.whole) if old and new else None,
     }
     return render(request, "assessment/lens_compare.html", context)
 

@@ -119,6 +119,11 @@ def query(name: str, description: str, schema: Shape, **more: Any) -> OpenApiPar
     return OpenApiParameter(name, schema, OpenApiParameter.QUERY, description=description, **more)
 
 
+def query_choice(name: str, description: str, codes: Codes) -> OpenApiParameter:
+    """Return a query parameter that takes one of a few codes; those of a class are explained."""
+    return query(name, explained(description, codes), {"type": "string", "enum": values_of(codes)})
+
+
 def path(name: str, description: str, schema: Shape) -> OpenApiParameter:
     """Return a part of the path."""
     return OpenApiParameter(name, schema, OpenApiParameter.PATH, description=description, required=True)

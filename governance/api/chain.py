@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parties, the places they fill in chains, and the ways of governing, as the API tells them; no contact data."""
 
-from typing import Any
-
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 from django.db.models.expressions import Combinable
@@ -25,6 +23,7 @@ from governance.api.shared import (
     words,
 )
 from governance.models import StyleMix
+from governance.places import running
 from initiatives.api.initiatives import INITIATIVES
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
@@ -40,11 +39,6 @@ def _aliases(_reader: Reader) -> Combinable:
 def _with_words(asked: str) -> Q:
     found = PartyAlias.objects.filter(name__icontains=asked)
     return Q(name__icontains=asked) | Q(pk__in=found.values("party"))
-
-
-def _running_on(asked: Any) -> Q:
-    began = Q(starts_on__isnull=True) | Q(starts_on__lte=asked)
-    return began & (Q(ends_on__isnull=True) | Q(ends_on__gte=asked))
 
 
 PARTIES = Resource(
@@ -112,7 +106,7 @@ ENGAGEMENTS = Resource(
         BY_INITIATIVE,
         by_id("party", "Kenmerk van een partij.", "party"),
         by_choice("role", "De plek in de keten.", ChainRole, "role"),
-        by_day("on", "Alleen wat op deze dag loopt.", _running_on),
+        by_day("on", "Alleen wat op deze dag loopt.", running),
         by_area_of_initiative(),
     ),
     expand={"initiative": _INITIATIVE},

@@ -91,11 +91,7 @@ class OutlookView(ApiView):
         parameters=[
             AREA.parameter,
             THEME.parameter,
-            shapes.query(
-                "kind",
-                shapes.explained("Wat voor afspraak.", ArrangementKind),
-                {"type": "string", "enum": list(ArrangementKind.values)},
-            ),
+            shapes.query_choice("kind", "Wat voor afspraak.", ArrangementKind),
         ],
         responses={200: _OUTLOOK},
     )
@@ -268,11 +264,7 @@ class LossesView(ApiView):
         description=f"De {MOST_LOSSES} verliezen die het meest raken, ergste eerst. Scope: scenarios:read.",
         parameters=[
             AREA.parameter,
-            shapes.query(
-                "kind",
-                shapes.explained("Wat wegvalt.", ElementKind),
-                {"type": "string", "enum": list(ElementKind.values)},
-            ),
+            shapes.query_choice("kind", "Wat wegvalt.", ElementKind),
         ],
         responses={200: _object("Verliezen", {"results": shapes.many("Verliezen", "Ergste eerst.", _LOSS)})},
     )

@@ -2,7 +2,7 @@
 """What arrangements point at: policy goals, schemes and places. Whoever writes an arrangement finds their ids here."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef
 from django.db.models.expressions import Combinable
 from django.utils import timezone
 
@@ -13,18 +13,14 @@ from core.api.resources import Resource
 from core.api.shapes import identity, many, number, ref, text, yes_or_no
 from governance.api.shared import ID, INVENTED, UPDATED, named, on_day, words
 from governance.models import PolicyGoal, Scheme
+from governance.places import running
 from initiatives.api.places import AREA, geometry, point
 from initiatives.models import Initiative, Place, PlaceUse
 
 SCOPE = "arrangements:read"
 
 
-def _runs_on(day: object) -> Q:
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
-    return begun & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
-
-
-RUNNING_ON = by_day("runningOn", "Alleen wat op deze dag geldt.", _runs_on)
+RUNNING_ON = by_day("runningOn", "Alleen wat op deze dag geldt.", running)
 
 GOALS = Resource(
     name="policy-goals",
@@ -93,7 +89,7 @@ SCHEMES = Resource(
 
 def _used_by(reader: Reader) -> Combinable:
     today = timezone.localdate()
-    uses = PlaceUse.objects.filter(_runs_on(today), place_id=OuterRef("pk"))
+    uses = PlaceUse.objects.filter(running(today), place_id=OuterRef("pk"))
     seen = uses.filter(initiative__in=Initiative.objects.visible_to(reader.user))
     return ArraySubquery(seen.order_by("initiative_id").values("initiative_id"))
 
