@@ -5,11 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
-from assessment.models import Assessment, Lens, Principle, Score
+from assessment.models import Assessment, Lens, Principle, Round, Score, Subject
 from assessment.result_view import outcome_name
 from assessment.scoring.combine import AnswerCode, Given, combine, spread
+from assessment.scoring.settling import Unsettled, unsettled
+
+UNSETTLED_WORDS: dict[Unsettled, Promise | str] = {
+    Unsettled.FAR_APART: _("The assessors are two levels or more apart. A panel decides, and writes why."),
+    Unsettled.TWO_MIDDLES: _("There is no middle level: half of the assessors say otherwise. A panel decides."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The proposed outcome of one principle and what it rests on; `outcome` in words, `spread` in levels."""
+    """The proposed outcome of one principle and what it rests on; `outcome` in words, `spread` in levels.
+
+    `unsettled` says why the scores alone do not settle it: then a panel decides, not the median.
+    """
 
     principle: Principle
     name: str
@@ -31,7 +43,13 @@ class Proposal:
     outcome: str
     score: Given
     spread: int | None
+    unsettled: Unsettled | None
     voices: list[Voice]
+
+    @property
+    def why_unsettled(self) -> Promise | str:
+        """Why the scores alone do not settle it, in words; nothing when they do."""
+        return UNSETTLED_WORDS[self.unsettled] if self.unsettled else ""
 
     @property
     def needs_text(self) -> bool:
@@ -66,9 +84,27 @@ def propose(assessments: Sequence[Assessment], lens: Lens) -> list[Proposal]:
     return [_proposal(text, principle, by_principle.get(principle.pk, [])) for principle in lens.principles.all()]
 
 
+def unsettled_in(round_: Round, subject: Subject) -> dict[str, Unsettled]:
+    """Return by principle code, in lens order, what the submitted assessments do not settle and why.
+
+    It looks at the assessments only: whether a panel decided since is for the caller to know. The reader may read the
+    assessments behind it. Three queries.
+    """
+    found = propose(list(Assessment.objects.submitted_in(round_, subject)), round_.lens)
+    return {each.principle.code: each.unsettled for each in found if each.unsettled}
+
+
 def _proposal(text: LensText, principle: Principle, voices: list[Voice]) -> Proposal:
     scores = [given(voice.score) for voice in voices]
     score = combine(scores)
-    outcome = outcome_name(text, score.answer, score.level)
-    name = text.principle(principle.code).name
-    return Proposal(principle, name, text.side(principle.side), text.top, outcome, score, spread(scores), voices)
+    return Proposal(
+        principle=principle,
+        name=text.principle(principle.code).name,
+        side=text.side(principle.side),
+        top=text.top,
+        outcome=outcome_name(text, score.answer, score.level),
+        score=score,
+        spread=spread(scores),
+        unsettled=unsettled(scores),
+        voices=voices,
+    )

@@ -29,7 +29,7 @@ def combine(given: Sequence[Given]) -> Given:
     nothing; when nobody scored, neither is the result.
     """
     given = [one for one in given if one.answer != "not_scored"]
-    levels = sorted(one.level for one in given if one.answer == "level" and one.level is not None)
+    levels = levels_of(given)
     if not levels:
         if not given:
             return Given("not_scored")
@@ -48,5 +48,10 @@ def combine(given: Sequence[Given]) -> Given:
 
 def spread(given: Sequence[Given]) -> int | None:
     """Return the distance between the highest and the lowest level given, or None with fewer than two levels."""
-    levels = [one.level for one in given if one.answer == "level" and one.level is not None]
-    return max(levels) - min(levels) if len(levels) > 1 else None
+    levels = levels_of(given)
+    return levels[-1] - levels[0] if len(levels) > 1 else None
+
+
+def levels_of(given: Sequence[Given]) -> list[int]:
+    """Return the levels that were given, lowest first."""
+    return sorted(one.level for one in given if one.answer == "level" and one.level is not None)

@@ -14,6 +14,8 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import Role
 from assessment.actions.results import publish_result
 from assessment.models import Assessment, AssessmentKind, Assignment, Round, Subject
+from assessment.results import unsettled_in
+from assessment.scoring.settling import Unsettled
 from core.errors import NotAllowedError, RefusedError
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
@@ -228,3 +230,12 @@ def test_the_result_page_needs_as_many_queries_for_many_assessors_as_for_one(
 
     with django_assert_max_num_queries(13):
         desk.get(page_of(round_, subject))
+
+
+@pytest.mark.django_db
+def test_what_two_assessors_do_not_settle_is_told_per_principle_with_its_reason() -> None:
+    round_, subject = a_subject()
+    submitted(round_, subject, {**ALONE, "robust": 0, "redundant": 2})
+    submitted(round_, subject, {**ALONE, "robust": 2, "redundant": 1})
+
+    assert unsettled_in(round_, subject) == {"redundant": Unsettled.TWO_MIDDLES, "robust": Unsettled.FAR_APART}
