@@ -2,12 +2,14 @@
 """Refusals that a view does not catch become pages, so that no room writes them twice."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
 from core import refusals
 from core.errors import ConflictError, NotAllowedError, RefusedError
+from core.links import page_above
 
 
 class RefusalMiddleware:
@@ -17,8 +19,16 @@ class RefusalMiddleware:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Pass the request on; touches no row."""
-        return self._get_response(request)
+        """Pass the request on; touches no row.
+
+        An address that only takes what a form sends stays in the address bar when the form comes back with an error.
+        Whoever opens it again, or keeps it, comes at the page above it.
+        """
+        response = self._get_response(request)
+        is_opened = request.method == "GET" and "text/html" in request.headers.get("Accept", "")
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and is_opened:
+            return HttpResponseRedirect(page_above(request.get_full_path()))
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page of a refusal, or nothing for any other exception."""

@@ -5,11 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 
-from accounts.models import Role
-from initiatives.models import Carrier, Initiative
+from accounts.models import Role, RoleGrant
+from initiatives.models import AreaTeamMember, Carrier, Initiative
 from initiatives.querysets import Person
 
 if TYPE_CHECKING:
@@ -260,6 +260,17 @@ class ContactPersonQuerySet(models.QuerySet["ContactPerson"]):
     def current(self) -> Self:
         """Contact people whose time has not been ended."""
         return self.filter(ends_on__isnull=True)
+
+    def reachable_on(self, day: date) -> Self:
+        """Contact people who handle the initiative on `day`: officials of its area and coordinators, account open."""
+        office = RoleGrant.objects.filter(user=OuterRef("user"))
+        team = AreaTeamMember.objects.filter(user=OuterRef("user"))
+        near = Q(area=OuterRef("initiative__area")) | Q(area=OuterRef("initiative__area__parent"))
+        handles = Exists(office.filter(role=Role.COORDINATOR)) | (
+            Exists(office.filter(role=Role.OFFICIAL)) & Exists(team.filter(near))
+        )
+        during = Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
+        return self.filter(during & handles, user__is_active=True)
 
     def visible_to(self, user: Person) -> Self:
         """Officials see those of their areas, coordinators all, carriers their own initiative's."""

@@ -6,14 +6,15 @@ from dataclasses import dataclass, fields
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from governance.checks.registry import check_named
-from governance.models import Severity, Signal
+from governance.models import ContactPerson, Severity, Signal
 from governance.querysets import SignalQuerySet, awake_on
+from governance.signal_search import Shown
 from initiatives.list_pages import ListPage
 from initiatives.models import Initiative
 from initiatives.queue_filters import QueueFilters
@@ -27,8 +28,8 @@ TEXT_LENGTH = 100
 class SignalFilters:
     """The filters as plain text; an empty text narrows nothing.
 
-    `check` is the code of a check, `severity` its number, `who` "mine" (given to this person, or about
-    an initiative whose contact person they are) or "nobody", `state` "resting" or "closed"
+    `check` is the code of a check, `severity` its number, `who` "mine" or "nobody" (who takes a signal up: whom it was
+    given to, else the contact person of the initiative), `state` "resting" or "closed"
     (empty means open and awake), `area` the code of a gebied or of a wijk inside it.
     """
 
@@ -54,22 +55,26 @@ class SignalFilters:
 
     def of(self, user: User, today: date) -> SignalQuerySet:
         """Return the signals this person handles and the filters leave."""
-        return Signal.objects.handled_by(user).filter(self.leaves(user, today))
+        handled = Signal.objects.handled_by(user)
+        return handled.filter(self.leaves(user, today, Shown(handled.filter(self._in_state(today)), user)))
 
-    def leaves(self, user: User, today: date) -> Q:
-        """Return the condition on a signal that it is left."""
+    def leaves(self, user: User, today: date, shown: Shown) -> Q:
+        """Return the condition on a signal that it is left; `shown` reads what the rows say where words are asked."""
         found = self._in_state(today)
-        if self.area or self.q:
-            found &= within(QueueFilters(area=self.area, q=self.q), user)
+        if self.area:
+            found &= within(QueueFilters(area=self.area), user)
+        if self.q:
+            found &= Q(pk__in=shown.with_words(self.q)) | within(QueueFilters(q=self.q), user)
         if self.check:
             found &= Q(check_code=self.check)
         if self.severity:
             found &= Q(severity=int(self.severity))
+        kept = ContactPerson.objects.reachable_on(today)
         if self.who == MINE:
-            kept = Initiative.objects.filter(contact_people__user=user, contact_people__ends_on__isnull=True)
-            found &= Q(assigned_to=user) | Q(initiative__in=kept.values("pk"))
+            own = Q(initiative__in=kept.filter(user=user).values("initiative"))
+            found &= Q(assigned_to=user) | Q(assigned_to__isnull=True) & own
         if self.who == NOBODY:
-            found &= Q(assigned_to__isnull=True)
+            found &= Q(assigned_to__isnull=True) & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
         return found
 
     def _in_state(self, today: date) -> Q:
@@ -79,11 +84,16 @@ class SignalFilters:
 
     @staticmethod
     def count(user: User, views: "Mapping[str, SignalFilters]", today: date) -> dict[str, int]:
-        """Return how many signals this person handles each of the named filters leaves, in one query."""
+        """Return how many signals this person handles each of the named filters leaves.
+
+        One query; where words are searched for, the rows are read too, once for all of them.
+        """
         handled = Signal.objects.handled_by(user)
         if not any(filters.state == CLOSED for filters in views.values()):
             handled = handled.open()
-        return handled.aggregate(**{name: Count("pk", filter=one.leaves(user, today)) for name, one in views.items()})
+        shown = Shown(handled, user)
+        left = {name: one.leaves(user, today, shown) for name, one in views.items()}
+        return handled.aggregate(**{name: Count("pk", filter=condition) for name, condition in left.items()})
 
 
 def within(filters: QueueFilters, user: User) -> Q:

@@ -134,7 +134,7 @@ def colleagues_of(user: User) -> QuerySet[User]:
     own = user.area_teams.values("area_id")
     near = Q(area_teams__area__in=own) | Q(area_teams__area__parent__in=own) | Q(area_teams__area__parts__in=own)
     who = (near & Q(role_grants__role=Role.OFFICIAL)) | Q(role_grants__role=Role.COORDINATOR)
-    return User.objects.filter(who, is_active=True)
+    return User.objects.filter(who, is_active=True).distinct().order_by("name", "email")
 
 
 def colleagues_on(signal: Signal) -> QuerySet[User]:
