@@ -2,7 +2,8 @@
 """Paper: accessible PDF (PDF/UA-1) made by typst from a template and plain data.
 
 Templates stand in `templates/paper/` and draw with `house.typ`. Data reaches them as JSON, never as source, so that no
-text of a person is read as an instruction; a template reads it with `json(bytes(sys.inputs.data))`.
+text of a person is read as an instruction; a template reads it with `json(bytes(sys.inputs.data))`. Every text in it is
+first made showable, whoever wrote it in whatever script.
 """
 
 import json
@@ -11,11 +12,12 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
-from uuid import UUID
 
 import typst
 from django.conf import settings
 from django.http import HttpResponse
+
+from core import glyphs
 
 STANDARD: Final = "ua-1"
 FOLDER: Final = "paper"
@@ -28,7 +30,7 @@ def pdf(template: str, data: Mapping[str, Any]) -> bytes:
     `data` holds what JSON holds, and days and ids, which become text. A document that is not accessible by the
     standard, such as one without a title, raises typst.TypstError: a defect of the template.
     """
-    return _made(template, json.dumps(data, default=_plain))
+    return _made(template, json.dumps(_showable(data)))
 
 
 # A published result can be asked for by anybody, again and again; making it costs a hundred times what finding it does.
@@ -41,6 +43,7 @@ def _made(template: str, data: str) -> bytes:
         format="pdf",
         pdf_standards=[STANDARD],
         sys_inputs={"data": data},
+        font_paths=[str(glyphs.FOLDER)],
         ignore_system_fonts=True,
     )
     assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file
@@ -56,10 +59,15 @@ def pdf_response(filename: str, content: bytes) -> HttpResponse:
     )
 
 
-def _plain(value: object) -> str:
+def _showable(value: Any) -> Any:
+    """Return `value` as JSON holds it, every text in it as our fonts can show it."""
+    if isinstance(value, Mapping):
+        return {key: _showable(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_showable(each) for each in value]
+    if value is None or isinstance(value, bool | int | float):
+        return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    # Translations that are still lazy, decimals: their text.
-    return str(value)
+    # Ids, decimals and translations that are still lazy: their text.
+    return glyphs.showable(str(value))
