@@ -60,6 +60,8 @@ def assert_valid_html(html: str) -> None:
         for value in page.values(attribute):
             missing = [name for name in value.split() if name not in ids]
             assert not missing, f"{attribute} names what is not there: {missing}"
+    for form in re.findall(r'<form\b[^>]*\bmethod="post".*?</form>', html, re.DOTALL | re.IGNORECASE):
+        assert re.search(r'name="csrfmiddlewaretoken" value="\w+"', form), f"a form that is refused: {form[:200]}"
     for value in page.values("href"):
         if value.startswith("#") and len(value) > 1:
             assert value[1:] in ids, f"link to {value}, which is not on the page"

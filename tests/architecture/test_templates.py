@@ -9,6 +9,7 @@ import pytest
 from core import icons
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+INCLUDE = re.compile(r'{% include "([^"]+)"(.*?)%}', re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,26 @@ def test_every_icon_a_template_names_can_be_drawn(template: Path) -> None:
     named = re.findall(r'{% icon "([\w-]+)"', template.read_text(encoding="utf-8"))
 
     assert [name for name in named if name not in icons.PATHS] == []
+
+
+def posts(name: str) -> bool:
+    """Whether a template, or one it includes with its own context, writes the token of a form."""
+    text = (TEMPLATES / name).read_text(encoding="utf-8")
+    inner = [named for named, rest in INCLUDE.findall(text) if not rest.rstrip().endswith(" only")]
+    return "{% csrf_token %}" in text or any(posts(each) for each in inner)
+
+
+@pytest.mark.parametrize(
+    "template", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: str(path.relative_to(TEMPLATES))
+)
+def test_every_form_that_posts_carries_its_token_also_where_it_is_included(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    forms = re.findall(r'<form\b[^>]*\bmethod="post".*?</form>', text, re.DOTALL)
+
+    assert [form[:120] for form in forms if "{% csrf_token %}" not in form] == []
+    # `only` leaves the token out as well, and the form then answers that it was open for too long.
+    alone = [(name, rest) for name, rest in INCLUDE.findall(text) if rest.rstrip().endswith(" only")]
+    assert [name for name, rest in alone if posts(name) and " csrf_token=csrf_token" not in rest] == []
 
 
 @pytest.mark.parametrize(

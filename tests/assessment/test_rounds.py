@@ -133,6 +133,21 @@ def test_an_assignment_taken_back_can_be_given_again_and_is_mailed_again(desk: C
     assert Message.objects.count() == 2
 
 
+def test_the_button_to_take_an_assignment_back_does_so_from_the_page(cast: Cast) -> None:
+    assignment = make_assignment(assessor=cast.assessor)
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.coordinator)
+    page = client.get(f"/rondes/{assignment.round.pk}").text
+    form = re.search(r'<form[^>]*action="([^"]+intrekken)".*?</form>', page, re.DOTALL)
+    assert form
+
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form[0])
+    answer = client.post(form[1], {"csrfmiddlewaretoken": token[1] if token else ""})
+
+    assert answer.status_code == 302
+    assert not Assignment.objects.active().exists()
+
+
 def test_the_next_page_of_initiatives_keeps_what_was_searched_for(desk: Client, cast: Cast) -> None:
     round_ = make_round()
     for number in range(60):
