@@ -19,7 +19,7 @@ from assessment.models import Assessment, AssessmentKind, Settling, Subject, Sub
 class ScoreLine:
     """One principle as the document tells it; the lines stand in the order of the lens.
 
-    `departure` and `reply` are told of the consensus of a panel only.
+    `departure`, `reply` and when that was written are told of the consensus of a panel only.
     """
 
     principle: str
@@ -31,6 +31,7 @@ class ScoreLine:
     rationale: str
     departure: str = ""
     reply: str = ""
+    replied_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,11 @@ def _line(line: ScoreLine, *, by_panel: bool) -> dict[str, object]:
         "rationale": line.rationale,
     }
     if by_panel:
-        said |= {"departure": line.departure or None, "reply": line.reply or None}
+        said |= {
+            "departure": line.departure or None,
+            "reply": line.reply or None,
+            "repliedAt": moment(line.replied_at) if line.replied_at else None,
+        }
     return said
 
 
@@ -100,7 +105,7 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
     """
     scores = assessment.scores.select_related("principle").order_by("principle__position")
     by_panel = assessment.kind == AssessmentKind.CONSENSUS and assessment.sitting.settling == Settling.PANEL
-    replies = dict(assessment.replies.values_list("principle", "text")) if by_panel else {}
+    replies = {reply.principle_id: reply for reply in assessment.replies.all()} if by_panel else {}
     return write_document(
         assessment_id=assessment.pk,
         subject=told(assessment.subject),
@@ -120,7 +125,8 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
                 confidence=score.confidence,
                 rationale=score.rationale,
                 departure=score.departure,
-                reply=replies.get(score.principle_id, ""),
+                reply=replies[score.principle_id].text if score.principle_id in replies else "",
+                replied_at=replies[score.principle_id].written_at if score.principle_id in replies else None,
             )
             for score in scores
         ),

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from assessment.lens.reading import text_of
+from assessment.lens.reading import founder_text_of
 from assessment.lens.texts import LensText, PrincipleText, SideText, counterparts
 from assessment.models import Assessment, PanelReply, Score
 from assessment.result_view import outcome_name
@@ -31,7 +31,8 @@ class Cell:
 class GapLine:
     """One principle; `difference` is own minus result in levels, None when one of them gave no level.
 
-    `own_name` is what the founder was asked about, where their version of the lens calls it otherwise; else empty.
+    `own_name` is what the founder was asked about, where their version of the lens calls it otherwise; else empty. The
+    meanings are the levels in the plain words of the lens.
     """
 
     principle: PrincipleText
@@ -44,6 +45,8 @@ class GapLine:
     difference: int | None
     why: str
     own_text: str
+    own_meaning: str = ""
+    result_meaning: str = ""
     replies: list[str] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
 
@@ -107,7 +110,7 @@ def gap_of(own: Assessment, result: Assessment, reader: Person) -> Gap:
     Which principles go together is said by the newer of the two lens versions (`lens.texts.counterparts`). Both come
     with their lens and were read through `visible_to`. Lenses with another scale compare nowhere.
     """
-    lens, own_lens = text_of(result.lens), text_of(own.lens)
+    lens, own_lens = founder_text_of(result.lens), founder_text_of(own.lens)
     theirs, yours = _scores(result), _scores(own)
     replies: dict[str, list[str]] = {}
     for code, text in (
@@ -154,6 +157,8 @@ def _line(lenses: tuple[LensText, LensText], theirs: Score, yours: Score, replie
         difference=(yours.level or 0) - (theirs.level or 0) if known else None,
         why=theirs.rationale,
         own_text=yours.rationale,
+        own_meaning=asked.founder_descriptors[yours.level] if yours.level is not None else "",
+        result_meaning=principle.founder_descriptors[theirs.level] if theirs.level is not None else "",
         replies=replies,
         cells=_cells(lens, yours.level, theirs.level) if is_same_scale else [],
     )

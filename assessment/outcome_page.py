@@ -3,12 +3,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from assessment.actions.replies import why_no_reply
-from assessment.lens.reading import text_of
+from assessment.lens.reading import founder_text_of
 from assessment.lens.texts import LensText, PrincipleText
-from assessment.models import Assessment, Panel, PanelShowing
+from assessment.models import Assessment, Panel, PanelReply, PanelShowing
 from assessment.panel_content import changed_since
 from assessment.panels import showings_of
 from assessment.result_view import outcome_name
@@ -16,7 +17,10 @@ from assessment.result_view import outcome_name
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One principle: what the panel says, what it said before if that changed, and the carriers' reply."""
+    """One principle: what the panel says, what it said before if that changed, and the carriers' reply.
+
+    `meaning` is the level in the plain words of the lens.
+    """
 
     principle: PrincipleText
     side_name: str
@@ -27,6 +31,7 @@ class Line:
     text: str
     departure: str
     reply: str
+    replied_at: datetime | None
     reply_version: int
     was_outcome: str = ""
     was_text: str = ""
@@ -55,7 +60,7 @@ def outcome_of(panel: Panel) -> Outcome:
     last = showings[-1]
     before = _shown_before(showings, last)
     changed = changed_since(before.content, last.content) if before else {}
-    lens = text_of(panel.round.lens)
+    lens = founder_text_of(panel.round.lens)
     replies = {reply.principle.code: reply for reply in last.consensus.replies.select_related("principle")}
     return Outcome(
         consensus=last.consensus,
@@ -70,7 +75,9 @@ def _shown_before(showings: Sequence[PanelShowing], last: PanelShowing) -> Panel
     return earlier[-1] if earlier else None
 
 
-def _line(lens: LensText, line: Mapping[str, Any], was: Mapping[str, Any] | None, replies: Mapping[str, Any]) -> Line:
+def _line(
+    lens: LensText, line: Mapping[str, Any], was: Mapping[str, Any] | None, replies: Mapping[str, PanelReply]
+) -> Line:
     principle = lens.principle(line["principle"])
     side = lens.side(principle.side)
     reply = replies.get(principle.code)
@@ -81,10 +88,11 @@ def _line(lens: LensText, line: Mapping[str, Any], was: Mapping[str, Any] | None
         is_first_side=side.is_first,
         level=level,
         outcome=outcome_name(lens, line["answer"], level),
-        meaning=principle.descriptors[level] if level is not None else "",
+        meaning=principle.founder_descriptors[level] if level is not None else "",
         text=line["text"],
         departure=line["departure"],
         reply=reply.text if reply else "",
+        replied_at=reply.written_at if reply else None,
         reply_version=reply.version if reply else 0,
         was_outcome=outcome_name(lens, was["answer"], was["level"]) if was else "",
         was_text=was["text"] if was else "",

@@ -2,6 +2,8 @@
 """The panel and the initiative side by side: where the carriers replied, or where the panel left the median."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -12,10 +14,12 @@ from initiatives.models import Initiative
 from initiatives.page_sections import Section
 from initiatives.querysets import Person
 
+NO_REPLY: Final = ("", None)
+
 
 @dataclass(frozen=True, slots=True)
 class TwoVoices:
-    """One principle: what the panel says of it, why it is not the median, and what the carriers say."""
+    """One principle: what the panel says of it, why it is not the median, and what the carriers say, since when."""
 
     code: str
     name: str
@@ -25,6 +29,7 @@ class TwoVoices:
     text: str
     departure: str
     reply: str
+    replied_at: datetime | None
 
 
 def of_a_panel() -> Q:
@@ -81,7 +86,8 @@ def internal_section(initiative: Initiative, user: Person) -> Section | None:
 def voices_of(result: Assessment, user: Person) -> list[TwoVoices]:
     """Return both voices on every principle in lens order; a reply only to who may read it; two queries."""
     lens = text_of(result.lens)
-    replies = dict(PanelReply.objects.visible_to(user).filter(consensus=result).values_list("principle__code", "text"))
+    readable = PanelReply.objects.visible_to(user).filter(consensus=result)
+    replies = {code: (text, at) for code, text, at in readable.values_list("principle__code", "text", "written_at")}
     scores = result.scores.select_related("principle").order_by("principle__position")
     return [
         TwoVoices(
@@ -92,7 +98,8 @@ def voices_of(result: Assessment, user: Person) -> list[TwoVoices]:
             outcome=outcome_name(lens, score.answer, score.level),
             text=score.rationale,
             departure=score.departure,
-            reply=replies.get(score.principle.code, ""),
+            reply=replies.get(score.principle.code, NO_REPLY)[0],
+            replied_at=replies.get(score.principle.code, NO_REPLY)[1],
         )
         for score in scores
     ]

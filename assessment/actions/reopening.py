@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.actions.panels import lock_panel, tell_members_again
+from assessment.actions.replies import keep_replies
 from assessment.actions.results import why_not_to_settle
 from assessment.event_types import tell_reopened
 from assessment.models import (
@@ -74,7 +75,8 @@ def _ensure_reopenable(round_: Round, assignment: Assignment, reason: str, by: U
 def reopen_consensus(*, panel: Panel, reason: str, by: User) -> Assessment:
     """Bring a settled panel back to agreeing, with a reason: a new draft from the settled levels and texts.
 
-    The settled result stays where it is, published or internal, until the new one is settled.
+    The settled result stays where it is, published or internal, until the new one is settled. What the carriers
+    replied is kept, with its day.
     """
     require(by, "assessment.reopen_assessment")
     require(by, "assessment.agree_in_panel", panel)
@@ -85,6 +87,7 @@ def reopen_consensus(*, panel: Panel, reason: str, by: User) -> Assessment:
         raise RefusedError(_("This panel is at work already."))
     old = consensus_of(locked)
     draft = _draft_of(old, assessor=None)
+    keep_replies(old=old, draft=draft)
     Reopening.objects.create(assessment=old, reason=reason.strip(), reopened_by=by)
     Panel.objects.filter(pk=locked.pk).update(
         state=PanelState.AGREEING, settled_at=None, reply_until=None, replied_at=None, replied_by=None

@@ -43,12 +43,22 @@ def why_no_reply(panel: Panel) -> str:
 
 
 @transaction.atomic
-def save_replies(*, panel: Panel, changes: Iterable[ReplyChange], by: User) -> Mapping[str, ConflictError]:
+def save_replies(
+    *, panel: Panel, changes: Iterable[ReplyChange], by: User, is_all: bool = False
+) -> Mapping[str, ConflictError]:
     """Write the replies; an empty text takes a reply away. Return the conflicts by principle code, not written.
 
-    Raises RefusedError when the time to reply is over.
+    With `is_all` the carriers say that they have replied to all they want to, so the coordinator need not wait any
+    longer; not while there is a conflict. Raises RefusedError when the time to reply is over.
     """
     consensus = _open_consensus(panel, by)
+    conflicts = _write_replies(consensus, changes, by)
+    if is_all and not conflicts:
+        _end_reply(panel, by)
+    return conflicts
+
+
+def _write_replies(consensus: Assessment, changes: Iterable[ReplyChange], by: User) -> Mapping[str, ConflictError]:
     known = {reply.principle.code: reply for reply in consensus.replies.select_related("principle")}
     principles = {principle.code: principle for principle in consensus.lens.principles.all()}
     conflicts: dict[str, ConflictError] = {}
@@ -65,18 +75,31 @@ def save_replies(*, panel: Panel, changes: Iterable[ReplyChange], by: User) -> M
         if reply.version != change.expected_version:
             conflicts[change.principle] = ConflictError({"text": (reply.text, text)}, reply.version)
         elif text:
-            update_unchanged(
-                reply, expected_version=change.expected_version, changes={"text": text, "written_by_id": by.pk}
-            )
+            values = {"text": text, "written_by_id": by.pk, "written_at": timezone.now()}
+            update_unchanged(reply, expected_version=change.expected_version, changes=values)
         else:
             reply.delete()
     return conflicts
 
 
-@transaction.atomic
-def end_reply(*, panel: Panel, by: User) -> Panel:
-    """Say that the carriers have replied to all they want to; the coordinator need not wait any longer."""
-    _open_consensus(panel, by)
+def keep_replies(*, old: Assessment, draft: Assessment) -> None:
+    """Let what the carriers said of a settled consensus stand beside the one that follows it, with its day.
+
+    They read it back in their form, and may change it when the new one is shown to them.
+    """
+    PanelReply.objects.bulk_create(
+        PanelReply(
+            consensus=draft,
+            principle_id=reply.principle_id,
+            text=reply.text,
+            written_by_id=reply.written_by_id,
+            written_at=reply.written_at,
+        )
+        for reply in old.replies.all()
+    )
+
+
+def _end_reply(panel: Panel, by: User) -> None:
     Panel.objects.filter(pk=panel.pk).update(replied_at=timezone.now(), replied_by=by)
     panel.refresh_from_db()
     if chair := panel.started_by:
@@ -92,7 +115,6 @@ def end_reply(*, panel: Panel, by: User) -> Panel:
             about=panel.round_id,
             dedup_key=f"replied:{panel.pk}:{panel.version}",
         )
-    return panel
 
 
 def _open_consensus(panel: Panel, by: User) -> Assessment:

@@ -52,6 +52,12 @@ _BY_PANEL: Mapping[str, Shape] = {
         nullable=True,
         example=None,
     ),
+    "repliedAt": moment(
+        "Wederwoord van",
+        "Wanneer de dragers dat schreven; een wederwoord dat bij heropenen bleef staan, houdt zijn moment.",
+        nullable=True,
+        example=None,
+    ),
 }
 
 NAMED: Mapping[str, Shape] = {

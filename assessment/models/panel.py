@@ -6,6 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.assessment import Assessment
@@ -133,6 +134,8 @@ class PanelReply(VersionedRecord):
     consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="replies")
     principle = models.ForeignKey(Principle, on_delete=models.PROTECT, related_name="+")
     text = models.TextField(_("your reply"), max_length=2000)
+    # When these words were written; a reply that is kept through a reopening keeps its day.
+    written_at = models.DateTimeField(db_default=Now())
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

@@ -21,6 +21,7 @@ from assessment.reports.words import (
     percent,
 )
 from assessment.result_view import Line, ResultView, SideSummary
+from assessment.voices import TwoVoices
 from core import profiles
 from core.charts import Bar
 from core.links import absolute_link
@@ -199,10 +200,17 @@ def _texts(data: ResultData) -> dict[str, Any]:
                 "text": paragraphs(voice.text),
                 "departure": voice.departure,
                 "reply": paragraphs(voice.reply),
+                "reply_day": _reply_day(voice),
             }
             for voice in data.voices
         ],
     }
+
+
+def _reply_day(voice: TwoVoices) -> str:
+    if voice.replied_at is None:
+        return ""
+    return _("Written on %(day)s.") % {"day": date_format(timezone.localtime(voice.replied_at), "j F Y")}
 
 
 def paragraphs(text: str) -> list[str]:

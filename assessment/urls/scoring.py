@@ -14,6 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beoordelen/<uuid:assignment_id>/principe/<slug:code>", scoring.score, name="score-principle"),
     path("beoordelen/<uuid:assignment_id>/belang", reasons.interest, name="interest"),
     path("mijn/<uuid:pk>/uitslag/<uuid:panel_id>", outcome.outcome, name="outcome"),
-    path("mijn/<uuid:pk>/uitslag/<uuid:panel_id>/klaar", outcome.outcome_replied, name="outcome-replied"),
     path("bewijs/<uuid:evidence_id>", evidence.evidence_file, name="score-evidence"),
 ]

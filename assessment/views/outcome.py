@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from accounts.people import person_of
-from assessment.actions.replies import end_reply, save_replies
+from assessment.actions.replies import save_replies
 from assessment.forms.replies import RepliesForm
 from assessment.models import Panel
 from assessment.outcome_page import outcome_of
@@ -28,20 +28,25 @@ def _panel(request: HttpRequest, pk: UUID, panel_id: UUID) -> Panel:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def outcome(request: HttpRequest, pk: UUID, panel_id: UUID) -> HttpResponse:
-    """Show the consensus in plain words, with what changed since they read it, and save their replies."""
+    """Show the consensus in plain words, with what changed since they read it, and save their replies.
+
+    Both buttons save what was typed; the one named `all` also says that there is no more to reply.
+    """
     panel = _panel(request, pk, panel_id)
     page = outcome_of(panel)
     form = RepliesForm(request.POST or None, lines=page.lines)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
-            conflicts = save_replies(panel=panel, changes=form.changes(), by=person_of(request))
+            is_all = "all" in request.POST
+            conflicts = save_replies(panel=panel, changes=form.changes(), by=person_of(request), is_all=is_all)
         except RefusedError as refused:
             form.add_error(None, refused.message)
             status = 409
         else:
             if not conflicts:
-                messages.success(request, _("Your reply is saved."))
+                said = _("Thank you. Your reply is saved, and the municipality now settles the result.")
+                messages.success(request, said if is_all else _("Your reply is saved."))
                 return redirect("assessment:outcome", pk, panel_id)
             form.meet(conflicts)
             status = 409
@@ -49,12 +54,3 @@ def outcome(request: HttpRequest, pk: UUID, panel_id: UUID) -> HttpResponse:
         status = 400
     context: dict[str, Any] = {"panel": panel, "page": page, "form": form, "initiative": panel.subject.initiative}
     return render(request, "assessment/outcome.html", context, status=status)
-
-
-@require_POST
-def outcome_replied(request: HttpRequest, pk: UUID, panel_id: UUID) -> HttpResponse:
-    """Say that there is no more to reply."""
-    panel = _panel(request, pk, panel_id)
-    end_reply(panel=panel, by=person_of(request))
-    messages.success(request, _("Thank you. The municipality now settles the result."))
-    return redirect("assessment:outcome", pk, panel_id)

@@ -6,7 +6,7 @@ from typing import Final
 
 from accounts.models import User
 from assessment.actions.panels import save_consensus, show_carriers, sign_consensus, start_panel
-from assessment.actions.replies import ReplyChange, end_reply, save_replies
+from assessment.actions.replies import ReplyChange, save_replies
 from assessment.actions.rounds import subject_of
 from assessment.actions.scoring import ScoreChange
 from assessment.actions.settling import settle_panel
@@ -53,8 +53,7 @@ def agree(
     show_carriers(panel=panel, by=chair)
     known = set(lens.principles.values_list("code", flat=True))
     replies = [ReplyChange(code, 0, text) for code, text in REPLIES.items() if code in known]
-    save_replies(panel=panel, changes=replies, by=carrier)
-    end_reply(panel=panel, by=carrier)
+    save_replies(panel=panel, changes=replies, by=carrier, is_all=True)
     consensus = settle_panel(panel=panel, kept_internal_because="", by=chair)
     Assessment.objects.filter(round=round_).update(published_at=calendar.moment(-30))
     return consensus

@@ -384,7 +384,6 @@ ASSESSMENT: Final = {
     "assessment:panel-publish": act(COORDINATOR, _panel),
     "assessment:panel-reopen": page(COORDINATOR, _panel),
     "assessment:outcome": page(CARRIERS, _outcome),
-    "assessment:outcome-replied": act(CARRIERS, _outcome),
     "assessment:public-report": file(ANYONE, _initiative),
     "assessment:dossier-report": file(OFFICIAL, _initiative),
     "assessment:mine-report": file(CARRIERS, _initiative),

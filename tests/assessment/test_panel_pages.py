@@ -46,8 +46,7 @@ def test_a_panel_is_walked_from_start_to_publication_by_its_pages(cast: Cast) ->
     chair.post(f"{sitting.page}/voorleggen")
     assert sitting.panel.state == PanelState.REPLYING
     assert_valid_html(founder.get(sitting.outcome).content.decode())
-    founder.post(sitting.outcome, {**replies(founder, sitting), "robust": "Two more joined us."})
-    founder.post(f"{sitting.outcome}/klaar")
+    founder.post(sitting.outcome, {**replies(founder, sitting), "robust": "Two more joined us.", "all": "1"})
     chair.post(f"{sitting.page}/vaststellen", {"way": "publish", "reason": ""})
 
     public = Client().get(f"/initiatief/{sitting.initiative.pk}").content.decode()
@@ -242,7 +241,7 @@ def test_before_the_last_day_nothing_is_final_unless_the_carriers_say_so(cast: C
     chair, founder = signed_in(cast.coordinator), signed_in(cast.founder)
 
     waiting = chair.post(f"{sitting.page}/vaststellen", {"way": "publish"})
-    founder.post(f"{sitting.outcome}/klaar")
+    founder.post(sitting.outcome, {**replies(founder, sitting), "all": "1"})
     late = founder.post(sitting.outcome, {**replies(founder, sitting), "robust": "Too late."})
     chair.post(f"{sitting.page}/vaststellen", {"way": "internal", "reason": ""})
     chair.post(f"{sitting.page}/vaststellen", {"way": "internal", "reason": "The grant is being decided."})

@@ -339,7 +339,7 @@ def test_a_principle_that_another_version_of_the_lens_renamed_lines_up_and_says_
     only_own, only_result = second["name"]["nl"], "Iets nieuws"
     if not is_result_newer:
         only_own, only_result = only_result, only_own
-    assert f"Only the founder was asked about: {only_own}<" in page
+    assert f"Only you were asked about: {only_own}<" in page
     assert f"Only in the result: {only_result}<" in page
 
 

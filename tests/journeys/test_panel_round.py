@@ -167,8 +167,10 @@ def reply_and_end(page: Page, outcome: str) -> None:
     page.locator("textarea").first.fill("Wij zijn nu met drie.")
     page.get_by_role("button", name="Bewaar mijn reactie").click()
     expect(page.get_by_text("Uw reactie is bewaard.")).to_be_visible()
-    page.get_by_role("button", name="Wij hebben gereageerd").click()
+    page.locator("textarea").nth(1).fill("En wij delen het werk.")
+    page.get_by_role("button", name="Bewaar, wij hebben gereageerd").click()
     expect(page.get_by_text("De gemeente stelt nu de uitslag vast.").first).to_be_visible()
+    expect(page.get_by_text("En wij delen het werk.")).to_be_visible()
 
 
 def test_a_round_of_twenty_by_four_goes_from_scoring_to_publication(
@@ -238,6 +240,5 @@ def through(coordinator: Page, windows: list[Page], founder: Page, round_: Round
         send(window, panel, "seen", to=f"{panel}/ondertekenen")
     send(coordinator, panel, "csrfmiddlewaretoken", to=f"{panel}/voorleggen")
     outcome = f"/mijn/{initiative.pk}/uitslag/{Panel.objects.get(subject=initiative.subject).pk}"
-    send(founder, outcome, "integrative", integrative="Gelezen.")
-    send(founder, outcome, "integrative", to=f"{outcome}/klaar")
+    send(founder, outcome, "integrative", integrative="Gelezen.", all="1")
     send(coordinator, panel, "way", to=f"{panel}/vaststellen", way="publish")
