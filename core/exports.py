@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""CSV that opens well in a Dutch spreadsheet and cannot make it calculate; every export goes through here."""
+"""CSV of the pages: opens well in a Dutch spreadsheet and cannot make it calculate; every export goes through here.
+
+The API's own CSV (core.api.streams) is RFC 4180 for programs: a comma between cells, a point in numbers.
+"""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from django.http import StreamingHttpResponse
@@ -12,6 +16,8 @@ from django.utils import timezone
 # Excel reads a file as UTF-8 only with this mark in front, and splits on ";" where the decimal sign is a comma.
 BYTE_ORDER_MARK: Final = "\ufeff"
 SEPARATOR: Final = ";"
+# A figure that was calculated; pages show two, and a third keeps sums of many lines right.
+DECIMALS: Final = 3
 # A cell that starts with one of these is a formula to a spreadsheet (OWASP, CSV injection), also after white space.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
@@ -26,7 +32,8 @@ class _Echo:
 def cell(value: Any) -> Any:
     """Return `value` as a cell: text that a spreadsheet would calculate gets an apostrophe in front.
 
-    Moments are given in the local time zone to the second, dates as year-month-day, nothing as an empty cell.
+    Numbers stay as they are; moments are given in the local time zone to the second, dates as year-month-day, nothing
+    as an empty cell.
     """
     if value is None:
         return ""
@@ -34,18 +41,34 @@ def cell(value: Any) -> Any:
         return timezone.localtime(value).isoformat(sep=" ", timespec="seconds")[:19]
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return value
     text = str(value).replace("\x00", "")
     return f"'{text}" if text.lstrip(" \n\xa0").startswith(_FORMULA) or text.startswith("\n") else text
 
 
+def dutch_cell(value: Any) -> Any:
+    """Return `value` as a cell of a Dutch spreadsheet: with a decimal comma, or it reads 0.375 as 375.
+
+    A float is rounded to DECIMALS; a Decimal has the decimals it was given.
+    """
+    made = cell(value)
+    if isinstance(made, float):
+        made = Decimal(str(round(made, DECIMALS))).normalize()
+    return f"{made:f}".replace(".", ",") if isinstance(made, Decimal) else made
+
+
+def exact(value: float | None) -> Decimal | None:
+    """Return a figure with all its decimals, such as a coordinate."""
+    return None if value is None else Decimal(str(value))
+
+
 def csv_lines(header: Sequence[Any], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
     """Yield the lines of a CSV file, the byte order mark first."""
     writer = csv.writer(_Echo(), delimiter=SEPARATOR)
-    yield BYTE_ORDER_MARK + writer.writerow([cell(value) for value in header])
+    yield BYTE_ORDER_MARK + writer.writerow([dutch_cell(value) for value in header])
     for row in rows:
-        yield writer.writerow([cell(value) for value in row])
+        yield writer.writerow([dutch_cell(value) for value in row])
 
 
 def csv_response(filename: str, header: Sequence[Any], rows: Iterable[Sequence[Any]]) -> StreamingHttpResponse:

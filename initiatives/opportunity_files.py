@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language, gettext
 
+from core.exports import exact
 from core.links import absolute_link
 from initiatives.names import area_name, theme_name
 from initiatives.opportunity_list import ORDER, OpportunityFilter, listed
@@ -69,8 +70,8 @@ def lines(filters: OpportunityFilter) -> Iterator[Sequence[Any]]:
                 one.outcome,
                 absolute_link("initiatives:opportunity", one.pk, language=language),
                 one.pk,
-                one.longitude,
-                one.latitude,
+                exact(one.longitude),
+                exact(one.latitude),
             )
 
 

@@ -1,12 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Real Chromium for the journeys: found, or provided, or a loud failure; never a skip."""
 
-import fcntl
-import os
-import shutil
-import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -15,11 +9,14 @@ from django.conf import settings
 from django.test import Client
 
 from accounts.models import User
+from tests.debian import Program
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+CHROMIUM = Program(
+    "Chromium", ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"), "chromium", "CHROMIUM"
+)
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -30,43 +27,13 @@ ARGUMENTS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-ADVICE = (
-    "The journey tests need Chromium and this machine has none. On Debian or Ubuntu: sudo apt-get install chromium. "
-    "Elsewhere: install Chromium or Chrome and name it in CHROMIUM=/path/to/chromium."
-)
 MOST_TABS = 90
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def chromium() -> str:
-    """Return the path of Chromium, after installing it with apt-get where that is possible.
-
-    Raises RuntimeError with what to do when there is no Chromium to be had.
-    """
-    # Test workers start together; only one may install.
-    with (Path(tempfile.gettempdir()) / f"meervoud-chromium-{os.getuid()}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        return _found() or _installed()
-
-
-def _found() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    if named and not Path(named).exists():
-        raise RuntimeError(f"CHROMIUM names {named}, which does not exist. {ADVICE}")
-    return named or next(filter(None, map(shutil.which, NAMES)), None)
-
-
-def _installed() -> str:
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        raise RuntimeError(ADVICE)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]):
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode:
-            raise RuntimeError(f"{ADVICE}\n{' '.join(command)} said:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-    if path := _found():
-        return path
-    raise RuntimeError(ADVICE)
+    """Return the path of Chromium, after installing it with apt-get where that is possible."""
+    return CHROMIUM.path()
 
 
 def sign_in(page: "Page", user: User) -> None:

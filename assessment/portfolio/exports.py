@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The list, the heat map and the ranking as CSV: the same rows and the same figures as the pages, unrounded."""
+"""The list, the heat map and the ranking as CSV: the rows and figures of the pages; core.exports rounds them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice

@@ -79,9 +79,9 @@ def _rows(found: Quiet) -> Iterator[Sequence[Any]]:
             residents.number if residents else None,
             residents.counted_on if residents else None,
             residents.source if residents else "",
-            None if line.rate is None else round(line.rate, 2),
+            line.rate,
             line.opportunities,
-            round(strength.initiative, 3) if strength else None,
-            round(strength.governance, 3) if strength else None,
+            strength.initiative if strength else None,
+            strength.governance if strength else None,
             strength.n if strength else None,
         )

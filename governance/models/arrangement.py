@@ -76,6 +76,8 @@ class Arrangement(VersionedRecord):
     )
     # The grantor's own file number: what an import recognises an arrangement by.
     reference = models.CharField(_("file number"), max_length=60, blank=True, db_default="")
+    # Whom the grantor's register names: the legal person, which an initiative is not always called by.
+    recipient = models.CharField(_("recipient"), max_length=150, blank=True, db_default="")
     # For the same activities as the one it renews (Awb 4:51 counts those).
     same_activities = models.BooleanField(_("for the same activities"), default=True, db_default=True)
     # By book year the request for determination is due six months after it (Awb 4:74), otherwise after the term (4:44).

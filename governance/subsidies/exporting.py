@@ -13,6 +13,7 @@ from core.links import absolute_link
 from governance.models import Arrangement, ArrangementKind
 from governance.querysets import ArrangementQuerySet
 from governance.subsidies import reading
+from governance.subsidies.plan import recipient_of
 
 BATCH: Final = 1000
 VERSION: Final = "1.4"
@@ -37,7 +38,7 @@ def csv_rows(found: QuerySet[Arrangement, Any], on: date) -> Iterator[Sequence[A
         yield [
             "Meervoud",
             (number if is_periodic else one.reference) or str(one.pk),
-            one.initiative.name,
+            recipient_of(one),
             one.scheme.name if one.scheme else "",
             goal.title if goal else "",
             goal.department.name if goal and goal.department else "",

@@ -46,6 +46,7 @@ def values_of(row: SubsidyRow) -> dict[str, Any]:
     """Return what a row says of an arrangement, schemes and goals apart."""
     title = row.project or row.scheme or f"{row.applicant} {row.year}"
     return {
+        "recipient": row.applicant,
         "title": title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…",
         "first_day": row.first_day,
         "last_day": row.last_day,
@@ -86,11 +87,18 @@ def changes_of(row: SubsidyRow, arrangement: Arrangement) -> dict[str, Any]:
         for name, value in (values_of(row) | _days(row, arrangement)).items()
         if value is not None and getattr(arrangement, name) != value
     }
+    if row.applicant == recipient_of(arrangement):
+        changes.pop("recipient", None)
     if row.scheme and (arrangement.scheme is None or arrangement.scheme.name.casefold() != row.scheme.casefold()):
         changes["scheme"] = row.scheme
     if row.field and (arrangement.goal is None or arrangement.goal.title.casefold() != row.field.casefold()):
         changes["goal"] = row.field
     return changes
+
+
+def recipient_of(arrangement: Arrangement) -> str:
+    """Return who receives it: as the grantor's register names them, or else the initiative."""
+    return arrangement.recipient or arrangement.initiative.name
 
 
 def _days(row: SubsidyRow, arrangement: Arrangement) -> dict[str, date | None]:
@@ -105,4 +113,5 @@ def _days(row: SubsidyRow, arrangement: Arrangement) -> dict[str, date | None]:
 def known_subsidies(granted_by: Any) -> dict[str, Arrangement]:
     """Return this grantor's subsidies that carry a file number, by that number; one query."""
     found = Arrangement.objects.filter(granted_by=granted_by, kind=ArrangementKind.SUBSIDY).exclude(reference="")
-    return {one.reference: one for one in found.select_related("scheme", "goal")}
+    found = found.select_related("scheme", "goal", "initiative").defer("initiative__search", "initiative__story")
+    return {one.reference: one for one in found}

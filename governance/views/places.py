@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
 from core.conflicts import resolved
-from core.exports import csv_response
+from core.exports import csv_response, exact
 from core.pages import keyset_page
 from core.permissions import require
 from core.versions import expected_version
@@ -61,7 +61,7 @@ def places_csv(request: HttpRequest) -> StreamingHttpResponse:
     header = [_("Name"), _("Address"), _("Area"), _("Owner"), _("Longitude"), _("Latitude"), _("Initiatives now")]
     rows = (
         (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
-         one.longitude, one.latitude, one.users)
+         exact(one.longitude), exact(one.latitude), one.users)
         for one in found.iterator(chunk_size=1000)
     )  # fmt: skip
     return csv_response("plekken.csv", header, rows)

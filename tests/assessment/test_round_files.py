@@ -104,8 +104,8 @@ def _plain(value: Any) -> Any:
     if value is None or value == "":
         return None
     try:
-        # A workbook keeps sixteen digits.
-        return round(float(value), 12)
+        # A workbook keeps sixteen digits, a CSV rounds and has a decimal comma.
+        return round(float(str(value).replace(",", ".")), 3)
     except ValueError:
         pass
     try:

@@ -198,7 +198,7 @@ def test_the_csv_has_every_row_and_defuses_formulas(client: Client, cast: Cast) 
 
     assert text.startswith("\ufeffInitiatief;Gebied;")
     assert "'=1+1;Noord;subsidie;" in text
-    assert ";2026-12-31;10.00;nee;100;nee;nee" in text
+    assert ";2026-12-31;10,00;nee;100;nee;nee" in text
 
 
 @pytest.mark.parametrize("address", ["/vooruitblik", "/vooruitblik.csv", "/vooruitblik.pdf"])

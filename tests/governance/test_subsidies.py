@@ -277,6 +277,31 @@ def test_formulas_in_an_export_are_defused_and_come_back_as_they_were(db: None, 
     assert json.loads(counts.getvalue())["same"] == 1
 
 
+def test_the_legal_recipient_a_register_names_goes_out_as_it_came_in(db: None, tmp_path: Path) -> None:
+    initiative = make_initiative(name="Blijstroom")
+    PartyAlias.objects.create(
+        party=make_party(name="Blijstroom Rotterdam", initiative=initiative), name="Coöperatie Blijstroom U.A."
+    )
+    run(tmp_path, line(number="1", applicant="Coöperatie Blijstroom U.A."), line(number="2", applicant="Blijstroom"))
+    out = StringIO()
+
+    call_command("export_subsidies", stdout=out)
+
+    applicants = [cells.split(";")[2] for cells in out.getvalue().splitlines()[1:]]
+    assert sorted(applicants) == ["Blijstroom", "Coöperatie Blijstroom U.A."]
+
+
+def test_a_register_that_comes_again_tells_the_recipient_of_what_was_imported_before(db: None, tmp_path: Path) -> None:
+    make_initiative(name="Blijstroom")
+    run(tmp_path, line(applicant="Stichting Blijstroom"))
+    Arrangement.objects.update(recipient="")
+
+    counts = run(tmp_path, line(applicant="Stichting Blijstroom"))
+
+    assert counts["changed"] == 1
+    assert Arrangement.objects.get().recipient == "Stichting Blijstroom"
+
+
 def validator() -> Draft202012Validator:
     grant = json.loads((SCHEMAS / "360-giving-schema.json").read_text())
     package = json.loads((SCHEMAS / "360-giving-package-schema.json").read_text())
