@@ -15,6 +15,7 @@ from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.carrier import KeyTask
 from initiatives.models.need import NeedKind
+from initiatives.models.party import IncomeKind
 
 # The lens counts somebody as a carrier after three months, and one income as too much from three quarters.
 CARRIER_AFTER: Final = timedelta(days=91)
@@ -175,7 +176,9 @@ def funders_shares(initiative: Initiative, day: date) -> list[Fact]:
         kind = row.get_kind_display()
         name = f"{row.party.name} ({kind.lower()})" if row.party else kind
         until = _("up to and including %(day)s") % {"day": _written(row.ends_on)} if row.ends_on else ""
-        large = row.share_percent is not None and row.share_percent >= TOO_MUCH_PERCENT
+        # Own money and what members pay hang on nobody else.
+        is_outside = row.kind not in {IncomeKind.OWN, IncomeKind.CONTRIBUTION}
+        large = is_outside and row.share_percent is not None and row.share_percent >= TOO_MUCH_PERCENT
         facts.append(
             Fact(
                 text=f"{name}, {until}" if until else name,

@@ -8,7 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from assessment.facts import Fact, register_set_facts
-from assessment.register_facts import SILENT_AFTER, TOO_MUCH_PERCENT
+from assessment.register_facts import SILENT_AFTER
 from initiatives.querysets import InitiativeQuerySet
 
 MOST = 6
@@ -21,7 +21,6 @@ def register_all_set_facts() -> None:
         "links": links,
         "parties_roles": parties,
         "carriers": carriers,
-        "funders_shares": funders,
         "needs_offers": needs,
         "updates_contacts": updates,
     }.items():
@@ -84,19 +83,6 @@ def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
         return []
     alone = sum(count == 1 for count in counts)
     return [_share(alone, len(counts), _("rest on one carrier."), warning=_("everything rests on one person"))]
-
-
-def funders(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
-    """Count how many initiatives live on one source for three quarters or more."""
-    running = Q(incomes__ends_on__isnull=True) | Q(incomes__ends_on__gte=day)
-    large = Count("pk", filter=running & Q(incomes__share_percent__gte=TOO_MUCH_PERCENT), distinct=True)
-    told = Count("pk", filter=running & Q(incomes__isnull=False), distinct=True)
-    found = initiatives.order_by().aggregate(large=large, told=told)
-    if not found["told"]:
-        return []
-    return [
-        _share(found["large"], found["told"], _("that tell of their money get three quarters or more from one source."))
-    ]
 
 
 def needs(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from governance.money.definition import ONE_SIDED
 from initiatives.models.party import ChainRole
 
 # An initiative that nobody carries is none: this place is needed without anybody saying so.
@@ -16,8 +17,6 @@ ALWAYS_NEEDED: Final = frozenset({ChainRole.CARRIER})
 PAST: Final = frozenset({ChainRole.STARTER})
 # A rule has one authority by law; being the only one there is no weakness.
 ONE_BY_NATURE: Final = frozenset({ChainRole.STARTER, ChainRole.REGULATOR})
-# The lens counts one income as too much from three quarters of all money.
-MOST_OF_THE_MONEY: Final = 75
 
 
 class Verdict(StrEnum):
@@ -140,7 +139,7 @@ def weakness_of(role: str, present: Sequence[Filling]) -> Weakness | None:
         return None
     if len({one.who for one in present}) == 1 and not any(one.replaceable_by for one in present):
         return Weakness.ONE_PERSON if present[0].is_person else Weakness.ONE_PARTY
-    shares = [one for one in present if (one.share_percent or 0) >= MOST_OF_THE_MONEY and not one.replaceable_by]
+    shares = [one for one in present if (one.share_percent or 0) >= ONE_SIDED and not one.replaceable_by]
     return Weakness.MOST_MONEY if role == ChainRole.FUNDER and shares else None
 
 

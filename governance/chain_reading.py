@@ -3,11 +3,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from math import floor
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from governance.chain import Filling, Link, Need, chain_on
+from governance.money.reading import money_of
 from initiatives.file import is_loaded
 from initiatives.models import Carrier, Engagement, Initiative, RoleNeed
 from initiatives.models.party import ChainRole, Sphere
@@ -22,12 +24,12 @@ def chain_of(initiative: Initiative, user: Person, day: date) -> list[Link]:
 
 
 def parties_in(initiative: Initiative, day: date) -> list[Filling]:
-    """Return the parties in the chain of any day, with the share of the money they pay on `day`; two queries."""
-    shares: dict[UUID, int | None] = {}
-    for income in initiative.incomes.all():
-        if income.party_id and (income.ends_on is None or income.ends_on >= day):
-            known = shares.get(income.party_id)
-            shares[income.party_id] = known if income.share_percent is None else (known or 0) + income.share_percent
+    """Return the parties in the chain of any day, with the share of the money they surely pay on `day`; two queries.
+
+    Where no shares were told nobody knows what granted money is a share of, so no place hangs on it.
+    """
+    money = money_of([initiative.pk], day).get(initiative.pk)
+    shares = {one.party: floor(one.least) for one in money.payers} if money and money.is_told else {}
     engagements = sorted(_engagements(initiative), key=lambda one: (one.party.name, one.pk))
     return [_party(one, shares) for one in engagements]
 
@@ -49,7 +51,7 @@ def needs_of(rows: Iterable[RoleNeed]) -> list[Need]:
     return [Need(one.role, one.starts_on, one.ends_on, one.note) for one in rows]
 
 
-def _party(one: Engagement, shares: dict[UUID, int | None]) -> Filling:
+def _party(one: Engagement, shares: dict[UUID, int]) -> Filling:
     return Filling(
         role=one.role,
         who=str(one.party_id),

@@ -2,9 +2,8 @@
 """What this room knows, printed beside the questions of the lens."""
 
 from datetime import date
-from decimal import Decimal
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,15 +17,12 @@ from initiatives.models import Initiative
 # The lens calls an exception that is granted again and again a rule in disguise.
 TOO_OFTEN = 3
 SILENT_AFTER_DAYS = 180
-# A share in percent from which on one party carries the money.
-ONE_SIDED = 75
 
 
 def register_governance_facts() -> None:
     """Answer the lens's questions about arrangements and contact."""
     register_facts("arrangements_terms", arrangements_terms)
     register_facts("exceptions", exceptions)
-    register_facts("funders_shares", grants)
     register_facts("contact_person_history", contact_person_history)
     register_facts("updates_contacts", last_contact)
 
@@ -85,34 +81,6 @@ def exceptions(initiative: Initiative, _day: date) -> list[Fact]:
         text = _("departs from %(rule)s,") % {"rule": chain[-1].rule} + " " + times
         facts.append(Fact(strong=f"{chain[-1].title}:", text=text, warning=warning, is_invented=chain[-1].is_invented))
     return facts
-
-
-def grants(initiative: Initiative, day: date) -> list[Fact]:
-    """Name the money granted by arrangements that run on `day`, per party, the most first; one query.
-
-    The share is of all money granted and running; three quarters or more from one of several parties is a warning.
-    """
-    rows = Arrangement.objects.filter(initiative=initiative, amount_granted__gt=0).running_on(day)
-    granted: dict[str, tuple[Decimal, bool]] = {}
-    for one in rows.select_related("granted_by").order_by("granted_by__name"):
-        amount, invented = granted.get(one.granted_by.name, (Decimal(0), False))
-        granted[one.granted_by.name] = (amount + (one.amount_granted or 0), invented or one.is_invented)
-    total = sum((amount for amount, _invented in granted.values()), Decimal(0))
-    return [
-        _granted(party, amount, total, is_invented=invented)
-        for party, (amount, invented) in sorted(granted.items(), key=lambda pair: -pair[1][0])
-    ]
-
-
-def _granted(party: str, amount: Decimal, total: Decimal, *, is_invented: bool) -> Fact:
-    share = round(100 * amount / total)
-    return Fact(
-        strong=f"€ {number_format(amount, 0, use_l10n=True, force_grouping=True)}",
-        text=_("granted by %(party)s, running now.") % {"party": party},
-        share=share if amount < total else None,
-        warning=_("three quarters or more of the granted money") if share >= ONE_SIDED and amount < total else "",
-        is_invented=is_invented,
-    )
 
 
 def contact_person_history(initiative: Initiative, day: date) -> list[Fact]:

@@ -34,7 +34,7 @@ ARRANGEMENT = (
 CONTACT = ("no-contact-person", "silence")
 CHAIN = ("chain-gap",)
 CARRIERS = ("single-carrier",)
-NEWS = ("silence", "horizon", "chain-gap")
+NEWS = ("silence", "horizon", "chain-gap", "single-funder")
 LEARNING = ("experiment-verdict",)
 
 

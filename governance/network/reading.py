@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from governance.models.whatif import ElementKind
+from governance.money.definition import SHARES
 from governance.network.rules import BRIDGED
 from governance.succession import FOLLOWS
 from initiatives.lifecycle import Phase, Status
@@ -66,8 +67,8 @@ SELECT e.initiative_id, e.party_id, e.role, e.replaceable_by_id FROM initiatives
  WHERE (e.starts_on IS NULL OR e.starts_on <= %(day)s) AND (e.ends_on IS NULL OR e.ends_on >= %(day)s)
    AND {which:e.initiative_id} ORDER BY e.initiative_id, e.id
 """
-# Money counts per year, as the check of a single funder counts it. Those that have yet to begin are read because they
-# take over, and fall with their grantor.
+# Money counts per year, as in governance.money. Those that have yet to begin are read because they take over, and fall
+# with their grantor.
 _ARRANGEMENTS: Final = """
 SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.goal_id, s.goal_id), a.place_id, a.rule,
        (100 * coalesce(a.amount_granted, 0) * 365 / coalesce(a.last_day - a.first_day + 1, 365))::bigint,
@@ -78,11 +79,12 @@ SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.g
                       WHERE {follows} ORDER BY b.first_day, b.id LIMIT 1) b ON a.last_day IS NOT NULL
  WHERE (a.last_day IS NULL OR a.last_day >= %(day)s) AND {which:a.initiative_id} ORDER BY a.initiative_id, a.id
 """.replace("{follows}", FOLLOWS)
-_INCOMES: Final = """
-SELECT n.initiative_id, n.party_id, n.share_percent FROM initiatives_income n
- WHERE n.share_percent IS NOT NULL AND (n.ends_on IS NULL OR n.ends_on >= %(day)s) AND {which:n.initiative_id}
- ORDER BY n.initiative_id, n.id
-"""
+# Who surely pays which share of what the carriers told; a row without a party where nobody is known to pay.
+_SHARES: Final = f"""
+WITH asked AS (SELECT i.id AS initiative_id, %(day)s::date AS day FROM initiatives_initiative i WHERE {{which:i.id}}),
+{SHARES}
+SELECT initiative_id, party_id, least, others FROM shares WHERE basis = 'told' ORDER BY initiative_id, party_id
+"""  # noqa: S608 - our own text
 _USES: Final = """
 SELECT u.initiative_id, u.place_id, u.can_miss, l.owner_id
   FROM initiatives_placeuse u JOIN initiatives_place l ON l.id = u.place_id
@@ -102,7 +104,7 @@ class Register:
     carriers: list[Row]
     engagements: list[Row]
     arrangements: list[Row]
-    incomes: list[Row]
+    shares: list[Row]
     uses: list[Row]
     parties: list[Row]
 
@@ -124,7 +126,7 @@ def read_register(day: date, only: Sequence[UUID] | None = None) -> Register:
         "stopped": Phase.STOPPED.value,
         "only": None if only is None else list(only),
     }
-    statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _INCOMES, _USES, _PARTIES)
+    statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _SHARES, _USES, _PARTIES)
     return Register(*(_rows(_narrowed(each, is_whole=only is None), values) for each in statements))
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 from typing import Final
 from uuid import UUID
 
@@ -28,7 +29,9 @@ _OWN_KIND: Final = {
     ArrangementKind.EXCEPTION: rules.EXCEPTION,
     ArrangementKind.STAFFING: rules.STAFFING,
 }
-_WHOLE: Final = 100
+# Shares count in ten thousandths of a percent, so that none is lost.
+_PARTS: Final = 10_000
+_WHOLE: Final = 100 * _PARTS
 PARTY, PERSON, ARRANGEMENT = ElementKind.PARTY.value, ElementKind.PERSON.value, ElementKind.ARRANGEMENT.value
 SCHEME, GOAL, PLACE = ElementKind.SCHEME.value, ElementKind.GOAL.value, ElementKind.PLACE.value
 INITIATIVE = ElementKind.INITIATIVE.value
@@ -105,7 +108,7 @@ def _falls_with(register: Register, numbers: Numbers) -> dict[int, list[int]]:
 def _supports(register: Register, numbers: Numbers) -> Iterator[Support]:
     at = {row[0]: number for number, row in enumerate(register.initiatives)}
     grouped: list[list[list[Row]]] = []
-    parts = (register.carriers, register.engagements, register.arrangements, register.incomes, register.uses)
+    parts = (register.carriers, register.engagements, register.arrangements, register.shares, register.uses)
     for part in (*parts, register.parties):
         rows: list[list[Row]] = [[] for _ in at]
         for row in part:
@@ -114,11 +117,11 @@ def _supports(register: Register, numbers: Numbers) -> Iterator[Support]:
                 rows[number].append(row)
         grouped.append(rows)
     for number, row in enumerate(register.initiatives):
-        carriers, engagements, arrangements, incomes, uses, parties = (part[number] for part in grouped)
+        carriers, engagements, arrangements, shares, uses, parties = (part[number] for part in grouped)
         maker = _Maker(number, numbers)
         yield from maker.people(carriers, engagements, row[2])
         yield from maker.roles(engagements)
-        yield from maker.money(arrangements, incomes)
+        yield from maker.money(arrangements, shares)
         yield from maker.agreements(arrangements)
         yield from maker.places(uses, arrangements, engagements)
         for _initiative, party in parties:
@@ -132,9 +135,9 @@ class _Maker:
     initiative: int
     numbers: Numbers
 
-    def support(self, kind: str, fillers: Sequence[Filler], whole: int = 0) -> Support:
+    def support(self, kind: str, fillers: Sequence[Filler], whole: int = 0, steady: int = 0) -> Support:
         rule = rules.rule_of(kind)
-        return Support(self.initiative, kind, tuple(fillers), rule.when_empty, whole, rule.is_role)
+        return Support(self.initiative, kind, tuple(fillers), rule.when_empty, whole, rule.is_role, steady)
 
     def people(self, carriers: list[Row], engagements: list[Row], absence: str) -> Iterator[Support]:
         leading = [Filler(self.numbers.of(PERSON, user)) for _i, user, _tasks in carriers]
@@ -162,21 +165,33 @@ class _Maker:
     def _party(self, row: Row) -> Filler:
         return Filler(self.numbers.of(PARTY, row[1]), instead=self.numbers.maybe(PARTY, row[3]))
 
-    def money(self, arrangements: list[Row], incomes: list[Row]) -> Iterator[Support]:
-        """Granted amounts, or else the shares that carriers told; what they left untold counts as others'."""
+    def money(self, arrangements: list[Row], shares: list[Row]) -> Iterator[Support]:
+        """What each party surely pays (governance.money); without told shares, what was granted of the money known."""
         granted = [row for row in arrangements if row[9] and (row[8] or row[2] == ArrangementKind.SUBSIDY)]
-        if any(row[8] for row in granted):
-            yield self.support(rules.MONEY, [self._arrangement(row) for row in granted], sum(row[8] for row in granted))
-        elif incomes:
-            told = [Filler(self.numbers.of(PARTY, party), share) for _i, party, share in incomes if party]
-            if told:
-                yield self.support(rules.MONEY, told, max(_WHOLE, sum(row[2] for row in incomes)))
+        if shares:
+            if fillers := list(self._told(granted, shares)):
+                yield self.support(rules.MONEY, fillers, _WHOLE, shares[0][3])
         elif granted:
-            yield self.support(rules.MONEY, [self._arrangement(row) for row in granted])
+            yield self.support(rules.MONEY, [self._arrangement(row) for row in granted], sum(row[8] for row in granted))
 
-    def _arrangement(self, row: Row) -> Filler:
+    def _told(self, granted: list[Row], shares: list[Row]) -> Iterator[Filler]:
+        """A share told and the grants of its party are one thing: its arrangements carry it, each its part."""
+        grants: dict[UUID, list[Row]] = {party: [] for _initiative, party, _least, _others in shares if party}
+        for row in granted:
+            grants.setdefault(row[3], []).append(row)
+        told = {party: int(least * _PARTS) for _initiative, party, least, _others in shares}
+        for party, own in grants.items():
+            weight = told.get(party, 0)
+            if not own:
+                yield Filler(self.numbers.of(PARTY, party), weight)
+            amounts = [row[8] for row in own]
+            for row, part in zip(own, _split(weight, amounts if any(amounts) else [1] * len(own)), strict=True):
+                yield self._arrangement(row, part)
+
+    def _arrangement(self, row: Row, weight: int | None = None) -> Filler:
         number = self.numbers.of(ARRANGEMENT, row[1])
-        return Filler(number, row[8], self.numbers.maybe(ARRANGEMENT, row[10]), bool(row[11]))
+        instead = self.numbers.maybe(ARRANGEMENT, row[10])
+        return Filler(number, row[8] if weight is None else weight, instead, bool(row[11]))
 
     def agreements(self, arrangements: list[Row]) -> Iterator[Support]:
         """What is no money and no place: what is about the same with the same party is one support."""
@@ -205,3 +220,12 @@ class _Maker:
         for place, fillers in leases.items():
             kind = rules.SPARE_PLACE if place in spare else rules.TENURE
             yield self.support(kind, fillers)
+
+
+def _split(weight: int, amounts: Sequence[int]) -> Iterator[int]:
+    """Yield the parts of `weight` in proportion to these amounts; together they are `weight`."""
+    whole, before = sum(amounts), 0
+    for running in accumulate(amounts):
+        reached = weight * running // whole
+        yield reached - before
+        before = reached

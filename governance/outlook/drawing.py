@@ -8,9 +8,12 @@ from typing import Final
 
 from django.utils.formats import date_format, number_format
 
-from governance.outlook.reading import Month
+from governance.outlook.reading import MONTHS, Month
 
-LEFT, RIGHT, WIDTH, STEP = 74, 902, 32, 46
+LEFT, RIGHT, MARGIN = 74, 902, 14
+# A column for the month of today and for each month to come.
+STEP: Final = (RIGHT - LEFT) / (MONTHS + 1)
+WIDTH: Final = STEP - MARGIN
 GROUND, UNDER, TOP, BOTTOM = 250.0, 276.0, 52.0, 372.0
 NICE: Final = (1, 2, 2.5, 5)
 LINES: Final = 3
@@ -81,7 +84,7 @@ def draw(months: Sequence[Month]) -> Drawing:
     bars: list[Bar] = []
     columns = []
     for number, month in enumerate(months):
-        x = LEFT + 7 + STEP * number
+        x = LEFT + MARGIN / 2 + STEP * number
         money_top = _stack(bars, x, GROUND, -(GROUND - TOP) / top, (float(month.followed), float(month.open)))
         unit = min((BOTTOM - UNDER) / most, 7.5)
         _stack(bars, x, UNDER, unit, (month.agreements_followed, month.agreements_open))

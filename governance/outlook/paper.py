@@ -107,10 +107,15 @@ def period(found: Outlook) -> str:
 def explanation() -> str:
     """Return how the figures are meant."""
     return _(
-        "Above the ground money, under it agreements such as an exception, a place or hours of the municipality. Lose "
-        "something: so many initiatives have an arrangement that ends without a successor. Altogether: it is three "
-        "quarters or more of their money, or their only place."
+        "Lose something: so many initiatives have an arrangement that ends without a successor. Altogether: it is three"
+        " quarters or more of their money, or their only place. A share is what the carriers tell; where they told"
+        " none, it is of the money the city knows of."
     )
+
+
+def drawing_explanation() -> str:
+    """Return how the drawing of the page is read; the paper has another one."""
+    return _("Above the ground money, under it agreements such as an exception, a place or hours of the municipality.")
 
 
 def _month(month: Month) -> dict[str, Any]:

@@ -12,43 +12,48 @@ from django.db.models import Q
 
 from accounts.models import User
 from governance.models import Arrangement
+from governance.money.definition import ONE_SIDED, SHARES
 from governance.querysets import ArrangementQuerySet
 from governance.succession import continued
 from initiatives.lifecycle import Phase, Status
 
+# The month of today is not one of them, and is shown before them.
 MONTHS: Final = 18
-# From this share of the running money on an initiative hangs on it (the lens's boundary for one funder).
-WHOLLY: Final = Decimal("0.75")
 FIRST_SHOWN: Final = 25
 AREAS_SHOWN: Final = 8
 
-# Money is spread over the days
-# of its term (a year where no end is agreed); the share is of what runs on the last day.
-_ENDING: Final = """
-SELECT a.id, a.kind, a.title, a.rule, a.last_day, a.amount_granted AS money, a.is_invented, a.initiative_id,
-       i.name AS initiative, coalesce(ar.parent_id, ar.id) AS area_id, p.name AS party,
-       {continued} AS is_followed,
-       running.share, a.kind = 'lease' AND running.places = 1 AS is_only_place
-  FROM governance_arrangement a
-  JOIN initiatives_initiative i ON i.id = a.initiative_id
-  JOIN initiatives_party p ON p.id = a.granted_by_id
+# The share is what the granting party surely carries on the last day (governance.money), of which this arrangement is
+# its part by what it grants a year.
+_ENDING: Final = f"""
+WITH ending_now AS MATERIALIZED (
+  SELECT a.id, a.kind, a.title, a.rule, a.last_day, a.amount_granted AS money, a.is_invented, a.initiative_id,
+         a.granted_by_id, a.amount_granted * 365 / (a.last_day - a.first_day + 1) AS a_year,
+         {continued("%(day)s::date")} AS is_followed
+    FROM governance_arrangement a
+   WHERE a.last_day BETWEEN %(day)s AND %(end)s AND a.id IN ({{visible}})
+),
+asked AS MATERIALIZED (SELECT DISTINCT initiative_id, last_day AS day FROM ending_now), {SHARES}
+SELECT e.id, e.kind, e.title, e.rule, e.last_day, e.money, e.is_invented, e.initiative_id, e.is_followed,
+       i.name AS initiative, coalesce(ar.parent_id, ar.id) AS area_id, p.name AS party, s.basis,
+       round(s.least * e.a_year / s.a_year, 4) AS least, round(s.most * e.a_year / s.a_year, 4) AS most,
+       e.kind = 'lease' AND places.known = 1 AS is_only_place
+  FROM ending_now e
+  JOIN initiatives_initiative i ON i.id = e.initiative_id
+  JOIN initiatives_party p ON p.id = e.granted_by_id
   LEFT JOIN initiatives_area ar ON ar.id = i.area_id
+  LEFT JOIN shares s ON s.initiative_id = e.initiative_id AND s.day = e.last_day AND s.party_id = e.granted_by_id
+                    AND e.a_year > 0
   CROSS JOIN LATERAL (
-    SELECT sum(b.a_day) FILTER (WHERE b.id = a.id) / nullif(sum(b.a_day), 0) AS share,
-           count(*) FILTER (WHERE b.kind = 'lease') AS places
-      FROM (SELECT b.id, b.kind, b.amount_granted
-                   / (coalesce(b.last_day, b.first_day + 364) - b.first_day + 1) AS a_day
-              FROM governance_arrangement b
-             WHERE b.initiative_id = a.initiative_id AND b.first_day <= a.last_day
-               AND (b.last_day IS NULL OR b.last_day >= a.last_day)) b
-  ) running
- WHERE a.last_day BETWEEN %(day)s AND %(end)s AND a.id IN ({visible})
-""".replace("{continued}", continued("%(day)s::date"))
+    SELECT count(*) AS known FROM governance_arrangement b
+     WHERE e.kind = 'lease' AND b.kind = 'lease' AND b.initiative_id = e.initiative_id AND b.first_day <= e.last_day
+       AND (b.last_day IS NULL OR b.last_day >= e.last_day)
+  ) places
+"""  # noqa: S608 - our own text
 
 _SUMMED: Final = """
 WITH ending AS MATERIALIZED ({ending}),
 judged AS MATERIALIZED (
-  SELECT e.*, NOT is_followed AND (coalesce(share, 0) >= %(wholly)s OR is_only_place) AS is_wholly FROM ending e
+  SELECT e.*, NOT is_followed AND (coalesce(least, 0) >= %(wholly)s OR is_only_place) AS is_wholly FROM ending e
 )
 SELECT
  (SELECT coalesce(json_agg(m ORDER BY m.month), '[]') FROM (
@@ -72,7 +77,7 @@ SELECT
       FROM judged LEFT JOIN initiatives_area ar ON ar.id = judged.area_id
      GROUP BY 1, 2 HAVING count(*) FILTER (WHERE NOT is_followed) > 0 ORDER BY 3 DESC, 4 DESC, 1) x),
  (SELECT coalesce(json_agg(f), '[]') FROM (
-    SELECT initiative_id, initiative, kind, title, last_day, money, share, is_only_place, is_invented, id
+    SELECT initiative_id, initiative, kind, title, last_day, money, basis, least, most, is_only_place, is_invented, id
       FROM judged WHERE is_wholly ORDER BY last_day, initiative, id LIMIT %(first)s) f)
 """
 
@@ -126,6 +131,11 @@ class Outlook:
     first: list[dict[str, Any]] = field(default_factory=list)
 
     @property
+    def first_open(self) -> Month | None:
+        """The first month in which money ends without a successor; None when none does."""
+        return next((month for month in self.months if month.open), None)
+
+    @property
     def worst(self) -> Month | None:
         """The month in which the most money ends without a successor; None when none does."""
         month = max(self.months, key=lambda each: each.open)
@@ -133,8 +143,8 @@ class Outlook:
 
 
 def end_of(day: date) -> date:
-    """Return the last day of the outlook: the month of `day` and the seventeen after it."""
-    return _month(day, MONTHS) - timedelta(days=1)
+    """Return the last day of the outlook: that of the eighteenth month after the month of `day`."""
+    return _month(day, MONTHS + 1) - timedelta(days=1)
 
 
 def _month(day: date, ahead: int) -> date:
@@ -146,13 +156,13 @@ def outlook(user: User, day: date, wanted: Wanted) -> Outlook:
     """Return what ends from `day` on for what this person may see; one statement."""
     sql, values = _statement(user, day, wanted)
     with connection.cursor() as cursor:
-        cursor.execute(_SUMMED.replace("{ending}", sql), {**values, "wholly": WHOLLY, "first": FIRST_SHOWN})
+        cursor.execute(_SUMMED.replace("{ending}", sql), {**values, "wholly": ONE_SIDED, "first": FIRST_SHOWN})
         months, totals, areas, first = cursor.fetchone()
     by_month = {date.fromisoformat(row["month"]): row for row in months}
     return Outlook(
         day=day,
         end=end_of(day),
-        months=[_read_month(_month(day, ahead), by_month) for ahead in range(MONTHS)],
+        months=[_read_month(_month(day, ahead), by_month) for ahead in range(MONTHS + 1)],
         money=_euro(totals["money"]),
         open=_euro(totals["open"]),
         touched=totals["touched"],
@@ -214,5 +224,5 @@ def _read_month(first: date, found: Mapping[date, Mapping[str, Any]]) -> Month:
 
 def _read_first(row: dict[str, Any]) -> dict[str, Any]:
     money = None if row["money"] is None else _euro(row["money"])
-    share = None if row["share"] is None else round(100 * float(row["share"]))
-    return {**row, "last_day": date.fromisoformat(row["last_day"]), "money": money, "share": share}
+    shares = {name: None if row[name] is None else _euro(row[name]) for name in ("least", "most")}
+    return {**row, "last_day": date.fromisoformat(row["last_day"]), "money": money, **shares}

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outlook in words: its headline and what has to be decided before when."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -11,7 +13,9 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from governance.models import ArrangementKind, Signal
-from governance.outlook.reading import Outlook, Wanted, about
+from governance.money.definition import TOLD
+from governance.money.texts import share_of
+from governance.outlook.reading import Month, Outlook, Wanted, about
 
 MILLION = 1_000_000
 # The checks whose signals ask the council for something, and which kind of arrangement each is about.
@@ -44,16 +48,12 @@ def headline(found: Outlook) -> str:
 
 
 def decisions(found: Outlook, user: User, wanted: Wanted) -> list[Decision]:
-    """Return at most three decisions about what is in view, the nearest first; at most one query."""
-    made = []
-    if worst := found.worst:
-        before = max(found.day, worst.first)
-        note = ngettext(
-            "%(amount)s; %(n)s initiative loses something then",
-            "%(amount)s; %(n)s initiatives lose something then",
-            worst.touched,
-        ) % {"amount": euro(worst.open), "n": worst.touched}
-        made.append(Decision(_before(before), _("Decide what comes in the place of the money that ends."), note))
+    """Return at most four decisions about what is in view, the nearest first; at most one query.
+
+    Of the money that ends: the first month without a successor, and the one in which the most ends.
+    """
+    months = dict.fromkeys(month for month in (found.first_open, found.worst) if month)
+    made = [_on_money(month, found.day, is_most=month == found.worst) for month in months]
     counted = {code: 0 for code, kind in DECIDED_ON.items() if wanted.kind in {"", kind}}
     signals = Signal.objects.visible_to(user).open().filter(about(wanted), check_code__in=counted)
     for code in signals.values_list("check_code", flat=True):
@@ -65,6 +65,20 @@ def decisions(found: Outlook, user: User, wanted: Wanted) -> list[Decision]:
         what = _("Make one rule of the exceptions that come back every time.")
         made.append(Decision(_("This year"), what, _exceptions(n)))
     return made
+
+
+def _on_money(month: Month, day: date, *, is_most: bool) -> Decision:
+    note = ngettext(
+        "%(amount)s; %(n)s initiative loses something then",
+        "%(amount)s; %(n)s initiatives lose something then",
+        month.touched,
+    ) % {"amount": euro(month.open), "n": month.touched}
+    what = (
+        _("Decide what comes in the place of the money that ends: the most of all months.")
+        if is_most
+        else _("Decide what comes in the place of the money that ends first.")
+    )
+    return Decision(_before(max(day, month.first)), what, note)
 
 
 def _subsidies(n: int) -> str:
@@ -79,8 +93,8 @@ def _before(day: date) -> str:
     return _("Before %(day)s") % {"day": date_format(day, "j F Y")}
 
 
-def share_text(row: dict[str, object]) -> str:
+def share_text(row: Mapping[str, Any]) -> str:
     """Return what an arrangement means to its initiative."""
     if row["is_only_place"]:
         return _("only place")
-    return _("%(n)s%% of the money") % {"n": row["share"]}
+    return share_of(row["least"], row["most"], is_told=row["basis"] == TOLD)

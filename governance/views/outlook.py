@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outlook: what ends in the next 18 months, as a page, a CSV and a PDF for the council."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -17,8 +17,10 @@ from core.exports import csv_response
 from core.paper import pdf, pdf_response
 from core.permissions import require
 from governance.forms.outlook import OutlookForm
+from governance.money.definition import TOLD
+from governance.money.reading import whole_percents
 from governance.outlook.drawing import draw
-from governance.outlook.paper import explanation, kind_name, paper, period
+from governance.outlook.paper import drawing_explanation, explanation, kind_name, paper, period
 from governance.outlook.reading import AREAS_SHOWN, Wanted, ending_rows, outlook
 from governance.outlook.saying import decisions, euro, headline, share_text
 
@@ -34,19 +36,17 @@ def page(request: HttpRequest) -> HttpResponse:
     """The outlook with its drawing, the months as a table, what to decide, and who falls first."""
     by, form = _asked(request)
     found = outlook(by, timezone.localdate(), form.wanted())
-    most = max((area["touched"] for area in found.areas), default=0)
     context = {
         "form": form,
         "found": found,
         "drawing": draw(found.months),
         "headline": headline(found),
         "period": period(found),
-        "explanation": explanation(),
+        "explanation": f"{drawing_explanation()} {explanation()}",
         "decisions": decisions(found, by, form.wanted()),
         "money": euro(found.money),
         "open": euro(found.open),
         "areas": found.areas[:AREAS_SHOWN],
-        "most": most,
         "first": [{**row, "kind_name": kind_name(row["kind"]), "share_text": share_text(row)} for row in found.first],
     }
     return render(request, "governance/outlook.html", context)
@@ -58,9 +58,9 @@ def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     by, form = _asked(request)
     header = [
         _("Initiative"), _("Area"), _("Kind"), _("What ends"), _("Rule"), _("Granted by"), _("Last day"), _("Money, €"),
-        _("Successor"), _("Share of the money, %"), _("Only place"), _("Made up"),
+        _("Successor"), _("Share at least, %"), _("Share at most, %"), _("Share of"), _("Only place"), _("Made up"),
     ]  # fmt: skip
-    return csv_response("outlook.csv", header, _lines(by, form.wanted()))
+    return csv_response(_("outlook") + ".csv", header, _lines(by, form.wanted()))
 
 
 def _lines(by: User, wanted: Wanted) -> Iterator[list[Any]]:
@@ -69,13 +69,20 @@ def _lines(by: User, wanted: Wanted) -> Iterator[list[Any]]:
         # A stream is read after the request, when the language of the thread may be another's.
         with translation.override(language):
             yes, no = _("yes"), _("no")
-            share = None if row["share"] is None else round(100 * row["share"])
             line = [
                 row["initiative"], row["area"], kind_name(row["kind"]), row["title"], row["rule"], row["party"],
-                row["last_day"], row["money"], yes if row["is_followed"] else no, share,
+                row["last_day"], row["money"], yes if row["is_followed"] else no, *_share(row),
                 yes if row["is_only_place"] else no, yes if row["is_invented"] else no,
             ]  # fmt: skip
         yield line
+
+
+def _share(row: Mapping[str, Any]) -> list[Any]:
+    """Return the interval in whole percents, and what it is a part of; nothing where no share is known."""
+    if row["least"] is None:
+        return [None, None, ""]
+    whole = _("all money, as the carriers tell") if row["basis"] == TOLD else _("the money the city knows of")
+    return [*whole_percents(row["least"], row["most"]), whole]
 
 
 @require_safe
@@ -83,4 +90,5 @@ def as_pdf(request: HttpRequest) -> HttpResponse:
     """The outlook on paper (PDF/UA-1)."""
     by, form = _asked(request)
     found = outlook(by, timezone.localdate(), form.wanted())
-    return pdf_response("outlook.pdf", pdf("outlook", paper(found, decisions(found, by, form.wanted()), form.where())))
+    data = paper(found, decisions(found, by, form.wanted()), form.where())
+    return pdf_response(_("outlook") + ".pdf", pdf("outlook", data))

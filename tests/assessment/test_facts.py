@@ -98,6 +98,7 @@ def test_money_is_told_largest_first_and_three_quarters_from_one_source_is_a_war
     assert [(fact.text, fact.share, fact.warning, fact.is_invented) for fact in told(initiative, "funders_shares")] == [
         ("City (subsidy), up to and including 24 November 2026", 75, "one source pays three quarters or more", True),
         ("Own money", 25, "", False),
+        ("75% of the money. Told: 75%.", 75, "three quarters or more of the money", True),
     ]
 
 

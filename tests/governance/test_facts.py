@@ -19,6 +19,7 @@ from tests.factories.governance import (
     make_party,
     make_style_mix,
 )
+from tests.factories.network import make_income
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 24)
@@ -43,9 +44,24 @@ def test_granted_money_is_told_per_party_with_its_share_of_what_runs() -> None:
     make_arrangement(initiative=one, granted_by=fund, amount_granted=1000)
     make_arrangement(initiative=one, granted_by=fund, amount_granted=90000, last_day=DAY - timedelta(days=1))
 
-    assert [(fact.strong, fact.share, fact.warning) for fact in told(one, "funders_shares")] == [
-        ("€ 9,000", 90, "three quarters or more of the granted money"),
-        ("€ 1,000", 10, ""),
+    assert [(fact.strong, fact.text, fact.share, fact.warning) for fact in told(one, "funders_shares")] == [
+        (
+            "City:", "90% of the money the city knows of. Granted: € 9,000 a year.", 90,
+            "three quarters or more of what is known",
+        ),
+        ("Fund:", "10% of the money the city knows of. Granted: € 1,000 a year.", 10, ""),
+    ]  # fmt: skip
+
+
+def test_what_carriers_tell_and_what_is_granted_are_one_share_with_both_sources() -> None:
+    one, city = make_initiative(), make_party(name="City")
+    make_arrangement(initiative=one, granted_by=city, amount_granted=9000)
+    make_income(one, city, 60)
+    make_income(one, None, 25, kind="assignment")
+    make_income(one, None, 15, kind="own")
+
+    assert ("City:", "60 to 85% of the money. Told: 60%. Granted: € 9,000 a year.", 60, "") in [
+        (fact.strong, fact.text, fact.share, fact.warning) for fact in told(one, "funders_shares")
     ]
 
 

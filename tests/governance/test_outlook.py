@@ -8,18 +8,20 @@ from typing import Any
 import pytest
 import time_machine
 from django.test import Client
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from core.paper import _made, pdf
 from governance.models import Arrangement, Signal
 from governance.outlook.drawing import draw
-from governance.outlook.reading import Month, Outlook, Wanted, end_of, outlook
-from governance.outlook.saying import decisions
+from governance.outlook.reading import Month, Outlook, Wanted, end_of, ending_rows, outlook
+from governance.outlook.saying import decisions, share_text
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_theme
 from tests.factories.governance import make_arrangement, make_party, make_signal
+from tests.factories.network import make_income
 
 DAY = date(2026, 11, 24)
 
@@ -36,25 +38,26 @@ def seen(cast: Cast, **wanted: str) -> Outlook:
 @pytest.mark.parametrize(
     ("day", "end"),
     [
-        (date(2026, 11, 24), date(2028, 4, 30)),
-        (date(2026, 12, 31), date(2028, 5, 31)),
-        (date(2026, 9, 1), date(2028, 2, 29)),
+        (date(2026, 11, 24), date(2028, 5, 31)),
+        (date(2026, 11, 30), date(2028, 5, 31)),
+        (date(2026, 12, 31), date(2028, 6, 30)),
+        (date(2026, 8, 1), date(2028, 2, 29)),
     ],
 )
-def test_it_runs_for_this_month_and_seventeen_more(day: date, end: date) -> None:
+def test_it_runs_to_the_end_of_the_eighteenth_month_after_this_one(day: date, end: date) -> None:
     assert end_of(day) == end
 
 
 def test_the_first_and_the_last_day_count_and_the_days_beside_them_do_not(cast: Cast) -> None:
     one = make_initiative(area=cast.area)
-    for last_day in (date(2026, 11, 23), DAY, date(2028, 4, 30), date(2028, 5, 1)):
+    for last_day in (date(2026, 11, 23), DAY, date(2028, 5, 31), date(2028, 6, 1)):
         grant(one, last_day, scheme=None, title=str(last_day), granted_by=make_party())
 
     found = seen(cast)
 
     assert found.rows == 2
-    assert [month.first for month in found.months if month.money] == [date(2026, 11, 1), date(2028, 4, 1)]
-    assert len(found.months) == 18
+    assert [month.first for month in found.months if month.money] == [date(2026, 11, 1), date(2028, 5, 1)]
+    assert len(found.months) == 19
 
 
 def test_money_with_a_successor_stands_apart_from_money_without(cast: Cast) -> None:
@@ -97,7 +100,34 @@ def test_money_of_a_long_term_weighs_by_the_day(cast: Cast) -> None:
 
     (row,) = seen(cast).first
 
-    assert row["share"] == 75
+    assert (round(row["least"]), round(row["most"]), row["basis"]) == (75, 75, "granted")
+
+
+def test_the_share_that_the_carriers_told_holds_and_not_that_of_the_amounts_the_city_knows(cast: Cast) -> None:
+    shares = {"Wijk": (35, 25), "Klussen": (60, 40), "Tuin": (82, 12)}
+    for name, (told, unknown) in shares.items():
+        one, city = make_initiative(area=cast.area, name=name), make_party()
+        grant(one, date(2026, 12, 31), 90_000, granted_by=city)
+        make_income(one, city, told)
+        make_income(one, None, unknown)
+
+    found = seen(cast)
+
+    with override("nl"):
+        told = [(row["initiative"], share_text(row)) for row in found.first]
+    assert told == [("Tuin", "82 tot 100% van het geld")]
+    assert (found.wholly, found.touched) == (1, 3)
+
+
+def test_two_arrangements_of_a_party_carry_its_share_together(cast: Cast) -> None:
+    one, city = make_initiative(area=cast.area), make_party()
+    grant(one, date(2026, 12, 31), 30_000, granted_by=city)
+    grant(one, date(2029, 12, 31), 40_000, granted_by=city)
+    make_income(one, city, 80)
+
+    [row] = list(ending_rows(cast.coordinator, DAY, Wanted()))
+
+    assert (round(row["least"]), round(row["most"])) == (60, 75)
 
 
 def test_the_only_place_counts_as_hanging_on_it_and_one_of_two_does_not(cast: Cast) -> None:
@@ -160,6 +190,7 @@ def test_an_empty_drawing_has_no_bars_and_no_scale() -> None:
 def test_the_page_says_what_stands_out_and_what_to_decide(client: Client, cast: Cast) -> None:
     one = make_initiative(area=cast.area, name="<b>Tuin</b>")
     grant(one, date(2026, 12, 31), 48000)
+    grant(make_initiative(area=cast.area), date(2026, 11, 30), 9)
     Signal.objects.create(check_code="notice-term", initiative=one, severity=2, since=DAY, opened_on=DAY, seen_on=DAY)
     client.force_login(cast.official)
 
@@ -167,7 +198,9 @@ def test_the_page_says_what_stands_out_and_what_to_decide(client: Client, cast: 
 
     assert "In december 2026 valt het meeste weg: € 48.000 zonder opvolger" in page
     assert "Awb 4:51" in page
-    assert "100% van het geld" in page
+    first, most = page.index("24 november 2026"), page.index("Vóór 1 december 2026")
+    assert first < most
+    assert "100% van het geld dat de gemeente kent" in page
     assert "&lt;b&gt;Tuin&lt;/b&gt;" in page
 
 
@@ -198,7 +231,7 @@ def test_the_csv_has_every_row_and_defuses_formulas(client: Client, cast: Cast) 
 
     assert text.startswith("\ufeffInitiatief;Gebied;")
     assert "'=1+1;Noord;subsidie;" in text
-    assert ";2026-12-31;10,00;nee;100;nee;nee" in text
+    assert ";2026-12-31;10,00;nee;100;100;het geld dat de gemeente kent;nee;nee" in text
 
 
 @pytest.mark.parametrize("address", ["/vooruitblik", "/vooruitblik.csv", "/vooruitblik.pdf"])

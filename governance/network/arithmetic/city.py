@@ -38,7 +38,10 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """One thing an initiative rests on. `whole` is what the weights are a part of; zero means that nobody told."""
+    """One thing an initiative rests on. `whole` is what the weights are a part of; zero means that nobody told.
+
+    `steady` counts what fills it too and no loss here can take, such as an initiative's own money.
+    """
 
     initiative: int
     kind: str
@@ -46,6 +49,7 @@ class Support:
     when_empty: Consequence
     whole: int = 0
     is_role: bool = False
+    steady: int = 0
 
 
 class City:

@@ -70,9 +70,10 @@ def weigh(support: Support, fallen: Collection[int], limits: Limits) -> Conseque
     if not is_hit:
         return Consequence.UNTOUCHED
     found = Consequence.GOES_ON
-    if not left:
+    remain = len(left) + support.steady
+    if not remain:
         found = max(found, support.when_empty)
-    elif len(left) == 1 and len({each.element for each in support.fillers}) > 1:
+    elif remain == 1 and len({each.element for each in support.fillers}) + support.steady > 1:
         found = max(found, min(Consequence.WEAKENS, support.when_empty))
     if support.whole and 100 * gone >= limits.stops * support.whole:
         return Consequence.STOPS
@@ -150,4 +151,6 @@ def _told(city: City, found: dict[int, tuple[Consequence, int]], gone: dict[int,
 
 def is_empty(support: Support, fallen: Collection[int]) -> bool:
     """Whether nothing fills a support any more, and nothing takes over."""
-    return all(each.element in fallen and not takes_over(each, fallen) for each in support.fillers)
+    return not support.steady and all(
+        each.element in fallen and not takes_over(each, fallen) for each in support.fillers
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from governance.models import Arrangement, Barrier, PolicyGoal, Scheme
+from governance.models import Arrangement, Barrier, PolicyGoal, Scheme, Severity, Signal
 from governance.models.learning import BarrierKind, BarrierState
 from initiatives.models import Income, Initiative, Party
 from initiatives.models.party import IncomeKind
@@ -291,16 +291,47 @@ def test_money_that_is_over_or_has_yet_to_begin_does_not_run() -> None:
     grant(initiative, 9_000, first_day=date(2025, 1, 1), last_day=DAY - ONE)
     grant(initiative, 9_000, first_day=DAY + ONE, last_day=date(2027, 12, 31))
     signal = look("single-funder", DAY)[0]
-    assert (signal.facts["party"], signal.facts["share"], signal.severity) == ("The fund", 100, 2)
+    assert (signal.facts["party"], signal.facts["share"], signal.severity) == ("The fund", 100, 1)
 
 
-def test_without_amounts_the_shares_the_carriers_told_count() -> None:
-    initiative = make_initiative()
-    Income.objects.create(initiative=initiative, kind=IncomeKind.FUND, party=make_party(), share_percent=80)
-    assert look("single-funder", DAY)[0].facts["source"] == "told"
+def test_the_shares_the_carriers_told_hold_whatever_was_granted() -> None:
+    initiative, fund = make_initiative(), make_party()
+    Income.objects.create(initiative=initiative, kind=IncomeKind.FUND, party=fund, share_percent=80)
     grant(initiative, 100)
     grant(initiative, 100)
-    assert not found("single-funder", DAY)
+    signal = look("single-funder", DAY)[0]
+    assert (signal.facts["source"], signal.facts["party_id"], signal.severity) == ("told", str(fund.pk), 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ([("subsidy", True, 35), ("contribution", False, 40), ("assignment", False, 25)], False),
+        ([("assignment", True, 60), ("donation", False, 40)], False),
+        ([("subsidy", True, 74)], False),
+        ([("subsidy", True, 50), ("assignment", True, 25)], True),
+        ([("own", True, 100)], False),
+    ],
+)
+def test_who_grants_all_the_city_knows_of_and_pays_less_as_told_is_no_single_funder(
+    told: list[tuple[str, bool, int]], is_found: bool
+) -> None:
+    initiative, city = make_initiative(), make_party()
+    grant(initiative, 90_000, granted_by=city)
+    for kind, is_city, share in told:
+        Income.objects.create(
+            initiative=initiative, kind=kind, party=city if is_city else None, share_percent=share
+        )  # fmt: skip
+    assert found("single-funder", DAY) is is_found
+
+
+def test_a_party_that_surely_pays_all_is_pressing_and_granted_money_alone_never_is() -> None:
+    told, granted = make_initiative(), make_initiative()
+    Income.objects.create(initiative=told, kind=IncomeKind.FUND, party=make_party(), share_percent=100)
+    grant(granted, 90_000)
+    look("single-funder", DAY)
+    severities = dict(Signal.objects.open().values_list("initiative_id", "severity"))
+    assert severities == {told.pk: Severity.WARNING, granted.pk: Severity.NOTICE}
 
 
 def test_a_share_is_of_all_money_also_of_what_was_not_told() -> None:

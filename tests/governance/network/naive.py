@@ -52,10 +52,10 @@ def _say(city: City, support: Support, gone: set[int]) -> str:
             missing_weight += each.weight
     words = ["goes on"]
     allowed = {Consequence.STOPS: ["weakens", "stops"], Consequence.WEAKENS: ["weakens"]}.get(support.when_empty, [])
-    if not remaining and allowed:
+    if not remaining and not support.steady and allowed:
         words.append(allowed[-1])
-    had_more = len({each.element for each in support.fillers}) >= 2
-    if had_more and len(set(remaining)) == 1 and allowed:
+    had_more = len({each.element for each in support.fillers}) + support.steady >= 2
+    if had_more and len(set(remaining)) + support.steady == 1 and allowed:
         words.append("weakens")
     if support.whole:
         if missing_weight / support.whole >= city.limits.weakens / 100:

@@ -2,6 +2,7 @@
 """What falls if something goes: worked by hand, and held against a naive simulation of any small city."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +111,13 @@ def test_a_successor_carries_the_money_on_unless_it_comes_too_late() -> None:
     assert weigh(_money(Filler(1, 60, instead=4), Filler(2, 40)), {1, 4}, LIMITS) is STOPS
 
 
+def test_money_that_nothing_here_can_take_stays_a_source() -> None:
+    own = Support(0, "money", (Filler(1, 10),), STOPS, whole=100, steady=1)
+    assert weigh(own, {1}, LIMITS) is WEAKENS
+    assert weigh(replace(own, steady=2), {1}, LIMITS) is GOES_ON
+    assert weigh(replace(own, steady=0), {1}, LIMITS) is STOPS
+
+
 def test_the_last_of_more_weakens_and_the_last_of_all_decides() -> None:
     three = Support(0, "leading", (Filler(1), Filler(2), Filler(3)), STOPS)
     assert weigh(three, {1}, LIMITS) is GOES_ON
@@ -160,6 +168,7 @@ def cities(draw: st.DrawFn) -> City:
         st.sampled_from([GOES_ON, WEAKENS, STOPS]),
         st.sampled_from([0, 0, 100, 130]),
         st.booleans(),
+        st.sampled_from([0, 0, 1, 2]),
     )
     # Only what is no initiative falls with something else: an initiative stops by what it rests on.
     other = st.integers(initiatives, total - 1)
