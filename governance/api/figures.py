@@ -60,7 +60,7 @@ _OUTLOOK: Final = _object(
         "open": _euro("Daarvan zonder opvolger"),
         "touched": _count("Initiatieven die iets verliezen"),
         "wholly": _count("Initiatieven die er helemaal aan hangen"),
-        "months": shapes.many("Maanden", "Achttien maanden.", _MONTH),
+        "months": shapes.many("Maanden", "Deze maand en de achttien erna.", _MONTH),
         "areas": shapes.many(
             "Gebieden",
             "Per gebied; zonder code is de hele stad.",

@@ -63,7 +63,7 @@ def test_the_outlook_is_about_what_the_client_may_see() -> None:
         make_arrangement(initiative=make_initiative(area=area), kind="subsidy", amount_granted=money, last_day=soon)
     assert told("outlook", "", here)["open"] == 100
     whole = told("outlook")
-    assert (whole["open"], whole["touched"], len(whole["months"])) == (1100, 2, 18)
+    assert (whole["open"], whole["touched"], len(whole["months"])) == (1100, 2, 19)
     assert sum(month["open"] for month in whole["months"]) == 1100
     assert told("outlook", f"?area={elsewhere.code}")["open"] == 1000
 

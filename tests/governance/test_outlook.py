@@ -114,8 +114,8 @@ def test_the_share_that_the_carriers_told_holds_and_not_that_of_the_amounts_the_
     found = seen(cast)
 
     with override("nl"):
-        told = [(row["initiative"], share_text(row)) for row in found.first]
-    assert told == [("Tuin", "82 tot 100% van het geld")]
+        rows = [(row["initiative"], share_text(row)) for row in found.first]
+    assert rows == [("Tuin", "82 tot 100% van het geld")]
     assert (found.wholly, found.touched) == (1, 3)
 
 
