@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
-from governance.facts import arrangements_terms, grants
+from governance.facts import arrangements_terms
 from governance.lines import arrangements_of
 from governance.models import Arrangement, PolicyGoal, Scheme
+from governance.money.facts import payers
 from governance.plain_words import told
 from governance.timeline import draw
 from initiatives.models import Initiative, Party
@@ -130,7 +131,7 @@ def test_hours_and_rent_are_kept_shown_and_told_to_founders_and_count_as_no_mone
 
     shown, plain = words
     assert shown in client.get(f"/dossier/{initiative.pk}").content.decode()
-    assert grants(initiative, during) == []
+    assert payers(initiative, during) == []
     with override("nl"):
         (fact,) = arrangements_terms(initiative, during)
     assert fact.text.startswith(f"{shown} · ")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from governance import facts
 from governance.models import ContactMoment, ContactPerson
+from governance.money.facts import payers
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_user
@@ -128,13 +129,13 @@ def test_the_scoring_page_hears_of_terms_exceptions_money_and_people(cast: Cast)
 
     [mowing, _subsidy] = facts.arrangements_terms(one, day)
     [exception] = facts.exceptions(one, day)
-    [grant] = facts.grants(one, day)
+    [grant] = payers(one, day)
     nobody, mo = facts.contact_person_history(one, day)
 
     assert mowing.warning == "nog 37 dagen, geen opvolger"
     assert "3 keer gegeven" in exception.text
     assert exception.warning
-    assert grant.strong == "€ 48.000"
+    assert grant.text.endswith("Toegekend: € 48.000 per jaar.")
     assert nobody.text == "sinds 30 juni 2026."
     assert mo.strong == "Mo"
     assert facts.last_contact(one, day) == []
