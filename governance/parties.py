@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
 from core.keyset import Order
+from core.subqueries import count_of
 from governance.places import running
 from initiatives.duplicates import bare_address, plain
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
@@ -43,9 +43,8 @@ class Likeness:
 
 def found_parties(user: Person, q: str = "", sphere: str = "") -> QuerySet[Any, Any]:
     """Return the parties this person may see that fit, to be paged by ORDER; `initiatives` counts running ones."""
-    places = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef("pk")).order_by()
-    count = places.values("party").annotate(n=Count("initiative", distinct=True)).values("n")
-    found = Party.objects.visible_to(user).annotate(initiatives=Coalesce(Subquery(count), 0))
+    places = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef("pk"))
+    found = Party.objects.visible_to(user).annotate(initiatives=count_of(places, "party", "initiative"))
     if sphere:
         found = found.filter(sphere=sphere)
     if q:

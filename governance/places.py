@@ -3,13 +3,14 @@
 
 from typing import Any, Final
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import RefusedError
 from core.keyset import Order
+from core.subqueries import count_of
 from initiatives.models import Area, Initiative, Place, PlaceUse
 from initiatives.querysets import Person
 
@@ -24,10 +25,9 @@ def running(day: Any) -> Q:
 
 def found_places(user: Person, q: str = "", area: str = "") -> QuerySet[Any, Any]:
     """Return the places this person may see that fit, to be paged by ORDER; `users` counts who uses each now."""
-    uses = PlaceUse.objects.filter(running(timezone.localdate()), place=OuterRef("pk")).order_by()
-    count = uses.values("place").annotate(n=Count("initiative", distinct=True)).values("n")
+    uses = PlaceUse.objects.filter(running(timezone.localdate()), place=OuterRef("pk"))
     found = Place.objects.visible_to(user).select_related("area", "owner")
-    found = found.annotate(users=Coalesce(Subquery(count), 0))
+    found = found.annotate(users=count_of(uses, "place", "initiative"))
     if area:
         found = found.filter(Q(area__code=area) | Q(area__parent__code=area))
     if q:

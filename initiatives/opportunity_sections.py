@@ -4,11 +4,13 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from core.subqueries import count_of, newest_of
 from initiatives.models import Initiative, Opportunity
 from initiatives.models.initiative import Form
+from initiatives.models.opportunity import OpportunityHelp, OpportunityStep
 from initiatives.opportunity_life import OpportunityState
 from initiatives.opportunity_list import ORDER, listed, public
 from initiatives.opportunity_queue import QUIET_DAYS
@@ -55,9 +57,12 @@ def public_section(initiative: Initiative, user: Person) -> Section | None:
 def mine_section(initiative: Initiative, user: Person) -> Section | None:  # noqa: ARG001 - only carriers get the page
     """Return what this initiative picked up and has to follow, the quietest first."""
     found = Opportunity.objects.filter(picked_up_by=initiative, state=OpportunityState.PICKED_UP)
-    helping = Count("helpers", filter=Q(helpers__taken_back_at__isnull=True), distinct=True)
+    helpers = OpportunityHelp.objects.filter(opportunity=OuterRef("pk"), taken_back_at=None)
     kept: list[Any] = list(
-        found.annotate(said_at=Max("steps__created_at"), helping=helping).order_by("said_at", "id")[:SHOWN]
+        found.annotate(
+            said_at=newest_of(OpportunityStep.objects.filter(opportunity=OuterRef("pk")), "opportunity", "created_at"),
+            helping=count_of(helpers, "opportunity"),
+        ).order_by("said_at", "id")[:SHOWN]
     )
     if not kept:
         return None

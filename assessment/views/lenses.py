@@ -4,7 +4,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -25,6 +25,7 @@ from assessment.lens.texts import LensText
 from assessment.models import Assessment, Lens, LensMove, Round
 from core.errors import RefusedError
 from core.permissions import require
+from core.subqueries import count_of
 
 MOST_PROBLEMS = 200
 
@@ -39,8 +40,7 @@ def _with_use() -> QuerySet[Any]:
     """Return the versions with how many rounds and assessments use them."""
 
     def count(model: type[Round | Assessment]) -> Coalesce:
-        used = model._default_manager.filter(lens=OuterRef("pk")).order_by().values("lens")  # noqa: SLF001 - Django documents it
-        return Coalesce(Subquery(used.annotate(n=Count("pk")).values("n")), 0)
+        return count_of(model._default_manager.filter(lens=OuterRef("pk")), "lens")  # noqa: SLF001 - Django documents it
 
     return Lens.objects.annotate(rounds_count=count(Round), assessments_count=count(Assessment))
 

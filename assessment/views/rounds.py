@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,10 +19,11 @@ from assessment.actions import rounds as actions
 from assessment.calibration import uncalibrated
 from assessment.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
 from assessment.matrix import asked_per_initiative, matrix, principle_cells, subjects_of, totals
-from assessment.models import Assignment, Purpose, Round, RoundState
+from assessment.models import Assessment, Assignment, Purpose, Round, RoundState
 from assessment.subjects import THINGS
 from core.errors import RefusedError
 from core.permissions import require
+from core.subqueries import count_of
 from core.versions import expected_version
 from initiatives.models import Initiative
 
@@ -39,23 +40,15 @@ def round_list(request: HttpRequest) -> HttpResponse:
     """All rounds, newest first, with how far they are."""
     by = person_of(request)
     require(by, "assessment.manage_rounds")
+    here = OuterRef("pk")
     rounds = (
         Round.objects.visible_to(by)
         .select_related("lens")
         .annotate(
-            asked=Count(
-                "assignments",
-                filter=Q(assignments__withdrawn_at__isnull=True, assignments__recused_at__isnull=True),
-                distinct=True,
-            ),
-            submitted=Count(
-                "assessments",
-                filter=Q(
-                    assessments__kind="independent",
-                    assessments__state="submitted",
-                    assessments__superseded_at__isnull=True,
-                ),
-                distinct=True,
+            asked=count_of(Assignment.objects.active().filter(round=here), "round"),
+            submitted=count_of(
+                Assessment.objects.filter(round=here, kind="independent", state="submitted", superseded_at=None),
+                "round",
             ),
         )
         .order_by("-opens_on", "-pk")

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from django.db.models import OuterRef, Q, Subquery
 
-from governance.models import BarrierState, BarrierStep, Lesson, Provision, Verdict
+from core.subqueries import count_of, newest_of
+from governance.models import Barrier, BarrierState, BarrierStep, Lesson, Provision, Verdict
 
 # From this many days on, a lesson that changed nothing waits too long.
 LONG: Final = timedelta(days=180)
@@ -73,3 +74,10 @@ def state_then(day: date) -> Any:
 def is_open(column: str) -> Q:
     """Barriers whose step in `column` is on the ladder and not its end."""
     return Q(**{f"{column}__isnull": False}) & ~Q(**{column: BarrierState.REMOVED})
+
+
+def touched_and_since() -> dict[str, Any]:
+    """Count the initiatives a barrier touches, and say since when it is as far as it is: what its lists show."""
+    touched = Barrier.initiatives.through.objects.filter(barrier=OuterRef("pk"))
+    steps = BarrierStep.objects.filter(barrier=OuterRef("pk"))
+    return {"touched": count_of(touched, "barrier"), "since": newest_of(steps, "barrier", "happened_on")}

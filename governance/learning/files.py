@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Count, Max, Model, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 from django.utils import timezone, translation
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from governance.learning.cuts import touched_and_since
 from governance.learning.stages import stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision
 from governance.principles import principle_choices
@@ -31,7 +32,7 @@ def barrier_header() -> list[str]:
 
 def barrier_lines(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
     """Yield one line per barrier, in the order of the list."""
-    counted = rows.annotate(touched=Count("initiatives", distinct=True), since=Max("steps__happened_on"))
+    counted = rows.annotate(**touched_and_since())
     counted = counted.select_related("owner", "area", "theme").order_by("-created_at", "-id")
 
     def line(one: Any) -> list[Any]:

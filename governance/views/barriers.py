@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Count, Max, Q
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -25,6 +25,7 @@ from governance.actions.barriers import add_barrier, change_barrier, move_barrie
 from governance.forms.learning import BarrierForm, MoveForm, TieForm, today
 from governance.ladder import ladder
 from governance.learning import files
+from governance.learning.cuts import touched_and_since
 from governance.learning.places import beside_a_barrier
 from governance.models import Barrier, BarrierState, Provision
 from governance.views.forms_page import RecordPage, handled
@@ -45,7 +46,7 @@ def barriers(request: HttpRequest) -> HttpResponse:
     """List barriers, newest first, one step of the ladder at a time when asked."""
     asked = cut(request, Barrier.objects.visible_to(person_of(request)), STATES)
     counted = asked.found.select_related("owner", "area", "theme")
-    counted = counted.annotate(touched=Count("initiatives", distinct=True), since=Max("steps__happened_on"))
+    counted = counted.annotate(**touched_and_since())
     context = {"page": keyset_page(counted, request, order=NEWEST_FIRST), **asked.context()}
     return render(request, "governance/barriers.html", context)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from accounts.people import person_of
+from core.subqueries import count_of, newest_of
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation, Need, Post, StatusMove
 from initiatives.models.need import NeedKind
@@ -53,10 +54,10 @@ def carried_by(request: HttpRequest) -> QuerySet[Any]:
         .select_related("area")
         .prefetch_related(moves)
         .annotate(
-            carrier_count=_count(carriers),
-            invitation_count=_count(invitations),
-            need_count=_count(needs),
-            posted_at=Subquery(posts.values("initiative").annotate(at=Max("created_at")).values("at")),
+            carrier_count=count_of(carriers, "initiative"),
+            invitation_count=count_of(invitations, "initiative"),
+            need_count=count_of(needs, "initiative"),
+            posted_at=newest_of(posts, "initiative", "created_at"),
             news_at=Greatest(Coalesce("posted_at", "created_at"), Coalesce("told_at", "created_at")),
         )
         .order_by("-told_at", "-id")
@@ -65,10 +66,6 @@ def carried_by(request: HttpRequest) -> QuerySet[Any]:
 
 def _unanswered() -> Q:
     return Q(accepted_at__isnull=True, withdrawn_at__isnull=True, declined_at__isnull=True)
-
-
-def _count(rows: QuerySet[Any]) -> Coalesce:
-    return Coalesce(Subquery(rows.values("initiative").annotate(total=Count("pk")).values("total")), 0)
 
 
 def own_or_404(request: HttpRequest, pk: UUID) -> Any:

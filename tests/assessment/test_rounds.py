@@ -16,6 +16,7 @@ from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.assessment import make_assessment, make_assignment, make_lens, make_round
+from tests.plans import watched
 
 TODAY = timezone.localdate
 
@@ -272,3 +273,16 @@ def test_pages_of_a_round_need_as_many_queries_for_many_rows_as_for_one(
         desk.get("/en/rondes")
     with django_assert_max_num_queries(13):
         desk.get(f"/en/rondes/{round_.pk}/toewijzen")
+
+
+def test_the_list_of_rounds_counts_what_is_asked_and_what_came_in_apart(desk: Client) -> None:
+    """Joined in one statement, the assignments of a round would multiply its assessments."""
+    round_ = make_round()
+    for _ in range(15):
+        make_assessment(assignment=make_assignment(round=round_), submitted=True)
+
+    with watched() as seen:
+        page = desk.get("/en/rondes")
+
+    assert [(one.asked, one.submitted) for one in page.context["page"]] == [(15, 15)]
+    assert seen.most_rows() < 15 * 15

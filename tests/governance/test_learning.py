@@ -13,6 +13,7 @@ from governance.models import Barrier, BarrierStep, Experiment, Lesson
 from tests.cast import Cast
 from tests.factories import make_initiative, make_lens
 from tests.factories.governance import make_barrier, make_experiment, make_lesson
+from tests.plans import watched
 
 TODAY = timezone.localdate()
 BARRIER = {"kind": "routine", "title": "Elk jaar een nieuwe maaiafspraak", "rule": "Beheerplan"}
@@ -316,3 +317,17 @@ def test_a_lesson_from_an_experiment_does_not_open_with_a_name_its_writer_may_no
 
     assert made.title in page
     assert "Nog geheim" not in page
+
+
+def test_the_list_of_barriers_counts_whom_it_touches_apart_from_its_steps(client: Client, cast: Cast) -> None:
+    barrier = make_barrier(*(make_initiative() for _ in range(12)))
+    BarrierStep.objects.bulk_create(
+        BarrierStep(barrier=barrier, state=barrier.state, happened_on=TODAY) for _ in range(19)
+    )
+    client.force_login(cast.official)
+
+    with watched() as seen:
+        page = client.get("/belemmeringen")
+
+    assert [(one.touched, one.since) for one in page.context["page"].items] == [(12, TODAY)]
+    assert seen.most_rows() < 12 * 20
