@@ -12,6 +12,7 @@ SIGN_IN_CODE = Letter(
     placeholders={"code": Placeholder(_("The code, valid for 15 minutes"), "BCD-FGH")},
     required=frozenset({"code"}),
     is_secret=True,
+    is_urgent=True,
     texts={
         "nl": Wording(
             subject="{code} is uw code voor Meervoud",
@@ -41,6 +42,8 @@ NO_ACCOUNT = Letter(
     placeholders={
         "register_link": Placeholder(_("Where an initiative is registered"), "https://meervoud.example/aanmelden")
     },
+    # As fast as a code: who measures must not learn whether an address is known.
+    is_urgent=True,
     texts={
         "nl": Wording(
             subject="Inloggen bij Meervoud: dit adres kennen we niet",

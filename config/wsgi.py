@@ -7,8 +7,11 @@ from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from config.database import work_as
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 application = get_wsgi_application()
+work_as("page")
 
 # Commands run the system checks, a web server does not; a demo that others could reach must not serve one page.
 if _serious := [str(found) for found in run_checks(tags=["meervoud"]) if found.is_serious()]:

@@ -2,8 +2,8 @@
 """Statements the ORM writes once and PostgreSQL plans once, for the few reads asked hundreds of times a second.
 
 The queryset stays the only place that says what is read: its SQL is made with marked values, kept by shape, and sent
-again with the real values as a prepared statement with binary results. Behind a pooler that shares one server
-connection between transactions, prepared statements must be supported there (PgBouncer 1.21 or later).
+again with the real values as a prepared statement with binary results. Behind a pooler that lends a connection per
+transaction (DATABASE_POOLED) it is sent unprepared: what was prepared on one connection is not there on the next.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,12 +23,17 @@ _MARK_DAY = datetime(1901, 1, 1, tzinfo=UTC)
 _MARK_ID = 0x5EED_0000_0000_4000_8000_0000_0000_0000
 
 
+def is_pooled() -> bool:
+    """Return whether the connection of the next transaction may be another one (config.database)."""
+    return bool(connection.settings_dict["IS_POOLED"])
+
+
 class _Cursor(psycopg.Cursor[Any]):
     """A cursor that prepares what it sends and reads binary rows."""
 
     def execute(self, query: Any, params: Any = None, **_options: Any) -> "_Cursor":
         """Send a statement, prepared on this connection after its first use."""
-        super().execute(query, params, prepare=True, binary=True)
+        super().execute(query, params, prepare=not is_pooled(), binary=True)
         return self
 
 
@@ -59,7 +64,7 @@ class Statement:
 def _send(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
     connection.ensure_connection()
     raw: Any = _Cursor(connection.connection)
-    if connection.connection not in _planned:
+    if connection.connection not in _planned and not is_pooled():
         # Left to itself PostgreSQL plans a keyset page anew each time, which takes longer than reading it. Only
         # statements sent from here are prepared, so nothing else is touched.
         with connection.wrap_database_errors:

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language, gettext
 
+from core.cursors import one_by_one
 from core.exports import exact
 from core.links import absolute_link
 from initiatives.names import area_name, theme_name
@@ -49,7 +50,7 @@ def header() -> list[str]:
 def lines(filters: OpportunityFilter) -> Iterator[Sequence[Any]]:
     """Yield a line per opportunity, in the order of the list; the language of the request is kept while streaming."""
     language = get_language() or "nl"
-    for one in listed(filters.found).order_by(*ORDER.columns).iterator(chunk_size=BATCH):
+    for one in one_by_one(listed(filters.found).order_by(*ORDER.columns), batch=BATCH):
         with translation.override(language):
             yield (
                 one.title,

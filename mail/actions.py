@@ -22,7 +22,7 @@ from mail import letters
 from mail.bell import ring
 from mail.letters import Fault, Letter, Wording
 from mail.models import LetterText, Message, MessageState
-from mail.sending import ON_HOLD
+from mail.sending import ON_HOLD, forgotten
 
 KEEP = timedelta(days=90)
 
@@ -51,8 +51,9 @@ def queue_message(
     language = language if language in known.texts else settings.LANGUAGE_CODE
     text = wording_of(known, language).fill(context)
     message = Message(
-        to=to, subject=text.subject, body=text.body, language=language, kind=letter, about=about, dedup_key=dedup_key
-    )
+        to=to, subject=text.subject, body=text.body, language=language, kind=letter, about=about, dedup_key=dedup_key,
+        is_urgent=known.is_urgent,
+    )  # fmt: skip
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
         message = Message.objects.get(dedup_key=dedup_key)
@@ -117,6 +118,8 @@ def explain(fault: Fault) -> str:
 def retry_message(*, message: Message, by: Any) -> None:
     """Send a failed, cancelled or waiting message as soon as possible, with a full number of tries."""
     require(by, "mail.retry_message", message)
+    if message.is_forgotten:
+        raise RefusedError(_("The code or link in this mail is no longer kept. Let the person ask for a new one."))
     retryable = [MessageState.FAILED, MessageState.CANCELLED, MessageState.WAITING]
     changed = Message.objects.filter(pk=message.pk, state__in=retryable).update(
         state=MessageState.WAITING, next_try_at=Now(), attempts=0
@@ -131,7 +134,8 @@ def cancel_message(*, message: Message, by: Any) -> None:
     """Keep a message that is not yet sent from being sent."""
     require(by, "mail.cancel_message", message)
     stoppable = [MessageState.WAITING, MessageState.HELD, MessageState.FAILED]
-    if not Message.objects.filter(pk=message.pk, state__in=stoppable).update(state=MessageState.CANCELLED):
+    values = {"state": MessageState.CANCELLED, **forgotten(message.kind)}
+    if not Message.objects.filter(pk=message.pk, state__in=stoppable).update(**values):
         raise RefusedError(_("This mail is being sent or has been sent; it cannot be stopped any more."))
 
 

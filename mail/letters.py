@@ -51,8 +51,9 @@ class Letter:
 
     `code` is stable and stands in addresses ("registration-received"); `title` and `explanation` are translated and say
     what it is and when it goes out. `placeholders` names what may be filled in, each with a translated explanation and
-    an example; those in `required` must occur in every wording, because the letter is useless without. The body of an
-    `is_secret` letter (a sign-in code) is not kept after sending.
+    an example; those in `required` must occur in every wording, because the letter is useless without. The text of an
+    `is_secret` letter (a code, a link that signs in) is kept only until it is sent, stopped or given up. An `is_urgent`
+    one goes before everything else that waits: somebody sits waiting for it, and it lives for minutes.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Letter:
     texts: Mapping[str, Wording]
     required: frozenset[str] = field(default_factory=frozenset)
     is_secret: bool = False
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,11 @@ def get(code: str) -> Letter:
         return _letters[code]
     except KeyError:
         raise LookupError(f"no letter is called {code}") from None
+
+
+def is_secret(code: str) -> bool:
+    """Return whether the text of this letter may not be kept or shown; a letter nobody knows any more is not."""
+    return code in _letters and _letters[code].is_secret
 
 
 def all_letters() -> Iterable[Letter]:

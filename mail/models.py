@@ -8,6 +8,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
+from mail import letters
 from mail.querysets import LetterTextQuerySet, MessageQuerySet
 
 
@@ -35,6 +36,8 @@ class Message(Record):
     about = models.UUIDField(null=True, blank=True, db_index=True)
     state = models.CharField(max_length=10, choices=MessageState, default=MessageState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
+    # Sign-in codes go before bulk mail (mail.letters.Letter.is_urgent).
+    is_urgent = models.BooleanField(db_default=False)
     next_try_at = models.DateTimeField(db_default=Now())
     lease_until = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
@@ -43,7 +46,14 @@ class Message(Record):
     objects = MessageQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index("next_try_at", name="message_due", condition=Q(state__in=["waiting", "leased"]))]
+        # In the order of sending (mail.sending.NEXT_FIRST): the next is found without sorting what waits.
+        indexes = [
+            models.Index(
+                fields=["-is_urgent", "next_try_at", "id"],
+                name="message_next",
+                condition=Q(state__in=["waiting", "leased"]),
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 name="message_sent_has_moment",
@@ -63,6 +73,16 @@ class Message(Record):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether its subject and text are for the addressee alone."""
+        return letters.is_secret(self.kind)
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether it reached its end and its secret is no longer kept."""
+        return not self.subject
 
 
 @pghistory.track()

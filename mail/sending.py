@@ -20,7 +20,9 @@ from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
+from django.utils import timezone
 
+from core.actions import record_moment
 from core.models import Moment
 from mail import letters
 from mail.models import Message, MessageState
@@ -35,6 +37,11 @@ LONGEST_DELAY = timedelta(hours=6)
 # With these delays the last try comes about a day after the first.
 MOST_ATTEMPTS = 13
 ON_HOLD = "mail-on-hold"
+# As the index message_next has them.
+NEXT_FIRST = ("-is_urgent", "next_try_at", "id")
+# A server that refused or hung is left alone so long by who only heard a bell; the sweeper asks it once a minute.
+REST = timedelta(seconds=30)
+AWAY = "mail-server-away"
 PERMANENT = range(500, 600)
 ABOUT_ONE_MESSAGE = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
@@ -46,6 +53,11 @@ class RefusedForGoodError(Exception):
 def is_on_hold() -> bool:
     """Return whether an administrator holds all mail, as after a restore from backup."""
     return Moment.objects.filter(name=ON_HOLD).exists()
+
+
+def is_server_away() -> bool:
+    """Return whether the mail server failed less than REST ago."""
+    return Moment.objects.filter(name=AWAY, at__gt=timezone.now() - REST).exists()
 
 
 def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
@@ -65,6 +77,7 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
             except (OSError, smtplib.SMTPException) as error:
                 # The server, not the message: the others wait for the next run instead of each waiting out a time-out.
                 put_off(message, error)
+                record_moment(AWAY)
                 break
             except SoftTimeLimitExceeded as error:
                 put_off(message, error)
@@ -80,7 +93,7 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
 def lease_one() -> Message | None:
     """Take one due message for this sender alone; None when there is none."""
     with transaction.atomic():
-        message = Message.objects.due().select_for_update(skip_locked=True).order_by("next_try_at", "id").first()
+        message = Message.objects.due().select_for_update(skip_locked=True).order_by(*NEXT_FIRST).first()
         if message is None:
             return None
         Message.objects.filter(pk=message.pk).update(
@@ -128,14 +141,13 @@ def headers(message: Message) -> dict[str, str]:
 def mark_sent(message: Message) -> None:
     """Note that the server took it, also when the lease ended meanwhile; a secret is not kept."""
     values: dict[str, Any] = {"state": MessageState.SENT, "sent_at": Now(), "lease_until": None, "last_error": ""}
-    if not settings.DEMO and _is_secret(message.kind):
-        values["body"] = ""
+    values |= forgotten(message.kind)
     Message.objects.filter(pk=message.pk).update(**values)
 
 
 def mark_failed(message: Message, error: Exception) -> None:
     """Give up on a message; it stays visible in the outbox until somebody decides."""
-    _release(message, state=MessageState.FAILED, error=error)
+    _release(message, state=MessageState.FAILED, error=error, **forgotten(message.kind))
     log.warning("mail.failed", message=str(message.pk), kind=message.kind, attempts=message.attempts)
 
 
@@ -167,11 +179,12 @@ def _connection() -> Iterator[Any]:
         connection.close()
 
 
-def _is_secret(kind: str) -> bool:
-    try:
-        return letters.get(kind).is_secret
-    except LookupError:
-        return False
+def forgotten(kind: str) -> dict[str, str]:
+    """Return what is written over a message of this kind at its end: nothing, or over a secret its code or link.
+
+    A subject may hold the code too. The demo keeps all of it, because /demo/post is the mailbox of its people.
+    """
+    return {"subject": "", "body": ""} if not settings.DEMO and letters.is_secret(kind) else {}
 
 
 def _readable(error: Exception) -> str:

@@ -8,8 +8,9 @@ from mail import actions, sending
 
 @shared_task(name="mail.send_waiting")
 def send_waiting() -> None:
-    """Send what waits: the bell rang."""
-    sending.send_due()
+    """Send what waits: the bell rang. Not to a server that just failed: each bell would wait out its time-out."""
+    if not sending.is_server_away():
+        sending.send_due()
 
 
 @shared_task(name="mail.sweep")

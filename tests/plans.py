@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How much work PostgreSQL has with the statements of a page: rows, not seconds, so that a slow machine is no finding."""
+"""How much work PostgreSQL has with the statements of a page: rows, not seconds, so that no machine is too slow."""
 
 import json
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def watched() -> Iterator[Watched]:
     """Keep every SELECT of the block."""
     seen = Watched()
 
-    def keep(execute: Any, statement: str, values: Any, many: bool, context: Any) -> Any:  # noqa: FBT001 - Django calls it
+    def keep(execute: Any, statement: str, values: Any, many: bool, context: Any) -> Any:
         if statement.startswith("SELECT"):
             seen.statements.append((statement, values))
         return execute(statement, values, many, context)

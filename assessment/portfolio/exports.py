@@ -19,6 +19,7 @@ from assessment.portfolio.reading import View
 from assessment.portfolio.rows import figures_by_result
 from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
+from core.cursors import one_by_one
 from core.links import absolute_link
 
 # Rows read at once; figures are asked once per batch.
@@ -52,7 +53,7 @@ def list_lines(view: View) -> Iterator[list[Any]]:
         return
     language = get_language() or "nl"
     ordered = view.latest.order_by("subject__initiative__name", "pk").values(*READ)
-    found = ordered.iterator(chunk_size=BATCH)
+    found = one_by_one(ordered, batch=BATCH)
     while batch := list(islice(found, BATCH)):
         with translation.override(language):
             yield from _batch(view, batch, language)

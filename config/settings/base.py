@@ -4,12 +4,12 @@
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
 import django_stubs_ext
 import pghistory
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from kombu import Queue
 
 from config import logs
 from config.env import env
@@ -128,17 +128,9 @@ TEMPLATES = [
 FORM_RENDERER = "core.forms.FormRenderer"
 
 
-def database_from(url: str) -> dict[str, Any]:
-    """Return Django's database settings for a postgresql:// address."""
-    settings: dict[str, Any] = dict(dj_database_url.parse(url))
-    # One connection per thread, kept and checked; a database that does not answer is given up after five seconds.
-    settings["CONN_MAX_AGE"] = 600
-    settings["CONN_HEALTH_CHECKS"] = True
-    settings["OPTIONS"] = {"connect_timeout": 5, **settings.get("OPTIONS", {})}
-    return settings
-
-
 DATABASES: dict[str, dict[str, Any]] = {}
+# Whether a pooler lends a connection per transaction (PgBouncer in transaction mode); see config.database.
+DATABASE_POOLED = env.bool("DATABASE_POOLED", False)
 REDIS_URL = ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -235,6 +227,14 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "max_retries": 1,
     # A bell that cannot be rung is tried once more at once: no page sleeps on it, the sweepers find what waits.
     "interval_start": 0,
+}
+# Mail and events wait for servers of others, which may hang: they have workers of their own, so that nothing else waits
+# with them. A worker that is told of no queue serves all three.
+CELERY_TASK_QUEUES = [Queue(name, routing_key=name) for name in ("celery", "mail", "events")]
+CELERY_TASK_ROUTES = {
+    "mail.*": {"queue": "mail"},
+    "exchange.send_waiting": {"queue": "events"},
+    "exchange.sweep": {"queue": "events"},
 }
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {

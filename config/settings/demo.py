@@ -2,9 +2,10 @@
 """Settings of the one-command start: a demo on this machine, with one-click demo people and mail kept on a page."""
 
 from config import keep
+from config.database import database_from
 from config.env import env, secret
 from config.settings.base import *  # noqa: F403
-from config.settings.base import BASE_DIR, DATA_DIR, LOCALE_PATHS, STORAGES, database_from
+from config.settings.base import BASE_DIR, DATA_DIR, LOCALE_PATHS, STORAGES
 from core.catalogues import compile_catalogues
 
 DEMO = True

@@ -6,9 +6,10 @@ import os
 import shutil
 
 from config import services
+from config.database import database_from
 from config.env import env
 from config.settings.base import *  # noqa: F403
-from config.settings.base import LOCALE_PATHS, database_from
+from config.settings.base import DATABASE_POOLED, LOCALE_PATHS
 from core.catalogues import compile_catalogues
 
 # Test workers inherit the environment, so only the first process starts the services.
@@ -25,7 +26,7 @@ compile_catalogues(LOCALE_PATHS)
 
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
-DATABASES = {"default": database_from(env.str("DATABASE_URL"))}
+DATABASES = {"default": database_from(env.str("DATABASE_URL"), is_pooled=DATABASE_POOLED)}
 REDIS_URL = env.str("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

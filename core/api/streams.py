@@ -7,12 +7,9 @@ Rows come from a cursor in PostgreSQL, so all are of one moment. A stream that b
 
 import csv
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import closing
 from itertools import chain, islice
 from typing import Any, Final
 
-from django.conf import settings
-from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -22,6 +19,7 @@ from core.api.expanding import Chosen
 from core.api.flat import Column, columns_of
 from core.api.forms import CSV, GEOJSON, NDJSON
 from core.api.responses import encoding_for, packer, to_json, vary_of
+from core.cursors import one_by_one
 from core.exports import cell
 
 BATCH: Final = 500
@@ -50,43 +48,21 @@ def stream(request: ApiRequest, found: QuerySet[Any], chosen: Chosen, form: str,
 
 def _batches(found: QuerySet[Any], chosen: Chosen, form: str) -> Generator[list[dict[str, Any]], None, None]:
     read = chosen.features if form == GEOJSON else chosen.read
-    # Without a transaction PostgreSQL would write the whole result aside first.
-    with transaction.atomic():
-        _end_when_left_alone()
-        with closing(_cursor(chosen.plan.of(found))) as rows:
-            while batch := list(islice(rows, BATCH)):
-                yield read(batch)
-
-
-def _end_when_left_alone() -> None:
-    """Let PostgreSQL end this transaction when a client is so slow that nothing is asked of it for a while.
-
-    A transaction that stays open keeps old rows from being cleaned up, and its connection from everybody else.
-    """
-    with connection.cursor() as cursor:
-        wait = f"{settings.API_STREAM_PATIENCE_SECONDS}s"
-        cursor.execute("SELECT set_config('idle_in_transaction_session_timeout', %s, true)", [wait])
-
-
-def _cursor(rows: QuerySet[Any, Any]) -> Generator[tuple[Any, ...], None, None]:
-    yield from rows.iterator(chunk_size=BATCH)
+    rows = one_by_one(chosen.plan.of(found), batch=BATCH)
+    while batch := list(islice(rows, BATCH)):
+        yield read(batch)
 
 
 def _written(
     batches: Generator[list[dict[str, Any]], None, None], chosen: Chosen, form: str
 ) -> Generator[bytes, None, None]:
-    """Yield the text of a stream, the first part after the first rows were read.
-
-    The rows are closed here, also after a fault in the writing: otherwise their transaction would end whenever the
-    fault is forgotten, in the middle of somebody else's request on the same connection.
-    """
-    with closing(batches):
-        if form == NDJSON:
-            yield from _or_nothing(b"".join(to_json(row) + b"\n" for row in batch) for batch in batches)
-        elif form == GEOJSON:
-            yield from _features(batches)
-        else:
-            yield from _table(batches, columns_of(chosen))
+    """Yield the text of a stream, the first part after the first rows were read."""
+    if form == NDJSON:
+        yield from _or_nothing(b"".join(to_json(row) + b"\n" for row in batch) for batch in batches)
+    elif form == GEOJSON:
+        yield from _features(batches)
+    else:
+        yield from _table(batches, columns_of(chosen))
 
 
 def _features(batches: Iterable[list[dict[str, Any]]]) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
+from core.cursors import one_by_one
 from core.datasets import LICENCE
 from core.links import absolute_link
 from governance.models import Arrangement, ArrangementKind
@@ -51,7 +52,7 @@ def package(*, now: datetime) -> dict[str, Any]:
         "license": LICENCE,
         "issued": timezone.localdate(now).isoformat(),
         "publisher": {"name": f"Meervoud {settings.CITY_NAME}"},
-        "grants": [_grant(row) for row in rows.iterator(chunk_size=BATCH)],
+        "grants": [_grant(row) for row in one_by_one(rows, batch=BATCH)],
     }
 
 

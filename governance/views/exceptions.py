@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.people import person_of
+from core.cursors import one_by_one
 from core.exports import csv_response
 from core.keyset import Order
 from core.pages import keyset_page
@@ -51,7 +52,7 @@ def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
     header = [_("Rule"), _("Times granted"), _("Initiatives"), _("Running now"), _("Since"), _("Granted by")]
     lines = (
         [row["rule"], row["grants"], row["initiatives"], row["running"], row["since"], ", ".join(row["grantors"])]
-        for row in found.iterator()
+        for row in one_by_one(found)
     )
     return csv_response("uitzonderingen.csv", header, lines)
 

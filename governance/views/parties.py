@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people import person_of
 from core.conflicts import resolved
+from core.cursors import one_by_one
 from core.errors import RefusedError
 from core.exports import csv_response
 from core.pages import keyset_page
@@ -72,7 +73,7 @@ def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
     rows = (
         (one.name, spheres[one.sphere], one.register_number, one.website,
          "|".join(alias.name for alias in one.aliases.all()), one.initiatives)
-        for one in found.iterator(chunk_size=1000)
+        for one in one_by_one(found, batch=1000)
     )  # fmt: skip
     return csv_response("partijen.csv", header, rows)
 

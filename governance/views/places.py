@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
 from core.conflicts import resolved
+from core.cursors import one_by_one
 from core.exports import csv_response, exact
 from core.pages import keyset_page
 from core.permissions import require
@@ -62,7 +63,7 @@ def places_csv(request: HttpRequest) -> StreamingHttpResponse:
     rows = (
         (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
          exact(one.longitude), exact(one.latitude), one.users)
-        for one in found.iterator(chunk_size=1000)
+        for one in one_by_one(found, batch=1000)
     )  # fmt: skip
     return csv_response("plekken.csv", header, rows)
 

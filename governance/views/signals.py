@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.people import person_of
+from core.cursors import one_by_one
 from core.errors import RefusedError
 from core.exports import csv_response
 from core.pages import keyset_page
@@ -82,7 +83,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
         _("Severity"), _("Kind of check"), _("About"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
         _("Who takes it up"), _("Rests until"), _("Address"),
     ]  # fmt: skip
-    return csv_response("signalen.csv", header, (_line(request, one) for one in rows.iterator(chunk_size=500)))
+    return csv_response("signalen.csv", header, (_line(request, one) for one in one_by_one(rows)))
 
 
 def _line(request: HttpRequest, one: Signal) -> list[Any]:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Role, User
 from accounts.people import person_of
+from core.cursors import one_by_one
 from core.exports import csv_response
 from core.pages import keyset_page
 from core.permissions import may, require
@@ -171,7 +172,7 @@ def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
 def _lines(by: User, rows: Any) -> Iterator[list[Any]]:
     language, placing = get_language() or "nl", Placing()
     batch: list[Any] = []
-    for row in rows.order_by(*RANKED.columns).iterator(chunk_size=MOST_ELEMENTS_AT_ONCE):
+    for row in one_by_one(rows.order_by(*RANKED.columns), batch=MOST_ELEMENTS_AT_ONCE):
         batch.append((placing.of(row), row))
         if len(batch) == MOST_ELEMENTS_AT_ONCE:
             yield from _written(by, batch, language)

@@ -102,7 +102,7 @@ def remove_expired_registrations() -> int:
     """Remove registrations nobody went on with, and their pictures; return how many. Safe to run twice."""
     removed = 0
     expired = Registration.objects.filter(expires_at__lte=timezone.now()).values_list("pk", flat=True)
-    for pk in expired.iterator():
+    for pk in expired:
         with transaction.atomic():
             # Somebody may have gone on with it in the meantime.
             row = Registration.objects.select_for_update(skip_locked=True).filter(

@@ -2,6 +2,7 @@
 """The container files say what they should; no engine runs here."""
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,13 @@ ROOT = Path(__file__).parent.parent.parent
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
-OURS = ("prepare", "web", "worker", "beat")
+OURS = ("prepare", "web", "worker", "mail-worker", "events-worker", "beat")
 
 
 def test_every_part_is_there() -> None:
-    assert sorted(SERVICES) == ["beat", "mail", "postgres", "prepare", "redis", "web", "worker"]
+    assert sorted(SERVICES) == [
+        "beat", "events-worker", "mail", "mail-worker", "postgres", "prepare", "redis", "web", "worker",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", sorted(SERVICES))
@@ -59,10 +62,52 @@ def test_secrets_come_from_files_only() -> None:
     assert "secrets/" in (ROOT / ".gitignore").read_text(encoding="utf-8")
 
 
+def test_every_part_may_read_its_secrets_made_as_the_guide_says(tmp_path: Path) -> None:
+    """Compose hands a file in with its own owner and rights, and no part runs as root."""
+    guide = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
+    recipe = re.search(r"```sh\n(mkdir -m 0711 secrets.+?)```", guide, re.DOTALL)
+    assert recipe
+    # Who runs the tests may not give files away, so whom they would go to is written down.
+    notes = 'sudo() { "$@"; }; chown() { for file in "${@:2}"; do echo "$1 $file"; done; }; set -euo pipefail\n'
+    done = subprocess.run(  # noqa: S603 - the recipe of our own guide
+        ["bash", "-c", notes + recipe[1]],  # noqa: S607
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    owners = {file: owner for owner, file in (line.split() for line in done.stdout.splitlines())}
+    assert "--uid 10001" in DOCKERFILE
+    for name, service in SERVICES.items():
+        for secret in service.get("secrets", []):
+            path = COMPOSE["secrets"][secret]["file"].removeprefix("./")
+            assert owners[path] == service.get("user", "10001"), (name, secret)
+            assert (tmp_path / path).stat().st_mode & 0o777 == 0o400
+            assert (tmp_path / path).read_text(encoding="utf-8")
+
+
 def test_what_a_deployment_needs_is_set_and_written_down() -> None:
     written = (ROOT / ".env.example").read_text(encoding="utf-8")
     for name in SERVICES["web"]["environment"]:
         assert re.search(rf"^(# )?{name.removesuffix('_FILE')}=", written, re.MULTILINE), name
+
+
+def test_every_setting_a_deployment_writes_down_reaches_our_parts() -> None:
+    written = re.findall(
+        r"^(?:# )?([A-Z][A-Z0-9_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert "OIDC_ISSUER" in written
+    for name in OURS:
+        # The whole file goes in, and nothing fixed in this file stands above it.
+        assert SERVICES[name]["env_file"] == [{"path": ".env", "required": False}]
+        fixed = {key for key, value in SERVICES[name]["environment"].items() if not value.startswith(f"${{{key}:-")}
+        assert not fixed & set(written)
+
+
+def test_no_part_can_take_the_whole_machine() -> None:
+    for name, service in SERVICES.items():
+        assert service["mem_limit"], name
+        assert service["pids_limit"], name
 
 
 def test_only_this_machine_reaches_the_published_ports() -> None:
@@ -72,7 +117,7 @@ def test_only_this_machine_reaches_the_published_ports() -> None:
 
 
 def test_our_parts_wait_until_the_database_fits() -> None:
-    for name in ("web", "worker", "beat"):
+    for name in OURS[1:]:
         assert SERVICES[name]["depends_on"]["prepare"] == {"condition": "service_completed_successfully"}
     assert SERVICES["prepare"]["restart"] == "no"
 

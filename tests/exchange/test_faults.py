@@ -153,6 +153,7 @@ def own_redis(tmp_path: Path, settings: Settings) -> Iterator[tuple[subprocess.P
     process, url = services.start_redis(tmp_path / "redis")
     bell = Celery("own", broker=url, set_as_current=True)
     bell.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+    bell.conf.task_queues, bell.conf.task_routes = settings.CELERY_TASK_QUEUES, settings.CELERY_TASK_ROUTES
     yield process, url
     bell.close()
     config_app.set_current()
@@ -196,7 +197,7 @@ def test_redis_emptied_loses_no_event(
     make_webhook(url=receiver.url())
     do_something()
     with redis.Redis.from_url(own_redis[1]) as client:
-        assert client.llen("celery") == 1
+        assert client.llen("events") == 1
         client.flushall()
     sweep()
     assert len(receiver.taken) == 1

@@ -2,6 +2,7 @@
 """What breaks while mail goes out: killed senders, Redis away or emptied, two sweepers at once. Nothing is lost."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -15,13 +16,16 @@ from typing import NamedTuple
 
 import pytest
 import redis
-from celery import Celery
+import yaml
+from celery import Celery, current_app
 from django.db import connection, transaction
 from django.utils import timezone
 from pytest_django import Settings
 
 from config import services
 from config.celery import app as config_app
+from core.actions import PULSE
+from core.models import Moment
 from mail import sending
 from mail.actions import queue_message
 from mail.letters import Letter
@@ -128,6 +132,7 @@ def own_redis(tmp_path: Path, settings: Settings) -> Iterator[OwnRedis]:
     process, url = services.start_redis(tmp_path / "redis")
     bell = Celery("own", broker=url, set_as_current=True)
     bell.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+    bell.conf.task_queues, bell.conf.task_routes = settings.CELERY_TASK_QUEUES, settings.CELERY_TASK_ROUTES
     yield OwnRedis(process, url)
     bell.close()
     config_app.set_current()
@@ -158,7 +163,41 @@ def test_redis_emptied_loses_no_mail(
 ) -> None:
     save_something(welcome)
     with redis.Redis.from_url(own_redis.url) as client:
-        assert client.llen("celery") == 1
+        assert client.llen("mail") == 1
         client.flushall()
     sweep()
     assert len(post_office.taken) == 1
+
+
+@pytest.fixture
+def workers(own_redis: OwnRedis, settings: Settings) -> Iterator[None]:
+    """The workers as docker-compose.yml starts them, beside a mail server that takes connections and never answers."""
+    compose = yaml.safe_load((settings.BASE_DIR / "docker-compose.yml").read_text(encoding="utf-8"))
+    url = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"
+    with socket.create_server(("127.0.0.1", 0), backlog=100) as silent:
+        settings_of_workers = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "tests.mail.hanging_settings",
+            "DATABASE_URL": url,
+            "REDIS_URL": own_redis.url,
+            "SILENT_PORT": str(silent.getsockname()[1]),
+        }
+        commands = [compose["services"][name]["command"] for name in ("worker", "mail-worker")]
+        started = [services.start([sys.executable, "-m", *each], env=settings_of_workers) for each in commands]
+        yield
+        for process in started:
+            process.kill()
+            process.wait()
+
+
+def test_a_mail_server_that_hangs_keeps_no_other_work_waiting(
+    transactional_db: None, workers: None, own_redis: OwnRedis, welcome: Letter
+) -> None:
+    for _ in range(20):
+        save_something(welcome)
+    wait_until(lambda: Message.objects.filter(state=MessageState.LEASED).exists(), 60)
+    current_app.send_task("core.pulse")
+    wait_until(lambda: Moment.objects.filter(name=PULSE).exists(), 30)
+    # The senders still wait for the first answer.
+    assert Message.objects.filter(state=MessageState.LEASED).exists()
+    assert Message.objects.filter(state=MessageState.SENT).count() == 0

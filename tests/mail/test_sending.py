@@ -3,15 +3,18 @@
 
 from datetime import timedelta
 
-import pytest
+from django.db import connection
 from django.db.models.functions import Now
 from django.utils import timezone
 from pytest_django import Settings
 
 from mail import sending
+from mail.actions import queue_message
 from mail.models import Message, MessageState
+from mail.tasks import send_waiting, sweep
 from tests.factories.mail import make_message
 from tests.mail.post_office import PostOffice
+from tests.plans import watched
 
 
 def make_due(message: Message) -> None:
@@ -159,10 +162,48 @@ def test_a_sender_whose_lease_was_taken_over_does_not_undo_the_other(db: None) -
     assert message.state == MessageState.SENT
 
 
-def test_a_secret_is_not_kept_after_sending(db: None, post_office: PostOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending, "_is_secret", lambda kind: kind == "code")
-    secret, plain = make_message(kind="code"), make_message()
+def test_a_secret_is_not_kept_after_sending(db: None, post_office: PostOffice) -> None:
+    secret, plain = make_message(kind="sign-in-code", subject="BCD-FGH is your code"), make_message()
     sending.send_due()
     secret.refresh_from_db()
     plain.refresh_from_db()
-    assert (secret.body, plain.body != "") == ("", True)
+    assert post_office.taken[0]["Subject"] == "BCD-FGH is your code"
+    assert (secret.subject, secret.body, plain.body != "") == ("", "", True)
+
+
+def test_a_secret_that_nobody_takes_is_not_kept_either(db: None, post_office: PostOffice) -> None:
+    secret = make_message(kind="registration-resume", body="https://example.org/aanmelden/hervat/live")
+    post_office.recipient_answers[secret.to] = "550 no such mailbox"
+    sending.send_due()
+    secret.refresh_from_db()
+    assert (secret.state, secret.body) == (MessageState.FAILED, "")
+
+
+def test_a_code_goes_before_all_that_waited_longer(db: None, post_office: PostOffice) -> None:
+    for _ in range(3):
+        make_message(next_try_at=timezone.now() - timedelta(hours=1))
+    queue_message(to="fenna@example.org", letter="sign-in-code", context={"code": "BCD-FGH"}, language="nl")
+    sending.send_due()
+    assert [mail["To"] for mail in post_office.taken].index("fenna@example.org") == 0
+
+
+def test_the_next_of_a_large_backlog_is_found_without_sorting_it(db: None) -> None:
+    moment = timezone.now() - timedelta(minutes=1)
+    Message.objects.bulk_create(
+        Message(kind="test", to=f"r{n}@example.org", subject="x", body="x", next_try_at=moment) for n in range(3000)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE mail_message")
+    with watched() as seen:
+        assert sending.lease_one() is not None
+    assert seen.most_rows() < 10
+
+
+def test_bells_leave_a_server_alone_that_just_failed_and_the_sweeper_does_not(db: None, no_post_office: None) -> None:
+    for _ in range(3):
+        make_message()
+    for _ in range(3):
+        send_waiting()
+    assert list(Message.objects.order_by("id").values_list("attempts", flat=True)) == [1, 0, 0]
+    sweep()
+    assert list(Message.objects.order_by("id").values_list("attempts", flat=True)) == [1, 1, 0]

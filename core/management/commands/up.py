@@ -190,12 +190,17 @@ def _prepare(environment: dict[str, str]) -> None:
 
 def _programs(data: Path) -> list[Program]:
     celery = [sys.executable, "-m", "celery", "--app", "config"]
+    worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
     return [
         Program("web", [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"], patience=15),
-        # Mail that is being sent may end first.
+        # Work that runs may end first.
         Program(
-            "worker",
-            [*celery, "worker", "--concurrency", "2", "--without-gossip", "--without-mingle", "--loglevel", "INFO"],
+            "worker", [*worker, "--queues", "celery", "--hostname", "worker@%h", "--concurrency", "2"], patience=25
+        ),
+        # Waits for receivers of webhooks, and nothing else waits with it. The demo sends no mail.
+        Program(
+            "sender",
+            [*worker, "--queues", "mail,events", "--hostname", "sender@%h", "--pool", "threads", "--concurrency", "8"],
             patience=25,
         ),
         Program("beat", [*celery, "beat", "--schedule", str(data / "timetable"), "--pidfile=", "--loglevel", "INFO"]),
