@@ -12,12 +12,12 @@ from uuid import UUID
 from governance.models import Arrangement
 from governance.terms import ONE_DAY
 
-# SQL: whether arrangement `b` follows arrangement `a`, which has a last day: it renews it, or is alike (same party,
-# kind, rule and scheme) and begins later; either way it runs on longer. A gap between the two is for the asker.
+# SQL: whether arrangement `b` follows arrangement `a`, which has a last day: it renews it, or renews nothing, is alike
+# (same party, kind, rule and scheme) and begins later; either way it runs on longer. A gap between is for the asker.
 FOLLOWS: Final = """(
   b.initiative_id = a.initiative_id AND b.id <> a.id AND (b.last_day IS NULL OR b.last_day > a.last_day)
-  AND (b.renews_id = a.id OR (b.kind = a.kind AND b.granted_by_id = a.granted_by_id AND b.rule = a.rule
-       AND b.scheme_id IS NOT DISTINCT FROM a.scheme_id AND b.first_day > a.first_day)))"""
+  AND (b.renews_id = a.id OR (b.renews_id IS NULL AND b.kind = a.kind AND b.granted_by_id = a.granted_by_id
+       AND b.rule = a.rule AND b.scheme_id IS NOT DISTINCT FROM a.scheme_id AND b.first_day > a.first_day)))"""
 
 
 def continued(day: str) -> str:
@@ -36,7 +36,9 @@ def follows(later: Arrangement, earlier: Arrangement) -> bool:
         return False
     if later.last_day is not None and later.last_day <= last:
         return False
-    return later.renews_id == earlier.pk or (_alike(later) == _alike(earlier) and later.first_day > earlier.first_day)
+    if later.renews_id is not None:
+        return later.renews_id == earlier.pk
+    return _alike(later) == _alike(earlier) and later.first_day > earlier.first_day
 
 
 def _alike(one: Arrangement) -> tuple[object, ...]:

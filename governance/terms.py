@@ -6,19 +6,24 @@ from datetime import date, timedelta
 
 ENDING_WITHIN = timedelta(days=90)
 ONE_DAY = timedelta(days=1)
+_DAYS_A_MONTH = 365.2425 / 12
+
+
+# A term this close to whole months was meant as whole months.
+_NEAR = timedelta(days=3)
 
 
 def next_term(first: date, last: date) -> tuple[date, date]:
     """Return the term of the same length that follows at once.
 
-    A term that ends the day before its own day of the month lasts whole months, so a calendar year is followed by a
-    calendar year; another term is followed by as many days.
+    A term of whole months, or within three days of it (a year and a day), is followed by as many whole months; another
+    term by as many days.
     """
     start = last + ONE_DAY
-    if start.day != first.day:
-        return start, start + (last - first)
-    months = 12 * (start.year - first.year) + start.month - first.month
-    return start, _add_months(start, months) - ONE_DAY
+    months = round((start - first).days / _DAYS_A_MONTH)
+    if months and abs(_add_months(first, months) - start) <= _NEAR:
+        return start, _add_months(start, months) - ONE_DAY
+    return start, start + (last - first)
 
 
 def _add_months(day: date, months: int) -> date:

@@ -74,7 +74,9 @@ def record_determination(
             raise RefusedError(_("Choose a day after the subsidy began, at the latest today."), field=name)
     if requested_on and determined_on and determined_on < requested_on:
         raise RefusedError(_("Choose a day on or after the day it was asked."), field="determined_on")
-    if (determined_on is None) != (amount is None):
+    # An import knows the amount only; its day stays unknown until somebody knows it.
+    is_as_known = determined_on is None and amount == arrangement.amount_determined
+    if (determined_on is None) != (amount is None) and not is_as_known:
         missing = "determined_on" if determined_on is None else "amount_determined"
         raise RefusedError(_("Fill in both the day and the amount of the determination."), field=missing)
     granted = arrangement.amount_granted

@@ -56,7 +56,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             if facts["day"]
             else _("You need a party for this role: %(role)s. There is none yet.")
         )
-        why = _("Do you know somebody? Tell your contact person, or ask for help with searching.")
+        why = _("Do you know somebody? Tell the municipality, or ask for help with searching.")
     else:
         what = (
             _("The only party in the role %(role)s, %(party)s, left on %(day)s.")

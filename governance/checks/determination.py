@@ -11,6 +11,7 @@ from governance.checks.saying import day_in, look_at_arrangement, open_file
 from governance.checks.spans import last_day_of
 from governance.models import Signal
 
+# Determined is what has a day or an amount of it; of an amount without a day nothing is due.
 _SQL = f"""
 SELECT a.initiative_id, a.id::text AS subject_key,
        due.stage AS severity, due.stage,
@@ -27,12 +28,12 @@ SELECT a.initiative_id, a.id::text AS subject_key,
   ) due
  WHERE a.kind = 'subsidy' AND a.last_day BETWEEN %(day)s::date - %(back)s::int AND %(day)s::date - 1
    AND (a.determination_requested_on IS NULL OR a.determination_requested_on > %(day)s::date)
-   AND (a.determined_on IS NULL OR a.determined_on > %(day)s::date)
+   AND (a.determined_on > %(day)s::date OR (a.determined_on IS NULL AND a.amount_determined IS NULL))
 """  # noqa: S608 - fixed text; values are bound
 
 
 def findings(_day: date, values: Values) -> Findings:
-    """Find subsidies that are over and for which determination was not asked."""
+    """Find subsidies that are over, not determined, and for which determination was not asked."""
     return Findings(_SQL, dict(values))
 
 

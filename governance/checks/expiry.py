@@ -63,7 +63,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             )
         )
         why = _(
-            "Without a new arrangement you do not know what you can count on. Ask your contact person what comes next."
+            "Without a new arrangement you do not know what you can count on. Ask the municipality what comes next."
         )
         acts = [open_file(signal, audience)]
     else:

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, look_at_arrangement, new_arrangement, open_file
+from governance.checks.saying import day_in, look_at_arrangement, new_arrangement, open_file, written
 from governance.models import ArrangementKind, Signal
 
-# Per kind the arrangement that runs longest, agreed ones that have yet to begin included; and under whatever runs, its
-# goal, its scheme and its scheme's goal.
+# Per kind the arrangement that runs longest, agreed ones that have yet to begin included; the kinds that fall short are
+# one signal, so that what is renewed or added next to them is no new one. And under whatever runs, its goal, its scheme
+# and its scheme's goal.
 _SQL = """
 WITH present AS (
   SELECT a.id, a.initiative_id, a.kind, a.title, a.first_day, a.last_day, a.goal_id, a.scheme_id
@@ -33,12 +34,14 @@ gone AS (
   SELECT g.*, least(g.ends_on, g.withdrawn_on - 1) AS ground_until FROM grounds g
    WHERE g.ends_on <= %(day)s::date + %(lead)s::int OR g.withdrawn_on <= %(day)s::date
 )
-SELECT l.initiative_id, 'kind:' || l.kind AS subject_key, 1 AS severity, 1 AS stage, l.first_day AS since,
-       l.last_day AS due_on,
-       jsonb_build_object('about', 'horizon', 'kind', l.kind, 'title', l.title, 'arrangement', l.id,
-         'last_day', l.last_day, 'horizon', i.horizon_on) AS facts
+SELECT l.initiative_id, 'horizon' AS subject_key, 1 AS severity, 1 AS stage, min(l.first_day) AS since,
+       min(l.last_day) AS due_on,
+       jsonb_build_object('about', 'horizon', 'horizon', i.horizon_on,
+         'arrangement', (array_agg(l.id ORDER BY l.last_day, l.id))[1],
+         'ends', jsonb_agg(jsonb_build_object('kind', l.kind, 'title', l.title, 'last_day', l.last_day)
+                           ORDER BY l.last_day, l.id)) AS facts
   FROM longest l JOIN initiatives_initiative i ON i.id = l.initiative_id
- WHERE l.last_day + %(days)s::int < i.horizon_on
+ WHERE l.last_day + %(days)s::int < i.horizon_on GROUP BY l.initiative_id, i.horizon_on
  UNION ALL
 SELECT g.initiative_id, g.ground || ':' || g.ground_id, CASE WHEN g.ground_until < %(day)s::date THEN 2 ELSE 1 END,
        CASE WHEN g.ground_until < %(day)s::date THEN 2 ELSE 1 END,
@@ -66,7 +69,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             "Your arrangement “%(title)s” belongs to the plan “%(ground)s” of the municipality. That plan stops: last"
             " day %(day)s."
         )
-        why = _("Without that plan it is not certain that the arrangement goes on. Ask your contact person.")
+        why = _("Without that plan it is not certain that the arrangement goes on. Ask the municipality.")
         return SignalText(what % facts, why, "", HORIZON.principle, [open_file(signal, audience)])
     why = _("An arrangement without policy under it is hard to renew. Find another goal or scheme for it in time.")
     return SignalText(_ground_text(signal) % facts, why, "", HORIZON.principle, [look_at_arrangement(signal)])
@@ -90,20 +93,25 @@ def _ground_text(signal: Signal) -> str:
 
 
 def _say_horizon(signal: Signal, audience: Audience) -> SignalText:
-    facts = {"title": signal.facts["title"], "kind": ArrangementKind(signal.facts["kind"]).label.lower()}
-    facts |= {"day": day_in(signal, "last_day"), "horizon": day_in(signal, "horizon")}
+    horizon = day_in(signal, "horizon")
+    # A signal closed before all kinds were one tells of its own kind only.
+    ends = signal.facts.get("ends") or [signal.facts]
     if audience == Audience.FOUNDER:
-        what = _("You want to go on until %(horizon)s. Your arrangement “%(title)s” stops on %(day)s already.")
+        what = [_("You want to go on until %(horizon)s.") % {"horizon": horizon}]
+        what += [_("Your arrangement “%(title)s” stops on %(day)s already.") % _end(end) for end in ends]
         why = _("Talk in time about what comes after it.")
         acts = [open_file(signal, audience)]
     else:
-        what = _(
-            "The initiative wants to go on until %(horizon)s; the last arrangement of its kind (%(kind)s),"
-            " “%(title)s”, ends on %(day)s."
-        )
+        what = [_("The initiative wants to go on until %(horizon)s.") % {"horizon": horizon}]
+        what += [_("The last of its kind (%(kind)s), “%(title)s”, ends on %(day)s.") % _end(end) for end in ends]
         why = _("An initiative that looks further ahead than its support cannot invest or promise anything.")
         acts = [new_arrangement(signal), look_at_arrangement(signal)]
-    return SignalText(what % facts, why, "", HORIZON.principle, acts)
+    return SignalText(" ".join(what), why, "", HORIZON.principle, acts)
+
+
+def _end(end: dict[str, str]) -> dict[str, str]:
+    kind = ArrangementKind(end["kind"]).label.lower()
+    return {"kind": kind, "title": end["title"], "day": written(date.fromisoformat(end["last_day"]))}
 
 
 HORIZON = Check(

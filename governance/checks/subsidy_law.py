@@ -8,67 +8,90 @@ from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.checks.saying import day_in, look_at_arrangement, open_file, written
-from governance.checks.spans import last_day_of, numbered
+from governance.checks.spans import last_day_of
 from governance.models import Signal
+from governance.succession import FOLLOWS
 
-_ISLANDS = f"""
-{numbered("initiative_id, granted_by_id")},
-islands AS (
-  SELECT initiative_id, granted_by_id, min(first_day) AS first_day, max(until) AS until,
-         (array_agg(id ORDER BY until DESC, id))[1] AS arrangement
-    FROM numbered GROUP BY initiative_id, granted_by_id, island HAVING min(first_day) <= %(day)s::date
-)
-"""  # noqa: S608 - fixed text; values are bound
+# Whether subsidy `c` goes on with the activities of `p` without a gap: it renews it, or is under the same scheme. With
+# another scheme, or none, only a renewal says so; and of either a person may have said that the activities differ.
+_GOES_ON = """
+  p.initiative_id = c.initiative_id AND p.kind = 'subsidy' AND p.granted_by_id = c.granted_by_id AND p.id <> c.id
+  AND c.same_activities AND (c.renews_id = p.id OR c.scheme_id = p.scheme_id)
+  AND p.first_day <= c.first_day AND (p.last_day IS NULL OR p.last_day >= c.first_day - 1 - %(tolerance)s::int)"""
 
-# Awb 4:51: subsidised for three or more consecutive years for the same activities.
-_NOTICE = f"""
-WITH terms AS (
-  SELECT a.id, a.initiative_id, a.granted_by_id, a.first_day, coalesce(a.last_day, 'infinity'::date) AS until,
-         NOT a.same_activities AS is_break
-    FROM governance_arrangement a WHERE a.kind = 'subsidy'
+
+def _rows(heads: str, condition: str) -> str:
+    """Return SQL of `rows`: per subsidy of `heads` since when the same activities are subsidised, and by which first.
+
+    `condition` holds for every subsidy `p` of the row.
+    """
+    return f"""
+back AS (
+  SELECT h.id AS head, h.id, h.first_day FROM ({heads}) h
+   UNION
+  SELECT b.head, p.id, p.first_day
+    FROM back b JOIN governance_arrangement c ON c.id = b.id
+    JOIN governance_arrangement p ON {_GOES_ON} AND {condition}
 ),
-{_ISLANDS}
-SELECT s.initiative_id, s.arrangement::text AS subject_key,
-       CASE WHEN %(day)s::date > s.until - %(term)s::int THEN 3 ELSE 2 END AS severity,
-       CASE WHEN %(day)s::date > s.until - %(term)s::int THEN 2 ELSE 1 END AS stage,
-       s.until - %(lead)s::int AS since, s.until - %(term)s::int AS due_on,
-       jsonb_build_object('arrangement', a.id, 'title', a.title, 'party', p.name, 'first_day', s.first_day,
-         'last_day', s.until, 'announce_by', s.until - %(term)s::int,
-         'late', %(day)s::date > s.until - %(term)s::int) AS facts
-  FROM islands s
-  JOIN governance_arrangement a ON a.id = s.arrangement
-  JOIN initiatives_party p ON p.id = s.granted_by_id
- WHERE s.until BETWEEN %(day)s::date AND %(day)s::date + %(lead)s::int
-   AND s.until >= {last_day_of("s.first_day", "12 * %(years)s::int")}
+rows AS (
+  SELECT DISTINCT ON (b.head) a.id, a.initiative_id, a.title, a.last_day,
+         g.name AS party, b.id AS root, b.first_day
+    FROM back b JOIN governance_arrangement a ON a.id = b.head JOIN initiatives_party g ON g.id = a.granted_by_id
+   ORDER BY b.head, b.first_day, b.id
+)"""  # noqa: S608 - fixed text; values are bound
+
+
+_ENDING = """
+SELECT a.id, a.first_day FROM governance_arrangement a
+ WHERE a.kind = 'subsidy' AND a.last_day BETWEEN %(day)s::date AND %(day)s::date + %(lead)s::int
    AND (a.notice_given_on IS NULL OR a.notice_given_on > %(day)s::date)
+   AND NOT EXISTS (
+     SELECT FROM governance_arrangement b
+      WHERE {follows} AND b.kind = 'subsidy' AND b.granted_by_id = a.granted_by_id AND b.same_activities
+        AND (b.renews_id = a.id OR b.scheme_id = a.scheme_id)
+        AND b.first_day <= a.last_day + 1 + %(tolerance)s::int)
+""".replace("{follows}", FOLLOWS)
+
+# Awb 4:51: subsidised for three or more consecutive years for the same activities. Every subsidy by itself.
+_NOTICE = f"""
+WITH RECURSIVE {_rows(_ENDING, "true")}
+SELECT r.initiative_id, r.id::text AS subject_key,
+       CASE WHEN %(day)s::date > r.last_day - %(term)s::int THEN 3 ELSE 2 END AS severity,
+       CASE WHEN %(day)s::date > r.last_day - %(term)s::int THEN 2 ELSE 1 END AS stage,
+       r.last_day - %(lead)s::int AS since, r.last_day - %(term)s::int AS due_on,
+       jsonb_build_object('arrangement', r.id, 'title', r.title, 'party', r.party, 'first_day', r.first_day,
+         'last_day', r.last_day, 'announce_by', r.last_day - %(term)s::int,
+         'late', %(day)s::date > r.last_day - %(term)s::int) AS facts
+  FROM rows r
+ WHERE r.last_day >= {last_day_of("r.first_day", "12 * %(years)s::int")}
 """  # noqa: S608 - fixed text; values are bound
 
-# Awb 4:23, paragraph 3 under d: without a basis in a regulation an incidental subsidy lasts at most four years.
+_NO_BASIS = "NOT EXISTS (SELECT FROM governance_scheme s WHERE s.id = {0}.scheme_id AND s.has_legal_basis)"
+_PRESENT = f"""
+SELECT a.id, a.first_day FROM governance_arrangement a
+ WHERE a.kind = 'subsidy' AND (a.last_day IS NULL OR a.last_day >= %(day)s::date) AND {_NO_BASIS.format("a")}
+"""  # noqa: S608 - fixed text; values are bound
+
+# Awb 4:23, paragraph 3 under d: without a basis in a regulation an incidental subsidy lasts at most four years. About
+# the first of the row, so that a renewal is no other signal.
 _FOUR_YEARS = f"""
-WITH terms AS (
-  SELECT a.id, a.initiative_id, a.granted_by_id, a.first_day, coalesce(a.last_day, 'infinity'::date) AS until,
-         false AS is_break
-    FROM governance_arrangement a LEFT JOIN governance_scheme c ON c.id = a.scheme_id
-   WHERE a.kind = 'subsidy' AND c.has_legal_basis IS NOT TRUE
-),
-{_ISLANDS}
-SELECT s.initiative_id, 'from:' || s.granted_by_id AS subject_key,
+WITH RECURSIVE {_rows(_PRESENT, _NO_BASIS.format("p"))}
+SELECT s.initiative_id, 'from:' || s.root AS subject_key,
        CASE WHEN %(day)s::date > whole.day THEN 3 ELSE 2 END AS severity,
        CASE WHEN %(day)s::date > whole.day THEN 3 WHEN s.until > whole.day THEN 2 ELSE 1 END AS stage,
        least(whole.day - %(lead)s::int, CASE WHEN s.until > whole.day THEN s.first_day END) AS since,
        whole.day AS due_on,
-       jsonb_build_object('arrangement', a.id, 'title', a.title, 'party', p.name, 'first_day', s.first_day,
+       jsonb_build_object('arrangement', s.id, 'title', s.title, 'party', s.party, 'first_day', s.first_day,
          'limit_day', whole.day, 'over', %(day)s::date > whole.day) AS facts
-  FROM islands s
-  JOIN governance_arrangement a ON a.id = s.arrangement
-  JOIN initiatives_party p ON p.id = s.granted_by_id
+  FROM (SELECT DISTINCT ON (root) r.*, coalesce(r.last_day, 'infinity'::date) AS until
+          FROM rows r WHERE r.first_day <= %(day)s::date ORDER BY root, until DESC, r.id) s
  CROSS JOIN LATERAL (SELECT {last_day_of("s.first_day", "12 * %(years)s::int")} AS day) whole
- WHERE s.until >= %(day)s::date AND (s.until > whole.day OR %(day)s::date >= whole.day - %(lead)s::int)
+ WHERE s.until > whole.day OR %(day)s::date >= whole.day - %(lead)s::int
 """  # noqa: S608 - fixed text; values are bound
 
 
 def notice_findings(_day: date, values: Values) -> Findings:
-    """Find subsidies of three years or more that end, while nobody announced it."""
+    """Find subsidies that end after three years or more for the same activities, while nobody announced it."""
     return Findings(_NOTICE, dict(values))
 
 

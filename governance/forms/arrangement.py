@@ -9,6 +9,8 @@ from django import forms
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -18,7 +20,7 @@ from governance.forms.money import HoursField, MoneyField
 from governance.forms.suggestions import Suggestions
 from governance.kinds import AFTERWARDS, FITTING, shown_fields
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
-from governance.terms import next_term
+from governance.terms import ONE_DAY, next_term
 from initiatives.models import Initiative, Place
 from initiatives.models.party import Sphere
 
@@ -136,6 +138,7 @@ class ArrangementForm(OfficeForm):
             if name in self.fields:
                 field: Any = self.fields[name]
                 field.queryset = model.objects.visible_to(person)
+                field.label_from_instance = _with_state
         if "rule" in self.fields:
             self.fields["rule"].required = self.initial["kind"] == ArrangementKind.EXCEPTION
             widget: Any = self.fields["rule"].widget
@@ -179,7 +182,27 @@ def _initial(of: Arrangement | None, *, renewing: bool) -> dict[str, Any]:
         values["same_activities"] = True
         if of.last_day:
             values["first_day"], values["last_day"] = next_term(of.first_day, of.last_day)
+        # What is over carries nothing new: whoever renews chooses another, or that one on purpose.
+        for one in over_by_then(of):
+            values["goal" if isinstance(one, PolicyGoal) else "scheme"] = None
     return values
+
+
+def over_by_then(of: Arrangement) -> list[PolicyGoal | Scheme]:
+    """Return the goal and the scheme of an arrangement that are over when a renewal of it begins."""
+    begins = of.last_day + ONE_DAY if of.last_day else timezone.localdate()
+    return [one for one in (of.goal, of.scheme) if one is not None and _state(one, begins)]
+
+
+def _state(one: PolicyGoal | Scheme, on: date) -> str:
+    if isinstance(one, PolicyGoal) and one.withdrawn_on and one.withdrawn_on <= on:
+        return gettext("withdrawn")
+    return gettext("ended") if one.ends_on and one.ends_on < on else ""
+
+
+def _with_state(one: PolicyGoal | Scheme) -> str:
+    state = _state(one, timezone.localdate())
+    return f"{one} ({state})" if state else str(one)
 
 
 def _filled(of: Arrangement | None, kind: str) -> Collection[str]:

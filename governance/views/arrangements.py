@@ -14,7 +14,7 @@ from core.conflicts import resolved
 from core.permissions import require
 from core.versions import expected_version
 from governance.actions import add_arrangement, change_arrangement
-from governance.forms.arrangement import ArrangementForm
+from governance.forms.arrangement import ArrangementForm, over_by_then
 from governance.models import Arrangement, ArrangementKind
 from governance.views.forms_page import FormPage, handled
 from initiatives.models import Initiative
@@ -119,7 +119,7 @@ def renew(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         initiative,
         title=_("Renew “%(title)s”") % {"title": old.title},
         button=_("Keep the new term"),
-        intro=_("The next term of the same length is filled in. Change what is different."),
+        intro=_renewal_intro(old),
         anchor=ANCHOR,
     )
     if request.method != "POST":
@@ -131,3 +131,13 @@ def renew(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         lambda: add_arrangement(initiative=initiative, renews=old, by=person, **form.given()),
         _("The new term has been kept."),
     )
+
+
+def _renewal_intro(old: Arrangement) -> str:
+    told = [_("The next term of the same length is filled in. Change what is different.")]
+    told += [
+        _("“%(name)s” has ended or was withdrawn, so it is not filled in. Choose what the new term rests on.")
+        % {"name": one}
+        for one in over_by_then(old)
+    ]
+    return " ".join(told)

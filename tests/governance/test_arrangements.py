@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.forms.money import MoneyField
-from governance.models import Arrangement
+from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.sections import ending_on
 from governance.terms import days_left, next_term
 from governance.timeline import chains, draw
@@ -115,6 +115,21 @@ def test_renewing_fills_in_the_next_term_and_is_possible_once(client: Client, ca
     assert "al vernieuwd" in again.content.decode()
 
 
+def test_renewing_does_not_copy_a_withdrawn_goal_or_an_ended_scheme_and_says_so(client: Client, cast: Cast) -> None:
+    gone = {"withdrawn_on": date(2026, 6, 1), "withdrawn_because": "Nieuw college."}
+    goal = PolicyGoal.objects.create(title="Leegstand", **gone)
+    scheme = Scheme.objects.create(name="Oude regeling", ends_on=date(2026, 12, 31))
+    old = make_arrangement(initiative=make_initiative(area=cast.area), kind="subsidy", goal=goal, scheme=scheme)
+    client.force_login(cast.official)
+    page = client.get(at(old.initiative, f"{old.pk}/vernieuw"))
+    text = page.content.decode()
+    assert "“Leegstand” is afgelopen of ingetrokken" in text
+    assert "“Oude regeling” is afgelopen of ingetrokken" in text
+    assert "Leegstand (ingetrokken)" in text
+    assert page.context["form"].initial["goal"] is None
+    assert page.context["form"].initial["scheme"] is None
+
+
 def test_of_two_who_change_the_same_arrangement_the_second_sees_both_values(client: Client, cast: Cast) -> None:
     kept = make_arrangement(initiative=make_initiative(area=cast.area), title="Oud")
     client.force_login(cast.official)
@@ -151,7 +166,10 @@ def test_ending_early_takes_an_earlier_day_and_no_later_one(client: Client, cast
     ("first", "last", "expected"),
     [
         (date(2026, 1, 1), date(2026, 12, 31), (date(2027, 1, 1), date(2027, 12, 31))),
-        (date(2024, 2, 29), date(2025, 2, 28), (date(2025, 3, 1), date(2026, 3, 1))),
+        (date(2024, 2, 29), date(2025, 2, 28), (date(2025, 3, 1), date(2026, 2, 28))),
+        (date(2025, 2, 8), date(2027, 2, 6), (date(2027, 2, 7), date(2029, 2, 6))),
+        (date(2025, 1, 1), date(2026, 1, 1), (date(2026, 1, 2), date(2027, 1, 1))),
+        (date(2026, 1, 1), date(2026, 2, 10), (date(2026, 2, 11), date(2026, 3, 23))),
         (date(2026, 3, 1), date(2026, 5, 31), (date(2026, 6, 1), date(2026, 8, 31))),
         (date(2026, 11, 24), date(2026, 11, 24), (date(2026, 11, 25), date(2026, 11, 25))),
     ],

@@ -31,6 +31,7 @@ KINDS: dict[str, tuple[dict[str, Any], bool]] = {
     "the same, overlapping and longer": ({"after": -20}, True),
     "the same, after a gap": ({"after": 1}, False),
     "the same, but ends no later": ({"after": -20, "days": 5}, False),
+    "the same, but it renews another one": ({"renews": "another"}, False),
     "without an end": ({"days": None}, True),
     "another party": ({"granted_by": True}, False),
     "another kind": ({"kind": "agreement"}, False),
@@ -51,6 +52,7 @@ def pair(cast: Cast, how: dict[str, Any]) -> tuple[Arrangement, Arrangement]:
     first = make_arrangement(
         initiative=initiative, kind="subsidy", title="Huidige", first_day=in_days(-300), last_day=in_days(30)
     )
+    other = make_arrangement(initiative=initiative, title="Andere", kind="lease", last_day=None)
     begins = in_days(31 + how.get("after", 0))
     days = how.get("days", 365)
     then = make_arrangement(
@@ -62,7 +64,7 @@ def pair(cast: Cast, how: dict[str, Any]) -> tuple[Arrangement, Arrangement]:
         title="Volgende",
         first_day=begins,
         last_day=None if days is None else begins + timedelta(days=days),
-        renews=first if how.get("renews") else None,
+        renews=other if how.get("renews") == "another" else first if how.get("renews") else None,
     )
     return first, then
 

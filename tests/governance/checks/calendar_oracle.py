@@ -45,8 +45,18 @@ def is_leap(year: int) -> bool:
     return True
 
 
+def last_of_months(first: date, months: int) -> date:
+    """Walk to the day before the same day, so many months on; where a month lacks that day, the first of the next."""
+    day, passed = first, 0
+    while passed < months:
+        day += ONE
+        is_missed = day.day == 1 and (day - ONE).day < first.day
+        passed += day.day == first.day or is_missed
+    return day - ONE
+
+
 def is_short(term: Term) -> bool:
-    return term.last is not None and term.last <= last_of_years(term.first, 1)
+    return term.last is not None and term.last <= last_of_months(term.first, 14)
 
 
 def stretch(terms: list[Term], day: date, tolerance: int) -> tuple[date, date] | None:
@@ -88,15 +98,44 @@ def is_continued(terms: list[Term], place: int, day: date, tolerance: int) -> bo
     """Whether a later term, or a renewal, runs on without a gap, or began meanwhile."""
     term = terms[place]
     for later in terms:
-        follows = later.renews == place or later.first > term.first
-        if later is term or not follows or later.ends <= term.ends:
+        if not follows(terms, later, place):
             continue
-        open_days, at = 0, term.ends + ONE
-        while at < later.first:
-            open_days, at = open_days + 1, at + ONE
-        if open_days <= tolerance or later.first <= day:
+        if open_days_between(term, later) <= tolerance or later.first <= day:
             return True
     return False
+
+
+def follows(terms: list[Term], later: Term, place: int) -> bool:
+    """Whether a later term renews this one, or is alike without renewing another, and ends later."""
+    term = terms[place]
+    is_next = later.renews == place or (later.renews is None and later.first > term.first)
+    return later is not term and is_next and later.ends > term.ends
+
+
+def open_days_between(term: Term, later: Term) -> int:
+    open_days, at = 0, term.ends + ONE
+    while at < later.first:
+        open_days, at = open_days + 1, at + ONE
+    return open_days
+
+
+def owed_notice(terms: list[Term], day: date, tolerance: int) -> set[int]:
+    """The terms that end within 180 days, which nothing continues in time, after three years without a gap."""
+    found = set()
+    for place, term in enumerate(terms):
+        if term.last is None or not day <= term.last <= day + 180 * ONE:
+            continue
+        if any(follows(terms, one, place) and open_days_between(term, one) <= tolerance for one in terms):
+            continue
+        row = [term]
+        for one in row:
+            row += [
+                before for before in terms
+                if before not in row and before.first <= one.first and open_days_between(before, one) <= tolerance
+            ]  # fmt: skip
+        if term.last >= last_of_years(min(one.first for one in row), 3):
+            found.add(place)
+    return found
 
 
 def times_in_a_row(terms: list[Term], day: date, tolerance: int) -> tuple[date, date, int] | None:
@@ -113,7 +152,8 @@ def times_in_a_row(terms: list[Term], day: date, tolerance: int) -> tuple[date, 
         if starts:
             reached = max((term.ends for term in before), default=date.min)
             is_new = not any(term.covers(at) for term in before)
-            is_renewed = any(term.renews is not None and term.ends > reached for term in starts)
+            # All terms of the list are alike, so that a later one that runs on longer is a successor.
+            is_renewed = any(term.ends > reached for term in starts)
             times += is_new or is_renewed
         at += ONE
     return first, last, times

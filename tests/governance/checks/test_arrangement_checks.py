@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from governance.checks.registry import Audience
+from governance.checks.texts import signal_texts
 from governance.models import Arrangement, Barrier, PolicyGoal, Scheme, Severity, Signal
 from governance.models.learning import BarrierKind, BarrierState
 from initiatives.models import Income, Initiative, Party
@@ -132,12 +134,46 @@ def test_terms_side_by_side_are_not_in_a_row() -> None:
     assert not found("temporariness", DAY)
 
 
-def test_a_gap_of_one_day_breaks_the_row_unless_tolerated() -> None:
+@pytest.mark.parametrize(("gap", "is_found"), [(1, True), (183, True), (184, False)])
+def test_a_gap_of_half_a_year_is_borne_and_told(gap: int, is_found: bool) -> None:
     initiative = make_initiative()
     years(initiative, 2024, 2025)
-    make_arrangement(initiative=initiative, first_day=date(2026, 1, 2), last_day=date(2026, 12, 31))
+    begins = date(2026, 1, 1) + timedelta(days=gap)
+    make_arrangement(initiative=initiative, first_day=begins, last_day=date(2026, 12, 31))
+    signals = look("temporariness", DAY)
+    assert bool(signals) is is_found
+    if signals:
+        assert signals[0].facts["gap_days"] == gap
+        assert str(gap) in signal_texts(signals[0]).what
+        assert str(gap) in signal_texts(signals[0], Audience.FOUNDER).what
+    assert not found("temporariness", DAY, tolerance=0)
+
+
+def test_a_successor_that_begins_before_the_end_counts_as_a_renewal_does() -> None:
+    initiative, party = make_initiative(), make_party()
+    for first, last in (
+        (date(2024, 1, 1), date(2024, 12, 31)), (date(2024, 12, 1), date(2025, 11, 30)), (date(2025, 11, 1), DAY)
+    ):  # fmt: skip
+        make_arrangement(initiative=initiative, granted_by=party, first_day=first, last_day=last)
+    assert look("temporariness", DAY)[0].facts["times"] == 3
+
+
+def test_short_terms_of_several_kinds_in_a_row_are_always_temporary_as_a_whole() -> None:
+    initiative = make_initiative()
+    years(initiative, 2024, kind="exception", rule="Height of plants")
+    years(initiative, 2025, kind="subsidy")
+    years(initiative, 2026, kind="lease")
+    signal = look("temporariness", DAY)[0]
+    assert (signal.subject_key, signal.facts["times"], signal.facts["kind"]) == ("whole", 3, "")
+    make_arrangement(initiative=initiative, kind="staffing", first_day=date(2023, 1, 1), last_day=date(2027, 6, 1))
     assert not found("temporariness", DAY)
-    assert found("temporariness", DAY, tolerance=1)
+
+
+def test_what_one_kind_shows_is_not_told_of_the_whole_as_well() -> None:
+    initiative = make_initiative()
+    years(initiative, 2024, 2025, 2026)
+    years(initiative, 2023, kind="subsidy")
+    assert [signal.subject_key for signal in look("temporariness", DAY)] == ["agreement"]
 
 
 def test_three_years_on_short_terms_count_whatever_their_number() -> None:
@@ -157,13 +193,16 @@ def test_a_longer_term_of_the_same_kind_ends_the_temporariness() -> None:
     ("first", "last", "is_short"),
     [
         (date(2026, 1, 1), date(2026, 12, 31), True),
-        (date(2026, 1, 1), date(2027, 1, 1), False),
-        (date(2024, 2, 29), date(2025, 2, 28), True),
-        (date(2024, 2, 29), date(2025, 3, 1), False),
-        (date(2023, 3, 1), date(2024, 2, 29), True),
+        (date(2026, 1, 1), date(2027, 1, 1), True),
+        (date(2026, 1, 1), date(2027, 2, 28), True),
+        (date(2026, 1, 1), date(2027, 3, 1), False),
+        (date(2022, 12, 29), date(2024, 2, 28), True),
+        (date(2022, 12, 29), date(2024, 2, 29), False),
+        (date(2023, 1, 1), date(2024, 2, 29), True),
+        (date(2023, 1, 1), date(2024, 3, 1), False),
     ],
 )
-def test_a_year_is_a_year_on_leap_days_too(first: date, last: date, is_short: bool) -> None:
+def test_up_to_fourteen_months_is_short_on_leap_days_too(first: date, last: date, is_short: bool) -> None:
     initiative = make_initiative()
     for days in (360, 180):
         start = first - timedelta(days=days)
@@ -220,7 +259,7 @@ def test_support_that_stops_more_than_a_year_before_the_horizon_is_found() -> No
     initiative = make_initiative(horizon_on=date(2028, 1, 1))
     arrangement = make_arrangement(initiative=initiative, last_day=date(2026, 12, 31))
     signal = look("horizon", DAY)[0]
-    assert (signal.subject_key, signal.facts["arrangement"]) == ("kind:agreement", str(arrangement.pk))
+    assert (signal.subject_key, signal.facts["arrangement"]) == ("horizon", str(arrangement.pk))
     Initiative.objects.update(horizon_on=date(2027, 12, 31))
     assert not found("horizon", DAY)
 
@@ -231,7 +270,21 @@ def test_the_last_one_of_its_kind_counts() -> None:
     make_arrangement(initiative=initiative, first_day=date(2027, 1, 1), last_day=date(2029, 12, 31))
     assert not found("horizon", DAY)
     make_arrangement(initiative=initiative, kind="lease", last_day=date(2027, 12, 31))
-    assert [signal.subject_key for signal in look("horizon", DAY)] == ["kind:lease"]
+    assert [end["kind"] for end in look("horizon", DAY)[0].facts["ends"]] == ["lease"]
+
+
+def test_a_renewal_or_a_new_fund_raises_no_new_warning_about_the_horizon() -> None:
+    initiative = make_initiative(horizon_on=date(2031, 1, 1))
+    subsidy_now = make_arrangement(initiative=initiative, kind="subsidy", last_day=date(2026, 12, 31))
+    before = look("horizon", DAY)[0]
+    make_arrangement(initiative=initiative, kind="subsidy", renews=subsidy_now, first_day=date(2027, 1, 1),
+                     last_day=date(2028, 12, 31))  # fmt: skip
+    make_arrangement(initiative=initiative, title="The fund", first_day=DAY, last_day=DAY + timedelta(days=730))
+    after = look("horizon", DAY)
+    assert [(signal.pk, signal.stage) for signal in after] == [(before.pk, before.stage)]
+    assert len(after[0].facts["ends"]) == 2
+    for audience in Audience:
+        assert "The fund" in signal_texts(after[0], audience).what
 
 
 def test_without_a_horizon_or_an_end_there_is_nothing_to_find() -> None:
@@ -369,6 +422,13 @@ def test_asked_or_determined_it_is_done(field: str) -> None:
     assert not found("determination-due", DAY)
 
 
+def test_a_determined_amount_of_an_unknown_day_is_determined() -> None:
+    arrangement = subsidy(date(2025, 12, 31), amount_determined=4_000)
+    assert not found("determination-due", DAY)
+    Arrangement.objects.filter(pk=arrangement.pk).update(determined_on=DAY + ONE)
+    assert found("determination-due", DAY)
+
+
 def test_only_subsidies_are_determined_and_not_those_of_long_ago() -> None:
     make_arrangement(kind="lease", last_day=date(2026, 6, 30))
     make_arrangement(kind="subsidy", first_day=date(2020, 1, 1), last_day=date(2020, 12, 31))
@@ -407,18 +467,63 @@ def test_given_notice_or_a_renewal_ends_it() -> None:
     assert not found("notice-term", DAY)
 
 
+def test_another_scheme_of_the_same_funder_is_no_more_of_the_same() -> None:
+    initiative, party = make_initiative(), make_party()
+    garden, street = Scheme.objects.create(name="Garden"), Scheme.objects.create(name="Street")
+    years(initiative, 2024, 2025, party=party, linked=False, kind="subsidy", scheme=garden)
+    years(initiative, 2026, party=party, kind="subsidy", scheme=street)
+    assert not found("notice-term", DAY)
+    years(initiative, 2026, party=party, kind="subsidy", scheme=garden)
+    assert found("notice-term", DAY)
+
+
+def test_a_person_may_say_that_another_scheme_is_for_the_same_activities() -> None:
+    schemes = [Scheme.objects.create(name=name) for name in ("Garden", "Street")]
+    made = years(make_initiative(), 2024, 2025, 2026, kind="subsidy", scheme=schemes[0])
+    Arrangement.objects.filter(pk=made[1].pk).update(scheme=schemes[1])
+    assert found("notice-term", DAY)
+    Arrangement.objects.filter(pk=made[1].pk).update(same_activities=False)
+    assert not found("notice-term", DAY)
+
+
+def test_without_a_scheme_only_a_renewal_says_that_it_is_the_same() -> None:
+    years(make_initiative(), 2024, 2025, 2026, linked=False, kind="subsidy")
+    assert not found("notice-term", DAY)
+
+
+def test_a_gap_breaks_the_years_and_another_scheme_does_not_fill_it() -> None:
+    initiative, party, garden = make_initiative(), make_party(), Scheme.objects.create(name="Garden")
+    made = years(initiative, 2023, 2024, 2025, 2026, party=party, kind="subsidy", scheme=garden)
+    Arrangement.objects.filter(pk=made[1].pk).update(last_day=date(2024, 11, 1))
+    make_arrangement(initiative=initiative, granted_by=party, kind="subsidy", first_day=date(2024, 6, 1),
+                     last_day=date(2025, 6, 1), scheme=Scheme.objects.create(name="Street"))  # fmt: skip
+    assert not found("notice-term", DAY)
+
+
+def test_each_subsidy_has_its_own_signal_and_renewing_one_closes_no_other() -> None:
+    initiative, party, garden = make_initiative(), make_party(), Scheme.objects.create(name="Garden")
+    first = years(initiative, 2024, 2025, 2026, party=party, kind="subsidy", scheme=garden, title="Gardener")
+    second = years(initiative, 2024, 2025, 2026, party=party, kind="subsidy", scheme=garden, title="Tools")
+    assert {signal.subject_key for signal in look("notice-term", DAY)} == {str(first[-1].pk), str(second[-1].pk)}
+    make_arrangement(initiative=initiative, granted_by=party, kind="subsidy", renews=second[-1], scheme=garden,
+                     first_day=date(2027, 1, 1), last_day=date(2027, 12, 31))  # fmt: skip
+    assert [signal.subject_key for signal in look("notice-term", DAY)] == [str(first[-1].pk)]
+    assert [one.subject_key for one in look("expiry", DAY)] == [str(first[-1].pk)]
+
+
 # --- four-year-limit
 
 
 def test_four_years_without_a_legal_basis_are_announced_and_then_critical() -> None:
     initiative, party = make_initiative(), make_party()
-    years(initiative, 2023, 2024, 2025, 2026, party=party, kind="subsidy")
+    made = years(initiative, 2023, 2024, 2025, 2026, party=party, kind="subsidy")
     limit = date(2026, 12, 31)
     assert not found("four-year-limit", limit - timedelta(days=181))
     signal = look("four-year-limit", limit - timedelta(days=180))[0]
     assert (signal.stage, signal.due_on) == (1, limit)
-    years(initiative, 2027, party=party, kind="subsidy")
-    assert look("four-year-limit", DAY)[0].stage == 2
+    make_arrangement(initiative=initiative, granted_by=party, kind="subsidy", renews=made[-1],
+                     first_day=date(2027, 1, 1), last_day=date(2027, 12, 31))  # fmt: skip
+    assert [(one.pk, one.stage) for one in look("four-year-limit", DAY)] == [(signal.pk, 2)]
     assert look("four-year-limit", limit + ONE)[0].severity == 3
 
 
@@ -434,3 +539,12 @@ def test_a_scheme_with_a_legal_basis_may_last() -> None:
 def test_promised_for_longer_is_found_at_once() -> None:
     make_arrangement(kind="subsidy", first_day=date(2026, 1, 1), last_day=date(2030, 12, 31))
     assert look("four-year-limit", DAY)[0].stage == 2
+
+
+def test_unrelated_subsidies_of_one_funder_are_not_counted_together() -> None:
+    initiative, party = make_initiative(), make_party()
+    years(initiative, 2022, 2023, 2024, 2025, 2026, party=party, linked=False, kind="subsidy")
+    assert not found("four-year-limit", DAY)
+    same = Scheme.objects.create(name="Garden", has_legal_basis=False)
+    Arrangement.objects.filter(initiative=initiative).update(scheme=same)
+    assert look("four-year-limit", DAY)[0].facts["first_day"] == "2022-01-01"
