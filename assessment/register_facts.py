@@ -2,6 +2,7 @@
 """What the register itself answers: themes, links, parties, needs, carriers, tasks, money and news."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,6 +12,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from assessment.facts import Fact, register_facts
+from initiatives.carrying import carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.carrier import KeyTask
@@ -112,34 +114,53 @@ def needs_offers(initiative: Initiative, day: date) -> list[Fact]:
 
 def carriers(initiative: Initiative, day: date) -> list[Fact]:
     """Count the carriers as the lens does: three months or longer, with a key task. No names: numbers decide."""
-    rows = list(initiative.carriers.active().order_by("started_on"))
-    if not rows:
+    rows = list(initiative.carriers.reachable().order_by("started_on"))
+    if not rows and initiative.carriers_told is None:
         return []
     invented = "carriers" in initiative.invented_fields
+    return [*_with_account(rows, initiative, day, is_invented=invented), *_all_who_carry(initiative)]
+
+
+def _all_who_carry(initiative: Initiative) -> Iterator[Fact]:
+    """What the carriers told of their number, and of how many people take part."""
+    if initiative.carriers_told is not None:
+        yield Fact(
+            text=ngettext(
+                "%(n)d person carries it, as the carriers tell it.", "%(n)d people carry it, as the carriers tell it.",
+                initiative.carriers_told,
+            ) % {"n": initiative.carriers_told},
+            is_invented="carriers_told" in initiative.invented_fields,
+        )  # fmt: skip
+    if initiative.people_involved:
+        yield Fact(
+            text=_("People involved: %(people)s.") % {"people": initiative.get_people_involved_display().lower()},
+            is_invented="people_involved" in initiative.invented_fields,
+        )
+
+
+def _with_account(rows: list[Carrier], initiative: Initiative, day: date, *, is_invented: bool) -> list[Fact]:
+    if not rows:
+        return []
     active = ngettext("%(n)d active carrier,", "%(n)d active carriers,", len(rows)) % {"n": len(rows)}
     since = _("the longest since %(day)s.") % {"day": _written(rows[0].started_on)}
-    facts = [Fact(strong=active, text=since, warning=_one_carries_all(rows), is_invented=invented)]
+    facts = [Fact(strong=active, text=since, warning=_one_carries_all(rows, initiative), is_invented=is_invented)]
     counted = sum(bool(row.key_tasks) and day - row.started_on >= CARRIER_AFTER for row in rows)
     if counted != len(rows):
         facts.append(
             Fact(
                 text=_("%(counted)d of them for three months or longer with a key task.") % {"counted": counted},
-                is_invented=invented,
-            )
-        )
-    if initiative.people_involved:
-        facts.append(
-            Fact(
-                text=_("People involved: %(people)s.") % {"people": initiative.get_people_involved_display().lower()},
-                is_invented="people_involved" in initiative.invented_fields,
+                is_invented=is_invented,
             )
         )
     return facts
 
 
-def _one_carries_all(rows: list[Carrier]) -> str:
-    if len(rows) == 1:
+def _one_carries_all(rows: list[Carrier], initiative: Initiative) -> str:
+    known = carrying(initiative, len(rows))
+    if known.hangs_on_one:
         return _("everything rests on one person")
+    if not known.is_known:
+        return _("not known who else carries it")
     most = max(len(row.key_tasks) for row in rows)
     return _("one person does %(n)d of the 6 key tasks") % {"n": most} if most >= MOST_TASKS else ""
 
@@ -147,7 +168,7 @@ def _one_carries_all(rows: list[Carrier]) -> str:
 def key_tasks(initiative: Initiative, _day: date) -> list[Fact]:
     """Tell per key task how many carriers can do it, and what happens when the founder drops out."""
     invented = "carriers" in initiative.invented_fields
-    tasks = initiative.carriers.active().values_list("key_tasks", flat=True)
+    tasks = initiative.carriers.reachable().values_list("key_tasks", flat=True)
     able = Counter(task for own in tasks for task in own)
     facts = []
     if able:

@@ -6,7 +6,7 @@ background. After an import, which is background work itself, all of them look a
 either; what fails here the next run puts right.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from django.utils import timezone
 from governance.checks.engine import run_check
 from governance.checks.recheck import recheck as look_at
 from governance.checks.recheck import recheck_soon
-from governance.checks.registry import check_named
+from governance.checks.registry import all_checks, check_named
 from governance.models import Signal
 from initiatives.changes import Changed, on_change
 
@@ -38,12 +38,16 @@ NEWS = ("silence", "horizon", "chain-gap", "single-funder")
 LEARNING = ("experiment-verdict",)
 
 
-_AFTER = {Changed.TOLD: NEWS, Changed.CARRIERS: CARRIERS}
-
-
 def listen() -> None:
     """Look again after what carriers do in the room below."""
-    on_change(lambda initiative, what: recheck(initiative, *_AFTER[what]))
+    on_change(lambda initiative, what: recheck(initiative, *_after(what)))
+
+
+def _after(what: Changed) -> Sequence[str]:
+    """Return the checks that a change can end at once; what leaves the register leaves them all."""
+    if what is Changed.STATUS:
+        return [check.code for check in all_checks()]
+    return (*NEWS, *CARRIERS) if what is Changed.TOLD else CARRIERS
 
 
 def recheck(initiative: UUID | None, *codes: str) -> None:

@@ -7,10 +7,11 @@ from uuid import UUID
 
 
 class Changed(StrEnum):
-    """What changed: what carriers tell, or who carries."""
+    """What changed: what carriers tell, who carries, or whether it stands in the register."""
 
     TOLD = "told"
     CARRIERS = "carriers"
+    STATUS = "status"
 
 
 Listener = Callable[[UUID, Changed], None]

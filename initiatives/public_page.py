@@ -13,6 +13,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from core.statements import read
+from initiatives.carrying import carrying
 from initiatives.filters import open_needs
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Engagement, Initiative
@@ -50,7 +51,9 @@ class PublicPage:
     needs: Sequence[NeedLine]
     offers: Sequence[NeedLine]
     parties: Sequence[PartyLine]
-    carriers: int
+    # How many carry it; None where that is unknown.
+    carriers: int | None
+    is_reachable: bool
 
     @property
     def is_public(self) -> bool:
@@ -72,13 +75,15 @@ def load_page(user: Person, pk: UUID) -> PublicPage:
     [(themes, needs, engagements, carriers)] = read(
         _around, {"id": initiative.pk, "today": timezone.localdate()}, theme_name_field()
     )
+    known = carrying(initiative, carriers or 0)
     return PublicPage(
         initiative=initiative,
         themes=themes,
         needs=[_need(each) for each in needs if each["kind"] == NeedKind.NEED],
         offers=[_need(each) for each in needs if each["kind"] == NeedKind.OFFER],
         parties=_parties(engagements),
-        carriers=carriers or 0,
+        carriers=known.least if known.is_known else None,
+        is_reachable=bool(carriers),
     )
 
 

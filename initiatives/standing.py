@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from initiatives.carrying import Carrying
 from initiatives.deadlines import answer_due_on
 from initiatives.lifecycle import Phase, Status
 
@@ -26,7 +27,7 @@ class Facts:
     published_at: datetime | None
     decided_at: datetime | None
     news_at: datetime | None
-    carriers: int
+    carrying: Carrying
     open_invitations: int
     open_needs: int
 
@@ -91,8 +92,13 @@ def todos(facts: Facts, now: datetime) -> Iterator[Todo]:
         )  # fmt: skip
     if facts.status in (Status.DECLINED, Status.WITHDRAWN) or facts.phase == Phase.STOPPED:
         return
-    if facts.carriers == 1 and not facts.open_invitations:
-        why = _("Now it hangs on you alone. Does somebody carry it with you?")
+    carrying = facts.carrying
+    if (carrying.hangs_on_one or not carrying.is_known) and not facts.open_invitations:
+        why = (
+            _("Now it hangs on you alone. Does somebody carry it with you?")
+            if carrying.is_known
+            else _("We know only you as a carrier. Do others carry it too? Invite them, or tell us how many you are.")
+        )
         yield Todo("invite", _("Invite a second carrier"), why)
     if facts.status is Status.PUBLISHED and (facts.news_at is None or now - facts.news_at > QUIET_AFTER):
         why = _("The last sign of life is of %(day)s. Post news, or say that everything is still right.") % {

@@ -7,33 +7,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import assign_contact, day_in, open_file
+from governance.checks.saying import assign_contact, day_in, open_file, tell_people
 from governance.models import Signal
+from initiatives.carrying import CARRYING
 
-# A carrier whose account was closed does not carry. Key tasks count only where somebody noted any.
-_CARRIERS = """
-WITH carriers AS (
-  SELECT c.initiative_id, c.user_id, c.key_tasks, c.started_on, c.ended_on,
-         u.is_active AND (c.ended_on IS NULL OR c.ended_on >= %(day)s::date) AS carries
-    FROM initiatives_carrier c JOIN accounts_user u ON u.id = c.user_id
-   WHERE c.started_on <= %(day)s::date
-),
-counted AS (
-  SELECT i.id AS initiative_id, count(DISTINCT c.user_id) FILTER (WHERE c.carries) AS carriers,
-         count(DISTINCT c.user_id) FILTER (WHERE c.carries AND c.key_tasks <> '{}') AS with_tasks,
-         greatest(max(c.ended_on + 1) FILTER (WHERE NOT c.carries), max(c.started_on) FILTER (WHERE c.carries),
-                  (i.published_at AT TIME ZONE 'Europe/Amsterdam')::date) AS since
-    FROM initiatives_initiative i LEFT JOIN carriers c ON c.initiative_id = i.id
-   WHERE i.status = 'published' GROUP BY i.id
-)
-SELECT n.initiative_id, '' AS subject_key, level.stage AS severity, level.stage, n.since, NULL::date AS due_on,
-       jsonb_build_object('carriers', n.carriers, 'tasks_on_one', n.carriers >= %(carriers)s) AS facts
-  FROM counted n
+# What is not known of who carries it is no finding (initiatives.carrying).
+_CARRIERS = f"""
+SELECT n.initiative_id, '' AS subject_key, level.stage AS severity, level.stage,
+       greatest(n.changed_on, (i.published_at AT TIME ZONE 'Europe/Amsterdam')::date) AS since, NULL::date AS due_on,
+       jsonb_build_object('carriers', n.least, 'tasks_on_one', n.least >= %(carriers)s,
+         'stands_still', n.stops AND n.least = 1) AS facts
+  FROM ({CARRYING} WHERE i.status = 'published') n JOIN initiatives_initiative i ON i.id = n.initiative_id
  CROSS JOIN LATERAL (
-    SELECT CASE WHEN n.carriers = 0 THEN 3 WHEN n.carriers < %(carriers)s THEN 2 ELSE 1 END AS stage
+    SELECT CASE WHEN n.least = 0 THEN 3 WHEN n.least < %(carriers)s THEN 2 ELSE 1 END AS stage
   ) level
- WHERE n.carriers < %(carriers)s OR n.with_tasks = 1
-"""
+ WHERE (n.is_known AND n.least < %(carriers)s) OR (n.least >= %(carriers)s AND n.is_all_on_one)
+"""  # noqa: S608 - fixed text; values are bound
 
 _CONTACT = """
 WITH people AS (
@@ -54,7 +43,7 @@ SELECT i.id AS initiative_id, '' AS subject_key, 2 AS severity, 1 AS stage,
 
 
 def carrier_findings(_day: date, values: Values) -> Findings:
-    """Find initiatives with fewer active carriers than needed, or with all key tasks on one of them."""
+    """Find initiatives that fewer people are known to carry than needed, or with all key tasks on one of them."""
     return Findings(_CARRIERS, dict(values))
 
 
@@ -64,21 +53,27 @@ def contact_findings(_day: date, _values: Values) -> Findings:
 
 
 def say_carriers(signal: Signal, audience: Audience) -> SignalText:
-    """Tell how many carry it."""
+    """Tell how many carry it, and how that is known."""
     number, is_founder = signal.facts["carriers"], audience == Audience.FOUNDER
     if signal.facts["tasks_on_one"]:
         what = _("One of you does all the key tasks.") if is_founder else _("All key tasks are noted with one carrier.")
     elif number == 0:
-        what = _("Nobody carries this initiative any more.")
+        what = _("Nobody carries this initiative any more, as far as is known.")
+    elif signal.facts.get("stands_still"):
+        what = (
+            _("You told us that it comes to a standstill when you drop out.")
+            if is_founder
+            else _("It has one carrier, who says that it comes to a standstill without them.")
+        )
     elif is_founder:
         what = ngettext("There is %(n)s carrier: you are on your own.", "There are only %(n)s carriers.", number)
     else:
-        what = ngettext("It has %(n)s active carrier.", "It has %(n)s active carriers.", number)
+        what = ngettext("It has %(n)s carrier.", "It has %(n)s carriers.", number)
     if is_founder:
-        why = _("If that person drops out, everything stops. Invite somebody to carry it with you.")
-        acts = [open_file(signal, audience, _("Invite a carrier"))]
+        why = _("If that person drops out, the work may stop. Invite somebody to carry it with you, or tell who does.")
+        acts = [open_file(signal, audience, _("Invite a carrier")), tell_people(signal)]
     else:
-        why = _("When one person is all there is, the initiative stops with that person.")
+        why = _("When one person is all there is, the initiative can stop with that person.")
         acts = [open_file(signal, audience)]
     return SignalText(what % {"n": number}, why, "", SINGLE_CARRIER.principle, acts)
 
@@ -103,14 +98,13 @@ SINGLE_CARRIER = Check(
     code="single-carrier",
     title=gettext_lazy("It hangs on one person"),
     explanation=gettext_lazy(
-        "Looks for initiatives with fewer than two active carriers, or with all key tasks on one of them."
+        "Looks for initiatives that fewer than two people are known to carry, with or without an account, or with all"
+        " key tasks on one of them. What is not known is no finding."
     ),
     principle="redundant",
     findings=carrier_findings,
     say=say_carriers,
-    parameters=(
-        Parameter("carriers", gettext_lazy("enough active carriers"), 2, most=20, unit=gettext_lazy("carriers")),
-    ),
+    parameters=(Parameter("carriers", gettext_lazy("enough carriers"), 2, most=20, unit=gettext_lazy("carriers")),),
 )
 NO_CONTACT_PERSON = Check(
     code="no-contact-person",

@@ -39,6 +39,11 @@ def open_file(signal: Signal, audience: Audience, label: str = "") -> Act:
     return Act(label or _("Open the file"), "initiatives:dossier", (signal.initiative_id,))
 
 
+def tell_people(signal: Signal) -> Act:
+    """Lead carriers to where they tell how many they are."""
+    return Act(_("Tell who carries it"), "initiatives:mine-change", (signal.initiative_id, "mensen"))
+
+
 def money(value: float) -> str:
     """Return an amount in euro, without cents."""
     return f"€ {number_format(value, 0, use_l10n=True, force_grouping=True)}"

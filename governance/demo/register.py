@@ -13,7 +13,7 @@ from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Ne
 
 # Columns of an initiative that a case may fill.
 FIELDS = ("form", "summary", "story", "phase", "area", "address", "started_on", "people_involved", "absence_effect",
-          "horizon_on")  # fmt: skip
+          "carriers_told", "horizon_on")  # fmt: skip
 
 
 def _values(facts: dict[str, Any], calendar: Calendar) -> dict[str, Any]:

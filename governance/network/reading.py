@@ -13,6 +13,7 @@ from governance.models.whatif import ElementKind
 from governance.money.definition import SHARES
 from governance.network.rules import BRIDGED
 from governance.succession import FOLLOWS
+from initiatives.carrying import CARRIES, CARRYING
 from initiatives.lifecycle import Phase, Status
 
 Element = tuple[str, UUID]
@@ -53,15 +54,15 @@ SELECT initiative_id FROM reached
 """
 
 _INITIATIVES: Final = """
-SELECT i.id, i.people_involved, i.absence_effect, coalesce(r.parent_id, r.id)
+SELECT i.id, i.people_involved, i.absence_effect, coalesce(r.parent_id, r.id), w.others
   FROM initiatives_initiative i LEFT JOIN initiatives_area r ON r.id = i.area_id
+  JOIN ({carrying}) w ON w.initiative_id = i.id
  WHERE i.status = %(published)s AND i.phase <> %(stopped)s AND {which:i.id} ORDER BY i.id
-"""
+""".replace("{carrying}", CARRYING)
 _CARRIERS: Final = """
-SELECT c.initiative_id, c.user_id, c.key_tasks FROM initiatives_carrier c
- WHERE c.started_on <= %(day)s AND (c.ended_on IS NULL OR c.ended_on >= %(day)s) AND {which:c.initiative_id}
- ORDER BY c.initiative_id, c.id
-"""
+SELECT c.initiative_id, c.user_id, c.key_tasks FROM initiatives_carrier c JOIN accounts_user u ON u.id = c.user_id
+ WHERE {carries} AND {which:c.initiative_id} ORDER BY c.initiative_id, c.id
+""".replace("{carries}", CARRIES)
 _ENGAGEMENTS: Final = """
 SELECT e.initiative_id, e.party_id, e.role, e.replaceable_by_id FROM initiatives_engagement e
  WHERE (e.starts_on IS NULL OR e.starts_on <= %(day)s) AND (e.ends_on IS NULL OR e.ends_on >= %(day)s)

@@ -115,6 +115,13 @@ RULES: Final[Mapping[str, Rule]] = {
 # Rules that are no kind of support, each with its reason; shown with the others.
 GENERAL: Final = (
     (
+        _(
+            "Carriers without an account count as the carriers told; where that is unknown, losing the only known one"
+            " weakens."
+        ),
+        _("An account is no carrier, and one known name does not say that there is nobody else."),
+    ),
+    (
         _("A support that had more than one and keeps one weakens it."),
         _("Who is left alone carries double, and is the next to fall."),
     ),

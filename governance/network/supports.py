@@ -119,7 +119,7 @@ def _supports(register: Register, numbers: Numbers) -> Iterator[Support]:
     for number, row in enumerate(register.initiatives):
         carriers, engagements, arrangements, shares, uses, parties = (part[number] for part in grouped)
         maker = _Maker(number, numbers)
-        yield from maker.people(carriers, engagements, row[2])
+        yield from maker.people(carriers, engagements, row[2], row[4])
         yield from maker.roles(engagements)
         yield from maker.money(arrangements, shares)
         yield from maker.agreements(arrangements)
@@ -139,11 +139,12 @@ class _Maker:
         rule = rules.rule_of(kind)
         return Support(self.initiative, kind, tuple(fillers), rule.when_empty, whole, rule.is_role, steady)
 
-    def people(self, carriers: list[Row], engagements: list[Row], absence: str) -> Iterator[Support]:
+    def people(self, carriers: list[Row], engagements: list[Row], absence: str, others: int) -> Iterator[Support]:
+        """Who carries it, also without an account, and the key tasks."""
         leading = [Filler(self.numbers.of(PERSON, user)) for _i, user, _tasks in carriers]
         leading += [self._party(row) for row in engagements if row[2] == ChainRole.CARRIER]
         if leading:
-            yield self.support(rules.LEADING, leading)
+            yield self.support(rules.LEADING, leading, steady=others)
         tasks: dict[str, list[Filler]] = defaultdict(list)
         for _initiative, user, own in carriers:
             for task in own:

@@ -4,7 +4,7 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -172,6 +172,10 @@ def stop_carrying(*, carrier: Carrier, by: User) -> None:
         return
     current.ended_on = timezone.localdate()
     current.save(update_fields=["ended_on"])
+    # Of the number the carriers told, one is gone.
+    told = Initiative.objects.filter(pk=current.initiative_id, carriers_told__gt=0)
+    told.update(carriers_told=F("carriers_told") - 1)
+    tell_change(current.initiative_id, Changed.CARRIERS)
     staying = current.initiative.carriers.reachable().select_related("user")
     for other in staying:
         _tell(other.user, "carrier-left", current.initiative, by, key=f"left:{current.pk}:{other.user_id}")

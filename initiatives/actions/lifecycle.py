@@ -9,6 +9,7 @@ from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from initiatives.actions.letters import send_move_letters
+from initiatives.changes import Changed, tell_change
 from initiatives.event_types import tell_moved
 from initiatives.lifecycle import CARRIER_MOVES, REASON_NEEDED, Status, ensure_move
 from initiatives.models import Initiative, StatusMove
@@ -27,7 +28,7 @@ def move_initiative(
     * on publication `published_at` is set, unless it was in the register before: then the first moment stays;
     * on submission `submitted_at` becomes now, so that the six weeks for an answer start anew;
     * a StatusMove is written with who, why and the letter as it went out;
-    * other programs are told (initiatives.event_types);
+    * other programs are told (initiatives.event_types), and higher rooms (initiatives.changes);
     * every active carrier gets the letter by mail, in their own language, once per move.
 
     A carrier submits and withdraws; the municipality does the rest. Returns the row as it is now.
@@ -49,6 +50,7 @@ def move_initiative(
     move.letter = send_move_letters(move)
     move.save(force_insert=True)
     tell_moved(current, before=move.from_status)
+    tell_change(current.pk, Changed.STATUS)
     return current
 
 

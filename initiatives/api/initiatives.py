@@ -15,7 +15,7 @@ from core.api.calls import Reader
 from core.api.filters import by_choices, by_codes, by_words
 from core.api.properties import Property, column, filled, joined
 from core.api.resources import Key, Resource
-from core.api.shapes import choice, day, identity, many, moment, ref, text, yes_or_no
+from core.api.shapes import choice, day, identity, many, moment, ref, text, whole, yes_or_no
 from initiatives import search
 from initiatives.api.places import AREA, POINT
 from initiatives.api.shapes import NAMED
@@ -103,6 +103,10 @@ PROPERTIES = {
     "peopleInvolved": filled(
         choice("Mensen", "Hoeveel mensen meedoen.", PeopleInvolved, nullable=True, example="11-50"),
         "people_involved",
+    ),
+    "carriers": column(
+        whole("Dragers", "Hoeveel mensen het dragen, zoals zij vertelden; leeg is onbekend.", nullable=True, example=4),
+        "carriers_told",
     ),
     "parties": column(
         many("Partijen", "Welke organisaties nu een plek in de keten vullen; mensen staan er niet bij.", ref("Party")),

@@ -16,14 +16,14 @@ from core.api.calls import ApiRequest, Reader
 from core.api.filters import by_choices
 from core.api.properties import column
 from core.api.resources import Key, Resource, Write
-from core.api.shapes import Shape, choice, day, moment, text
+from core.api.shapes import Shape, choice, day, moment, text, whole
 from initiatives.actions.correction import correct_register
 from initiatives.actions.registering import bring_in
 from initiatives.api.initiatives import PROPERTIES
 from initiatives.api.places import AREA
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Area, Initiative, Theme
-from initiatives.models.initiative import Form, PeopleInvolved
+from initiatives.models.initiative import MOST_CARRIERS, Form, PeopleInvolved
 
 MOST_THEMES: Final = 5
 _website = URLValidator(schemes=["http", "https"])
@@ -91,6 +91,7 @@ def _bring_in(request: ApiRequest, body: Body, _key: Any) -> UUID:
         "address": body.text("address", longest=200) or "",
         "started_on": _started(body),
         "website": _site(body),
+        "carriers_told": body.whole("carriers", least=1, most=MOST_CARRIERS),
         "people_involved": body.choice("peopleInvolved", PeopleInvolved.values) or "",
     }
     body.finish()
@@ -141,6 +142,8 @@ _NEW: Final[dict[str, Shape]] = {
     **_CORRECTABLE,
     "peopleInvolved": choice("Mensen", "Hoeveel mensen meedoen.", PeopleInvolved, nullable=True,
                              example="11-50"),
+    "carriers": whole("Dragers", "Hoeveel mensen het dragen, met of zonder account.", nullable=True, minimum=1,
+                      maximum=MOST_CARRIERS, example=4),
 }  # fmt: skip
 _NEEDED: Final = {"name", "summary", "themes", "form", "phase"}
 

@@ -12,7 +12,7 @@ from initiatives.forms.fields import DayField, ListField, MailboxField, PickFiel
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme
 from initiatives.models.carrier import KeyTask
-from initiatives.models.initiative import AbsenceEffect, Form, PeopleInvolved
+from initiatives.models.initiative import MOST_CARRIERS, AbsenceEffect, Form, PeopleInvolved
 
 WHOLE_CITY = "city"
 MOST_THEMES = 5
@@ -151,6 +151,14 @@ class InvolvementForm(StepForm):
         choices=PeopleInvolved.choices,
         ask=gettext_lazy("Pick how many people take part"),
     )
+    carriers_told = TextField(
+        label=gettext_lazy("How many people keep it going, yourself included?"), most=10,
+        help_text=gettext_lazy(
+            "Count everybody who would go on without you, also who has no account here. Do you not know? Leave it"
+            " empty."
+        ),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "mv-w-s", "autocomplete": "off"}),
+    )  # fmt: skip
     absence_effect = PickField(
         label=gettext_lazy("Suppose you drop out for a month. What happens?"),
         choices=AbsenceEffect.choices,
@@ -163,6 +171,17 @@ class InvolvementForm(StepForm):
         widget=forms.CheckboxSelectMultiple(attrs={"class": "mv-radios--columns"}),
         error_messages={"invalid_choice": gettext_lazy("Pick tasks from the list")},
     )
+
+    def clean_carriers_told(self) -> int | None:
+        """Read a number of people; empty is unknown."""
+        text: str = self.cleaned_data["carriers_told"]
+        if not text:
+            return None
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_CARRIERS:
+            raise forms.ValidationError(
+                _("Fill in a whole number from 1 to %(most)s, or leave it empty.") % {"most": MOST_CARRIERS}
+            )
+        return int(text)
 
 
 class PeopleForm(InvolvementForm):
@@ -188,7 +207,8 @@ class PeopleForm(InvolvementForm):
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
 
-    field_order = ["person_name", "person_email", "second_name", "second_email", "people_involved", "absence_effect"]
+    field_order = ["person_name", "person_email", "second_name", "second_email", "people_involved", "carriers_told",
+                   "absence_effect"]  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         """A second carrier is somebody else, with a mailbox."""

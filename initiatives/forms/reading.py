@@ -10,6 +10,7 @@ from initiatives.forms.steps import STEPS, Step, StepForms, as_data
 from initiatives.models import Carrier, Initiative, Registration
 
 IDEA_FIELDS = ("name", "summary", "story", "form", "phase", "started_on", "website", "picture_alt", "horizon_on")
+PEOPLE_FIELDS = ("people_involved", "carriers_told", "absence_effect")
 
 
 def part_of(forms: StepForms) -> Part:
@@ -25,7 +26,7 @@ def part_of(forms: StepForms) -> Part:
         case "themes":
             return Part(themes=frozenset(cleaned["themes"]))
         case "people":
-            values = {name: cleaned[name] for name in ("people_involved", "absence_effect")}
+            values = {name: cleaned[name] for name in PEOPLE_FIELDS}
             return Part(values=values, key_tasks=tuple(cleaned["key_tasks"]))
         case _:
             return _rows_part(forms)
@@ -82,7 +83,7 @@ def register_forms(step: Step, initiative: Initiative, carrier: Carrier | None) 
         case "themes":
             return StepForms.known(step, {"themes": [theme.code for theme in initiative.themes.all()]}, {})
         case "people":
-            values = {name: getattr(initiative, name) for name in ("people_involved", "absence_effect")}
+            values = {name: getattr(initiative, name) for name in PEOPLE_FIELDS}
             return StepForms.known(step, values | {"key_tasks": carrier.key_tasks if carrier else []}, {})
         case "money":
             return StepForms.known(step, {}, {"parties": _parties(initiative), "incomes": _incomes(initiative)})

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from accounts.people import person_of
 from core.subqueries import count_of, newest_of
+from initiatives.carrying import carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation, Need, Post, StatusMove
 from initiatives.models.need import NeedKind
@@ -44,7 +45,7 @@ def carried_by(request: HttpRequest) -> QuerySet[Any]:
     """Return what the person carries, with the counts that the to-dos need."""
     posts = Post.objects.filter(initiative=OuterRef("pk"), removed_at__isnull=True).order_by()
     needs = Need.objects.filter(initiative=OuterRef("pk"), kind=NeedKind.NEED, closed_on__isnull=True).order_by()
-    carriers = Carrier.objects.active().filter(initiative=OuterRef("pk")).order_by()
+    carriers = Carrier.objects.reachable().filter(initiative=OuterRef("pk")).order_by()
     invitations = Invitation.objects.filter(
         _unanswered(), initiative=OuterRef("pk"), expires_at__gt=timezone.now()
     ).order_by()
@@ -83,7 +84,7 @@ def in_words(initiative: Any) -> Carried:
         published_at=initiative.published_at,
         decided_at=last.created_at if last else None,
         news_at=initiative.news_at,
-        carriers=initiative.carrier_count,
+        carrying=carrying(initiative, initiative.carrier_count),
         open_invitations=initiative.invitation_count,
         open_needs=initiative.need_count,
     )

@@ -41,10 +41,11 @@ def kitchen(area: Area, /, **fields: Any) -> dict[str, Any]:
 
 
 def test_what_comes_in_is_moderated_and_public_only_after(writer: Client, cast: Cast) -> None:
-    answer = post(writer, "registrations", kitchen(cast.area, website="https://keuken.example/"))
+    answer = post(writer, "registrations", kitchen(cast.area, website="https://keuken.example/", carriers=4))
     assert answer.status_code == 201, answer.content
     told = answer.json()
     check(told, "Registration")
+    assert told["carriers"] == 4
     assert (told["status"], told["publishedAt"], told["area"]["code"]) == ("submitted", None, cast.area.code)
     assert writer.get(f"{API}/registrations/{told['id']}").json() == told
     assert writer.get(f"{API}/registrations?status=submitted").json()["results"] == [told]
@@ -68,7 +69,7 @@ def test_the_same_registration_sent_twice_stands_once(writer: Client, cast: Cast
         ("name", ""), ("name", "x" * 121), ("name", "a\x00b"), ("summary", None), ("form", "club"), ("phase", 3),
         ("themes", []), ("themes", ["nothing"]), ("themes", "food"), ("themes", ["food"] * 6), ("area", "nowhere"),
         ("area", None), ("startedOn", "2099-01-01"), ("startedOn", "0001-01-01"), ("website", "javascript:alert(1)"),
-        ("website", "keuken"), ("peopleInvolved", 12), ("story", "x" * 5001), ("address", "x" * 201),
+        ("website", "keuken"), ("peopleInvolved", 12), ("carriers", 0), ("carriers", 10_001), ("story", "x" * 5001), ("address", "x" * 201),
         ("status", "published"), ("id", NOWHERE), ("publishedAt", "2026-01-01T00:00:00Z"), ("isInvented", False),
         ("toldAt", "2026-01-01T00:00:00Z"), ("submittedAt", None), ("version", 1), ("longitude", 4.4),
         ("invented_fields", []), ("picture", "x.png"), ("carriers", []), ("updatedAt", None),

@@ -23,7 +23,10 @@ from governance.checks.engine import run_checks
 from governance.models import Signal
 from governance.subsidies.reading import read_subsidies
 from governance.tasks import recheck_party
+from initiatives.actions.invitations import stop_carrying
+from initiatives.actions.lifecycle import move_initiative
 from initiatives.actions.upkeep import post_update
+from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Party
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
@@ -67,6 +70,37 @@ def test_an_extension_ends_the_signal_of_the_end(cast: Cast, django_capture_on_c
         )
 
     assert "expiry" not in open_codes()
+
+
+def test_telling_who_carries_it_ends_the_signal_and_one_less_may_bring_it_back(
+    cast: Cast, client: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    initiative = make_initiative(area=cast.area, absence_effect="stops")
+    make_carrier(initiative, cast.founder)
+    run_checks(TODAY())
+    assert "single-carrier" in open_codes()
+    client.force_login(cast.founder)
+    people = {"people_involved": "3-10", "absence_effect": "unknown", "carriers_told": "2"}
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/mijn/{initiative.pk}/wijzig/mensen", {**people, "version": initiative.version, "act": "save"})
+    assert "single-carrier" not in open_codes()
+
+    second = make_carrier(initiative)
+    stop_carrying(carrier=second, by=second.user)
+    initiative.refresh_from_db()
+    assert initiative.carriers_told == 1
+    run_checks(TODAY())
+    assert "single-carrier" in open_codes()
+
+
+def test_what_is_withdrawn_has_no_signals_any_more(cast: Cast, django_capture_on_commit_callbacks: Any) -> None:
+    initiative = make_initiative(area=cast.area, carriers_told=1)
+    make_carrier(initiative, cast.founder)
+    run_checks(TODAY())
+    assert {"single-carrier", "no-contact-person"} <= open_codes()
+    with django_capture_on_commit_callbacks(execute=True):
+        move_initiative(initiative=initiative, to=Status.WITHDRAWN, by=cast.founder, reason="Wij stoppen.")
+    assert open_codes() == set()
 
 
 def test_news_ends_silence_and_a_party_fills_a_gap(cast: Cast, django_capture_on_commit_callbacks: Any) -> None:

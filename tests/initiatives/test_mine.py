@@ -167,6 +167,26 @@ def test_each_part_is_changed_with_the_questions_of_registration(client: Client,
     assert initiative.told_at > before
 
 
+def test_carriers_tell_how_many_they_are_and_unknown_is_not_one(client: Client, initiative: Initiative) -> None:
+    people = {"people_involved": "11-50", "absence_effect": "unknown"}
+    page = f"/initiatief/{initiative.pk}"
+    change(client, initiative, "mensen", people)
+    assert "Wij kennen alleen u als drager" in client.get("/mijn").content.decode()
+    assert "1 drager" not in client.get(page).content.decode()
+
+    for odd in ("0", "12 000", "vier"):
+        refused = change(client, initiative, "mensen", {**people, "carriers_told": odd})
+        assert refused.status_code == 422
+        assert f'value="{odd}"' in refused.content.decode()
+        assert "Vul een heel getal in" in refused.content.decode()
+    change(client, initiative, "mensen", {**people, "carriers_told": "4"})
+    assert "Wij kennen alleen u als drager" not in client.get("/mijn").content.decode()
+    assert "4 dragers" in client.get(page).content.decode()
+
+    change(client, initiative, "mensen", {**people, "carriers_told": "1"})
+    assert "hangt het aan u alleen" in client.get("/mijn").content.decode()
+
+
 def test_saving_without_a_change_tells_nothing(client: Client, initiative: Initiative) -> None:
     change(client, initiative, "idee", IDEA)
     told = Initiative.objects.get().told_at

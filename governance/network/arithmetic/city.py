@@ -40,7 +40,8 @@ class Filler:
 class Support:
     """One thing an initiative rests on. `whole` is what the weights are a part of; zero means that nobody told.
 
-    `steady` counts what fills it too and no loss here can take, such as an initiative's own money.
+    `steady` counts what fills it too and no loss here can take, such as an initiative's own money
+    or carriers whom the register does not name.
     """
 
     initiative: int

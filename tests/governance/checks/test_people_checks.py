@@ -2,18 +2,24 @@
 """What the checks on people, parties, contact, judgement and learning find, and what they leave alone."""
 
 from collections.abc import Mapping
+from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from accounts.models import User
 from assessment.scoring.change import LIMIT
+from governance.checks.registry import Audience
+from governance.checks.texts import signal_texts
 from governance.models import Confirmation, ContactMoment, ContactPerson, Experiment, Lesson
+from initiatives.carrying import CARRYING, carrying
 from initiatives.lifecycle import Phase
 from initiatives.models import Carrier, Engagement, Initiative, Post, RoleNeed
 from initiatives.models.carrier import KeyTask
+from initiatives.models.initiative import AbsenceEffect
 from initiatives.models.party import ChainRole
 from tests.factories import make_initiative, make_user
 from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
@@ -34,41 +40,93 @@ def old_initiative(**fields: Any) -> Initiative:
 # --- single-carrier
 
 
-def test_fewer_than_two_active_carriers_is_too_few() -> None:
-    initiative = old_initiative()
-    assert look("single-carrier", DAY)[0].severity == 3
-    make_carrier(initiative, started_on=date(2026, 1, 1))
+def carried(number: int = 1, **fields: Any) -> Initiative:
+    """An initiative with so many carriers with an account."""
+    initiative = old_initiative(**fields)
+    for _number in range(number):
+        make_carrier(initiative, started_on=date(2026, 1, 1))
+    return initiative
+
+
+def test_one_carrier_who_says_so_is_too_few() -> None:
+    carried(carriers_told=1)
     assert look("single-carrier", DAY)[0].facts["carriers"] == 1
+
+
+def test_one_account_says_nothing_about_other_carriers() -> None:
+    for absence in ("", "unknown"):
+        carried(absence_effect=absence)
+    old_initiative()
+    assert not found("single-carrier", DAY)
+
+
+@pytest.mark.parametrize("absence", ["taken_over", "partly"])
+def test_who_says_that_it_goes_on_without_the_founder_does_not_hang_on_one(absence: str) -> None:
+    initiative = carried(absence_effect=absence)
+    assert not found("single-carrier", DAY)
+    Carrier.objects.filter(initiative=initiative).update(key_tasks=KeyTask.values)
+    assert not found("single-carrier", DAY)
+
+
+def test_who_says_that_it_stands_still_hangs_on_one_until_a_second_comes() -> None:
+    initiative = carried(absence_effect="stops")
+    signal = look("single-carrier", DAY)[0]
+    assert "stilstaat" in signal_texts(signal, Audience.FOUNDER).what
     make_carrier(initiative, started_on=date(2026, 1, 1))
     assert not found("single-carrier", DAY)
 
 
-def test_a_carrier_carries_up_to_the_last_day() -> None:
+def test_a_cooperatives_hundred_carriers_without_an_account_are_a_hundred() -> None:
+    carried(carriers_told=100, absence_effect="stops")
+    assert not found("single-carrier", DAY, carriers=20)
+    carried(carriers_told=19)
+    assert [signal.facts["carriers"] for signal in look("single-carrier", DAY, carriers=20)] == [19]
+
+
+def test_when_everybody_who_was_noted_left_nobody_is_known_to_carry_it() -> None:
     initiative = old_initiative()
-    make_carrier(initiative, started_on=date(2026, 1, 1))
+    make_carrier(initiative, started_on=date(2026, 1, 1), ended_on=DAY)
+    assert not found("single-carrier", DAY)
+    signal = look("single-carrier", DAY + ONE)[0]
+    assert (signal.severity, signal.facts["carriers"], signal.since) == (3, 0, DAY + ONE)
+    Initiative.objects.filter(pk=initiative.pk).update(carriers_told=2)
+    assert not found("single-carrier", DAY + ONE)
+
+
+def test_a_carrier_carries_up_to_the_last_day() -> None:
+    initiative = carried(carriers_told=1)
     make_carrier(initiative, started_on=date(2026, 1, 1), ended_on=DAY)
     assert not found("single-carrier", DAY)
     assert look("single-carrier", DAY + ONE)[0].since == DAY + ONE
 
 
 def test_a_closed_account_carries_nothing() -> None:
-    initiative = old_initiative()
-    for _number in range(2):
-        make_carrier(initiative, started_on=date(2026, 1, 1))
+    carried(2, absence_effect="stops")
     User.objects.filter(pk=Carrier.objects.latest("created_at").user_id).update(is_active=False)
     assert found("single-carrier", DAY)
 
 
-def test_all_key_tasks_on_one_person_is_found_and_unknown_tasks_are_not() -> None:
-    initiative = old_initiative()
-    one = make_carrier(initiative, started_on=date(2026, 1, 1))
-    other = make_carrier(initiative, started_on=date(2026, 1, 1))
+def test_all_six_key_tasks_on_one_person_are_found_and_some_tasks_are_not() -> None:
+    initiative = carried(2)
+    one, other = initiative.carriers.all()
+    assert not found("single-carrier", DAY)
+    Carrier.objects.filter(pk=one.pk).update(key_tasks=["lead"])
     assert not found("single-carrier", DAY)
     Carrier.objects.filter(pk=one.pk).update(key_tasks=KeyTask.values)
     signal = look("single-carrier", DAY)[0]
     assert (signal.stage, signal.facts["tasks_on_one"]) == (1, True)
     Carrier.objects.filter(pk=other.pk).update(key_tasks=["money"])
     assert not found("single-carrier", DAY)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("told", [None, 1, 2, 5])
+@pytest.mark.parametrize("absence", ["", *AbsenceEffect.values])
+def test_pages_and_statements_know_the_same_of_who_carries_it(number: int, told: int | None, absence: str) -> None:
+    initiative = carried(number, carriers_told=told, absence_effect=absence)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT least, is_known FROM ({CARRYING}) c", {"day": DAY})  # noqa: S608 - fixed text
+        assert cursor.fetchall() == [astuple(carrying(initiative, number))]
 
 
 # --- no-contact-person

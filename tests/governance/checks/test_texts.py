@@ -12,7 +12,7 @@ from governance.checks.engine import run_checks
 from governance.checks.registry import Audience, all_checks
 from governance.checks.texts import signal_texts
 from governance.city.build import build_city
-from governance.models import Arrangement, Experiment, Lesson, PolicyGoal, Signal
+from governance.models import Arrangement, Experiment, Lesson, PolicyGoal, Scheme, Signal
 from initiatives.actions.reference import load_reference
 from initiatives.models import Initiative
 from tests.factories.assessment import make_lens
@@ -42,8 +42,10 @@ def troubled_city(db: None) -> list[Signal]:
         initiative=other, last_day=None, goal=PolicyGoal.objects.filter(withdrawn_on__isnull=False).first()
     )
     make_arrangement(initiative=other, last_day=None, amount_granted=1_000)
+    scheme = Scheme.objects.create(name="Once")
     for number in (2023, 2024, 2025, 2026):
         make_arrangement(initiative=other, kind="subsidy", first_day=date(number, 1, 1), last_day=date(number, 12, 31),
+                         scheme=scheme,
                          granted_by=Arrangement.objects.filter(initiative=other).latest("pk").granted_by)  # fmt: skip
     party = make_party(name="Havensteder")
     facts = {"name": "Havensteder", "question": f"weg=party:{party.pk}", "stops": 3, "weakens": 0, "goes_on": 1}

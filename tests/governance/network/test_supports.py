@@ -47,13 +47,21 @@ def _without(*lost: Record, shifted: Iterable[Record] = (), whole: bool = False)
 
 
 def test_without_its_last_carrier_an_initiative_stops() -> None:
-    one, two = make_initiative(), make_initiative()
+    one, two = make_initiative(carriers_told=1), make_initiative()
     first, second, third = make_user(), make_user(), make_user()
     make_carrier(one, first, started_on=date(2025, 1, 1))
     for person in (first, second, third):
         make_carrier(two, person, started_on=date(2025, 1, 1))
     assert _without(first) == {one: (STOPS, 1), two: (GOES_ON, 1)}
     assert _without(first, second) == {one: (STOPS, 1), two: (WEAKENS, 1)}
+
+
+def test_carriers_without_an_account_stay_and_an_unknown_number_is_not_one() -> None:
+    founder = make_user()
+    unknown, two, many = make_initiative(), make_initiative(carriers_told=2), make_initiative(carriers_told=100)
+    for initiative in (unknown, two, many):
+        make_carrier(initiative, founder, started_on=date(2025, 1, 1))
+    assert _without(founder) == {unknown: (WEAKENS, 1), two: (WEAKENS, 1), many: (GOES_ON, 1)}
 
 
 def test_who_stopped_carrying_before_the_day_is_no_loss() -> None:
