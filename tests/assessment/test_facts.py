@@ -48,7 +48,7 @@ def test_the_register_answers_its_own_codes_and_all_of_them_are_in_the_lens() ->
 
 
 def test_carriers_are_counted_as_the_lens_does_and_one_alone_is_a_warning() -> None:
-    initiative = make_initiative(invented_fields=["carriers"])
+    initiative = make_initiative(invented_fields=["carriers"], absence_effect="stops")
     make_carrier(initiative, key_tasks=["lead", "money"], started_on=date(2024, 3, 1))
 
     assert told(initiative, "carriers") == [
@@ -65,6 +65,15 @@ def test_carriers_are_counted_as_the_lens_does_and_one_alone_is_a_warning() -> N
         "the longest since 1 March 2024.",
         "1 of them for three months or longer with a key task.",
     ]
+
+
+def test_one_account_is_no_warning_that_everything_rests_on_one_person() -> None:
+    initiative = make_initiative()
+    make_carrier(initiative)
+    assert [fact.warning for fact in told(initiative, "carriers")] == ["not known who else carries it", ""]
+    initiative.carriers_told = 100
+    assert [fact.warning for fact in told(initiative, "carriers")] == ["", "", ""]
+    assert told(initiative, "carriers")[-1].text == "100 people carry it, as the carriers tell it."
 
 
 def test_somebody_with_nearly_all_tasks_is_a_warning() -> None:

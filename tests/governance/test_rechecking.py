@@ -151,7 +151,7 @@ def test_an_act_on_an_initiative_without_signals_costs_one_query_more(
 def test_a_second_carrier_who_accepts_ends_the_signal_of_one_carrier(
     client: Client, cast: Cast, django_capture_on_commit_callbacks: Any
 ) -> None:
-    initiative = make_initiative(area=cast.area)
+    initiative = make_initiative(area=cast.area, carriers_told=1)
     make_carrier(initiative, cast.founder)
     run_checks(TODAY())
     assert "single-carrier" in open_codes()

@@ -65,7 +65,7 @@ def test_the_page_tells_the_story_needs_offers_parties_and_news(client: Client) 
 
 
 def test_the_page_names_no_carrier_and_no_address(client: Client) -> None:
-    initiative = make_initiative()
+    initiative = make_initiative(carriers_told=1)
     make_carrier(initiative, make_user(name="Fenna Founder", email="fenna@example.org"))
     make_carrier(initiative, make_user(name="Left Long Ago"), ended_on=timezone.localdate())
 
