@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -19,6 +18,7 @@ from core.models import Job
 from governance.actions.checks import KIND
 from governance.checks.engine import run_check
 from governance.checks.registry import Check, all_checks, check_named
+from governance.matters import told
 from governance.models import CheckRun, CheckSetting, Signal
 from governance.network.losses import compute_losses
 from governance.principles import principle_choices
@@ -96,7 +96,8 @@ def shown_checks(checks: Iterable[Check] | None = None) -> list[ShownCheck]:
     settings = {one.check_code: one for one in CheckSetting.objects.all()}
     runs = CheckRun.objects.order_by("check_code", "-created_at", "-id").distinct("check_code")
     last = {run.check_code: run for run in runs.select_related("started_by")}
-    counted = Signal.objects.open().order_by().values_list("check_code").annotate(total=Count("pk"))
+    awake = Signal.objects.awake_on(timezone.localdate()).in_order().order_by()
+    counted = awake.values_list("check_code").annotate(total=told())
     counts, names = dict(counted), dict(principle_choices())
     return [
         ShownCheck(

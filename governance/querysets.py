@@ -5,8 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Role, RoleGrant
 from initiatives.models import AreaTeamMember, Carrier, Initiative
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
         Lesson,
         LessonUse,
         Scenario,
-        Signal,
         SingleLoss,
         StyleMix,
         SubsidyFile,
@@ -31,17 +29,11 @@ if TYPE_CHECKING:
     )
 
 Row = TypeVar("Row", bound=models.Model)
-NO_SUCH_DAY = date(9999, 12, 31)
 # What can fall away and belongs to no single initiative; every official reads these.
 OF_THE_CITY = ("party", "place", "scheme", "goal")
 
 
-def hurts_on() -> Coalesce:
-    """Return the day on which a signal hurts, for sorting; without one it comes last."""
-    return Coalesce("due_on", Value(NO_SUCH_DAY, output_field=models.DateField()))
-
-
-def _of_known_initiatives(user: Person) -> Q:
+def of_known_initiatives(user: Person) -> Q:
     """Rows about an initiative this person carries or handles."""
     initiatives = Initiative.objects
     return Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
@@ -64,7 +56,7 @@ class StyleMixQuerySet(models.QuerySet["StyleMix"]):
         """Who carries or handles the initiative."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(_of_known_initiatives(user))
+        return self.filter(of_known_initiatives(user))
 
 
 class BarrierQuerySet(models.QuerySet["Barrier"]):
@@ -180,59 +172,6 @@ class ChallengeQuerySet(models.QuerySet["Challenge"]):
         if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self.filter(initiative__in=Initiative.objects.visible_to(user))
         return self.filter(initiative__in=Initiative.objects.carried_by(user))
-
-
-def _wide(user: Person) -> Q:
-    """Signals about no single initiative that this person works on; a coordinator's are all.
-
-    An official's are those of the areas of their teams, given to them, or set out by them. Carriers have none: they
-    would read of the initiatives of others.
-    """
-    from governance.models import SignalStep  # noqa: PLC0415 - the models import this file
-
-    if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
-        return Q(pk__in=[])
-    wide = Q(initiative__isnull=True)
-    if Role.COORDINATOR in user.roles:
-        return wide
-    own = user.area_teams.values("area_id")
-    begun = Q(pk__in=SignalStep.objects.filter(kind="opened", done_by=user).values("signal"))
-    return wide & (Q(area__in=own) | Q(area__parent__in=own) | Q(assigned_to=user) | begun)
-
-
-def awake_on(day: date) -> Q:
-    """Return the condition that a signal is open and asks for attention on `day`."""
-    return Q(closed_on__isnull=True) & (Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=day))
-
-
-class SignalQuerySet(models.QuerySet["Signal"]):
-    """Sets of signals."""
-
-    def open(self) -> Self:
-        """Signals that are not closed; a snoozed one is open too."""
-        return self.filter(closed_on__isnull=True)
-
-    def awake_on(self, day: date) -> Self:
-        """Open signals that ask for attention on `day`."""
-        return self.filter(awake_on(day))
-
-    def visible_to(self, user: Person) -> Self:
-        """Who carries or handles the initiative; of what is wider who works there. Nobody else learns of it."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(_of_known_initiatives(user) | _wide(user))
-
-    def handled_by(self, user: Person) -> Self:
-        """Signals this person works on: of their areas and what is in them. Officials' notes hang on these."""
-        return self.filter(Q(initiative__in=Initiative.objects.in_areas_of(user)) | _wide(user))
-
-    def carried_by(self, user: Person) -> Self:
-        """Signals of initiatives this person carries."""
-        return self.filter(initiative__in=Initiative.objects.carried_by(user))
-
-    def in_order(self) -> Self:
-        """Add `hurts_on`, which lists are ordered by after the severity."""
-        return self.annotate(hurts_on=hurts_on())
 
 
 class ArrangementQuerySet(models.QuerySet["Arrangement"]):

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the list of signals is narrowed to, and how many each view on it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
+from core.keyset import Order
 from governance.checks.registry import check_named
+from governance.matters import told
 from governance.models import ContactPerson, Severity, Signal
-from governance.querysets import SignalQuerySet, awake_on
+from governance.signal_querysets import SignalQuerySet, awake_on
 from governance.signal_search import Shown
 from initiatives.list_pages import ListPage
 from initiatives.models import Initiative
@@ -21,6 +24,10 @@ from initiatives.queue_filters import QueueFilters
 
 MINE, NOBODY = "mine", "nobody"
 RESTING, CLOSED = "resting", "closed"
+CHECK = "check"
+# The initiative, or check, in the worst state first; under it the worst and nearest.
+BY_INITIATIVE = Order(("-worst", "about_key", "-severity", "hurts_on", "id"))
+BY_CHECK = Order(("-worst", "check_code", "-severity", "hurts_on", "id"))
 TEXT_LENGTH = 100
 
 
@@ -30,7 +37,8 @@ class SignalFilters:
 
     `check` is the code of a check, `severity` its number, `who` "mine" or "nobody" (who takes a signal up: whom it was
     given to, else the contact person of the initiative), `state` "resting" or "closed"
-    (empty means open and awake), `area` the code of a gebied or of a wijk inside it.
+    (empty means open and awake), `area` the code of a gebied or of a wijk inside it, `by` "check" where the rows stand
+    under their check (empty means under their initiative). What is told as one counts as one.
     """
 
     area: str = ""
@@ -39,6 +47,7 @@ class SignalFilters:
     who: str = ""
     state: str = ""
     q: str = ""
+    by: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> "SignalFilters":
@@ -47,16 +56,38 @@ class SignalFilters:
         if check_named(asked["check"]) is None:
             asked["check"] = ""
         known = {"severity": {str(one) for one in Severity.values}, "who": {MINE, NOBODY}, "state": {RESTING, CLOSED}}
+        known["by"] = {CHECK}
         return cls(**{name: value if value in known.get(name, {value}) else "" for name, value in asked.items()})
 
     def address(self) -> str:
         """Return the filters as the query of an address, always in the same order."""
         return urlencode([(f.name, value) for f in fields(self) if (value := getattr(self, f.name))])
 
-    def of(self, user: User, today: date) -> SignalQuerySet:
-        """Return the signals this person handles and the filters leave."""
-        handled = Signal.objects.handled_by(user)
-        return handled.filter(self.leaves(user, today, Shown(handled.filter(self._in_state(today)), user)))
+    @property
+    def order(self) -> Order:
+        """The order of the list."""
+        return BY_CHECK if self.by == CHECK else BY_INITIATIVE
+
+    def of(self, user: User, today: date, where: Q = Q()) -> SignalQuerySet:  # noqa: B008 - never changed
+        """Return what this person handles and the filters leave: of what is told as one the worst, for `order`.
+
+        `where` narrows further.
+        """
+        present = Signal.objects.handled_by(user).filter(self._in_state(today))
+        left = self.leaves(user, today, Shown(present, user)) & where
+        under = "check_code" if self.by == CHECK else "initiative"
+        alike = present.in_order().filter(left, **{under: OuterRef(under)}).order_by().values(under)
+        worst = Coalesce(Subquery(alike.annotate(worst=Max("severity")).values("worst")), "severity")
+        return present.worst_of_each(left).annotate(worst=worst, about_key=Coalesce("initiative", "id"))
+
+    def told_with(self, heads: Sequence[Signal], user: User, today: date) -> list[Signal]:
+        """Return these rows of the list, each followed by all that is told as one with it; one query."""
+        present = Signal.objects.handled_by(user).filter(self._in_state(today))
+        return (
+            present.select_related("initiative__area", "area", "assigned_to")
+            .defer("initiative__search")
+            .told_with(heads)
+        )
 
     def leaves(self, user: User, today: date, shown: Shown) -> Q:
         """Return the condition on a signal that it is left; `shown` reads what the rows say where words are asked."""
@@ -68,14 +99,18 @@ class SignalFilters:
         if self.check:
             found &= Q(check_code=self.check)
         if self.severity:
-            found &= Q(severity=int(self.severity))
-        kept = ContactPerson.objects.reachable_on(today)
-        if self.who == MINE:
-            own = Q(initiative__in=kept.filter(user=user).values("initiative"))
-            found &= Q(assigned_to=user) | Q(assigned_to__isnull=True) & own
+            present = Signal.objects.filter(self._in_state(today))
+            found &= Q(severity=int(self.severity)) & ~present.told_where(Q(severity__gt=int(self.severity)))
+        return found & self._taken_up(user, today) if self.who else found
+
+    def _taken_up(self, user: User, today: date) -> Q:
+        """Return the condition that this person takes it up, or nobody does."""
+        present, kept = Signal.objects.filter(self._in_state(today)), ContactPerson.objects.reachable_on(today)
+        given = present.told_where(Q(assigned_to__isnull=False))
         if self.who == NOBODY:
-            found &= Q(assigned_to__isnull=True) & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
-        return found
+            return ~given & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
+        own = Q(initiative__in=kept.filter(user=user).values("initiative"))
+        return present.told_where(Q(assigned_to=user)) | ~given & own
 
     def _in_state(self, today: date) -> Q:
         if self.state == CLOSED:
@@ -84,7 +119,7 @@ class SignalFilters:
 
     @staticmethod
     def count(user: User, views: "Mapping[str, SignalFilters]", today: date) -> dict[str, int]:
-        """Return how many signals this person handles each of the named filters leaves.
+        """Return how much each of the named filters leaves of what this person handles, told as one is one.
 
         One query; where words are searched for, the rows are read too, once for all of them.
         """
@@ -93,7 +128,7 @@ class SignalFilters:
             handled = handled.open()
         shown = Shown(handled, user)
         left = {name: one.leaves(user, today, shown) for name, one in views.items()}
-        return handled.aggregate(**{name: Count("pk", filter=condition) for name, condition in left.items()})
+        return handled.in_order().aggregate(**{name: told(condition) for name, condition in left.items()})
 
 
 def within(filters: QueueFilters, user: User) -> Q:

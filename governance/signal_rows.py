@@ -2,15 +2,17 @@
 """Signals as pages and mails show them: in words, with the next steps this reader can take, worst first."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from uuid import UUID
 
+from django.utils.text import capfirst
+
 from accounts.models import Role, User
 from core.keyset import Order
 from governance.checks.about import about, names_of_people, where_to
-from governance.checks.registry import Act, Audience, all_checks
+from governance.checks.registry import Act, Audience, all_checks, check_named
 from governance.checks.texts import signal_texts, since_text
 from governance.models import Severity, Signal
 from governance.principles import principle_choices
@@ -41,6 +43,8 @@ class SignalRow:
     since: str
     principle: str
     buttons: Sequence[Button]
+    # The same for what else is told as one with it, nearest first; `buttons` are those of all.
+    also: "Sequence[SignalRow]" = ()
     is_ticked: bool = False
     today: date | None = None
     about: str = ""
@@ -78,16 +82,19 @@ def rows_of(
     ticked: Collection[str] = (),
     with_people: bool = False,
 ) -> list[SignalRow]:
-    """Return signals in words; one query, for the names of the principles. `ticked` are ids of ticked boxes.
+    """Return signals in words, those told as one in one row with the worst in front, in the order of those in front.
 
-    `with_people` names people to who may read their names, with one query more when there are any: for pages only.
+    One query, for the names of the principles. `signals` come from `in_order`, the worst first among those told as one;
+    `ticked` are ids of ticked boxes. `with_people` names people to who may read their names, with one query more when
+    there are any: for pages only.
     """
     found = list(signals)
     names = dict(principle_choices()) if found else {}
     people = names_of_people(found, reader) if with_people and isinstance(reader, User) else {}
-    texts = [(one, signal_texts(one, audience)) for one in found]
-    return [
-        SignalRow(
+    rows: dict[tuple[UUID | None, str], list[SignalRow]] = {}
+    for signal in found:
+        text = signal_texts(signal, audience)
+        row = SignalRow(
             signal,
             text.what,
             text.why,
@@ -99,8 +106,14 @@ def rows_of(
             about=about(signal, people),
             href=where_to(signal),
         )
-        for signal, text in texts
-    ]
+        rows.setdefault(signal.told_as, []).append(row)
+    return [_as_one(*told) for told in rows.values()]
+
+
+def _as_one(first: SignalRow, *also: SignalRow) -> SignalRow:
+    """Return one row for what is told as one; a step that several name is taken once."""
+    steps = {button.href: button for row in (*also[::-1], first) for button in reversed(row.buttons)}
+    return replace(first, also=also, buttons=list(steps.values())[::-1]) if also else first
 
 
 def _may_open(act: Act, reader: Person) -> bool:
@@ -108,10 +121,29 @@ def _may_open(act: Act, reader: Person) -> bool:
     return is_coordinator or not act.url_name.startswith(FOR_COORDINATORS)
 
 
-def by_severity(rows: Sequence[SignalRow]) -> list[tuple[Severity, list[SignalRow]]]:
-    """Return rows, in their order, under the severity they share."""
-    grouped = groupby(rows, key=lambda row: Severity(row.signal.severity))
-    return [(severity, list(same)) for severity, same in grouped]
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows under what they share: an initiative (or a thing many rest on), or a check. `key` names it in an address."""
+
+    key: str
+    title: str
+    rows: Sequence[SignalRow]
+    href: str = ""
+
+
+def grouped(rows: Sequence[SignalRow], *, by_check: bool = False) -> list[RowGroup]:
+    """Return rows, in their order, under their check or else under what they are about."""
+    if not by_check:
+        about_one = groupby(rows, key=lambda row: (str(row.signal.initiative_id or row.signal.pk), row.about, row.href))
+        return [RowGroup(key, name, list(same), href) for (key, name, href), same in about_one]
+    of_check = groupby(rows, key=lambda row: row.signal.check_code)
+    return [RowGroup(code, capfirst(title_of(code)), list(same)) for code, same in of_check]
+
+
+def title_of(code: str) -> str:
+    """Return the title of a check; its code when it was taken out of the product."""
+    check = check_named(code)
+    return str(check.title) if check else code
 
 
 def founder_checks() -> list[str]:

@@ -10,7 +10,7 @@ from governance.checks.registry import check_named
 from governance.checks.texts import signal_texts
 from governance.models import Signal
 from governance.principles import principle_choices
-from governance.querysets import SignalQuerySet
+from governance.signal_querysets import SignalQuerySet
 
 
 class Shown:

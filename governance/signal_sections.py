@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Window
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 from accounts.models import User
 from governance.checks.registry import Audience
 from governance.forms.signals import SignalActForm, colleagues_of
-from governance.models import Severity, Signal
+from governance.models import Signal
 from governance.overview import OverviewLine, register_overview
-from governance.signal_filters import SIGNALS_PAGE, within
-from governance.signal_rows import ORDER, SignalRow, by_severity, founder_checks, rows_of
+from governance.signal_filters import SIGNALS_PAGE, SignalFilters, within
+from governance.signal_rows import ORDER, RowGroup, founder_checks, grouped, rows_of
 from initiatives.list_pages import register_list_page
 from initiatives.models import Initiative
 from initiatives.page_sections import Section, register_dossier_section, register_mine_section
@@ -30,9 +30,12 @@ MOST_OPEN = 50
 
 @dataclass(frozen=True, slots=True)
 class QueueSignals(QueueSection):
-    """The section of the work queue: rows under their severity, and the form for one act on many."""
+    """The section of the work queue: rows under what they are about, and the form for one act on many."""
 
-    groups: Sequence[tuple[Severity, list[SignalRow]]] = ()
+    # `address` is the list of all of them; wider where that list cannot be narrowed in the same way.
+    groups: Sequence[RowGroup] = ()
+    address: str = ""
+    is_list_wider: bool = False
     form: SignalActForm | None = None
 
 
@@ -56,28 +59,32 @@ def register_signals() -> None:
 
 
 def _awake(person: User) -> int:
-    return Signal.objects.handled_by(person).awake_on(timezone.localdate()).count()
+    return SignalFilters.count(person, {"all": SignalFilters()}, timezone.localdate())["all"]
 
 
 def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
-    """List the worst and nearest signals of one's own areas; three queries: rows, principles, colleagues."""
+    """List the worst and nearest of one's own areas.
+
+    Five queries: rows, what is told as one with them, how many, principles, colleagues.
+    """
     today = timezone.localdate()
-    found = Signal.objects.handled_by(user).awake_on(today).in_order()
-    if filters.address():
-        found = found.filter(within(filters, user))
-    rows = found.select_related("initiative__area", "area", "assigned_to").annotate(total=Window(Count("pk")))
-    worst = list(rows.defer("initiative__search").order_by(*ORDER.columns)[:MOST_IN_QUEUE])
-    total: int = worst[0].total if worst else 0  # type: ignore[attr-defined] # annotated above
+    asked = SignalFilters(area=filters.part or filters.area, q=filters.q)
+    elsewhere = QueueFilters(theme=filters.theme, contact=filters.contact)
+    worst = asked.of(user, today, within(elsewhere, user) if elsewhere.address() else Q())
+    first, total = list(worst.order_by(*asked.order.columns)[:MOST_IN_QUEUE]), worst.count()
+    rows = rows_of(asked.told_with(first, user, today), user, today=today, with_people=True)
     title = ngettext("%(n)s signal, the worst first", "%(n)s signals, the worst first", total) % {"n": total}
     return QueueSignals(
         title=title if total else _("No signals"),
-        items=worst,
+        items=first,
         count=total,
         template="governance/_queue_signals.html",
         order=10,
         place=Place.MAIN,
-        groups=by_severity(rows_of(worst, user, today=today, with_people=True)),
-        form=SignalActForm(colleagues=colleagues_of(user)) if worst else None,
+        groups=grouped(rows),
+        form=SignalActForm(colleagues=colleagues_of(user)) if first else None,
+        address=SIGNALS_PAGE.address(asked),
+        is_list_wider=bool(elsewhere.address()),
     )
 
 
@@ -89,7 +96,8 @@ def file_section(initiative: Initiative, user: Person) -> Section | None:
     now = list(known.open().order_by(*ORDER.columns)[:MOST_OPEN])
     over = list(known.filter(closed_on__isnull=False).order_by("-closed_on", "-id")[:MOST_CLOSED])
     rows = rows_of([*now, *over], user, today=today)
-    context = {"initiative": initiative, "rows": rows[: len(now)], "closed": rows[len(now) :]}
+    closed = rows[len(rows) - len(over) :]
+    context = {"initiative": initiative, "rows": rows[: len(rows) - len(closed)], "closed": closed}
     return Section("governance/_file_signals.html", context, order=10)
 
 

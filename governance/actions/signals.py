@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -23,9 +24,10 @@ from governance.checks.about import about
 from governance.checks.registry import check_named
 from governance.event_types import SIGNAL_CLOSED, SIGNAL_OPENED, tell_signals
 from governance.models import ClosedBecause, Signal, SignalStep, StepKind
+from governance.signal_querysets import awake_on
 from initiatives.models import Initiative
 
-MOST_AT_ONCE = 100
+MOST_AT_ONCE = 500
 LONGEST_REST = timedelta(days=366)
 Ids = Sequence[UUID]
 # What people do, as opposed to what the checks do.
@@ -159,6 +161,19 @@ def reopen(*, signals: Ids, by: User, seen_at: datetime | None = None, note: str
     changes: dict[str, Any] = {"closed_on": None, "closed_because": "", "snoozed_until": None}
     tell_signals(SIGNAL_OPENED, rows)
     return _write(rows, StepKind.REOPENED, by, changes, note=note)
+
+
+def with_told_as_one(*, signals: Ids, by: User, unless: Q) -> list[UUID]:
+    """Return these signals and the open ones told as one with them, so that an act is on the matter.
+
+    Without those of another state (awake, resting), and those that are so already (`unless`).
+    """
+    handled, awake = Signal.objects.handled_by(by), awake_on(timezone.localdate())
+    more: list[Signal] = []
+    for state in (awake, ~awake):
+        picked = list(handled.open().filter(state, pk__in=signals).in_order())
+        more += handled.open().filter(state).exclude(unless).told_with(picked) if picked else []
+    return list(dict.fromkeys([*signals, *(row.pk for row in more)]))
 
 
 def _locked(signals: Ids, by: User) -> list[Signal]:

@@ -118,7 +118,8 @@ def _lines(row: SignalRow, user: User, audience: Audience) -> str:
     else:
         link = absolute_link("initiatives:mine-initiative", row.signal.initiative_id, language=user.language)
     urgent = f"{row.signal.get_severity_display()}: " if row.shape == "crit" else ""
-    return "\n".join(filter(None, [f"{urgent}{row.about}. {row.what}", row.why, link]))
+    also = [f"- {one.what}" for one in row.also]
+    return "\n".join(filter(None, [f"{urgent}{row.about}. {row.what}", *also, row.why, link]))
 
 
 def _ask_still_right(user: User, initiative: Initiative) -> None:

@@ -18,7 +18,7 @@ from governance.checks.registry import all_checks
 from governance.forms.arrangement import DayField
 from governance.forms.contact import PersonChoice, colleagues_for
 from governance.models import Severity, Signal
-from governance.signal_filters import CLOSED, MINE, NOBODY, RESTING, TEXT_LENGTH
+from governance.signal_filters import CHECK, CLOSED, MINE, NOBODY, RESTING, TEXT_LENGTH
 from governance.signal_rows import as_ids
 from initiatives.forms.queue import areas_of
 
@@ -52,6 +52,7 @@ class SignalFilterForm(forms.Form):
     severity = forms.ChoiceField(label=_("Severity"), required=False)
     who = forms.ChoiceField(label=_("Who takes it up"), required=False)
     state = forms.ChoiceField(label=_("State"), required=False)
+    by = forms.ChoiceField(label=_("Under each other"), required=False)
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,6 +62,7 @@ class SignalFilterForm(forms.Form):
         self._offer("severity", _("Any severity"), severities)
         self._offer("who", _("Everybody"), [(MINE, _("I take it up")), (NOBODY, _("Nobody takes it up"))])
         self._offer("state", _("Open"), [(RESTING, _("Resting")), (CLOSED, _("Closed"))])
+        self._offer("by", _("Per initiative"), [(CHECK, _("Per check"))])
 
     def _offer(self, name: str, nothing: Any, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
@@ -118,13 +120,16 @@ class SignalActForm(forms.Form):
         return [self[name] for name in ("act", "person", "until", "note")]
 
     def act_now(self, by: User) -> int:
-        """Do it and return how many signals it was; what it may be refused for is told by the action."""
-        asked = self.cleaned_data
-        more: dict[str, Any] = {ASSIGN: {"person": asked["person"]}, SNOOZE: {"until": asked["until"]}}.get(
-            asked["act"], {}
-        )
-        action = _ACTIONS[asked["act"]]
-        return action(signals=asked["picked"], by=by, seen_at=asked["seen"], note=asked["note"], **more)
+        """Do it with the ticked rows and all told as one with them; return how many rows changed.
+
+        What it may be refused for is told by the action.
+        """
+        asked, act = self.cleaned_data, self.cleaned_data["act"]
+        more: dict[str, Any] = {ASSIGN: {"person": asked["person"]}, SNOOZE: {"until": asked["until"]}}.get(act, {})
+        is_so = {ASSIGN: Q(assigned_to=asked["person"]), ACKNOWLEDGE: Q(acknowledged_at__isnull=False)}
+        signals = acts.with_told_as_one(signals=asked["picked"], by=by, unless=is_so.get(act, Q(pk__in=[])))
+        done = _ACTIONS[act](signals=signals, by=by, seen_at=asked["seen"], note=asked["note"], **more)
+        return min(done, len(asked["picked"]))
 
 
 def colleagues_of(user: User) -> QuerySet[User]:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Continuity checks and what they find (docs/adr/0013)."""
 
+from uuid import UUID
+
 import pghistory
 from django.conf import settings
 from django.db import models
@@ -8,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord, row_version
-from governance.querysets import SignalQuerySet, hurts_on
+from governance.signal_querysets import SignalQuerySet, hurts_on
 from initiatives.models import Area, Initiative
 
 
@@ -117,6 +119,9 @@ class Signal(VersionedRecord):
     )
     snoozed_until = models.DateField(_("rests until"), null=True, blank=True)
 
+    # What it asks (governance.matters); there after `in_order`.
+    matter: str
+
     objects = SignalQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
@@ -155,6 +160,11 @@ class Signal(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.check_code} on {self.initiative_id or self.subject_key}"
+
+    @property
+    def told_as(self) -> tuple[UUID | None, str]:
+        """What those told as one share; there after `in_order`."""
+        return self.initiative_id, self.matter
 
     @property
     def where(self) -> Area | None:

@@ -8,7 +8,7 @@ from typing import Final
 from accounts.models import User
 from governance.models import Signal
 from governance.network.asking import Asked
-from governance.querysets import SignalQuerySet
+from governance.signal_querysets import SignalQuerySet
 
 FOLLOW_UP: Final = "whatif-follow-up"
 

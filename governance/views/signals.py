@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of signals, one signal with its steps, and the acts on one and on many."""
 
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -20,17 +21,15 @@ from core.errors import RefusedError
 from core.exports import csv_response
 from core.pages import keyset_page
 from core.permissions import require
-from governance.checks.about import about
 from governance.checks.registry import check_named
-from governance.checks.texts import signal_texts
 from governance.forms.signals import SignalActForm, SignalFilterForm, colleagues_of, colleagues_on
-from governance.models import Signal
-from governance.querysets import SignalQuerySet
-from governance.signal_filters import SIGNALS_PAGE, SignalFilters
-from governance.signal_rows import ORDER, by_severity, rows_of
+from governance.models import Signal, SignalStep
+from governance.signal_filters import CHECK, SIGNALS_PAGE, SignalFilters
+from governance.signal_rows import SignalRow, grouped, rows_of, title_of
 from initiatives.views.saved_views import ViewBar
 
 PAGE_SIZE = 25
+CSV_AT_ONCE = 500
 QUEUE = "queue"
 
 
@@ -78,32 +77,34 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the signals of the list, all pages."""
     person, today = person_of(request), timezone.localdate()
     require(person, "initiatives.view_queue")
-    rows = _rows(SignalFilters.read(request.GET.dict()).of(person, today)).order_by(*ORDER.columns)
+    filters = SignalFilters.read(request.GET.dict())
+    heads = one_by_one(filters.of(person, today).order_by(*filters.order.columns), batch=CSV_AT_ONCE)
     header = [
         _("Severity"), _("Kind of check"), _("About"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
         _("Who takes it up"), _("Rests until"), _("Address"),
     ]  # fmt: skip
-    return csv_response("signalen.csv", header, (_line(request, one) for one in one_by_one(rows)))
+    rows = (
+        row
+        for some in iter(lambda: list(islice(heads, CSV_AT_ONCE)), [])
+        for row in rows_of(filters.told_with(some, person, today), person, today=today)
+    )
+    return csv_response("signalen.csv", header, (_line(request, row) for row in rows))
 
 
-def _line(request: HttpRequest, one: Signal) -> list[Any]:
-    check = check_named(one.check_code)
+def _line(request: HttpRequest, row: SignalRow) -> list[Any]:
+    one = row.signal
     return [
         one.get_severity_display(),
-        str(check.title) if check else one.check_code,
-        about(one),
+        title_of(one.check_code),
+        row.about,
         one.where.name if one.where else _("Whole city"),
-        signal_texts(one).what,
+        " ".join([row.what, *(also.what for also in row.also)]),
         one.since,
         one.due_on,
         str(one.assigned_to) if one.assigned_to else "",
         one.snoozed_until,
         request.build_absolute_uri(reverse("governance:signal", args=[one.pk])),
     ]
-
-
-def _rows(found: SignalQuerySet) -> SignalQuerySet:
-    return found.in_order().select_related("initiative__area", "area", "assigned_to").defer("initiative__search")
 
 
 def _is_done(request: HttpRequest, form: SignalActForm) -> bool:
@@ -127,16 +128,18 @@ def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -
     bar = ViewBar(request, SIGNALS_PAGE)
     if bar.opens_at:
         return redirect(bar.opens_at)
-    page = keyset_page(_rows(filters.of(person, today)), request, order=ORDER, size=PAGE_SIZE)
+    page = keyset_page(filters.of(person, today), request, order=filters.order, size=PAGE_SIZE)
     chosen = request.GET.get("kies", "")
-    ticked = form.ticked if form else [str(one.pk) for one in page.items if str(one.severity) == chosen]
-    rows = rows_of(page.items, person, today=today, ticked=ticked, with_people=True)
+    groups = [(str(one.initiative_id or one.pk), one.check_code, str(one.pk)) for one in page.items]
+    ticked = form.ticked if form else [pk for initiative, check, pk in groups if chosen in {initiative, check}]
+    told = filters.told_with(page.items, person, today)
+    rows = rows_of(told, person, today=today, ticked=ticked, with_people=True)
     context = {
         "today": today,
         **bar.context(filters, today),
         "filter_form": SignalFilterForm(request.GET, user=person),
         "page": page,
-        "groups": by_severity(rows),
+        "groups": grouped(rows, by_check=filters.by == CHECK),
         "form": form or SignalActForm(colleagues=colleagues_of(person)),
     }
     return render(request, "governance/signals.html", context, status=status)
@@ -144,20 +147,21 @@ def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -
 
 def _handled(request: HttpRequest, pk: UUID) -> Signal:
     person = person_of(request)
-    found = Signal.objects.handled_by(person).select_related("initiative__area", "area", "assigned_to")
+    found = Signal.objects.handled_by(person).in_order().select_related("initiative__area", "area", "assigned_to")
     return get_object_or_404(found, pk=pk)
 
 
 def _one(request: HttpRequest, pk: UUID, form: SignalActForm | None, status: int = 200) -> HttpResponse:
     person, today, found = person_of(request), timezone.localdate(), _handled(request, pk)
     require(person, "governance.manage_signals", found)
-    (row,) = rows_of([found], person, today=today, with_people=True)
+    told = [found, *(one for one in Signal.objects.handled_by(person).open().told_with([found]) if one != found)]
+    (row,) = rows_of(told, person, today=today, with_people=True)
     colleagues = colleagues_on(found)
     context = {
         "row": row,
         "signal": found,
         "check": check_named(found.check_code),
-        "steps": found.steps.select_related("done_by", "given_to"),
+        "steps": SignalStep.objects.filter(signal__in=told).select_related("done_by", "given_to", "signal"),
         "form": form or SignalActForm(colleagues=colleagues, is_one=True),
         "today": today,
     }

@@ -14,7 +14,7 @@ from governance.models import Signal, SignalStep, StepKind
 from initiatives.models import SavedView
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
-from tests.factories.governance import initiative_of, make_signal
+from tests.factories.governance import initiative_of, make_arrangement, make_signal
 
 
 def in_days(number: int) -> date:
@@ -331,7 +331,7 @@ def test_after_one_act_on_many_the_list_keeps_its_filters_and_not_the_view_it_op
 
 def lists(client: Client, *queries: str) -> list[set[str]]:
     pages = [client.get(f"/signalen{one}").context["groups"] for one in queries]
-    return [{row.about for _group, rows in groups for row in rows} for groups in pages]
+    return [{row.about for group in groups for row in group.rows} for groups in pages]
 
 
 def test_who_takes_a_signal_up_is_one_answer_so_mine_and_nobodys_never_overlap(official: Client, cast: Cast) -> None:
@@ -379,3 +379,76 @@ def test_the_address_of_an_act_on_many_leads_back_to_its_list_when_it_is_opened(
 
     list_path, query = path.split("?")
     assert (answer.status_code, answer["Location"]) == (302, f"{list_path.rpartition('/')[0]}?{query}")
+
+
+def three_about_one_arrangement(cast: Cast) -> tuple[Signal, Signal, Signal]:
+    initiative = make_initiative(area=cast.area)
+    last = in_days(20).isoformat()
+    one = str(make_arrangement(initiative=initiative, title="Subsidie tuin").pk)
+    about: dict[str, Any] = {"arrangement": one, "title": "Subsidie tuin", "party": "Gemeente", "last_day": last}
+    ends = make_signal(
+        initiative=initiative, check_code="expiry", subject_key=one, severity=2, due_on=in_days(20),
+        facts={**about, "ended": False, "next_first_day": None},
+    )  # fmt: skip
+    stops = make_signal(
+        initiative=initiative, check_code="horizon", subject_key="kind:subsidy", severity=1, due_on=in_days(20),
+        facts={**about, "about": "horizon", "kind": "subsidy", "horizon": in_days(2000).isoformat()},
+    )  # fmt: skip
+    owed = make_signal(
+        initiative=initiative, check_code="notice-term", subject_key=one, severity=3, due_on=in_days(-70),
+        facts={**about, "first_day": in_days(-1500).isoformat(), "announce_by": in_days(-70).isoformat(), "late": True},
+    )  # fmt: skip
+    return ends, stops, owed
+
+
+def test_what_is_found_of_one_arrangement_is_told_as_one_with_all_grounds_and_the_worst_severity(
+    official: Client, cast: Cast
+) -> None:
+    initiative = initiative_of(three_about_one_arrangement(cast)[0])
+    other = initiative_of(of(cast))
+
+    for path in ("/signalen", "/signalen?by=check", "/signalen?check=horizon", "/signalen?severity=3"):
+        page = official.get(path)
+        (row,) = [row for group in page.context["groups"] for row in group.rows if row.also]
+        assert [row.signal.check_code, *(one.signal.check_code for one in row.also)] == [
+            "notice-term",
+            "expiry",
+            "horizon",
+        ]
+        assert row.shape == "crit"
+        assert len({button.href for button in row.buttons}) == len(row.buttons)
+    assert lists(official, "?severity=2", "?severity=1") == [
+        {other.name},
+        set(),
+    ]
+    assert official.get("/signalen").context["total"] == 2
+    assert "2 signalen, het ergste eerst" in official.get("/werkvoorraad").content.decode()
+    assert "1 signaal vraagt aandacht" in official.get(f"/dossier/{initiative.pk}").content.decode()
+
+
+def test_an_act_on_what_is_told_as_one_is_on_all_of_it(official: Client, cast: Cast) -> None:
+    ends, stops, owed = three_about_one_arrangement(cast)
+    official.post(f"/signalen/{stops.pk}/doe", {"act": "assign", "person": cast.coordinator.pk})
+    assert {one.assigned_to for one in Signal.objects.all()} == {cast.coordinator}
+    assert lists(official, "?who=nobody") == [set()]
+
+    act(official, owed, act="resolve", note="De subsidie gaat over in een opdracht.")
+
+    assert not Signal.objects.open().exists()
+    assert [one.steps.filter(kind="resolved").count() for one in (ends, stops, owed)] == [1, 1, 1]
+
+
+def test_every_count_of_signals_equals_its_list(client: Client, cast: Cast) -> None:
+    three_about_one_arrangement(cast)
+    of(cast, check_code="silence", snoozed_until=in_days(9))
+    of(cast, check_code="chain-gap", subject_key="host", facts={"role": "host", "party": None, "last_day": None})
+    client.force_login(cast.coordinator)
+
+    counted = {one.check.code: one.open_count for one, _form in client.get("/controles").context["lines"]}
+    for code, count in counted.items():
+        assert client.get(f"/signalen?check={code}").context["total"] == count, code
+    for chip in client.get("/signalen").context["chips"]:
+        page = client.get(chip.address)
+        assert sum(len(group.rows) for group in page.context["groups"]) == page.context["total"] == chip.count
+    assert counted["expiry"] == counted["horizon"] == 1
+    assert counted["silence"] == 0
