@@ -23,6 +23,7 @@ class AssessmentConfig(AppConfig):
         from assessment.sections import register_sections  # noqa: PLC0415
         from assessment.self_sections import register_self_sections  # noqa: PLC0415
         from assessment.set_facts import register_all_set_facts  # noqa: PLC0415
+        from assessment.stakes import register_stakes  # noqa: PLC0415
 
         register_follow_ups()
         register_letters()
@@ -38,5 +39,6 @@ class AssessmentConfig(AppConfig):
         register_quiet_section()
         register_all_set_facts()
         register_register_facts()
+        register_stakes()
         register_event_types()
         register_datasets()

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Role
+from initiatives.lifecycle import Status
 from initiatives.models import AreaTeamMember, Carrier, Initiative
 from initiatives.querysets import Person
 
@@ -33,20 +34,18 @@ def in_areas_of_user(user: UUID) -> Q:
     return here
 
 
-def carriers_with_stake(user: Person, subject: str = "") -> models.QuerySet[Carrier]:
-    """Return the carrier rows that give this person a stake in a subject; `subject` leads to it from the outer row.
+def carriers_with_stake(who: UUID | models.F | None, subject: str = "") -> models.QuerySet[Carrier]:
+    """Return the carrier rows that give a person a stake in a subject; `subject` leads to it from the outer row.
 
     Of an initiative: who carries or carried it. Of a programme: who carries or carried one of its initiatives. Of an
-    area: who carries one in it now, smaller areas inside included. See docs/adr/0015.
+    area: who carries one in it now, smaller areas inside included. See docs/adr/0015. Of a part only what is in the
+    register: anybody can name anybody in a registration, and one that nobody decided on takes no person's place.
     """
     area = OuterRef(f"{subject}area")
     here = Q(initiative__area=area) | Q(initiative__area__parent=area)
-    own = Carrier.objects.filter(user=user.pk)
-    return own.filter(
-        Q(initiative=OuterRef(f"{subject}initiative"))
-        | Q(initiative__programmes=OuterRef(f"{subject}programme"))
-        | (here & Q(ended_on__isnull=True))
-    )
+    part = Q(initiative__programmes=OuterRef(f"{subject}programme")) | (here & Q(ended_on__isnull=True))
+    own = Carrier.objects.filter(user=who)
+    return own.filter(Q(initiative=OuterRef(f"{subject}initiative")) | (part & Q(initiative__status=Status.PUBLISHED)))
 
 
 def settled_without_stake(user: Person) -> Q:
@@ -57,7 +56,7 @@ def settled_without_stake(user: Person) -> Q:
         assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round")
     )
     aside = Assignment.objects.asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
-    stake = Q(Exists(carriers_with_stake(user, "subject__"))) | Q(Exists(aside))
+    stake = Q(Exists(carriers_with_stake(user.pk, "subject__"))) | Q(Exists(aside))
     return ~Q(Exists(to_score)) & ~stake
 
 

@@ -10,24 +10,30 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from accounts.models import User
 from assessment.models import Assessment, AssessmentState, Assignment, Panel, Round, Subject
+from assessment.stakes import Stake, stake_named
 from assessment.subjects import public_page, with_thing, work_page
 from initiatives.models import Initiative
 
 
 class Progress(Protocol):
-    """What AssignmentQuerySet.with_progress adds to an assignment."""
+    """What AssignmentQuerySet.with_progress and with_stake add to an assignment."""
 
     assessment_state: str | None
     answered: int
+    stake: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One assessor on one subject; `answered` is how many principles have an answer."""
+    """One assessor on one subject; `answered` is how many principles have an answer.
+
+    `stake` is why this assessor cannot go on with it: a coordinator replaces them or takes it back.
+    """
 
     assignment: Assignment
     is_submitted: bool
     answered: int
+    stake: Stake | None = None
 
     @property
     def is_recused(self) -> bool:
@@ -107,6 +113,7 @@ def matrix(round_: Round, subjects: Iterable[Subject]) -> Matrix:
         round_.assignments.asked()
         .filter(subject__in=[subject.pk for subject in rows])
         .with_progress()
+        .with_stake()
         .select_related("assessor")
     )
     people: dict[UUID, User] = {}
@@ -114,7 +121,8 @@ def matrix(round_: Round, subjects: Iterable[Subject]) -> Matrix:
     for assignment in assignments:
         people[assignment.assessor_id] = assignment.assessor
         progress = cast("Progress", assignment)
-        cell = Cell(assignment, progress.assessment_state == AssessmentState.SUBMITTED, progress.answered)
+        is_submitted = progress.assessment_state == AssessmentState.SUBMITTED
+        cell = Cell(assignment, is_submitted, progress.answered, stake_named(progress.stake))
         by_subject.setdefault(assignment.subject_id, {})[assignment.assessor_id] = cell
     columns = sorted(people.values(), key=lambda person: (person.name, person.email))
     published = _published(round_, rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import BooleanField, Case, Exists, OuterRef, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -78,6 +78,7 @@ def own_assignments(user: User) -> QuerySet[Any]:
         superseded_at=None,
     )
     is_done = Case(
+        When(~Q(stake=""), then=Value(True)),
         When(Exists(own.filter(submitted_at__isnull=False)), then=Value(True)),
         When(round__state=RoundState.OPEN, round__deadline__gte=timezone.localdate(), then=Value(False)),
         default=Value(True),
@@ -87,6 +88,7 @@ def own_assignments(user: User) -> QuerySet[Any]:
         Assignment.objects.visible_to(user)
         .active()
         .filter(assessor=user)
+        .with_stake()
         .annotate(is_done=is_done)
         .select_related("round__lens", *THINGS)
         .defer("round__lens__content")
@@ -121,8 +123,18 @@ def _row(assignment: Assignment, assessment: Assessment | None, day: date) -> Ow
         given |= {score.principle.code: (score.answer, score.level) for score in assessment.scores.all()}
     bars = [lens.bar(each, *given[each.code]) for each in lens.principles]
     return OwnRow(
-        assignment, assessment, bars, why_closed(assignment.round, day), (assignment.round.deadline - day).days
+        assignment,
+        assessment,
+        bars,
+        why_closed(assignment.round, day) or _why_aside(assignment),
+        (assignment.round.deadline - day).days,
     )
+
+
+def _why_aside(assignment: Any) -> str:
+    if not assignment.stake:
+        return ""
+    return _("You belong to what is assessed, so a coordinator asks somebody else.")
 
 
 def register_own_work() -> None:

@@ -9,7 +9,6 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
 from assessment.blindness import (
-    carriers_with_stake,
     counting,
     in_areas_of_user,
     in_panel_of,
@@ -22,6 +21,7 @@ from assessment.blindness import (
     stood_aside,
     submitted_by,
 )
+from assessment.stakes import has_any, which
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
@@ -90,6 +90,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
                 0,
             ),
         )
+
+    def with_stake(self) -> Self:
+        """Add `stake`, the code of why its assessor does not assess it after all; the empty text for none."""
+        return self.annotate(stake=which(OuterRef("assessor"), "subject__"))
 
     @staticmethod
     def _own_assessments() -> "AssessmentQuerySet":
@@ -210,12 +214,13 @@ class PanelQuerySet(models.QuerySet["Panel"]):
     def visible_to(self, user: Person) -> Self:
         """A coordinator, and a member: who submitted an assessment of this subject in this round; neither with a stake.
 
-        Who became a carrier after submitting is a member no more.
+        Who became a carrier or contact person after submitting is a member no more.
         """
         if not user.is_authenticated:
             return self.none()
-        has_stake = Exists(carriers_with_stake(user, "subject__"))
-        visible = Q(submitted_by(user)) & ~Q(has_stake) if Role.ASSESSOR in user.roles else Q(pk__in=[])
+        visible = (
+            Q(submitted_by(user)) & ~has_any(user.pk, "subject__") if Role.ASSESSOR in user.roles else Q(pk__in=[])
+        )
         if Role.COORDINATOR in user.roles:
             visible |= Q(settled_without_stake(user))
         return self.filter(visible)

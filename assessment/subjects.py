@@ -10,6 +10,7 @@ from django.urls import reverse
 from accounts.models import User
 from assessment.blindness import carriers_with_stake
 from assessment.models import Subject, SubjectKind
+from assessment.stakes import Stake, stake_named, which
 
 # What to fetch with an assignment or assessment so that its thing costs no more queries.
 THINGS = ("subject__initiative__area", "subject__programme__area", "subject__area__parent", "subject__vignette")
@@ -45,4 +46,16 @@ def work_page(subject: Subject) -> str:
 
 def has_stake(subject: Subject, person: User) -> bool:
     """Return whether this person may neither assess nor settle this subject (docs/adr/0015); one query."""
-    return Subject.objects.filter(Exists(carriers_with_stake(person)), pk=subject.pk).exists()
+    return Subject.objects.filter(Exists(carriers_with_stake(person.pk)), pk=subject.pk).exists()
+
+
+def stake_of(subject: Subject, person: User) -> Stake | None:
+    """Return why this person does not assess this subject (`assessment.stakes`); None when they may; one query."""
+    found = Subject.objects.filter(pk=subject.pk).values_list(which(person.pk), flat=True)
+    return stake_named(found.get())
+
+
+def why_no_assessor(subject: Subject, person: User, stake: Stake) -> str:
+    """Return in words, for a coordinator, why this person stands aside."""
+    text = stake.refusal_of_part if stake.refusal_of_part and not subject.initiative_id else stake.refusal
+    return str(text) % {"person": person, "name": subject}

@@ -27,6 +27,7 @@ class GovernanceConfig(AppConfig):
         from governance.rechecking import listen  # noqa: PLC0415
         from governance.sections import register_sections  # noqa: PLC0415
         from governance.signal_sections import register_signals  # noqa: PLC0415
+        from governance.stakes import register_stakes  # noqa: PLC0415
         from governance.subsidies.work import register_subsidy_import  # noqa: PLC0415
         from governance.weighing_sections import register_weighings  # noqa: PLC0415
 
@@ -48,6 +49,7 @@ class GovernanceConfig(AppConfig):
         listen()
         register_subsidy_import()
         register_weighings()
+        register_stakes()
         health.register("checks", timetable.health)
         register_event_types()
         register_datasets()

@@ -6,13 +6,12 @@ from datetime import date
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
-from assessment.blindness import carriers_with_stake
 from assessment.models import (
     Assessment,
     AssessmentState,
@@ -27,7 +26,8 @@ from assessment.models import (
     Vignette,
 )
 from assessment.round_states import ensure_move
-from assessment.subjects import THINGS, with_thing
+from assessment.stakes import stake_named, which
+from assessment.subjects import THINGS, why_no_assessor, with_thing
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
@@ -214,11 +214,9 @@ def _ensure_can_assess(assessors: list[User], subjects: list[Subject]) -> None:
     for person in assessors:
         if person.pk not in active:
             raise RefusedError(_("%(person)s is not an active assessor.") % {"person": person}, field="assessors")
-        if subject := chosen.filter(Exists(carriers_with_stake(person))).first():
-            own = _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else.")
-            part = _("%(person)s carries an initiative in “%(name)s” and cannot assess it. Choose someone else.")
-            words = {"person": person, "name": subject}
-            raise RefusedError((own if subject.initiative_id else part) % words, field="assessors")
+        barred = chosen.annotate(stake=which(person.pk)).exclude(stake="").first()
+        if barred and (stake := stake_named(barred.stake)):
+            raise RefusedError(why_no_assessor(barred, person, stake), field="assessors")
 
 
 @transaction.atomic

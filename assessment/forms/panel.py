@@ -5,12 +5,14 @@ from hashlib import sha256
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
 from assessment.forms.scoring import LinesField, ScoreForm
 from assessment.lens.texts import LensText
 from assessment.models import Assignment, Score
+from assessment.subjects import stake_of
 
 DEPARTURE_LENGTH = 2000
 REASON_LENGTH = 1000
@@ -141,9 +143,14 @@ class HandOverForm(forms.Form):
         asked = Assignment.objects.asked().filter(round=assignment.round_id, subject=assignment.subject_id)
         field = self.fields["assessor"]
         if isinstance(field, forms.ModelChoiceField):
-            field.queryset = (
+            others = (
                 User.objects.filter(role_grants__role=Role.ASSESSOR, is_active=True)
                 .exclude(pk__in=asked.values("assessor"))
-                .exclude(carrying__initiative=assignment.subject.initiative_id)
                 .order_by("name", "email")
             )
+            stakes = [(person, stake_of(assignment.subject, person)) for person in others]
+            aside = [(person, stake) for person, stake in stakes if stake]
+            field.queryset = others.exclude(pk__in=[person.pk for person, _stake in aside])
+            if aside:
+                told = "; ".join(f"{person} ({stake.word})" for person, stake in aside)
+                field.help_text = gettext("Stand aside: %(people)s.") % {"people": told}

@@ -6,7 +6,7 @@ import rules
 from accounts.models import User
 from accounts.rules import is_assessor
 from assessment.models import Assessment, Assignment, Panel
-from assessment.subjects import has_stake
+from assessment.subjects import stake_of
 from initiatives.models import Carrier
 
 
@@ -20,7 +20,7 @@ def sits_with_it(person: User, panel: Panel) -> bool:
 def is_member(person: User, panel: Panel) -> bool:
     """Whether this person's submitted assessment lies before the panel, and they have no stake in it since."""
     own = Assessment.objects.submitted_in(panel.round, panel.subject).filter(assessor=person)
-    return own.exists() and not has_stake(panel.subject, person)
+    return own.exists() and stake_of(panel.subject, person) is None
 
 
 @rules.predicate

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Scoring is for the assessor who was asked, and never for somebody who carries or carried the initiative."""
+"""Scoring is for the assessor who was asked, and never for somebody who belongs to what is assessed."""
 
 import rules
 
 from accounts.models import User
 from accounts.rules import is_assessor
 from assessment.models import Assignment
-from assessment.subjects import has_stake
+from assessment.subjects import stake_of
 
 
 @rules.predicate
@@ -18,7 +18,7 @@ def is_asked(person: User, assignment: Assignment) -> bool:
 @rules.predicate
 def has_no_stake(person: User, assignment: Assignment) -> bool:
     """Whether this person has no stake in what is assessed."""
-    return not has_stake(assignment.subject, person)
+    return stake_of(assignment.subject, person) is None
 
 
 rules.add_perm("assessment.score_assignment", is_assessor & is_asked & has_no_stake)

@@ -63,14 +63,14 @@ def test_somebody_without_the_office_finds_an_empty_list(cast: Cast) -> None:
 
 
 def test_the_work_queue_of_an_assessor_has_their_open_assessments_narrowed_by_its_filters(cast: Cast) -> None:
-    cast.official.role_grants.create(role=Role.ASSESSOR)
-    make_assignment(assessor=cast.official, initiative=make_initiative(name="Here", area=cast.area))
-    make_assignment(assessor=cast.official, initiative=make_initiative(name="There", area=cast.elsewhere))
-    make_assessment(assignment=make_assignment(assessor=cast.official), submitted=True)
+    cast.coordinator.role_grants.create(role=Role.ASSESSOR)
+    make_assignment(assessor=cast.coordinator, initiative=make_initiative(name="Here", area=cast.area))
+    make_assignment(assessor=cast.coordinator, initiative=make_initiative(name="There", area=cast.elsewhere))
+    make_assessment(assignment=make_assignment(assessor=cast.coordinator), submitted=True)
 
     def names(filters: QueueFilters) -> list[str]:
         section = next(
-            s for s in sections_for(cast.official, filters) if s.template == "assessment/_queue_section.html"
+            s for s in sections_for(cast.coordinator, filters) if s.template == "assessment/_queue_section.html"
         )
         assert section.count == len(section.items)
         return [row.subject.initiative.name for row in section.items]
@@ -86,10 +86,10 @@ def test_somebody_who_does_not_assess_has_no_such_part(cast: Cast) -> None:
 
 
 def test_the_work_queue_draws_the_part(cast: Cast) -> None:
-    cast.official.role_grants.create(role=Role.ASSESSOR)
-    assignment = make_assignment(assessor=cast.official, initiative=make_initiative(name="Here", area=cast.area))
+    cast.coordinator.role_grants.create(role=Role.ASSESSOR)
+    assignment = make_assignment(assessor=cast.coordinator, initiative=make_initiative(name="Here", area=cast.area))
 
-    page = signed_in(cast.official).get("/werkvoorraad").content.decode()
+    page = signed_in(cast.coordinator).get("/werkvoorraad").content.decode()
 
     assert "Uw beoordelingen" in page
     assert f"/beoordelen/{assignment.pk}" in page
