@@ -44,7 +44,7 @@ def carriers_with_stake(who: UUID | models.F | None, subject: str = "") -> model
     area = OuterRef(f"{subject}area")
     here = Q(initiative__area=area) | Q(initiative__area__parent=area)
     part = Q(initiative__programmes=OuterRef(f"{subject}programme")) | (here & Q(ended_on__isnull=True))
-    own = Carrier.objects.filter(user=who)
+    own = Carrier.objects.filter(Q(user=who))
     return own.filter(Q(initiative=OuterRef(f"{subject}initiative")) | (part & Q(initiative__status=Status.PUBLISHED)))
 
 

@@ -68,7 +68,7 @@ def area_team(who: Who, subject: str) -> QuerySet[AreaTeamMember]:
     near = Q()
     for path in ("initiative__area", "programme__area", "area"):
         near |= Q(area=OuterRef(f"{subject}{path}")) | Q(area=OuterRef(f"{subject}{path}__parent"))
-    return AreaTeamMember.objects.filter(near, user=who)
+    return AreaTeamMember.objects.filter(near, Q(user=who))
 
 
 def register_stakes() -> None:

@@ -20,7 +20,7 @@ def _of_it(subject: str) -> Q:
 
 def contact_people(who: Who, subject: str) -> QuerySet[ContactPerson]:
     """Return where this person is the contact person now."""
-    return ContactPerson.objects.current().filter(_of_it(subject), user=who)
+    return ContactPerson.objects.current().filter(_of_it(subject), Q(user=who))
 
 
 def granting_officials(who: Who, subject: str) -> QuerySet[Any]:
@@ -28,7 +28,7 @@ def granting_officials(who: Who, subject: str) -> QuerySet[Any]:
 
     An arrangement names a party as its grantor; which official acted for it is what history tells.
     """
-    written = apps.get_model("governance", "ArrangementEvent").objects.annotate(
+    written: QuerySet[Any] = apps.get_model("governance", "ArrangementEvent").objects.annotate(
         written_by=KeyTextTransform("user", "pgh_context__metadata")
     )
     return written.filter(_of_it(subject), written_by=Cast(who, TextField()) if isinstance(who, F) else str(who))

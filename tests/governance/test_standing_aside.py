@@ -35,7 +35,8 @@ def contact(cast: Cast, initiative: Initiative) -> None:
 
 
 def team(cast: Cast, initiative: Initiative) -> None:
-    initiative.area.team.create(user=cast.assessor)
+    assert initiative.area == cast.area
+    cast.area.team.create(user=cast.assessor)
 
 
 def carrier(cast: Cast, initiative: Initiative) -> None:
@@ -104,11 +105,11 @@ def test_the_official_who_wrote_the_arrangement_down_stands_aside(
 ) -> None:
     cast.official.role_grants.create(role=Role.ASSESSOR)
     cast.area.team.all().delete()
-    garden.area.team.create(user=cast.official)
+    cast.area.team.create(user=cast.official)
     client.force_login(User.objects.get(pk=cast.official.pk))
     client.post(f"/dossier/{garden.pk}/afspraken/nieuw", NEW)
     assert garden.arrangements.count() == 1
-    garden.area.team.all().delete()
+    cast.area.team.all().delete()
 
     stake = stake_of(make_subject(garden), cast.official)
 
