@@ -21,6 +21,7 @@ class GovernanceConfig(AppConfig):
         from governance.learning_facts import register_learning_facts  # noqa: PLC0415
         from governance.letters import register_letters  # noqa: PLC0415
         from governance.money.facts import register_money_facts  # noqa: PLC0415
+        from governance.money.sections import register_money_sections  # noqa: PLC0415
         from governance.overview_lines import register_lines  # noqa: PLC0415
         from governance.own_data import register_own_part  # noqa: PLC0415
         from governance.place_sections import register_places  # noqa: PLC0415
@@ -36,6 +37,7 @@ class GovernanceConfig(AppConfig):
         register_governance_facts()
         register_learning_facts()
         register_money_facts()
+        register_money_sections()
         register_own_checks()
         register_chain()
         register_challenges()

@@ -33,6 +33,7 @@ class ToldIncome(Told):
     sphere: str
     share_percent: int | None
     ends_on: date | None
+    has_many_payers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ Condition = Callable[[], Q]
 _public: dict[SectionMaker, Condition | None] = {}
 _dossier: list[SectionMaker] = []
 _mine: list[SectionMaker] = []
+_change: dict[str, list[SectionMaker]] = {}
 _overview: list[Callable[[Person], Section | None]] = []
 
 
@@ -95,6 +96,18 @@ def register_mine_section(maker: SectionMaker) -> None:
     """Ask `maker` for a part of the page that carriers have of their initiative; it may answer None."""
     if maker not in _mine:
         _mine.append(maker)
+
+
+def register_change_section(step: str, maker: SectionMaker) -> None:
+    """Ask `maker` for a part above the questions of this step (initiatives.forms.steps) when carriers change them."""
+    makers = _change.setdefault(step, [])
+    if maker not in makers:
+        makers.append(maker)
+
+
+def change_sections(step: str, initiative: Initiative, user: Person) -> list[Section]:
+    """Return the parts above the questions of a step for this carrier, in order of appearance."""
+    return _made(_change.get(step, []), initiative, user)
 
 
 def register_overview_section(maker: Callable[[Person], Section | None]) -> None:

@@ -23,8 +23,8 @@ TOLD, GRANTED = "told", "granted"
 #   least, most     the interval in percent, to four decimals. A told share and the grants of its party are one thing,
 #                   so told money starts from the share told; what was told without a payer, and what was not told,
 #                   can be this party's too. Granted money has one figure. More than 100 told is brought back to 100.
-#   payer_unknown   what was told without saying who pays, in percent; own money and contributions of members are of
-#                   nobody else, so they are not in it
+#   payer_unknown   what was told without saying who pays, in percent; own money, contributions of members and what
+#                   many pay are of no single other, so they are not in it
 #   untold          what was not told, in percent
 #   others          how many sources there are that no party is known to pay: own, payer unknown, and the untold rest
 #   told_since, granted_since   the day on which this party's first income was written, or its first term began
@@ -32,7 +32,7 @@ TOLD, GRANTED = "told", "granted"
 SHARES: Final = """
 money_told AS (
   SELECT q.initiative_id, q.day, CASE WHEN n.kind <> 'own' THEN n.party_id END AS party_id, n.share_percent AS told,
-         n.kind NOT IN ('own', 'contribution') AS is_outside,
+         n.kind NOT IN ('own', 'contribution') AND NOT n.has_many_payers AS is_outside,
          (n.created_at AT TIME ZONE 'Europe/Amsterdam')::date AS since, n.is_invented
     FROM asked q JOIN initiatives_income n ON n.initiative_id = q.initiative_id
    WHERE n.share_percent IS NOT NULL AND (n.ends_on IS NULL OR n.ends_on >= q.day)

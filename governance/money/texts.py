@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A share in words; every door says it with these."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from governance.money.reading import Payer, whole_percents
+from governance.money.reading import Money, Payer, whole_percents
 
 
 def interval(least: Decimal, most: Decimal) -> str:
@@ -34,3 +35,32 @@ def sources(one: Payer) -> str:
     if one.a_year is not None:
         parts.append(_("Granted: %(amount)s.") % {"amount": a_year(one.a_year)})
     return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfMoney:
+    """A row of the table of who pays: a party, or what has no known payer."""
+
+    who: str
+    share: str
+    told: str = ""
+    granted: str = ""
+    is_invented: bool = False
+
+
+def parts_of(money: Money) -> list[PartOfMoney]:
+    """Return all parts of the money, those of parties first; what has no payer and what was not told apart."""
+    rows = [
+        PartOfMoney(
+            one.name,
+            share_of(one.least, one.most, is_told=money.is_told),
+            "" if one.told is None else f"{one.told}%",
+            "" if one.a_year is None else a_year(one.a_year),
+            one.is_invented,
+        )
+        for one in money.payers
+    ]
+    for who, part in ((_("payer not told"), money.payer_unknown), (_("not told"), money.untold)):
+        if part:
+            rows.append(PartOfMoney(who, share_of(part, part, is_told=True)))
+    return rows

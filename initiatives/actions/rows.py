@@ -66,6 +66,7 @@ def write_incomes(initiative: Initiative, told: Iterable[ToldIncome], removed: f
         values = {
             "kind": one.kind,
             "party": party_named(one.who, one.sphere) if one.who else None,
+            "has_many_payers": one.has_many_payers,
             "share_percent": one.share_percent,
             "ends_on": one.ends_on,
         }

@@ -62,6 +62,9 @@ class IncomeRow(RowForm):
                      ask=gettext_lazy("Pick what sort of money it is"))  # fmt: skip
     who = TextField(label=gettext_lazy("From whom?"), most=150)
     sphere = ListField(label=gettext_lazy("What is that?"), choices=SPHERES, required=False)
+    has_many_payers = forms.BooleanField(
+        label=gettext_lazy("From many different payers, none of them for a large part"), required=False
+    )
     share_percent = TextField(label=gettext_lazy("Which part of all your money, in percent?"), most=10)
     ends_on = DayField(label=gettext_lazy("Until when?"), help_text=gettext_lazy("The last day it is there."))
 
@@ -80,8 +83,10 @@ class IncomeRow(RowForm):
         return int(text)
 
     def clean(self) -> dict[str, Any]:
-        """Money from somebody comes from a party, and a party is one of three things."""
+        """Money from somebody comes from a party, and a party is one of three things; many are no party."""
         cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("who") and cleaned.get("has_many_payers"):
+            self.add_error("has_many_payers", _("Name one payer, or say that there are many. Not both."))
         if cleaned.get("who") and "sphere" in cleaned and not cleaned["sphere"]:
             self.add_error("sphere", _("Pick what the one who pays is"))
         return cleaned

@@ -108,6 +108,7 @@ def _incomes(initiative: Initiative) -> list[dict[str, Any]]:
             "kind": row.kind,
             "who": row.party.name if row.party else "",
             "sphere": row.party.sphere if row.party else "",
+            "has_many_payers": row.has_many_payers,
             "share_percent": row.share_percent,
             "ends_on": row.ends_on,
         }

@@ -194,6 +194,8 @@ class Income(VersionedRecord):
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="incomes")
     kind = models.CharField(_("kind"), max_length=12, choices=IncomeKind)
     party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="incomes")
+    # Without it an income that names no party has a payer nobody knows.
+    has_many_payers = models.BooleanField(_("many payers"), default=False, db_default=False)
     share_percent = models.PositiveSmallIntegerField(
         _("share of all money, in percent"),
         null=True,
@@ -208,7 +210,10 @@ class Income(VersionedRecord):
             models.CheckConstraint(
                 name="income_share_is_a_percentage",
                 condition=Q(share_percent__isnull=True) | Q(share_percent__range=(1, 100)),
-            )
+            ),
+            models.CheckConstraint(
+                name="income_of_many_names_no_party", condition=Q(has_many_payers=False) | Q(party__isnull=True)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ from initiatives.forms.reading import part_of, register_forms
 from initiatives.forms.steps import BY_SLUG, StepForms
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
+from initiatives.page_sections import change_sections, draw
 from initiatives.views import carried, step_page
 
 
@@ -73,7 +74,9 @@ def _change_picture(request: HttpRequest, initiative: Initiative, forms: StepFor
 
 
 def _page(request: HttpRequest, initiative: Initiative, forms: StepForms, version: int, **more: Any) -> HttpResponse:
+    sections = change_sections(forms.step.code, initiative, person_of(request))
     context = {
-        "initiative": initiative, "forms": forms, "form": forms, "step": forms.step, "version": version, **more
+        "initiative": initiative, "forms": forms, "form": forms, "step": forms.step, "version": version,
+        "sections": draw(sections, request, "main"), **more,
     }  # fmt: skip
     return render(request, "initiatives/mine/change.html", context, status=409 if more else 200)

@@ -35,7 +35,7 @@ def shares(incomes: Iterable[Income], arrangements: Iterable[Arrangement], day: 
     named: dict[UUID, int] = dict.fromkeys(granted, 0)
     unknown = 100
     for income in told:
-        is_theirs = income.kind == "own" or (income.kind == "contribution" and income.party_id is None)
+        is_theirs = income.kind == "own" or income.has_many_payers or income.kind == "contribution"
         if income.party_id is not None and income.kind != "own":
             named[income.party_id] = named.get(income.party_id, 0) + (income.share_percent or 0)
         if is_theirs or income.party_id is not None:

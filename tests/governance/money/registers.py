@@ -24,7 +24,10 @@ def make_register(seed: int, initiatives: int = 12) -> tuple[list[Initiative], l
         for _each in range(chance.choice([0, 0, 1, 2, 3, 4])):
             party = chance.choice([None, *parties])
             kind = chance.choice(IncomeKind.values)
-            make_income(one, party, chance.choice([None, *_SHARES]), kind=kind, ends_on=chance.choice(_ENDS))
+            make_income(
+                one, party, chance.choice([None, *_SHARES]), kind=kind, ends_on=chance.choice(_ENDS),
+                has_many_payers=party is None and chance.choice([False, False, True]),
+            )  # fmt: skip
         for _each in range(chance.choice([0, 1, 1, 2, 3])):
             first = DAY - timedelta(days=chance.choice([0, 10, 364, 365, 900, -5]))
             days = chance.choice([None, 0, 30, 365, 366, 1200])
