@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0011_removals_in_history'),
+        ('initiatives', '0012_carriers_told'),
     ]
 
     operations = [
