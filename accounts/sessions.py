@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.utils import timezone
 
+from core.failures import suppress_read_only
+
 if TYPE_CHECKING:
     from accounts.models import Session
 
@@ -56,5 +58,7 @@ class SessionStore(DatabaseStore):
         """Remember that the session is in use; writes at most once a minute."""
         now = timezone.now()
         if self.session_key and self.seen_at and now - self.seen_at > SEEN_EVERY:
-            self.get_model_class().objects.filter(session_key=self.session_key).update(seen_at=now)
+            # While the database only reads, as during a switch to a standby, people must be able to read too.
+            with suppress_read_only():
+                self.get_model_class().objects.filter(session_key=self.session_key).update(seen_at=now)
             self.seen_at = now

@@ -15,16 +15,21 @@ wsgi_app = "config.wsgi"
 bind = env.str("WEB_BIND", "127.0.0.1:8000")
 workers = env.int("WEB_WORKERS", 2)
 threads = env.int("WEB_THREADS", 4)
-worker_class = "gthread"
+# Threads with whole requests only: who sends slowly keeps none of them.
+worker_class = "config.web_worker.Worker"
+worker_connections = 700
 # The code is read once and shared; no connection is open before the processes part.
 preload_app = True
 timeout = 30
 graceful_timeout = 10
-keepalive = 5
+# Longer than a proxy or a client keeps an idle connection, so that it is they who close it and no request is reset.
+keepalive = 75
 # A slow disk must not make a living worker look dead.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 # An address that reaches us without a proxy cannot claim to be somebody else.
 forwarded_allow_ips = env.str("TRUSTED_PROXIES", "127.0.0.1")
+# Not even a proxy tells us our own path: SCRIPT_NAME in a header would lead past the paths it blocks.
+forwarder_headers = ""
 # Nobody steers a running server from outside; two on one machine would take each other's socket.
 control_socket_disable = True
 accesslog = None
@@ -32,7 +37,7 @@ errorlog = "-"
 
 # A client that takes nothing of its answer for this long is let go; it would keep a thread for ever.
 send_seconds = env.int("WEB_SEND_SECONDS", 60)
-# So is one that stops in the middle of what it sends: who lost the network, or never meant to go on.
+# So is one that needs so long for the head of its request, or is silent so long behind it (config.web_worker).
 receive_seconds = env.int("WEB_RECEIVE_SECONDS", 20)
 
 

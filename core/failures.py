@@ -2,11 +2,14 @@
 """The pages of a request that went wrong on our side; they need no database."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from psycopg.errors import ReadOnlySqlTransaction
 
 RETRY_AFTER_SECONDS = 30
 
@@ -14,13 +17,33 @@ RETRY_AFTER_SECONDS = 30
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a request that ended in an exception: 503 when the database is away or busy, else 500."""
     # Django calls this while it handles the exception.
-    unavailable = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    unavailable = is_unavailable(sys.exc_info()[1])
     status = 503 if unavailable else 500
     response = _problem(status) if request.path.startswith("/api/") else _page(request, status)
     if unavailable:
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def is_unavailable(error: BaseException | None) -> bool:
+    """Return whether PostgreSQL is away, busy or, as during a switch to a standby, takes no writes for a moment."""
+    return isinstance(error, OperationalError | InterfaceError) or _is_read_only(error)
+
+
+@contextmanager
+def suppress_read_only() -> Iterator[None]:
+    """Leave out a write of no consequence while the database takes none."""
+    try:
+        with transaction.atomic():
+            yield
+    except DatabaseError as error:
+        if not _is_read_only(error):
+            raise
+
+
+def _is_read_only(error: BaseException | None) -> bool:
+    return isinstance(error, DatabaseError) and isinstance(error.__cause__, ReadOnlySqlTransaction)
 
 
 def _problem(status: int) -> HttpResponse:

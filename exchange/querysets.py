@@ -66,6 +66,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         in_use = self.overdue(timedelta()).filter(webhook__is_on=True, webhook__client__revoked_at=None)
         return in_use.filter(_has_key("webhook__client"))
 
+    def in_hand(self) -> Self:
+        """Deliveries that a sender is at now."""
+        return self.filter(claimed_until__gt=Now())
+
     def overdue(self, by: timedelta) -> Self:
         """Deliveries that should have been tried `by` ago."""
         moment = Now() - by

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import structlog
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
@@ -33,6 +33,10 @@ LEASE: Final = timedelta(minutes=5)
 RUN_SECONDS: Final = 120
 # A receiver that is slow gets this much of a run; the others must not wait for it.
 SECONDS_PER_WEBHOOK: Final = 30
+# Of all senders (docker-compose.yml: eight) so many at most are at one receiver, and at receivers that failed before.
+# Two, so that the lease of a sender that died does not keep the others from its webhook.
+MOST_OF_ONE: Final = 2
+MOST_OF_FAILING: Final = 4
 # The waits after each failed try; together a little more than two days, then it is given up.
 DELAYS: Final = tuple(timedelta(seconds=seconds) for seconds in (5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000))
 JITTER: Final = 0.1
@@ -64,14 +68,33 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
 
 
 def lease_one(*, besides: Collection[UUID] = ()) -> Delivery | None:
-    """Take one due delivery for this sender alone; None when there is none."""
+    """Take one due delivery for this sender alone; None when there is none.
+
+    Of one webhook, and of all that failed before, only so many are in the hands of senders that those who wait for a
+    receiver that hangs are never all there are.
+    """
     with transaction.atomic():
-        due = Delivery.objects.due().exclude(webhook__in=besides).order_by("next_try_at", "id")
+        _wait_for_turn()
+        in_hand = Counter[UUID]()
+        of_failing = 0
+        for webhook, since in Delivery.objects.in_hand().values_list("webhook", "webhook__failing_since"):
+            in_hand[webhook] += 1
+            of_failing += since is not None
+        busy = [webhook for webhook, number in in_hand.items() if number >= MOST_OF_ONE]
+        due = Delivery.objects.due().exclude(webhook__in=[*besides, *busy]).order_by("next_try_at", "id")
+        if of_failing >= MOST_OF_FAILING:
+            due = due.filter(webhook__failing_since=None)
         found = due.select_for_update(skip_locked=True, of=("self",)).first()
         if found is None:
             return None
         Delivery.objects.filter(pk=found.pk).update(claimed_until=Now() + LEASE, tries=F("tries") + 1, tried_at=Now())
         return Delivery.objects.select_related("event", "webhook__client").get(pk=found.pk)
+
+
+def _wait_for_turn() -> None:
+    """Let one sender after another choose, so that each sees what the others have in hand."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('exchange.sending'))")
 
 
 def _try_once(delivery: Delivery) -> bool:

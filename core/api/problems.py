@@ -9,7 +9,6 @@ from typing import Any
 
 import orjson
 from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.http.request import UnreadablePostError
 from django.utils import translation
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
+from core.failures import is_unavailable
 
 logger = logging.getLogger(__name__)
 
@@ -130,7 +130,8 @@ def handle(exception: Exception) -> HttpResponse:
         return problem(exception.status_code, headers=_headers_of(exception))
     if isinstance(exception, RefusedError):
         return problem(409, detail=exception.message)
-    status = next((status for kind, status in _STATUSES.items() if isinstance(exception, kind)), 500)
+    usual = 503 if is_unavailable(exception) else 500
+    status = next((status for kind, status in _STATUSES.items() if isinstance(exception, kind)), usual)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("the API answers %d", status, exc_info=exception)
     return problem(status, headers={"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
@@ -146,8 +147,6 @@ _STATUSES: Mapping[type[Exception], int] = {
     SuspiciousOperation: 400,
     BadRequest: 400,
     UnreadablePostError: 400,
-    OperationalError: 503,
-    InterfaceError: 503,
 }
 
 

@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier, Thread
@@ -22,13 +23,14 @@ from pytest_django import Settings
 from config import services
 from config.celery import app as config_app
 from core.models import new_id
-from exchange import sending
+from exchange import posting, sending
 from exchange.events import tell
 from exchange.fanning import fan_out
 from exchange.models import Delivery, DeliveryState, Event
 from exchange.posting import Answer
 from exchange.tasks import sweep
-from tests.exchange.receiver import Receiver
+from tests.exchange.conftest import reach
+from tests.exchange.receiver import Receiver, open_receiver
 from tests.factories.exchange import OPENED, make_delivery, make_event, make_webhook
 
 SENDERS = 4
@@ -201,3 +203,35 @@ def test_redis_emptied_loses_no_event(
         client.flushall()
     sweep()
     assert len(receiver.taken) == 1
+
+
+def test_receivers_that_hang_delay_nobody_else(
+    transactional_db: None, receiver: Receiver, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eight senders, as in docker-compose.yml; each of six hanging receivers has ten events that are older."""
+    monkeypatch.setattr(posting, "ALL_SECONDS", 8)
+    with ExitStack() as stack:
+        hanging = [stack.enter_context(open_receiver()) for _ in range(6)]
+        reach(settings, receiver.port, *(each.port for each in hanging))
+        for each in hanging:
+            each.seconds_before_answer = 60
+            webhook = make_webhook(url=each.url(), failing_since=timezone.now())
+            for _ in range(10):
+                make_delivery(webhook=webhook, next_try_at=timezone.now() - timedelta(hours=1))
+        healthy = make_webhook(url=receiver.url())
+        for _ in range(20):
+            make_delivery(webhook=healthy)
+        began = time.monotonic()
+
+        def send() -> None:
+            sending.send_due(run_seconds=1)
+            connection.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            running = [pool.submit(send) for _ in range(8)]
+            wait_until(lambda: len(receiver.taken) == 20)
+            # Before the first receiver that hangs was given up.
+            assert time.monotonic() - began < 8
+            assert sum(len(each.taken) for each in hanging) <= sending.MOST_OF_FAILING
+            for done in running:
+                done.result()
