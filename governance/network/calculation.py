@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A what-if from question to answer: read what can be touched, compute, and find the names for who asks."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from accounts.models import User
@@ -45,13 +45,17 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """The answer. `taken` and `shifted` are what was asked as far as the asker may see it."""
+    """The answer. `taken` and `shifted` are what was asked as far as the asker may see it.
+
+    `touched` and `people` are of the initiatives in view; `in_city` counts over the whole city, as the ranking does.
+    """
 
     asked: Asked
     taken: tuple[Named, ...]
     shifted: tuple[Named, ...]
     touched: tuple[Touched, ...]
     people: int
+    in_city: Mapping[str, int]
 
     def of(self, consequence: str) -> list[Touched]:
         """Return the initiatives to which this happens."""
@@ -61,6 +65,11 @@ class Calculation:
     def counts(self) -> dict[str, int]:
         """How many stop, weaken and go on, and how many people that touches at least."""
         return {**{word: len(self.of(word)) for word in WORDS.values()}, "people": self.people}
+
+    @property
+    def reaches_further(self) -> bool:
+        """Whether more falls in the city than what is in view."""
+        return self.counts != self.in_city
 
     def kept(self) -> dict[str, Any]:
         """Return what a scenario keeps of it: ids and words, never a name of a person."""
@@ -81,28 +90,36 @@ class Calculation:
 def calculate(user: User, asked: Asked) -> Calculation:
     """Return what becomes of the initiatives this person handles; a fixed number of queries.
 
-    An element that they may not see counts as not asked: otherwise an address could be used to find out.
+    What they do not handle falls along in the arithmetic, for it may take theirs along, and is only counted. An element
+    that they may not see counts as not asked: otherwise an address could be used to find out.
     """
     seen = names_of(user, asked.elements)
     lost = [each for each in asked.lost if each in seen]
     shifted = [each for each in asked.shifted if each in seen]
     reached = reached_by((*lost, *shifted), asked.day) if seen else []
-    keys: list[UUID] = list(in_view(user, asked.area).filter(pk__in=reached).values_list("pk", flat=True))
-    mapped = read_city(asked.day, keys)
+    near: set[UUID] = set(in_view(user, asked.area).filter(pk__in=reached).values_list("pk", flat=True))
+    mapped = read_city(asked.day, reached)
     outcome = fall(mapped.city, _numbers(mapped, lost), _numbers(mapped, shifted))
+    causes = _causes(mapped, outcome, _numbers(mapped, (*lost, *shifted)))
+    in_city = _counts(mapped, outcome)
+    outcome = replace(
+        outcome, verdicts=tuple(one for one in outcome.verdicts if mapped.initiatives[one.initiative] in near)
+    )
     names = {**seen, **names_of(user, _named_in(mapped, outcome) - seen.keys())}
-    people = sum(
-        mapped.city.people[each.initiative]
-        for each in outcome.verdicts
-        if each.consequence >= Consequence.WEAKENS
-    )  # fmt: skip
     return Calculation(
         asked=Asked(tuple(lost), tuple(shifted), asked.day, asked.area),
         taken=tuple(names[each] for each in lost),
         shifted=tuple(names[each] for each in shifted),
-        touched=tuple(_touched(mapped, outcome, names, _causes(mapped, outcome, _numbers(mapped, (*lost, *shifted))))),
-        people=people,
+        touched=tuple(_touched(mapped, outcome, names, causes)),
+        people=_counts(mapped, outcome)["people"],
+        in_city=in_city,
     )
+
+
+def _counts(mapped: Mapped, outcome: Outcome) -> dict[str, int]:
+    hurt = [one for one in outcome.verdicts if one.consequence >= Consequence.WEAKENS]
+    people = sum(mapped.city.people[one.initiative] for one in hurt)
+    return {**{word: outcome.count(consequence) for consequence, word in WORDS.items()}, "people": people}
 
 
 def _numbers(mapped: Mapped, elements: Sequence[Element]) -> list[int]:

@@ -14,6 +14,7 @@ from governance.network.graph_reading import Asked, in_view, read_graph
 from governance.network.shape import MEASURED, Shape, shape_of
 from governance.network.wanted import Wanted
 from governance.places import running
+from initiatives.lifecycle import Status
 from initiatives.models import Area, Engagement, Initiative, Party, PlaceUse
 
 # A party or place that so many initiatives share says nothing about one neighbourhood, and is not followed further.
@@ -47,7 +48,8 @@ def look_around(user: User, initiative: Initiative, wanted: Wanted, kinds: Itera
 
 def look_over(user: User, wanted: Wanted, area: Area | None = None) -> Look:
     """Return the network of an area, or of the city, with its measures."""
-    rows = in_view(user)
+    # A registration that nobody decided on yet is no part of the city.
+    rows = in_view(user).filter(status=Status.PUBLISHED)
     if area is not None:
         rows = rows.filter(Q(area=area) | Q(area__parent=area))
     elif wanted.gebied:

@@ -67,7 +67,10 @@ RULES: Final[Mapping[str, Rule]] = {
     MONEY: Rule(
         Consequence.WEAKENS,
         _("With a quarter of its running money gone it weakens, with half gone it stops."),
-        _("A quarter costs activities; half rarely leaves enough for what is fixed, such as rent."),
+        _(
+            "A quarter costs activities; half rarely leaves enough for what is fixed, such as rent. What the carriers"
+            " told counts, at its least; where they told nothing, the money the city knows of."
+        ),
     ),
     PLACE: Rule(
         Consequence.STOPS,

@@ -92,6 +92,13 @@ def people_sentence(people: int) -> str:
     }
 
 
+def city_sentence(found: Calculation) -> str:
+    """Return what falls in the whole city, when that is more than what is in view."""
+    counts = found.in_city
+    words = counted(counts["stops"], counts["weakens"], counts["goes_on"])
+    return _("In the whole city: %(words)s.") % {"words": words} + " " + people_sentence(counts["people"])
+
+
 def rows(found: Calculation) -> list[Row]:
     """Return the lines of the table, in the order of the waves."""
     return [_row(each) for each in found.touched]

@@ -110,7 +110,8 @@ def paper(scenario: Scenario, found: Calculation, changed: Sequence[Difference])
         "now_title": _("What it comes to now"),
         "now": saying.sentence(counts["stops"], counts["weakens"], counts["goes_on"])
         + " "
-        + saying.people_sentence(found.people),
+        + saying.people_sentence(found.people)
+        + (" " + saying.city_sentence(found) if found.reaches_further else ""),
         "then_title": _("What it came to on %(day)s") % {"day": day},
         "then": saying.sentence(then.get("stops", 0), then.get("weakens", 0), then.get("goes_on", 0)),
         "changed": [

@@ -93,6 +93,7 @@ def answer(found: Calculation) -> dict[str, Any]:
         "title": saying.title(found.taken, found.shifted),
         "sentence": saying.sentence(counts["stops"], counts["weakens"], counts["goes_on"]),
         "people": saying.people_sentence(found.people),
+        "in_city": saying.city_sentence(found) if found.reaches_further else "",
         "rows": saying.rows(found),
         "day": saying.from_day(found),
         "has_invented": any(one.is_invented for one in (*found.taken, *found.shifted)),
@@ -114,14 +115,15 @@ def page(request: HttpRequest) -> HttpResponse:
         # As one types: the list to tick alone, nothing is computed.
         return render(request, "governance/_whatif_found.html", {"asked": asked, **_searched(by, text, asked)})
     found = calculate(by, asked)
+    is_whole = Role.COORDINATOR in by.roles
     losses = losses_in_view(by, asked.area)
     top = ranked(by, list(losses.order_by(*RANKED.columns)[:MOST_RANKED]), losses)
     context = {
         "asked": found.asked,
         **_searched(by, text, found.asked),
         "chips": _chips(found),
-        "areas": area_choices(),
-        "is_whole": Role.COORDINATOR in by.roles,
+        "areas": area_choices() if is_whole else [("", _("All my areas")), *area_choices()[1:]],
+        "is_whole": is_whole,
         "unseen": len(asked.elements) - len(found.asked.elements),
         "top": [(one, found.asked.query(lost=(_element(one.what),), shifted=())) for one in top],
         "computed_on": computed_on(),

@@ -24,6 +24,16 @@ pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 
 
+def test_a_registration_that_nobody_decided_on_is_no_part_of_the_city(client: Client, cast: Cast) -> None:
+    make_initiative(area=cast.area, name="Blijstroom")
+    make_initiative(area=cast.area, name="Blij Stroom", status="submitted")
+    client.force_login(cast.coordinator)
+    for address in ("/netwerk", f"/netwerk/gebied/{cast.area.code}"):
+        page = client.get(address).content.decode()
+        assert "Blijstroom" in page
+        assert "Blij Stroom" not in page
+
+
 @pytest.fixture
 def garden(cast: Cast) -> Initiative:
     """A garden with a carrier, a host, a place, a subsidy, an income and a programme."""

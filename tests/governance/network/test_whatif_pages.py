@@ -63,6 +63,34 @@ def test_an_official_sees_what_stops_when_an_owner_falls_away(client: Client, ca
     assert "mv-net__e--new" in shown
 
 
+def test_the_answer_and_the_ranking_beside_it_count_the_same_city(client: Client, cast: Cast) -> None:
+    owner, _place, _rest = _building(cast, users=2)
+    elsewhere = make_initiative(area=cast.elsewhere, name="Ver weg", people_involved="11-50")
+    make_engagement(initiative=elsewhere, party=owner, role=ChainRole.HOST)
+    compute_losses()
+    shown = _text(_as(client, cast.official).get(WHATIF, {"weg": f"party:{owner.pk}"}))
+    assert "2 stoppen." in shown
+    assert "In de hele stad: 2 stoppen, 1 verzwakt. Dat raakt minstens 33 mensen." in shown
+    assert '<span class="mv-small">2 stoppen, 1 verzwakt</span>' in shown
+    assert "Ver weg" not in shown
+    assert "Al mijn gebieden" in shown
+    assert "Hele stad" not in shown
+    shown = _text(_as(client, cast.coordinator).get(WHATIF, {"weg": f"party:{owner.pk}"}))
+    assert "2 stoppen, 1 verzwakt." in shown
+    assert "In de hele stad" not in shown
+
+
+def test_what_falls_elsewhere_takes_along_what_is_in_view_and_stays_unnamed(client: Client, cast: Cast) -> None:
+    owner, building, _rest = _building(cast, users=0)
+    workshop = make_initiative(area=cast.elsewhere, name="Werkplaats")
+    make_place_use(initiative=workshop, place=building)
+    cafe = make_initiative(area=cast.area, name="Repair")
+    make_engagement(initiative=cafe, party=make_party(name="De werkplaats", initiative=workshop), role=ChainRole.HOST)
+    shown = _text(_as(client, cast.official).get(WHATIF, {"weg": f"party:{owner.pk}"}))
+    assert "1 verzwakt." in shown
+    assert "In de hele stad: 1 stopt, 1 verzwakt." in shown
+
+
 def test_several_can_be_taken_away_and_put_back(client: Client, cast: Cast) -> None:
     owner, _place, _rest = _building(cast)
     other = make_party(name="Fonds De Brug")
