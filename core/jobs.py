@@ -43,12 +43,14 @@ class Kind:
 
     `work` gets the job and a function to tell progress (steps done, steps in all) and returns what JSON can hold. A
     RefusedError it raises is for the asker to read and is not tried again. `done_address` is where the asker goes
-    afterwards; `title` what the page calls it, both made in the language that is active.
+    afterwards; `title` what the page calls it, both made in the language that is active. `too_long` says what can be
+    made less when it takes longer than a worker may.
     """
 
     work: Work
     title: Callable[[Job], str]
     done_address: Callable[[Job], str]
+    too_long: Callable[[], str] = lambda: _("This takes too long. Choose less at once, and try again.")
 
 
 _kinds: dict[str, Kind] = {}
@@ -137,7 +139,7 @@ def run(job: Job) -> None:
     except NotAllowedError:
         _finish(job, JobState.FAILED, message=_in_language(job, _not_allowed))
     except SoftTimeLimitExceeded:
-        _finish(job, JobState.FAILED, message=_in_language(job, _too_long))
+        _finish(job, JobState.FAILED, message=_in_language(job, kind.too_long if kind else _broken))
         raise
     except Exception:
         log.exception("jobs.failed", job=str(job.pk), kind=job.kind, tries=job.tries)
@@ -186,10 +188,6 @@ def _in_language(job: Job, words: Callable[[], str]) -> str:
 
 def _not_allowed() -> str:
     return _("You may not do this any more. Ask the coordinator.")
-
-
-def _too_long() -> str:
-    return _("This takes too long. Choose less at once, and try again.")
 
 
 def _broken() -> str:

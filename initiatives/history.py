@@ -25,7 +25,18 @@ MOST_LINES = 100
 VALUE_LENGTH = 120
 # Kept by PostgreSQL or by the program; they tell a reader nothing.
 SILENT = frozenset(
-    {"id", "version", "created_at", "updated_at", "told_at", "search", "invented_fields", "is_invented", "initiative"}
+    {
+        "id",
+        "version",
+        "created_at",
+        "updated_at",
+        "told_at",
+        "search",
+        "invented_fields",
+        "is_invented",
+        "initiative",
+        "merged_ids",
+    }
 )
 
 # What records are called; a higher room marks the words for its own.

@@ -42,11 +42,10 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     _move_signals(keep, other)
     number, website = keep.register_number or other.register_number, keep.website or other.website
     initiative = keep.initiative or other.initiative
+    merged_ids = [*(keep.merged_ids or []), *(other.merged_ids or []), other.pk]
     other.delete()
-    changes = {"register_number": number, "website": website, "initiative": initiative}
-    differing = {name: value for name, value in changes.items() if getattr(keep, name) != value}
-    if differing:
-        Party.objects.filter(pk=keep.pk).update(**differing)
+    changes = {"register_number": number, "website": website, "initiative": initiative, "merged_ids": merged_ids}
+    Party.objects.filter(pk=keep.pk).update(**changes)
     recheck_party_soon(keep.pk)
     keep.refresh_from_db()
     return keep

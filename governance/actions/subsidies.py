@@ -2,7 +2,7 @@
 """Bringing in a subsidy register: keep the file, choose, import; all or nothing and safe to repeat."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,7 @@ from governance import event_types
 from governance.models import Arrangement, ArrangementKind, Department, PolicyGoal, Scheme, SubsidyFile
 from governance.rechecking import recheck_all
 from governance.subsidies.matching import Matcher
-from governance.subsidies.plan import Plan, known_subsidies, make_plan, values_of
+from governance.subsidies.plan import Change, Plan, known_subsidies, make_plan, values_of
 from governance.subsidies.reading import SubsidyRow, read_subsidies
 from governance.terms import ONE_DAY
 from initiatives.actions.rows import party_named
@@ -46,8 +46,17 @@ def keep_subsidy_file(*, name: str, data: bytes, granted_by: str, by: User) -> S
 
 
 @transaction.atomic
-def choose_recipients(*, file: SubsidyFile, chosen: Mapping[str, str], expected_version: int, by: User) -> SubsidyFile:
+def choose_recipients(
+    *,
+    file: SubsidyFile,
+    chosen: Mapping[str, str],
+    overwrite: Collection[str] | None = None,
+    expected_version: int,
+    by: User,
+) -> SubsidyFile:
     """Note which initiative an applicant is; an empty text means that it is not in the register.
+
+    `overwrite` are the subsidies of which the file goes before what a person wrote; None leaves that as it is.
 
     Raises NotAllowedError, RefusedError for an initiative that is not there, ConflictError when somebody else chose
     meanwhile.
@@ -56,9 +65,10 @@ def choose_recipients(*, file: SubsidyFile, chosen: Mapping[str, str], expected_
     keys = {key for key in chosen.values() if key}
     if Initiative.objects.visible_to(by).filter(pk__in=keys).count() != len(keys):
         raise RefusedError(_("This initiative is not in the register any more. Choose another."))
-    update_unchanged(
-        file, expected_version=expected_version, changes={"chosen": {**file.chosen, **chosen}, "imported_at": None}
-    )
+    changes: dict[str, Any] = {"chosen": {**file.chosen, **chosen}, "imported_at": None}
+    if overwrite is not None:
+        changes["overwrite"] = sorted(overwrite)
+    update_unchanged(file, expected_version=expected_version, changes=changes)
     return file
 
 
@@ -68,7 +78,14 @@ def import_subsidy_file(*, file: SubsidyFile, by: User, tell: Tell | None = None
     require(by, "governance.import_subsidies")
     locked = SubsidyFile.objects.select_for_update().get(pk=file.pk)
     rows = read_subsidies(bytes(locked.data))
-    counts = import_subsidies(rows=rows, granted_by=locked.granted_by, chosen=locked.chosen, by=by, tell=tell)
+    counts = import_subsidies(
+        rows=rows,
+        granted_by=locked.granted_by,
+        chosen=locked.chosen,
+        overwrite=locked.overwrite,
+        by=by,
+        tell=tell,
+    )
     SubsidyFile.objects.filter(pk=locked.pk).update(imported_at=timezone.now(), counts=counts)
     return counts
 
@@ -80,28 +97,30 @@ def import_subsidies(
     granted_by: Party,
     by: User | None,
     chosen: Mapping[str, str] | None = None,
+    overwrite: Collection[str] = (),
     dry_run: bool = False,
     tell: Tell | None = None,
 ) -> dict[str, int]:
     """Write subsidies as arrangements of the initiatives they match, new or changed; return the counts per sort.
 
     A row is recognised by its file number and the party that grants. Rows without an initiative are left out and
-    counted. What follows the day after another of the same scheme renews it. Every check looks at the initiatives
-    concerned after the commit: call it where nobody waits for a page. `by` is None for the command line.
+    counted. What a person wrote in the register stays, except of the subsidies in `overwrite`, by their file number as
+    the register has it. What follows the day after another of the same scheme renews it. Every check looks at the
+    initiatives concerned after the commit: call it where nobody waits for a page. `by` is None for the command line.
     """
     if by is not None:
         require(by, "governance.import_subsidies")
     # The grantor's row is the lock: two imports of one register wait for each other.
     Party.objects.select_for_update().get(pk=granted_by.pk)
     matches = Matcher(granted_by).match(rows, chosen or {})
-    plan = make_plan(rows, matches, known_subsidies(granted_by))
+    plan = make_plan(rows, matches, known_subsidies(granted_by, is_locked=not dry_run), overwrite)
     if not dry_run:
         _write(plan, granted_by, tell or (lambda _done, _all: None))
     return plan.counts()
 
 
 def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
-    rows = [row for row, _key in plan.new] + [row for row, _known, _changes in plan.changed]
+    rows = [row for row, _key in plan.new] + [change.row for change in plan.changed]
     schemes, goals = _schemes(rows), _goals(rows)
     steps, done = len(rows), 0
     new: list[UUID] = []
@@ -121,16 +140,24 @@ def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
         new += [one.pk for one in made]
         done += len(batch)
         tell(done, steps)
-    for row, arrangement, changes in plan.changed:
-        named = {"scheme": schemes.get(row.scheme.casefold()), "goal": goals.get(row.field.casefold())}
-        values = {name: named.get(name, value) for name, value in changes.items()}
-        Arrangement.objects.filter(pk=arrangement.pk).update(**values)
-        done += 1
-        if done % BATCH == 0:
-            tell(done, steps)
+    for changes in _batches(plan.changed):
+        _change(changes, schemes, goals)
+        done += len(changes)
+        tell(done, steps)
     _link_renewals(granted_by, {initiative for _row, initiative in plan.new})
-    _tell_others(new, [arrangement.pk for _row, arrangement, _changes in plan.changed])
+    _tell_others(new, [change.arrangement.pk for change in plan.changed])
     recheck_all(plan.touched)
+
+
+def _change(changes: Sequence[Change], schemes: Mapping[str, Scheme], goals: Mapping[str, PolicyGoal]) -> None:
+    """Write what is taken over, all fields of one batch in one statement; the rows are locked."""
+    names = set()
+    for change in changes:
+        named = {"scheme": schemes.get(change.row.scheme.casefold()), "goal": goals.get(change.row.field.casefold())}
+        for one in change.taken:
+            setattr(change.arrangement, one.name, named.get(one.name, one.new))
+            names.add(one.name)
+    Arrangement.objects.bulk_update([change.arrangement for change in changes], sorted(names))
 
 
 def _tell_others(new: list[UUID], changed: list[UUID]) -> None:

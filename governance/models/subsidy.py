@@ -20,11 +20,13 @@ class SubsidyFile(VersionedRecord):
     data = models.BinaryField()
     granted_by = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="+", verbose_name=_("granted by"))
     chosen = models.JSONField(default=dict, blank=True)
+    # File numbers of the subsidies of which this file goes before what a person wrote in the register.
+    overwrite = models.JSONField(default=list, blank=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     imported_at = models.DateTimeField(null=True, blank=True)
-    # What the import did: new, changed, same, unmatched, notGranted.
+    # What the import did: new, changed, kept, same, unmatched, notGranted.
     counts = models.JSONField(null=True, blank=True)
 
     objects = SubsidyFileQuerySet.as_manager()

@@ -28,11 +28,12 @@ _LEGAL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The initiative of one applicant, or the likely ones to choose from."""
+    """The initiative of one applicant, or the likely ones to choose from; `named` bears its name, chosen or not."""
 
     applicant: str
     initiative: UUID | None = None
     likely: list[tuple[UUID, str]] = field(default_factory=list)
+    named: tuple[UUID, str] | None = None
 
 
 def plain(name: str) -> str:
@@ -77,17 +78,24 @@ class Matcher:
         for row in rows:
             known = matches.get(row.applicant)
             if known is None or (known.initiative is None and row.applicant not in chosen):
-                matches[row.applicant] = Match(row.applicant, self._one(row, chosen))
+                named = None if row.applicant in chosen else self._named(row.applicant)
+                matches[row.applicant] = Match(
+                    row.applicant, self._one(row, chosen, named), named=(named, self._names[named]) if named else None
+                )
         for match in [each for each in matches.values() if each.initiative is None][:with_likely]:
             matches[match.applicant] = Match(match.applicant, None, self.likely(match.applicant))
         return matches
 
-    def _one(self, row: SubsidyRow, chosen: Mapping[str, str]) -> UUID | None:
+    def _one(self, row: SubsidyRow, chosen: Mapping[str, str], named: UUID | None) -> UUID | None:
         if row.applicant in chosen:
             return UUID(chosen[row.applicant]) if chosen[row.applicant] else None
         if row.reference in self._by_reference:
             return self._by_reference[row.reference]
-        name = plain(row.applicant)
+        return named
+
+    def _named(self, applicant: str) -> UUID | None:
+        """Return the one initiative with this name, or with a party of this name in its chain."""
+        name = plain(applicant)
         for found in (self._by_name.get(name), self._by_party.get(name)):
             if found and len(found) == 1:
                 return next(iter(found))

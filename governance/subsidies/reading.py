@@ -5,8 +5,6 @@ Columns as Amsterdam names them; BEGINDATUM and EINDDATUM are ours, because no p
 Without them a subsidy runs for its SUBSIDIEJAAR.
 """
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,7 +15,7 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.csv_files import decoded, separator_of, unguarded
+from core.csv_files import OpenQuoteError, decoded, rows_of, separator_of, unguarded, without_hint
 from governance.forms.money import MoneyField
 
 NUMBER: Final = "DOSSIERNUMMER"
@@ -93,6 +91,13 @@ class SubsidyRow:
     # Whether the file has the day; else it is that of the year.
     has_first_day: bool = True
     has_last_day: bool = True
+    # The day on which the register looked like this.
+    seen_on: date | None = None
+
+    @property
+    def is_of_another_year(self) -> bool:
+        """Whether its own days lie outside the year it stands under."""
+        return not self.first_day.year <= self.year <= self.last_day.year
 
     @property
     def reference(self) -> str:
@@ -106,19 +111,27 @@ class SubsidyRow:
 
 
 def read_subsidies(data: bytes) -> list[SubsidyRow]:
-    """Return the rows of a CSV file: `;` or `,`, UTF-8 or Windows-1252, Dutch numbers and days.
+    """Return the rows of a CSV file: `;`, `,`, tab or `|`, UTF-8 or Windows-1252, Dutch numbers and days.
 
     All or nothing: raises SubsidyFileError with every fault (the first MOST_FAULTS) by row and column. Empty lines are
     skipped; columns we do not know are ignored; an apostrophe that defuses a formula is taken off.
     """
-    lines = _lines(_decoded(data))
-    header = _header(lines)
+    text = _decoded(data)
+    separator = separator_of(text)
+    lines = rows_of(without_hint(text), separator)
     faults: list[Fault] = []
-    rows = [
-        row
-        for number, cells in lines
-        if any(cell.strip() for cell in cells) and (row := _Reader(number, header, cells, faults).read())
-    ]
+    rows: list[SubsidyRow] = []
+    header: dict[str, int] = {}
+    try:
+        _number, names = next(lines, (1, []))
+        header = _header(names)
+        for number, cells in lines:
+            if any(cell.strip() for cell in cells):
+                reader = _Reader(number, header, cells, faults)
+                reader.ensure_one_row(separator, len(names))
+                rows += filter(None, [reader.read()])
+    except OpenQuoteError as error:
+        faults.append(Fault(error.row, _column(header, error.place), _open_quote()))
     faults += _doubles(rows)
     if not rows and not faults:
         faults.append(Fault(0, "", _("The file has no rows under its header.")))
@@ -133,18 +146,18 @@ def _decoded(data: bytes) -> str:
     return decoded(data)
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text))
-    try:
-        for cells in reader:
-            yield reader.line_num, cells
-    except csv.Error as error:
-        words = _("This line cannot be read (%(why)s).") % {"why": error}
-        raise SubsidyFileError([Fault(reader.line_num, "", words)]) from error
+def _open_quote() -> str:
+    return _(
+        "A quote opens in this cell and does not close, so that rows after it would be lost. Close it or take it out."
+    )
 
 
-def _header(lines: Iterator[tuple[int, list[str]]]) -> dict[str, int]:
-    _number, cells = next(lines, (1, []))
+def _column(header: dict[str, int], place: int) -> str:
+    """Return the name of a column as the file has it, or its number."""
+    return next((name for name, at in header.items() if at == place), str(place + 1))
+
+
+def _header(cells: list[str]) -> dict[str, int]:
     header: dict[str, int] = {}
     for place, cell in enumerate(cells):
         header.setdefault(cell.strip().upper().replace(" ", "_"), place)
@@ -170,6 +183,16 @@ class _Reader:
     def __init__(self, number: int, header: dict[str, int], cells: list[str], faults: list[Fault]) -> None:
         self.number, self.header, self.cells, self.faults = number, header, cells, faults
 
+    def ensure_one_row(self, separator: str, width: int) -> None:
+        """Note a cell that holds a whole row: a quote that closed too late; and cells beyond the header."""
+        for place, cell in enumerate(self.cells):
+            is_whole = cell.count(separator) >= width - 1 or len(self.cells) > width
+            if is_whole and len(cell.splitlines()) > 1:
+                self.fault(_column(self.header, place), _open_quote())
+                return
+        if any(cell.strip() for cell in self.cells[width:]):
+            self.fault("", _("This row has more cells than the header. Put quotes around text with a separator in it."))
+
     def read(self) -> SubsidyRow | None:
         """Return the row, or None when a cell cannot be read."""
         before = len(self.faults)
@@ -191,6 +214,7 @@ class _Reader:
             granted=self._read(GRANTED, _money),
             determined=self._read(DETERMINED, _money),
             year=year or 0,
+            seen_on=self._read(SEEN_ON, _day),
             first_day=first_day or date.min,
             last_day=last_day or date.min,
             has_first_day=bool(self.text(FIRST_DAY)),

@@ -21,7 +21,7 @@ KIND = "subsidies"
 
 def register_subsidy_import() -> None:
     """Tell the workers how a subsidy register is imported."""
-    register_kind(KIND, Kind(work=_work, title=_title, done_address=_done_address))
+    register_kind(KIND, Kind(work=_work, title=_title, done_address=_done_address, too_long=_too_long))
 
 
 def ask_import(file: SubsidyFile, by: User) -> Job:
@@ -48,3 +48,7 @@ def _title(_job: Job) -> str:
 
 def _done_address(job: Job) -> str:
     return reverse("governance:subsidies-preview", args=[UUID(job.asked["file"])])
+
+
+def _too_long() -> str:
+    return _("This file takes too long, so nothing was imported. Split it, for example per year, and import each part.")

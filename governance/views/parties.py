@@ -81,7 +81,12 @@ def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
 @never_cache
 @require_safe
 def party(request: HttpRequest, key: UUID) -> HttpResponse:
-    """One party: what it does where, whom to call, and which may be the same."""
+    """One party: what it does where, whom to call, and which may be the same; of a merged one the party it became."""
+    require(person_of(request), "governance.manage_parties")
+    known = Party.objects.visible_to(request.user)
+    became = None if known.filter(pk=key).exists() else known.filter(merged_ids__contains=[key]).first()
+    if became is not None:
+        return redirect("governance:party", became.pk)
     return _party_page(request, opened(request, key))
 
 

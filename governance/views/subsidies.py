@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -73,7 +74,18 @@ def _planned(file: SubsidyFile) -> tuple[Plan, list[Match]]:
     rows = read_subsidies(bytes(file.data))
     matches = Matcher(file.granted_by).match(rows, file.chosen, with_likely=SHOWN)
     open_ones = [match for match in matches.values() if match.initiative is None and match.applicant not in file.chosen]
-    return make_plan(rows, matches, known_subsidies(file.granted_by)), open_ones[:SHOWN]
+    return make_plan(rows, matches, known_subsidies(file.granted_by), file.overwrite), open_ones[:SHOWN]
+
+
+def _done(file: SubsidyFile) -> str:
+    """Return what the import of this file did; empty while it has not been imported."""
+    if file.imported_at is None or not file.counts:
+        return ""
+    words = {
+        "new": ngettext("%(n)s subsidy added", "%(n)s subsidies added", file.counts["new"]),
+        "changed": ngettext("%(n)s changed", "%(n)s changed", file.counts["changed"]),
+    }
+    return _(" and ").join(text % {"n": file.counts[name]} for name, text in words.items())
 
 
 @never_cache
@@ -83,17 +95,40 @@ def preview(request: HttpRequest, key: UUID) -> HttpResponse:
     by = person_of(request)
     file = _file(by, key)
     plan, matches = _planned(file)
-    form = RecipientsForm(request.POST or None, matches=matches, initial={"version": file.version})
+    by_hand = plan.by_hand[:SHOWN]
+    form = RecipientsForm(
+        request.POST or None,
+        matches=matches,
+        by_hand=[change.row.reference for change in by_hand],
+        person=by,
+        initial={"version": file.version, "overwrite": file.overwrite},
+    )
     if request.method == "POST" and form.is_valid():
-        version = form.cleaned_data["version"]
+        shown = {change.row.reference for change in by_hand}
+        overwrite = (set(file.overwrite) - shown) | set(form.cleaned_data["overwrite"])
         try:
-            choose_recipients(file=file, chosen=form.chosen(), expected_version=version, by=by)
+            choose_recipients(
+                file=file,
+                chosen=form.chosen(),
+                overwrite=overwrite,
+                expected_version=form.cleaned_data["version"],
+                by=by,
+            )
         except RefusedError as refused:
             form.add_error(None, refused.message)
         else:
             messages.success(request, _("Your choices are kept. Look at what the import will do now."))
             return redirect("governance:subsidies-preview", file.pk)
-    context = {"file": file, "plan": plan, "counts": plan.counts(), "form": form, "matches": matches, "shown": SHOWN}
+    context = {
+        "file": file,
+        "plan": plan,
+        "counts": plan.counts(),
+        "done": _done(file),
+        "form": form,
+        "matches": matches,
+        "by_hand": by_hand,
+        "shown": SHOWN,
+    }
     return render(request, "governance/subsidies_preview.html", context, status=422 if form.errors else 200)
 
 

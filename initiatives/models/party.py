@@ -2,6 +2,7 @@
 """Parties in the chain of an initiative, and where its money comes from (docs/adr/0001)."""
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -56,6 +57,8 @@ class Party(VersionedRecord):
         related_name="as_party",
         verbose_name=_("is the initiative"),
     )
+    # What the parties were known by that were merged into this one, so that an address of theirs still leads here.
+    merged_ids = ArrayField(models.UUIDField(), null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 
     objects = PartyQuerySet.as_manager()

@@ -139,6 +139,10 @@ def test_everything_of_both_goes_to_the_one_that_stays(client: Client, cast: Cas
     assert keep.register_number == "24123456"
     assert party_named(OTHER.upper(), "market") == keep
     assert known_party("gn") == keep
+    third = make_party(name="De derde")
+    merge(client, third, keep)
+    for gone in (other, keep):
+        assert client.get(f"/partijen/{gone.pk}")["Location"] == f"/partijen/{third.pk}"
     recorded = Events.objects.references(initiative, elsewhere).filter(pgh_label="update")
     assert {event.pgh_model for event in recorded} >= {"initiatives.EngagementEvent", "governance.ArrangementEvent"}
     assert {(event.pgh_context or {}).get("user") for event in recorded} == {str(cast.coordinator.pk)}

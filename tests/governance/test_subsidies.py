@@ -48,7 +48,7 @@ def test_a_subsidy_becomes_an_arrangement_with_its_scheme_and_goal(db: None, tmp
     counts = run(tmp_path, line(applicant="Stichting De Tuin", requested="12000", determined="9500"))
 
     one = Arrangement.objects.get()
-    assert counts == {"new": 1, "changed": 0, "same": 0, "unmatched": 0, "notGranted": 0, "dryRun": False}
+    assert counts == {"new": 1, "changed": 0, "kept": 0, "same": 0, "unmatched": 0, "notGranted": 0, "dryRun": False}
     assert (one.initiative, one.kind, one.reference, one.title) == (tuin, "subsidy", "SBA-1", "Samen tuinieren")
     assert (one.amount_requested, one.amount_granted, one.amount_determined) == tuple(
         map(Decimal, (12000, 10000, 9500))
@@ -212,8 +212,8 @@ def test_a_coordinator_looks_first_chooses_and_imports_in_the_background(client:
     assert client.get(started.headers["Location"]).headers["Location"] == page
     assert set(Arrangement.objects.values_list("initiative", flat=True)) == {tuin.pk, boom.pk}
     file.refresh_from_db()
-    assert file.counts == {"new": 2, "changed": 0, "same": 0, "unmatched": 1, "notGranted": 0}
-    assert "Er is niets in te lezen" in client.get(page).content.decode()
+    assert file.counts == {"new": 2, "changed": 0, "kept": 0, "same": 0, "unmatched": 1, "notGranted": 0}
+    assert "Dit bestand is ingelezen: 2 subsidies toegevoegd en 0 veranderd." in client.get(page).content.decode()
 
 
 def test_a_file_with_faults_is_listed_and_not_kept(client: Client, cast: Cast) -> None:

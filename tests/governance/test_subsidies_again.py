@@ -11,11 +11,13 @@ from accounts.models import Role
 from core import jobs
 from core.models import Job
 from governance.actions.subsidies import import_subsidies
+from governance.forms.subsidies import field_of, named_field_of
 from governance.models import Arrangement, SubsidyFile
 from governance.subsidies.reading import read_subsidies
 from tests.cast import Cast
 from tests.factories import make_initiative, make_user
 from tests.factories.governance import make_party
+from tests.governance.checks.looking import found
 from tests.governance.subsidy_files import line, register
 
 
@@ -70,3 +72,99 @@ def test_two_coordinators_who_press_import_both_follow_it_and_it_comes_in_once(c
     assert Job.objects.count() == 2
     assert client.get(pages[-1]).headers["Location"] == page
     assert Arrangement.objects.count() == 1
+
+
+def imported(client: Client, page: str) -> None:
+    client.post(f"{page}/start")
+    jobs.run_due()
+
+
+def preview(client: Client, page: str) -> str:
+    return " ".join(client.get(page).content.decode().split())
+
+
+def test_an_applicant_with_another_name_is_found_in_the_whole_register(client: Client, cast: Cast) -> None:
+    far = make_initiative(name="Buurtkeuken Lindehof", area=cast.elsewhere)
+    make_initiative(name="Buurtkeuken Zuid")
+    client.force_login(cast.coordinator)
+    page = upload(client, line(applicant="Stichting Samen Eten"))
+    version, named = SubsidyFile.objects.get().version, named_field_of("Stichting Samen Eten")
+
+    nothing = client.post(page, {"version": version, named: "Bestaat niet"})
+    several = client.post(page, {"version": version, named: "Buurtkeuken"})
+    assert nothing.status_code == several.status_code == 422
+    assert "Geen initiatief in het register heeft dit in zijn naam" in nothing.content.decode()
+    assert 'value="Buurtkeuken"' in several.content.decode()
+    assert str(far.pk) in several.content.decode()
+    # What was offered then can be picked.
+    again = client.post(page, {"version": version, field_of("Stichting Samen Eten"): str(far.pk), named: "Buurtkeuken"})
+    assert again.status_code == 302
+    imported(client, page)
+    assert Arrangement.objects.get().initiative == far
+
+
+def test_a_part_of_a_name_that_only_one_bears_is_enough(client: Client, cast: Cast) -> None:
+    far = make_initiative(name="Buurtkeuken Lindehof", area=cast.elsewhere)
+    client.force_login(cast.coordinator)
+    page = upload(client, line(applicant="Stichting Samen Eten"))
+    version = SubsidyFile.objects.get().version
+    assert client.post(page, {"version": version, named_field_of("Stichting Samen Eten"): "linde"}).status_code == 302
+    assert SubsidyFile.objects.get().chosen == {"Stichting Samen Eten": str(far.pk)}
+
+
+def test_a_change_is_shown_by_field_with_what_it_was_and_becomes(client: Client, cast: Cast) -> None:
+    make_initiative(name="De Tuin")
+    client.force_login(cast.coordinator)
+    imported(client, upload(client, line(granted="10000")))
+
+    shown = preview(client, upload(client, line(granted="12000")))
+
+    assert "Toegekend bedrag: <s>€ 10.000,00</s> → <b>€ 12.000,00</b>" in shown
+
+
+def test_what_a_person_corrected_stays_until_somebody_chooses_the_file(client: Client, cast: Cast) -> None:
+    tuin = make_initiative(name="De Tuin", area=cast.area)
+    client.force_login(cast.coordinator)
+    imported(client, upload(client, line(granted="10000")))
+    one = Arrangement.objects.get()
+    given = {
+        "kind": "subsidy", "title": one.title, "party_name": "Gemeente", "sphere": "government",
+        "first_day": "2026-01-01", "last_day": "2026-12-31", "amount_granted": "9.500", "reference": "SBA-1",
+        "scheme": str(one.scheme_id), "goal": str(one.goal_id), "version": one.version,
+    }  # fmt: skip
+    assert client.post(f"/dossier/{tuin.pk}/afspraken/{one.pk}", given).status_code == 302
+
+    page = upload(client, line(granted="10000", requested="11000"))
+    assert "Toegekend bedrag: <s>€ 9.500,00</s> → <b>€ 10.000,00</b>" in preview(client, page)
+    imported(client, page)
+    one.refresh_from_db()
+    assert (one.amount_granted, one.amount_requested) == (Decimal(9500), Decimal(11000))
+
+    file = SubsidyFile.objects.latest("created_at")
+    client.post(page, {"version": file.version, "overwrite": ["SBA-1"]})
+    imported(client, page)
+    one.refresh_from_db()
+    assert one.amount_granted == Decimal(10000)
+
+
+def test_another_applicant_a_missing_row_and_an_odd_year_are_told(client: Client, cast: Cast) -> None:
+    make_initiative(name="De Tuin")
+    make_initiative(name="Blijstroom")
+    client.force_login(cast.coordinator)
+    imported(client, upload(client, line(number="1"), line(number="2", project="Weg uit het bestand")))
+
+    page = upload(client, line(number="1", applicant="Blijstroom", first_day="2024-01-01", last_day="2024-12-31"))
+    shown = preview(client, page)
+
+    assert "Dossier 1 (rij 2) staat bij De Tuin; het bestand zegt Blijstroom, en dat lijkt op Blijstroom" in shown
+    assert "Weg uit het bestand, 2" in shown
+    assert "dossier 1 (rij 2): jaar 2026, van 1 jan 2024 tot en met 31 dec 2024" in shown
+
+
+def test_a_determined_subsidy_from_a_register_is_not_told_as_late(client: Client, cast: Cast) -> None:
+    tuin = make_initiative(name="De Tuin", area=cast.area)
+    client.force_login(cast.coordinator)
+    imported(client, upload(client, line(year="2025", determined="9000")))
+
+    assert not found("determination-due", date(2026, 11, 30))
+    assert "vastgesteld € 9.000, dag onbekend" in client.get(f"/dossier/{tuin.pk}").content.decode()

@@ -30,12 +30,67 @@ def test_a_row_is_read_as_amsterdam_writes_it() -> None:
     assert (row.row, row.reference, row.is_granted) == (2, "SBA-1", True)
 
 
-@pytest.mark.parametrize("separator", [";", ","])
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_separator_and_encoding_are_recognised(separator: str, encoding: str) -> None:
     text = register(line(applicant="Coöperatie Blijstroom", granted="1200")).replace(";", separator)
 
     assert read_subsidies(text.encode(encoding))[0].applicant == "Coöperatie Blijstroom"
+
+
+def test_the_line_in_which_a_spreadsheet_says_its_separator_is_no_row() -> None:
+    rows = read_subsidies(f"sep=;\r\n{register(line())}".encode())
+
+    assert [row.row for row in rows] == [2]
+
+
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    [
+        (line(number="2", project='"Samen'), "Rij 3, kolom PROJECT_NAAM"),
+        (line(number="2", applicant='"De" Tuin'), "Rij 3, kolom AANVRAGER"),
+        (line(number="2", last_day='"2026-12-31'), "Rij 3, kolom EINDDATUM"),
+    ],
+)
+@pytest.mark.parametrize("after", [line(number="3"), line(number="3", project='"Samen; sterk"')])
+def test_a_quote_that_does_not_close_loses_no_row(broken: str, place: str, after: str) -> None:
+    found = faults(register(line(number="1"), broken, after, line(number="4")).encode())
+
+    assert found[0].startswith(f"{place}: In deze cel begint een aanhalingsteken")
+
+
+def test_a_quote_that_closes_rows_later_is_a_fault_too() -> None:
+    text = register(line(number="1", project='"Samen'), line(number="2", project='Sterk"'), line(number="3"))
+
+    assert faults(text.encode())[0].startswith("Rij 2, kolom PROJECT_NAAM")
+
+
+def test_rows_are_counted_as_a_spreadsheet_does_also_after_a_cell_of_two_lines() -> None:
+    rows = read(line(number="1", project='"Samen\ntuinieren"'), line(number="2"))
+
+    assert [(row.row, row.project) for row in rows] == [(2, "Samen tuinieren"), (3, "Samen tuinieren")]
+
+
+def test_a_row_with_more_cells_than_the_header_is_refused() -> None:
+    (fault,) = faults(register(f"{line()};over").encode())
+
+    assert fault.startswith("Rij 2: Deze rij heeft meer cellen dan de kop")
+
+
+def test_the_day_of_the_overview_is_read_and_must_be_one() -> None:
+    assert read(line())[0].seen_on == date(2026, 11, 1)
+    (fault,) = faults(register(line().replace("2026-11-01", "31-02-2026")).encode())
+    assert fault.startswith("Rij 2, kolom DATUM_OVERZICHT: “31-02-2026”: Dit is geen dag.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("-5", "Haal de min weg"), ("10000000000", "te groot"), ("0,001", "Typ een bedrag")],
+)
+def test_what_is_no_amount_is_refused_with_why(typed: str, sentence: str) -> None:
+    (fault,) = faults(register(line(granted=typed)).encode())
+
+    assert sentence in fault
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from initiatives.models.party import Sphere
 WORDS = {
     "new": "new",
     "changed": "changed",
+    "kept": "with something a person wrote, which stays (the page /subsidies lets you choose)",
     "same": "the same",
     "unmatched": "without an initiative in the register (left out)",
     "notGranted": "not granted (left out)",
