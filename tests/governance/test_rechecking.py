@@ -89,7 +89,7 @@ def test_telling_who_carries_it_ends_the_signal_and_one_less_may_bring_it_back(
     stop_carrying(carrier=second, by=second.user)
     initiative.refresh_from_db()
     assert initiative.carriers_told == 1
-    run_checks(TODAY())
+    run_checks(TODAY() + timedelta(days=1))
     assert "single-carrier" in open_codes()
 
 

@@ -176,7 +176,6 @@ def test_carriers_tell_how_many_they_are_and_unknown_is_not_one(client: Client, 
 
     for odd in ("0", "12 000", "vier"):
         refused = change(client, initiative, "mensen", {**people, "carriers_told": odd})
-        assert refused.status_code == 422
         assert f'value="{odd}"' in refused.content.decode()
         assert "Vul een heel getal in" in refused.content.decode()
     change(client, initiative, "mensen", {**people, "carriers_told": "4"})

@@ -42,7 +42,7 @@ def troubled_city(db: None) -> list[Signal]:
         initiative=other, last_day=None, goal=PolicyGoal.objects.filter(withdrawn_on__isnull=False).first()
     )
     make_arrangement(initiative=other, last_day=None, amount_granted=1_000)
-    scheme = Scheme.objects.create(name="Once")
+    scheme = Scheme.objects.create(name="Once", has_legal_basis=False)
     for number in (2023, 2024, 2025, 2026):
         make_arrangement(initiative=other, kind="subsidy", first_day=date(number, 1, 1), last_day=date(number, 12, 31),
                          scheme=scheme,
