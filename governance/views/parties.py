@@ -4,7 +4,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -82,12 +82,13 @@ def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
 @require_safe
 def party(request: HttpRequest, key: UUID) -> HttpResponse:
     """One party: what it does where, whom to call, and which may be the same; of a merged one the party it became."""
-    require(person_of(request), "governance.manage_parties")
-    known = Party.objects.visible_to(request.user)
-    became = None if known.filter(pk=key).exists() else known.filter(merged_ids__contains=[key]).first()
-    if became is not None:
+    try:
+        return _party_page(request, opened(request, key))
+    except Http404:
+        became = Party.objects.visible_to(request.user).filter(merged_ids__contains=[key]).first()
+        if became is None:
+            raise
         return redirect("governance:party", became.pk)
-    return _party_page(request, opened(request, key))
 
 
 def _party_page(request: HttpRequest, shown: Party, form: AliasForm | None = None) -> HttpResponse:

@@ -4,6 +4,7 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -122,6 +123,8 @@ def test_a_change_is_shown_by_field_with_what_it_was_and_becomes(client: Client,
     assert "Toegekend bedrag: <s>€ 10.000,00</s> → <b>€ 12.000,00</b>" in shown
 
 
+# In real transactions: the history knows a writer per transaction.
+@pytest.mark.django_db(transaction=True)
 def test_what_a_person_corrected_stays_until_somebody_chooses_the_file(client: Client, cast: Cast) -> None:
     tuin = make_initiative(name="De Tuin", area=cast.area)
     client.force_login(cast.coordinator)
