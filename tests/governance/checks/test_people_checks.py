@@ -71,7 +71,7 @@ def test_who_says_that_it_goes_on_without_the_founder_does_not_hang_on_one(absen
 def test_who_says_that_it_stands_still_hangs_on_one_until_a_second_comes() -> None:
     initiative = carried(absence_effect="stops")
     signal = look("single-carrier", DAY)[0]
-    assert "stilstaat" in signal_texts(signal, Audience.FOUNDER).what
+    assert "stilligt" in signal_texts(signal, Audience.FOUNDER).what
     make_carrier(initiative, started_on=date(2026, 1, 1))
     assert not found("single-carrier", DAY)
 
