@@ -145,6 +145,7 @@ def test_what_a_person_corrected_stays_until_somebody_chooses_the_file(client: C
 
     file = SubsidyFile.objects.latest("created_at")
     client.post(page, {"version": file.version, "overwrite": ["SBA-1"]})
+    assert 'value="SBA-1" checked' in preview(client, page)
     imported(client, page)
     one.refresh_from_db()
     assert one.amount_granted == Decimal(10000)
