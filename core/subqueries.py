@@ -3,7 +3,8 @@
 
 from typing import Any
 
-from django.db.models import Count, Max, QuerySet, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Count, F, Func, Max, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 
@@ -19,3 +20,12 @@ def count_of(rows: QuerySet[Any], per: str, of: str = "pk") -> Coalesce:
 def newest_of(rows: QuerySet[Any], per: str, of: str) -> Subquery:
     """Return the largest `of` of the row's `rows`, or nothing; see `count_of`."""
     return Subquery(rows.order_by().values(per).annotate(at=Max(of)).values("at"))
+
+
+def among(column: str, rows: QuerySet[Any]) -> Q:
+    """Return the condition that `column` is among these, one column wide, which are read once for the statement.
+
+    Where `rows` are costly: as an IN, PostgreSQL may read them anew for every row when it guesses that there are few.
+    """
+    values = Func(ArraySubquery(rows.order_by()), function="ANY")
+    return Q(Func(F(column), values, template="%(expressions)s", arg_joiner=" = ", output_field=BooleanField()))

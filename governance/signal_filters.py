@@ -6,13 +6,14 @@ from dataclasses import dataclass, fields
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from core.keyset import Order
+from core.subqueries import among
 from governance.checks.registry import check_named
 from governance.matters import told
 from governance.models import ContactPerson, Severity, Signal
@@ -75,10 +76,14 @@ class SignalFilters:
         """
         present = Signal.objects.handled_by(user).filter(self._in_state(today))
         left = self.leaves(user, today, Shown(present, user)) & where
+        heads = present.worst_of_each(left)
         under = "check_code" if self.by == CHECK else "initiative"
-        alike = present.in_order().filter(left, **{under: OuterRef(under)}).order_by().values(under)
-        worst = Coalesce(Subquery(alike.annotate(worst=Max("severity")).values("worst")), "severity")
-        return present.worst_of_each(left).annotate(worst=worst, about_key=Coalesce("initiative", "id"))
+        has = [(one, heads.filter(severity=one).values(under)) for one in (Severity.CRITICAL, Severity.WARNING)]
+        about_one = [When(among(under, rows), then=Value(one.value)) for one, rows in has]
+        worst = Case(When(initiative__isnull=True, then=F("severity")), *about_one, default=Value(1))
+        if self.by == CHECK:
+            worst = Case(*about_one, default=Value(1))
+        return heads.annotate(worst=worst, about_key=Coalesce("initiative", "id"))
 
     def told_with(self, heads: Sequence[Signal], user: User, today: date) -> list[Signal]:
         """Return these rows of the list, each followed by all that is told as one with it; one query."""

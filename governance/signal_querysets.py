@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from accounts.models import Role
+from core.subqueries import among
 from governance.matters import matter
 from governance.querysets import of_known_initiatives
 from initiatives.models import Initiative
@@ -85,11 +86,11 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         """Leave the worst signal of every matter of which one meets `where`, in order."""
         place = Window(RowNumber(), partition_by=OF_MATTER, order_by=[F("severity").desc(), "hurts_on", "id"])
         ranked = self._counted(where).annotate(place=place)
-        return type(self)(self.model).filter(pk__in=ranked.filter(place=1, met__gt=0).values("pk")).in_order()
+        return type(self)(self.model).filter(among("pk", ranked.filter(place=1, met__gt=0).values("pk"))).in_order()
 
     def told_where(self, where: Q) -> Q:
         """Return the condition on a signal that it, or one of these it is told as one with, meets `where`."""
-        return Q(pk__in=self._counted(where).filter(Q(met__gt=0)).values("pk"))
+        return among("pk", self._counted(where).filter(Q(met__gt=0)).values("pk"))
 
     def _counted(self, where: Q) -> Self:
         return self.in_order().annotate(met=Window(Count("pk", filter=where), partition_by=OF_MATTER))
