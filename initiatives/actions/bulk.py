@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import ConflictError, NotAllowedError, RefusedError
+from initiatives.actions.letters import active_carriers, letter_for, letter_languages
 from initiatives.actions.lifecycle import move_initiative
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
+from mail.letters import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,28 @@ class Outcome:
     def is_done(self) -> bool:
         """Whether the registration moved."""
         return not self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What goes out about one registration: to whom by name, and the text once per language they read."""
+
+    initiative: Initiative
+    readers: Sequence[str]
+    texts: Sequence[Wording]
+
+
+def letters_of_many(*, picked: Sequence[Picked], to: Status, by: User, reason: str = "") -> list[Letters]:
+    """Return the letters that `move_many` would send, in the order of picking; nothing is sent or changed."""
+    found = Initiative.objects.in_areas_of(by).select_related("area").in_bulk([item.id for item in picked])
+    return [_letters(found[item.id], to, by, reason) for item in picked if item.id in found]
+
+
+def _letters(initiative: Initiative, to: Status, by: User, reason: str) -> Letters:
+    readers = [carrier.user.name or carrier.user.email for carrier in active_carriers(initiative)]
+    languages = letter_languages(initiative)
+    texts = [letter_for(initiative=initiative, to=to, reason=reason, by=by, language=one) for one in languages]
+    return Letters(initiative, readers, texts)
 
 
 def move_many(*, picked: Sequence[Picked], to: Status, by: User, reason: str = "") -> list[Outcome]:

@@ -64,6 +64,17 @@ class PostForm(forms.Form):
         self.fields["happened_on"].initial = timezone.localdate
 
 
+class AnswerForm(forms.Form):
+    """What a carrier says to the municipality when they send a registration in again; nobody has to."""
+
+    answer = TextField(
+        label=gettext_lazy("Your answer to the municipality"),
+        most=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=gettext_lazy("What did you change, or why not? The official reads it with your registration."),
+    )
+
+
 class WithdrawForm(forms.Form):
     """Why a registration is withdrawn; nobody has to say."""
 

@@ -81,7 +81,11 @@ def areas_of(user: User) -> Any:
 class BulkForm(forms.Form):
     """One decision on the ticked registrations."""
 
-    decision = forms.ChoiceField(label=_("With these registrations"), choices=DECISIONS)
+    decision = forms.ChoiceField(
+        label=_("With these registrations"),
+        choices=(("", _("Choose a decision")), *DECISIONS),
+        error_messages={"required": _("Choose what you decide.")},
+    )
     reason = forms.CharField(
         label=_("Reason, for the letter"),
         required=False,
@@ -105,7 +109,7 @@ class BulkForm(forms.Form):
             raise forms.ValidationError(_("Tick at least one registration."))
         if len(picked) > MOST_AT_ONCE:
             raise forms.ValidationError(_("Choose at most %(most)s at once.") % {"most": MOST_AT_ONCE})
-        if cleaned.get("decision") != Status.PUBLISHED and not cleaned.get("reason"):
+        if cleaned.get("decision") in {Status.CHANGES_REQUESTED, Status.DECLINED} and not cleaned.get("reason"):
             self.add_error("reason", _("Write why, so that the founder knows what to do."))
         return {**cleaned, "picked": picked}
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from accounts.people import person_of
 from initiatives import pictures
 from initiatives.chapters import OWN, in_chapters
-from initiatives.forms.mailing import InvitationForm, PostForm
+from initiatives.forms.mailing import AnswerForm, InvitationForm, PostForm
 from initiatives.forms.steps import STEPS
 from initiatives.happenings import history_of
 from initiatives.lifecycle import MOVES, Status
@@ -85,6 +85,7 @@ def _context(initiative: object) -> dict[str, Any]:
         "is_public": status is Status.PUBLISHED,
         "post_form": PostForm(),
         "invitation_form": InvitationForm(),
+        "answer_form": AnswerForm(),
     }
 
 

@@ -16,7 +16,7 @@ from core.errors import ConflictError, RefusedError
 from core.versions import expected_version
 from initiatives.actions import invitations, upkeep
 from initiatives.actions.lifecycle import move_initiative
-from initiatives.forms.mailing import InvitationForm, PostForm, StopForm, WithdrawForm
+from initiatives.forms.mailing import AnswerForm, InvitationForm, PostForm, StopForm, WithdrawForm
 from initiatives.lifecycle import Status
 from initiatives.views import carried
 from initiatives.views.limits import may_invite
@@ -25,9 +25,13 @@ from initiatives.views.mine import own_page
 
 @require_POST
 def resubmit(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Send a changed, declined or withdrawn registration in again."""
+    """Send a changed, declined or withdrawn registration in again, with what there is to say to it."""
     initiative = carried.own_or_404(request, pk)
-    move_initiative(initiative=initiative, to=Status.SUBMITTED, by=person_of(request))
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return own_page(request, initiative, answer_form=form, form=form)
+    said = form.cleaned_data["answer"]
+    move_initiative(initiative=initiative, to=Status.SUBMITTED, by=person_of(request), reason=said)
     messages.success(request, _("Your registration has been sent in again. The six weeks start anew."))
     return redirect("initiatives:mine-initiative", pk)
 

@@ -23,9 +23,19 @@ from initiatives.deadlines import answer_due_on
 from initiatives.duplicates import likely_duplicates
 from initiatives.file import load_file
 from initiatives.forms.decision import DecisionForm, possible_decisions
+from initiatives.history import HistoryLine, history_of
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.queue_list import next_waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was asked, what the carriers answered, and every field they changed since."""
+
+    asked: str
+    answer: str
+    lines: list[HistoryLine]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,6 +87,16 @@ def _decide(request: HttpRequest, initiative: Initiative, form: DecisionForm, se
     return redirect("initiatives:moderate", following)
 
 
+def changed_since_asked(initiative: Initiative) -> Since | None:
+    """Return what carriers answered and changed since the municipality last asked; None when it did not ask."""
+    moves = list(initiative.moves.all())
+    asked = next((move for move in moves if move.to_status in (Status.CHANGES_REQUESTED, Status.DECLINED)), None)
+    if initiative.status != Status.SUBMITTED or asked is None:
+        return None
+    lines = [line for line in history_of(initiative) if line.at > asked.created_at and line.changes]
+    return Since(asked=asked.reason, answer=moves[0].reason, lines=lines)
+
+
 @dataclass(frozen=True)
 class Screen:
     """The page of one registration for one person."""
@@ -109,6 +129,7 @@ class Screen:
             "initiative": initiative,
             "form": self.form,
             "moves": initiative.moves.all(),
+            "since": changed_since_asked(initiative),
             "last_move": next(iter(initiative.moves.all()), None),
             "is_outdated": is_outdated,
             "due_on": due_on,

@@ -15,7 +15,7 @@ from accounts.people import person_of
 from core.pages import keyset_page
 from core.permissions import require
 from initiatives.actions import move_many
-from initiatives.actions.bulk import Outcome
+from initiatives.actions.bulk import Outcome, letters_of_many
 from initiatives.duplicates import quick_matches
 from initiatives.forms.queue import BulkForm, QueueFilterForm
 from initiatives.lifecycle import Status
@@ -37,16 +37,30 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def queue_bulk(request: HttpRequest) -> HttpResponse:
-    """Make one decision on the ticked registrations and say per item what happened."""
+    """Show the letters of one decision on the ticked registrations; with `step=send` decide, and say what happened."""
     person = person_of(request)
     require(person, "initiatives.view_queue")
     form = BulkForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
     asked = form.cleaned_data
+    if request.POST.get("step") != "send":
+        return _preview(request, form)
     outcomes = move_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
     _tell(request, outcomes)
     return redirect(QUEUE_PAGE.address(_filters(request)))
+
+
+def _preview(request: HttpRequest, form: BulkForm) -> HttpResponse:
+    person, asked = person_of(request), form.cleaned_data
+    letters = letters_of_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
+    context = {
+        "letters": letters,
+        "form": form,
+        "decision": Status(asked["decision"]),
+        "back": QUEUE_PAGE.address(_filters(request)),
+    }
+    return render(request, "initiatives/queue_letters.html", context)
 
 
 def _filters(request: HttpRequest) -> QueueFilters:

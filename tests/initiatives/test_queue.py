@@ -161,7 +161,7 @@ def test_many_at_once_each_on_its_own_with_the_refused_named(client: Client, cas
     move_initiative(initiative=moved, to=Status.DECLINED, by=cast.coordinator, reason="No.")
     client.force_login(cast.official)
 
-    page = client.post(BULK, {"pick": picks, "decision": "published", "reason": ""}, follow=True)
+    page = client.post(BULK, {"pick": picks, "decision": "published", "reason": "", "step": "send"}, follow=True)
 
     text = page.content.decode()
     statuses = dict(Initiative.objects.values_list("name", "status"))
@@ -176,9 +176,29 @@ def test_many_at_once_each_on_its_own_with_the_refused_named(client: Client, cas
     assert "Moved meanwhile" not in client.get(QUEUE).content.decode()
 
 
+def test_many_at_once_shows_every_letter_before_anything_is_sent(client: Client, cast: Cast) -> None:
+    one, other = waiting(cast, name="Buurttuin"), waiting(cast, name="Repaircafé")
+    make_carrier(one, cast.founder)
+    client.force_login(cast.official)
+    assert not client.get(QUEUE).context["form"]["decision"].value()
+
+    page = client.post(BULK, {"pick": [f"{one.pk}.1", f"{other.pk}.1"], "decision": "published", "reason": ""})
+
+    text = page.content.decode()
+    assert page.status_code == 200
+    assert text.index("Buurttuin") < text.index("Repaircafé")
+    assert "Fenna Founder" in text
+    assert "de brief bereikt niemand" in text
+    assert set(Initiative.objects.values_list("status", flat=True)) == {"submitted"}
+    assert not Message.objects.exists()
+    # Entering twice reads the letters; the button that sends has no focus.
+    assert "autofocus" not in text.partition('value="send"')[2].partition(">")[0]
+
+
 @pytest.mark.parametrize(
     ("posted", "sentence"),
     [
+        ({"decision": "", "reason": ""}, "Kies wat u besluit"),
         ({"decision": "declined", "reason": ""}, "Schrijf waarom"),
         ({"decision": "published", "pick": []}, "Vink minstens"),
         ({"decision": "withdrawn"}, "Selecteer een geldige keuze"),
