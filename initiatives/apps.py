@@ -19,6 +19,7 @@ class InitiativesConfig(AppConfig):
             meeting_letters,
             meetings,
             moderation_letters,
+            office_letters,
             opportunity_letters,
             opportunity_queue,
             opportunity_sections,
@@ -33,6 +34,7 @@ class InitiativesConfig(AppConfig):
         event_types.register_event_types()
         founder_letters.register_letters()
         moderation_letters.register_letters()
+        office_letters.register_letters()
         opportunity_letters.register_letters()
         public_letters.register_letters()
         report_queue.register_reports()

@@ -2,8 +2,9 @@
 """The background work of the register."""
 
 from celery import shared_task
+from django.utils import timezone
 
-from initiatives.actions import introductions, opportunities, registration
+from initiatives.actions import introductions, opportunities, registration, waiting
 
 
 @shared_task(name="initiatives.remove_expired_registrations")
@@ -22,3 +23,9 @@ def forget_opportunity_listers() -> int:
 def remind_introductions() -> int:
     """Remind once who let an introduction wait; what one run misses the next one finds."""
     return introductions.remind_waiting()
+
+
+@shared_task(name="initiatives.tell_waiting")
+def tell_waiting() -> int:
+    """Tell officials of registrations that wait; what one run misses the next one finds."""
+    return waiting.tell_waiting(timezone.localdate())

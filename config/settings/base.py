@@ -257,6 +257,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "missed-losses": {"task": "governance.compute_due_losses", "schedule": 1800, "options": {"expires": 1800}},
     "tell": {"task": "governance.tell_due", "schedule": 300, "options": {"expires": 300}},
+    "waiting": {"task": "initiatives.tell_waiting", "schedule": 300, "options": {"expires": 300}},
     "introductions": {
         "task": "initiatives.remind_introductions",
         "schedule": crontab(hour="8", minute="10"),
