@@ -13,6 +13,7 @@ from governance.challenge_life import WAITING
 from governance.models import Challenge
 from governance.overview import OverviewLine, register_overview
 from initiatives.models import Initiative
+from initiatives.opportunity_life import OpportunityState
 from initiatives.opportunity_list import looking
 from initiatives.page_sections import (
     OwnPage,
@@ -45,6 +46,7 @@ def register_challenges() -> None:
             order=20,
             count=_waiting,
             unit=ngettext_lazy("challenge waits for an answer", "challenges wait for an answer", "count"),
+            query="stand=waiting",
         )
     )
     register_overview(
@@ -56,6 +58,7 @@ def register_challenges() -> None:
             order=40,
             count=_looking,
             unit=ngettext_lazy("opportunity looks for somebody", "opportunities look for somebody", "count"),
+            query=f"stand={OpportunityState.OPEN.value}",
         )
     )
     register_overview(

@@ -136,8 +136,94 @@ You need not sign in. The links work for {days} days, once. Do not pass them on.
     },
 )
 
+QUESTION = Letter(
+    code="question-from-carriers",
+    title=_("A question from carriers"),
+    explanation=_(
+        "To the contact person of an initiative, or to its area, when a carrier asks the municipality something."
+    ),
+    placeholders={
+        "initiative": INITIATIVE,
+        "sender": Placeholder(_("Who asks."), "Fenna de Vries"),
+        "address": Placeholder(_("Where the answer goes."), "fenna@example.org"),
+        "message": Placeholder(_("The question."), "Wat komt er na onze subsidie?"),
+        "link": Placeholder(_("Where the contact is noted."), "https://meervoud.example/dossier/..."),
+    },
+    required=frozenset({"sender", "address", "message"}),
+    texts={
+        "nl": Wording(
+            "Vraag van {initiative}",
+            """Goedendag,
+
+{sender} van {initiative} vraagt:
+
+{message}
+
+Antwoord aan {address}. Noteer daarna het contact, dan weten collega's ervan:
+{link}
+""",
+        ),
+        "en": Wording(
+            "A question from {initiative}",
+            """Hello,
+
+{sender} of {initiative} asks:
+
+{message}
+
+Answer to {address}. Then note the contact, so that colleagues know:
+{link}
+""",
+        ),
+    },
+)
+
+HANDED_OVER = Letter(
+    code="signals-handed-over",
+    title=_("A colleague hands over signals"),
+    explanation=_("To an official, when a colleague gives them signals to take up."),
+    placeholders={
+        "colleague": Placeholder(_("Who hands them over."), "Sanne de Wit"),
+        "number": NUMBER,
+        "signals": SIGNALS,
+        "note": Placeholder(_("What the colleague wrote; may be empty."), "Wil jij dit oppakken?"),
+        "link": LINK,
+    },
+    required=frozenset({"signals", "link"}),
+    texts={
+        "nl": Wording(
+            "{colleague} draagt {number} aan u over",
+            """Goedendag,
+
+{colleague} vraagt u om dit op te pakken:
+
+{signals}
+
+{note}
+
+Alles wat u oppakt:
+{link}
+""",
+        ),
+        "en": Wording(
+            "{colleague} hands over {number} to you",
+            """Hello,
+
+{colleague} asks you to take this up:
+
+{signals}
+
+{note}
+
+All you take up:
+{link}
+""",
+        ),
+    },
+)
+
 
 def register_letters() -> None:
     """Make the letters of this room known."""
-    for letter in (DIGEST, URGENT, STILL_RIGHT):
+    for letter in (DIGEST, URGENT, STILL_RIGHT, QUESTION, HANDED_OVER):
         register(letter)

@@ -25,8 +25,9 @@ Counter = Callable[[User], int]
 class OverviewLine:
     """One list of the governance page.
 
-    `count` runs one query; `unit` names what is counted, in words after the number: an `ngettext_lazy(..., "count")`
-    where they differ for one. Of what waits ("today") the page shows nothing but number and unit, so there it says all.
+    `count` runs one query and counts what the list at this address and `query` holds; `unit` names what is counted, in
+    words after the number: an `ngettext_lazy(..., "count")` where they differ for one. Of what waits ("today") the page
+    shows nothing but number and unit, so there it says all.
 
     `group` says what somebody comes for: "today" (what waits for an answer), "city" (looking at the whole), "learning"
     (what changes), "registers" (looking something up) or "settings".
@@ -40,6 +41,8 @@ class OverviewLine:
     count: Counter | None = None
     unit: "str | _StrPromise" = ""
     is_for: Reader | None = None
+    # The query of the list that holds exactly what is counted.
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def overview_for(person: User) -> dict[str, list[ShownLine]]:
         if href and (line.is_for is None or line.is_for(person)):
             count = line.count(person) if line.count else None
             unit = str(line.unit % {"count": count}) if line.unit else ""
+            href += f"?{line.query}" if line.query else ""
             drawn = ShownLine(str(line.label), str(line.text), href, count, unit)
             shown.setdefault(line.group, []).append(drawn)
     return shown

@@ -9,14 +9,16 @@ from django.utils.translation import ngettext_lazy
 
 from accounts.models import User
 from core.permissions import may
-from governance.exceptions import exceptions_of
+from governance.exceptions import exceptions_of, ledger
+from governance.learning.cuts import running
 from governance.learning.stages import Stage, in_stage
 from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal, Provision
 from governance.overview import OverviewLine, register_overview
+from governance.querysets import goal_is_over
 
 
 def _goals(person: User) -> int:
-    return PolicyGoal.objects.visible_to(person).filter(withdrawn_on__isnull=True).count()
+    return PolicyGoal.objects.visible_to(person).exclude(goal_is_over(timezone.localdate())).count()
 
 
 def _subsidies(person: User) -> int:
@@ -24,7 +26,7 @@ def _subsidies(person: User) -> int:
 
 
 def _exceptions(person: User) -> int:
-    return exceptions_of(person).running_on(timezone.localdate()).count()
+    return ledger(exceptions_of(person)).count()
 
 
 def _barriers(person: User) -> int:
@@ -32,7 +34,7 @@ def _barriers(person: User) -> int:
 
 
 def _experiments(person: User) -> int:
-    return Experiment.objects.visible_to(person).filter(verdict="").count()
+    return Experiment.objects.visible_to(person).filter(running(timezone.localdate())).count()
 
 
 def _provisions(person: User) -> int:
@@ -90,7 +92,7 @@ _LEARNING: Final = (
         group="learning",
         order=60,
         count=_exceptions,
-        unit=ngettext_lazy("runs now", "run now", "count"),
+        unit=ngettext_lazy("rule is departed from", "rules are departed from", "count"),
     ),
     OverviewLine(
         _("Barriers"),
@@ -100,6 +102,7 @@ _LEARNING: Final = (
         order=20,
         count=_barriers,
         unit=_("not removed yet"),
+        query="stand=open",
     ),
     OverviewLine(
         _("Experiments"),
@@ -109,6 +112,7 @@ _LEARNING: Final = (
         order=30,
         count=_experiments,
         unit=_("without a verdict"),
+        query="stand=loopt",
     ),
     OverviewLine(
         _("Provisions"),
@@ -120,6 +124,7 @@ _LEARNING: Final = (
         order=50,
         count=_provisions,
         unit=_("being prepared"),
+        query="stand=voorbereid",
     ),
     OverviewLine(
         _("Lessons"),
@@ -129,6 +134,7 @@ _LEARNING: Final = (
         order=40,
         count=_lessons,
         unit=_("not anchored yet"),
+        query="stand=open",
     ),
 )
 

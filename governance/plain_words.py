@@ -54,8 +54,8 @@ def _after(line: Line) -> str:
         return _("Nothing followed it.")
     if line.days_left is not None and line.is_ending:
         ends = ngettext(
-            "It ends in %(n)s day and nothing follows yet. Talk about it with your contact person.",
-            "It ends in %(n)s days and nothing follows yet. Talk about it with your contact person.",
+            "It ends in %(n)s day and nothing follows yet. Talk about it with the municipality.",
+            "It ends in %(n)s days and nothing follows yet. Talk about it with the municipality.",
             line.days_left,
         )
         return ends % {"n": line.days_left}

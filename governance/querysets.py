@@ -39,6 +39,11 @@ def of_known_initiatives(user: Person) -> Q:
     return Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
 
 
+def goal_is_over(day: date) -> Q:
+    """Return the condition that a policy goal is not in force any more on `day`."""
+    return Q(withdrawn_on__lte=day) | Q(ends_on__lt=day)
+
+
 class OfficeQuerySet(models.QuerySet[Row]):
     """Sets of what officials keep for the whole city: departments, goals, schemes."""
 

@@ -56,6 +56,7 @@ rules.add_perm("governance.handle_challenge", handles_challenge)
 rules.add_perm("governance.withdraw_challenge", carries_challenger)
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
+rules.add_perm("governance.ask_municipality", carries)
 rules.add_perm("governance.manage_signals", is_coordinator | (is_official & works_on))
 rules.add_perm("governance.manage_checks", is_coordinator)
 # Lists for the whole city; coordinators keep policy, everybody in the municipality may record what was learnt.

@@ -94,13 +94,14 @@ def rows_of(
     rows: dict[tuple[UUID | None, str], list[SignalRow]] = {}
     for signal in found:
         text = signal_texts(signal, audience)
+        opener = str(signal.pk) if audience == Audience.OFFICIAL else ""
         row = SignalRow(
             signal,
             text.what,
             text.why,
             text.since or since_text(signal),
             names.get(text.principle, ""),
-            [Button(act.label, act.href) for act in text.acts if _may_open(act, reader)],
+            [Button(act.label, act.opened_from(opener)) for act in text.acts if _may_open(act, reader)],
             is_ticked=str(signal.pk) in ticked,
             today=today,
             about=about(signal, people),
@@ -112,8 +113,10 @@ def rows_of(
 
 def _as_one(first: SignalRow, *also: SignalRow) -> SignalRow:
     """Return one row for what is told as one; a step that several name is taken once."""
-    steps = {button.href: button for row in (*also[::-1], first) for button in reversed(row.buttons)}
-    return replace(first, also=also, buttons=list(steps.values())[::-1]) if also else first
+    steps: dict[str, Button] = {}
+    for button in (button for row in (first, *also) for button in row.buttons):
+        steps.setdefault(button.label, button)
+    return replace(first, also=also, buttons=list(steps.values())) if also else first
 
 
 def _may_open(act: Act, reader: Person) -> bool:

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
@@ -14,11 +14,17 @@ from governance.checks.registry import Audience
 from governance.forms.signals import SignalActForm, colleagues_of
 from governance.models import Signal
 from governance.overview import OverviewLine, register_overview
+from governance.reach import reach_of
 from governance.signal_filters import SIGNALS_PAGE, SignalFilters, within
-from governance.signal_rows import ORDER, RowGroup, founder_checks, grouped, rows_of
-from initiatives.list_pages import register_list_page
+from governance.signal_rows import ORDER, RowGroup, SignalRow, founder_checks, grouped, rows_of
+from initiatives.list_pages import EVERYTHING, register_list_page
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section, register_mine_section
+from initiatives.page_sections import (
+    Section,
+    register_dossier_section,
+    register_mine_section,
+    register_overview_section,
+)
 from initiatives.querysets import Person
 from initiatives.queue import Place, QueueSection, register_queue_section
 from initiatives.queue_filters import QueueFilters
@@ -26,6 +32,7 @@ from initiatives.queue_filters import QueueFilters
 MOST_IN_QUEUE = 10
 MOST_CLOSED = 20
 MOST_OPEN = 50
+MOST_AT_START = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ def register_signals() -> None:
     register_queue_section(signals_section)
     register_dossier_section(file_section)
     register_mine_section(mine_section)
+    register_overview_section(start_section)
     register_overview(
         OverviewLine(
             gettext_lazy("Signals"),
@@ -54,6 +62,7 @@ def register_signals() -> None:
             order=10,
             count=_awake,
             unit=ngettext_lazy("signal asks for attention", "signals ask for attention", "count"),
+            query=EVERYTHING,
         )
     )
 
@@ -65,13 +74,14 @@ def _awake(person: User) -> int:
 def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """List the worst and nearest of one's own areas.
 
-    Five queries: rows, what is told as one with them, how many, principles, colleagues.
+    Four queries: rows, what is told as one with them, principles, colleagues.
     """
     today = timezone.localdate()
     asked = SignalFilters(area=filters.part or filters.area, q=filters.q)
     elsewhere = QueueFilters(theme=filters.theme, contact=filters.contact)
     worst = asked.of(user, today, within(elsewhere, user) if elsewhere.address() else Q())
-    first, total = list(worst.order_by(*asked.order.columns)[:MOST_IN_QUEUE]), worst.count()
+    first = list(worst.annotate(total=Window(Count("pk"))).order_by(*asked.order.columns)[:MOST_IN_QUEUE])
+    total: int = first[0].total if first else 0  # type: ignore[attr-defined] # annotated above
     rows = rows_of(asked.told_with(first, user, today), user, today=today, with_people=True)
     title = ngettext("%(n)s signal, the worst first", "%(n)s signals, the worst first", total) % {"n": total}
     return QueueSignals(
@@ -109,4 +119,22 @@ def mine_section(initiative: Initiative, user: Person) -> Section | None:
     rows = rows_of(awake.order_by(*ORDER.columns)[:MOST_OPEN], user, Audience.FOUNDER, today=today)
     if not rows:
         return None
-    return Section("governance/_mine_signals.html", {"initiative": initiative, "rows": rows}, order=5)
+    reach = reach_of([initiative], today)[initiative.pk]
+    return Section("governance/_mine_signals.html", {"initiative": initiative, "rows": rows, "reach": reach}, order=5)
+
+
+def start_section(user: Person) -> Section | None:
+    """Tell carriers on their start page the worst of each initiative, the most pressing initiative first."""
+    today = timezone.localdate()
+    known = Signal.objects.carried_by(user).awake_on(today).filter(check_code__in=founder_checks())
+    found = known.in_order().select_related("initiative__area__parent").defer("initiative__search")
+    rows = rows_of(found.order_by(*ORDER.columns)[:MOST_OPEN], user, Audience.FOUNDER, today=today)
+    of_each: dict[Initiative, list[SignalRow]] = {}
+    for row in rows:
+        if row.signal.initiative is not None:
+            of_each.setdefault(row.signal.initiative, []).append(row)
+    if not of_each:
+        return None
+    reach = reach_of(of_each, today)
+    groups = [(one, told[:MOST_AT_START], len(told), reach[one.pk]) for one, told in of_each.items()]
+    return Section("governance/_start_signals.html", {"groups": groups}, order=5)

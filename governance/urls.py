@@ -15,7 +15,7 @@ from governance import (
     weighing_urls,
     whatif_urls,
 )
-from governance.views import arrangements, contact, outlook, overview, subsidies, terms, timeline
+from governance.views import arrangements, asking, contact, outlook, overview, subsidies, terms, timeline
 
 app_name = "governance"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/afspraken/<uuid:key>/aankondiging", terms.notice, name="arrangement-notice"),
     path("dossier/<uuid:pk>/tijdlijn", timeline.timeline, name="timeline"),
     path("mijn/<uuid:pk>/afspraken", timeline.mine, name="mine-arrangements"),
+    path("mijn/<uuid:pk>/vraag", asking.ask, name="mine-ask"),
     path("dossier/<uuid:pk>/contact/persoon", contact.person, name="contact-person"),
     path("dossier/<uuid:pk>/contact/persoon/<uuid:key>/beeindig", contact.person_end, name="contact-person-end"),
     path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),

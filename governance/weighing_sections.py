@@ -32,6 +32,7 @@ def register_weighings() -> None:
             order=30,
             count=lambda person: Weighing.objects.visible_to(person).filter(decided_on__isnull=True).count(),
             unit=ngettext_lazy("choice asks for a decision", "choices ask for a decision", "count"),
+            query="stand=open",
         )
     )
 

@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Role, User
 from core.errors import NotAllowedError, RefusedError
 from core.permissions import may
+from governance.actions.telling import tell_handed_over
 from governance.checks.about import about
 from governance.checks.registry import check_named
 from governance.event_types import SIGNAL_CLOSED, SIGNAL_OPENED, tell_signals
@@ -74,6 +75,7 @@ def assign(*, signals: Ids, person: User, by: User, seen_at: datetime | None = N
         if row.assigned_to_id == person.pk:
             values = _who(row, steps.get(row.pk)) | {"name": person}
             raise RefusedError(_("%(name)s takes %(signal)s up already: %(who)s.") % values, field="person")
+    tell_handed_over(person, [row.pk for row in rows], by=by, note=note)
     return _write(rows, StepKind.ASSIGNED, by, {"assigned_to": person}, note=note, given_to=person)
 
 

@@ -111,6 +111,34 @@ def _mail(user: User, rows: Sequence[SignalRow], audiences: dict[UUID, Audience]
     )
 
 
+def tell_handed_over(person: User, signals: Sequence[UUID], *, by: User, note: str) -> None:
+    """Write somebody that a colleague hands these signals over, in the caller's transaction; the digest keeps silent.
+
+    Who wants no mails about signals gets none.
+    """
+    if person.pk == by.pk or not person.wants_digests:
+        return
+    today = timezone.localdate()
+    found = Signal.objects.filter(pk__in=signals).in_order().order_by(*ORDER.columns)
+    rows = list(found.select_related("initiative__area", "area").defer("initiative__search"))
+    with translation.override(person.language):
+        told = rows_of(rows, person, today=today)
+        queue_message(
+            to=person.email,
+            letter="signals-handed-over",
+            context={
+                "colleague": by.name,
+                "number": ngettext("%(n)s thing", "%(n)s things", len(told)) % {"n": len(told)},
+                "signals": "\n\n".join(_lines(row, person, Audience.OFFICIAL) for row in told[:MOST_NAMED]),
+                "note": note.strip(),
+                "link": absolute_link("governance:signals", language=person.language) + "?who=mine",
+            },
+            language=person.language,
+        )
+    tellings = [Telling(signal=one, user=person, stage=one.stage, day=today) for one in rows]
+    Telling.objects.bulk_create(tellings, ignore_conflicts=True)
+
+
 def _lines(row: SignalRow, user: User, audience: Audience) -> str:
     """Return one signal as a paragraph: the initiative, the matter, why, and where to go."""
     if audience == Audience.OFFICIAL:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, open_file
+from governance.checks.saying import change_own, day_in, fill_role, release_role
 from governance.models import Signal
 from initiatives.models.party import ChainRole
 
@@ -57,6 +57,10 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             else _("You need a party for this role: %(role)s. There is none yet.")
         )
         why = _("Do you know somebody? Tell the municipality, or ask for help with searching.")
+        acts = [
+            change_own(signal, _("Ask for it"), "vraag-aanbod"),
+            release_role(signal, audience),
+        ]
     else:
         what = (
             _("The only party in the role %(role)s, %(party)s, left on %(day)s.")
@@ -64,7 +68,8 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             else _("The role %(role)s is needed and nobody fills it.")
         )
         why = _("A chain with an empty place stops there. Look for a party that can fill it.")
-    return SignalText(what % facts, why, "", CHAIN_GAP.principle, [open_file(signal, audience)])
+        acts = [fill_role(signal), release_role(signal, audience)]
+    return SignalText(what % facts, why, "", CHAIN_GAP.principle, acts)
 
 
 CHAIN_GAP = Check(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
+from governance.checks.saying import settle
 from governance.models import Signal
 from governance.models.whatif import ElementKind
 from governance.network.asking import GONE
@@ -79,7 +80,7 @@ def say(signal: Signal, _audience: Audience) -> SignalText:
             n,
         )
         what.append(text % {"n": n})
-    return SignalText(" ".join(what), _why(facts["kind"]), "", CRITICAL_LOSS.principle, _acts(facts))
+    return SignalText(" ".join(what), _why(facts["kind"]), "", CRITICAL_LOSS.principle, [*_acts(facts), settle(signal)])
 
 
 def _why(kind: str) -> str:

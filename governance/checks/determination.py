@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, look_at_arrangement, open_file
+from governance.checks.saying import ask, day_in, note_determination
 from governance.checks.spans import last_day_of
 from governance.models import Signal
 
@@ -49,7 +49,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             else _("Your subsidy “%(title)s” is over. Send your account to %(party)s, on %(due_on)s at the latest.")
         )
         why = _("Only then is it certain how much of the subsidy you keep.")
-        acts = [open_file(signal, audience)]
+        acts = [ask(signal, signal.facts["title"])]
     else:
         what = (
             _("“%(title)s” ended on %(last_day)s; determination should have been asked by %(due_on)s.")
@@ -61,7 +61,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             if signal.facts["by_book_year"]
             else _("The recipient asks for determination after the term (Awb 4:44); until then nothing is certain.")
         )
-        acts = [look_at_arrangement(signal)]
+        acts = [note_determination(signal)]
     return SignalText(what % facts, why, _("over since %(last_day)s") % facts, DETERMINATION_DUE.principle, acts)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import look_at_arrangement, open_file, propose_barrier
+from governance.checks.saying import ask, change_rule
 from governance.models import Signal
 
 # Rules are the same when they differ in capitals or outer spaces only. An exception counts while it runs and some time
@@ -66,10 +66,10 @@ def say(signal: Signal, audience: Audience) -> SignalText:
     what = _("The exception from “%(rule)s” keeps coming back: %(how)s.")
     if audience == Audience.FOUNDER:
         why = _("When everyone needs the same exception, the rule should change. You can ask for that.")
-        acts = [open_file(signal, audience)]
+        acts = [ask(signal, signal.facts["rule"])]
     else:
         why = _("What is allowed again and again can better be policy: it saves everybody the asking.")
-        acts = [propose_barrier(signal), look_at_arrangement(signal)]
+        acts = [change_rule(signal)]
     return SignalText(what % facts, why, "", REPEATED_EXCEPTION.principle, acts)
 
 

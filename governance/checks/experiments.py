@@ -6,8 +6,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, open_file
+from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
+from governance.checks.saying import day_in
 from governance.models import Signal
 
 _SQL = """
@@ -33,16 +33,18 @@ def findings(_day: date, values: Values) -> Findings:
     return Findings(_SQL, dict(values))
 
 
-def say(signal: Signal, audience: Audience) -> SignalText:
+def say(signal: Signal, _audience: Audience) -> SignalText:
     """Tell which experiment or lesson."""
     facts = {"title": signal.facts["title"], "day": day_in(signal, "day")}
     if signal.facts["about"] == "experiment":
         what = _("The experiment “%(title)s” ended on %(day)s and nobody decided what comes of it.")
         why = _("An experiment is worth something when it ends in a decision: make it normal, try longer, or stop.")
+        act = Act(_("Give the verdict"), "governance:experiment-judge", (signal.facts["id"],), tells=True)
     else:
         what = _("The lesson “%(title)s” of %(day)s has not changed anything yet.")
         why = _("A lesson only counts when it changes how we work.")
-    return SignalText(what % facts, why, "", EXPERIMENT_VERDICT.principle, [open_file(signal, audience)])
+        act = Act(_("Anchor it"), "governance:lesson-anchor", (signal.facts["id"],), tells=True)
+    return SignalText(what % facts, why, "", EXPERIMENT_VERDICT.principle, [act])
 
 
 EXPERIMENT_VERDICT = Check(
@@ -58,4 +60,6 @@ EXPERIMENT_VERDICT = Check(
         Parameter("verdict", gettext_lazy("a verdict is due after the end, within"), 30, least=0),
         Parameter("anchor", gettext_lazy("a lesson is anchored within"), 180, least=0),
     ),
+    # What the municipality does with what it tried is its own work.
+    for_founders=False,
 )

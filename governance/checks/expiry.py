@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, look_at_arrangement, open_file, renew
+from governance.checks.saying import ask, day_in, renew
 from governance.models import Signal
 from governance.succession import FOLLOWS
 
@@ -65,7 +65,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
         why = _(
             "Without a new arrangement you do not know what you can count on. Ask the municipality what comes next."
         )
-        acts = [open_file(signal, audience)]
+        acts = [ask(signal, signal.facts["title"])]
     else:
         what = (
             _("“%(title)s” of %(party)s ended on %(day)s and nothing followed.")
@@ -73,7 +73,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             else _("“%(title)s” of %(party)s ends on %(day)s and nothing renews it.")
         )
         why = _("An initiative can only plan ahead when it knows in time what the municipality does next.")
-        acts = [renew(signal), look_at_arrangement(signal)]
+        acts = [renew(signal)]
     text = what % facts
     if following := day_in(signal, "next_first_day"):
         text += " " + _("The next term starts on %(day)s; there is a gap between the two.") % {"day": following}

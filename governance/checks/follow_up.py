@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
+from governance.checks.saying import settle
 from governance.models import Signal
 from governance.network.following import FOLLOW_UP
 from governance.network.saying import sentence
@@ -38,7 +39,7 @@ def say(signal: Signal, _audience: Audience) -> SignalText:
     facts = signal.facts
     what = _("computed then: %(outcome)s") % {"outcome": sentence(facts["stops"], facts["weakens"], facts["goes_on"])}
     why = _("A colleague set this out after a what-if. Close it with what came of it.")
-    acts = [Act(_("Open the what-if"), "governance:whatif", (), facts["question"])]
+    acts = [settle(signal), Act(_("Open the what-if"), "governance:whatif", (), facts["question"])]
     return SignalText(what, why, "", WHATIF_FOLLOW_UP.principle, acts)
 
 

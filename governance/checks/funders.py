@@ -8,8 +8,8 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import open_file
+from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
+from governance.checks.saying import change_own, new_arrangement, settle
 from governance.models import Signal
 from governance.money.definition import ONE_SIDED, SHARES, TOLD
 from governance.money.texts import interval
@@ -42,15 +42,15 @@ def say(signal: Signal, audience: Audience) -> SignalText:
     facts = {"party": signal.facts["party"], "share": _share(signal.facts)}
     if audience == Audience.FOUNDER:
         what, why = _to_founder(facts, is_told=is_told)
-        tell = Act(_("Tell who pays"), "initiatives:mine-change", (signal.initiative_id, "geld"))
-        return SignalText(what, why, "", SINGLE_FUNDER.principle, [tell, open_file(signal, audience)])
+        acts = [change_own(signal, _("Tell who pays"), "geld")]
+        return SignalText(what, why, "", SINGLE_FUNDER.principle, acts)
     if is_told:
         what = _("%(party)s carries %(share)s of the money, as the carriers tell.") % facts
         why = _("An initiative that hangs on one funder falls with one decision. Help it find a second source.")
     else:
         what = _("%(share)s of the money the city knows of comes from %(party)s.") % facts
         why = _("The carriers told no shares, so there may be more money. Ask them who pays the rest.")
-    return SignalText(what, why, "", SINGLE_FUNDER.principle, [open_file(signal, audience)])
+    return SignalText(what, why, "", SINGLE_FUNDER.principle, [new_arrangement(signal), settle(signal)])
 
 
 def _share(facts: dict[str, Any]) -> str:

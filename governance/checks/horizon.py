@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, look_at_arrangement, new_arrangement, open_file, written
+from governance.checks.saying import ask, change_grounds, day_in, renew, written
 from governance.models import ArrangementKind, Signal
 
 # Per kind the arrangement that runs longest, agreed ones that have yet to begin included; the kinds that fall short are
@@ -70,9 +70,9 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             " day %(day)s."
         )
         why = _("Without that plan it is not certain that the arrangement goes on. Ask the municipality.")
-        return SignalText(what % facts, why, "", HORIZON.principle, [open_file(signal, audience)])
+        return SignalText(what % facts, why, "", HORIZON.principle, [ask(signal, signal.facts["title"])])
     why = _("An arrangement without policy under it is hard to renew. Find another goal or scheme for it in time.")
-    return SignalText(_ground_text(signal) % facts, why, "", HORIZON.principle, [look_at_arrangement(signal)])
+    return SignalText(_ground_text(signal) % facts, why, "", HORIZON.principle, [change_grounds(signal)])
 
 
 def _ground_text(signal: Signal) -> str:
@@ -100,12 +100,12 @@ def _say_horizon(signal: Signal, audience: Audience) -> SignalText:
         what = [_("You want to go on until %(horizon)s.") % {"horizon": horizon}]
         what += [_("Your arrangement “%(title)s” stops on %(day)s already.") % _end(end) for end in ends]
         why = _("Talk in time about what comes after it.")
-        acts = [open_file(signal, audience)]
+        acts = [ask(signal, ends[0]["title"])]
     else:
         what = [_("The initiative wants to go on until %(horizon)s.") % {"horizon": horizon}]
         what += [_("The last of its kind (%(kind)s), “%(title)s”, ends on %(day)s.") % _end(end) for end in ends]
         why = _("An initiative that looks further ahead than its support cannot invest or promise anything.")
-        acts = [new_arrangement(signal), look_at_arrangement(signal)]
+        acts = [renew(signal)]
     return SignalText(" ".join(what), why, "", HORIZON.principle, acts)
 
 

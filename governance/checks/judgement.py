@@ -2,13 +2,14 @@
 """A result that is out of date, or that fell."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from assessment.scoring.change import LIMIT
-from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, open_file, open_rounds
+from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
+from governance.checks.saying import day_in, new_round, settle
 from governance.models import Signal
 
 _RESULTS = """
@@ -124,7 +125,7 @@ def drop_findings(_day: date, _values: Values) -> Findings:
     return Findings(_DROP, {"limit": LIMIT})
 
 
-def say_due(signal: Signal, audience: Audience) -> SignalText:
+def say_due(signal: Signal, _audience: Audience) -> SignalText:
     """Tell how old the result is, and what changed since."""
     facts = {"day": day_in(signal, "result_day")}
     words = {"phase": _("the phase"), "carriers": _("the carriers"), "funder": _("a funder")}
@@ -134,10 +135,7 @@ def say_due(signal: Signal, audience: Audience) -> SignalText:
     else:
         what = _("Since the latest result, of %(day)s, something big changed: %(changes)s.")
     why = _("A result only helps to learn while it says how things stand now.")
-    acts = (
-        [open_file(signal, audience)] if audience == Audience.FOUNDER else [open_rounds(), open_file(signal, audience)]
-    )
-    return SignalText(what % facts, why, "", ASSESSMENT_DUE.principle, acts)
+    return SignalText(what % facts, why, "", ASSESSMENT_DUE.principle, [new_round(signal), settle(signal)])
 
 
 def say_drop(signal: Signal, audience: Audience) -> SignalText:
@@ -148,7 +146,12 @@ def say_drop(signal: Signal, audience: Audience) -> SignalText:
     facts |= {"now": signal.facts["now"], "day": day_in(signal, "before_day")}
     what = _("“%(principle)s” fell from level %(before)s to %(now)s since the result of %(day)s.")
     why = _("That is more than assessors differ among themselves, so it is worth a talk about what happened.")
-    return SignalText(what % facts, why, "", signal.facts["principle"], [open_file(signal, audience)])
+    page = "mine-follow-ups" if audience == Audience.FOUNDER else "dossier-follow-ups"
+    where, query = (signal.initiative_id,), urlencode({"principe": signal.facts["principle"]})
+    acts = [Act(_("Promise an action"), f"assessment:{page}", where, query, "add-title")]
+    if audience == Audience.OFFICIAL:
+        acts.append(settle(signal))
+    return SignalText(what % facts, why, "", signal.facts["principle"], acts)
 
 
 ASSESSMENT_DUE = Check(

@@ -6,8 +6,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import assign_contact, day_in, open_file, tell_people
+from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
+from governance.checks.saying import ask, assign_contact, change_own, day_in, settle
 from governance.models import Signal
 from initiatives.carrying import CARRYING
 
@@ -71,10 +71,11 @@ def say_carriers(signal: Signal, audience: Audience) -> SignalText:
         what = ngettext("It has %(n)s carrier.", "It has %(n)s carriers.", number)
     if is_founder:
         why = _("If that person drops out, the work may stop. Invite somebody to carry it with you, or tell who does.")
-        acts = [open_file(signal, audience, _("Invite a carrier")), tell_people(signal)]
+        invite = Act(_("Invite a carrier"), "initiatives:mine-initiative", (signal.initiative_id,), anchor="dragers")
+        acts = [invite, change_own(signal, _("Tell who carries it"), "mensen")]
     else:
         why = _("When one person is all there is, the initiative can stop with that person.")
-        acts = [open_file(signal, audience)]
+        acts = [settle(signal)]
     return SignalText(what % {"n": number}, why, "", SINGLE_CARRIER.principle, acts)
 
 
@@ -83,7 +84,7 @@ def say_contact(signal: Signal, audience: Audience) -> SignalText:
     if audience == Audience.FOUNDER:
         what = _("You have no contact person at the municipality now.")
         why = _("You should know whom to call. We are looking for somebody for you.")
-        return SignalText(what, why, "", NO_CONTACT_PERSON.principle, [open_file(signal, audience)])
+        return SignalText(what, why, "", NO_CONTACT_PERSON.principle, [ask(signal, "")])
     if signal.facts["closed"]:
         what = _("The account of the contact person was closed.")
     elif last := day_in(signal, "last_day"):

@@ -23,6 +23,8 @@ Values = Mapping[str, Any]
 # Of a wide check: what is found is about no initiative (initiative_id is NULL) but about an area, or the whole city.
 WIDE_COLUMNS = (*COLUMNS, "area_id")
 DAYS = gettext_lazy("days")
+# In the address of the page an act opens: the id of the signal it was opened from.
+SIGNAL = "signaal"
 
 
 class Findings(NamedTuple):
@@ -43,17 +45,29 @@ class Audience(StrEnum):
 
 
 class Act(NamedTuple):
-    """What can be done next: words for a button and the address it leads to (reverse(url_name, args), `?query`)."""
+    """What can be done next: words for a button and the address it leads to.
+
+    That is reverse(url_name, args) with `?query` and `#anchor`: the form that must be filled in, filled in.
+    """
 
     label: str
     url_name: str
     args: tuple[Any, ...] = ()
     query: str = ""
+    anchor: str = ""
+    # Whether that page says, once it is saved, what became of the signal it was opened from.
+    tells: bool = False
 
     @property
     def href(self) -> str:
         """The address it leads to."""
-        return reverse(self.url_name, args=self.args) + (f"?{self.query}" if self.query else "")
+        return self.opened_from("")
+
+    def opened_from(self, signal: str) -> str:
+        """Return the address with the id of the signal, where the page tells what became of it."""
+        query = "&".join(filter(None, [self.query, f"{SIGNAL}={signal}" if signal and self.tells else ""]))
+        end = (f"?{query}" if query else "") + (f"#{self.anchor}" if self.anchor else "")
+        return reverse(self.url_name, args=self.args) + end
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 """What the sentences about signals share: values out of facts, and the steps that come next."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -22,26 +23,46 @@ def written(day: date | None) -> str:
 
 
 def renew(signal: Signal) -> Act:
-    """Lead to the form that renews the arrangement of this signal."""
-    return Act(_("Renew it"), "governance:arrangement-renew", (signal.initiative_id, signal.facts["arrangement"]))
+    """Lead to the form that renews the arrangement of this signal; what is renewed already gets another term."""
+    if signal.facts.get("next_first_day"):
+        return _on_arrangement(signal, _("Change its last day"), "arrangement-change", "id_last_day")
+    return _on_arrangement(signal, _("Renew it"), "arrangement-renew")
 
 
-def look_at_arrangement(signal: Signal) -> Act:
-    """Lead to the arrangement of this signal."""
-    where = (signal.initiative_id, signal.facts["arrangement"])
-    return Act(_("Open the arrangement"), "governance:arrangement-change", where)
+def change_grounds(signal: Signal) -> Act:
+    """Lead to the goal and the scheme of the arrangement of this signal."""
+    return _on_arrangement(signal, _("Choose another goal or scheme"), "arrangement-change", "id_scheme")
 
 
-def open_file(signal: Signal, audience: Audience, label: str = "") -> Act:
-    """Lead to the initiative: an official's file, a founder's own page."""
-    if audience == Audience.FOUNDER:
-        return Act(label or _("Go to your initiative"), "initiatives:mine-initiative", (signal.initiative_id,))
-    return Act(label or _("Open the file"), "initiatives:dossier", (signal.initiative_id,))
+def announce(signal: Signal) -> Act:
+    """Lead to the form that tells the end of the arrangement of this signal."""
+    return _on_arrangement(signal, _("Announce the end"), "arrangement-notice")
 
 
-def tell_people(signal: Signal) -> Act:
-    """Lead carriers to where they tell how many they are."""
-    return Act(_("Tell who carries it"), "initiatives:mine-change", (signal.initiative_id, "mensen"))
+def note_determination(signal: Signal) -> Act:
+    """Lead to the form that keeps that determination was asked, or made."""
+    return _on_arrangement(signal, _("Note the determination"), "arrangement-determination")
+
+
+def _on_arrangement(signal: Signal, label: str, page: str, anchor: str = "") -> Act:
+    return Act(
+        label, f"governance:{page}", (signal.initiative_id, signal.facts["arrangement"]), anchor=anchor, tells=True
+    )
+
+
+def change_own(signal: Signal, label: str, part: str) -> Act:
+    """Lead carriers to the questions of this part of their initiative."""
+    return Act(label, "initiatives:mine-change", (signal.initiative_id, part))
+
+
+def settle(signal: Signal) -> Act:
+    """Lead to closing the signal with what was agreed: for what no form of ours can mend."""
+    return Act(_("Close it with what you agreed"), "governance:signal", (signal.pk,), "act=resolve", "acts")
+
+
+def ask(signal: Signal, about: str) -> Act:
+    """Lead carriers to the municipality, with the question filled in."""
+    return Act(_("Ask the municipality"), "governance:mine-ask", (signal.initiative_id,), urlencode({"over": about}))
 
 
 def money(value: float) -> str:
@@ -49,26 +70,38 @@ def money(value: float) -> str:
     return f"€ {number_format(value, 0, use_l10n=True, force_grouping=True)}"
 
 
-def propose_barrier(signal: Signal) -> Act:
-    """Lead to the file, where an exception can become a proposal to change its rule."""
-    return Act(_("Propose to change the rule"), "initiatives:dossier", (signal.initiative_id,))
+def change_rule(signal: Signal) -> Act:
+    """Lead to the proposal to change the rule, or to where it is made."""
+    return Act(_("Change the rule"), "governance:exceptions-propose", (signal.facts["arrangement"],))
 
 
 def assign_contact(signal: Signal) -> Act:
     """Lead to the form that names a contact person."""
-    return Act(_("Name a contact person"), "governance:contact-person", (signal.initiative_id,))
+    return Act(_("Name a contact person"), "governance:contact-person", (signal.initiative_id,), tells=True)
+
+
+def fill_role(signal: Signal) -> Act:
+    """Lead to the form that puts a party in the empty place."""
+    role = urlencode({"rol": signal.facts["role"]})
+    return Act(_("Fill this role"), "governance:chain-add", (signal.initiative_id,), role, tells=True)
+
+
+def release_role(signal: Signal, audience: Audience) -> Act:
+    """Lead to the place in the chain, where it can be said that nobody is needed for it."""
+    page, place = "mine-chain" if audience == Audience.FOUNDER else "chain", f"place-{signal.facts['role']}"
+    return Act(_("It is not needed"), f"governance:{page}", (signal.initiative_id,), anchor=place)
 
 
 def note_contact(signal: Signal) -> Act:
     """Lead to the form that notes contact."""
-    return Act(_("Note contact"), "governance:contact-new", (signal.initiative_id,))
+    return Act(_("Note contact"), "governance:contact-new", (signal.initiative_id,), tells=True)
 
 
 def new_arrangement(signal: Signal) -> Act:
     """Lead to the form for a new arrangement."""
-    return Act(_("Add an arrangement"), "governance:arrangement-new", (signal.initiative_id,))
+    return Act(_("Add an arrangement"), "governance:arrangement-new", (signal.initiative_id,), tells=True)
 
 
-def open_rounds() -> Act:
-    """Lead to the rounds of assessment."""
-    return Act(_("Go to the rounds"), "assessment:rounds", ())
+def new_round(signal: Signal) -> Act:
+    """Lead to the form for a round on this initiative."""
+    return Act(_("Plan a round"), "assessment:round-new", (), urlencode({"initiatief": signal.initiative_id}))

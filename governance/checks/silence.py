@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, note_contact, open_file
+from governance.checks.saying import day_in, note_contact
 from governance.models import Signal
 
 # Heard: news, contact by an official, a meeting an official of the area was at, something the carriers told or
@@ -66,7 +66,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
     else:
         what = _("No news, contact or visit since %(day)s.")
         why = _("Silence can mean that it goes well, or that it stopped. Somebody should ask.")
-        acts = [note_contact(signal), open_file(signal, audience)]
+        acts = [note_contact(signal)]
     return SignalText(what % facts, why, "", SILENCE.principle, acts)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, look_at_arrangement, open_file, written
+from governance.checks.saying import announce, ask, change_grounds, day_in, renew, written
 from governance.checks.spans import last_day_of
 from governance.models import Signal
 from governance.succession import FOLLOWS
@@ -106,7 +106,7 @@ def say_notice(signal: Signal, audience: Audience) -> SignalText:
     if audience == Audience.FOUNDER:
         what = _("Your subsidy “%(title)s” runs since %(first_day)s and stops on %(last_day)s.")
         why = _("After three years the municipality must tell you in time that a subsidy stops. Ask what they will do.")
-        return SignalText(what % facts, why, "", NOTICE_TERM.principle, [open_file(signal, audience)])
+        return SignalText(what % facts, why, "", NOTICE_TERM.principle, [ask(signal, signal.facts["title"])])
     if signal.facts["late"]:
         what = _(
             "“%(title)s” of %(party)s, subsidised since %(first_day)s, ends on %(last_day)s; the end should have been"
@@ -119,7 +119,7 @@ def say_notice(signal: Signal, audience: Audience) -> SignalText:
         )
     why = _("After three years or more for the same activities a reasonable term of notice is owed (Awb 4:51).")
     since = _("announce by %(announce_by)s") % facts
-    return SignalText(what % facts, why, since, NOTICE_TERM.principle, [look_at_arrangement(signal)])
+    return SignalText(what % facts, why, since, NOTICE_TERM.principle, [announce(signal), renew(signal)])
 
 
 def say_four_years(signal: Signal, audience: Audience) -> SignalText:
@@ -130,7 +130,7 @@ def say_four_years(signal: Signal, audience: Audience) -> SignalText:
             "Your subsidy of %(party)s runs since %(first_day)s. This kind may last four years: until %(limit_day)s."
         )
         why = _("Talk with the municipality in time about a subsidy that can stay.")
-        return SignalText(what % facts, why, "", FOUR_YEAR_LIMIT.principle, [open_file(signal, audience)])
+        return SignalText(what % facts, why, "", FOUR_YEAR_LIMIT.principle, [ask(signal, signal.facts["title"])])
     what = (
         _("Subsidy of %(party)s without a legal basis since %(first_day)s: four years were over on %(limit_day)s.")
         if signal.facts["over"]
@@ -138,7 +138,7 @@ def say_four_years(signal: Signal, audience: Audience) -> SignalText:
     )
     why = _("Without a regulation an incidental subsidy lasts at most four years (Awb 4:23, paragraph 3 under d).")
     since = _("four years: %(limit_day)s") % facts
-    return SignalText(what % facts, why, since, FOUR_YEAR_LIMIT.principle, [look_at_arrangement(signal)])
+    return SignalText(what % facts, why, since, FOUR_YEAR_LIMIT.principle, [change_grounds(signal)])
 
 
 def _facts(signal: Signal, *days: str) -> dict[str, str]:

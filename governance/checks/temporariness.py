@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from governance.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
-from governance.checks.saying import day_in, look_at_arrangement, open_file, renew
+from governance.checks.saying import ask, day_in, renew
 from governance.checks.spans import last_day_of, numbered
 from governance.models import ArrangementKind, Signal
 
@@ -80,7 +80,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             times,
         )
         why = _("With a longer arrangement you can plan ahead. Ask the municipality for one.")
-        acts = [open_file(signal, audience)]
+        acts = [ask(signal, facts["kind"])]
     else:
         what = ngettext(
             "Short terms since %(day)s: %(kind)s, %(n)s time in a row.",
@@ -88,7 +88,7 @@ def say(signal: Signal, audience: Audience) -> SignalText:
             times,
         )
         why = _("What goes on for years is not temporary. A longer term gives the initiative something to build on.")
-        acts = [renew(signal), look_at_arrangement(signal)]
+        acts = [renew(signal)]
     text = what % facts
     if gap:
         told = ngettext(

@@ -30,6 +30,18 @@ def colleagues_for(initiative: Initiative) -> Any:
     return User.objects.filter(who, is_active=True).distinct().order_by("name", "email")
 
 
+class QuestionForm(forms.Form):
+    """What carriers ask the municipality."""
+
+    text = forms.CharField(
+        label=_("Your question"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text=_("At most 2000 characters."),
+        error_messages={"required": _("Write your question.")},
+    )
+
+
 class ContactPersonForm(forms.Form):
     """Who becomes the contact person, from which day."""
 

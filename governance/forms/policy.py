@@ -12,6 +12,7 @@ from accounts.models import User
 from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
 from governance.models import Department, PolicyGoal, Scheme
+from governance.querysets import goal_is_over
 
 
 class DepartmentForm(OfficeForm):
@@ -100,9 +101,7 @@ class PolicyFilter(OfficeForm):
 
     def goals(self) -> Q:
         """Return the condition on goals; what the address names wrongly is left out of it."""
-        today = timezone.localdate()
-        over = Q(withdrawn_on__lte=today) | Q(ends_on__lt=today)
-        wanted = self._of_state(over)
+        wanted = self._of_state(goal_is_over(timezone.localdate()))
         return wanted & Q(department=self.department) if self.department else wanted
 
     def schemes(self) -> Q:

@@ -80,9 +80,15 @@ class SignalActForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
-        self, data: Any = None, *args: Any, colleagues: QuerySet[User], is_one: bool = False, **kwargs: Any
+        self,
+        data: Any = None,
+        *args: Any,
+        colleagues: QuerySet[User],
+        is_one: bool = False,
+        begun: str = "",
+        **kwargs: Any,
     ) -> None:
-        kwargs.setdefault("initial", {"seen": timezone.now().isoformat()})
+        kwargs.setdefault("initial", {"seen": timezone.now().isoformat(), "act": begun})
         super().__init__(data, *args, **kwargs)
         person, act = self.fields["person"], self.fields["act"]
         assert isinstance(person, PersonChoice) and isinstance(act, forms.ChoiceField)  # noqa: S101, PT018 - typing

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people import person_of
 from core.cursors import one_by_one
@@ -22,7 +22,7 @@ from governance.actions.barriers import propose_rule_change
 from governance.exceptions import MOST_FIRST, LedgerLine, exceptions_of, ledger
 from governance.forms.exceptions import LedgerFilter
 from governance.learning.places import beside_a_rule
-from governance.models import Arrangement
+from governance.models import Arrangement, Barrier
 from governance.terms import days_left
 
 NEWEST_FIRST = Order.of("-first_day")
@@ -76,12 +76,16 @@ def rule(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "governance/exception_rule.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def propose(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Make a barrier of the rule, or lead to the one that is open."""
+    """Make a barrier of the rule, or lead to the one that is open; opened as a page, to where it can be made."""
     person = person_of(request)
     require(person, "governance.manage_learning")
-    barrier = propose_rule_change(rule=_rule_of(request, pk), by=person)
+    departed = _rule_of(request, pk)
+    if request.method != "POST":
+        known = Barrier.objects.visible_to(person).open().filter(rule=departed).first()
+        return redirect("governance:barrier", known.pk) if known else redirect("governance:exceptions-rule", pk)
+    barrier = propose_rule_change(rule=departed, by=person)
     return redirect("governance:barrier", barrier.pk)
 
 

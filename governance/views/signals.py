@@ -162,7 +162,7 @@ def _one(request: HttpRequest, pk: UUID, form: SignalActForm | None, status: int
         "signal": found,
         "check": check_named(found.check_code),
         "steps": SignalStep.objects.filter(signal__in=told).select_related("done_by", "given_to", "signal"),
-        "form": form or SignalActForm(colleagues=colleagues, is_one=True),
+        "form": form or SignalActForm(colleagues=colleagues, is_one=True, begun=request.GET.get("act", "")),
         "today": today,
     }
     return render(request, "governance/signal.html", context, status=status)

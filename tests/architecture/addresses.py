@@ -526,6 +526,7 @@ GOVERNANCE: Final = {
     "governance:arrangement-notice": page(OFFICIAL, _arrangement),
     "governance:timeline": page(OFFICIAL, _initiative),
     "governance:mine-arrangements": page(CARRIERS, _initiative),
+    "governance:mine-ask": page(CARRIERS, _initiative),
     "governance:contact-person": page(OFFICIAL, _initiative),
     "governance:contact-person-end": page(OFFICIAL, lambda world: (world.initiative.pk, world.contact_person.pk)),
     "governance:contact-new": page(OFFICIAL, _initiative),

@@ -172,6 +172,8 @@ def test_the_work_queue_holds_ones_own_and_what_is_overdue(official: Client, gar
     assert "Theirs and late" in page
     assert "Overdue" in page
     assert "Theirs and on time" not in page
+    # Two promises of one text would be two equal lines: each says of which initiative it is.
+    assert f"{garden.name} · " in page.partition('id="follow-ups"')[2]
 
 
 def test_script_in_a_promise_is_shown_as_text(official: Client, garden: Initiative, cast: Cast) -> None:

@@ -10,8 +10,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from governance.actions.telling import tell_due
 from governance.models import Signal, SignalStep, StepKind
 from initiatives.models import SavedView
+from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.governance import initiative_of, make_arrangement, make_signal
@@ -452,3 +454,19 @@ def test_every_count_of_signals_equals_its_list(client: Client, cast: Cast) -> N
         assert sum(len(group.rows) for group in page.context["groups"]) == page.context["total"] == chip.count
     assert counted["expiry"] == counted["horizon"] == 1
     assert counted["silence"] == 0
+
+
+def test_who_is_given_signals_reads_it_in_a_mail_with_the_note_and_not_again_in_the_digest(
+    official: Client, cast: Cast
+) -> None:
+    one, other = of(cast), of(cast)
+
+    act(official, one, other, act="assign", person=cast.coordinator.pk, note="Wil jij bellen?")
+    act(official, of(cast), act="assign", person=cast.official.pk)
+
+    (mail,) = Message.objects.all()
+    assert (mail.to, mail.kind) == (cast.coordinator.email, "signals-handed-over")
+    assert all(initiative_of(given).name in mail.body for given in (one, other))
+    assert "Wil jij bellen?" in mail.body
+    tell_due(in_days(0), with_digests=True)
+    assert not Message.objects.filter(to=cast.coordinator.email).exclude(pk=mail.pk).exists()

@@ -4,17 +4,20 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.urls import reverse
+from django.test import Client
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
 from governance.checks.engine import run_checks
-from governance.checks.registry import Audience, all_checks
+from governance.checks.registry import Act, Audience, all_checks
 from governance.checks.texts import signal_texts
 from governance.city.build import build_city
 from governance.models import Arrangement, Experiment, Lesson, PolicyGoal, Scheme, Signal
+from governance.signal_rows import founder_checks
 from initiatives.actions.reference import load_reference
 from initiatives.models import Initiative
+from tests.cast import Cast
+from tests.factories import make_carrier
 from tests.factories.assessment import make_lens
 from tests.factories.governance import make_arrangement, make_party, make_signal
 from tests.governance.checks.test_people_checks import judged
@@ -77,12 +80,37 @@ def test_every_signal_speaks_in_both_languages_to_both_audiences(
         assert said[check.code, "nl"].isdisjoint(said[check.code, "en"])
 
 
-def test_every_next_act_leads_to_a_page(troubled_city: list[Signal]) -> None:
-    for signal in troubled_city:
-        for audience in Audience:
-            for act in signal_texts(signal, audience).acts:
-                assert act.label
-                assert reverse(act.url_name, args=act.args)
+def opened(client: Client, act: Act) -> str:
+    page = client.get(act.href, follow=True)
+    assert page.status_code == 200, act.href
+    return page.content.decode()
+
+
+def test_every_signal_has_an_act_that_opens_a_form_where_it_can_be_closed(
+    troubled_city: list[Signal], client: Client, cast: Cast
+) -> None:
+    kinds = {(one.check_code, one.facts.get("about"), one.facts.get("kind")): one for one in troubled_city}
+    client.force_login(cast.coordinator)
+    for signal in kinds.values():
+        acts = signal_texts(signal, Audience.OFFICIAL).acts
+        pages = [opened(client, act) for act in acts]
+        forms = [page.partition("<main")[2].count('method="post"') for page in pages]
+        assert any(forms), (signal.check_code, [act.href for act in acts])
+        assert all(not act.url_name.startswith("initiatives:dossier") for act in acts), signal.check_code
+
+
+def test_every_act_of_carriers_opens_a_page_of_theirs_and_never_sends_them_to_a_contact_person_they_have_not(
+    troubled_city: list[Signal], client: Client, cast: Cast
+) -> None:
+    client.force_login(cast.founder)
+    for signal in {one.check_code: one for one in troubled_city if one.check_code in founder_checks()}.values():
+        assert signal.initiative is not None
+        if not signal.initiative.carriers.filter(user=cast.founder).exists():
+            make_carrier(signal.initiative, cast.founder)
+        text = signal_texts(signal, Audience.FOUNDER)
+        assert "contactpersoon" not in text.why
+        for act in text.acts:
+            assert 'method="post"' in opened(client, act).partition("<main")[2], act.href
 
 
 def test_a_founder_reads_short_sentences_and_no_law(troubled_city: list[Signal]) -> None:
