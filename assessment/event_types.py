@@ -4,12 +4,28 @@
 from typing import Final
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
 from assessment.models import Assessment, Subject
+from core.api.resources import Resource
 from exchange.catalogue import PREFIX, EventType, register
 from exchange.events import tell
+from initiatives.followers import Follower, follow
+
+
+def _assessments() -> Resource:
+    from assessment.api.assessments import ASSESSMENTS  # noqa: PLC0415 - the API knows this room
+
+    return ASSESSMENTS
+
+
+def _self_assessments() -> Resource:
+    from assessment.api.self_assessments import SELF_ASSESSMENTS  # noqa: PLC0415 - the API knows this room
+
+    return SELF_ASSESSMENTS
+
 
 RESULT_PUBLISHED: Final = EventType(
     code=f"{PREFIX}result.published",
@@ -38,10 +54,41 @@ REOPENED: Final = EventType(
     explanation=_("A panel looks at a settled result again; it stands until there is a new one. Not public."),
 )
 
+ASSESSMENT_REMOVED: Final = EventType(
+    code=f"{PREFIX}assessment.removed",
+    resource="assessment",
+    path="assessments",
+    scope=Scope.ASSESSMENTS_READ,
+    title=_("Assessment no longer to be read"),
+    explanation=_("Its initiative left the public register, or the area. Who keeps a copy takes it out."),
+    removes=_assessments,
+)
+SELF_REMOVED: Final = EventType(
+    code=f"{PREFIX}self_assessment.removed",
+    resource="self_assessment",
+    path="self-assessments",
+    scope=Scope.SELF_ASSESSMENTS_READ,
+    title=_("Self-assessment no longer to be read"),
+    explanation=_("Its initiative moved to another area. Told to who works in the area it left."),
+    removes=_self_assessments,
+)
+
 
 def register_event_types() -> None:
-    """Make the kinds of this room known."""
-    register(RESULT_PUBLISHED, SUPERSEDED, REOPENED)
+    """Make the kinds of this room known, and that assessments come and go with their initiative."""
+    register(RESULT_PUBLISHED, SUPERSEDED, REOPENED, ASSESSMENT_REMOVED, SELF_REMOVED)
+    follow(
+        Follower(ASSESSMENT_REMOVED, Assessment, _pulled, of_register=True, of_area=True),
+        Follower(SELF_REMOVED, Assessment, _self_assessed, of_area=True),
+    )
+
+
+def _pulled(initiative: UUID) -> QuerySet[Assessment]:
+    return Assessment.objects.published().exclude(kind="self").filter(subject__initiative=initiative)
+
+
+def _self_assessed(initiative: UUID) -> QuerySet[Assessment]:
+    return Assessment.objects.filter(kind="self", state="submitted", subject__initiative=initiative)
 
 
 def tell_published(result: Assessment) -> None:

@@ -22,5 +22,6 @@ GROUPS: Final[Mapping[str, str]] = {
     "learning": "Leren: experimenten, lessen, belemmeringen, voorzieningen en de agenda",
     "scenarios": "Wat als: scenario's en verliezen",
     "events": "Gebeurtenissen",
+    "removals": "Wat uit een lijst verdween",
     "contract": "Deze beschrijving",
 }

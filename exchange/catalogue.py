@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The kinds of events there are. A room registers its own in `apps.py` `ready()`, from its `event_types.py`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,8 @@ from accounts.models import Scope
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+    from core.api.resources import Resource
+
 PREFIX = "nl.meervoud."
 
 
@@ -20,17 +22,23 @@ class EventType:
     """One kind of event.
 
     `code` is stable ("nl.meervoud.initiative.published"); `resource` says what the subject is ("initiative"), and
-    `path` where the API serves it ("initiatives"), empty while it does not. A client needs `scope` to get it. `facts`
-    names what stands in the data beside the subject, each with an example: ids, codes, days; never a name or a text.
+    `path` where the API serves it ("initiatives"), empty while it does not. A client needs `scope` to get it, None is
+    every client. `facts` names what stands in the data beside the subject, each with an example: ids, codes, days;
+    never a name or a text. `removes` is the list whose row is gone with it: copies learn of that at /removals too.
     """
 
     code: str
     resource: str
     path: str
-    scope: str
+    scope: str | None
     title: "StrOrPromise"
     explanation: "StrOrPromise"
     facts: Mapping[str, Any] = field(default_factory=dict)
+    removes: "Callable[[], Resource] | None" = None
+
+    def is_open_to(self, scopes: Collection[str]) -> bool:
+        """Whether a client with these scopes may get it."""
+        return self.scope is None or self.scope in scopes
 
 
 _types: dict[str, EventType] = {}
@@ -57,8 +65,15 @@ def all_types() -> Iterable[EventType]:
 
 
 def scopes() -> tuple[str, ...]:
-    """Return every scope that opens some kind of event."""
+    """Return every scope that opens some kind of event: all of them once a kind is for every client."""
+    if any(kind.scope is None for kind in _types.values()):
+        return tuple(sorted(Scope.values))
     return tuple(sorted({str(kind.scope) for kind in _types.values()}))
+
+
+def removing() -> list[EventType]:
+    """Return every kind that takes a row out of a list."""
+    return [kind for kind in all_types() if kind.removes is not None]
 
 
 # What an administrator sends to see whether a webhook works; it goes to that webhook only.

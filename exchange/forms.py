@@ -22,7 +22,7 @@ def _kinds(client: ApiClient | None = None) -> list[tuple[str, Any]]:
     return [
         (kind.code, described(kind.title, kind.code.removeprefix(catalogue.PREFIX)))
         for kind in catalogue.all_types()
-        if client is None or kind.scope in client.scopes
+        if client is None or kind.is_open_to(client.scopes)
     ]
 
 

@@ -1,16 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Background work of this room. A task is only a hint; the rows are the work."""
 
-from datetime import timedelta
-from typing import Final
-
 from celery import shared_task
 from django.db.models.functions import Now
 
 from exchange import answers, failing, fanning, sending
 from exchange.models import Event
-
-KEEP: Final = timedelta(days=90)
+from exchange.models.event import KEEP
 
 
 @shared_task(name="exchange.send_waiting")

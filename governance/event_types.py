@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from exchange.catalogue import PREFIX, EventType, register
 from exchange.events import Happening, tell, tell_all
+from governance import removals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +72,7 @@ BARRIER_REMOVED: Final = _learning(
 
 def register_event_types() -> None:
     """Make the kinds of this room known."""
+    removals.register_removals()
     register(ARRANGEMENT_CREATED, ARRANGEMENT_CHANGED, ARRANGEMENT_ENDED, ARRANGEMENT_RENEWED)
     register(SIGNAL_OPENED, SIGNAL_CLOSED, SIGNAL_CRITICAL)
     register(EXPERIMENT_JUDGED, LESSON_ANCHORED, BARRIER_REMOVED)

@@ -12,6 +12,7 @@ class InitiativesConfig(AppConfig):
             connections,
             datasets,
             event_types,
+            followers,
             founder_letters,
             introduction_letters,
             introductions,
@@ -32,6 +33,7 @@ class InitiativesConfig(AppConfig):
         list_pages.register_list_page(queue_list.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
         event_types.register_event_types()
+        followers.register_followers()
         founder_letters.register_letters()
         moderation_letters.register_letters()
         office_letters.register_letters()

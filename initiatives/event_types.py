@@ -6,11 +6,31 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
+from core.api.resources import Resource
 from exchange.catalogue import PREFIX, EventType, register
 from exchange.events import tell
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity
-from initiatives.opportunity_life import OpportunityState
+from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
+
+
+def _initiatives() -> Resource:
+    from initiatives.api.initiatives import INITIATIVES  # noqa: PLC0415 - the API knows this room
+
+    return INITIATIVES
+
+
+def _opportunities() -> Resource:
+    from initiatives.api.opportunities import OPPORTUNITIES as LISTED  # noqa: PLC0415 - the API knows this room
+
+    return LISTED
+
+
+def _registrations() -> Resource:
+    from initiatives.api.registrations import REGISTRATIONS  # noqa: PLC0415 - the API knows this room
+
+    return REGISTRATIONS
+
 
 PUBLISHED: Final = EventType(
     code=f"{PREFIX}initiative.published",
@@ -32,9 +52,10 @@ WITHDRAWN: Final = EventType(
     code=f"{PREFIX}initiative.withdrawn",
     resource="initiative",
     path="initiatives",
-    scope=Scope.INITIATIVES_READ,
+    scope=None,
     title=_("Initiative out of the register"),
     explanation=_("An initiative is no longer in the public register: withdrawn, or sent back for changes."),
+    removes=_initiatives,
 )
 MOVED: Final = EventType(
     code=f"{PREFIX}initiative.moved",
@@ -66,9 +87,29 @@ OPPORTUNITIES: Final = {
 }
 
 
+OPPORTUNITY_REMOVED: Final = EventType(
+    code=f"{PREFIX}opportunity.removed",
+    resource="opportunity",
+    path="opportunities",
+    scope=None,
+    title=_("Opportunity off the map"),
+    explanation=_("An opportunity is no longer on the public map: withdrawn."),
+    removes=_opportunities,
+)
+REGISTRATION_REMOVED: Final = EventType(
+    code=f"{PREFIX}registration.removed",
+    resource="registration",
+    path="registrations",
+    scope=Scope.INITIATIVES_READ,
+    title=_("Registration to another area"),
+    explanation=_("A registration moved to another area. Told to who works in the area it left."),
+    removes=_registrations,
+)
+
+
 def register_event_types() -> None:
     """Make the kinds of this room known."""
-    register(PUBLISHED, CHANGED, WITHDRAWN, MOVED, *OPPORTUNITIES.values())
+    register(PUBLISHED, CHANGED, WITHDRAWN, MOVED, *OPPORTUNITIES.values(), OPPORTUNITY_REMOVED, REGISTRATION_REMOVED)
 
 
 def tell_moved(initiative: Initiative, *, before: str) -> None:
@@ -87,8 +128,10 @@ def tell_changed(initiative: Initiative) -> None:
     tell(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)
 
 
-def tell_opportunity(opportunity: Opportunity) -> None:
-    """Tell everybody that an opportunity came into a public state; of the others nobody is told."""
+def tell_opportunity(opportunity: Opportunity, *, before: str) -> None:
+    """Tell everybody that an opportunity came into a public state, or left those; of other states nobody is told."""
     kind = OPPORTUNITIES.get(OpportunityState(opportunity.state))
+    if kind is None and before in PUBLIC_STATES:
+        kind = OPPORTUNITY_REMOVED
     if kind is not None:
         tell(kind=kind, subject=opportunity.pk, area=opportunity.area_id, is_public=True)

@@ -114,7 +114,7 @@ def _kinds(client: ApiClient, codes: Collection[str]) -> list[str]:
         kind = catalogue.find(code)
         if kind is None:
             raise RefusedError(_("There is no event called %(code)s.") % {"code": code}, field="event_types")
-        if kind.scope not in client.scopes:
+        if not kind.is_open_to(client.scopes):
             lacking[str(kind.title)] = str(kind.scope)
     if lacking:
         raise RefusedError(

@@ -3,7 +3,6 @@
 
 from typing import Final
 
-from django.db.models import Q
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema
 
@@ -13,7 +12,7 @@ from core.api.parameters import Parameters
 from core.api.responses import PRIVATE, answer_fresh, to_json
 from core.api.views import ApiView
 from exchange import catalogue
-from exchange.access import areas_of
+from exchange.access import known_to
 from exchange.documents import document_of
 from exchange.models import Event
 
@@ -60,7 +59,8 @@ class EventsView(ApiView):
         summary="Gebeurtenissen",
         description=(
             "Wat er gebeurde, op volgnummer, 90 dagen lang. U krijgt wat ook uw webhooks mogen krijgen: van soorten "
-            "waarvan u de scope hebt (die van het onderwerp), als het openbaar is of in uw gebieden ligt. Onthoud het "
+            "waarvan u de scope hebt (die van het onderwerp; wat uit een openbare lijst verdween, krijgt iedereen), "
+            "als het openbaar is of in uw gebieden ligt. Onthoud het "
             f"laatste nummer en vraag daarna met `after`; zo mist u niets. Scope: {', '.join(catalogue.scopes())}."
         ),
         parameters=[
@@ -83,11 +83,7 @@ class EventsView(ApiView):
         asked = Parameters(request.GET)
         after, size = asked.whole("after", least=0, most=_MOST) or 0, asked.page_size()
         asked.finish()
-        kinds = [kind.code for kind in catalogue.all_types() if kind.scope in request.auth.scopes]
-        found = Event.objects.filter(number__gt=after, kind__in=kinds)
-        areas = areas_of(request.auth)
-        if areas is not None:
-            found = found.filter(Q(is_public=True) | Q(areas__overlap=list(areas)))
+        found = Event.objects.filter(known_to(request.auth, catalogue.all_types()), number__gt=after)
         rows = list(found.order_by("number")[: size + 1])
         following = None
         if len(rows) > size:

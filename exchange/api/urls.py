@@ -4,5 +4,9 @@
 from django.urls import path
 
 from exchange.api.events import EventsView
+from exchange.api.removals import REMOVALS, RemovalsView, RemovalView
 
-urlpatterns = [path("events", EventsView.as_view(), name="events")]
+urlpatterns = [
+    path("events", EventsView.as_view(), name="events"),
+    *REMOVALS.urls(list_view=RemovalsView, detail_view=RemovalView),
+]

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happened, as other programs may know it."""
 
+from datetime import timedelta
+from typing import Final
+
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -9,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Record
 from exchange.querysets import EventQuerySet
+
+KEEP: Final = timedelta(days=90)
 
 
 class Event(Record):
@@ -31,6 +36,7 @@ class Event(Record):
         indexes = [
             models.Index(fields=["id"], name="event_without_number", condition=Q(number=None)),
             models.Index(fields=["created_at"], name="event_age"),
+            models.Index(fields=["kind", "id"], name="event_of_kind"),
         ]
         triggers = [
             pgtrigger.Protect(

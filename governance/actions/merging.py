@@ -11,6 +11,8 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.checks.recheck import recheck_party_soon
 from governance.models import Arrangement, Experiment, Signal, SubsidyFile
+from governance.removals import tell_merged
+from initiatives.followers import delete_and_tell
 from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
 
 
@@ -43,6 +45,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     number, website = keep.register_number or other.register_number, keep.website or other.website
     initiative = keep.initiative or other.initiative
     merged_ids = [*(keep.merged_ids or []), *(other.merged_ids or []), other.pk]
+    tell_merged(other, keep)
     other.delete()
     changes = {"register_number": number, "website": website, "initiative": initiative, "merged_ids": merged_ids}
     Party.objects.filter(pk=keep.pk).update(**changes)
@@ -83,7 +86,7 @@ def _move_engagements(keep: Party, other: Party) -> None:
         twin = own.get((one.initiative_id, one.role))
         if twin is not None:
             _unite(twin, one)
-            one.delete()
+            delete_and_tell(Engagement.objects.filter(pk=one.pk))
     Engagement.objects.filter(party=other).update(party=keep)
 
 

@@ -14,6 +14,7 @@ from core.versions import update_unchanged
 from governance.models import Scenario
 from governance.network.asking import Asked
 from governance.network.calculation import calculate
+from governance.removals import tell_not_shared
 from initiatives.models import Area
 
 
@@ -42,7 +43,10 @@ def keep_scenario(*, asked: Asked, words: dict[str, Any], by: User) -> Scenario:
 def change_scenario(*, scenario: Scenario, words: dict[str, Any], expected_version: int, by: User) -> Scenario:
     """Change the name, what it is for, or who sees it. Raises NotAllowedError and ConflictError."""
     require(by, "governance.change_scenario", scenario)
+    was_shared = scenario.is_shared
     update_unchanged(scenario, expected_version=expected_version, changes=words)
+    if was_shared and not scenario.is_shared:
+        tell_not_shared(scenario)
     return scenario
 
 
@@ -50,4 +54,6 @@ def change_scenario(*, scenario: Scenario, words: dict[str, Any], expected_versi
 def remove_scenario(*, scenario: Scenario, by: User) -> None:
     """Remove a scenario; its history stays. Raises NotAllowedError."""
     require(by, "governance.change_scenario", scenario)
+    if scenario.is_shared:
+        tell_not_shared(scenario)
     scenario.delete()

@@ -18,10 +18,13 @@ from governance.models import Barrier, Experiment, Lesson, LessonUse, Provision,
 # Records named in a field.
 NAMED: Final = 3
 ONE_DAY: Final = timedelta(days=1)
+# No record is older, and every day that is counted back from it exists.
+EARLIEST: Final = date(1900, 1, 1)
 
 
 def figures(reader: User, wanted: Wanted, day: date) -> Agenda:
     """Return the agenda for this reader as it stood on `day`; a fixed number of queries, whatever there is."""
+    day = max(day, EARLIEST)
     quarter, since = quarter_of(day), wanted.since or since_by_default(day)
     place = Wanted(wanted.area, wanted.theme, wanted.department)
     read = _Reading(reader, place, day, quarter - ONE_DAY, since)

@@ -9,6 +9,7 @@ from django.db import transaction
 from accounts.models import User
 from core.permissions import require
 from core.versions import update_unchanged
+from initiatives import followers
 from initiatives.event_types import tell_changed
 from initiatives.models import Initiative
 
@@ -32,6 +33,9 @@ def correct_register(
         name for name, value in facts.items() if getattr(initiative, name) != value
     }:
         changes["invented_fields"] = [name for name in initiative.invented_fields if name not in known]
+    before = initiative.area_id
     if update_unchanged(initiative, expected_version=expected_version, changes=changes):
         tell_changed(initiative)
+        if initiative.area_id != before:
+            followers.change_area(initiative, before=before)
     return initiative

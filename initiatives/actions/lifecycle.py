@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
+from initiatives import followers
 from initiatives.actions.letters import send_move_letters
 from initiatives.changes import Changed, tell_change
 from initiatives.event_types import tell_moved
@@ -51,6 +52,10 @@ def move_initiative(
     move.save(force_insert=True)
     tell_moved(current, before=move.from_status)
     tell_change(current.pk, Changed.STATUS)
+    if to is Status.PUBLISHED:
+        followers.enter_register(current)
+    elif move.from_status == Status.PUBLISHED:
+        followers.leave_register(current)
     return current
 
 

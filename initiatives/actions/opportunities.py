@@ -112,6 +112,7 @@ def move_opportunity(
     current = Opportunity.objects.select_for_update().get(pk=opportunity.pk)
     require(by, ensure_move(OpportunityState(current.state), to), current)
     _ensure_length(note, NOTE_LENGTH, "note")
+    before = current.state
     changes = _changes(current, to, note=note, outcome=outcome)
     if to is OpportunityState.PICKED_UP:
         changes |= _keepers(current, initiative, as_broker=as_broker, by=by)
@@ -121,7 +122,7 @@ def move_opportunity(
     current.refresh_from_db()
     step = current.steps.create(state=to, note=note or outcome[:NOTE_LENGTH], noted_by=by)
     send_letters(current, step, by=by)
-    tell_opportunity(current)
+    tell_opportunity(current, before=before)
     return current
 
 

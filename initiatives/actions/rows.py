@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from core.errors import ConflictError
 from initiatives.application import Told, ToldIncome, ToldNeed, ToldParty
+from initiatives.followers import delete_and_tell
 from initiatives.models import Initiative, Party, PartyAlias
 
 
@@ -54,8 +55,8 @@ def write_parties(initiative: Initiative, told: Iterable[ToldParty], removed: fr
 def _end_engagements(rows: Any) -> int:
     today = timezone.localdate()
     # A term that would begin later never began.
-    later, _each = rows.filter(starts_on__gt=today).delete()
-    return int(later) + int(rows.update(ends_on=today))
+    later = delete_and_tell(rows.filter(starts_on__gt=today))
+    return later + int(rows.update(ends_on=today))
 
 
 def write_incomes(initiative: Initiative, told: Iterable[ToldIncome], removed: frozenset[UUID]) -> bool:

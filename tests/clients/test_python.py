@@ -4,6 +4,7 @@
 import os
 import runpy
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,14 +20,16 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import ApiClient, Scope
 from assessment.models import Assessment
-from initiatives.lifecycle import Phase
-from tests.factories import make_area, make_initiative, make_theme
+from initiatives.actions.lifecycle import move_initiative
+from initiatives.lifecycle import Phase, Status
+from tests.factories import make_area, make_carrier, make_initiative, make_theme, make_user
 from tests.factories.api import make_api_client, make_published
 from tests.factories.assessment import make_assignment, make_result, make_round
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "clients" / "python"
 README = SOURCE / "README.md"
+COPY = ROOT / "docs" / "examples" / "keep_a_copy.py"
 EXAMPLE = ROOT / "docs" / "examples" / "assessments_to_pandas.py"
 PROGRAM = """
 from datetime import datetime
@@ -211,6 +214,30 @@ def test_the_example_finds_the_lowest_principles_of_each_area(
         ["Zuid", "robust", 4.0, 2],
     ]
     assert "4 results, 44 scores" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("package")
+def test_the_copy_of_the_example_forgets_who_withdraws(
+    live_server: LiveServer, key: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    founder, gone, kept = make_user(), make_initiative(), make_initiative()
+    make_carrier(gone, founder)
+    make_result(gone)
+    result = make_result(kept)
+    file = tmp_path / "copy.sqlite"
+    monkeypatch.setenv("MEERVOUD_URL", live_server.url)
+    monkeypatch.setenv("MEERVOUD_KEY", key)
+    monkeypatch.setattr(sys, "argv", ["keep_a_copy.py", str(file)])
+    runpy.run_path(str(COPY))
+    with sqlite3.connect(file) as copy:
+        assert copy.execute("SELECT count(*) FROM rows").fetchone() == (4,)
+
+    move_initiative(initiative=gone, to=Status.WITHDRAWN, by=founder)
+    runpy.run_path(str(COPY))
+
+    with sqlite3.connect(file) as copy:
+        rows = set(copy.execute("SELECT list, id FROM rows"))
+    assert rows == {("initiatives", str(kept.pk)), ("assessments", str(result.pk))}
 
 
 def test_any_call_is_walked_as_the_readme_says(meervoud: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ import httpx
 
 from meervoud_client.generated.api.assessments import get_assessment, list_assessments
 from meervoud_client.generated.api.initiatives import get_initiative, list_initiatives
+from meervoud_client.generated.api.removals import list_removals
 from meervoud_client.generated.client import AuthenticatedClient, Client
 from meervoud_client.generated.models import (
     Assessment,
@@ -19,7 +20,9 @@ from meervoud_client.generated.models import (
     ListAssessmentsKind,
     ListInitiativesFormItem,
     ListInitiativesPhaseItem,
+    ListRemovalsList,
     Problem,
+    Removal,
 )
 from meervoud_client.patience import PatientTransport
 
@@ -113,6 +116,12 @@ class Meervoud:
         """Return one initiative."""
         found: Initiative = self.ask(get_initiative.sync_detailed, id=id_)
         return found
+
+    def removals(
+        self, *, list_: ListRemovalsList | None = None, updated_since: datetime | None = None
+    ) -> Iterator[Removal]:
+        """Walk over what disappeared from the lists; ask this before the lists themselves, with the same moment."""
+        return self.walk(list_removals.sync_detailed, list_=list_, updated_since=updated_since)
 
     def walk(self, call: Callable[..., Any], **filters: Any) -> Iterator[Any]:
         """Return every object of a list of the generated client, such as `list_rounds.sync_detailed`."""

@@ -44,7 +44,16 @@ def as_markdown(kinds: list[EventType]) -> str:
     for kind in kinds:
         words = [f"* {language}: **{title}**. {text}" for language, (title, text) in _words(kind).items()]
         example = f"```json\n{example_text(kind, site=SITE)}\n```\n"
-        parts.append("\n".join([f"## `{kind.code}`\n", *words, f"* scope: `{kind.scope}`\n", example]))
+        parts.append(
+            "\n".join(
+                [
+                    f"## `{kind.code}`\n",
+                    *words,
+                    f"* scope: {f'`{kind.scope}`' if kind.scope else 'none: every client'}\n",
+                    example,
+                ]
+            )
+        )
     return "\n".join(parts)
 
 
