@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contract of the API as one OpenAPI document: what the rooms tell, and what every endpoint shares."""
 
+from copy import deepcopy
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -10,6 +11,7 @@ from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Scope
 from config.api_groups import GROUPS
+from config.api_names import suit_generators
 from core.api import shapes as shared
 from core.api.contract import shapes_of
 from core.api.resources import Resource
@@ -83,9 +85,10 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     """Add the shapes of all rooms, and what every operation can answer; drf-spectacular's last step."""
     components = result.setdefault("components", {})
-    components["schemas"] = {"Problem": shared.PROBLEM}
+    components["schemas"] = {"Problem": deepcopy(shared.PROBLEM)}
     for resource in resources():
-        components["schemas"].update(shapes_of(resource))
+        components["schemas"].update(deepcopy(shapes_of(resource)))
+    suit_generators(result)
     result["tags"] = [{"name": name, "description": title} for name, title in GROUPS.items()]
     components["headers"] = {
         name: {"description": description, "schema": {"type": kind}} for name, (description, kind) in _HEADERS.items()
@@ -94,6 +97,8 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     for operations in result["paths"].values():
         for operation in operations.values():
             _complete_operation(operation)
+            if "requestBody" in operation:
+                operation["requestBody"]["required"] = True
             for parameter in operation.get("parameters", ()):
                 _give_example(parameter["name"], parameter["schema"])
     _link_details(result["paths"])

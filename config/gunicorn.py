@@ -48,6 +48,15 @@ def when_ready(server: Any) -> None:
             listener.sock.setsockopt(socket.SOL_SOCKET, option, struct.pack("@ll", seconds, 0))
 
 
+def pre_request(_worker: Any, request: Any) -> None:
+    """Say beforehand that the connection closes after a body that is too large: nobody reads what is left of it."""
+    from core.api.bodies import LARGEST  # noqa: PLC0415 - the code is there only once the server runs
+
+    length = next((value for name, value in request.headers if name == "CONTENT-LENGTH"), "")
+    if request.path.startswith("/api/") and length.isdecimal() and int(length) > LARGEST:
+        request.force_close()
+
+
 def write_problem(sock: Any, status: int, reason: str, _echo: str) -> None:
     """Refuse what cannot even be read as a request in the form of the API, and repeat nothing of it."""
     detail = "This could not be read as a request. Look at its first line and its headers: their form and their length."

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import quote
 
+from config.api_names import TITLE
 from config.api_schema import contract
 
 METHODS: Final = ("get", "post", "patch", "put", "delete")
@@ -184,7 +185,7 @@ def _content(told: dict[str, Any]) -> dict[str, Any]:
 
 def _shape(name: str) -> ShapePage:
     schema = contract()["components"]["schemas"][name]
-    return ShapePage(name, schema.get("title", name), _words(schema.get("description", "")), tuple(_fields(schema)))
+    return ShapePage(name, schema.get(TITLE, name), _words(schema.get("description", "")), tuple(_fields(schema)))
 
 
 def _fields(schema: dict[str, Any], within: str = "") -> Iterator[Field]:
@@ -194,13 +195,18 @@ def _fields(schema: dict[str, Any], within: str = "") -> Iterator[Field]:
         described = told.get("description") or _resolved(told).get("description", "")
         yield Field(
             f"{within}{key}",
-            told.get("title") or _resolved(told).get("title", ""),
+            _title(told) or _title(_resolved(told)),
             _words(described),
             _kind(told, described),
             _name_of(told) or _name_of(told.get("items", {})),
             key in required,
         )
         yield from _fields(told.get("items", told), f"{within}{key}{'[]' if 'items' in told else ''}.")
+
+
+def _title(told: dict[str, Any]) -> str:
+    found: str = told.get(TITLE) or told.get("title", "")
+    return found
 
 
 def _words(text: str) -> str:

@@ -39,7 +39,9 @@ def answer_once(*, client: ApiClient, key: str, digest: str, act: Callable[[], H
     if kept.pk != row.pk:
         if kept.digest != digest:
             raise RefusedCallError(422)
-        return HttpResponse(bytes(kept.body), status=kept.status, headers=kept.headers)
+        return HttpResponse(
+            bytes(kept.body), status=kept.status, headers={**kept.headers, "Idempotency-Replayed": "true"}
+        )
     response = act()
     kept.status, kept.body = response.status_code, response.content
     kept.headers = {name: response.headers[name] for name in _HEADERS if name in response.headers}

@@ -68,8 +68,18 @@ def target_of(url: str) -> Target:
     port = port or _PORTS[parts.scheme]
     if port not in settings.WEBHOOK_ALLOWED_PORTS:
         raise UnusableError(Problem.BAD_ADDRESS, f"port {port}")
+    if _is_address(host) and not is_open(host):
+        raise UnusableError(Problem.INSIDE, host)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return Target(parts.scheme == "https", host, port, path)
+
+
+def _is_address(host: str) -> bool:
+    """Whether this is an address itself, not a name that is looked up when something is sent."""
+    try:
+        return bool(ip_address(host))
+    except ValueError:
+        return False
 
 
 def addresses_of(target: Target) -> list[str]:

@@ -28,9 +28,6 @@ def nodes(tree: Any) -> Iterator[dict[str, Any]]:
 def suit(contract: dict[str, Any]) -> dict[str, Any]:
     """Return the contract as the generator serves a program best; what goes over the line stays the same."""
     for shape in nodes(contract["components"]["schemas"]):
-        # The Dutch titles would become the names of the classes.
-        if isinstance(shape.get("title"), str):
-            del shape["title"]
         # An answer may get a new value within v1 (tests/api/breaking.py): a program of before has to read it.
         if isinstance(shape.get("enum"), list):
             del shape["enum"]
@@ -39,8 +36,6 @@ def suit(contract: dict[str, Any]) -> dict[str, Any]:
         if isinstance(operation.get("security"), list):
             del operation["security"]
         if isinstance(operation.get("parameters"), list):
-            # A typed object is whole, so `fields` is not for this client.
-            operation["parameters"] = [given for given in operation["parameters"] if given.get("name") != "fields"]
             for given in operation["parameters"]:
                 # The generator repeats the name of a list; these lists stand behind one name, with commas.
                 if given.get("explode") is False:

@@ -76,6 +76,14 @@ class Body:
         """Return whether the property is there, null included; a change leaves alone what is not."""
         return name in self._value
 
+    def leave_out(self, told: Mapping[str, Any], *, plain: Collection[str]) -> None:
+        """Leave out what says exactly what was `told` of the row, sent back as it was read; `plain` can be written."""
+        self._value = {
+            name: value
+            for name, value in self._value.items()
+            if name not in told or value != told[name] or (name in plain and not isinstance(value, dict))
+        }
+
     def fault(self, name: str, detail: str | Promise) -> None:
         """Note that the property `name` cannot be used."""
         self._faults.append(Fault(f"{self._at}/{_escaped(name)}", detail, "body"))
@@ -91,8 +99,11 @@ class Body:
         value = self._of_kind(name, str, _("Give a text."), required=required)
         if value is None:
             return None
-        if len(value) > longest or "\x00" in value:
+        if len(value) > longest:
             self.fault(name, _TOO_LONG % {"longest": longest})
+            return None
+        if _UNSEEN.search(value):
+            self.fault(name, _("Leave out the sign that nobody sees: NUL, or one that turns the direction of reading."))
             return None
         trimmed = str(value).strip()
         if required and not trimmed:
@@ -255,6 +266,8 @@ def _escaped(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
+# NUL, and the signs that let a name read as another (Unicode TR 36, bidirectional controls).
+_UNSEEN: Final = re.compile("[\x00\u202a-\u202e\u2066-\u2069]")
 _AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 _PACKED = _("Send the body as it is, without Content-Encoding.")
 _MONEY = _("Give an amount of 0 to 999999999.99, with at most two decimals, such as 1250.50.")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from rest_framework.exceptions import NotAuthenticated, PermissionDenied
+from rest_framework.exceptions import NotAuthenticated
 
 from core.api.limits import Allowance
+from core.api.problems import ScopeLackingError
 
 
 class ApiRequest(HttpRequest):
@@ -47,4 +48,4 @@ def require_scope(request: ApiRequest, scope: str | tuple[str, ...] | None) -> N
         raise NotAuthenticated
     enough = (scope,) if isinstance(scope, str) else scope
     if not any(each in request.auth.scopes for each in enough):
-        raise PermissionDenied
+        raise ScopeLackingError(enough)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _STREAMED = (
     " De hele lijst in één keer, zonder pagina's: vraag met Accept om `application/x-ndjson` of `text/csv`{place};"
-    " `pageSize` en `cursor` bestaan daar niet."
+    " `pageSize` en `cursor` bestaan daar niet. Met `fields=id,updatedAt` krijgt u alleen die eigenschappen; dat staat"
+    " niet bij de parameters, omdat het antwoord dan niet de hele vorm heeft die een gegenereerde client verwacht."
 )
 _TEXT: Shape = {"type": "string"}
 
@@ -72,7 +73,7 @@ def _list(resource: Resource) -> Any:
     place = " of `application/geo+json`" if resource.place else ""
     parameters = [each.parameter for each in resource.filters]
     parameters += [shapes.UPDATED_SINCE] if resource.changed is not None else []
-    parameters += _choosing(resource, list(resource.in_list))
+    parameters += _expanding(resource)
     parameters += [] if resource.order else [shapes.CURSOR, shapes.PAGE_SIZE]
     answers: dict[tuple[int, str], Shape] = {
         (200, JSON): shapes.ref(resource.page_name),
@@ -100,7 +101,7 @@ def _detail(resource: Resource) -> Any:
         tags=[resource.tag],
         summary=resource.title_one,
         description=_told(resource.description_one, resource.scope),
-        parameters=[resource.key.parameter, *_choosing(resource, list(resource.properties))],
+        parameters=[resource.key.parameter, *_expanding(resource)],
         responses=answers,
     )
 
@@ -131,28 +132,19 @@ def _told(description: str, scope: str | None) -> str:
     return description if scope is None else f"{description} Scope: {scope}."
 
 
-def _choosing(resource: Resource, names: list[str]) -> list[Any]:
-    found = [
+def _expanding(resource: Resource) -> list[Any]:
+    if not resource.expand:
+        return []
+    known = {**_TEXT, "enum": list(resource.expand)}
+    return [
         shapes.query(
-            "fields",
-            "Alleen deze eigenschappen, met komma's ertussen. Het antwoord heeft dan geen andere.",
-            {"type": "array", "items": {**_TEXT, "enum": names}, "minItems": 1, "example": names[:2]},
+            "expand",
+            f"Wat er meekomt, met komma's ertussen; ten hoogste {MOST_EXPANDED}.",
+            {"type": "array", "items": known, "minItems": 1, "maxItems": MOST_EXPANDED},
             explode=False,
             style="form",
         )
     ]
-    if resource.expand:
-        known = {**_TEXT, "enum": list(resource.expand)}
-        found.append(
-            shapes.query(
-                "expand",
-                f"Wat er meekomt, met komma's ertussen; ten hoogste {MOST_EXPANDED}.",
-                {"type": "array", "items": known, "minItems": 1, "maxItems": MOST_EXPANDED},
-                explode=False,
-                style="form",
-            )
-        )
-    return found
 
 
 def _related(expand: Expand) -> Shape:

@@ -111,14 +111,17 @@ class Parameters:
         return int(value)
 
     def names(self, name: str, allowed: Collection[str], most: int | None = None) -> list[str] | None:
-        """Return names with commas between them, such as `fields=id,name`: at most `most`, each among `allowed`."""
-        value = self.raw(name)
-        if value is None:
+        """Return names with commas between them, such as `fields=id,name`: at most `most`, each among `allowed`.
+
+        The parameter may be repeated as well: that is how some clients write a list.
+        """
+        values = self.many(name)
+        if not values:
             return None
-        if most is not None and value.count(",") >= most:
+        found = list(dict.fromkeys(",".join(values).split(",")))
+        if most is not None and len(found) > most:
             self.fault(name, _("Give at most %(most)s names.") % {"most": most})
             return None
-        found = list(dict.fromkeys(value.split(",")))
         if not set(found) <= set(allowed):
             self.fault(name, _one_of(allowed) if allowed else _("Nothing can be chosen here."))
             return None

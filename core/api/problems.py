@@ -82,6 +82,14 @@ class RefusedCallError(Exception):
         self.wait = wait
 
 
+class ScopeLackingError(Exception):
+    """The key works, and has none of these scopes, of which one is enough (403)."""
+
+    def __init__(self, scopes: Sequence[str]) -> None:
+        super().__init__(" ".join(scopes))
+        self.scopes = scopes
+
+
 class BadParametersError(Exception):
     """The query string or the body cannot be answered; names every fault at once (400)."""
 
@@ -123,6 +131,11 @@ def handle(exception: Exception) -> HttpResponse:
     """Turn whatever a view raised into a problem; what nobody foresaw is logged and answers 500."""
     if isinstance(exception, BadParametersError):
         return problem(400, detail=_sentence(exception.faults), faults=exception.faults)
+    if isinstance(exception, ScopeLackingError):
+        scopes = " ".join(exception.scopes)
+        challenge = f'Bearer realm="Meervoud", error="insufficient_scope", scope="{scopes}"'
+        detail = _LACKING % {"scopes": scopes.replace(" ", ", ")}
+        return problem(403, detail=detail, headers={"WWW-Authenticate": challenge})
     if isinstance(exception, RefusedCallError):
         waits = {"Retry-After": str(exception.wait)} if exception.wait else None
         return problem(exception.status, detail=exception.detail, headers=waits)
@@ -165,5 +178,6 @@ def _sentence(faults: Sequence[Fault]) -> str | Promise:
     return (_FAULTY_BODY if faults[0].place == "body" else _FAULTY) % {"names": names}
 
 
+_LACKING = _("Your key works, but lacks the scope for this. One of these is enough: %(scopes)s. Ask the administrator.")
 _FAULTY = _("Mend these parameters of the address: %(names)s.")
 _FAULTY_BODY = _("Mend these properties of the body: %(names)s.")

@@ -101,7 +101,9 @@ class ApiView(APIView):
 
     def _refuse(self, error: Exception) -> HttpResponse:
         if isinstance(error, NotAuthenticated | AuthenticationFailed):
-            error.auth_header = 'Bearer realm="Meervoud"'  # type: ignore[union-attr] # read by problems.handle
+            # RFC 6750: who shows nothing is told nothing more, who shows a key that does not work is.
+            wrong = ', error="invalid_token"' if isinstance(error, AuthenticationFailed) else ""
+            error.auth_header = f'Bearer realm="Meervoud"{wrong}'  # type: ignore[union-attr] # read by problems.handle
         response = problems.handle(error)
         if isinstance(error, MethodNotAllowed):
             response.headers["Allow"] = self.allowed()
