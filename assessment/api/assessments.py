@@ -20,11 +20,11 @@ from assessment.models import Assessment, Principle, Score
 from assessment.models.assessment import Answer
 from core.api import shapes
 from core.api.calls import ApiRequest, Reader
-from core.api.filters import by_choice, by_code, by_id
+from core.api.filters import Filter, To, by_choice, by_code, by_id
 from core.api.held import answer_held, keep_tag
 from core.api.lists import Asked, DetailView, ListView
 from core.api.pages import next_address, page_body, write_cursor
-from core.api.properties import Property, column, joined
+from core.api.properties import Keyed, Property, column, joined
 from core.api.resources import Expand, Key, Resource
 from core.api.responses import PRIVATE, answer, is_known, not_modified, stamped_tag, to_json
 from core.api.shapes import choice, identity, many, ref, text
@@ -60,6 +60,17 @@ def _scores(document: str) -> Any:
     return orjson.loads(document)["scores"]
 
 
+def _principles() -> list[str]:
+    """Every principle of every lens, in the order of the newest that has it."""
+    found = Principle.objects.order_by("-lens__number", "lens__code", "position").values_list("code", flat=True)
+    return list(dict.fromkeys(found))
+
+
+def _sides() -> list[str]:
+    found = Principle.objects.order_by("-lens__number", "lens__code", "position").values_list("side", flat=True)
+    return list(dict.fromkeys(found))
+
+
 def _indices(indices: str) -> Any:
     return orjson.loads(indices or "[]")
 
@@ -87,7 +98,10 @@ PROPERTIES = {
     "lens": joined(ref("LensVersion"), code="lens__code", version="lens__number"),
     "submittedAt": column(shapes.moment("Ingediend op", "Wanneer de beoordeling vast kwam te staan."), "submitted_at"),
     "scores": Property(
-        many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")), ("document",), _scores
+        many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")),
+        ("document",),
+        _scores,
+        keyed=Keyed("principle", _principles),
     ),
     "indices": Property(
         many(
@@ -97,6 +111,7 @@ PROPERTIES = {
         ),
         ("indices",),
         _indices,
+        keyed=Keyed("side", _sides),
     ),
     "publishedAt": column(shapes.moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."), "published_at"),
     "supersededAt": column(
@@ -111,13 +126,19 @@ PROPERTIES = {
     "updatedAt": column(shapes.moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."), "updated_at"),
 }
 
-BY_PRINCIPLE = by_code(
-    "principle",
-    "Alleen met een niveau op dit principe.",
-    lambda code: Principle.objects.filter(code=code).exists(),
-    _scored,
-    unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
-)
+
+def _by_principle(description: str, to: To) -> Filter:
+    return by_code(
+        "principle",
+        description,
+        lambda code: Principle.objects.filter(code=code).exists(),
+        to,
+        unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
+    )
+
+
+BY_PRINCIPLE = _by_principle("Alleen met een niveau op dit principe.", _scored)
+BY_PRINCIPLE_OF_SCORE = _by_principle("Code van een principe.", "principle__code")
 
 ASSESSMENTS = Resource(
     name="assessments",

@@ -7,12 +7,14 @@ from assessment.api.assessments import ASSESSMENTS, AssessmentsView, AssessmentV
 from assessment.api.lenses import LENSES, LensView
 from assessment.api.portfolio import PortfolioPrinciplesView, PortfolioView, QuietAreasView
 from assessment.api.rounds import ROUNDS
+from assessment.api.scores import SCORES
 from assessment.api.self_assessments import SELF_ASSESSMENTS
 
 urlpatterns = [
     *ASSESSMENTS.urls(list_view=AssessmentsView, detail_view=AssessmentView),
     *LENSES.urls(detail_view=LensView),
     *ROUNDS.urls(),
+    *SCORES.urls(),
     *SELF_ASSESSMENTS.urls(),
     path("portfolio", PortfolioView.as_view(), name="portfolio"),
     path("portfolio/principles", PortfolioPrinciplesView.as_view(), name="portfolioPrinciples"),

@@ -16,6 +16,14 @@ Source = str | Callable[[Reader], Combinable]
 
 
 @dataclass(frozen=True, slots=True)
+class Keyed:
+    """By which property the objects of a list are told apart, and every value it can have, in order: for a table."""
+
+    name: str
+    known: Callable[[], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Property:
     """One property of an answer: its shape, its columns, and how their values become it (as they are, without)."""
 
@@ -24,6 +32,8 @@ class Property:
     make: Callable[..., Any] | None = None
     # Left out of lists, such as the border of an area.
     only_in_detail: bool = False
+    # A list whose objects have a column each in CSV.
+    keyed: Keyed | None = None
 
 
 def column(

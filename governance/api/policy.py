@@ -15,6 +15,7 @@ from governance.api.shared import ID, INVENTED, UPDATED, named, on_day, words
 from governance.models import PolicyGoal, Scheme
 from governance.places import running
 from initiatives.api.places import AREA, geometry, point
+from initiatives.api.shapes import NAMED
 from initiatives.models import Initiative, Place, PlaceUse
 
 SCOPE = "arrangements:read"
@@ -138,6 +139,7 @@ PLACES = Resource(
         "updatedAt": UPDATED,
     },
     changed="updated_at",
+    shapes=NAMED,
     filters=(AREA, by_id("owner", "Kenmerk van de eigenaar, een partij.", "owner")),
     place=Property(geometry("Het punt op de kaart."), ("longitude", "latitude"), point),
 )

@@ -86,7 +86,11 @@ THEMES = Resource(
                 "type": "object",
                 "title": "Naam",
                 "description": "De naam. Per taal.",
-                "additionalProperties": {"type": "string"},
+                "properties": {
+                    "nl": text("Nederlands", "De naam in het Nederlands.", example="Voedsel"),
+                    "en": text("Engels", "De naam in het Engels.", example="Food"),
+                },
+                "required": ["nl", "en"],
                 "example": {"nl": "Voedsel", "en": "Food"},
             },
             ("name_nl", "name_en"),

@@ -72,6 +72,7 @@ OPPORTUNITIES = Resource(
         "title": column(text("Kans", "In een paar woorden.", example="Lege winkels aan de laan"), "title"),
         "text": column(text("Wat hier kan", "In een paar zinnen.", example="Vier winkels staan leeg."), "text"),
         "area": _words("Gebied", "Code van het gebied; leeg is de hele stad.", "area__code", "WK059910"),
+        "areaName": _words("Naam van het gebied", "Leeg is de hele stad.", "area__name", "Rozenburg"),
         "where": _words("Waar precies", "Kan onbekend zijn.", "where", "Aan de laan"),
         "themes": column(
             many("Thema's", "Codes van de thema's.", {"type": "string"}, example=["local-economy"]), _themes

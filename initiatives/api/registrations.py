@@ -21,6 +21,7 @@ from initiatives.actions.correction import correct_register
 from initiatives.actions.registering import bring_in
 from initiatives.api.initiatives import PROPERTIES
 from initiatives.api.places import AREA
+from initiatives.api.shapes import NAMED
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import MOST_CARRIERS, Form, PeopleInvolved
@@ -175,6 +176,7 @@ REGISTRATIONS = Resource(
     filters=(AREA, by_choices("status", "Waar de aanmelding staat.", Status, "status")),
     key=Key(description="Kenmerk van het initiatief; hetzelfde als in /initiatives."),
     shapes={
+        **NAMED,
         "RegistrationNew": shapes.record(
             "Nieuwe aanmelding",
             "Een initiatief uit een ander systeem.",

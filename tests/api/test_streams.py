@@ -15,11 +15,16 @@ from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import Scope
+from config.api_schema import resources
 from core.api import streams
 from core.api.properties import Plan
 from initiatives.models import Initiative
-from tests.factories import make_area, make_initiative, make_theme
+from tests.cast import Cast
+from tests.factories import make_area, make_initiative, make_need, make_result, make_theme
 from tests.factories.api import make_api_client, make_published, with_key
+from tests.factories.governance import make_place
+from tests.factories.initiatives import make_opportunity
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
@@ -76,6 +81,50 @@ def test_csv_has_a_column_for_every_property_and_makes_no_spreadsheet_calculate(
     assert (row["area.code"], row["area.name"], row["themes"]) == ("WK059903", "Delfshaven", "care, green")
     assert (row["isInvented"], row["website"]) == ("false", "")
     assert row["updatedAt"].endswith("Z")
+
+
+def table(http: Client, address: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(read(http, address, CSV).decode(), newline="")))
+
+
+def test_scores_are_read_wide_with_a_column_per_principle_and_long_with_a_row_per_principle() -> None:
+    made = make_published(levels={"robust": 3, "flexible": None})
+    http = with_key(make_api_client(scopes=(Scope.ASSESSMENTS_READ,))[1])
+
+    [wide] = table(http, "assessments")
+    long = table(http, "scores")
+
+    told = http.get(f"{API}/assessments/{made.pk}").json()
+    assert wide["id"] == str(made.pk)
+    assert len(long) == len(told["scores"]) == 11
+    for score in told["scores"]:
+        [row] = [each for each in long if each["principle"] == score["principle"]]
+        expected = {name: "" if score[name] is None else str(score[name]) for name in ("answer", "level", "rationale")}
+        assert {name: row[name] for name in expected} == expected
+        assert {name: wide[f"scores.{score['principle']}.{name}"] for name in expected} == expected
+    assert all("{" not in cell for row in [wide, *long] for cell in row.values())
+
+
+def test_no_list_has_a_cell_of_json(cast: Cast) -> None:
+    initiative = make_initiative(area=cast.area)
+    initiative.themes.add(make_theme(code="care", name_nl="Zorg", name_en="Care"))
+    for subject in ("place", "money"):
+        make_need(initiative, subject=subject, text=f"a {subject}")
+    make_result(initiative)
+    make_place(name="Hal", area=cast.area)
+    make_opportunity(area=cast.area)
+    http = with_key(make_api_client()[1])
+
+    for resource in resources():
+        for row in table(http, resource.name):
+            assert not [cell for cell in row.values() if cell and cell[0] in "[{"], resource.name
+    [row] = table(http, "initiatives")
+    assert (row["needs.subject"], row["needs.text"]) == ("place | money", "a place | a money")
+    assert table(http, "places")[0]["area.code"] == cast.area.code
+    assert table(http, "opportunities")[0]["areaName"] == cast.area.name
+    assert table(http, "themes")[0]["name.nl"] == "Zorg"
+    [row] = table(http, "assessments?expand=initiative&fields=id")
+    assert row["initiative.name"] == initiative.name
 
 
 def test_an_empty_list_still_has_its_frame(client: Client) -> None:
