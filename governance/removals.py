@@ -60,7 +60,7 @@ PARTY: Final = EventType(
     Scope.PARTIES_READ,
     _("Party merged"),
     _("Two parties were one; the other one goes on."),
-    {"into": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
+    {"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
     removes=_listed("chain", "PARTIES"),
 )
 SCENARIO: Final = EventType(
@@ -89,7 +89,7 @@ def register_removals() -> None:
 
 def tell_merged(party: Party, into: Party) -> None:
     """Tell that a party goes on as another."""
-    tell(kind=PARTY, subject=party.pk, is_public=True, data={"into": into.pk})
+    tell(kind=PARTY, subject=party.pk, is_public=True, data={"by": into.pk})
 
 
 def tell_not_shared(scenario: Any) -> None:

@@ -50,7 +50,8 @@ def _lists() -> list[str]:
 
 def _removals(lists: Iterable[str]) -> Resource:
     names = list(lists)
-    by_list: Filter = by_choice("list", "Uit welke lijst.", names, _of_list)
+    told = ", ".join(f"`{name}`" for name in names)
+    by_list: Filter = by_choice("list", f"Uit welke lijst: {told}.", names, _of_list)
     return Resource(
         name="removals",
         tag="removals",

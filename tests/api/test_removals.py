@@ -123,7 +123,7 @@ def test_a_party_that_was_merged_says_as_which_it_goes_on(cast: Cast) -> None:
 
     assert removed(api) == [("parties", str(other.pk))]
     [event] = api.get(f"{API}/events").json()["results"]
-    assert event["data"]["into"] == str(keep.pk)
+    assert event["data"]["by"] == str(keep.pk)
 
 
 def test_removals_are_asked_per_list_and_since_a_moment_but_not_before_what_is_kept(client: Client, cast: Cast) -> None:
