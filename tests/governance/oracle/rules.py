@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from hashlib import md5
 from uuid import UUID
 
+from governance.models import PolicyGoal
 from tests.governance.oracle.calendar import FOREVER, ONE, after_months, after_years, end, unbroken
 from tests.governance.oracle.register import Known, Row, exceptions, local_day, removed_rules, same_words
 
@@ -45,7 +46,10 @@ def continues(later: Row, term: Row, day: date, gap: int = 0) -> bool:
     """Whether `later` goes on where `term` ends: a renewal, or a later one alike; or has begun by now."""
     if later.id == term.id or end(later) <= end(term):
         return False
-    if not (later.renews_id == term.id or (later.first_day > term.first_day and alike(later, term))):
+    if not (
+        later.renews_id == term.id
+        or (later.renews_id is None and later.first_day > term.first_day and alike(later, term))
+    ):
         return False
     return bool(later.first_day <= term.last_day + (gap + 1) * ONE or later.first_day <= day)
 
@@ -165,7 +169,7 @@ def notice_term(register: Register, day: date) -> type_of_found:
                 continue
             if any(goes_on_from(later, term) and end(later) > term.last_day for later in subsidies):
                 continue
-            if term.last_day >= after_years(since_when(term, subsidies), 3):
+            if term.last_day >= after_years(first_of_row(term, subsidies).first_day, 3):
                 found.add((key, str(term.id)))
     return found
 
@@ -178,16 +182,15 @@ def goes_on_from(later: Row, term: Row) -> bool:
     return bool(later.renews_id == term.id or (is_same_scheme and term.scheme_id and later.first_day > term.first_day))
 
 
-def since_when(term: Row, subsidies: list[Row]) -> date:
-    """Walk back from a subsidy to the first day of the unbroken row of those it goes on from."""
-    seen, first = {term.id}, term.first_day
-    todo = [term]
+def first_of_row(term: Row, subsidies: list[Row]) -> Row:
+    """Walk back from a subsidy to the first of the unbroken row of those it goes on from."""
+    seen, first, todo = {term.id}, term, [term]
     while todo:
         at = todo.pop()
         for earlier in subsidies:
             if earlier.id not in seen and goes_on_from(at, earlier):
                 seen.add(earlier.id)
-                first = min(first, earlier.first_day)
+                first = min(first, earlier, key=lambda row: (row.first_day, row.id))
                 todo.append(earlier)
     return first
 
@@ -202,7 +205,9 @@ def assessment_due(register: Register, day: date) -> type_of_found:
         if not published:
             continue
         changes = [at for row in known.carriers for at in (row.started_on, row.ended_on) if at]
-        changes += [at for row in known.engagements if row.role == "funder" for at in (row.starts_on, row.ends_on) if at]
+        changes += [
+            at for row in known.engagements if row.role == "funder" for at in (row.starts_on, row.ends_on) if at
+        ]
         if (day - max(published)).days > 365 or any(max(published) < at <= day for at in changes):
             found.add((key, ""))
     return found
@@ -223,16 +228,17 @@ def experiment_verdict(register: Register, day: date) -> type_of_found:
     return found
 
 
-# --- temporariness: the third short term in a row, or three years on short terms, as a whole or of a kind
+# --- temporariness: the third short term in a row, or three years on short terms, of a kind or of all kinds together
 
 
 def temporariness(register: Register, day: date) -> type_of_found:
     found: type_of_found = set()
     for key, known in each(register):
         kinds = {term.kind for term in known.arrangements}
-        for kind in kinds:
-            if always_temporary([term for term in known.arrangements if term.kind == kind], day):
-                found.add((key, kind))
+        alone = {kind for kind in kinds if always_temporary([t for t in known.arrangements if t.kind == kind], day)}
+        found |= {(key, kind) for kind in alone}
+        if not alone and always_temporary(known.arrangements, day):
+            found.add((key, "all"))
     return found
 
 
@@ -254,12 +260,54 @@ def always_temporary(terms: list[Row], day: date, gap: int = 183) -> bool:
 
 
 def turns(short: list[Row], first: date, last: date) -> int:
-    """How many times a term began when all before it were over, or renewed and ran on longer."""
+    """How many times a term began when all before it were over, or as a renewal or successor that ran on longer."""
     times, reached = 0, date.min
     ids = {term.id for term in short}
     for begin in sorted({term.first_day for term in short if first <= term.first_day <= last}):
         starts = [term for term in short if term.first_day == begin]
-        is_renewed = any(term.renews_id in ids and end(term) > reached for term in starts)
-        times += reached < begin or is_renewed
+        follows = [term for term in starts if term.renews_id in ids
+                   or (term.renews_id is None and any(alike(term, other) and other.first_day < begin for other in short))]  # fmt: skip
+        times += reached < begin or any(end(term) > reached for term in follows)
         reached = max([reached, *(end(term) for term in starts)])
     return times
+
+
+# --- horizon: support that stops a year before what the carriers want; a goal or scheme that ends under what runs or was agreed
+
+
+def horizon(register: Register, day: date) -> type_of_found:
+    found: type_of_found = set()
+    goals = {goal.id: goal for goal in PolicyGoal.objects.all()}
+    for key, known in each(register):
+        wanted = known.initiative.horizon_on
+        agreed = [term for term in known.arrangements if day <= end(term)]
+        if wanted:
+            for kind in {term.kind for term in agreed}:
+                last = max(end(term) for term in known.arrangements if term.kind == kind)
+                if (wanted - last).days > 365:
+                    found.add((key, "horizon"))
+        for term in agreed:
+            if term.scheme__ends_on and term.scheme__ends_on - timedelta(days=365) <= day:
+                found.add((key, f"scheme:{term.scheme_id}"))
+            for goal in {term.goal_id, term.scheme__goal_id} - {None}:
+                ends = [at for at in (goals[goal].ends_on, goals[goal].withdrawn_on) if at]
+                if is_by(goals[goal].withdrawn_on, day) or any(at - timedelta(days=365) <= day for at in ends[:1]):
+                    found.add((key, f"goal:{goal}"))
+    return found
+
+
+# --- four-year-limit: an incidental subsidy without a legal basis nears four years, or was promised for longer
+
+
+def four_year_limit(register: Register, day: date) -> type_of_found:
+    found: type_of_found = set()
+    for key, known in each(register):
+        incidental = [t for t in known.arrangements if t.kind == "subsidy" and not t.scheme__has_legal_basis]
+        for term in incidental:
+            if not term.first_day <= day <= end(term):
+                continue
+            first = first_of_row(term, incidental)
+            limit = after_years(first.first_day, 4)
+            if end(term) > limit or limit - timedelta(days=180) <= day:
+                found.add((key, f"from:{first.id}"))
+    return found

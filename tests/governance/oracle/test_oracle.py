@@ -23,6 +23,8 @@ ORACLE = {
     "determination-due": rules.determination_due,
     "notice-term": rules.notice_term,
     "assessment-due": rules.assessment_due,
+    "horizon": rules.horizon,
+    "four-year-limit": rules.four_year_limit,
     "experiment-verdict": rules.experiment_verdict,
 }
 DAYS = [DAY + timedelta(days=days) for days in (0, 1, 7, 31, 37, 38, 91, 98, 127, 182, 200, 366, 402)]
