@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Terms on a calendar, walked day by day: what touches, what is short, and how long something goes on without a break."""
+"""Terms on a calendar, walked day by day: what touches, what is short, and how long it goes on without a break."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

@@ -37,9 +37,8 @@ def plant(seed: int, day: date) -> None:
 def critical(day: date) -> dict[str, UUID | None]:
     """Return what must be told on a day, each with the area in which all its harm falls, or None for the city.
 
-    A loss is told when it stops three initiatives or more that are at least 5 percent of those there, takes from as many
-    the only thing of a kind they rest on, or touches eight or more that are at least 10 percent. An owner who does
-    the same harm as one building is not told beside it.
+    A loss is told when it stops three initiatives or more that are at least 5 percent of those there, or touches eight
+    or more that are at least 10 percent. An owner who does the same harm as one building is not told beside it.
     """
     areas = dict(Initiative.objects.filter(status="published").exclude(phase="stopped").values_list("id", "area_id"))
     per_area = Counter(areas.values())
@@ -53,8 +52,8 @@ def critical(day: date) -> dict[str, UUID | None]:
             carried.setdefault(row.initiative_id, []).append(row.user_id)
     losses: dict[str, tuple[set[UUID], set[UUID]]] = {}
     for place in Place.objects.all():
-        losses[f"place:{place.pk}"] = ({use.initiative_id for use in uses if use.place_id == place.pk and not use.can_miss},
-                                       set())  # fmt: skip
+        needing = {use.initiative_id for use in uses if use.place_id == place.pk and not use.can_miss}
+        losses[f"place:{place.pk}"] = (needing, set())
     for owner, of_owner in _by_owner().items():
         harms = [losses[f"place:{place}"][0] for place in of_owner]
         if set().union(*harms) not in harms:

@@ -1,21 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A register of planted histories: chains of a year less a day, a year, a leap year, with gaps, overlaps and odd cases."""
+"""A register of planted histories: chains of a year less a day, a year, a leap year, with gaps and overlaps."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from accounts.models import User
 from governance.models import Arrangement, ContactMoment, ContactPerson, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Party, Post, RoleNeed
+from initiatives.models.carrier import KeyTask
 from initiatives.models.initiative import AbsenceEffect, PeopleInvolved
 from initiatives.models.party import ChainRole, IncomeKind
 from tests.factories.accounts import make_user
 from tests.factories.assessment import make_result
 from tests.factories.governance import make_party
 from tests.factories.initiatives import make_area, make_initiative
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 T = TypeVar("T")
 DAY = date(2026, 11, 24)
@@ -36,11 +39,13 @@ class Planter:
         self.parties: list[Party] = [make_party() for _number in range(5)]
         self.goals = [PolicyGoal.objects.create(title=f"Goal {seed} {n}", **fields) for n, fields in enumerate(_GOALS)]
         self.schemes = [
-            Scheme.objects.create(name=f"Scheme {seed} {number}", has_legal_basis=number % 2 == 0, **fields)
-            for number, fields in enumerate(
-                ({}, {}, {"ends_on": date(2027, 6, 30)}, {"goal": self.goals[1]}, {"goal": self.goals[2]})
-            )
+            Scheme.objects.create(name=f"Scheme {seed} {number}", has_legal_basis=number % 2 == 0)
+            for number in range(5)
         ]
+        for scheme, ends, goal in ((2, date(2027, 6, 30), None), (3, None, 1), (4, None, 2)):
+            self.schemes[scheme].ends_on = ends
+            self.schemes[scheme].goal = None if goal is None else self.goals[goal]
+            self.schemes[scheme].save()
         self.people: list[User] = [make_user() for _number in range(6)]
         self.closed: User = make_user(is_active=False)
 
@@ -75,6 +80,7 @@ class Planter:
             published_at=heard,
             horizon_on=self.pick((None, date(2027, 12, 31), date(2029, 1, 1), date(2031, 6, 30))),
             absence_effect=self.pick(["", *AbsenceEffect.values]),
+            carriers_told=self.pick((None, None, None, 0, 1, 2, 100)),
             people_involved=self.pick(["", *PeopleInvolved.values]),
         )
 
@@ -140,7 +146,7 @@ class Planter:
         for person in self.chance.sample([*self.people, self.closed], self.chance.randint(0, 4)):
             started = DAY - self.chance.randint(50, 900) * ONE
             ended = started + self.chance.randint(10, 900) * ONE if self.happens(0.3) else None
-            tasks = self.chance.sample(["lead", "money", "work", "volunteers"], self.chance.randint(0, 4))
+            tasks = self.pick(([], [], ["lead"], KeyTask.values, KeyTask.values))
             Carrier.objects.create(
                 initiative=initiative, user=person, key_tasks=tasks, started_on=started, ended_on=ended
             )
@@ -178,10 +184,11 @@ class Planter:
             if share and share > left:
                 continue
             left -= share or 0
+            kind = self.pick(IncomeKind.values)
             Income.objects.create(
                 initiative=initiative,
-                kind=self.pick(IncomeKind.values),
-                party=self.pick([None, *self.parties]),
+                kind=kind,
+                party=None if kind == IncomeKind.OWN else self.pick([None, *self.parties]),
                 share_percent=share,
                 ends_on=self.near(200) if self.happens(0.2) else None,
             )

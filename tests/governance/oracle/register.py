@@ -61,7 +61,7 @@ TABLES: dict[str, tuple[Any, tuple[str, ...]]] = {
 def read() -> dict[UUID, Known]:
     """Read every initiative that is in the register and did not stop, each table with one plain question."""
     alive = {
-        row["id"]: Known(Row(row)) for row in Initiative.objects.values() if row["status"] == "published"
+        row["id"]: Known(Row(dict(row))) for row in Initiative.objects.values() if row["status"] == "published"
         and row["phase"] != "stopped"
     }  # fmt: skip
     for name, (model, more) in TABLES.items():
@@ -72,7 +72,7 @@ def read() -> dict[UUID, Known]:
     results = Assessment.objects.filter(kind="consensus", published_at__isnull=False)
     for row in results.values("subject__initiative_id", "published_at"):
         if row["subject__initiative_id"] in alive:
-            alive[row["subject__initiative_id"]].rows.setdefault("results", []).append(Row(row))
+            alive[row["subject__initiative_id"]].rows.setdefault("results", []).append(Row(dict(row)))
     return alive
 
 

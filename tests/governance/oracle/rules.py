@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What each check must find, written from the text of its rule (docs/continuity.md) by somebody who had not read the check.
+"""What each check must find, written from the text of its rule (docs/continuity.md), not from the check.
 
-Slow and plain on purpose. A function takes what the register holds and a day, and returns the subjects it must find there:
+Slow and plain on purpose. A function takes what the register holds and a day, and returns what must be found there:
 pairs of an initiative and a subject key.
 """
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 from hashlib import md5
 from uuid import UUID
 
@@ -14,9 +15,9 @@ from governance.models import PolicyGoal
 from tests.governance.oracle.calendar import FOREVER, ONE, after_months, after_years, end, unbroken
 from tests.governance.oracle.register import Known, Row, exceptions, local_day, removed_rules, same_words
 
-type_of_found = set[tuple[UUID, str]]
+FoundThings = set[tuple[UUID, str]]
 Register = dict[UUID, Known]
-Rule = Callable[[Register, date], type_of_found]
+Rule = Callable[[Register, date], FoundThings]
 
 
 def each(register: Register) -> Iterator[tuple[UUID, Known]]:
@@ -32,7 +33,7 @@ def is_by(at: date | None, day: date) -> bool:
 # --- expiry: ends in 90, 60, 30, 7 days and nothing continues it; ended without successor, for a year
 
 
-def expiry(register: Register, day: date) -> type_of_found:
+def expiry(register: Register, day: date) -> FoundThings:
     return {
         (key, str(term.id))
         for key, known in each(register)
@@ -64,8 +65,8 @@ def alike(one: Row, other: Row) -> bool:
 # --- repeated-exception: granted for the third time, or three initiatives depart from one rule; the last year counts
 
 
-def repeated_exception(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def repeated_exception(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     granted: dict[str, dict[UUID, list[Row]]] = {}
     for term in exceptions():
         if term.first_day <= day:
@@ -88,7 +89,7 @@ def is_recent(term: Row, day: date) -> bool:
 # --- no-contact-person: nobody, or somebody whose account was closed
 
 
-def no_contact_person(register: Register, day: date) -> type_of_found:
+def no_contact_person(register: Register, day: date) -> FoundThings:
     return {
         (key, "")
         for key, known in each(register)
@@ -99,11 +100,60 @@ def no_contact_person(register: Register, day: date) -> type_of_found:
     }
 
 
+# --- single-carrier: fewer than two people are known to carry it, or all six key tasks are with one of them
+
+
+def single_carrier(register: Register, day: date) -> FoundThings:
+    return {(key, "") for key, known in each(register) if hangs_on_one(known, day)}
+
+
+def hangs_on_one(known: Known, day: date) -> bool:
+    """Whether it is known that fewer than two carry it; what nobody told is not known."""
+    carrying = [
+        row for row in known.carriers if row.started_on <= day <= (row.ended_on or FOREVER) and row.user__is_active
+    ]
+    goes_on = known.initiative.absence_effect in {"taken_over", "partly"}
+    told = known.initiative.carriers_told
+    busy = [row for row in carrying if row.key_tasks]
+    if not goes_on and len(busy) == 1 and len(set(busy[0].key_tasks)) == 6:
+        return True
+    if max(len(carrying), told or 0) >= 2 or (carrying and goes_on):
+        return False
+    if told is not None:
+        return True
+    if carrying:
+        return bool(known.initiative.absence_effect == "stops")
+    return any(row.started_on <= day for row in known.carriers)
+
+
+# --- single-funder: one party surely pays three quarters of the money
+
+
+def single_funder(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
+    for key, known in each(register):
+        told = [row for row in known.incomes if row.ends_on is None or row.ends_on >= day]
+        paid: dict[UUID | None, Fraction] = {}
+        if any(row.share_percent for row in told):
+            for row in told:
+                paid[row.party_id] = paid.get(row.party_id, Fraction(0)) + Fraction(row.share_percent or 0, 100)
+        else:
+            for term in known.arrangements:
+                if term.amount_granted and term.first_day <= day <= end(term):
+                    days = (term.last_day - term.first_day).days + 1 if term.last_day else 365
+                    yearly = Fraction(term.amount_granted) / days * 365
+                    paid[term.granted_by_id] = paid.get(term.granted_by_id, Fraction(0)) + yearly
+            whole = sum(paid.values()) or Fraction(1)
+            paid = {party: amount / whole for party, amount in paid.items()}
+        found |= {(key, str(party)) for party, share in paid.items() if party and share >= Fraction(3, 4)}
+    return found
+
+
 # --- chain-gap: a needed role without a party, or a role whose only party left less than a year ago
 
 
-def chain_gap(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def chain_gap(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         filled = {row.role for row in known.engagements if runs(row, day)}
         for need in known.role_needs:
@@ -128,8 +178,8 @@ def runs(row: Row, day: date) -> bool:
 # --- silence: nothing heard in 180 days
 
 
-def silence(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def silence(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         heard = [local_day(moment) for moment in (known.initiative.told_at, known.initiative.published_at) if moment]
         heard += [post.happened_on for post in known.posts if post.removed_at is None]
@@ -144,7 +194,7 @@ def silence(register: Register, day: date) -> type_of_found:
 # --- determination-due: over, and neither asked nor determined; what ended more than two years ago is left
 
 
-def determination_due(register: Register, day: date) -> type_of_found:
+def determination_due(register: Register, day: date) -> FoundThings:
     return {
         (key, str(term.id))
         for key, known in each(register)
@@ -158,8 +208,8 @@ def determination_due(register: Register, day: date) -> type_of_found:
 # --- notice-term: three consecutive years for the same activities, ending within half a year, and nobody announced it
 
 
-def notice_term(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def notice_term(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         subsidies = [term for term in known.arrangements if term.kind == "subsidy"]
         for term in subsidies:
@@ -198,8 +248,8 @@ def first_of_row(term: Row, subsidies: list[Row]) -> Row:
 # --- assessment-due: the latest result is older than a year, or than a change of carriers or funders
 
 
-def assessment_due(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def assessment_due(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         published = [at for row in known.results if (at := local_day(row.published_at)) <= day]
         if not published:
@@ -216,8 +266,8 @@ def assessment_due(register: Register, day: date) -> type_of_found:
 # --- experiment-verdict: a month after its end without a verdict; a lesson not anchored in half a year
 
 
-def experiment_verdict(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def experiment_verdict(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         for tried in known.experiments:
             if not is_by(tried.verdict_on, day) and tried.ends_on + timedelta(days=30) <= day:
@@ -231,8 +281,8 @@ def experiment_verdict(register: Register, day: date) -> type_of_found:
 # --- temporariness: the third short term in a row, or three years on short terms, of a kind or of all kinds together
 
 
-def temporariness(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def temporariness(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         kinds = {term.kind for term in known.arrangements}
         alone = {kind for kind in kinds if always_temporary([t for t in known.arrangements if t.kind == kind], day)}
@@ -262,21 +312,26 @@ def always_temporary(terms: list[Row], day: date, gap: int = 183) -> bool:
 def turns(short: list[Row], first: date, last: date) -> int:
     """How many times a term began when all before it were over, or as a renewal or successor that ran on longer."""
     times, reached = 0, date.min
-    ids = {term.id for term in short}
     for begin in sorted({term.first_day for term in short if first <= term.first_day <= last}):
         starts = [term for term in short if term.first_day == begin]
-        follows = [term for term in starts if term.renews_id in ids
-                   or (term.renews_id is None and any(alike(term, other) and other.first_day < begin for other in short))]  # fmt: skip
-        times += reached < begin or any(end(term) > reached for term in follows)
+        goes_on = any(end(term) > reached for term in starts if follows_one(term, short))
+        times += reached < begin or goes_on
         reached = max([reached, *(end(term) for term in starts)])
     return times
 
 
-# --- horizon: support that stops a year before what the carriers want; a goal or scheme that ends under what runs or was agreed
+def follows_one(term: Row, others: list[Row]) -> bool:
+    """Whether it renews one of these, or succeeds an earlier one alike."""
+    if term.renews_id:
+        return any(other.id == term.renews_id for other in others)
+    return any(alike(term, other) and other.first_day < term.first_day for other in others)
 
 
-def horizon(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+# --- horizon: support that stops a year too early; a goal or scheme that ends under what runs or was agreed
+
+
+def horizon(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     goals = {goal.id: goal for goal in PolicyGoal.objects.all()}
     for key, known in each(register):
         wanted = known.initiative.horizon_on
@@ -299,8 +354,8 @@ def horizon(register: Register, day: date) -> type_of_found:
 # --- four-year-limit: an incidental subsidy without a legal basis nears four years, or was promised for longer
 
 
-def four_year_limit(register: Register, day: date) -> type_of_found:
-    found: type_of_found = set()
+def four_year_limit(register: Register, day: date) -> FoundThings:
+    found: FoundThings = set()
     for key, known in each(register):
         incidental = [t for t in known.arrangements if t.kind == "subsidy" and not t.scheme__has_legal_basis]
         for term in incidental:
