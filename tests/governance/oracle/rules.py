@@ -288,7 +288,7 @@ def temporariness(register: Register, day: date) -> FoundThings:
         alone = {kind for kind in kinds if always_temporary([t for t in known.arrangements if t.kind == kind], day)}
         found |= {(key, kind) for kind in alone}
         if not alone and always_temporary(known.arrangements, day):
-            found.add((key, "all"))
+            found.add((key, "whole"))
     return found
 
 
