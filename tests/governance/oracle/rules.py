@@ -306,24 +306,24 @@ def always_temporary(terms: list[Row], day: date, gap: int = 183) -> bool:
     first, last = around
     if any(not is_short(term) and term.first_day <= last + (gap + 1) * ONE and end(term) > last for term in terms):
         return False
-    return turns(short, first, last) >= 3 or day >= after_years(first, 3)
+    return turns(terms, short, first, last) >= 3 or day >= after_years(first, 3)
 
 
-def turns(short: list[Row], first: date, last: date) -> int:
+def turns(terms: list[Row], short: list[Row], first: date, last: date) -> int:
     """How many times a term began when all before it were over, or as a renewal or successor that ran on longer."""
     times, reached = 0, date.min
     for begin in sorted({term.first_day for term in short if first <= term.first_day <= last}):
         starts = [term for term in short if term.first_day == begin]
-        goes_on = any(end(term) > reached for term in starts if follows_one(term, short))
+        goes_on = any(end(term) > reached for term in starts if follows_one(term, terms))
         times += reached < begin or goes_on
         reached = max([reached, *(end(term) for term in starts)])
     return times
 
 
 def follows_one(term: Row, others: list[Row]) -> bool:
-    """Whether it renews one of these, or succeeds an earlier one alike."""
+    """Whether it renews another, or succeeds an earlier one alike."""
     if term.renews_id:
-        return any(other.id == term.renews_id for other in others)
+        return True
     return any(alike(term, other) and other.first_day < term.first_day for other in others)
 
 
