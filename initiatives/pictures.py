@@ -8,15 +8,19 @@ was hidden in the file.
 import warnings
 from collections.abc import Mapping
 from io import BytesIO
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.http import Http404
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import RefusedError
 from core.models import new_id
+
+if TYPE_CHECKING:
+    from django.core.files import File
 
 MAX_BYTES: Final = 10_000_000
 # A picture of 10 MB can unpack to gigabytes; 40 million points is more than any phone takes.
@@ -46,13 +50,22 @@ def rewrite(upload: IO[bytes], *, size: int | None = None) -> dict[int, bytes]:
 def store(upload: IO[bytes], *, folder: str = FOLDER) -> str:
     """Write the picture anew into the storage and return the name of the large version.
 
-    The small version stands beside it (`small_name`). Raises RefusedError as `rewrite` does; then nothing is written.
+    The small version stands beside it (`small_name`). Raises RefusedError as `rewrite` does, then nothing is written,
+    and when the storage takes no file now.
     """
     versions = rewrite(upload)
     name = f"{folder}{new_id()}.webp"
     default_storage.save(name, ContentFile(versions[LARGE]))
     default_storage.save(small_name(name), ContentFile(versions[SMALL]))
     return name
+
+
+def open_small(name: str) -> "File[bytes]":
+    """Open the small version of a stored picture; Http404 when there is no picture, or its file is gone."""
+    small = small_name(name)
+    if not name or not default_storage.exists(small):
+        raise Http404
+    return default_storage.open(small)
 
 
 def copy(name: str, *, folder: str = FOLDER) -> str:

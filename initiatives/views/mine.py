@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -94,9 +93,7 @@ def _context(initiative: object) -> dict[str, Any]:
 def picture(request: HttpRequest, pk: UUID) -> FileResponse:
     """The initiative's picture, small, also while it is not in the register."""
     initiative = carried.own_or_404(request, pk)
-    if not initiative.picture:
-        raise Http404
-    return FileResponse(default_storage.open(pictures.small_name(initiative.picture.name)), content_type="image/webp")
+    return FileResponse(pictures.open_small(initiative.picture.name or ""), content_type="image/webp")
 
 
 @never_cache

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -35,6 +34,8 @@ LINKS_FROM_ONE_PLACE: Final = Limit("resume-links-from-one-place", 20, timedelta
 SENT_FOR_ONE_MAILBOX: Final = Limit("registrations-for-one-mailbox", 10, timedelta(days=1))
 SENT_FROM_ONE_PLACE: Final = Limit("registrations-from-one-place", 20, timedelta(hours=1))
 TOO_MANY: Final = 429
+# In the session until the page of the step has told it once: what is wrong with a picture that was not kept.
+PICTURE_PROBLEM: Final = "registration-picture-problem"
 
 
 @login_not_required
@@ -64,8 +65,10 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         return _keep(request, registration, slug)
     current = BY_SLUG[slug]
     data = as_data(registration.answers.get(current.code, {}).get("given", {}))
-    if "controle" in request.GET:
+    if step_page.CHECKED in request.GET:
         forms = StepForms.checked(current, data)
+        if sentence := request.session.pop(PICTURE_PROBLEM, None):
+            forms.form.add_error("picture", sentence)
         forms.is_valid()
     else:
         forms = StepForms.quiet(current, data, fallback=draft.own_details(request))
@@ -79,24 +82,27 @@ def _keep(request: HttpRequest, registration: Registration, slug: str) -> HttpRe
     forms = StepForms.checked(current, posted, request.FILES)
     is_right = forms.is_valid()
     version = expected_version(request.POST)
-    if (sentence := _keep_picture(request, registration)) is not None:
-        forms.form.add_error("picture", sentence)
-        is_right = False
     try:
         registration = actions.save_answers(
             registration_id=registration.pk, step=current.code, given=forms.given(posted), expected_version=version
         )
     except ConflictError as conflict:
+        _keep_picture(request, registration)
         registration.refresh_from_db()
         kept = StepForms.quiet(current, as_data(registration.answers[current.code]["given"]))
         differences = step_page.differences(kept, forms)
         return _page(request, registration, forms, version=conflict.version, kept=kept, differences=differences)
+    # After the answers: whatever becomes of a file, what was typed beside it is kept.
+    if (sentence := _keep_picture(request, registration)) is not None:
+        request.session[PICTURE_PROBLEM] = sentence
+        is_right = False
     if anchor:
         return redirect(f"{reverse('initiatives:registration-step', args=[slug])}{anchor}")
     if request.POST.get("act") == "stop":
         return redirect("initiatives:registration-stopped")
     if not is_right:
-        return _page(request, registration, forms, version=registration.version)
+        # The answers are kept, so that a page of its own tells what is wrong: Back and reload never send them again.
+        return redirect(step_page.address_of_checked(current))
     return redirect(step_page.address_after(current, to_check=request.POST.get("act") == "check"))
 
 
@@ -128,12 +134,13 @@ def check(request: HttpRequest) -> HttpResponse:
         return elsewhere
     steps = checked_steps(registration)
     application = application_of(steps)
-    consent = ConsentForm(request.POST if request.method == "POST" else None)
-    context = step_page.check_context(steps, consent, registration)
     if request.method != "POST":
+        is_checked = step_page.CHECKED in request.GET
+        consent = ConsentForm({} if is_checked else None)
+        context = step_page.check_context(steps, consent, registration) | {"show_problems": is_checked}
         return render(request, "initiatives/registration/check.html", context)
-    if not consent.is_valid() or application is None:
-        return render(request, "initiatives/registration/check.html", context | {"show_problems": True})
+    if not ConsentForm(request.POST).is_valid() or application is None:
+        return redirect(f"{reverse('initiatives:registration-check')}?{step_page.CHECKED}=1")
     second = application.second_email
     within = (
         take(SENT_FROM_ONE_PLACE, place_of(request))
@@ -231,10 +238,9 @@ def forget(request: HttpRequest) -> HttpResponse:
 def picture(request: HttpRequest) -> FileResponse:
     """The picture of the registration in this session, small."""
     registration = draft.held(request)
-    if registration is None or not registration.picture:
+    if registration is None:
         raise Http404
-    file = default_storage.open(pictures.small_name(registration.picture.name or ""))
-    return FileResponse(file, content_type="image/webp")
+    return FileResponse(pictures.open_small(registration.picture.name or ""), content_type="image/webp")
 
 
 def _registration_or_way_out(request: HttpRequest) -> tuple[Registration | None, HttpResponse]:

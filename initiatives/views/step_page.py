@@ -2,7 +2,7 @@
 """What the pages with questions show, at registration and for an initiative that is there."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django import forms
 from django.http import QueryDict
@@ -11,6 +11,9 @@ from django.urls import reverse
 from initiatives.forms.rows import MOST_ROWS, RowSet
 from initiatives.forms.steps import STEPS, Step, StepForms
 from initiatives.models import Registration
+
+# In the query of a page: tell what is wrong with what is kept.
+CHECKED: Final = "controle"
 
 
 class Mark(NamedTuple):
@@ -86,6 +89,11 @@ def check_context(steps: list[StepForms], consent: forms.Form, registration: Reg
         "has_errors": any(forms.errors for forms in steps),
         "back": reverse("initiatives:registration-step", args=[STEPS[-1].slug]),
     }
+
+
+def address_of_checked(step: Step) -> str:
+    """Return where a step tells what is wrong with its answers."""
+    return f"{reverse('initiatives:registration-step', args=[step.slug])}?{CHECKED}=1"
 
 
 def address_after(step: Step, *, to_check: bool) -> str:

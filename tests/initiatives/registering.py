@@ -76,9 +76,15 @@ def version_on(client: Client, address: str) -> str:
 
 
 def answer(client: Client, slug: str, answers: dict[str, Any], *, act: str = "next", version: str = "") -> Any:
-    """Post the answers of one step as its page would."""
+    """Post the answers of one step as its page would, and open the page that tells what is wrong, if anything is."""
     address = step(slug)
-    return client.post(address, {**answers, "version": version or version_on(client, address), "act": act})
+    data = {**answers, "version": version or version_on(client, address), "act": act}
+    return shown(client, client.post(address, data))
+
+
+def shown(client: Client, response: Any) -> Any:
+    """Go on, as a browser does, to the page that tells what is wrong."""
+    return client.get(response["Location"]) if "controle=1" in response.headers.get("Location", "") else response
 
 
 def answer_all(client: Client, area: Area | None = None, changes: Mapping[str, str] | None = None) -> None:
@@ -101,7 +107,7 @@ def answer_all(client: Client, area: Area | None = None, changes: Mapping[str, s
 def send_in(client: Client) -> Any:
     """Send in from the check page."""
     address = reverse("initiatives:registration-check")
-    return client.post(address, {"version": version_on(client, address), "consent": "on"})
+    return shown(client, client.post(address, {"version": version_on(client, address), "consent": "on"}))
 
 
 def link_in(message: Message) -> str:

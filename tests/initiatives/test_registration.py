@@ -121,7 +121,7 @@ def test_without_consent_nothing_is_sent_in(client: Client) -> None:
 
     address = reverse("initiatives:registration-check")
     version = str(Registration.objects.get().version)
-    response = client.post(address, {"version": version})
+    response = client.post(address, {"version": version}, follow=True)
 
     assert response.status_code == 200
     assert "Vink aan" in response.content.decode()

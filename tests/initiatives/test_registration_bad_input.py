@@ -2,12 +2,14 @@
 """Whatever is typed or sent ends in a clear sentence, and nothing is lost or doubled."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+from pytest_django import Settings
 
 from core.uploads import MAX_FILE_BYTES
 from initiatives.models import Initiative, Registration
@@ -27,6 +29,7 @@ from tests.initiatives.registering import (
     send_in,
     start,
     step,
+    version_on,
 )
 
 pytestmark = pytest.mark.django_db
@@ -97,7 +100,7 @@ def test_a_lone_surrogate_is_refused_in_a_sentence(client: Client) -> None:
     start(client)
     data = b"version=1&act=next&name=%ED%A0%80kas"
 
-    response = client.post(step("idee"), data, content_type="application/x-www-form-urlencoded")
+    response = client.post(step("idee"), data, content_type="application/x-www-form-urlencoded", follow=True)
 
     assert response.status_code == 200
     assert "een teken dat wij niet kunnen bewaren" in response.content.decode()
@@ -321,3 +324,56 @@ def test_a_picture_disguised_in_another_format_never_reaches_the_storage(client:
     answer(client, "idee", {**IDEA, "picture": SimpleUploadedFile("a.png", out.getvalue(), "image/png")})
 
     assert not Registration.objects.get().picture
+
+
+@pytest.mark.parametrize("method", ["step", "check"])
+def test_what_is_wrong_is_told_by_a_page_that_back_and_reload_may_ask_again(client: Client, method: str) -> None:
+    start(client)
+    address = step("idee") if method == "step" else reverse("initiatives:registration-check")
+
+    response = client.post(address, {**IDEA, "name": "", "version": version_on(client, address), "act": "next"})
+
+    assert response.status_code == 302
+    for _time in range(2):
+        page = client.get(response["Location"]).content.decode()
+        assert "Vul een naam in" in page
+        assert "<title>Fout:" in page
+
+
+def test_what_was_wrong_with_a_picture_is_told_once(client: Client) -> None:
+    start(client)
+    told = "JPEG, PNG of WebP"
+    page = answer(client, "idee", {**IDEA, "picture": SimpleUploadedFile("a.png", b"MZ")}).content.decode()
+
+    assert page.count(told) >= 2
+    assert f"Fout:</span> Kies een foto in {told}" not in client.get(f"{step('idee')}?controle=1").content.decode()
+
+
+@pytest.fixture
+def no_room(settings: Settings, tmp_path: Path) -> None:
+    """A data folder that takes no file."""
+    (tmp_path / "full").write_text("")
+    options = {"location": str(tmp_path / "full")}
+    settings.STORAGES = {
+        **settings.STORAGES, "default": {"BACKEND": "core.storage.UploadStorage", "OPTIONS": options}
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("no_room")
+def test_a_data_folder_that_is_full_loses_no_answer_beside_the_picture(client: Client) -> None:
+    registration = start(client)
+
+    page = answer(client, "idee", {**IDEA, "picture": png()}).content.decode()
+
+    assert "Wij kunnen nu geen bestanden bewaren" in page
+    assert IDEA["story"] in page
+    registration.refresh_from_db()
+    assert registration.answers["idea"]["given"]["story"] == [IDEA["story"]]
+
+
+@pytest.mark.usefixtures("no_room")
+def test_a_picture_whose_file_is_gone_is_not_there(client: Client) -> None:
+    registration = start(client)
+    Registration.objects.filter(pk=registration.pk).update(picture="drafts/weg.webp")
+
+    assert client.get(reverse("initiatives:registration-picture")).status_code == 404
