@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db import models
 
 from accounts.models import AccessChange, Session, User
+from mail.actions import forget_person
 from mail.models import Message
 
 NOBODY = UUID(int=0)
@@ -119,5 +120,5 @@ def _export_account(person: User) -> dict[str, Any]:
 
 
 def _erase_account(person: User) -> None:
-    Message.objects.filter(to__iexact=person.email).delete()
+    forget_person(address=person.email, name=person.name)
     # Sessions, offices, second factors and addresses go with the row.

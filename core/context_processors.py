@@ -47,7 +47,7 @@ def site(request: HttpRequest) -> dict[str, object]:
                 "register": register_address(),
                 "sign_in": address("account_login"),
                 "sign_out": address("account_logout"),
-                "account": address("accounts:home"),
+                "account": address("accounts:details"),
                 "demo": address("accounts:demo"),
                 "about": address("core:about"),
                 "lens": address("assessment:lens-current"),

@@ -51,6 +51,11 @@ class BoundField(forms.BoundField):
         return attrs
 
     @property
+    def is_optional(self) -> bool:
+        """Whether it may always stay empty: a form names in `conditional` what some other answer asks for."""
+        return not self.field.required and self.name not in getattr(self.form, "conditional", ())
+
+    @property
     def messages(self) -> list[str]:
         """The errors in words. Django's "this field is required" says nothing in a summary; ours names the field."""
         default = str(forms.Field.default_error_messages["required"])

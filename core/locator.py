@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A small map that says where points lie: areas as borders, or by name where no border was brought in.
+"""A small map that says where points lie between the borders of areas, for a city whose borders were brought in.
 
 No streets are drawn and nothing is fetched from elsewhere: it shows in which part of the city, not how to walk there.
 """
@@ -11,9 +11,7 @@ from typing import Any, Final
 from core.cartogram import PLACES
 from core.maps import WIDTH, Projection, outer_rings, path_of
 
-# Around the middles of areas without borders, so that their edges are on the map too (degrees; ours).
-MARGIN: Final = (0.03, 0.015)
-# Around the points that are shown, so that the areas they lie between are named.
+# Around the points that are shown, so that the areas they lie between are named (degrees; ours).
 NEAR: Final = (0.06, 0.024)
 SHORT: Final = 3
 
@@ -66,14 +64,14 @@ class Locator:
 
 
 def locate(grounds: Iterable[Ground], spots: Sequence[Spot] = ()) -> Locator | None:
-    """Return the map of the city, or of the part where these spots lie; None when no area is known.
+    """Return the map of the city, or of the part where these spots lie; None when no border is known.
 
+    Names in an empty box show nobody where a place lies; then it is told by its area and in words.
     Spots outside the city are left out; when none is left there is no map of them either.
     """
     known = list(grounds)
     rings = {ground.code: outer_rings(ground.border or {}) for ground in known}
     edge = [point for each in rings.values() for ring in each for point in ring]
-    edge += [corner for ground in known if not rings[ground.code] for corner in _around(ground, MARGIN)]
     if not edge:
         return None
     if not spots:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where uploads are kept."""
 
-from typing import TYPE_CHECKING, Final
+from typing import IO, Any, Final
 
 import structlog
 from django.core.files.storage import FileSystemStorage
@@ -9,18 +9,16 @@ from django.utils.translation import gettext as _
 
 from core.errors import RefusedError
 
-if TYPE_CHECKING:
-    from django.core.files import File
-
 log: Final = structlog.get_logger(__name__)
 
 
 class UploadStorage(FileSystemStorage):
     """A folder that may be full or away: then a file is refused, and what was typed beside it goes on."""
 
-    def _save(self, name: str, content: "File[bytes]") -> str:
+    def save(self, name: str | None, content: IO[Any], max_length: int | None = None) -> str:
+        """Write the file; RefusedError when the folder takes none now."""
         try:
-            return super()._save(name, content)
+            return super().save(name, content, max_length)
         except OSError as error:
             log.exception("upload_not_kept", errno=error.errno)
             raise RefusedError(

@@ -101,7 +101,7 @@ def _go_together(one: str, other: str) -> bool:
 
 
 def fit(one: Side, other: Side) -> Fit | None:
-    """Return why a need and an offer fit; None when nothing but their sort speaks for it, or not even that."""
+    """Return why a need and an offer fit; None when nothing but their sort and place speaks for it, or less."""
     if one.kind == other.kind or one.initiative == other.initiative or one.carriers & other.carriers:
         return None
     is_same = one.subject == other.subject
@@ -114,7 +114,8 @@ def fit(one: Side, other: Side) -> Fit | None:
     is_same_region = one.region is not None and one.region == other.region
     is_near = is_same_region or (metres is not None and metres <= NEARBY_METRES)
     by_words_alone = not is_same or one.subject == ANYTHING
-    if not words.count and (by_words_alone or not (is_near or themes)):
+    # Without a word in common, place and theme speak for it only together: both in one area says nothing of a need.
+    if not words.count and (by_words_alone or not (is_near and themes)):
         return None
     place = max(SAME_AREA * is_same_area, SAME_REGION * is_same_region, _near_points(metres))
     points = (

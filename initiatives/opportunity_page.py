@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the page of an opportunity tells and offers: its steps, who helps, and what this reader can do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from core.locator import Spot
+from core.locator import Locator, Spot, locate
 from core.permissions import may
-from initiatives.models import Initiative, Meeting, Opportunity, OpportunityHelp
+from initiatives.ground import grounds
+from initiatives.models import Area, Initiative, Meeting, Opportunity, OpportunityHelp
 from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
 from initiatives.querysets import Person
 
@@ -87,14 +88,15 @@ def spot_of(one: Opportunity) -> list[Spot]:
     return [] if one.longitude is None or one.latitude is None else [Spot(one.longitude, one.latitude, one.title)]
 
 
-def numbered(shown: Sequence[Any]) -> list[Spot]:
-    """Return the points of what a list shows, numbered; each opportunity gets its number as `spot`. No query."""
-    spots: list[Spot] = []
-    for one in shown:
-        if one.longitude is not None and one.latitude is not None:
-            one.spot = len(spots) + 1
-            spots.append(Spot(one.longitude, one.latitude, one.title, number=one.spot))
-    return spots
+def located(shown: Sequence[Any], areas: Iterable[Area]) -> Locator | None:
+    """Return the map of what a list shows; each opportunity on it gets its number as `spot`. No query."""
+    pointed = [one for one in shown if one.longitude is not None and one.latitude is not None]
+    spots = [Spot(one.longitude, one.latitude, one.title, number=at) for at, one in enumerate(pointed, 1)]
+    found = locate(grounds(areas), spots) if spots else None
+    drawn = {mark.number for mark in found.spots} if found else set()
+    for at, one in enumerate(pointed, 1):
+        one.spot = at if at in drawn else 0
+    return found
 
 
 def meetings_about(one: Opportunity, user: Person) -> list[Meeting]:

@@ -4,6 +4,7 @@
 from functools import partial
 from typing import Any, Final
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
@@ -153,7 +154,8 @@ def _warn(person: User) -> list[str]:
 
 
 def _erase(person: User) -> None:
-    """Remove drafts, invitations, addresses and why they said no; what hangs on the person goes with their row."""
+    """Remove drafts, invitations, addresses, news taken away and why they said no; the rest goes with their row."""
+    _erase_news(person)
     for side in SIDES:
         Introduction.objects.filter(**{f"{side}_answered_by": person}).update(**{f"{side}_reason": ""})
     drafts = Registration.objects.filter(email__iexact=person.email, submitted_at=None)
@@ -167,3 +169,13 @@ def _erase(person: User) -> None:
     OpportunityLister.objects.filter(email__iexact=person.email).delete()
     for name in names:
         transaction.on_commit(partial(pictures.remove, name))
+
+
+def _erase_news(person: User) -> None:
+    """Remove news that they took away, and what news said before they changed it; what the page shows stays."""
+    history = apps.get_model("initiatives", "PostEvent")._default_manager  # noqa: SLF001 - Django documents it
+    history.filter(posted_by_id=person.pk).update(text="")
+    removed = Post.objects.filter(posted_by=person, removed_at__isnull=False)
+    ids = list(removed.values_list("pk", flat=True))
+    removed.delete()
+    history.filter(pgh_obj_id__in=ids).delete()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may be done with mail."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.actions import record_moment
@@ -169,6 +171,21 @@ def forget_old_messages() -> int:
     return old.filter(created_at__lt=Now() - KEEP).delete()[0]
 
 
-def forget_address(address: str) -> int:
-    """Remove every message to this address, when a person is erased; return how many."""
-    return Message.objects.filter(to__iexact=address).delete()[0]
+def forget_person(*, address: str, name: str) -> int:
+    """Take an erased person out of the outbox, whatever became of a mail; return how many mails are gone.
+
+    Mails to this address go, and mails to others in which it stands: the person wrote those, or was introduced by them.
+    A mail that only names the person stays, without the name.
+    """
+    holds = Q(to__iexact=address) | Q(body__icontains=address) | Q(subject__icontains=address)
+    gone = Message.objects.filter(holds).delete()[0]
+    if name:
+        word = rf"\m{re.escape(name)}\M"
+        for message in Message.objects.filter(Q(body__regex=word) | Q(subject__regex=word)):
+            with translation.override(message.language):
+                nobody = _("somebody")
+            message.subject, message.body = (
+                re.sub(rf"\b{re.escape(name)}\b", nobody, text) for text in (message.subject, message.body)
+            )
+            message.save(update_fields=["subject", "body"])
+    return gone

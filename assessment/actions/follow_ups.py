@@ -14,6 +14,7 @@ from accounts.models import Role, User
 from assessment.actions.rounds import subject_of
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Subject
+from core.days import ensure_coming
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
@@ -40,8 +41,7 @@ def add_follow_up(
     Raises RefusedError at the field for a day that is past, an owner who has no part in it, or an unknown principle.
     """
     require(by, "assessment.add_follow_up", initiative)
-    if due_on < timezone.localdate():
-        raise RefusedError(_("Choose a day from today on."), field="due_on")
+    ensure_coming(due_on, field="due_on")
     if not possible_owners(initiative).filter(pk=owner.pk).exists():
         raise RefusedError(_("Choose somebody who carries this initiative or handles it."), field="owner")
     about = result.lens.principles.filter(code=principle).first()
@@ -101,8 +101,7 @@ def change_follow_up(
     if locked.state != FollowUpState.OPEN:
         raise RefusedError(_("Somebody closed this meanwhile. Read what they wrote."))
     initiative, before = locked.subject.initiative, locked.owner
-    if due_on != locked.due_on and due_on < timezone.localdate():
-        raise RefusedError(_("Choose a day from today on."), field="due_on")
+    ensure_coming(due_on, field="due_on", known=locked.due_on)
     if owner != before and (initiative is None or not possible_owners(initiative).filter(pk=owner.pk).exists()):
         raise RefusedError(_("Choose somebody who carries this initiative or handles it."), field="owner")
     changes = {"text": text, "owner": owner, "due_on": due_on}

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.days import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
@@ -53,6 +54,7 @@ def submit_challenge(*, initiative: Initiative, values: Mapping[str, Any], by: U
         return same
     if waiting.count() >= WAITING_MOST:
         raise RefusedError(_("You have several challenges waiting already. Wait for an answer to one of them."))
+    ensure_coming(values.get("wanted_from"), field="wanted_from")
     today = timezone.localdate()
     made = Challenge.objects.create(initiative=locked, submitted_on=today, answer_due_on=answer_due_on(today), **values)
     step = made.steps.create(state=ChallengeState.SUBMITTED, noted_by=by)

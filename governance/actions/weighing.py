@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.days import ensure_coming
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
@@ -33,6 +34,7 @@ class Effect:
 def add_weighing(*, values: dict[str, Any], by: User) -> Weighing:
     """Put a choice on the table. Raises NotAllowedError, also for an initiative this person does not handle."""
     _ensure_may_ask(by, values)
+    ensure_coming(values.get("decide_before"), field="decide_before")
     return Weighing.objects.create(**values, asked_by=by)
 
 
@@ -42,6 +44,7 @@ def change_weighing(*, weighing: Weighing, values: dict[str, Any], expected_vers
     require(by, "governance.change_weighing", weighing)
     _ensure_may_ask(by, values)
     _open(weighing)
+    ensure_coming(values.get("decide_before"), field="decide_before", known=weighing.decide_before)
     update_unchanged(weighing, expected_version=expected_version, changes=values)
     return weighing
 

@@ -2,7 +2,10 @@
 """The mails of a meeting: to who carries the initiatives named, and to who said they would come."""
 
 from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
 
+from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -11,6 +14,9 @@ from accounts.models import User
 from core.links import absolute_link
 from initiatives.models import Carrier, Initiative, Meeting
 from mail.actions import queue_message
+from mail.models import Message
+
+INVITED: Final = "meeting-invited"
 
 
 def moment(meeting: Meeting) -> str:
@@ -55,9 +61,17 @@ def _send(meeting: Meeting, people: Iterable[User], letter: str, key: str) -> No
         )
 
 
+def invited_lately(by: User) -> int:
+    """Return how many invitations to meetings of this person went out in the last day."""
+    since = timezone.now() - timedelta(days=1)
+    return Message.objects.filter(
+        kind=INVITED, created_at__gte=since, about__in=Meeting.objects.filter(organised_by=by).values("pk")
+    ).count()
+
+
 def invite(meeting: Meeting, initiatives: Iterable[Initiative], by: User) -> None:
     """Invite the carriers, each once, whatever number of their initiatives is named."""
-    _send(meeting, _carriers(initiatives, by), "meeting-invited", str(meeting.pk))
+    _send(meeting, _carriers(initiatives, by), INVITED, str(meeting.pk))
 
 
 def tell_changed(meeting: Meeting, initiatives: Iterable[Initiative], by: User) -> None:

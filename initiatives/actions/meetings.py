@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.days import ensure_coming
 from core.errors import RefusedError
 from core.permissions import may, require
 from core.versions import update_unchanged
@@ -20,6 +21,9 @@ from initiatives.models import Initiative, Introduction, Meeting, MeetingGuest, 
 
 # When one of these changes, who was invited has to know.
 TOLD = ("happens_on", "starts_at", "ends_at", "where")
+# A carrier brings people together; their meetings are no mailing list (ours).
+MOST_OTHERS = 10
+MOST_INVITED_A_DAY = 50
 
 
 @transaction.atomic
@@ -36,8 +40,7 @@ def plan_meeting(
     Raises RefusedError for a day that is past, and for initiatives a carrier may not name.
     """
     require(by, "initiatives.hold_meeting")
-    if values["happens_on"] < timezone.localdate():
-        raise RefusedError(_("Choose a day from today on."), field="happens_on")
+    ensure_coming(values["happens_on"], field="happens_on")
     about = values.get("opportunity")
     _ensure_about(about, by)
     _ensure_may_name(initiatives, introduction, about, is_open=values["is_open"], by=by)
@@ -71,7 +74,8 @@ def _ensure_may_name(
 ) -> None:
     """Refuse initiatives that are not in view.
 
-    A carrier names their own, whom they were introduced to, and who helps with the opportunity they picked up.
+    A carrier names their own, whom they were introduced to, who helps with the opportunity they picked up, and, once
+    their own initiative is in the register, some others from the register.
     """
     if may(by, "initiatives.view_queue"):
         return
@@ -81,10 +85,27 @@ def _ensure_may_name(
     if about is not None:
         allowed |= {each.pk for each in around(about, by)}
     named = {each.pk for each in initiatives}
-    if not named <= allowed:
-        raise RefusedError(_("Name only initiatives you carry. Others can come by themselves."), field="initiatives")
+    _ensure_may_invite(named - allowed, by)
     if not named and not is_open:
         raise RefusedError(_("Name an initiative, or make everybody welcome."), field="initiatives")
+
+
+def _ensure_may_invite(others: set[UUID], by: User) -> None:
+    """Refuse a carrier to invite others before the municipality knows them, from outside the register, or very many."""
+    if not others:
+        return
+    register = Initiative.objects.published()
+    refusal = ""
+    if not register.carried_by(by).exists():
+        refusal = _("You can invite others as soon as your own initiative is in the register.")
+    elif register.filter(pk__in=others).count() < len(others):
+        refusal = _("Name only initiatives that are in the register.")
+    elif len(others) > MOST_OTHERS:
+        refusal = _("Name at most %(most)s initiatives of others.") % {"most": MOST_OTHERS}
+    elif mails.invited_lately(by) >= MOST_INVITED_A_DAY:
+        refusal = _("You invited many people today. Invite more of them tomorrow.")
+    if refusal:
+        raise RefusedError(refusal, field="initiatives")
 
 
 @transaction.atomic

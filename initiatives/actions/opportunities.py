@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.days import ensure_coming
 from core.errors import RefusedError
 from core.permissions import may, require
 from core.versions import update_unchanged
@@ -50,6 +51,7 @@ def list_opportunity(*, values: Mapping[str, Any], by: User | None = None, sende
     if waiting.count() >= WAITING_MOST:
         raise RefusedError(_("We have many opportunities to look at already. Try again in a few days."))
     _ensure_map_is_ours(given.get("mapped_by"), by)
+    ensure_coming(given.get("by_when"), field="by_when")
     opportunity = Opportunity.objects.create(listed_by=by, **given)
     opportunity.themes.set(themes)
     if sender:
@@ -83,6 +85,7 @@ def change_opportunity(
     themes = given.pop("themes", None)
     if given.get("mapped_by") != opportunity.mapped_by:
         _ensure_map_is_ours(given.get("mapped_by"), by)
+    ensure_coming(given.get("by_when"), field="by_when", known=opportunity.by_when)
     update_unchanged(opportunity, expected_version=expected_version, changes=given)
     if themes is not None:
         opportunity.themes.set(themes)

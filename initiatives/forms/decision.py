@@ -29,10 +29,15 @@ class DecisionForm(forms.Form):
     `cleaned_data["text"]` is the whole reason: the chosen sentences in `language`, then the official's own words.
     """
 
+    conditional = frozenset({"reason"})
+
     decision = forms.ChoiceField(
         label=_("Your decision"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose what happens with this registration.")},
+        error_messages={
+            "required": _("Choose what happens with this registration."),
+            "invalid_choice": _("This decision is not possible any more. Choose one of those above."),
+        },
     )
     snippets = forms.MultipleChoiceField(
         label=_("Sentences for the letter"),

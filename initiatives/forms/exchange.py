@@ -58,14 +58,19 @@ class Parties(RowSet):
 class IncomeRow(RowForm):
     """One source of money."""
 
+    conditional = frozenset({"sphere"})
+
     kind = ListField(label=gettext_lazy("What sort of money?"), choices=IncomeKind.choices,
                      ask=gettext_lazy("Pick what sort of money it is"))  # fmt: skip
     who = TextField(label=gettext_lazy("From whom?"), most=150)
-    sphere = ListField(label=gettext_lazy("What is that?"), choices=SPHERES, required=False)
+    sphere = ListField(
+        label=gettext_lazy("What is the one who pays?"), choices=SPHERES, required=False,
+        help_text=gettext_lazy("Needed when you fill in from whom."),
+    )  # fmt: skip
     has_many_payers = forms.BooleanField(
         label=gettext_lazy("From many different payers, none of them for a large part"), required=False
     )
-    share_percent = TextField(label=gettext_lazy("Which part of all your money, in percent?"), most=10)
+    share_percent = TextField(label=gettext_lazy("Which part of all your money, in percent?"), most=100)
     ends_on = DayField(label=gettext_lazy("Until when?"), help_text=gettext_lazy("The last day it is there."))
 
     def __init__(self, *args: Any, **options: Any) -> None:

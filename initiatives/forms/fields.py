@@ -93,8 +93,10 @@ class WebsiteField(TextField):
 class DayField(forms.DateField):
     """A day, picked or typed the Dutch way."""
 
-    def __init__(self, *, label: "StrOrPromise", is_past: bool = False, **options: Any) -> None:
-        self.is_past = is_past
+    def __init__(
+        self, *, label: "StrOrPromise", is_past: bool = False, is_coming: bool = False, **options: Any
+    ) -> None:
+        self.is_past, self.is_coming = is_past, is_coming
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         invalid = gettext_lazy("Fill in a day that exists. For example: 31-12-2027")
         options.setdefault("required", False)
@@ -111,6 +113,8 @@ class DayField(forms.DateField):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         if self.is_past and day > timezone.localdate():
             raise ValidationError(_("“%(label)s” cannot be after today.") % {"label": self.label})
+        if self.is_coming and day < timezone.localdate():
+            raise ValidationError(_("Choose a day from today on."))
         return day
 
 

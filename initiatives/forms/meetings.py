@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +15,7 @@ from initiatives.models import Initiative, Opportunity, Party
 from initiatives.querysets import MeetingQuerySet, Person
 
 MOST_NAMED = 50
+MOST_MEANT = 3
 
 
 class MeetingForm(forms.Form):
@@ -87,22 +89,22 @@ class MeetingForm(forms.Form):
     def clean_initiatives(self) -> list[Initiative]:
         """Return the initiatives of these names that the person may read."""
         seen = Initiative.objects.visible_to(self.user)
-        return self._named("initiatives", lambda name: list(seen.filter(name__iexact=name)[:2]))
+        return self._named("initiatives", lambda asked: list(seen.filter(asked).order_by("name")[:MOST_MEANT]))
 
     def clean_parties(self) -> list[Party]:
         """Return the parties of these names."""
         seen = Party.objects.visible_to(self.user)
-        return self._named("parties", lambda name: list(seen.filter(name__iexact=name)[:2]))
+        return self._named("parties", lambda asked: list(seen.filter(asked).order_by("name")[:MOST_MEANT]))
 
-    def _named(self, field: str, found: Callable[[str], list[Any]]) -> list[Any]:
+    def _named(self, field: str, found: Callable[[Q], list[Any]]) -> list[Any]:
         names = list(dict.fromkeys(line.strip() for line in self.cleaned_data[field].splitlines() if line.strip()))
         if len(names) > MOST_NAMED:
             raise forms.ValidationError(_("Name at most %(most)s.") % {"most": MOST_NAMED})
         named = []
         for name in names:
-            same = found(name)
+            same = found(Q(name__iexact=name))
             if not same:
-                raise forms.ValidationError(_("We do not know “%(name)s”. Check how it is written.") % {"name": name})
+                raise forms.ValidationError(_unknown(name, [one.name for one in found(Q(name__icontains=name))]))
             named.append(same[0])
         return named
 
@@ -121,6 +123,16 @@ class MeetingForm(forms.Form):
         names = ("title", "happens_on", "starts_at", "ends_at", "where", "area", "text", "is_open")
         about = ("opportunity",) if "opportunity" in self.fields else ()
         return {name: self.cleaned_data[name] for name in (*names, *about)}
+
+
+def _unknown(name: str, meant: list[str]) -> str:
+    """Say that nothing has this name; an invitation goes to nobody who is only likely meant."""
+    if not meant:
+        return _("We do not know “%(name)s”. Check how it is written.") % {"name": name}
+    choices = ", ".join(f"“{one}”" for one in meant)
+    return _("We do not know “%(name)s”. Do you mean %(choices)s? Write the whole name.") % {
+        "name": name, "choices": choices
+    }  # fmt: skip
 
 
 class MeetingFilter(forms.Form):

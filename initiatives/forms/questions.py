@@ -79,6 +79,7 @@ class LiveIdeaForm(IdeaForm):
 
     horizon_on = DayField(
         label=gettext_lazy("Until when do you want to go on?"),
+        is_coming=True,
         help_text=gettext_lazy("Roughly is fine. Then the municipality sees which agreements stop too early."),
     )
 

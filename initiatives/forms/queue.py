@@ -81,6 +81,8 @@ def areas_of(user: User) -> Any:
 class BulkForm(forms.Form):
     """One decision on the ticked registrations."""
 
+    conditional = frozenset({"reason"})
+
     decision = forms.ChoiceField(
         label=_("With these registrations"),
         choices=(("", _("Choose a decision")), *DECISIONS),

@@ -11,18 +11,17 @@ from django.views.decorators.http import require_safe
 
 from core.exports import csv_response
 from core.kept_pages import kept_for_visitors
-from core.locator import locate
 from core.page_meta import page_meta
 from core.pages import CURSOR, keyset_page
 from core.permissions import may
 from initiatives import facets, feeds, opportunity_files
 from initiatives.filters import Vocabulary, without
-from initiatives.ground import city, grounds
+from initiatives.ground import city
 from initiatives.lifecycle import Status
 from initiatives.models import Opportunity
 from initiatives.opportunity_life import PUBLIC_STATES
 from initiatives.opportunity_list import ORDER, OpportunityCounts, OpportunityFilter, listed, public
-from initiatives.opportunity_page import acts_for, helpers_of, meetings_about, numbered, spot_of, steps_for
+from initiatives.opportunity_page import acts_for, helpers_of, located, meetings_about, spot_of, steps_for
 
 PAGE_SIZE = 18
 
@@ -38,7 +37,6 @@ def opportunities(request: HttpRequest) -> HttpResponse:
     tiles = counts.tiles(vocabulary.areas, request.GET, filters.chosen("gebied"))
     chips = facets.chips(filters, request.GET)
     page = keyset_page(listed(filters.found), request, order=ORDER, size=PAGE_SIZE)
-    spots = numbered(page.items)
     context = {
         "filters": filters,
         "groups": facets.groups(filters, counts.facets(vocabulary.areas)),
@@ -46,7 +44,7 @@ def opportunities(request: HttpRequest) -> HttpResponse:
         "count": filters.found.count() if chips else counts.total,
         "counts": counts,
         "page": page,
-        "located": locate(grounds(vocabulary.areas), spots) if spots else None,
+        "located": located(page.items, vocabulary.areas),
         "tiles": tiles,
         "regions": facets.regions(vocabulary.areas, tiles),
         "same_filters": without(request.GET, names=[CURSOR]),

@@ -19,8 +19,12 @@ from accounts.actions import erase_person, give_office
 from accounts.models import Role, Session, User
 from core.errors import RefusedError
 from core.navigation import address
+from initiatives.actions.contact import send_message
+from initiatives.actions.invitations import invite_carrier
+from initiatives.actions.upkeep import remove_post
 from initiatives.models import Carrier, Initiative, Invitation, Post, Registration, SavedView
 from mail.actions import queue_message
+from mail.models import Message, MessageState
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_user
 
@@ -57,6 +61,17 @@ def busy_person(cast: Cast) -> User:
     carrier.key_tasks = ["lead"]
     carrier.save()
     Post.objects.create(initiative=initiative, text="Wij hebben geplant.", happened_on="2026-05-01", posted_by=person)
+    removed = Post.objects.create(initiative=initiative, text="Eerst.", happened_on="2026-05-01", posted_by=person)
+    removed.text = f"Bel {NAME} of mail {EMAIL}."
+    removed.save()
+    remove_post(post=removed, by=person)
+    changed = Post.objects.create(
+        initiative=initiative, text=f"Mail {EMAIL}.", happened_on="2026-05-02", posted_by=person
+    )
+    changed.text = "Mail ons."
+    changed.save()
+    invite_carrier(initiative=initiative, email="sam@example.org", name="Sam", by=person)
+    Message.objects.filter(to="sam@example.org").update(state=MessageState.FAILED)
     Invitation.objects.create(
         initiative=initiative, email=EMAIL, name=NAME, token_hash="a" * 64, expires_at="2027-01-01T00:00Z"
     )
@@ -72,7 +87,11 @@ def busy_person(cast: Cast) -> User:
     return User.objects.get(pk=person.pk)
 
 
-def test_erasing_leaves_no_trace_in_any_table(busy_person: User) -> None:
+def test_erasing_leaves_no_trace_in_any_table(busy_person: User, cast: Cast) -> None:
+    other = make_initiative(name="Werkplaats")
+    make_carrier(initiative=other, user=cast.founder)
+    send_message(initiative_id=other.pk, name=NAME, email=EMAIL, text=f"Groet, {NAME}")
+    Message.objects.filter(kind="contact-message").update(state=MessageState.HELD)
     client = Client()
     client.force_login(busy_person)
     client.post(DETAILS, {"name": NAME, "language": "en"})
@@ -89,7 +108,8 @@ def test_erasing_leaves_no_trace_in_any_table(busy_person: User) -> None:
 def test_the_records_of_the_city_stay(busy_person: User) -> None:
     erase_person(by=busy_person)
     assert Initiative.objects.filter(name="Tuin van velen").exists()
-    assert Post.objects.get().posted_by is None
+    assert set(Post.objects.values_list("text", flat=True)) == {"Wij hebben geplant.", "Mail ons."}
+    assert not Post.objects.filter(posted_by__isnull=False).exists()
     assert not Carrier.objects.exists()
     history = apps.get_model("initiatives", "CarrierEvent").objects.all()
     assert history.exists()
@@ -202,3 +222,23 @@ def test_people_land_where_their_work_begins(cast: Cast, who: str, page: str) ->
     client.force_login(getattr(cast, who))
     # A page that is not installed leaves no hole.
     assert client.get(reverse("accounts:home"))["Location"] == (address(page) or DETAILS)
+
+
+@pytest.mark.parametrize("who", ["founder", "official", "administrator"])
+def test_everybody_finds_their_own_details_from_any_page_and_from_privacy(cast: Cast, who: str) -> None:
+    client = Client()
+    client.force_login(getattr(cast, who))
+
+    for page in ("/", "/privacy"):
+        found = client.get(page).content.decode()
+        assert f'href="{DETAILS}"' in found
+        assert "Mijn gegevens" in found
+    mine = client.get(DETAILS).content.decode()
+    assert all(f'href="{reverse(name)}"' in mine for name in ("accounts:export", "accounts:erase"))
+
+
+def test_a_founder_finds_their_own_details_beside_their_initiatives(cast: Cast) -> None:
+    client = Client()
+    client.force_login(cast.founder)
+
+    assert client.get(reverse("initiatives:mine")).content.decode().count(f'href="{DETAILS}"') == 2

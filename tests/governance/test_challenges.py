@@ -73,6 +73,8 @@ def test_a_founder_offers_and_the_road_goes_to_an_agreement(client: Client, cast
     client.post(f"/en/mijn/{initiative.pk}/uitdagen", OFFER)
     one = Challenge.objects.get()
     assert "Your challenge has been sent." in page
+    sent = page[: page.index("Offer to take over a task</h2>")]
+    assert all(text in sent for text in (OFFER["why"], OFFER["offer"], "What you wrote"))
     assert (one.price, one.answer_due_on) == (Decimal(9000), TODAY() + timedelta(weeks=8))
 
     client.force_login(cast.official)
@@ -101,6 +103,16 @@ def test_a_founder_offers_and_the_road_goes_to_an_agreement(client: Client, cast
     page = client.get(f"/en/initiatief/{initiative.pk}").content.decode()
     assert "Tasks it took over from the municipality" in page
     assert "Coffee in the street." not in page
+
+
+def test_a_task_cannot_be_taken_over_from_a_day_that_is_past(client: Client, cast: Cast, initiative: Any) -> None:
+    client.force_login(cast.founder)
+
+    page = client.post(f"/en/mijn/{initiative.pk}/uitdagen", OFFER | {"wanted_from": "2020-01-01"})
+
+    assert (page.status_code, "Choose a day from today on." in page.content.decode()) == (422, True)
+    assert OFFER["why"] in page.content.decode()
+    assert not Challenge.objects.exists()
 
 
 def test_what_waits_or_is_declined_is_not_public(client: Client, cast: Cast, initiative: Any) -> None:

@@ -34,16 +34,19 @@ def offer(text: str = "een schuur", **facts: Any) -> Side:
                                    "words": words(text), **facts})  # fmt: skip
 
 
-def test_the_same_sort_of_thing_in_the_same_area_fits_with_the_distance_as_the_reason() -> None:
-    here = need(area=NOORD, region=NOORD, area_name="Noord", region_name="Noord", point=HERE)
-    there = offer(area=NOORD, region=NOORD, area_name="Noord", region_name="Noord", point=STREET_ON)
+def test_the_same_sort_of_thing_for_one_theme_in_the_same_area_fits_with_the_distance_as_the_reason() -> None:
+    about: dict[str, Any] = {"area": NOORD, "region": NOORD, "area_name": "Noord", "region_name": "Noord"}
+    here = need(**about, point=HERE, themes=frozenset({"green"}))
+    there = offer(**about, point=STREET_ON, themes=frozenset({"green"}))
 
     found = fit(here, there)
 
-    # 40 for the subject, 30 for less than 500 metres: more than the 20 for the same area, which it replaces.
+    # 40 for the subject, 8 for the theme, 30 for less than 500 metres, in place of the 20 for the area.
     assert found is not None
-    assert (found.points, found.metres) == (70, 445)
-    assert reasons(found) == ["Beide in Noord, minder dan een kilometer van elkaar"]
+    assert (found.points, found.metres) == (78, 445)
+    assert reasons(found, {"green": "Groen"}) == [
+        "Beide in Noord, minder dan een kilometer van elkaar", "Beide werken aan groen"
+    ]  # fmt: skip
 
 
 def test_words_and_themes_count_and_are_named() -> None:
@@ -63,13 +66,13 @@ def test_words_and_themes_count_and_are_named() -> None:
 
 def test_a_smaller_wijk_is_in_the_same_gebied_as_its_neighbour() -> None:
     found = fit(
-        need(area=UUID(int=11), region=NOORD, area_name="Agniesebuurt", region_name="Noord"),
-        offer(area=UUID(int=12), region=NOORD, area_name="Liskwartier", region_name="Noord"),
+        need("een kas", area=UUID(int=11), region=NOORD, area_name="Agniesebuurt", region_name="Noord"),
+        offer("kas", area=UUID(int=12), region=NOORD, area_name="Liskwartier", region_name="Noord"),
     )
 
     assert found is not None
-    assert found.points == 52
-    assert reasons(found) == ["Beide in Noord"]
+    assert found.points == 67
+    assert reasons(found) == ["Beide noemen kas", "Beide in Noord"]
 
 
 def test_a_word_inside_another_is_the_same_word_for_a_reader_of_dutch() -> None:
@@ -97,6 +100,16 @@ def test_a_word_inside_another_is_the_same_word_for_a_reader_of_dutch() -> None:
         pytest.param(need(subject="other", region=ZUID), offer(subject="other", region=ZUID), id="anything, no word"),
         pytest.param(need("iemand per week"), offer("iemand per week"), id="only words that say nothing"),
         pytest.param(need(point=HERE), offer(point=FAR_OFF), id="seven kilometres"),
+        pytest.param(
+            need("opslag van gereedschap", area=NOORD, region=NOORD, point=HERE),
+            offer("een zaal voor honderd mensen", area=NOORD, region=NOORD, point=STREET_ON),
+            id="both in one neighbourhood",
+        ),
+        pytest.param(
+            need("verstand van een coöperatie", subject="knowledge", themes=frozenset({"green"})),
+            offer("les in tuinieren", subject="knowledge", themes=frozenset({"green"})),
+            id="one theme and nothing else",
+        ),
     ],
 )
 def test_what_does_not_fit(one: Side, other: Side) -> None:

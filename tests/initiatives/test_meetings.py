@@ -16,6 +16,7 @@ from core.errors import ConflictError, NotAllowedError, RefusedError
 from governance.checks.engine import run_checks
 from governance.checks.silence import SILENCE
 from governance.models import Signal
+from initiatives.actions import meetings
 from initiatives.actions.meetings import (
     call_off_meeting,
     change_meeting,
@@ -23,6 +24,7 @@ from initiatives.actions.meetings import (
     note_meeting_outcome,
     plan_meeting,
 )
+from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Meeting
 from mail.models import Message
 from tests.cast import Cast
@@ -89,12 +91,15 @@ def test_a_form_with_mistakes_comes_back_with_everything_typed(client: Client, c
     assert "Kies een dag vanaf vandaag" in late.content.decode()
 
 
-def test_a_carrier_names_only_what_they_carry_or_were_introduced_to(cast: Cast, garden: Initiative) -> None:
+def test_a_carrier_who_is_not_in_the_register_names_only_who_they_were_introduced_to(
+    cast: Cast, garden: Initiative
+) -> None:
+    Initiative.objects.filter(pk=garden.pk).update(status=Status.SUBMITTED)
     other = make_initiative(name="Werkplaats")
     make_carrier(other, make_user())
     plan: dict[str, Any] = {"parties": [], "by": cast.founder}
 
-    with pytest.raises(RefusedError, match="alleen initiatieven die u draagt"):
+    with pytest.raises(RefusedError, match="zodra uw eigen initiatief in het register staat"):
         plan_meeting(values=values(), initiatives=[other], **plan)
     with pytest.raises(RefusedError, match="of maak iedereen welkom"):
         plan_meeting(values=values(), initiatives=[], **plan)
@@ -111,6 +116,41 @@ def test_a_carrier_names_only_what_they_carry_or_were_introduced_to(cast: Cast, 
 
     assert made.introduction == introduction
     assert cast.founder.email not in {to for _kind, to in mails()}
+
+
+def test_a_carrier_invites_the_carriers_of_others_in_the_register(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    other = make_initiative(name="Werkplaats ZoHo")
+    make_carrier(other, cast.stranger)
+    client.force_login(cast.founder)
+
+    half = client.post("/ontmoetingen/nieuw", posted(initiatives="zoho")).content.decode()
+    assert "Bedoelt u “Werkplaats ZoHo”?" in half
+    assert not Meeting.objects.exists()
+    client.post("/ontmoetingen/nieuw", posted(initiatives="werkplaats zoho"))
+
+    assert list(Meeting.objects.get().initiatives.all()) == [other]
+    assert mails() == [("meeting-invited", cast.stranger.email)]
+
+
+def test_a_carrier_cannot_use_meetings_as_a_mailing_list(
+    cast: Cast, garden: Initiative, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(meetings, "MOST_INVITED_A_DAY", 1)
+    others = [make_initiative() for _each in range(meetings.MOST_OTHERS + 1)]
+    for other in others:
+        make_carrier(other, make_user())
+    hidden = make_initiative(status=Status.SUBMITTED)
+    plan: dict[str, Any] = {"parties": [], "by": cast.founder}
+
+    with pytest.raises(RefusedError, match="in het register"):
+        plan_meeting(values=values(), initiatives=[hidden], **plan)
+    with pytest.raises(RefusedError, match="hoogstens 10"):
+        plan_meeting(values=values(), initiatives=others, **plan)
+    plan_meeting(values=values(), initiatives=others[:1], **plan)
+    with pytest.raises(RefusedError, match="Nodig morgen"):
+        plan_meeting(values=values(title="Nog een"), initiatives=others[1:2], **plan)
 
 
 @pytest.mark.parametrize("who", ["stranger", "assessor", "administrator"])

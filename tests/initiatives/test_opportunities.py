@@ -142,6 +142,7 @@ def test_a_resident_without_account_lists_and_hears_at_every_step(client: Client
         ({"consent": ""}, "Tick that we may keep your address"),
         ({"area": "WK000000"}, "Choose an area from the list"),
         ({"by_when": "31-02-2027"}, "Fill in a day that exists"),
+        ({"by_when": "2020-01-01"}, "Choose a day from today on"),
         ({"title": "a\x00b"}, "cannot keep"),
     ],
 )

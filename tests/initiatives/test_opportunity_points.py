@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from initiatives.models import Opportunity
+from initiatives.models import Area, Opportunity
 from tests.cast import Cast
 from tests.factories import make_area
 from tests.factories.initiatives import make_opportunity
@@ -15,10 +15,16 @@ pytestmark = pytest.mark.django_db
 NEW = "/kansen/nieuw"
 
 
+def square(west: float, south: float, east: float, north: float) -> dict[str, Any]:
+    corners = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [corners]}
+
+
 @pytest.fixture(autouse=True)
 def city(cast: Cast) -> None:
     for area, place in ((cast.area, (4.46, 51.93)), (cast.elsewhere, (4.39, 51.89))):
         area.longitude, area.latitude = place
+        area.border = square(place[0] - 0.04, place[1] - 0.02, place[0] + 0.04, place[1] + 0.02)
         area.save()
 
 
@@ -92,14 +98,26 @@ def test_the_list_numbers_what_has_a_point_and_the_page_shows_it(client: Client,
 
 
 def test_the_map_takes_borders_where_they_were_brought_in(client: Client, cast: Cast) -> None:
-    square = [[[4.4, 51.9], [4.5, 51.9], [4.5, 52.0], [4.4, 52.0], [4.4, 51.9]]]
-    make_area(name="Vierkant", longitude=4.45, latitude=51.95, border={"type": "Polygon", "coordinates": square})
+    make_area(name="Vierkant", longitude=4.45, latitude=51.95, border=square(4.4, 51.9, 4.5, 52.0))
     client.force_login(cast.official)
 
     page = client.get(NEW).content.decode()
 
-    assert page.count('class="mv-locator__area"') == 1
+    assert page.count('class="mv-locator__area"') == 3
     assert 'data-north="52.0"' in page
+
+
+def test_without_borders_nobody_guesses_in_an_empty_box(client: Client, cast: Cast) -> None:
+    Area.objects.update(border=None)
+    one = make_opportunity(area=cast.area, where="Zwaanshals 12", longitude=4.4611, latitude=51.9362)
+
+    for address in (NEW, "/kansen", f"/kansen/{one.pk}"):
+        page = client.get(address).content.decode()
+        assert "mv-locator" not in page
+        assert 'class="mv-spot"' not in page
+        assert cast.area.name in page
+    assert "Zwaanshals 12" in page
+    assert 'name="where"' in client.get(NEW).content.decode()
 
 
 def test_a_point_outside_the_map_is_not_drawn(client: Client, cast: Cast) -> None:

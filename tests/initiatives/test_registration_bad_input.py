@@ -227,6 +227,7 @@ def test_the_second_carrier_is_somebody_else(client: Client) -> None:
         ("mensen", {**PEOPLE, "people_involved": ""}, "hoeveel mensen meedoen"),
         ("geld", {**MONEY, "incomes-0-share_percent": "veel"}, "van 1 tot en met 100"),
         ("geld", {**MONEY, "incomes-0-share_percent": "0"}, "van 1 tot en met 100"),
+        ("geld", {**MONEY, "incomes-0-share_percent": "ongeveer 150%"}, "van 1 tot en met 100"),
         ("geld", {**MONEY, "incomes-0-sphere": ""}, "degene is die betaalt"),
         ("geld", {**MONEY, "parties-0-role": ""}, "wat de partij voor u doet"),
         ("vraag-aanbod", {**EXCHANGE, "needs-0-text": ""}, "Vertel wat precies"),
@@ -377,3 +378,13 @@ def test_a_picture_whose_file_is_gone_is_not_there(client: Client) -> None:
     Registration.objects.filter(pk=registration.pk).update(picture="drafts/weg.webp")
 
     assert client.get(reverse("initiatives:registration-picture")).status_code == 404
+
+
+def test_what_another_answer_asks_for_is_not_called_optional(client: Client) -> None:
+    start(client)
+
+    page = client.get(step("geld")).content.decode()
+
+    label = page[page.index("Wat is degene die betaalt?") :]
+    assert "niet verplicht" not in label[: label.index("</label>")]
+    assert "Nodig als u invult van wie" in label

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from core import health
 from mail import sending
-from mail.actions import forget_address, forget_old_messages
+from mail.actions import forget_old_messages, forget_person
 from mail.models import Message, MessageState
 from tests.cast import Cast
 from tests.factories.mail import make_message
@@ -141,8 +141,22 @@ def test_old_mail_is_forgotten_and_failed_mail_is_not(db: None) -> None:
 def test_an_erased_person_leaves_no_mail(db: None) -> None:
     make_message(to="Fenna@example.org")
     other = make_message()
-    assert forget_address("fenna@example.org") == 1
+    assert forget_person(address="fenna@example.org", name="Fenna") == 1
     assert list(Message.objects.all()) == [other]
+
+
+@pytest.mark.parametrize(
+    "state", [MessageState.WAITING, MessageState.FAILED, MessageState.HELD, MessageState.CANCELLED]
+)
+def test_an_erased_person_stands_in_no_mail_to_others(db: None, state: MessageState) -> None:
+    make_message(state=state, body="Fenna schreef u.\nAntwoord aan: FENNA@example.org")
+    named = make_message(state=state, subject="Fenna nodigt u uit", body="Fenna (niet Fennas) nodigt u uit.")
+
+    assert forget_person(address="fenna@example.org", name="Fenna") == 1
+
+    left = Message.objects.get()
+    assert (left.pk, left.subject) == (named.pk, "iemand nodigt u uit")
+    assert "Fenna nodigt" not in left.body
 
 
 def test_the_post_of_the_demo_shows_codes_and_letters(client: Client, db: None, settings: Settings) -> None:
