@@ -85,7 +85,7 @@ PUBLISHED = Letter(
         ),
         "en": Wording(
             "The assessment of {initiative} is online",
-            "Dear initiator,\n\nAssessors looked at {initiative} and at what the governance around it"
+            "Dear founder,\n\nAssessors looked at {initiative} and at what the governance around it"
             " adds. The outcome of the"
             " round {round} is now on your page:\n{link}\n\nPer principle you read what they saw. Is"
             " something wrong? Report it"

@@ -53,7 +53,7 @@ REPLY = Letter(
         ),
         "en": Wording(
             "Read what the panel says about {initiative}",
-            "Dear initiator,\n\nIn the round {round} a panel looked at {initiative} and at what the governance around"
+            "Dear founder,\n\nIn the round {round} a panel looked at {initiative} and at what the governance around"
             " it adds. The result is not final yet. You can reply per principle up to and including"
             " {reply_until}. Your reply will stand beside the result.\n\nRead and reply:\n{link}" + _BYE_EN,
         ),
@@ -75,7 +75,7 @@ CHANGED = Letter(
         ),
         "en": Wording(
             "The panel changed the result of {initiative}",
-            "Dear initiator,\n\nAfter you could read the result of {initiative} in the round {round}, the panel"
+            "Dear founder,\n\nAfter you could read the result of {initiative} in the round {round}, the panel"
             " changed something. The page shows what it said and what it says now. You can reply again, up to and"
             " including {reply_until}:\n{link}" + _BYE_EN,
         ),
@@ -116,7 +116,7 @@ INTERNAL = Letter(
         ),
         "en": Wording(
             "The assessment of {initiative} is settled",
-            "Dear initiator,\n\nThe result of {initiative} in the round {round} is settled. The municipality does not"
+            "Dear founder,\n\nThe result of {initiative} in the round {round} is settled. The municipality does not"
             " publish it now. You can read the result, the reason and your reply here:\n{link}" + _BYE_EN,
         ),
     },

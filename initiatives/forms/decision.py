@@ -36,7 +36,7 @@ class DecisionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose what happens with this registration."),
-            "invalid_choice": _("This decision is not possible any more. Choose one of those above."),
+            "invalid_choice": _("This decision is not possible any more."),
         },
     )
     snippets = forms.MultipleChoiceField(
