@@ -38,15 +38,17 @@ def queue_message(
     language: str,
     about: UUID | None = None,
     dedup_key: str | None = None,
+    reply_to: str = "",
 ) -> Message:
     """Write one mail into the outbox, in the caller's transaction; it goes out after the commit.
 
     `letter` is the code of a registered letter and `context` has a value for exactly its placeholders. A language
-    without a text gets Dutch. A second call with the same `dedup_key` writes nothing and returns the first message.
+    without a text gets Dutch. An answer goes to `reply_to` where there is one. A second call with the same `dedup_key` writes nothing and returns the first message.
     Raises ValidationError for an address that is none, LookupError for an unknown letter and ValueError for a context
     that does not fit.
     """
-    validate_email(to)
+    for address in filter(None, (to, reply_to)):
+        validate_email(address)
     known = letters.get(letter)
     if context.keys() != known.placeholders.keys():
         raise ValueError(f"letter {letter} needs exactly {sorted(known.placeholders)}, not {sorted(context)}")
@@ -54,7 +56,7 @@ def queue_message(
     text = wording_of(known, language).fill(context)
     message = Message(
         to=to, subject=text.subject, body=text.body, language=language, kind=letter, about=about, dedup_key=dedup_key,
-        is_urgent=known.is_urgent,
+        is_urgent=known.is_urgent, reply_to=reply_to,
     )  # fmt: skip
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
@@ -177,7 +179,9 @@ def forget_person(*, address: str, name: str) -> int:
     Mails to this address go, and mails to others in which it stands: the person wrote those, or was introduced by them.
     A mail that only names the person stays, without the name.
     """
-    holds = Q(to__iexact=address) | Q(body__icontains=address) | Q(subject__icontains=address)
+    holds = (
+        Q(to__iexact=address) | Q(reply_to__iexact=address) | Q(body__icontains=address) | Q(subject__icontains=address)
+    )
     gone = Message.objects.filter(holds).delete()[0]
     if name:
         word = rf"\m{re.escape(name)}\M"

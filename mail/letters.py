@@ -7,8 +7,10 @@ words in braces, such as {initiative}, are filled in when the letter is made.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from django.conf import settings
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 LANGUAGES = ("nl", "en")
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# How letters open to somebody whose name the text does not know.
+_GREETING = re.compile(r"\A(Beste|Dear) [^\W\d_]+,(?=\n)")
+# A name as people have them. Anybody can register with any name, and a mail of ours must not carry their message.
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '\u2019-]|\.(?= )){0,59}")
+_UNSIGNED = {
+    "nl": (re.compile(r"(?<=groet,\n)de gemeente$", re.MULTILINE), "gemeente {city}"),
+    "en": (re.compile(r"(?<=regards,\n)the municipality$", re.MULTILINE), "the municipality of {city}"),
+}
 _HOLE = re.compile(r"\n{3,}")
 SUBJECT_LENGTH = 200
 
@@ -43,6 +53,19 @@ class Wording:
     def placeholders(self) -> frozenset[str]:
         """Return the names that stand in braces in subject or body."""
         return frozenset(PLACEHOLDER.findall(self.subject)) | frozenset(PLACEHOLDER.findall(self.body))
+
+
+def greeted(body: str, name: str) -> str:
+    """Return a letter that greets the reader by name, where it is known and a name."""
+    if not _NAME.fullmatch(name):
+        return body
+    return _GREETING.sub(lambda found: f"{found[1]} {name},", body, count=1)
+
+
+def _signed(language: str, wording: Wording) -> Wording:
+    """Return the wording signed with the name of the municipality."""
+    unsigned, name = _UNSIGNED[language]
+    return Wording(wording.subject, unsigned.sub(name.format(city=settings.CITY_NAME), wording.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +110,15 @@ _letters: dict[str, Letter] = {}
 
 def register(letter: Letter) -> None:
     """Make a letter known; refuses a code taken by another, a language left out and a faulty text (ValueError)."""
-    if _letters.get(letter.code, letter) != letter:
-        raise ValueError(f"two letters are called {letter.code}")
     for language in LANGUAGES:
         if language not in letter.texts:
             raise ValueError(f"letter {letter.code} has no text in {language}")
         if found := faults(letter, letter.texts[language]):
             raise ValueError(f"letter {letter.code} ({language}): {found}")
-    _letters[letter.code] = letter
+    signed = replace(letter, texts={language: _signed(language, letter.texts[language]) for language in LANGUAGES})
+    if _letters.get(letter.code, signed) != signed:
+        raise ValueError(f"two letters are called {letter.code}")
+    _letters[letter.code] = signed
 
 
 def get(code: str) -> Letter:

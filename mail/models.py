@@ -27,6 +27,8 @@ class Message(Record):
     """One mail to one address, written in the transaction of the act that causes it."""
 
     to = models.EmailField(_("to"), max_length=254)
+    # Who wrote it, when that is not us: an answer goes there.
+    reply_to = models.EmailField(_("answer to"), max_length=254, blank=True, default="", db_default="")
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"))
     language = models.CharField(_("language"), max_length=5, default="nl")
@@ -67,7 +69,9 @@ class Message(Record):
             # A control character in a header would let a name or address add headers of its own.
             models.CheckConstraint(
                 name="message_headers_are_one_line",
-                condition=~Q(subject__regex=r"[\x01-\x1f\x7f]") & ~Q(to__regex=r"[\x01-\x1f\x7f]"),
+                condition=~Q(subject__regex=r"[\x01-\x1f\x7f]")
+                & ~Q(to__regex=r"[\x01-\x1f\x7f]")
+                & ~Q(reply_to__regex=r"[\x01-\x1f\x7f]"),
             ),
         ]
 

@@ -16,6 +16,7 @@ from typing import Any
 import structlog
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.db.models import F
@@ -109,8 +110,9 @@ def deliver(message: Message, connection: Any) -> None:
     Raises RefusedForGoodError when it says never, OSError or SMTPException when it may take it later.
     """
     mail = EmailMessage(
-        message.subject, message.body, settings.MAIL_FROM, [message.to], connection=connection, headers=headers(message)
-    )
+        message.subject, as_sent(message), settings.MAIL_FROM, [message.to], connection=connection,
+        headers=headers(message), reply_to=[message.reply_to] if message.reply_to else None,
+    )  # fmt: skip
     # Opened here, the conversation serves the messages after this one too.
     connection.open()
     try:
@@ -124,6 +126,12 @@ def deliver(message: Message, connection: Any) -> None:
         if error.smtp_code in PERMANENT:
             raise RefusedForGoodError(_words(error.smtp_code, error.smtp_error)) from error
         raise
+
+
+def as_sent(message: Message) -> str:
+    """Return the text as it goes out: it greets by name who is known to us by this mailbox."""
+    known = get_user_model()._default_manager.filter(email__iexact=message.to)  # noqa: SLF001 - Django documents it
+    return letters.greeted(message.body, str(known.values_list("name", flat=True).first() or ""))
 
 
 def headers(message: Message) -> dict[str, str]:

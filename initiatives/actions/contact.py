@@ -56,6 +56,7 @@ def send_message(*, initiative_id: UUID, name: str, email: str, text: str) -> in
             },
             language=language,
             about=initiative.pk,
+            reply_to=email,
             dedup_key=f"contact:{initiative.pk}:{carrier.user_id}:{said}",
         )
     return len(carriers)

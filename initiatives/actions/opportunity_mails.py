@@ -59,6 +59,7 @@ def send_help(help_offered: OpportunityHelp) -> None:
             },
             language=keeper.language,
             about=opportunity.pk,
+            reply_to=help_offered.user.email,
             dedup_key=f"opportunity-help:{help_offered.pk}:{keeper.pk}",
         )
 

@@ -101,4 +101,6 @@ def demo_post(request: HttpRequest) -> HttpResponse:
     address = request.GET.get("aan", "").strip()
     wanted = Message.objects.filter(to__icontains=address) if address else Message.objects.all()
     page = keyset_page(wanted, request, order=NEWEST_FIRST, size=20)
+    for message in page.items:
+        message.body = sending.as_sent(message)
     return render(request, "mail/demo_post.html", {"page": page, "address": address})

@@ -3,15 +3,17 @@
 
 from datetime import timedelta
 
+import pytest
 from django.db import connection
 from django.db.models.functions import Now
 from django.utils import timezone
 from pytest_django import Settings
 
-from mail import sending
+from mail import letters, sending
 from mail.actions import queue_message
 from mail.models import Message, MessageState
 from mail.tasks import send_waiting, sweep
+from tests.factories import make_user
 from tests.factories.mail import make_message
 from tests.mail.post_office import PostOffice
 from tests.plans import watched
@@ -33,6 +35,49 @@ def test_what_waits_is_sent_once(db: None, post_office: PostOffice) -> None:
     message.refresh_from_db()
     assert (message.state, message.attempts) == (MessageState.SENT, 1)
     assert message.sent_at is not None
+
+
+def body_of(post_office: PostOffice) -> str:
+    assert sending.send_due() == 1
+    return post_office.taken[-1].get_payload(decode=True).decode().replace("\r\n", "\n")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Fenna de Vries", "Beste Fenna de Vries,"),
+        ("J. O\u2019Brien-Öz", "Beste J. O\u2019Brien-Öz,"),
+        ("", "Beste initiatiefnemer,"),
+        # Whoever registers types a name, and it reaches the mailbox of somebody else.
+        ("Klik op evil.example", "Beste initiatiefnemer,"),
+        ("Win https://x", "Beste initiatiefnemer,"),
+        ("a" * 200, "Beste initiatiefnemer,"),
+    ],
+)
+def test_a_mail_greets_by_name_who_is_known(db: None, post_office: PostOffice, name: str, greeting: str) -> None:
+    make_user(email="fenna@example.org", name=name)
+    make_message(to="Fenna@example.org", body="Beste initiatiefnemer,\n\nTot ziens")
+
+    assert body_of(post_office).startswith(f"{greeting}\n")
+    assert Message.objects.get().body.startswith("Beste initiatiefnemer,")
+
+
+def test_a_letter_is_signed_with_the_name_of_the_municipality(settings: Settings) -> None:
+    unsigned = {"nl": "de gemeente", "en": "the municipality"}
+    for letter in letters.all_letters():
+        for language, wording in letter.texts.items():
+            assert unsigned[language] not in wording.body.splitlines(), letter.code
+    publish = letters.get("opportunity-received").texts
+    assert publish["nl"].body.endswith(f"\ngemeente {settings.CITY_NAME}\n")
+    assert publish["en"].body.endswith(f"\nthe municipality of {settings.CITY_NAME}\n")
+
+
+def test_an_answer_goes_to_who_wrote_it(db: None, post_office: PostOffice) -> None:
+    make_message(reply_to="mo@example.org")
+    make_message()
+
+    assert sending.send_due() == 2
+    assert {mail["Reply-To"] for mail in post_office.taken} == {"mo@example.org", None}
 
 
 def test_many_messages_share_one_conversation(db: None, post_office: PostOffice) -> None:
