@@ -43,9 +43,9 @@ def queue_message(
     """Write one mail into the outbox, in the caller's transaction; it goes out after the commit.
 
     `letter` is the code of a registered letter and `context` has a value for exactly its placeholders. A language
-    without a text gets Dutch. An answer goes to `reply_to` where there is one. A second call with the same `dedup_key` writes nothing and returns the first message.
-    Raises ValidationError for an address that is none, LookupError for an unknown letter and ValueError for a context
-    that does not fit.
+    without a text gets Dutch. An answer goes to `reply_to` where there is one. A second call with the same `dedup_key`
+    writes nothing and returns the first message. Raises ValidationError for an address that is none, LookupError for an
+    unknown letter and ValueError for a context that does not fit.
     """
     for address in filter(None, (to, reply_to)):
         validate_email(address)

@@ -49,6 +49,7 @@ def test_a_message_reaches_every_carrier_in_their_language_and_shows_no_address(
     sent = {message.to: message for message in Message.objects.all()}
     assert sent["fenna@example.org"].subject == "Bericht van Mo de Boer over Tuin"
     assert sent["cas@example.org"].subject == "Message from Mo de Boer about Tuin"
+    assert {message.reply_to for message in sent.values()} == {LETTER["email"]}
     assert all(LETTER["text"] in message.body and LETTER["email"] in message.body for message in sent.values())
 
 
