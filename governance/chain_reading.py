@@ -2,7 +2,7 @@
 """Reading the chain of an initiative from the register, for those who may see it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from math import floor
 from uuid import UUID
 
@@ -77,7 +77,8 @@ def _person(one: Carrier) -> Filling:
         sphere=Sphere.COMMUNITY,
         is_person=True,
         starts_on=one.started_on,
-        ends_on=one.ended_on,
+        # Who leaves is gone that very day.
+        ends_on=one.ended_on - timedelta(days=1) if one.ended_on else None,
         capacity=", ".join(one.task_names),
         is_invented=one.user.is_demo,
     )

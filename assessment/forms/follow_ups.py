@@ -56,7 +56,7 @@ class FollowUpForm(ChangeForm):
         super().__init__(*args, **kwargs)
         principle = self.fields["principle"]
         assert isinstance(principle, forms.ChoiceField)  # noqa: S101
-        principle.choices = principles
+        principle.choices = [("", _("Choose")), *principles]
 
 
 class CloseForm(forms.Form):

@@ -238,9 +238,9 @@ def _course(data: ResultData) -> dict[str, Any]:
 def _told_earlier(result: Assessment) -> str:
     title = result.sitting.title
     if not result.published_at:
-        return _("Round %(title)s, not published") % {"title": title}
+        return _("%(title)s, not published") % {"title": title}
     day = date_format(timezone.localtime(result.published_at), "j F Y")
-    return _("Round %(title)s, published on %(day)s") % {"title": title, "day": day}
+    return _("%(title)s, published on %(day)s") % {"title": title, "day": day}
 
 
 def _follow_ups(data: ResultData) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 # Cents have two figures, so a group of three is never cents and no reading is ambiguous. No group begins with a nought.
@@ -18,6 +19,8 @@ _MINUS = "-\u2212"
 class MoneyField(forms.DecimalField):
     """An amount in euro, with or without thousands and cents, in Dutch or English writing."""
 
+    # An amount with cents has two; hours have as many as they need.
+    least_places = 2
     default_error_messages = {
         "invalid": _("Type an amount, for example 48000 or 48.000,50."),
         "negative": _("An amount is 0 or more. Take away the minus."),
@@ -42,6 +45,13 @@ class MoneyField(forms.DecimalField):
             raise forms.ValidationError(self.error_messages["too_much"], code="too_much")
         return Decimal(f"{whole}.{cents}")
 
+    def prepare_value(self, value: Any) -> Any:
+        """Return a kept amount as people write it in the language of the page; what was typed stays as it was."""
+        if not isinstance(value, Decimal):
+            return value
+        places = max(self.least_places, -int(value.normalize().as_tuple().exponent))
+        return number_format(value, places, force_grouping=True)
+
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Offer the keyboard with figures and a comma."""
         return {**super().widget_attrs(widget), "inputmode": "decimal", "autocomplete": "off"}
@@ -50,4 +60,5 @@ class MoneyField(forms.DecimalField):
 class HoursField(MoneyField):
     """Hours a week, with a comma or a point; what fits a week is for the action to say."""
 
+    least_places = 0
     default_error_messages = {"invalid": _("Type a number of hours, for example 8 or 7,5.")}

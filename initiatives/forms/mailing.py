@@ -26,7 +26,10 @@ class ConsentForm(forms.Form):
 
     use_required_attribute = False
     consent = forms.BooleanField(
-        label=gettext_lazy("I may register this on behalf of all carriers, and what is said above may be published"),
+        label=gettext_lazy(
+            "I may register this on behalf of all carriers, and what stands under “What comes on the website?” may be "
+            "published"
+        ),
         error_messages={"required": gettext_lazy("Tick that you may register this")},
     )
 

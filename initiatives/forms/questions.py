@@ -97,7 +97,7 @@ class PlaceForm(StepForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         """Offer the areas as they are now."""
         super().__init__(*args, **options)
-        areas = list(Area.objects.only("code", "name", "parent"))
+        areas = list(Area.objects.only("code", "name", "parent").order_by("name"))
         whole = [area for area in areas if area.parent_id is None]
         choices: list[Any] = [(WHOLE_CITY, gettext_lazy("The whole city"))]
         if len(whole) == len(areas):

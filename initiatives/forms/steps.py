@@ -165,7 +165,7 @@ class StepForms:
 
     def lines(self) -> list[Line]:
         """Return the answers as they are read back on the check page."""
-        lines = [_line(self.form[name]) for name in self.form.fields if name not in ("picture", "picture_alt")]
+        lines = [_line(self.form[name]) for name in self.form.fields if name != "picture"]
         for rows in self.rowsets:
             texts = [" · ".join(line.text for line in map(_line, row.questions) if line.is_filled)
                      for row in rows.rows if not row.is_blank]  # fmt: skip
@@ -204,6 +204,8 @@ def _line(bound: forms.BoundField) -> Line:
     else:
         day = _day(bound, value)
         text = date_format(day, "j F Y") if day else str(value or "")
+        if bound.name == "share_percent" and text.isdecimal():
+            text += "%"
     return Line(label, text or _("Not filled in"), bool(text))
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.deadlines import answer_due_on
-from initiatives.forms.steps import STEPS
+from initiatives.forms.steps import STEPS, StepForms, as_data
 from initiatives.models import Registration
 from initiatives.tokens import hash_of
 
@@ -46,9 +46,10 @@ def by_token(token: str) -> Registration | None:
 
 
 def last_step(registration: Registration) -> str:
-    """Return the address of the first step without answers, or of the check page."""
+    """Return the address of the first step without right answers, or of the check page."""
     for step in STEPS:
-        if step.code not in registration.answers:
+        answers = registration.answers.get(step.code)
+        if answers is None or not StepForms.checked(step, as_data(answers["given"])).is_valid():
             return reverse("initiatives:registration-step", args=[step.slug])
     return reverse("initiatives:registration-check")
 

@@ -46,3 +46,16 @@ def test_every_form_that_posts_carries_its_token_also_where_it_is_included(templ
 )
 def test_no_template_is_longer_than_a_reader_can_hold(template: Path) -> None:
     assert len(template.read_text(encoding="utf-8").splitlines()) <= 150
+
+
+@pytest.mark.parametrize(
+    "template", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: str(path.relative_to(TEMPLATES))
+)
+def test_what_has_a_name_has_a_role_and_a_moment_has_no_microseconds(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    tags = re.findall(r"<(?:div|span|p)\b(?:[^>{]|{[^{%]|{%.*?%}|{{.*?}})*>", text, re.DOTALL)
+
+    # ARIA 1.2 forbids a name on what is generic; HTML takes at most milliseconds in a datetime.
+    assert [tag for tag in tags if "aria-label" in tag and "role=" not in tag] == []
+    assert "|date:'c'" not in text
+    assert '|date:"c"' not in text

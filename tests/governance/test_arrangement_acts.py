@@ -175,7 +175,16 @@ def test_hours_and_rent_go_along_to_the_next_term(client: Client, cast: Cast) ->
     one = make_arrangement(initiative=initiative, kind="staffing", hours_per_week=8, last_day=TODAY)
     client.force_login(cast.official)
 
-    assert 'value="8.00"' in client.get(at(one, "vernieuw")).content.decode()
+    assert 'value="8"' in client.get(at(one, "vernieuw")).content.decode()
+
+
+def test_an_amount_stands_in_the_form_as_people_type_it(client: Client, cast: Cast) -> None:
+    initiative = make_initiative(area=cast.area)
+    one = make_arrangement(initiative=initiative, kind="subsidy", amount_granted=48000, last_day=TODAY)
+    client.force_login(cast.official)
+
+    assert 'value="48.000,00"' in client.get(at(one, "vernieuw")).content.decode()
+    assert 'value="48,000.00"' in client.get("/en" + at(one, "vernieuw")).content.decode()
 
 
 def test_a_file_number_that_is_taken_is_told_in_words(client: Client, cast: Cast) -> None:

@@ -59,6 +59,19 @@ def test_the_chain_of_another_day_shows_who_was_there_then(client: Client, cast:
     assert named("?op=gisteren") == {"Nieuwe Kweker"}
 
 
+def test_who_left_today_stands_in_the_chain_no_more(client: Client, cast: Cast) -> None:
+    one = make_initiative(area=cast.area)
+    make_carrier(one, make_user(name="Rita Bakker"), started_on=TODAY - timedelta(days=9), ended_on=TODAY)
+    client.force_login(cast.official)
+
+    def named(query: str) -> set[str]:
+        links = client.get(f"{at(one)}{query}").context["links"]
+        return {filling.name for link in links for filling in link.fillings}
+
+    assert named("") == set()
+    assert named(f"?op={TODAY - timedelta(days=1)}") == {"Rita Bakker"}
+
+
 def test_a_party_is_put_in_a_place_changed_and_ended(client: Client, cast: Cast) -> None:
     one = make_initiative(area=cast.area)
     make_party(name="Kwekerij De Berk")

@@ -193,3 +193,22 @@ def test_another_persons_browser_has_no_way_in(client: Client) -> None:
 
     assert other.get(step("idee")).status_code == 302
     assert other.get(reverse("initiatives:registration-picture")).status_code == 404
+
+
+def test_going_on_begins_at_the_first_step_that_is_not_right_yet(client: Client) -> None:
+    start(client)
+    answer(client, "idee", {**IDEA, "name": ""}, act="stop")
+    assert step("idee") in client.get(reverse("initiatives:registration-stopped")).content.decode()
+
+    answer(client, "idee", IDEA, act="stop")
+    assert step("plek") in client.get(reverse("initiatives:registration-stopped")).content.decode()
+
+
+def test_the_check_page_reads_back_a_share_in_percent_and_what_a_picture_shows(client: Client) -> None:
+    start(client)
+    answer_all(client, changes={"incomes-0-share_percent": "60", "picture_alt": "Een kas in de zon"})
+
+    page = client.get(reverse("initiatives:registration-check")).content.decode()
+
+    assert "60%" in page
+    assert "Een kas in de zon" in page
