@@ -74,8 +74,8 @@ def _ensure_may_name(
 ) -> None:
     """Refuse initiatives that are not in view.
 
-    A carrier names their own, whom they were introduced to, who helps with the opportunity they picked up, and, once
-    their own initiative is in the register, some others from the register.
+    A carrier names their own, whom they were introduced to, who helps with the opportunity they picked up, and some
+    others from the register.
     """
     if may(by, "initiatives.view_queue"):
         return
@@ -91,14 +91,11 @@ def _ensure_may_name(
 
 
 def _ensure_may_invite(others: set[UUID], by: User) -> None:
-    """Refuse a carrier to invite others before the municipality knows them, from outside the register, or very many."""
+    """Refuse a carrier to invite others who are not in the register, or very many."""
     if not others:
         return
-    register = Initiative.objects.published()
     refusal = ""
-    if not register.carried_by(by).exists():
-        refusal = _("You can invite others as soon as your own initiative is in the register.")
-    elif register.filter(pk__in=others).count() < len(others):
+    if Initiative.objects.published().filter(pk__in=others).count() < len(others):
         refusal = _("Name only initiatives that are in the register.")
     elif len(others) > MOST_OTHERS:
         refusal = _("Name at most %(most)s initiatives of others.") % {"most": MOST_OTHERS}

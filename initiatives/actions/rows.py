@@ -4,7 +4,7 @@
 Called inside the transaction of an action that asked for permission and locked the initiative.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -37,10 +37,11 @@ def _also_called(name: str, sphere: str) -> Party | None:
     return called.order_by(same_sphere_first, "created_at", "id").first()
 
 
-def write_parties(initiative: Initiative, told: Iterable[ToldParty], removed: frozenset[UUID]) -> bool:
+def write_parties(initiative: Initiative, told: Collection[ToldParty], removed: frozenset[UUID]) -> bool:
     """Write the parties; a party taken away ends today, so that history keeps it. Return whether anything changed."""
     rows = initiative.engagements.filter(ends_on__isnull=True)
     changed = bool(_end_engagements(rows.filter(pk__in=removed)))
+    known = _known(told)
     for one in told:
         values = {"party": party_named(one.name, one.sphere), "role": one.role}
         # The same party with the same role stands once, also when two carriers add it at the same time.
@@ -48,7 +49,7 @@ def write_parties(initiative: Initiative, told: Iterable[ToldParty], removed: fr
         if rows.filter(**values).exclude(pk__in=own).exists():
             changed = bool(_end_engagements(own)) or changed
             continue
-        changed = _write(rows, initiative, one, values) or changed
+        changed = _write(rows, initiative, one, values, known) or changed
     return changed
 
 
@@ -59,10 +60,11 @@ def _end_engagements(rows: Any) -> int:
     return later + int(rows.update(ends_on=today))
 
 
-def write_incomes(initiative: Initiative, told: Iterable[ToldIncome], removed: frozenset[UUID]) -> bool:
+def write_incomes(initiative: Initiative, told: Collection[ToldIncome], removed: frozenset[UUID]) -> bool:
     """Write the sources of money; return whether anything changed."""
     rows = initiative.incomes.all()
     changed = bool(rows.filter(pk__in=removed).delete()[0])
+    known = _known(told)
     for one in told:
         values = {
             "kind": one.kind,
@@ -71,25 +73,39 @@ def write_incomes(initiative: Initiative, told: Iterable[ToldIncome], removed: f
             "share_percent": one.share_percent,
             "ends_on": one.ends_on,
         }
-        changed = _write(rows, initiative, one, values) or changed
+        changed = _write(rows, initiative, one, values, known) or changed
     return changed
 
 
-def write_needs(initiative: Initiative, told: Iterable[ToldNeed], removed: frozenset[UUID]) -> bool:
+def write_needs(initiative: Initiative, told: Collection[ToldNeed], removed: frozenset[UUID]) -> bool:
     """Write needs and offers; one taken away is closed today. Return whether anything changed."""
     rows = initiative.needs.filter(closed_on__isnull=True)
     changed = bool(rows.filter(pk__in=removed).update(closed_on=timezone.localdate()))
+    known = _known(told)
     for one in told:
         values = {"kind": one.kind, "subject": one.subject, "text": one.text}
-        changed = _write(rows, initiative, one, values) or changed
+        changed = _write(rows, initiative, one, values, known) or changed
     return changed
 
 
-def _write(rows: Any, initiative: Initiative, told: Told, values: dict[str, Any]) -> bool:
-    """Change the row that was told about, or add one when it is new or was taken away in the meantime."""
+def _known(told: Collection[Told]) -> set[UUID]:
+    """Return the rows that the form knew; rows written from it join them."""
+    return {one.id for one in told if one.id}
+
+
+def _write(rows: Any, initiative: Initiative, told: Told, values: dict[str, Any], known: set[UUID]) -> bool:
+    """Change the row that was told about, or add one when it is new or was taken away in the meantime.
+
+    A new row that stands there already, though the form did not know it, was written by the first of two clicks.
+    """
     row = rows.select_for_update().filter(pk=told.id).first() if told.id else None
     if row is None:
-        rows.model(initiative=initiative, **values).save(force_insert=True)
+        if same := rows.filter(**values).exclude(pk__in=known).first():
+            known.add(same.pk)
+            return False
+        made = rows.model(initiative=initiative, **values)
+        made.save(force_insert=True)
+        known.add(made.pk)
         return True
     differing = {name: value for name, value in values.items() if getattr(row, name) != value}
     if differing and told.version != row.version:

@@ -91,15 +91,12 @@ def test_a_form_with_mistakes_comes_back_with_everything_typed(client: Client, c
     assert "Kies een dag vanaf vandaag" in late.content.decode()
 
 
-def test_a_carrier_who_is_not_in_the_register_names_only_who_they_were_introduced_to(
-    cast: Cast, garden: Initiative
-) -> None:
-    Initiative.objects.filter(pk=garden.pk).update(status=Status.SUBMITTED)
-    other = make_initiative(name="Werkplaats")
+def test_outside_the_register_a_carrier_names_only_who_they_were_introduced_to(cast: Cast, garden: Initiative) -> None:
+    other = make_initiative(name="Werkplaats", status=Status.WITHDRAWN)
     make_carrier(other, make_user())
     plan: dict[str, Any] = {"parties": [], "by": cast.founder}
 
-    with pytest.raises(RefusedError, match="zodra uw eigen initiatief in het register staat"):
+    with pytest.raises(RefusedError, match="alleen initiatieven die in het register staan"):
         plan_meeting(values=values(), initiatives=[other], **plan)
     with pytest.raises(RefusedError, match="of maak iedereen welkom"):
         plan_meeting(values=values(), initiatives=[], **plan)

@@ -411,3 +411,32 @@ def test_the_history_says_in_words_what_changed_and_what_was_decided(
     assert "Vertel meer." in page
     assert "de gemeente" in page
     assert cast.official.name not in page
+
+
+@pytest.mark.parametrize(
+    ("slug", "row"),
+    [
+        ("vraag-aanbod", {"needs-7-kind": "need", "needs-7-subject": "place", "needs-7-text": "Een schuur"}),
+        (
+            "geld",
+            {"incomes-7-kind": "gift", "incomes-7-who": "", "incomes-7-sphere": "", "incomes-7-share_percent": "5"},
+        ),
+    ],
+)
+def test_two_clicks_add_one_row_and_two_equal_rows_stay_two(
+    client: Client, initiative: Initiative, slug: str, row: dict[str, str]
+) -> None:
+    address = to("change", initiative.pk, slug)
+    version = version_on(client, address)
+
+    def many() -> int:
+        return initiative.needs.count() + initiative.incomes.count()
+
+    before = many()
+    for _click in range(2):
+        assert change(client, initiative, slug, row, version).status_code == 302
+    assert many() == before + 1
+    twins = row | {name.replace("-7-", "-8-"): value for name, value in row.items()}
+    for _click in range(2):
+        change(client, initiative, slug, twins, version)
+    assert many() == before + 2

@@ -108,7 +108,7 @@ def test_who_comes_second_reads_who_was_first_and_loses_nothing(client: Client, 
     [
         ({"decision": "declined", "reason": "  "}, "Schrijf waarom"),
         ({"decision": ""}, "Kies wat er met deze aanmelding gebeurt"),
-        ({"decision": "withdrawn"}, "Selecteer een geldige keuze"),
+        ({"decision": "withdrawn"}, "Dit besluit kan niet meer"),
         ({"decision": "declined", "reason": "x" * 2001}, "2000"),
         ({"decision": "declined", "reason": "x" * 1990, "snippets": ["place"]}, "Maak de reden korter"),
         ({"version": ""}, "niet compleet"),
