@@ -101,6 +101,33 @@ def answer_the_rest(page: Page) -> None:
     go_on(page)
 
 
+def test_back_and_reload_after_a_mistake_bring_the_step_with_everything_typed(
+    narrow_page: Page, live_server: "LiveServer", reference: Area
+) -> None:
+    page = narrow_page
+    page.goto("/aanmelden")
+    page.get_by_role("button", name="Begin").click()
+    name = page.get_by_label("Naam van het initiatief")
+    name.fill("Buurtkas")
+    go_on(page)
+    expect(page.locator(".mv-errors")).to_be_focused()
+    page.get_by_label("Uw idee in één zin").fill("Een kas.")
+    page.get_by_label("Wat voor groep bent u?").select_option("group")
+    page.locator("[name=phase][value=startup]").check()
+    go_on(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Waar is het?")
+
+    page.go_back()
+    expect(name).to_have_value("Buurtkas")
+    page.reload()
+    expect(name).to_have_value("Buurtkas")
+    name.fill("Buurtkas Zwaanshals")
+    go_on(page)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Waar is het?")
+    assert Registration.objects.get().answers["idea"]["given"]["name"] == ["Buurtkas Zwaanshals"]
+
+
 def test_a_founder_registers_on_a_small_phone_without_script_and_goes_on_elsewhere(
     new_page: NewPage, live_server: "LiveServer", reference: Area, screenshot: Screenshot
 ) -> None:
