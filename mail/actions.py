@@ -47,8 +47,9 @@ def queue_message(
     writes nothing and returns the first message. Raises ValidationError for an address that is none, LookupError for an
     unknown letter and ValueError for a context that does not fit.
     """
-    for address in filter(None, (to, reply_to)):
-        validate_email(address)
+    validate_email(to)
+    if reply_to:
+        validate_email(reply_to)
     known = letters.get(letter)
     if context.keys() != known.placeholders.keys():
         raise ValueError(f"letter {letter} needs exactly {sorted(known.placeholders)}, not {sorted(context)}")

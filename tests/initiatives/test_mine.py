@@ -419,7 +419,7 @@ def test_the_history_says_in_words_what_changed_and_what_was_decided(
         ("vraag-aanbod", {"needs-7-kind": "need", "needs-7-subject": "place", "needs-7-text": "Een schuur"}),
         (
             "geld",
-            {"incomes-7-kind": "gift", "incomes-7-who": "", "incomes-7-sphere": "", "incomes-7-share_percent": "5"},
+            {"incomes-7-kind": "donation", "incomes-7-who": "", "incomes-7-sphere": "", "incomes-7-share_percent": "5"},
         ),
     ],
 )
