@@ -5,8 +5,9 @@ FROM python:3.13-slim-trixie AS build
 COPY --from=ghcr.io/astral-sh/uv:0.9 /uv /usr/local/bin/uv
 ENV UV_LINK_MODE=copy UV_COMPILE_BYTECODE=1 UV_PYTHON_DOWNLOADS=never
 WORKDIR /app
-COPY pyproject.toml ./
-RUN uv sync --no-default-groups --no-install-project
+COPY requirements.txt ./
+# Two builds of one commit install the same files, or none: each is known by its hash.
+RUN uv venv && uv pip install --require-hashes --requirements requirements.txt
 COPY . .
 # Translations and static files are made here, so that the running container writes nothing but its data.
 RUN STATIC_ROOT=/app/collected .venv/bin/python -m config.build && rm -rf tests bench docs .ci .git

@@ -5,14 +5,14 @@ import http.client
 import os
 import sys
 
-PORT = 8000
 SECONDS = 8
 
 
 def main(only: str) -> int:
     """Return 0 when /health says all is well, else 1."""
     host = os.environ.get("ALLOWED_HOSTS", "localhost").split(",")[0].strip().lstrip(".")
-    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=SECONDS)
+    port = int(os.environ.get("WEB_BIND", "127.0.0.1:8000").rpartition(":")[2])
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
     try:
         connection.request("GET", f"/health?only={only}", headers={"Host": host})
         return 0 if connection.getresponse().status == http.HTTPStatus.OK else 1

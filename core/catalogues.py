@@ -15,10 +15,15 @@ def compile_catalogues(folders: Iterable[Path]) -> list[Path]:
     A compiled file appears at once and whole, so that two processes may do this at the same time.
     Raises babel.messages.pofile.PoFileError when a catalogue cannot be read.
     """
-    stale = [source for folder in folders for source in sorted(folder.glob("*/LC_MESSAGES/*.po")) if _is_stale(source)]
+    stale = stale_catalogues(folders)
     for source in stale:
         _compile(source)
     return stale
+
+
+def stale_catalogues(folders: Iterable[Path]) -> list[Path]:
+    """Return every catalogue under `folders` that was not compiled since it changed."""
+    return [source for folder in folders for source in sorted(folder.glob("*/LC_MESSAGES/*.po")) if _is_stale(source)]
 
 
 def _is_stale(source: Path) -> bool:

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Mistakes of a deployment, told before it serves anybody; each with an id and what to do."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004 - Django's name
+
+from core.catalogues import stale_catalogues
 
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 TAG = "meervoud"
@@ -49,6 +52,9 @@ def check_deployment(**_kwargs: Any) -> list[CheckMessage]:
     if settings.SECURITY_CONTACT.endswith("@localhost"):
         hint = "Set SECURITY_CONTACT to mailto: or https: of those who mend weaknesses."
         found.append(Warning("Nobody can report a weakness.", hint=hint, id="meervoud.W004"))
+    if stale_catalogues(map(Path, settings.LOCALE_PATHS)):
+        hint = "Run python manage.py compile_catalogues after every change of the code."
+        found.append(Error("Translations are not compiled: pages would be in English.", hint=hint, id="meervoud.E005"))
     return found
 
 

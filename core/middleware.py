@@ -11,6 +11,27 @@ from core import refusals
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from core.links import page_above
 
+_PERMISSIONS = ", ".join(
+    f"{name}=()"
+    for name in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "midi",
+                 "payment", "usb")
+)  # fmt: skip
+
+
+class PolicyMiddleware:
+    """Stands before all that answers: no page of ours asks for a camera or is loaded into another site's page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Add the two headers; what programs read may be read from anywhere."""
+        response = self._get_response(request)
+        response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        open_data = request.path_info.startswith(("/api/", "/open-data/"))
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if open_data else "same-origin")
+        return response
+
 
 class RefusalMiddleware:
     """Stands last in MIDDLEWARE. The API answers its own refusals."""

@@ -3,6 +3,7 @@
 
 from http import HTTPStatus
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -89,8 +90,23 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     )
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django names it
-    """Answer a form whose protection against forgery does not fit (403): mostly an old tab, or cookies refused."""
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose protection against forgery does not fit (403): mostly an old tab, or cookies refused.
+
+    Where the browser came from another address than the one we are reached at, waiting had nothing to do with it.
+    """
+    if reason.startswith(("Origin checking failed", "Referer checking failed")):
+        return refusal_page(
+            request,
+            HTTPStatus.FORBIDDEN,
+            title=_("This form did not come from our own address"),
+            text=_(
+                "For your safety we did not save it. Go to %(address)s, open the page there and send the form once "
+                "more. Does this come back? Tell the municipality: the address of this site is not set up right."
+            )
+            % {"address": settings.SITE_URL},
+            back=request.path,
+        )
     return refusal_page(
         request,
         HTTPStatus.FORBIDDEN,

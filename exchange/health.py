@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models.functions import Now
 
 from exchange.models import Delivery, DeliveryState, Event
+from exchange.sending import is_on_hold
 
 # The sweeper comes by every minute; ten of them missed one event.
 LATE = timedelta(minutes=10)
@@ -17,4 +18,4 @@ def events() -> tuple[bool, dict[str, Any]]:
     waiting = Event.objects.without_number().filter(created_at__lte=Now() - LATE).count()
     late = Delivery.objects.due().filter(next_try_at__lte=Now() - LATE).count()
     given_up = Delivery.objects.filter(state=DeliveryState.GIVEN_UP).count()
-    return waiting == 0, {"waiting": waiting, "late": late, "given_up": given_up}
+    return waiting == 0, {"waiting": waiting, "late": late, "given_up": given_up, "on_hold": is_on_hold()}

@@ -19,6 +19,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from core.models import Moment
 from exchange import catalogue, documents, posting, signatures
 from exchange.access import areas_of, may_receive
 from exchange.failing import note_failure, note_success, turn_off
@@ -31,6 +32,7 @@ log = structlog.get_logger(__name__)
 # Longer than a task may run (CELERY_TASK_TIME_LIMIT), so that a sender that is alive never loses its lease.
 LEASE: Final = timedelta(minutes=5)
 RUN_SECONDS: Final = 120
+ON_HOLD: Final = "webhooks-on-hold"
 # A receiver that is slow gets this much of a run; the others must not wait for it.
 SECONDS_PER_WEBHOOK: Final = 30
 # Of all senders (docker-compose.yml: eight) so many at most are at one receiver, and at receivers that failed before.
@@ -54,7 +56,7 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
     sent, ends = 0, time.monotonic() + run_seconds
     resting: set[UUID] = set()
     spent: Counter[UUID] = Counter()
-    while time.monotonic() < ends:
+    while time.monotonic() < ends and not is_on_hold():
         delivery = lease_one(besides=resting)
         if delivery is None:
             break
@@ -65,6 +67,11 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
         if not is_sent or spent[delivery.webhook_id] > 1000 * SECONDS_PER_WEBHOOK:
             resting.add(delivery.webhook_id)
     return sent
+
+
+def is_on_hold() -> bool:
+    """Return whether all webhooks are held, as after a restore from backup."""
+    return Moment.objects.filter(name=ON_HOLD).exists()
 
 
 def lease_one(*, besides: Collection[UUID] = ()) -> Delivery | None:

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Mistakes of a deployment are told before it serves anybody."""
 
+from pathlib import Path
+
 import pytest
 from django.core.checks import run_checks
 from pytest_django import Settings
 
+from core.catalogues import compile_catalogues
 from core.checks import TAG
 
 
@@ -53,6 +56,16 @@ def deployment(settings: Settings) -> Settings:
     settings.MAIL_FROM = "Meervoud <no-reply@example.org>"
     settings.SECURITY_CONTACT = "mailto:security@example.org"
     return settings
+
+
+def test_a_deployment_whose_translations_are_not_compiled_is_refused(deployment: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "nl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "django.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    deployment.LOCALE_PATHS = [tmp_path]
+    assert ids(deploy=True) == ["meervoud.E005"]
+    compile_catalogues([tmp_path])
+    assert ids(deploy=True) == []
 
 
 def test_a_complete_deployment_is_fine(deployment: Settings) -> None:

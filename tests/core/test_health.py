@@ -55,6 +55,17 @@ def test_redis_away_is_told_without_its_address(client: Client, db: None, settin
     assert "secret" not in response.content.decode()
 
 
+def test_redis_away_alone_takes_no_web_server_out_of_service(client: Client, db: None, settings: Settings) -> None:
+    pulse()
+    settings.REDIS_URL = f"redis://127.0.0.1:{services.free_port()}/0"
+    response = client.get("/health")
+    assert response.status_code == 200
+    assert response.json()["status"] == "degraded"
+    assert response.json()["checks"]["redis"] == {"ok": False}
+    Moment.objects.update(at=timezone.now() - timedelta(minutes=3))
+    assert client.get("/health").status_code == 503
+
+
 def test_health_has_no_language_and_asks_for_no_sign_in(client: Client) -> None:
     assert reverse("health") == "/health"
     assert client.get("/en/health").status_code == 404

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
+from pytest_django import Settings
 
 from config import urls as real
 from core.errors import ConflictError, NotAllowedError, RefusedError
@@ -127,3 +128,24 @@ def test_an_unknown_address_is_404_with_a_way_on(client: Client) -> None:
     response = client.get("/en/bestaat-niet")
     assert response.status_code == 404
     assert "This page does not exist" in response.content.decode()
+
+
+def test_a_form_from_another_address_is_not_told_that_it_stood_open_too_long(db: None, settings: Settings) -> None:
+    settings.SITE_URL = "https://initiatieven.example.org"
+    client = Client(enforce_csrf_checks=True)
+    response = client.post("/account/inloggen", headers={"Origin": "https://elders.example.org"})
+    assert response.status_code == 403
+    assert "https://initiatieven.example.org" in response.content.decode()
+    assert "te lang open" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "resource"),
+    [("/register", "same-origin"), ("/api/v1/areas", "cross-origin"), ("/health", "same-origin")],
+)
+def test_every_answer_says_what_a_page_may_and_who_may_load_it(
+    client: Client, db: None, address: str, resource: str
+) -> None:
+    response = client.get(address)
+    assert "camera=()" in response["Permissions-Policy"]
+    assert response["Cross-Origin-Resource-Policy"] == resource

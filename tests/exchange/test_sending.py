@@ -5,10 +5,12 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import ApiClient, Role, Scope
+from core import health
 from core.models import new_id
 from exchange import access, sending, signatures
 from exchange.fanning import fan_out
@@ -245,3 +247,14 @@ def test_making_deliveries_asks_the_same_however_many_events_there_are(
         with django_assert_num_queries(11):  # type: ignore[operator]
             fan_out()
     assert Delivery.objects.filter(event__kind=OPENED.code).count() == 21
+
+
+def test_a_restored_database_starts_with_webhooks_on_hold_and_goes_on_when_released(
+    db: None, receiver: Receiver
+) -> None:
+    make_delivery(webhook=make_webhook(url=receiver.url()))
+    call_command("hold_webhooks")
+    assert sending.send_due() == 0
+    assert health.report(["events"])[1]["events"]["on_hold"]
+    call_command("hold_webhooks", release=True)
+    assert sending.send_due() == 1

@@ -2,6 +2,7 @@
 """The one-command start: PostgreSQL, Redis, the web server, the worker and the timetable in one terminal."""
 
 import fcntl
+import json
 import os
 import shlex
 import signal
@@ -9,9 +10,9 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -25,6 +26,9 @@ from config.supervisor import GaveUpError, Program, Supervisor
 
 # A busy machine may take long; a broken start ends sooner, because its programs end.
 READY_SECONDS = 180
+LONGEST_SECONDS = 900
+TELL_SECONDS = 15
+WEB = "the web server"
 LOOK_SECONDS = 0.5
 HIGHEST_PORT = 65_535
 
@@ -76,17 +80,32 @@ class Command(BaseCommand):
             environment["REDIS_URL"] = f"redis://127.0.0.1:{redis_port}/0"
             programs.start(Program("redis", services.redis_command(data / "redis", redis_port)))
         keep.write_addresses(data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")})
+        self._say("Making the database ready; the first time this fills the demo and takes longest")
         _prepare(environment)
         for program in _programs(data):
             programs.start(program)
         _ask_for_a_pulse(environment["REDIS_URL"])
-        while not _is_ready(port):
-            self._look(programs, postgres)
-            if time.monotonic() - began > READY_SECONDS:
-                raise CommandError(f"Not ready after {READY_SECONDS} seconds; see the logs in {data / 'logs'}.")
+        self._wait_ready(programs, postgres, port, data, began)
         self._welcome(port, data, time.monotonic() - began)
         while True:
             self._look(programs, postgres)
+
+    def _wait_ready(
+        self, programs: Supervisor, postgres: services.Postgres | None, port: int, data: Path, began: float
+    ) -> None:
+        """Wait until all of it works, and say what is waited for; pages that answer already are not taken away."""
+        told = began
+        while missing := _missing(port):
+            self._look(programs, postgres)
+            now = time.monotonic()
+            if now - began > READY_SECONDS and WEB not in missing:
+                self._say(f"Pages answer; still to come: {', '.join(missing)}. The logs are in {data / 'logs'}.")
+                return
+            if now - began > LONGEST_SECONDS:
+                raise CommandError(f"No page answers after {LONGEST_SECONDS} seconds; see the logs in {data / 'logs'}.")
+            if now - told > TELL_SECONDS:
+                told = now
+                self._say(f"Starting, {now - began:.0f} s; waiting for: {', '.join(missing)}")
 
     def _look(self, programs: Supervisor, postgres: services.Postgres | None) -> None:
         """Wait a moment, then start again what died."""
@@ -213,10 +232,14 @@ def _ask_for_a_pulse(redis_url: str) -> None:
         app.send_task("core.pulse", ignore_result=True)
 
 
-def _is_ready(port: int) -> bool:
-    """Return whether all checks of /health pass: the web server, both services, and a worker that noted its pulse."""
+def _missing(port: int) -> list[str]:
+    """Return what does not work yet: the web server, or checks of /health, such as a worker that noted its pulse."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5):
-            return True
-    except OSError:
-        return False
+        connection.request("GET", "/health")
+        checks = json.loads(connection.getresponse().read())["checks"]
+    except (OSError, HTTPException, ValueError, KeyError):
+        return [WEB]
+    finally:
+        connection.close()
+    return [name for name, part in checks.items() if not part["ok"]]
