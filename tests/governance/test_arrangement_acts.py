@@ -145,7 +145,7 @@ def test_hours_and_rent_are_kept_shown_and_told_to_founders_and_count_as_no_mone
         ({"kind": "staffing", "hours_per_week": "0"}, "meer dan 0 en hooguit 168"),
         ({"kind": "staffing", "hours_per_week": "168,01"}, "meer dan 0 en hooguit 168"),
         ({"kind": "staffing", "hours_per_week": "acht"}, "Typ een aantal uren"),
-        ({"kind": "lease", "rent_per_month": "-1"}, "Typ een bedrag"),
+        ({"kind": "lease", "rent_per_month": "-1"}, "Een bedrag is 0 of meer"),
     ],
 )
 def test_hours_and_rent_that_cannot_be_are_told_at_the_field(

@@ -61,7 +61,7 @@ def test_an_arrangement_is_kept_with_both_days_included_and_a_new_party(client: 
         ({"first_day": "gisteren"}, "Typ een dag"),
         ({"first_day": "0026-01-01"}, "tussen 1950 en 2100"),
         ({"amount_granted": "veel"}, "Typ een bedrag"),
-        ({"amount_granted": "-5"}, "Typ een bedrag"),
+        ({"amount_granted": "-5"}, "Een bedrag is 0 of meer"),
         ({"title": ""}, "Geef de afspraak een naam."),
         ({"title": "x" * 151}, "150"),
         ({"sphere": "heaven"}, "Selecteer een geldige keuze"),
