@@ -21,9 +21,10 @@ from assessment.models import Assessment, AssessmentState, Purpose, Round, Round
 from assessment.result_view import outcome_name
 from assessment.scoring.agreement import Agreement, agreement_of, units_of, within_one_agreement
 
-# When a group starts for real (README of the lens; ours): within one level 90 %, and no alpha under .667.
+# When a group starts for real (ours): three practised, within one level 90 %, and no alpha under .667.
 ENOUGH_WITHIN_ONE: Final = 0.9
 LEAST_ALPHA: Final = 0.667
+FEWEST_ASSESSORS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +216,25 @@ class Readiness:
     submitted: int
     assessors: int
 
+    @property
+    def tells_alpha(self) -> bool:
+        """Whether any principle has an alpha."""
+        return any(found.alpha is not None for _name, found in self.rows)
+
+    @property
+    def lacks_assessors(self) -> bool:
+        """Whether too few practised to say how a group reads."""
+        return self.assessors < FEWEST_ASSESSORS
+
 
 def readiness(round_: Round) -> Readiness:
     """Return the agreement per principle between who submitted, and whether they may start for real; two queries."""
     lens = text_of(round_.lens)
     ratings = _ratings(round_, lens)
-    rows = [(principle.name, agreement_of(units_of(ratings[principle.code]))) for principle in lens.principles]
+    rows = [
+        (principle.name, agreement_of(units_of(ratings[principle.code]), len(ratings[principle.code])))
+        for principle in lens.principles
+    ]
     # Per assessor the levels of all principles in a row: one table for the share within one level.
     everything = [[level for part in parts for level in part] for parts in zip(*ratings.values(), strict=True)]
     within_one = within_one_agreement(everything) if everything else None
@@ -228,7 +242,10 @@ def readiness(round_: Round) -> Readiness:
     return Readiness(
         rows=rows,
         within_one=within_one,
-        is_ready=within_one is not None and within_one >= ENOUGH_WITHIN_ONE and not low,
+        is_ready=len(everything) >= FEWEST_ASSESSORS
+        and within_one is not None
+        and within_one >= ENOUGH_WITHIN_ONE
+        and not low,
         low=low,
         submitted=_submitted(round_).count(),
         assessors=len(everything),

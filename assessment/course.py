@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Two results of one subject compared: what clearly changed, measured by how assessors differ in the newer round."""
+"""Two results of one subject compared: what clearly changed, measured by how assessors differ in both rounds."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assessment.lens.reading import text_of
 from assessment.lens.texts import older_code
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Score
-from assessment.scoring.change import Change, compare, pooled_sd, standard_error
+from assessment.scoring.change import Change, compare, spread_within, standard_error
 from assessment.scoring.ratings import stacked
 
 # A round of 250 subjects and four assessors; a larger one is measured by its first.
@@ -31,14 +31,17 @@ class Step:
 
 
 def steps_between(before: Assessment, after: Assessment) -> list[Step]:
-    """Return the principles that both lens versions ask, in the order of the newer; four queries.
+    """Return the principles that both lens versions ask, in the order of the newer; five queries.
 
     Each result is read with its own lens. The newer lens says what it continues; on different scales nothing compares.
     """
     lens, older = text_of(after.lens), text_of(before.lens)
     then, now = _levels(before), _levels(after)
-    continued = {code: then.get(known) for code in now if (known := older_code(lens, code, older)) is not None}
-    rows = compare(continued, now, _errors(after), tops=(older.top, lens.top))
+    known = {code: old for code in now if (old := older_code(lens, code, older)) is not None}
+    continued = {code: then.get(old) for code, old in known.items()}
+    erred, errs = _errors(before), _errors(after)
+    errors = {code: (erred.get(old), errs.get(code)) for code, old in known.items()}
+    rows = compare(continued, now, errors, tops=(older.top, lens.top))
     return [Step(row.code, lens.principle(row.code).name, int(row.before), int(row.after), row.change) for row in rows]
 
 
@@ -67,4 +70,4 @@ def _errors(result: Assessment) -> dict[str, float | None]:
 
 
 def _error(units: list[list[int]], assessors: int) -> float | None:
-    return standard_error(pooled_sd(stacked(units)), assessors) if assessors else None
+    return standard_error(spread_within(stacked(units)), assessors) if assessors else None

@@ -6,7 +6,7 @@ them comes through an assessment it may see: an assessment that is not visible h
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields
 from decimal import Decimal
 from hashlib import sha256
@@ -17,9 +17,10 @@ import orjson
 from django.db import transaction
 
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Score, SideFigures
-from assessment.scoring.combine import AnswerCode, Given
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Panel, Score, SideFigures
+from assessment.scoring.combine import NOT_SETTLED, AnswerCode, Given
 from assessment.scoring.figures import Figures, Scale, figures
+from assessment.scoring.settling import unsettled
 from assessment.scoring.uncertainty import Asked
 
 BATCH: Final = 500
@@ -27,9 +28,9 @@ _COLUMNS: Final = tuple(field.name for field in fields(Figures))
 # Below 2 to the 53rd: a seed survives every JSON reader.
 _SEED_BYTES: Final = 6
 _SCORE: Final = ("answer", "level", "evidence_level", "confidence")
-# A principle of one assessment: its id, side, weight and score; and a principle of a subject in a round.
-_Line = tuple[UUID, str, Decimal, Given]
-_Place = tuple[UUID | None, UUID, UUID]
+# A principle of one assessment: its code, side, weight and score; and a principle of a subject in a round.
+_Line = tuple[str, str, Decimal, Given]
+_Place = tuple[UUID | None, UUID, str]
 
 
 def seed_of(assessment_id: UUID) -> int:
@@ -142,35 +143,50 @@ def figures_of(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]
 
 
 def computed_figures(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]:
-    """Compute the figures by assessment from the scores; two queries. The assessments come with their lens."""
+    """Compute the figures by assessment from the scores; three queries. The assessments come with their lens."""
+    asked = asked_of(assessments)
+    return {one.pk: compute(list(asked[one.pk].values()), one.lens, one.pk) for one in assessments}
+
+
+def asked_of(assessments: Collection[Assessment]) -> dict[UUID, dict[str, Asked]]:
+    """Return what the arithmetic takes of each assessment, by principle code in the order of its lens; three queries.
+
+    A result that no panel made has no level where the assessments behind it do not settle one, also where an older
+    rule wrote the lower of two (docs/adr/0024).
+    """
     own = _own_scores(assessments)
-    behind = _scores_behind([one for one in assessments if one.kind == AssessmentKind.CONSENSUS])
-    return {one.pk: compute(_asked(one, own[one.pk], behind), one.lens, one.pk) for one in assessments}
+    results = [one for one in assessments if one.kind == AssessmentKind.CONSENSUS]
+    behind, decided = _scores_behind(results), decided_by_panels(results)
+    found: dict[UUID, dict[str, Asked]] = {}
+    for one in assessments:
+        place = (one.round_id, one.subject_id)
+        is_result = one.kind == AssessmentKind.CONSENSUS
+        found[one.pk] = {}
+        for code, side, weight, score in own[one.pk]:
+            given = behind.get((*place, code), ()) if is_result else ()
+            counts = NOT_SETTLED if place not in decided and unsettled(given) else score
+            found[one.pk][code] = Asked(side, drawn_from(counts, given), weight, counts)
+    return found
 
 
-def _asked(assessment: Assessment, lines: Iterable[_Line], behind: Mapping[_Place, Sequence[Given]]) -> list[Asked]:
-    is_result = assessment.kind == AssessmentKind.CONSENSUS
-    return [
-        Asked(
-            side,
-            drawn_from(
-                score, behind.get((assessment.round_id, assessment.subject_id, principle), ()) if is_result else ()
-            ),
-            weight,
-            score,
-        )
-        for principle, side, weight, score in lines
-    ]
+def decided_by_panels(results: Collection[Assessment]) -> set[tuple[UUID | None, UUID]]:
+    """Return the rounds and subjects of which a panel makes the result; one query."""
+    panels = Panel.objects.filter(
+        round__in={one.round_id for one in results}, subject__in={one.subject_id for one in results}
+    )
+    return set(panels.values_list("round_id", "subject_id"))
 
 
-def drawn_from(score: Given, behind: Iterable[Given]) -> tuple[Given, ...]:
-    """Return the scores a band draws from: those behind a consensus that hold a level, otherwise the score itself.
+def drawn_from(score: Given, behind: Sequence[Given]) -> tuple[Given, ...]:
+    """Return the scores a band draws from: the levels behind a consensus, and its own where nobody gave that one.
 
-    A principle without a level stays out of the band, as it does of the index (ours).
+    So what a panel saw and none of its members is one of the voices, and a result lies within its own band. A principle
+    without a level stays out of the band, as it does of the index (ours).
     """
     if score.level is None:
         return ()
-    return tuple(one for one in behind if one.level is not None) or (score,)
+    levels = tuple(one for one in behind if one.level is not None)
+    return levels if any(one.level == score.level for one in levels) else (*levels, score)
 
 
 def _given(answer: str, level: int | None, evidence: int | None, confidence: str) -> Given:
@@ -181,11 +197,11 @@ def _own_scores(assessments: Collection[Assessment]) -> dict[UUID, list[_Line]]:
     rows = (
         Score.objects.filter(assessment__in=[one.pk for one in assessments])
         .order_by("principle__position")
-        .values_list("assessment_id", "principle_id", "principle__side", "principle__weight", *_SCORE)
+        .values_list("assessment_id", "principle__code", "principle__side", "principle__weight", *_SCORE)
     )
     found: dict[UUID, list[_Line]] = defaultdict(list)
-    for pk, principle, side, weight, *score in rows:
-        found[pk].append((principle, side, weight, _given(*score)))
+    for pk, code, side, weight, *score in rows:
+        found[pk].append((code, side, weight, _given(*score)))
     return found
 
 
@@ -204,8 +220,8 @@ def _scores_behind(results: Collection[Assessment]) -> dict[_Place, list[Given]]
             assessment__superseded_at=None,
         )
         .order_by("assessment__submitted_at", "assessment_id")
-        .values_list("assessment__round_id", "assessment__subject_id", "principle_id", *_SCORE)
+        .values_list("assessment__round_id", "assessment__subject_id", "principle__code", *_SCORE)
     )
-    for round_, subject, principle, *score in rows:
-        found[round_, subject, principle].append(_given(*score))
+    for round_, subject, code, *score in rows:
+        found[round_, subject, code].append(_given(*score))
     return found

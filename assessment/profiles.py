@@ -3,38 +3,34 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
-from math import log
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import orjson
 from django.db.models import (
     Case,
     Count,
-    F,
-    FloatField,
     Max,
     OuterRef,
     Q,
     QuerySet,
     SmallIntegerField,
     Subquery,
-    Sum,
     Value,
     When,
 )
-from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Ln, NullIf
 from django.utils.translation import get_language
 
 from assessment.lens.reading import LOW_LEVEL
-from assessment.models import Assessment, Lens, Score
+from assessment.models import Assessment, Lens, Score, SideFigures
 from assessment.models.assessment import Answer
-from assessment.scoring.interplay import MIDDLE, ROUNDING
+from assessment.quadrants import stands
 from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
 from initiatives.profiles import ProfileFilter, ProfileProvider, register_provider
+
+# A lens that sets one side against one other.
+TWO: Final = 2
 
 
 def register_profiles() -> None:
@@ -119,7 +115,7 @@ def condition(wanted: ProfileFilter) -> Q:
     if wanted is ProfileFilter.LOW:
         low = Score.objects.filter(assessment__in=latest_results(), answer=Answer.LEVEL, level__lte=_low_by_lens())
         return Q(pk__in=low.values("assessment__subject__initiative"))
-    return Q(pk__in=_strong_beside_weak().values("assessment__subject__initiative"))
+    return Q(pk__in=_strong_beside_weak().values("subject__initiative"))
 
 
 def mark() -> object:
@@ -136,52 +132,19 @@ def lowest() -> Subquery:
     return Subquery(levels.order_by("level").values("level")[:1])
 
 
-def _strong_beside_weak() -> QuerySet[Score, Any]:
-    """First side at or above the middle of the index I, second side below it, both shown (coverage).
+def _strong_beside_weak() -> QuerySet[Assessment, Any]:
+    """Return the latest results in the quadrant of a strong first side beside a weak second one.
 
     In our lens these are the initiative and the governance; a lens with one side or with three has no such pair.
-    I = ((n+1) exp(sum w ln((L+1)/(n+1)) / sum w) - 1) / n, so I >= 1/2 is the same as
-    sum w ln((L+1)/(n+1)) >= sum w ln((n/2 + 1)/(n+1)): the sums are compared, no root is taken. n is the lens's scale.
     """
-    middle, threshold, first, second = _by_lens()
-    weight = Cast("principle__weight", FloatField())
-    above = weight * (Ln(Cast("level", FloatField()) + 1.0) - middle)
-    scored, applicable = Q(answer=Answer.LEVEL), ~Q(answer=Answer.NOT_APPLICABLE)
-    return (
-        Score.objects.filter(assessment__in=latest_results())
-        .values("assessment__subject__initiative")
-        .annotate(
-            threshold=Max(threshold),
-            initiative_above=Sum(above, filter=first & scored),
-            governance_above=Sum(above, filter=second & scored),
-            initiative_coverage=_share(weight, first & scored, first & applicable),
-            governance_coverage=_share(weight, second & scored, second & applicable),
-        )
-        .filter(
-            initiative_above__gte=-ROUNDING,
-            governance_above__lt=-ROUNDING,
-            initiative_coverage__gte=F("threshold") - ROUNDING,
-            governance_coverage__gte=F("threshold") - ROUNDING,
-        )
-    )
-
-
-def _by_lens() -> tuple[Cast, Cast, Q, Q]:
-    """Return ln(n/2 + 1), the coverage threshold and the two sides per lens version, as constants.
-
-    A lens text is large; it is read here, not in the statement. Only lenses with two sides have a first and a second.
-    """
-    rows = Lens.objects.values_list("pk", "content__scale__max", "content__coverage_threshold", "content__sides")
-    middles, thresholds = [], []
     first, second = Q(pk__in=[]), Q(pk__in=[])
-    for pk, top, threshold, sides in rows:
-        middles.append(When(assessment__lens=pk, then=Value(log(top * MIDDLE + 1))))
-        thresholds.append(When(assessment__lens=pk, then=Value(float(Fraction(str(threshold))))))
-        if len(sides) == len((first, second)):
-            first |= Q(assessment__lens=pk, principle__side=sides[0]["code"])
-            second |= Q(assessment__lens=pk, principle__side=sides[1]["code"])
-    # The cast keeps the type where there is no lens at all.
-    return Cast(Case(*middles), FloatField()), Cast(Case(*thresholds), FloatField()), first, second
+    for pk, sides in Lens.objects.values_list("pk", "content__sides"):
+        if len(sides) == TWO:
+            first |= Q(assessment__lens=pk, side=sides[0]["code"])
+            second |= Q(assessment__lens=pk, side=sides[1]["code"])
+    strong = SideFigures.objects.filter(first, stands(strong=True), assessment__in=latest_results())
+    weak = SideFigures.objects.filter(second, stands(strong=False), assessment__in=latest_results())
+    return Assessment.objects.filter(pk__in=strong.values("assessment")).filter(pk__in=weak.values("assessment"))
 
 
 def _low_by_lens() -> Case:
@@ -189,7 +152,3 @@ def _low_by_lens() -> Case:
     rows = Lens.objects.filter(content__has_key="low_level").values_list("pk", "content__low_level")
     named = [When(assessment__lens=pk, then=Value(int(low))) for pk, low in rows]
     return Case(*named, default=Value(LOW_LEVEL), output_field=SmallIntegerField())
-
-
-def _share(weight: Cast, part: Q, whole: Q) -> Combinable:
-    return Sum(weight, filter=part) / NullIf(Sum(weight, filter=whole), Value(0.0))

@@ -7,50 +7,32 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Count, Max, Min
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
-from assessment.figures import figures_of
+from assessment.figures import decided_by_panels, figures_of
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
 from assessment.models import Assessment, Score
+from assessment.scoring.combine import Given
 from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
+from assessment.scoring.settling import unsettled
+from assessment.verdict import TWO, place_names, sentences
 from core.charts import Bar, Mark
 
-# The lowest and highest level the independent assessors gave, and how many they are.
-Span = tuple[int | None, int | None, int]
-NO_SPAN: Final[Span] = (None, None, 0)
-# Interplay weighs one side against the other: a lens with one side or with three has none.
-TWO: Final = 2
-
-
-INTERPLAY_NAMES: dict[Interplay, Promise | str] = {
-    Interplay.ALONE: _("Stands alone"),
-    Interplay.TOGETHER: _("Strong together"),
-    Interplay.LEANS: _("Leans on the governance"),
-    Interplay.FRAGILE: _("Fragile on both sides"),
-}
-INTERPLAY_MEANINGS: dict[Interplay, Promise | str] = {
-    Interplay.ALONE: _("The initiative does a lot, the governance around it carries little yet."),
-    Interplay.TOGETHER: _("The initiative does a lot, and the governance around it carries it."),
-    Interplay.LEANS: _("The governance around it carries a lot, the initiative itself does not stand firm yet."),
-    Interplay.FRAGILE: _("The initiative does not stand firm yet, and the governance around it carries little."),
-}
-
-# For a lens with two other sides than those of the relationship.
-OTHER_NAMES: dict[Interplay, Promise | str] = {
-    Interplay.ALONE: _("%(first)s strong, %(second)s weak"),
-    Interplay.TOGETHER: _("%(first)s and %(second)s both strong"),
-    Interplay.LEANS: _("%(first)s weak, %(second)s strong"),
-    Interplay.FRAGILE: _("%(first)s and %(second)s both weak"),
-}
+# The levels the independent assessors gave, and how many they are.
+Span = tuple[Sequence[int], int]
+NO_SPAN: Final[Span] = ((), 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One principle of a result; `lowest` and `highest` are the levels of the independent assessors."""
+    """One principle of a result; `lowest` and `highest` are the levels of the independent assessors.
+
+    `is_unsettled` where these settle none and no panel decided: then there is no level, whatever an older rule wrote.
+    """
 
     code: str
     name: str
@@ -61,6 +43,7 @@ class Line:
     text: str
     lowest: int | None
     highest: int | None
+    is_unsettled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,21 +115,18 @@ class ResultView:
         return Quadrant(100 * across.geometric, 100 * (1 - up.geometric), left, 100 - high, right - left, high - low)
 
     @property
-    def interplay_name(self) -> Promise | str:
+    def interplay_name(self) -> str:
         """The name of the quadrant, or nothing."""
-        if self.interplay and not self.lens.is_interplay:
-            first, second = (side.name for side in self.lens.sides)
-            return OTHER_NAMES[self.interplay] % {"first": first, "second": second}
-        return INTERPLAY_NAMES[self.interplay] if self.interplay else ""
+        return place_names(self.lens)[self.interplay] if self.interplay else ""
 
     @property
-    def interplay_meaning(self) -> Promise | str:
-        """The quadrant in a sentence, or nothing: ours are about an initiative and its governance only."""
-        return INTERPLAY_MEANINGS[self.interplay] if self.interplay and self.lens.is_interplay else ""
+    def said(self) -> list[str]:
+        """What the result says, in sentences."""
+        return sentences(self)
 
 
 def result_view(result: Assessment) -> ResultView:
-    """Return a result with its lens texts in the language of the page; three queries.
+    """Return a result with its lens texts in the language of the page; four queries.
 
     `result` comes with its lens and round.
     """
@@ -154,60 +134,75 @@ def result_view(result: Assessment) -> ResultView:
 
 
 def result_views(results: Sequence[Assessment]) -> list[ResultView]:
-    """Return results as every page, file and report tells them, in their order; three queries for any number."""
+    """Return results as every page, file and report tells them, in their order; four queries for any number."""
     scores: dict[UUID, list[Score]] = defaultdict(list)
     rows = Score.objects.filter(assessment__in=[one.pk for one in results]).select_related("principle")
     for score in rows.order_by("principle__position"):
         scores[score.assessment_id].append(score)
-    spans, found = _spans(results), figures_of(results)
-    return [_view(one, scores[one.pk], spans.get((one.round_id, one.subject_id), {}), found[one.pk]) for one in results]
+    spans, found, decided = _spans(results), figures_of(results), decided_by_panels(results)
+    views = []
+    for one in results:
+        place = (one.round_id, one.subject_id)
+        behind = spans.get(place, {})
+        text = text_of(one.lens)
+        lines = [
+            _line(text, score, behind.get(score.principle.code, NO_SPAN), is_decided=place in decided)
+            for score in scores[one.pk]
+        ]
+        views.append(_view(one, text, lines, behind, found[one.pk]))
+    return views
 
 
 def _spans(results: Sequence[Assessment]) -> dict[tuple[UUID | None, UUID], dict[str, Span]]:
-    """Return per round and subject, by principle, between which levels the published assessments behind it lie."""
+    """Return per round and subject, by principle, which levels the published assessments behind it gave."""
     behind = Assessment.objects.published().filter(
         round__in={one.round_id for one in results},
         subject__in={one.subject_id for one in results},
         kind="independent",
+        superseded_at=None,
     )
     place = ("assessment__round_id", "assessment__subject_id")
     found: dict[tuple[UUID | None, UUID], dict[str, Span]] = defaultdict(dict)
-    for round_, subject, code, low, high, voices in (
+    for round_, subject, code, levels, voices in (
         Score.objects.filter(assessment__in=behind)
         .values(*place, "principle")
-        .annotate(low=Min("level"), high=Max("level"), voices=Count("pk"))
-        .values_list(*place, "principle__code", "low", "high", "voices")
+        .annotate(levels=ArrayAgg("level", filter=Q(level__isnull=False), default=[]), voices=Count("pk"))
+        .values_list(*place, "principle__code", "levels", "voices")
     ):
-        found[round_, subject][code] = (low, high, voices)
+        found[round_, subject][code] = (levels, voices)
     return found
 
 
-def _view(result: Assessment, scores: Sequence[Score], spans: Mapping[str, Span], found: list[Figures]) -> ResultView:
-    text = text_of(result.lens)
+def _view(
+    result: Assessment, text: LensText, lines: list[Line], spans: Mapping[str, Span], found: list[Figures]
+) -> ResultView:
     sides = [SideSummary(text.side(one.side), one) for one in found]
     return ResultView(
         assessment=result,
         lens=text,
-        lines=[_line(text, score, spans.get(score.principle.code, NO_SPAN)) for score in scores],
+        lines=lines,
         sides=sides,
         # Each of them says something about every principle.
-        assessors=max((voices for _low, _high, voices in spans.values()), default=0),
+        assessors=max((voices for _levels, voices in spans.values()), default=0),
         interplay=_interplay(sides),
     )
 
 
-def _line(text: LensText, score: Score, span: Span) -> Line:
+def _line(text: LensText, score: Score, span: Span, *, is_decided: bool) -> Line:
     principle = text.principle(score.principle.code)
+    levels = span[0]
+    is_unsettled = not is_decided and unsettled([Given("level", level) for level in levels]) is not None
     return Line(
         code=principle.code,
         name=principle.name,
         side=text.side(principle.side),
-        mark=Mark(score.answer),
-        level=score.level,
-        outcome=outcome_name(text, score.answer, score.level),
+        mark=Mark.NOT_SCORED if is_unsettled else Mark(score.answer),
+        level=None if is_unsettled else score.level,
+        outcome=_("Not settled") if is_unsettled else outcome_name(text, score.answer, score.level),
         text=score.rationale,
-        lowest=span[0],
-        highest=span[1],
+        lowest=min(levels, default=None),
+        highest=max(levels, default=None),
+        is_unsettled=is_unsettled,
     )
 
 
@@ -221,4 +216,4 @@ def outcome_name(text: LensText, answer: str, level: int | None) -> str:
 def _interplay(sides: Sequence[SideSummary]) -> Interplay | None:
     if len(sides) != TWO:
         return None
-    return interplay(sides[0].figures.geometric, sides[1].figures.geometric)
+    return interplay(sides[0].figures.geometric_band, sides[1].figures.geometric_band)

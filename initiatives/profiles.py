@@ -17,7 +17,7 @@ class ProfileFilter(models.TextChoices):
     """What the latest published result of an initiative can be asked."""
 
     ASSESSED = "assessed", _("Has been assessed")
-    ALONE = "alone", _("Strong initiative, weak governance")
+    ALONE = "alone", _("Strong initiative, little support yet")
     LOW = "low", _("A principle at level 0 or 1")
 
 

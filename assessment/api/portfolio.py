@@ -42,6 +42,13 @@ def _principle(cells: Shape) -> dict[str, Shape]:
     }
 
 
+_PLACES: Final = {
+    Interplay.ALONE: "alone",
+    Interplay.TOGETHER: "together",
+    Interplay.LEANS: "leans",
+    Interplay.FRAGILE: "fragile",
+    Interplay.CANNOT_BE_TOLD: "cannotBeTold",
+}
 _LEVELS: Final = shapes.many(
     "Niveaus",
     "Hoe vaak elk niveau is gegeven, vanaf 0; leeg onder de drie.",
@@ -65,10 +72,15 @@ _PORTFOLIO: Final = shapes.record(
             "Samenspel",
             "Hoeveel initiatieven in elk kwadrant liggen.",
             {
-                "alone": _count("Staat er alleen voor", "Sterk initiatief, zwak bestuur."),
-                "together": _count("Samen sterk", "Beide sterk."),
-                "leans": _count("Leunt op het bestuur", "Zwak initiatief, sterk bestuur."),
-                "fragile": _count("Kwetsbaar", "Beide zwak."),
+                "alone": _count("Sterk, nog weinig steun", "Initiatief boven het midden, overheid eronder."),
+                "together": _count("Samen sterk", "Beide boven het midden."),
+                "leans": _count("Goed gesteund", "Initiatief onder het midden, overheid erboven."),
+                "fragile": _count("Ruimte om te groeien", "Beide onder het midden."),
+                "cannotBeTold": _count(
+                    "Niet te zeggen",
+                    "De band van een van beide kanten loopt over het midden: andere beoordelaars hadden haar aan de "
+                    "andere kant kunnen leggen.",
+                ),
             },
         ),
         "principles": shapes.many(
@@ -135,7 +147,7 @@ class PortfolioView(ApiView):
                 "lens": {"code": view.lens.code, "version": view.lens.version} if view.lens else None,
                 "total": found.total if found else 0,
                 "without": found.without if found else 0,
-                "places": {place.value: found.count(place) if found else 0 for place in Interplay},
+                "places": {name: found.count(place) if found else 0 for place, name in _PLACES.items()},
                 "principles": [
                     {
                         "principle": one.principle.code,

@@ -223,6 +223,16 @@ class SideFigures(Record):
                 condition=Q(geometric_p5__isnull=True)
                 | Q(geometric_p5__lte=F("geometric_p50"), geometric_p50__lte=F("geometric_p95")),
             ),
+            models.CheckConstraint(
+                name="result_lies_in_its_band",
+                condition=Q(geometric_p5__isnull=True)
+                | Q(
+                    geometric_p5__lte=F("geometric"),
+                    geometric__lte=F("geometric_p95"),
+                    arithmetic_p5__lte=F("arithmetic"),
+                    arithmetic__lte=F("arithmetic_p95"),
+                ),
+            ),
         ]
         triggers = [pgtrigger.Protect(name="figures_stay", operation=pgtrigger.Update)]
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -25,6 +25,9 @@ from assessment.models import Assessment, Assignment, Purpose, Round, RoundState
 from assessment.models.assessment import Answer
 from assessment.portfolio.reading import Results, content_key
 from assessment.scoring.agreement import Agreement, Interval, agreement_of
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 # Up to so many assessments are compared while the page is made; more is work in the background.
 MOST_AT_ONCE: Final = 1000
@@ -88,17 +91,21 @@ def assessments_of(round_: Round, by: User) -> Results:
 
 def key_of(found: Results) -> str:
     """Return what stands for these assessments: submitted ones never change, so their ids say it all; one query."""
-    return sha256(f"agreement per principle {content_key(found)}".encode()).hexdigest()
+    return sha256(f"agreement from five units and three assessors on {content_key(found)}".encode()).hexdigest()
 
 
 def compute(found: Results) -> dict[str, Agreement]:
     """Return the agreement per principle, by code; one query."""
     scored = Score.objects.filter(assessment__in=found.values("pk"), answer=Answer.LEVEL)
     units = scored.order_by().values("principle__code", "assessment__subject_id")
-    by_code: dict[str, list[list[int]]] = defaultdict(list)
-    for code, levels in units.annotate(levels=ArrayAgg("level")).values_list("principle__code", "levels"):
-        by_code[code].append(levels)
-    return {code: agreement_of(levels) for code, levels in by_code.items()}
+    given: dict[str, list[list[int]]] = defaultdict(list)
+    assessors: dict[str, set[UUID]] = defaultdict(set)
+    by_unit = units.annotate(levels=ArrayAgg("level"), who=ArrayAgg("assessment__assessor"))
+    for code, levels, who in by_unit.values_list("principle__code", "levels", "who"):
+        given[code].append(levels)
+        if len(levels) > 1:
+            assessors[code].update(who)
+    return {code: agreement_of(levels, len(assessors[code])) for code, levels in given.items()}
 
 
 def lines_of(round_: Round, found: Found, by: User) -> list[Line]:

@@ -12,13 +12,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessment.models.assessment import Answer
-from assessment.portfolio.interplay import has_two_sides, place_names
+from assessment.portfolio.interplay import has_two_sides
 from assessment.portfolio.principles import Heat
-from assessment.portfolio.ranking import Order, Ranked
+from assessment.portfolio.ranking import Order
 from assessment.portfolio.reading import View
 from assessment.portfolio.rows import figures_by_result
 from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
+from assessment.verdict import place_names
 from core.cursors import one_by_one
 from core.links import absolute_link
 
@@ -38,7 +39,7 @@ READ: Final = (
 
 def list_header(view: View) -> list[str]:
     """Return the names of the columns in the language of the page."""
-    words = [_("coverage"), _("index I"), _("index I, p5"), _("index I, p95"), _("index A"), _("lowest level"),
+    words = [_("coverage"), _("index I"), _("index I, from"), _("index I, to"), _("index A"), _("lowest level"),
              _("principles at a low level")]  # fmt: skip
     sides = [f"{side.name}: {word}" for side in (view.lens.sides if view.lens else ()) for word in words]
     levels = [principle.name for principle in (view.lens.principles if view.lens else ())]
@@ -63,7 +64,7 @@ def _batch(view: View, batch: Sequence[Mapping[str, Any]], language: str) -> lis
     figures = figures_by_result(view.by, [each["pk"] for each in batch])
     # A link is the same but for the id, and making twenty thousand takes seconds.
     start = absolute_link("initiatives:initiative", UUID(int=0), language=language).removesuffix(str(UUID(int=0)))
-    names = place_names(view) if has_two_sides(view) else None
+    names = place_names(view.lens) if view.lens and has_two_sides(view) else None
     said = {True: _("yes"), False: _("no"), None: _("Whole city")}
     return [_line(view, each, figures[each["pk"]], (start, names, said)) for each in batch]
 
@@ -93,7 +94,7 @@ def _line(
 
 
 def _place(sides: Sequence[Figures | None], names: Mapping[Interplay, str]) -> str:
-    first, second = (one.geometric if one else None for one in sides)
+    first, second = (one.geometric_band if one else None for one in sides)
     place = interplay(first, second)
     return names[place] if place else ""
 
@@ -119,23 +120,29 @@ def heat_lines(heat: Heat) -> Iterator[list[Any]]:
         yield [line.principle.name, line.side.name, *cells]
 
 
-def names_of(view: View, rows: Sequence[Ranked]) -> dict[UUID, tuple[UUID, str]]:
-    """Return the id and name of the initiative of each result; one query."""
-    wanted = view.latest.filter(pk__in=[row.result for row in rows])
-    found = wanted.values_list("pk", "subject__initiative_id", "subject__initiative__name")
+def names_of(view: View, results: Sequence[UUID]) -> dict[UUID, tuple[UUID, str]]:
+    """Return the id and name of the initiative of each of these results; one query."""
+    found = view.latest.filter(pk__in=results).values_list("pk", "subject__initiative_id", "subject__initiative__name")
     return {pk: (initiative, name) for pk, initiative, name in found}
 
 
 def ranking_header() -> list[str]:
     """Return the names of the columns in the language of the page."""
-    return [_("First place"), _("Last place"), _("Initiative"), _("Rank, p5"), _("Rank, p95"), _("Seed"), _("Result")]
+    return [_("First place"), _("Last place"), _("Initiative"), _("Rank, from"), _("Rank, to"), _("Seed"), _("Result")]
 
 
 def ranking_lines(view: View, order: Order, seed: int) -> Iterator[list[Any]]:
-    """Yield a line per ranked initiative, best first; all of one tie have the same first and last place."""
+    """Yield a line per initiative: the ranked ones, best first, all of one tie with the same first and last place.
+
+    Who is not ranked comes after them, without a place.
+    """
     rows = iter(order.rows)
     while batch := list(islice(rows, BATCH)):
-        names = names_of(view, batch)
+        names = names_of(view, [row.result for row in batch])
         for row in batch:
             name = names[row.result][1] if row.result in names else ""
             yield [*row.place, name, *row.ranks, seed, str(row.result)]
+    left = iter(order.without)
+    while rest := list(islice(left, BATCH)):
+        for pk, (_initiative, name) in names_of(view, rest).items():
+            yield [None, None, name, None, None, seed, str(pk)]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The two sides against one another: how many in each quadrant, where they lie, and the list behind it.
 
-Everything is read from SideFigures; where an index lies in the grid and in the quadrants is one rule, that of
-assessment.scoring.interplay.
+Everything is read from SideFigures. In which quadrant a band lies is the rule of assessment.scoring.interplay; where
+a point lies in the grid is only for the drawing.
 """
 
 from collections import Counter
@@ -10,19 +10,31 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Count, F, FilteredRelation, FloatField, Q, QuerySet, SmallIntegerField, Value
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    F,
+    FilteredRelation,
+    FloatField,
+    Q,
+    QuerySet,
+    SmallIntegerField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Floor, Least
 
 from assessment.portfolio.reading import View
-from assessment.result_view import INTERPLAY_NAMES, OTHER_NAMES
-from assessment.scoring.interplay import MIDDLE, ROUNDING, Interplay, interplay
+from assessment.quadrants import lies_in
+from assessment.scoring.interplay import ROUNDING, Interplay, interplay
+from assessment.verdict import TWO
 from core.keyset import Order
 
 # Cells of the grid each way; the middle lies between two of them.
 GRID: Final = 10
 # Up to so many initiatives each is drawn with its band; beyond that the grid tells how many lie where.
 MOST_POINTS: Final = 150
-TWO: Final = 2
 ORDER: Final = Order.of("-difference")
 BY_NAME: Final = Order.of("subject__initiative__name", "id")
 # In the address: an initiative of which no index of both sides can be shown.
@@ -42,14 +54,18 @@ class Point:
     @property
     def place(self) -> Interplay | None:
         """The quadrant it lies in."""
-        return interplay(self.first, self.second)
+        return interplay(self.first_band, self.second_band)
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Where all lie: `cells` counts by (column, row) of the grid, `without` have no index of both sides."""
+    """Where all lie: `cells` counts by (column, row) of the grid, `places` by quadrant; `without` have no place.
+
+    A cell tells of points, a quadrant of bands.
+    """
 
     cells: dict[tuple[int, int], int]
+    places: dict[Interplay, int]
     without: int
     has_invented: bool
 
@@ -64,26 +80,13 @@ class Spread:
         return self.shown + self.without
 
     def count(self, place: Interplay) -> int:
-        """How many lie in a quadrant; a side is strong from the middle on, which is where a cell begins."""
-        centre = 0.5 / GRID
-        by_place = Counter[Interplay | None]()
-        for (column, row), many in self.cells.items():
-            by_place[interplay(row / GRID + centre, column / GRID + centre)] += many
-        return by_place[place]
+        """How many lie in a quadrant."""
+        return self.places.get(place, 0)
 
 
 def has_two_sides(view: View) -> bool:
     """Whether there is one side to set against one other."""
     return view.lens is not None and len(view.lens.sides) == TWO
-
-
-def place_names(view: View) -> dict[Interplay, str]:
-    """Return the names of the quadrants for this lens."""
-    assert view.lens is not None  # noqa: S101 - only asked with a lens
-    if view.lens.is_interplay:
-        return {place: str(name) for place, name in INTERPLAY_NAMES.items()}
-    first, second = (side.name for side in view.lens.sides)
-    return {place: str(name) % {"first": first, "second": second} for place, name in OTHER_NAMES.items()}
 
 
 def placed(view: View) -> QuerySet[Any, Any]:
@@ -101,20 +104,27 @@ def spread(view: View) -> Spread:
     rows = (
         placed(view)
         .order_by()
-        .annotate(column=_cell("second"), row=_cell("first"))
-        .values("column", "row")
+        .annotate(column=_cell("second"), row=_cell("first"), place=_place())
+        .values("column", "row", "place")
         .annotate(n=Count("pk"), invented=Count("pk", filter=Q(is_invented=True)))
-        .values_list("column", "row", "n", "invented")
+        .values_list("column", "row", "place", "n", "invented")
     )
-    cells: dict[tuple[int, int], int] = {}
+    cells, places = Counter[tuple[int, int]](), Counter[Interplay]()
     without = made_up = 0
-    for column, row, many, invented in rows:
+    for column, row, place, many, invented in rows:
         made_up += invented
         if column is None or row is None:
             without += many
         else:
-            cells[column, row] = many
-    return Spread(cells, without, bool(made_up))
+            cells[column, row] += many
+            places[Interplay(place)] += many
+    return Spread(cells, places, without, bool(made_up))
+
+
+def _place() -> Case:
+    """Return the quadrant of each, as the code of Interplay."""
+    told = [When(lies_in(place, "one", "other"), then=Value(place.value)) for place in Interplay]
+    return Case(*told, output_field=CharField())
 
 
 def _cell(index: str) -> Least:
@@ -149,12 +159,7 @@ def listed(view: View, place: str) -> QuerySet[Any, Any]:
     if place == NONE:
         return found.filter(difference__isnull=True)
     found = found.filter(difference__isnull=False)
-    if place not in set(Interplay):
-        return found
-    strong, carried = Q(first__gte=MIDDLE - ROUNDING), Q(second__gte=MIDDLE - ROUNDING)
-    is_strong = place in {Interplay.ALONE, Interplay.TOGETHER}
-    is_carried = place in {Interplay.TOGETHER, Interplay.LEANS}
-    return found.filter(strong if is_strong else ~strong, carried if is_carried else ~carried)
+    return found.filter(lies_in(Interplay(place), "one", "other")) if place in set(Interplay) else found
 
 
 def narrow(found: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

@@ -44,7 +44,7 @@ class Row:
         """The quadrant, where the lens has two sides and both have an index."""
         if len(self.sides) != 2:  # noqa: PLR2004 - one side against one other
             return None
-        first, second = (found.geometric if found else None for _side, found in self.sides)
+        first, second = (found.geometric_band if found else None for _side, found in self.sides)
         return interplay(first, second)
 
     @property

@@ -40,7 +40,7 @@ def result_paper(data: ResultData) -> dict[str, Any]:
         "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": settings.CITY_NAME, "day": day, "link": link},
         "page_word": _("Page"),
         "internal": _internal(data),
-        "verdict": {"name": str(view.interplay_name), "text": verdict(view)},
+        "verdict": " ".join(view.said),
         "chart": chart(view),
         **_scores(view),
         **_lowest(view),
@@ -68,27 +68,6 @@ def told_by(view: ResultView) -> str:
         "title": title,
         "n": view.assessors,
     }
-
-
-def verdict(view: ResultView) -> str:
-    """Return the interplay in a sentence, and how many principles are low."""
-    if view.interplay:
-        said = [str(view.interplay_meaning)]
-    else:
-        said = [_("Too little is known of one side to weigh both against each other.")]
-    low = {"n": view.low_count, "all": len(view.lines), "low": view.lens.low_level}
-    if view.low_count:
-        said.append(
-            ngettext(
-                "%(n)s of the %(all)s principles is at level %(low)s or below.",
-                "%(n)s of the %(all)s principles are at level %(low)s or below.",
-                view.low_count,
-            )
-            % low
-        )
-    else:
-        said.append(_("No principle is at level %(low)s or below.") % low)
-    return " ".join(text for text in said if text)
 
 
 def chart(view: ResultView) -> dict[str, Any]:
@@ -137,7 +116,7 @@ def _span(line: Line) -> str:
 
 
 def _lowest(view: ResultView) -> dict[str, Any]:
-    title = _("What pinches most now") if view.low_count else _("The lowest of the principles")
+    title = _("What would make it stronger first") if view.low_count else _("The lowest of the principles")
     return {
         "low_title": title,
         "low": [
@@ -153,17 +132,18 @@ def _figures(view: ResultView) -> dict[str, Any]:
             _("Side"),
             _("Scored"),
             _("Index (strict)"),
-            _("Likely between"),
+            _("What other assessors could have given"),
             _("If every “don't know” were lowest or highest"),
             _("Plain mean"),
-            _("Likely between"),
+            _("What other assessors could have given"),
         ],
         "figures": [figure_row(side) for side in view.sides],
         "figures_note": _("Both run from 0 to 1; in the first number a high level cannot make up for a low one.")
         + " "
         + _(
-            "The band holds nine in ten of 2,000 draws, in which an assessor is drawn per principle and may be a level "
-            "off; the less sure they are, the more often."
+            "What other assessors could have given is simulated from how far these disagree: nine in ten of 2,000 "
+            "draws, in which an assessor is drawn per principle and may be a level off; the less sure they are, the "
+            "more often."
         ),
     }
 
@@ -178,7 +158,7 @@ def figure_row(side: SideSummary) -> list[str]:
         *row,
         number(one.geometric),
         between(one.geometric_p5, one.geometric_p95),
-        between(one.geometric_least, one.geometric_most),
+        between(one.geometric_least, one.geometric_most) if one.has_unknown else DASH,
         number(one.arithmetic),
         between(one.arithmetic_p5, one.arithmetic_p95),
     ]

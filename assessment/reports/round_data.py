@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
+from assessment.calibration import all_are_in
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.matrix import Totals, totals
@@ -56,8 +57,9 @@ class RoundData:
     totals: Totals
     results: Sequence[ResultView]
     raw: Sequence[RawScore]
-    # Name of a principle, and how far it was agreed on.
+    # Name of a principle, and how far it was agreed on; told, as on the page, once nobody has anything left to submit.
     agreement: Sequence[tuple[str, Agreement]]
+    tells_agreement: bool
     assessors: int
     assessments: int
     held_back: int
@@ -72,6 +74,7 @@ def round_data(round_: Round, by: User) -> RoundData:
     """
     lens, counted = text_of(round_.lens), totals(round_)
     raw = _raw(round_, by, lens)
+    is_in = all_are_in(round_)
     told = len({(row.subject_id, row.assessor) for row in raw})
     return RoundData(
         round=round_,
@@ -79,7 +82,8 @@ def round_data(round_: Round, by: User) -> RoundData:
         totals=counted,
         results=result_views(list(results_in(round_, by))),
         raw=raw,
-        agreement=_agreement(lens, raw),
+        agreement=_agreement(lens, raw if is_in else ()),
+        tells_agreement=is_in,
         assessors=round_.assignments.active().order_by().values("assessor").distinct().count(),
         assessments=told,
         held_back=counted.submitted - told,
@@ -158,11 +162,16 @@ def _letter(at: int) -> str:
 
 
 def _agreement(lens: LensText, raw: Sequence[RawScore]) -> list[tuple[str, Agreement]]:
-    units: dict[str, dict[UUID, list[float]]] = defaultdict(lambda: defaultdict(list))
+    units: dict[str, dict[UUID, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for row in raw:
         if row.level is not None:
-            units[row.code][row.subject_id].append(row.level)
-    return [(principle.name, agreement_of(units[principle.code].values())) for principle in lens.principles]
+            units[row.code][row.subject_id][row.assessor] = row.level
+    found = []
+    for principle in lens.principles:
+        compared = [given for given in units[principle.code].values() if len(given) > 1]
+        assessors = len({letter for given in compared for letter in given})
+        found.append((principle.name, agreement_of([list(given.values()) for given in compared], assessors)))
+    return found
 
 
 def _follow_ups(round_: Round, by: User) -> QuerySet[FollowUp, Any]:

@@ -97,7 +97,7 @@ def _results(data: RoundData) -> dict[str, Any]:
         "results": [result_row(view) for view in data.results],
         "results_note": _(
             "A level per principle; an answer without a level is a sign, never a zero. I and A summarise a side from 0 "
-            "to 1, with the ends each likely lies between; in I a high level cannot make up for a low one."
+            "to 1, with what other assessors could have given; in I a high level cannot make up for a low one."
         ),
         "no_results": nothing,
     }
@@ -142,9 +142,13 @@ def _agreement(data: RoundData) -> dict[str, Any]:
         ],
         "agreement": [agreement_row(name, found) for name, found in data.agreement],
         "agreement_note": f"{said} "
-        + _("Alpha is undefined when everybody gave the same level everywhere or nobody can be compared.")
-        + " "
-        + _("From .800 it is reliable, from .667 tentative, below that too low."),
+        + (
+            _("Alpha is told from five subjects and three assessors on, and where levels differ.")
+            + " "
+            + _("Where its interval lies from .800 up it is reliable, from .667 up tentative, otherwise low.")
+            if data.tells_agreement
+            else _("How far assessors agree is told once nobody has anything left to submit.")
+        ),
     }
 
 

@@ -99,7 +99,7 @@ def _result_row(view: ResultView) -> list[Cell]:
         str(subject),
         str(SubjectKind(subject.kind).label),
         str(subject.place or ""),
-        timezone.localdate(assessment.submitted_at),
+        timezone.localdate(assessment.published_at or assessment.submitted_at),
         state_in_words(view),
         _yes(is_so=assessment.is_invented),
         *(line.outcome if line.level is None else line.level for line in view.lines),

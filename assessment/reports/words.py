@@ -33,8 +33,8 @@ def percent(share: float | None) -> str:
 
 
 def alpha_in_words(alpha: float | None) -> str:
-    """Return an alpha with three places; where it is undefined, that word and never a number."""
-    return pgettext("alpha", "undefined") if alpha is None else number(alpha, 3)
+    """Return an alpha with three places; where it cannot be told, those words and never a number."""
+    return pgettext("alpha", "cannot be told") if alpha is None else number(alpha, 3)
 
 
 def interval_in_words(interval: Interval | None) -> str:
@@ -47,8 +47,8 @@ def reading_in_words(reading: Reading) -> str:
     return {
         Reading.RELIABLE: pgettext("alpha", "reliable"),
         Reading.TENTATIVE: pgettext("alpha", "tentative"),
-        Reading.UNDEFINED: pgettext("alpha", "says nothing"),
-        Reading.BELOW: pgettext("alpha", "too low"),
+        Reading.UNDEFINED: pgettext("alpha", "cannot be told"),
+        Reading.BELOW: pgettext("alpha", "low"),
     }[reading]
 
 
@@ -93,4 +93,10 @@ def index_in_words(side: SideSummary) -> str:
         "plain": number(figures.arithmetic),
         "plain_band": between(figures.arithmetic_p5, figures.arithmetic_p95),
     }
-    return _("%(side)s: %(strict)s (likely %(strict_band)s), plain mean %(plain)s (likely %(plain_band)s).") % values
+    return (
+        _(
+            "%(side)s: %(strict)s (other assessors could have given %(strict_band)s), plain mean %(plain)s (they could "
+            "have given %(plain_band)s)."
+        )
+        % values
+    )

@@ -6,7 +6,7 @@ computed is None, never 0 or 1.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from math import sqrt
@@ -25,10 +25,13 @@ RELIABLE: Final = 0.80
 TENTATIVE: Final = 0.667
 # Leaving one of two units out leaves one, whose alpha is 0 whatever was rated.
 FEWEST_UNITS: Final = 3
+# With less than this any alpha comes out by chance, so only the shares of pairs are told (ours).
+TOLD_FROM_UNITS: Final = 5
+TOLD_FROM_ASSESSORS: Final = 3
 
 
 class Reading(StrEnum):
-    """How Krippendorff (Content Analysis, 2004, p. 241) reads an alpha."""
+    """How Krippendorff (Content Analysis, 2004, p. 241) reads an alpha, of the lower end of its interval."""
 
     RELIABLE = "reliable"
     TENTATIVE = "tentative"
@@ -46,12 +49,13 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far coders agree: alpha with its interval, shares of pairs of values; None is undefined.
+    """How far coders agree: alpha with its interval, shares of pairs of values; None cannot be told.
 
-    `units` have two values or more: those that were compared.
+    `units` have two values or more: those that were compared. `assessors` gave a value to any of them.
     """
 
     units: int = 0
+    assessors: int = 0
     alpha: float | None = None
     interval: Interval | None = None
     exact: float | None = None
@@ -60,16 +64,20 @@ class Agreement:
     @property
     def reading(self) -> Reading:
         """How the alpha may be used."""
-        return reading(self.alpha)
+        return reading(self.interval)
 
 
-def agreement_of(units: Iterable[Sequence[float]]) -> Agreement:
-    """Return how far assessors agree on one principle, from the levels that each unit was given; ordinal.
+def agreement_of(units: Iterable[Sequence[float]], assessors: int) -> Agreement:
+    """Return how far so many assessors agree on one principle, from the levels that each unit was given; ordinal.
 
-    Pages, files and practice all print what this returns.
+    Alpha is told from five units and three assessors on, and where levels differ; the shares of pairs always. Pages,
+    files and practice all print what this returns.
     """
     given = sorted(tuple(sorted(unit)) for unit in units)
-    return _agreement_of(tuple(unit for unit in given if len(unit) > 1))
+    found = replace(_agreement_of(tuple(unit for unit in given if len(unit) > 1)), assessors=assessors)
+    if found.units < TOLD_FROM_UNITS or assessors < TOLD_FROM_ASSESSORS:
+        return replace(found, alpha=None, interval=None)
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -77,11 +85,11 @@ def _agreement_of(units: tuple[tuple[float, ...], ...]) -> Agreement:
     """Only pairs count, and neither their order nor that of the coders: equal questions have one answer."""
     ratings = stacked(units)
     return Agreement(
-        len(units),
-        krippendorff_alpha(ratings),
-        jackknife_interval(ratings),
-        exact_agreement(ratings),
-        within_one_agreement(ratings),
+        units=len(units),
+        alpha=krippendorff_alpha(ratings),
+        interval=jackknife_interval(ratings),
+        exact=exact_agreement(ratings),
+        within_one=within_one_agreement(ratings),
     )
 
 
@@ -118,13 +126,16 @@ def jackknife_interval(ratings: Ratings, level: Level = "ordinal") -> Interval |
     return Interval(alpha - NORMAL_95 * error, min(alpha + NORMAL_95 * error, 1.0))
 
 
-def reading(alpha: float | None) -> Reading:
-    """Return how an alpha may be used: reliable from .80, tentative from .667."""
-    if alpha is None:
+def reading(interval: Interval | None) -> Reading:
+    """Return how an alpha may be used: reliable where its interval lies from .80 up, tentative from .667.
+
+    What the interval leaves possible is not shown to be better; without one nothing is said (ours).
+    """
+    if interval is None:
         return Reading.UNDEFINED
-    if alpha >= RELIABLE:
+    if interval.low >= RELIABLE:
         return Reading.RELIABLE
-    return Reading.TENTATIVE if alpha >= TENTATIVE else Reading.BELOW
+    return Reading.TENTATIVE if interval.low >= TENTATIVE else Reading.BELOW
 
 
 def exact_agreement(ratings: Ratings) -> float | None:

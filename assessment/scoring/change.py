@@ -7,15 +7,19 @@ Levels are compared as they were given, on principles with the same code or an e
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import fsum, sqrt
+from itertools import combinations
+from math import fsum, pi, sqrt
 from typing import Final
 
 from assessment.scoring.agreement import units_of
 from assessment.scoring.indices import Weight
 from assessment.scoring.ratings import Ratings
 
-# A difference of two measurements has sqrt(2) times the error of one; 1.96 of those are its 95 % limit.
-LIMIT: Final = 1.96 * sqrt(2)
+# So many standard errors of a difference are its 95 % limit.
+LIMIT: Final = 1.96
+# The standard errors of the older and the newer measurement.
+Errors = tuple[float | None, float | None]
+NO_ERRORS: Final[Errors] = (None, None)
 
 
 class Change(StrEnum):
@@ -36,18 +40,25 @@ class Compared:
     change: Change
 
 
-def pooled_sd(ratings: Ratings) -> float | None:
-    """Return s_w = sqrt( sum_u (m_u - 1) s_u^2 / sum_u (m_u - 1) ), the spread of assessors about one subject.
+def spread_within(ratings: Ratings) -> float | None:
+    """Return s_w = sqrt(pi) / 2 sum_u (m_u - 1) g_u / sum_u (m_u - 1), the spread of assessors about one subject.
 
-    Ratings of one principle in one round, a row per coder and a column per subject, m_u values for subject u with
-    variance s_u^2. None without a subject that has two values. Source: J. M. Bland and D. G. Altman, Measurement
-    error, BMJ 312 (1996) 1654: the within-subject standard deviation, by one-way analysis of variance.
+    Ratings of one principle in one round, a row per coder and a column per subject; g_u is the mean distance of two of
+    the m_u values of subject u. None without a subject that has two values. Of normal errors it is their standard
+    deviation, as the square root of pooled variances is; but distances are not squared, so one quarrel about one
+    subject does not hide every change in the round (ours). Source: H. A. David, Gini's mean difference rediscovered,
+    Biometrika 55 (1968) 573.
     """
     units = [unit for unit in units_of(ratings) if len(unit) > 1]
     if not units:
         return None
-    squares = fsum((value - fsum(unit) / len(unit)) ** 2 for unit in units for value in unit)
-    return sqrt(squares / sum(len(unit) - 1 for unit in units))
+    apart = fsum((len(unit) - 1) * _mean_distance(unit) for unit in units)
+    return sqrt(pi) / 2 * apart / sum(len(unit) - 1 for unit in units)
+
+
+def _mean_distance(unit: Sequence[float]) -> float:
+    distances = [abs(one - other) for one, other in combinations(unit, 2)]
+    return fsum(distances) / len(distances)
 
 
 def standard_error(spread: float | None, assessors: int) -> float | None:
@@ -74,14 +85,15 @@ def index_error(errors: Sequence[float | None], weights: Sequence[Weight] | None
     return sqrt(squares) / (top * fsum(weight for weight, _ in counted))
 
 
-def change(before: float, after: float, error: float | None) -> Change:
-    """Return higher or lower only above 1.96 sqrt(2) SEM, otherwise not clear; without an error nothing is clear.
+def change(before: float, after: float, errors: Errors) -> Change:
+    """Return higher or lower only above 1.96 sqrt(SEM_before^2 + SEM_after^2), otherwise not clear.
 
-    Source: N. S. Jacobson and P. Truax, Clinical significance (1991), J. Consult. Clin. Psychol. 59 (the reliable
-    change index), with the SEM of the round's own spread. With a SEM of 0 assessors never differed, and any
-    difference is one.
+    Each SEM is of this principle in its own round; without one of them nothing is clear. Source: N. S. Jacobson and
+    P. Truax, Clinical significance (1991), J. Consult. Clin. Psychol. 59 (the reliable change index, there with one
+    SEM for both). With both 0 assessors never differed, and any difference is one.
     """
-    if error is None or abs(after - before) <= LIMIT * error:
+    then, now = errors
+    if then is None or now is None or abs(after - before) <= LIMIT * sqrt(then**2 + now**2):
         return Change.NOT_CLEAR
     return Change.HIGHER if after > before else Change.LOWER
 
@@ -89,15 +101,16 @@ def change(before: float, after: float, error: float | None) -> Change:
 def compare(
     before: Mapping[str, float | None],
     after: Mapping[str, float | None],
-    errors: Mapping[str, float | None],
+    errors: Mapping[str, Errors],
     *,
     mapping: Mapping[str, str] | None = None,
     tops: tuple[int, int] = (4, 4),
 ) -> list[Compared]:
     """Return the comparable principles in the order of `after`: code to level, None for no level.
 
-    `errors` are SEMs by code of the newer lens; `mapping` says of a newer code which older one it continues, before
-    equal codes are looked at. `tops` are the scales of the older and newer lens: on different scales nothing compares.
+    `errors` are the SEMs of both rounds by code of the newer lens; `mapping` says of a newer code which older one it
+    continues, before equal codes are looked at. `tops` are the scales of the older and newer lens: on different scales
+    nothing compares.
     """
     if tops[0] != tops[1]:
         return []
@@ -105,5 +118,5 @@ def compare(
     for code, now in after.items():
         then = before.get((mapping or {}).get(code, code))
         if then is not None and now is not None:
-            rows.append(Compared(code, then, now, change(then, now, errors.get(code))))
+            rows.append(Compared(code, then, now, change(then, now, errors.get(code, NO_ERRORS))))
     return rows

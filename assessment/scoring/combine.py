@@ -3,9 +3,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-AnswerCode = Literal["not_scored", "level", "dont_know", "not_applicable"]
+AnswerCode = Literal["not_scored", "level", "dont_know", "not_applicable", "not_settled"]
 CONFIDENCES = ("low", "medium", "high")
 
 
@@ -17,6 +17,10 @@ class Given:
     level: int | None = None
     evidence: int | None = None
     confidence: str = ""
+
+
+# What a principle says of which the assessors settle nothing and no panel decided (assessment.scoring.settling).
+NOT_SETTLED: Final = Given("not_settled")
 
 
 def combine(given: Sequence[Given]) -> Given:

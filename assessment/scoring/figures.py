@@ -46,6 +46,18 @@ class Figures:
     geometric_p95: float | None = None
 
     @property
+    def geometric_band(self) -> tuple[float, float] | None:
+        """The ends of the band of I; None without an index."""
+        if self.geometric_p5 is None or self.geometric_p95 is None:
+            return None
+        return self.geometric_p5, self.geometric_p95
+
+    @property
+    def has_unknown(self) -> bool:
+        """Whether a "don't know" leaves the index open: without one both bounds are the index itself."""
+        return self.geometric_least != self.geometric_most
+
+    @property
     def is_shown(self) -> bool:
         """Whether enough was scored to show an index."""
         return self.geometric is not None
@@ -76,14 +88,15 @@ def _of_side(side: str, asked: Sequence[Asked], scale: Scale, sure: Uncertainty 
         return plain
     return replace(
         plain,
-        arithmetic=arithmetic(levels, weights, top=scale.top),
-        geometric=geometric(levels, weights, top=scale.top),
-        **_ends("arithmetic", sure.arithmetic, sure.arithmetic_bounds),
-        **_ends("geometric", sure.geometric, sure.geometric_bounds),
+        **_index("arithmetic", arithmetic(levels, weights, top=scale.top), sure.arithmetic, sure.arithmetic_bounds),
+        **_index("geometric", geometric(levels, weights, top=scale.top), sure.geometric, sure.geometric_bounds),
     )
 
 
-def _ends(name: str, band: Band | None, bounds: Bounds | None) -> dict[str, Any]:
-    found = {"p5": band.p5, "p50": band.p50, "p95": band.p95} if band else {}
+def _index(name: str, value: float | None, band: Band | None, bounds: Bounds | None) -> dict[str, Any]:
+    if value is None:
+        return {}
+    # What was found is one of the things that can be found: a result never lies outside its own band (ours).
+    found = {"p5": min(band.p5, value), "p50": band.p50, "p95": max(band.p95, value)} if band else {}
     found |= {"least": bounds.low, "most": bounds.high} if bounds else {}
-    return {f"{name}_{end}": value for end, value in found.items()}
+    return {name: value, **{f"{name}_{end}": number for end, number in found.items()}}

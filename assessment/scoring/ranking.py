@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How firm an order of many subjects is when weights and aggregation are not sure; pure, the same bits for a seed.
+"""How firm an order of many subjects is when nothing of it is sure: assessors, weights, aggregation; pure.
 
-One side at a time: the sides are never added up. What is equal stays equal in every draw, so ties are exact.
+One side at a time: the sides are never added up. The same seed gives the same bits.
 """
 
 from collections.abc import Sequence
@@ -60,35 +60,42 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Robustness:
-    """The ranks of subjects in the order they were given, None without a level; and the share of dominated pairs."""
+    """The ranks of subjects in the order they were given, None for who is not ranked; the share of dominated pairs."""
 
     ranks: list[Ranks | None]
     dominance: float | None
 
 
 def robustness(
-    levels: ArrayLike, weights: Sequence[Weight] | None = None, *, seed: int, top: int = 4, draws: int = DRAWS
+    levels: ArrayLike,
+    weights: Sequence[Weight] | None = None,
+    *,
+    seed: int,
+    steps: ArrayLike | None = None,
+    top: int = 4,
+    draws: int = DRAWS,
 ) -> Robustness:
     """Return each subject's rank from the 5th to the 95th percentile of the draws, and the share of dominated pairs.
 
-    `levels` has a row per subject and a column per principle of one side, nan or a negative number for no level. A draw
-    takes weights w(1 + U(-.25, .25)), renormalised over what each subject has scored, and one of the four aggregators
-    {A, I with offset 1, I with offset 1/2, power mean with p = 1/2}, all subjects alike. Equal ones share the better
-    place (1, 2, 2, 4). A pair is dominated when one of the two is at least as high on every principle and higher on
-    one, both having scored the same ones: no weights can turn that. None without a pair. Sources: M. Saisana,
-    A. Saltelli and S. Tarantola, J. R. Statist. Soc. A 168 (2005), for the draws; R. Bruggemann and G. P. Patil,
-    Ranking and Prioritization for Multi-indicator Systems (2011), for dominance.
+    `levels` has a row per subject and a column per principle of one side, nan or a negative number for no level. Who
+    lacks a level on a principle of weight is not ranked: a mean over fewer principles is another measure (ours). A draw
+    takes everything that is not sure together: per subject and principle one of its assessors, moved as the bands are;
+    weights w(1 + U(-.25, .25)), and one of the four aggregators {A, I with offset 1, I with offset 1/2, power mean with
+    p = 1/2}, both for all subjects alike. `steps` are the chances of the assessors (`uncertainty.thresholds`) of the
+    same rows and columns; without it the levels are sure. Equal ones share the better place (1, 2, 2, 4). A pair is
+    dominated when one of the two is at least as high on every principle and higher on one: no weights can turn that.
+    None without a pair. Sources: M. Saisana, A. Saltelli and S. Tarantola, J. R. Statist. Soc. A 168 (2005), who draw
+    all sources at once; R. Bruggemann and G. P. Patil, Ranking and Prioritization for Multi-indicator Systems (2011),
+    for dominance.
     """
     if draws < 1:
         raise ValueError("at least one draw is needed")
-    table, weighing = _checked(levels, weights, top)
-    profiles, which, times = np.unique(table, axis=0, return_inverse=True, return_counts=True)
-    scored: NDArray[np.bool_] = np.any(profiles >= 0, axis=1)
-    profiles, times = profiles[scored], times[scored]
-    places = np.cumsum(scored) - 1
-    low, high = _ranks(profiles, times, weighing, seed=seed, draws=draws, top=top)
-    ranks = [Ranks(int(low[places[at]]), int(high[places[at]])) if scored[at] else None for at in which.ravel()]
-    return Robustness(ranks, _dominance(profiles, times, top))
+    table, weighing, chances = _checked(levels, weights, steps, top)
+    whole = np.all(table >= 0, axis=1) if weighing.size else np.zeros(len(table), dtype=np.bool_)
+    low, high = _ranks(chances[whole], weighing, seed=seed, draws=draws, top=top)
+    found = iter(zip(low, high, strict=True))
+    ranks = [Ranks(*map(int, next(found))) if is_whole else None for is_whole in whole]
+    return Robustness(ranks, _dominance(table[whole], top))
 
 
 def places(intervals: Sequence[Ranks | None]) -> list[Place | None]:
@@ -116,8 +123,10 @@ def _share(found: list[Place | None], group: Sequence[int], last: int) -> None:
         found[at] = Place(last - len(group) + 1, last)
 
 
-def _checked(levels: ArrayLike, weights: Sequence[Weight] | None, top: int) -> tuple[NDArray[np.int64], Floats]:
-    """Return the table with -1 for no level, without the principles that weigh nothing, and the weights."""
+def _checked(
+    levels: ArrayLike, weights: Sequence[Weight] | None, steps: ArrayLike | None, top: int
+) -> tuple[NDArray[np.int64], Floats, Floats]:
+    """Return the table with -1 for no level, the weights and the steps, without the principles that weigh nothing."""
     given = np.array(levels, dtype=np.float64)
     if given.ndim != 2:  # noqa: PLR2004
         raise ValueError("levels have a row per subject and a column per principle")
@@ -129,61 +138,52 @@ def _checked(levels: ArrayLike, weights: Sequence[Weight] | None, top: int) -> t
     given = np.where(np.isnan(given) | (given < 0), -1, given)
     if (given > top).any() or (given != np.round(given)).any():
         raise ValueError(f"levels are whole numbers from 0 to {top}")
-    return given[:, weighing > 0].astype(np.int64), weighing[weighing > 0]
+    sure = (given[:, :, np.newaxis] <= np.arange(top)).astype(np.float64)
+    chances = sure if steps is None else np.asarray(steps, dtype=np.float64)
+    if chances.shape != sure.shape:
+        raise ValueError("steps have the rows and columns of the levels, and one less than the levels of the scale")
+    counts = weighing > 0
+    return given[:, counts].astype(np.int64), weighing[counts], chances[:, counts]
 
 
 def _ranks(
-    profiles: NDArray[np.int64], times: NDArray[np.int64], weights: Floats, *, seed: int, draws: int, top: int
+    steps: Floats, weights: Floats, *, seed: int, draws: int, top: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the two quantiles of the rank of each different profile."""
+    """Return the two quantiles of the rank of each subject."""
     generator = np.random.Generator(np.random.PCG64(seed))
     drawn = weights * (1 + generator.uniform(-SLACK, SLACK, (draws, weights.size)))
     aggregators = generator.integers(0, len(Aggregator), draws)
-    # The last entry is the one that -1 looks up.
-    worth = np.array([[*(each.of(level) for level in range(top + 1)), 0.0] for each in Aggregator])
-    ranks = np.empty((draws, len(profiles)), dtype=np.int32)
+    worth = np.array([[each.of(level) for level in range(top + 1)] for each in Aggregator])
+    subjects = len(steps)
+    ranks = np.empty((draws, subjects), dtype=np.int32)
     for draw in range(draws):
-        ranks[draw] = _one_draw(profiles, times, drawn[draw], worth[aggregators[draw]])
+        total = np.zeros(subjects)
+        # Who assesses one subject says nothing of another, so each has numbers of its own.
+        for at, chance in enumerate(generator.random((weights.size, subjects))):
+            levels = (chance[:, np.newaxis] >= steps[:, at]).sum(axis=1)
+            total += drawn[draw, at] * worth[aggregators[draw]][levels]
+        # Rounded, so that equal means of different principles are equal; one more than how many are higher.
+        means = -np.round(total / drawn[draw].sum(), 12)
+        ranks[draw] = np.searchsorted(np.sort(means), means) + 1
     step = max(CELLS // draws, 1)
-    low, high = (np.empty(len(profiles), dtype=np.int64) for _ in PERCENTILES)
-    for start in range(0, len(profiles), step):
+    low, high = (np.empty(subjects, dtype=np.int64) for _ in PERCENTILES)
+    for start in range(0, subjects, step):
         block = slice(start, start + step)
         part = np.sort(np.ascontiguousarray(ranks[:, block].T), axis=1)
         low[block], high[block] = (part[:, -(-each * draws // 100) - 1] for each in PERCENTILES)
     return low, high
 
 
-def _one_draw(
-    profiles: NDArray[np.int64], times: NDArray[np.int64], weights: Floats, worth: Floats
-) -> NDArray[np.int64]:
-    """Return the rank of each profile: one more than how many subjects are higher."""
-    total, whole = np.zeros(len(profiles)), np.zeros(len(profiles))
-    for at, weight in enumerate(weights):
-        total += (weight * worth)[profiles[:, at]]
-        whole += weight * (profiles[:, at] >= 0)
-    # Rounded, so that equal means of different principles are equal.
-    means = -np.round(total / whole, 12)
-    order = np.argsort(means)
-    ordered = means[order]
-    first = np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(order)]
-    before = np.cumsum(times[order]) - times[order]
-    ranks = np.empty(len(profiles), dtype=np.int64)
-    ranks[order] = np.maximum.accumulate(np.where(first, before, 0)) + 1
-    return ranks
-
-
-def _dominance(profiles: NDArray[np.int64], times: NDArray[np.int64], top: int) -> float | None:
-    subjects = int(times.sum())
+def _dominance(table: NDArray[np.int64], top: int) -> float | None:
+    subjects = len(table)
     if subjects < 2:  # noqa: PLR2004
         return None
-    _, group = np.unique(profiles >= 0, axis=0, return_inverse=True)
-    alike = [group.ravel() == each for each in range(group.max() + 1)]
-    dominated = sum(_dominated(profiles[own], times[own], top) for own in alike)
-    return 2 * dominated / (subjects * (subjects - 1))
+    profiles, times = np.unique(table, axis=0, return_counts=True)
+    return 2 * _dominated(profiles, times, top) / (subjects * (subjects - 1))
 
 
 def _dominated(profiles: NDArray[np.int64], times: NDArray[np.int64], top: int) -> int:
-    """Return in how many pairs of these subjects, who scored the same principles, one dominates the other.
+    """Return in how many pairs of these subjects one dominates the other.
 
     A level is written as so many bits; one profile is at least as high as another where it has all its bits.
     """

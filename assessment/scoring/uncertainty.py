@@ -32,7 +32,7 @@ BLOCK: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One principle of one subject: what each independent assessor gave, and the level that counts if a panel set it.
+    """One principle of one subject: what a band draws from, and the answer that counts.
 
     Without `result` the median of `given` counts, as `combine` makes it.
     """
@@ -116,7 +116,7 @@ def simulate(
     Fan 1996, type 1). Who gave no level is not drawn; a principle that nobody gave a level stays out, as it does of
     the index. Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7; the chances are ours.
     """
-    bands = simulate_many(_votes(principles), seed=seed, top=top, draws=draws, shifts=shifts)
+    bands = simulate_many(votes_of([principles], len(principles)), seed=seed, top=top, draws=draws, shifts=shifts)
     sides = dict.fromkeys(each.side for each in principles)
     return {
         side: Uncertainty(*bands.of(0, side), *bounds([each for each in principles if each.side == side], top=top))
@@ -139,7 +139,7 @@ def simulate_many(
     """
     if draws < 1:
         raise ValueError("at least one draw is needed")
-    steps = _thresholds(votes, top, shifts)
+    steps = thresholds(votes, top, shifts)
     subjects, principles = steps.shape[:2]
     weights = np.array([float(weight) for weight in votes.weights])
     if not len(weights) == len(votes.sides) == principles or (weights < 0).any():
@@ -181,19 +181,23 @@ def bounds(principles: Sequence[Asked], top: int = 4) -> tuple[Bounds | None, Bo
     return plain, strict
 
 
-def _votes(principles: Sequence[Asked]) -> Votes:
-    most = max((len(each.given) for each in principles), default=0)
-    levels = np.full((1, len(principles), most), np.nan)
+def votes_of(subjects: Sequence[Sequence[Asked]], principles: int) -> Votes:
+    """Return what many subjects' bands draw from as arrays; each has the same principles, in the same order."""
+    most = max((len(each.given) for row in subjects for each in row), default=0)
+    levels = np.full((len(subjects), principles, most), np.nan)
     confidences = np.zeros(levels.shape, dtype=np.int8)
-    for at, each in enumerate(principles):
-        for place, one in enumerate(each.given):
-            if one.answer == "level" and one.level is not None:
-                levels[0, at, place] = one.level
-                confidences[0, at, place] = CONFIDENCES.index(one.confidence) if one.confidence in CONFIDENCES else 0
-    return Votes(levels, confidences, [each.weight for each in principles], [each.side for each in principles])
+    for subject, row in enumerate(subjects):
+        for at, each in enumerate(row):
+            for place, one in enumerate(each.given):
+                if one.answer == "level" and one.level is not None:
+                    levels[subject, at, place] = one.level
+                    named = one.confidence in CONFIDENCES
+                    confidences[subject, at, place] = CONFIDENCES.index(one.confidence) if named else 0
+    first = subjects[0] if subjects else ()
+    return Votes(levels, confidences, [each.weight for each in first], [each.side for each in first])
 
 
-def _thresholds(votes: Votes, top: int, shifts: Mapping[str, float]) -> Floats:
+def thresholds(votes: Votes, top: int = 4, shifts: Mapping[str, float] = SHIFTS) -> Floats:
     """Return the chance of a level at or below 0, 1, ... top - 1, per subject and principle; nan without a level.
 
     Drawing an assessor and then moving is drawing from this mixture, with one number instead of two.

@@ -17,7 +17,6 @@ from assessment.portfolio.interplay import (
     has_two_sides,
     listed,
     narrow,
-    place_names,
     points,
     spread,
 )
@@ -25,6 +24,7 @@ from assessment.portfolio.principles import By, distributions, heat
 from assessment.portfolio.reading import View, look
 from assessment.portfolio.rows import rows_of
 from assessment.scoring.interplay import Interplay
+from assessment.verdict import place_names
 from core.exports import csv_response
 from core.keyset import Order
 from core.pages import keyset_page
@@ -74,7 +74,8 @@ def _order(place: str) -> Order:
 def _quadrant(view: View) -> dict[str, object]:
     found = spread(view)
     shown = points(view) if 0 < found.shown <= MOST_POINTS else []
-    names = place_names(view)
+    assert view.lens is not None  # noqa: S101 - it has two sides
+    names = place_names(view.lens)
     return {
         "spread": found,
         "points": drawn_points(shown),

@@ -16,6 +16,7 @@ from accounts.people import person_of
 from assessment.models import Round
 from assessment.portfolio import agreement, exports, ranking, work
 from assessment.portfolio.ranking import Order, Ranking, Wish
+from assessment.portfolio.severity import readers_of
 from assessment.portfolio.trend import draw, trend
 from assessment.views.portfolio import PAGE, empty, view_of
 from core.exports import csv_response
@@ -25,6 +26,8 @@ from core.permissions import require
 SIDE = "kant"
 ROUND = "ronde"
 PER_PAGE = 50
+# So many are named who are not ranked; the CSV has them all.
+MOST_LEFT_OUT = 20
 
 
 @require_safe
@@ -54,7 +57,9 @@ def ranked(request: HttpRequest) -> HttpResponse:
         return render(request, PAGE.format("ranking"), context | {"job": work.job_of(work.RANKING, wanted.key)})
     order = ranking.order_of(ids, found)
     page = Paginator(order.rows, PER_PAGE).get_page(request.GET.get("page"))
-    context |= {"order": order, "page": page, "ranking": found, "names": exports.names_of(view, list(page))}
+    left = order.without[:MOST_LEFT_OUT]
+    names = exports.names_of(view, [*(row.result for row in page), *left])
+    context |= {"order": order, "page": page, "ranking": found, "names": names, "left": left}
     return render(request, PAGE.format("ranking"), context)
 
 
@@ -79,7 +84,7 @@ def _have_done(request: HttpRequest, kind: str, key: str, query: Mapping[str, st
 def ranked_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The order with places, ranks and seed; only the header while a large one is not computed yet."""
     view = view_of(request)
-    order, seed = Order([], 0, 0), 0
+    order, seed = Order([], 0, []), 0
     if view.lens is not None:
         wanted, ids = ranking.wish(view, request.GET.get(SIDE, "")), ranking.ids_of(view)
         found = _ranking(wanted, ids)
@@ -109,6 +114,7 @@ def agreed(request: HttpRequest) -> HttpResponse:
         return _have_done(request, work.AGREEMENT, key, {ROUND: str(chosen.pk)})
     if total <= agreement.MOST_AT_ONCE:
         lines = agreement.lines_of(chosen, agreement.compute(found), by)
+        context["readers"] = readers_of(found, by)
     else:
         job = work.job_of(work.AGREEMENT, key)
         kept = work.kept(job)

@@ -55,14 +55,15 @@ SELECT r.initiative_id, '' AS subject_key,
  WHERE r.place = 1 AND (%(day)s::date - r.day > %(days)s::int OR c.day IS NOT NULL)
 """  # noqa: S608 - fixed text; values are bound
 
-# The rule of assessment.scoring.change: a fall counts above 1.96 sqrt(2) s_w / sqrt(n), with s_w the spread of the
-# assessors of the newer round about one subject, per principle, and n the assessors of this subject. Which principle of
-# an older lens one continues is the rule of assessment.lens.texts.older_code.
+# The rule of assessment.scoring.change: a fall counts above 1.96 times the root of the summed squares of both rounds'
+# errors s_w / sqrt(n), with s_w the spread of the assessors of a round about one subject on this principle, and n the
+# assessors of this subject. Which principle of an older lens one continues is the rule of
+# assessment.lens.texts.older_code.
 _DROP = f"""
 WITH {_RESULTS},
 pairs AS MATERIALIZED (
   SELECT now.initiative_id, now.subject_id, now.round_id, now.id AS now_id, before.id AS before_id, now.day,
-         before.day AS before_day
+         before.day AS before_day, before.round_id AS before_round_id
     FROM results now
     JOIN results before ON before.subject_id = now.subject_id AND before.place = 2
     JOIN assessment_lens nl ON nl.id = now.lens_id JOIN assessment_lens bl ON bl.id = before.lens_id
@@ -82,8 +83,8 @@ continued AS MATERIALIZED (
      AND bp.code = coalesce(m.old_code, CASE WHEN bl.code = nl.code THEN np.code END)
 ),
 fallen AS MATERIALIZED (
-  SELECT p.*, np.code, np.id AS principle_id, b.level AS before_level, n.level AS now_level,
-         nl.content AS lens
+  SELECT p.*, np.code, np.id AS principle_id, c.before_id AS before_principle_id, b.level AS before_level,
+         n.level AS now_level, nl.content AS lens
     FROM pairs p
     JOIN assessment_score n ON n.assessment_id = p.now_id AND n.answer = 'level'
     JOIN assessment_principle np ON np.id = n.principle_id
@@ -92,16 +93,26 @@ fallen AS MATERIALIZED (
     JOIN assessment_score b ON b.assessment_id = p.before_id AND b.principle_id = c.before_id AND b.answer = 'level'
      AND b.level > n.level
 ),
-values_given AS (
-  SELECT a.round_id, a.subject_id, s.principle_id, count(*) AS number, var_samp(s.level) AS variance
+given AS MATERIALIZED (
+  SELECT a.round_id, a.subject_id, s.principle_id, s.id, s.level
     FROM assessment_assessment a JOIN assessment_score s ON s.assessment_id = a.id AND s.answer = 'level'
    WHERE a.kind = 'independent' AND a.state = 'submitted' AND a.superseded_at IS NULL
-     AND a.round_id IN (SELECT round_id FROM fallen) AND s.principle_id IN (SELECT principle_id FROM fallen)
-   GROUP BY a.round_id, a.subject_id, s.principle_id
+     AND (a.round_id, s.principle_id) IN (SELECT round_id, principle_id FROM fallen
+                                          UNION SELECT before_round_id, before_principle_id FROM fallen)
+),
+units AS (
+  SELECT x.round_id, x.subject_id, x.principle_id, count(DISTINCT x.id) AS number, avg(abs(x.level - y.level)) AS apart
+    FROM given x LEFT JOIN given y ON y.round_id = x.round_id AND y.subject_id = x.subject_id
+                                  AND y.principle_id = x.principle_id AND y.id <> x.id
+   GROUP BY x.round_id, x.subject_id, x.principle_id
 ),
 spreads AS (
-  SELECT round_id, principle_id, sqrt(sum((number - 1) * variance) / sum(number - 1)) AS spread
-    FROM values_given WHERE number > 1 GROUP BY round_id, principle_id
+  SELECT round_id, principle_id, sqrt(pi()) / 2 * sum((number - 1) * apart) / sum(number - 1) AS spread
+    FROM units WHERE number > 1 GROUP BY round_id, principle_id
+),
+errors AS (
+  SELECT u.round_id, u.subject_id, u.principle_id, s.spread ^ 2 / u.number AS square
+    FROM units u JOIN spreads s ON s.round_id = u.round_id AND s.principle_id = u.principle_id
 )
 SELECT f.initiative_id, f.code AS subject_key, CASE WHEN f.before_level - f.now_level > 1 THEN 2 ELSE 1 END AS severity,
        1 AS stage, f.day AS since, NULL::date AS due_on,
@@ -109,9 +120,10 @@ SELECT f.initiative_id, f.code AS subject_key, CASE WHEN f.before_level - f.now_
          'before_day', f.before_day, 'now_day', f.day, 'names', (
            SELECT p -> 'name' FROM jsonb_array_elements(f.lens -> 'principles') p WHERE p ->> 'code' = f.code)) AS facts
   FROM fallen f
-  JOIN spreads s ON s.round_id = f.round_id AND s.principle_id = f.principle_id
-  JOIN values_given v ON v.round_id = f.round_id AND v.subject_id = f.subject_id AND v.principle_id = f.principle_id
- WHERE f.before_level - f.now_level > %(limit)s::float * s.spread / sqrt(v.number)
+  JOIN errors n ON n.round_id = f.round_id AND n.subject_id = f.subject_id AND n.principle_id = f.principle_id
+  JOIN errors b ON b.round_id = f.before_round_id AND b.subject_id = f.subject_id
+               AND b.principle_id = f.before_principle_id
+ WHERE f.before_level - f.now_level > %(limit)s::float * sqrt(n.square + b.square)
 """  # noqa: S608 - fixed text; values are bound
 
 

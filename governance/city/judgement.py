@@ -129,6 +129,8 @@ class Judgement:
         for levels in readings:
             levels[unfit] = likeness.UNFIT
         result = likeness.settled(readings)
+        # Two assessors who differ settle nothing, and there is no panel here: who gave a level gives in.
+        readings = [np.where(levels >= 0, result, levels) for levels in readings]
         for at, row in enumerate(made):
             self._subject(
                 chance, place, row, (identity, opens, deadline), [*(levels[at] for levels in readings), result[at]]

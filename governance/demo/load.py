@@ -21,8 +21,8 @@ from governance.demo.panels import agree
 from governance.demo.policy import add_learning, add_policy
 from governance.demo.programs import add_programs
 from governance.demo.register import add_governance, make_case, make_registration
-from governance.demo.scores import assess, make_round, publish, second_opinion
-from governance.demo.together import add_practice, add_wholes
+from governance.demo.scores import assess, make_round, publish, second_opinion, third_opinion
+from governance.demo.together import add_practice, add_wholes, third_assessor
 from governance.demo.weighings import add_weighings
 from governance.demo.whatif import add_scenario
 from initiatives.actions.reference import load_reference
@@ -96,7 +96,7 @@ def _keeper(name: str) -> User:
 
 
 def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], people: dict[str, User]) -> None:
-    first, second = people["beoordelaar-1"], people["beoordelaar-2"]
+    first, second, third = people["beoordelaar-1"], people["beoordelaar-2"], third_assessor()
     coordinator = people["coordinator"]
     year = calendar.today.year
     by_name = {case["name"]: verdicts(case) for case in demo_data()["cases"]}
@@ -111,6 +111,8 @@ def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], p
         other = {code: second_opinion(code, verdict) for code, verdict in scores.items()}
         assess(past, initiatives[name], first, scores, submitted_at=calendar.moment(-100))
         assess(past, initiatives[name], second, other, submitted_at=calendar.moment(-95))
+        last = {code: third_opinion(code, verdict) for code, verdict in scores.items()}
+        assess(past, initiatives[name], third, last, submitted_at=calendar.moment(-90))
         publish(past, initiatives[name], by=coordinator, at=calendar.moment(-71))
     by_panel = by_name[AGREED]
     strict = {code: second_opinion(code, verdict) for code, verdict in by_panel.items()}
@@ -130,3 +132,5 @@ def _score(lens: Lens, calendar: Calendar, initiatives: dict[str, Initiative], p
     assess(now, initiatives[READY], first, ready, submitted_at=calendar.moment(-3))
     stricter = {code: second_opinion(code, verdict) for code, verdict in ready.items()}
     assess(now, initiatives[READY], second, stricter, submitted_at=calendar.moment(-2))
+    last = {code: third_opinion(code, verdict) for code, verdict in ready.items()}
+    assess(now, initiatives[READY], third, last, submitted_at=calendar.moment(-1))

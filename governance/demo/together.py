@@ -7,7 +7,7 @@ from accounts.models import User
 from assessment.actions.rounds import Thing, subject_of
 from assessment.models import Lens, Purpose, Round, RoundState, Vignette
 from governance.demo.cases import Calendar, Verdict, from_key
-from governance.demo.scores import assess, make_round, publish, second_opinion
+from governance.demo.scores import assess, make_round, publish, second_opinion, third_opinion
 from initiatives.models import Area, Initiative, Programme
 
 PROGRAMME = "Groen en samen eten"
@@ -40,7 +40,16 @@ def add_wholes(
         other = {code: second_opinion(code, verdict) for code, verdict in scores.items()}
         assess(round_, thing, people["beoordelaar-1"], scores, submitted_at=calendar.moment(-60))
         assess(round_, thing, people["beoordelaar-2"], other, submitted_at=calendar.moment(-55))
+        last = {code: third_opinion(code, verdict) for code, verdict in scores.items()}
+        assess(round_, thing, third_assessor(), last, submitted_at=calendar.moment(-50))
         publish(round_, thing, by=people["coordinator"], at=calendar.moment(-38))
+
+
+def third_assessor() -> User:
+    """Return who scored along in the closed rounds and does so no more: nobody to be in the demo."""
+    email = "beoordelaar-3@demo.invalid"
+    known = User.objects.filter(email=email).first()
+    return known or User.objects.create_user(email=email, name="Demo Beoordelaar C", is_demo=True)
 
 
 def _verdicts(lens: Lens) -> dict[str, Verdict]:

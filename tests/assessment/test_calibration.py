@@ -10,6 +10,7 @@ import yaml
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from accounts.models import Role, User
 from assessment.actions.calibration import plan_calibration
 from assessment.actions.results import publish_result
 from assessment.actions.rounds import assign
@@ -19,6 +20,7 @@ from core.errors import RefusedError
 from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
 from tests.factories import make_assessment, make_assignment, make_initiative, make_lens, make_round
+from tests.factories.accounts import make_user
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import make_subject
 from tests.factories.vignettes import VIGNETTES_FILE, make_vignettes
@@ -32,10 +34,12 @@ def levels_of(vignette: Vignette, off: int = 0) -> dict[str, int | None]:
     return {code: min(max(answer["level"] + off, 0), 4) for code, answer in vignette.key.items() if "level" in answer}
 
 
-def practice(cast: Cast, count: int = 1) -> Round:
+def practice(cast: Cast, *more: User, count: int = 1) -> Round:
     round_ = make_round(purpose=Purpose.CALIBRATION, title="Oefenen")
     chosen = make_vignettes()[:count]
-    assign(round_=round_, initiatives=chosen, assessors=[cast.assessor, cast.other_assessor], by=cast.coordinator)
+    assign(
+        round_=round_, initiatives=chosen, assessors=[cast.assessor, cast.other_assessor, *more], by=cast.coordinator
+    )
     return round_
 
 
@@ -215,26 +219,42 @@ def test_the_distance_of_an_answer(own: int | str, key: int | str, also: list[in
 
 
 def test_the_coordinator_sees_agreement_and_readiness_but_no_level(cast: Cast) -> None:
-    round_ = practice(cast, count=6)
+    third = make_user(role=Role.ASSESSOR)
+    round_ = practice(cast, third, count=6)
     for nth in range(6):
-        submitted(round_, cast.assessor, nth=nth)
-        submitted(round_, cast.other_assessor, nth=nth)
+        for assessor in (cast.assessor, cast.other_assessor, third):
+            submitted(round_, assessor, nth=nth)
 
     found = readiness(round_)
     page = signed_in(cast.coordinator).get(f"/rondes/{round_.pk}/oefening").content.decode()
 
-    assert (found.within_one, found.is_ready, found.low, found.submitted) == (1.0, True, [], 12)
+    assert (found.within_one, found.is_ready, found.low, found.submitted) == (1.0, True, [], 18)
     assert {row.exact for _name, row in found.rows} <= {1.0, None}
     assert {row.alpha for _name, row in found.rows} <= {1.0, None}
     assert "Klaar om echt te beoordelen" in page
     assert "100% van de paren niveaus" in page
 
 
-def test_a_group_that_reads_the_lens_differently_is_not_ready_and_told_for_which_principle(cast: Cast) -> None:
+def test_two_assessors_say_nothing_of_how_a_group_reads(cast: Cast) -> None:
     round_ = practice(cast, count=6)
     for nth in range(6):
+        submitted(round_, cast.assessor, nth=nth)
+        submitted(round_, cast.other_assessor, nth=nth)
+
+    page = signed_in(cast.coordinator).get(f"/rondes/{round_.pk}/oefening").content.decode()
+
+    assert not readiness(round_).is_ready
+    assert "Minstens drie beoordelaars moeten oefenen" in page
+    assert "Alfa is niet te zeggen" in page
+
+
+def test_a_group_that_reads_the_lens_differently_is_not_ready_and_told_for_which_principle(cast: Cast) -> None:
+    third = make_user(role=Role.ASSESSOR)
+    round_ = practice(cast, third, count=6)
+    for nth in range(6):
         vignette = make_vignettes()[nth]
-        for assessor, level in ((cast.assessor, nth % 2 * 4), (cast.other_assessor, 4 - nth % 2 * 4)):
+        turned = 4 - nth % 2 * 4
+        for assessor, level in ((cast.assessor, nth % 2 * 4), (cast.other_assessor, turned), (third, turned)):
             assignment = round_.assignments.get(assessor=assessor, subject=make_subject(vignette))
             levels = {**levels_of(vignette), "robust": level}
             make_assessment(assignment=assignment, levels=levels, submitted=True)

@@ -2,6 +2,7 @@
 """The numbers of an assessment: one function, written once, the same everywhere. With what naive tools get wrong."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ from accounts.models import Scope
 from assessment.actions.results import publish_result
 from assessment.actions.scoring import submit_assessment
 from assessment.figures import figures_of, seed_of, write_figures, write_missing_figures
-from assessment.models import Assessment, Score, SideFigures
+from assessment.models import Assessment, Assignment, Panel, Score, SideFigures
 from assessment.scoring.figures import Figures
 from governance.city.build import build_city
 from initiatives.actions.reference import load_reference
@@ -150,6 +151,7 @@ def test_a_band_holds_what_its_assessors_could_have_said_and_is_narrow_where_the
         make_assessment(assignment=assignment, levels=dict.fromkeys(ALL_TWO, 2), submitted=True)
         second = make_assignment(round=assignment.round, initiative=assignment.subject.initiative)
         make_assessment(assignment=second, levels=dict.fromkeys(ALL_TWO, others), submitted=True)
+        Panel.objects.create(round=assignment.round, subject=assignment.subject)
     one, other = (
         sides(make_assessment(assignment=each, levels=ALL_TWO, kind="consensus", submitted=True))["initiative"]
         for each in (agreed, apart)
@@ -163,6 +165,37 @@ def test_a_band_holds_what_its_assessors_could_have_said_and_is_narrow_where_the
     assert other.geometric_p95 is not None
     assert other.geometric_p95 - other.geometric_p5 > one.geometric_p95 - one.geometric_p5
     assert other.geometric_p95 > 0.6
+
+
+def scored_by_two(first: Mapping[str, int], second: Mapping[str, int]) -> Assignment:
+    assignment = make_assignment()
+    make_assessment(assignment=assignment, levels=first, submitted=True)
+    other = make_assignment(round=assignment.round, initiative=assignment.subject.initiative)
+    make_assessment(assignment=other, levels=second, submitted=True)
+    return assignment
+
+
+def test_what_two_assessors_did_not_settle_counts_as_no_level_and_never_as_the_lower_one() -> None:
+    assignment = scored_by_two(ALL_TWO | {"robust": 0}, ALL_TWO | {"robust": 1})
+    old = make_assessment(assignment=assignment, levels=ALL_TWO | {"robust": 0}, kind="consensus", submitted=True)
+    found = sides(old)["initiative"]
+
+    assert (found.lowest, found.low_count) == (2, 0)
+    assert found.coverage == pytest.approx(6 / 7)
+    assert found.geometric == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("decided", [0, 4])
+def test_a_result_lies_within_its_own_band_also_where_a_panel_saw_what_nobody_saw(decided: int) -> None:
+    assignment = scored_by_two(ALL_TWO, ALL_TWO)
+    Panel.objects.create(round=assignment.round, subject=assignment.subject)
+    levels = dict.fromkeys(ALL_TWO, decided)
+    found = sides(make_assessment(assignment=assignment, levels=levels, kind="consensus", submitted=True))["initiative"]
+
+    assert found.geometric_p5 is not None
+    assert found.geometric_p95 is not None
+    assert found.geometric == decided / 4
+    assert found.geometric_p5 <= decided / 4 <= found.geometric_p95
 
 
 def test_a_principle_that_came_out_without_a_level_stays_out_of_the_band_too() -> None:

@@ -24,6 +24,7 @@ from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_theme
 from tests.factories.accounts import make_user
+from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import (
     make_assessment,
     make_assignment,
@@ -77,20 +78,33 @@ def test_each_initiative_lies_in_its_quadrant_and_the_quadrant_leads_to_it(
 
     found = spread(view)
 
-    assert {place: found.count(place) for place in Interplay} == dict.fromkeys(Interplay, 1)
+    assert {place: found.count(place) for place in Interplay} == {
+        place: int(place is not Interplay.CANNOT_BE_TOLD) for place in Interplay
+    }
     assert names(view, "alone") == ["Alleen"]
     assert names(view, "together") == ["Samen"]
     assert names(view, "leans") == ["Leunt"]
     assert names(view, "fragile") == ["Kwetsbaar"]
 
 
-def test_an_index_in_the_middle_is_strong_on_the_page_as_in_the_list(cast: Cast) -> None:
+def test_of_a_band_across_the_middle_no_quadrant_is_told_on_page_list_csv_and_api(cast: Cast) -> None:
     make_result(make_initiative(name="Midden", area=cast.area), levels(2, 2))
+    make_result(make_initiative(name="Half", area=cast.area), levels(4, 2))
+    make_result(make_initiative(name="Boven", area=cast.area), levels(4, 4))
 
     view = seen(cast.coordinator)
+    page = get(cast.coordinator, "/en/portfolio").content.decode()
+    told = rows(signed_in(cast.coordinator).get("/en/portfolio.csv"))
+    _client, key = make_api_client()
+    api = with_key(key).get("/api/v1/portfolio")
 
-    assert spread(view).count(Interplay.TOGETHER) == 1
-    assert names(view, "together") == ["Midden"]
+    assert {place: spread(view).count(place) for place in Interplay} == {
+        **dict.fromkeys(Interplay, 0), Interplay.TOGETHER: 1, Interplay.CANNOT_BE_TOLD: 2,
+    }  # fmt: skip
+    assert sorted(names(view, "cannot_be_told")) == ["Half", "Midden"]
+    assert 'kwadrant=cannot_be_told#lijst">Cannot be told</a> <b class="mv-num">2</b>' in page
+    assert {row["Initiative"]: row["Quadrant"] for row in told}["Midden"] == "Cannot be told"
+    assert api.json()["places"] == {"alone": 0, "together": 1, "leans": 0, "fragile": 0, "cannotBeTold": 2}
 
 
 def test_the_initiative_furthest_above_its_governance_stands_first(cast: Cast, four: dict[str, Initiative]) -> None:
@@ -192,7 +206,7 @@ def test_page_and_csv_and_api_say_the_same_of_a_result(cast: Cast) -> None:
     columns = [column.removesuffix(": index I") for column in line if column.endswith(": index I")]
     for at, (side, key) in enumerate(zip(("initiative", "governance"), columns, strict=True)):
         index = api[side]["geometric"]
-        told = [line[f"{key}: {word}"] for word in ("index I", "index I, p5", "index I, p95", "index A", "coverage")]
+        told = [line[f"{key}: {word}"] for word in ("index I", "index I, from", "index I, to", "index A", "coverage")]
         figures = [
             *(index[end] for end in ("value", "p5", "p95")),
             api[side]["arithmetic"]["value"],

@@ -74,13 +74,13 @@ def test_the_register_finds_strong_beside_weak_and_low_just_where_the_result_say
 
 
 @pytest.mark.parametrize("lens", range(4))
-def test_a_side_that_stands_just_in_the_middle_is_strong_for_both(lens: int) -> None:
+def test_a_side_that_stands_just_in_the_middle_is_not_strong_for_both(lens: int) -> None:
     round_ = make_round(lens=lenses()[lens])
     middle: dict[str, int | None] = {}
     for code, side in round_.lens.principles.values_list("code", "side"):
-        middle[code] = 2 if side == "initiative" else 1
+        middle[code] = 2 if side == "initiative" else 0
 
     result = make_result(make_assignment(round=round_).subject.initiative, middle, round=round_)
 
-    assert len(meeting(ProfileFilter.ALONE)) == 1
-    assert result_view(result).interplay == Interplay.ALONE
+    assert meeting(ProfileFilter.ALONE) == set()
+    assert result_view(result).interplay == Interplay.CANNOT_BE_TOLD

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope, User
 from assessment.actions.panels import show_carriers
-from assessment.models import Assessment, PanelReply, Round
+from assessment.models import Assessment, Panel, PanelReply, Round
 from assessment.reports.result_data import own_result_data, public_result_data
 from assessment.reports.result_paper import result_paper
 from assessment.reports.round_data import round_data
@@ -203,6 +203,7 @@ def scored_round(cast: Cast) -> tuple[Round, Initiative, Assessment]:
     first = Initiative.objects.get(name="Initiatief 1")
     result = make_result(first, {code: at % 5 for at, code in enumerate(CODES)} | {"robust": None}, round=round_)
     Assessment.objects.filter(round=round_, subject=result.subject).update(published_at=timezone.now())
+    Panel.objects.create(round=round_, subject=result.subject)
     return round_, first, result
 
 
@@ -256,10 +257,10 @@ def test_the_agreement_of_the_paper_is_that_of_the_workbook_and_undefined_is_a_w
     for row, line in zip(rows, sheet, strict=True):
         assert row[0] == line[0]
         assert row[1] == str(int(line[1]))
-        assert row[2] == ("undefined" if line[2] is None else str(floatformat(line[2], 3)))
+        assert row[2] == ("cannot be told" if line[2] is None else str(floatformat(line[2], 3)))
         assert row[6] == line[7]
     robust = next(row for row in rows if row[0] == "Robustness")
-    assert robust[1:] == ["3", "undefined", DASH, "100%", "100%", "says nothing"]
+    assert robust[1:] == ["3", "cannot be told", DASH, "100%", "100%", "cannot be told"]
 
 
 def test_a_round_report_says_what_is_still_to_come_and_tells_no_level_of_it(cast: Cast) -> None:

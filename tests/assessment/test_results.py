@@ -59,15 +59,16 @@ def form_of(*assessments: Assessment) -> dict[str, str]:
 def test_the_median_is_published_with_the_coordinators_texts(desk: Client) -> None:
     round_, subject = a_subject(name="Garden")
     first = submitted(round_, subject, ALONE)
-    second = submitted(round_, subject, {**ALONE, "robust": 3})
+    second = submitted(round_, subject, {**ALONE, "robust": 2})
+    third = submitted(round_, subject, ALONE)
 
-    answer = desk.post(page_of(round_, subject), form_of(first, second), follow=True)
+    answer = desk.post(page_of(round_, subject), form_of(first, second, third), follow=True)
 
     result = Assessment.objects.results().get()
     robust = result.scores.get(principle__code="robust")
-    assert (robust.level, robust.confidence, robust.rationale) == (1, "low", "The public reads why robust.")
+    assert (robust.level, robust.confidence, robust.rationale) == (1, "medium", "The public reads why robust.")
     assert "The result is published." in answer.text
-    assert "Stands alone." in answer.text
+    assert "What would make it stronger first: Redundancy, Robustness, Reliability." in answer.text
     assert "The public reads why robust." in answer.text
 
 

@@ -81,20 +81,20 @@ def test_a_level_above_the_scale_is_not_taken(cast: Cast) -> None:
 
 def test_median_result_public_page_and_indices_follow_its_scale(cast: Cast, client: Client) -> None:
     low = {"samen": 0, "delen": 3, "ruimte": 1, "bereik": 2, "helder": 3}
-    high = {"samen": 0, "delen": 3, "ruimte": 3, "bereik": 2, "helder": 3}
+    high = {"samen": 0, "delen": 3, "ruimte": 2, "bereik": 2, "helder": 3}
     _round, subject, result = settled(cast, make_small_lens(), low, high, high)
 
     view = result_view(result)
     page = client.get(f"/initiatief/{subject.initiative_id}").content.decode()
 
-    assert [line.level for line in view.lines] == [0, 3, 3, 2, 3]
-    # (2 * 0/3 + 1 * 3/3) / 3, (3/3 + 2/3) / 2 and 3/3: weights and scale of the lens itself.
-    assert [side.figures.arithmetic for side in view.sides] == pytest.approx([1 / 3, 5 / 6, 1])
+    assert [line.level for line in view.lines] == [0, 3, 2, 2, 3]
+    # (2 * 0/3 + 1 * 3/3) / 3, (2/3 + 2/3) / 2 and 3/3: weights and scale of the lens itself.
+    assert [side.figures.arithmetic for side in view.sides] == pytest.approx([1 / 3, 2 / 3, 1])
     # (4 (1/4)^(2/3) - 1) / 3 by hand: the geometric index over levels 0..3.
     assert view.sides[0].figures.geometric == pytest.approx((4 * (1 / 4) ** (2 / 3) - 1) / 3)
     assert view.interplay is None
     assert [line.code for line in view.low] == ["samen"]
-    assert "1 van de 5 principes staat op niveau 0 of lager." in page
+    assert "Van de 5 principes met een niveau staat er 1 op niveau 0 of lager." in page
     assert "Niveau 0 is “niets”, niveau 3 is “altijd”." in page
     assert page.index("De bewoners") < page.index("De plek") < page.index("De regels")
     assert 'start="3"' in page
@@ -131,10 +131,10 @@ def test_low_and_strong_beside_weak_are_the_lenss_own(cast: Cast) -> None:
     sides = deepcopy(three.content["sides"][:2])
     principles = [dict(row, side="plek") if row["side"] == "regels" else row for row in three.content["principles"]]
     two = make_small_lens(version=2, sides=sides, principles=principles, low_level=1)
-    strong = {"samen": 3, "delen": 3, "ruimte": 1, "bereik": 0, "helder": 1}
+    strong = {"samen": 3, "delen": 3, "ruimte": 1, "bereik": 1, "helder": 1}
     on_three, on_two = make_initiative(name="Three"), make_initiative(name="Two")
-    make_result(on_three, {**strong, "bereik": 1}, round=make_round(lens=three))
-    result = make_result(on_two, {**strong, "bereik": 1}, round=make_round(lens=two))
+    make_result(on_three, strong, round=make_round(lens=three))
+    result = make_result(on_two, {**strong, "bereik": 0, "helder": 0}, round=make_round(lens=two))
 
     found = {
         wanted: set(Initiative.objects.filter(profile_condition(wanted)).values_list("name", flat=True))
@@ -144,8 +144,8 @@ def test_low_and_strong_beside_weak_are_the_lenss_own(cast: Cast) -> None:
 
     assert found == {ProfileFilter.ALONE: {"Two"}, ProfileFilter.LOW: {"Two"}}
     assert view.interplay is Interplay.ALONE
-    assert str(view.interplay_name) == "De bewoners sterk, De plek zwak"
-    assert view.interplay_meaning == ""
+    assert str(view.interplay_name) == "De bewoners sterk, De plek kan groeien"
+    assert "De bewoners sterk, De plek kan groeien." in view.said
 
 
 def test_the_api_serves_the_lens_and_its_assessments(cast: Cast, client: Client) -> None:

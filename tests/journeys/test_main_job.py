@@ -128,7 +128,7 @@ def test_from_a_registration_to_a_result_that_everybody_and_a_program_reads(
     anyone = new_page(width=320, height=640)
     anyone.goto(f"/initiatief/{initiative.pk}")
     expect(anyone.get_by_text("Het werk hangt aan twee mensen.").last).to_be_visible()
-    expect(anyone.get_by_text("Samen sterk.", exact=True)).to_be_visible()
+    expect(anyone.get_by_text("Dit zou het als eerste sterker maken:")).to_be_visible()
     axe(anyone)
     fits(anyone)
     assert {m.kind for m in Message.objects.filter(to=cast.founder.email)} >= {"result-published"}

@@ -77,7 +77,7 @@ def statistics(file: RatingFile, *, level: Level, categories: int = 5) -> dict[s
     return {
         "alpha": alpha,
         "level": level,
-        "reading": str(reading(alpha)),
+        "reading": str(reading(interval)),
         "interval": None if interval is None else {"low": interval.low, "high": interval.high},
         "coders": len(file.coders),
         "units": len(file.units),

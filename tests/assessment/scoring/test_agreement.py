@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from assessment.scoring.agreement import (
     Interval,
     Reading,
+    agreement_of,
     exact_agreement,
     jackknife_interval,
     krippendorff_alpha,
@@ -242,7 +243,7 @@ def test_negative_values_are_values_elsewhere(level: Level) -> None:
 
 
 @pytest.mark.parametrize(
-    ("alpha", "expected"),
+    ("low", "expected"),
     [
         (1.0, Reading.RELIABLE),
         (0.80, Reading.RELIABLE),
@@ -250,11 +251,22 @@ def test_negative_values_are_values_elsewhere(level: Level) -> None:
         (0.667, Reading.TENTATIVE),
         (0.6669, Reading.BELOW),
         (-0.3, Reading.BELOW),
-        (None, Reading.UNDEFINED),
     ],
 )
-def test_an_alpha_is_read_as_krippendorff_reads_it(alpha: float | None, expected: Reading) -> None:
-    assert reading(alpha) is expected
+def test_an_alpha_is_read_as_krippendorff_reads_it_by_the_lower_end_of_its_interval(
+    low: float, expected: Reading
+) -> None:
+    assert reading(Interval(low, 1.0)) is expected
+    assert reading(None) is Reading.UNDEFINED
+
+
+@pytest.mark.parametrize(("units", "assessors", "is_told"), [(5, 3, True), (4, 3, False), (5, 2, False)])
+def test_alpha_is_told_from_five_units_and_three_assessors_on(units: int, assessors: int, is_told: bool) -> None:
+    found = agreement_of([[at % 5, at % 5, (at + 1) % 5] for at in range(units)], assessors)
+
+    assert (found.alpha is not None, found.interval is not None) == (is_told, is_told)
+    assert (found.reading is not Reading.UNDEFINED) is is_told
+    assert found.exact == pytest.approx(1 / 3)
 
 
 def test_agreement_counts_pairs_and_not_units() -> None:

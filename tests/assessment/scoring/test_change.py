@@ -1,37 +1,45 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Over time: a difference is a change only where assessors do not differ as much among themselves."""
 
-from math import sqrt
+from math import pi, sqrt
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.scoring.change import Change, Compared, change, compare, index_error, pooled_sd, standard_error
+from assessment.scoring.change import Change, Compared, change, compare, index_error, spread_within, standard_error
 
 N: Any = None
 
 
-def test_the_pooled_spread_weighs_every_unit_by_its_degrees_of_freedom() -> None:
-    # Variances 1 (two degrees of freedom) and 2 (one); the third unit has one value and says nothing.
-    assert pooled_sd([[1, 0, 4], [2, 2, N], [3, N, N]]) == pytest.approx(sqrt((2 * 1 + 1 * 2) / 3))
+def test_the_spread_weighs_every_unit_by_its_degrees_of_freedom() -> None:
+    # Mean distances 4 / 3 (two degrees of freedom) and 2 (one); the third unit has one value and says nothing.
+    assert spread_within([[1, 0, 4], [2, 2, N], [3, N, N]]) == pytest.approx(sqrt(pi) / 2 * (2 * 4 / 3 + 1 * 2) / 3)
 
 
-def test_the_spread_of_pairs_is_dahlbergs_error() -> None:
-    # With two values a unit the formula is sqrt(sum d^2 / 2 N) (Dahlberg 1940).
-    differences = [1, 0, 2, 1]
-    assert pooled_sd([[2, 1, 0, 3], [3, 1, 2, 2]]) == pytest.approx(sqrt(sum(d * d for d in differences) / 8))
+def test_the_spread_of_normal_errors_is_their_standard_deviation() -> None:
+    errors = np.random.default_rng(1).normal(0, 0.7, (3, 20_000))
+
+    assert spread_within(errors) == pytest.approx(0.7, rel=0.01)
+
+
+def test_one_quarrel_about_another_subject_does_not_hide_a_change() -> None:
+    # Eight subjects by two assessors who agree, but for one of which one said 0 and the other 4.
+    error = standard_error(spread_within([[1, 2, 3, 2, 1, 2, 3, 0], [1, 2, 3, 2, 1, 2, 3, 4]]), 2)
+
+    assert change(1, 2, (error, error)) is Change.HIGHER
 
 
 def test_without_two_values_there_is_no_spread() -> None:
-    assert pooled_sd([[1, N], [N, 2]]) is None
-    assert pooled_sd([]) is None
+    assert spread_within([[1, N], [N, 2]]) is None
+    assert spread_within([]) is None
     assert standard_error(None, 3) is None
 
 
 def test_assessors_who_never_differ_have_no_error() -> None:
-    assert pooled_sd([[1, 4], [1, 4]]) == 0
+    assert spread_within([[1, 4], [1, 4]]) == 0
 
 
 def test_more_assessors_make_the_error_smaller_by_the_root_of_their_number() -> None:
@@ -69,12 +77,18 @@ def test_the_error_of_an_index_adds_up_the_errors_of_its_principles() -> None:
 def test_a_change_is_above_the_limit_of_two_measurements(
     before: float, after: float, error: float | None, expected: Change
 ) -> None:
-    assert change(before, after, error) is expected
+    assert change(before, after, (error, error)) is expected
+
+
+@pytest.mark.parametrize("errors", [(0.0, N), (N, 0.0), (0.7, 0.0), (0.0, 0.7), (0.5, 0.5)])
+def test_the_errors_of_both_rounds_count(errors: tuple[float | None, float | None]) -> None:
+    assert change(2, 3, (0.5, 0.0)) is Change.HIGHER
+    assert change(2, 3, errors) is Change.NOT_CLEAR
 
 
 def test_exactly_the_limit_is_no_change() -> None:
-    assert change(0, 1.96 * sqrt(2), 1) is Change.NOT_CLEAR
-    assert change(0, 1.96 * sqrt(2) + 1e-9, 1) is Change.HIGHER
+    assert change(0, 1.96, (1, 0)) is Change.NOT_CLEAR
+    assert change(0, 1.96 + 1e-9, (0, 1)) is Change.HIGHER
 
 
 @given(st.integers(0, 4), st.integers(0, 4), st.floats(0, 3), st.floats(1, 5))
@@ -83,16 +97,16 @@ def test_change_is_the_same_backwards_and_a_larger_error_never_makes_one(
 ) -> None:
     turned = {Change.HIGHER: Change.LOWER, Change.LOWER: Change.HIGHER, Change.NOT_CLEAR: Change.NOT_CLEAR}
 
-    assert change(after, before, error) is turned[change(before, after, error)]
-    if change(before, after, error) is Change.NOT_CLEAR:
-        assert change(before, after, error * factor) is Change.NOT_CLEAR
+    assert change(after, before, (error, 0)) is turned[change(before, after, (0, error))]
+    if change(before, after, (error, error)) is Change.NOT_CLEAR:
+        assert change(before, after, (error, error * factor)) is Change.NOT_CLEAR
 
 
 def test_only_principles_with_the_same_code_and_a_level_in_both_are_compared() -> None:
     found = compare(
         {"trust": 1, "money": 2, "gone": 3, "silent": N},
         {"money": 2, "trust": 4, "new": 4, "silent": 1},
-        {"trust": 0.5, "money": 0.5, "new": 0.5, "silent": 0.5},
+        dict.fromkeys(("trust", "money", "new", "silent"), (0.5, 0.5)),
     )
 
     assert found == [Compared("money", 2, 2, Change.NOT_CLEAR), Compared("trust", 1, 4, Change.HIGHER)]
@@ -114,4 +128,4 @@ def test_levels_of_another_scale_are_neither_rescaled_nor_compared() -> None:
 
 
 def test_without_an_error_for_a_principle_its_change_is_not_clear() -> None:
-    assert compare({"trust": 0}, {"trust": 4}, {"other": 0.1}) == [Compared("trust", 0, 4, Change.NOT_CLEAR)]
+    assert compare({"trust": 0}, {"trust": 4}, {"other": (0.1, 0.1)}) == [Compared("trust", 0, 4, Change.NOT_CLEAR)]

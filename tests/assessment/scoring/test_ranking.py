@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assessment.scoring.combine import Given
 from assessment.scoring.ranking import Aggregator, Place, Ranks, places, robustness
+from assessment.scoring.uncertainty import Asked, thresholds, votes_of
 from tests.assessment.scoring import oracles
 
 N: Any = None
@@ -24,6 +26,12 @@ def portfolios(draw: st.DrawFn) -> list[Profile]:
     width = draw(st.integers(1, 4))
     profile = st.lists(st.one_of(st.none(), st.integers(0, 4)), min_size=width, max_size=width)
     return draw(st.lists(profile, min_size=1, max_size=8))
+
+
+def steps_of(*subjects: Sequence[Sequence[int]]) -> Any:
+    """Return the chances of assessors who are all sure of the level they gave, per subject and principle."""
+    rows = [[Asked("", [Given("level", level, 2, "high") for level in given]) for given in row] for row in subjects]
+    return thresholds(votes_of(rows, len(rows[0])), shifts={"high": 0, "medium": 0, "low": 0})
 
 
 def table(profiles: Sequence[Sequence[int | None]]) -> list[list[float]]:
@@ -56,17 +64,17 @@ def test_another_seed_gives_other_draws() -> None:
 
 def test_the_ranks_are_those_of_every_draw_computed_one_by_one() -> None:
     chance = Random(5)  # noqa: S311 - the same profiles in every run
-    profiles: list[Profile] = [[chance.choice([0, 1, 2, 3, 4, N]) for _ in range(2)] + [1] for _ in range(40)]
-    profiles.append([N, N, N])
+    given = [[[chance.randint(0, 4) for _ in range(1 + at % 3)] for at in range(3)] for _ in range(40)]
     weights, draws, seed = [1.0, 2.0, 0.5], 200, 7
     generator = np.random.Generator(np.random.PCG64(seed))
     factors = 1 + generator.uniform(-0.25, 0.25, (draws, 3))
     aggregators = generator.integers(0, 4, draws)
 
-    def score(profile: Profile, draw: int) -> float:
-        there = [(w * float(f), v) for w, f, v in zip(weights, factors[draw], profile, strict=True) if v is not None]
-        whole = sum(weight for weight, _ in there)
-        shares = [(weight / whole, level / 4) for weight, level in there]
+    def score(profile: Sequence[int], draw: int) -> float:
+        whole = sum(w * float(f) for w, f in zip(weights, factors[draw], strict=True))
+        shares = [
+            (w * float(f) / whole, level / 4) for w, f, level in zip(weights, factors[draw], profile, strict=True)
+        ]
         kind = aggregators[draw]
         if kind == 0:
             return sum(weight * level for weight, level in shares)
@@ -78,14 +86,37 @@ def test_the_ranks_are_those_of_every_draw_computed_one_by_one() -> None:
             product *= ((4 * level + offset) / (4 + offset)) ** weight
         return ((4 + offset) * product - offset) / 4
 
-    ranks: list[list[int]] = [[] for _ in profiles[:40]]
+    ranks: list[list[int]] = [[] for _ in given]
     for draw in range(draws):
-        scores = [round(score(profile, draw), 10) for profile in profiles[:40]]
+        numbers = generator.random((3, 40))
+        # Of sure assessors the level drawn is the one at this share of all levels given, in order.
+        drawn = [
+            [sorted(own)[int(float(numbers[at, subject]) * len(own))] for at, own in enumerate(row)]
+            for subject, row in enumerate(given)
+        ]
+        scores = [round(score(profile, draw), 10) for profile in drawn]
         for at, own in enumerate(scores):
             ranks[at].append(1 + sum(other > own for other in scores))
     expected = [Ranks(sorted(own)[9], sorted(own)[189]) for own in ranks]
 
-    assert robustness(table(profiles), weights, seed=seed, draws=draws).ranks == [*expected, None]
+    medians = [[min(own) for own in row] for row in given]
+    assert robustness(medians, weights, seed=seed, steps=steps_of(*given), draws=draws).ranks == expected
+
+
+def test_an_order_that_other_assessors_would_turn_is_no_order() -> None:
+    levels = [[2, 2], [1, 1]]
+
+    assert robustness(levels, seed=1).ranks == [Ranks(1, 1), Ranks(2, 2)]
+    assert robustness(levels, seed=1, steps=steps_of([[2], [2]], [[1], [1]])).ranks == [Ranks(1, 1), Ranks(2, 2)]
+    divided = steps_of([[0, 2, 4], [2]], [[1, 4, 1], [1]])
+    assert robustness(levels, seed=1, steps=divided).ranks == [Ranks(1, 2), Ranks(1, 2)]
+
+
+def test_equal_doubt_about_two_subjects_does_not_make_their_order_sure() -> None:
+    # Each has draws of its own: the first is a level above the second only when both meet the same kind of assessor.
+    doubted = steps_of([[1, 3]], [[0, 2]])
+
+    assert robustness([[1], [0]], seed=1, steps=doubted).ranks == [Ranks(1, 2), Ranks(1, 2)]
 
 
 @pytest.mark.parametrize(
@@ -108,16 +139,16 @@ def test_equal_subjects_share_the_better_place() -> None:
 
 
 def test_ties_further_down_share_a_place_too() -> None:
-    profiles = [[4, 4], [N, 2], [2, N], [0, 0]]
+    profiles = [[4, 4], [2, 2], [2, 2], [0, 0]]
 
     assert robustness(profiles, seed=1, draws=20).ranks == [Ranks(1, 1), Ranks(2, 2), Ranks(2, 2), Ranks(4, 4)]
 
 
-def test_a_subject_without_a_level_has_no_rank_and_takes_none() -> None:
-    found = robustness([[nan, -1.0], [1.0, 2.0], [3.0, nan]], seed=1, draws=20)
+def test_who_lacks_a_level_has_no_rank_and_takes_none() -> None:
+    found = robustness([[nan, -1.0], [1.0, 2.0], [3.0, nan], [2.0, 2.0]], seed=1, draws=20)
 
-    assert found.ranks == [None, Ranks(2, 2), Ranks(1, 1)]
-    assert found.dominance == 0
+    assert found.ranks == [None, Ranks(2, 2), None, Ranks(1, 1)]
+    assert found.dominance == 1
 
 
 def test_a_principle_that_weighs_nothing_ranks_nobody() -> None:
@@ -127,15 +158,10 @@ def test_a_principle_that_weighs_nothing_ranks_nobody() -> None:
     assert found.dominance == 0
 
 
-def test_what_is_not_scored_is_not_zero() -> None:
-    # Three of three on one principle is above two on both: the other is left out, not counted as 0.
-    assert robustness([[3.0, nan], [2.0, 2.0]], seed=1, draws=40).ranks == [Ranks(1, 1), Ranks(2, 2)]
-
-
 def test_equal_means_over_other_principles_are_equal() -> None:
-    profiles = [[3.0, nan, nan], [3.0, 3.0, nan], [3.0, 3.0, 3.0], [nan, 3.0, 3.0]]
+    profiles = [[3, 3, 3], [3, 3, 3], [3, 3, 3]]
 
-    assert robustness(profiles, [0.1, 0.7, 1.3], seed=3).ranks == [Ranks(1, 1)] * 4
+    assert robustness(profiles, [0.1, 0.7, 1.3], seed=3).ranks == [Ranks(1, 1)] * 3
 
 
 def test_weights_move_by_a_quarter_and_not_more() -> None:
@@ -178,6 +204,11 @@ def test_what_cannot_be_ranked_is_refused(levels: object, weights: list[float] |
         robustness(np.array(levels), weights, seed=1)
 
 
+def test_steps_of_other_subjects_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"^steps have the rows and columns of the levels"):
+        robustness([[1], [2]], seed=1, steps=steps_of([[1]]))
+
+
 def test_without_draws_there_is_nothing_to_report() -> None:
     with pytest.raises(ValueError, match=r"^at least one draw is needed$"):
         robustness([[1]], seed=1, draws=0)
@@ -187,7 +218,9 @@ def test_without_draws_there_is_nothing_to_report() -> None:
 @settings(max_examples=40)
 @given(portfolios())
 def test_the_share_of_dominated_pairs_is_what_looking_at_each_pair_says(profiles: list[Profile]) -> None:
-    assert robustness(table(profiles), seed=1, draws=3).dominance == oracles.dominance(profiles)
+    ranked = [profile for profile in profiles if None not in profile]
+
+    assert robustness(table(profiles), seed=1, draws=3).dominance == oracles.dominance(ranked)
 
 
 def test_dominance_on_more_principles_than_fit_in_a_word() -> None:

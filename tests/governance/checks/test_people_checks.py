@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
+from math import pi
 from typing import Any
 
 import pytest
@@ -304,13 +305,20 @@ def test_a_fall_beyond_what_assessors_differ_is_found_for_its_own_principle() ->
 def test_no_clear_fall_is_found_where_the_arithmetic_sees_none(
     before: int, now: int, assessors: tuple[int, int]
 ) -> None:
-    spread = abs(assessors[0] - assessors[1]) / 2**0.5
+    spread = pi**0.5 / 2 * abs(assessors[0] - assessors[1])
     is_clear = before - now > LIMIT * spread / 2**0.5
     initiative = old_initiative()
     judged(initiative, date(2025, 10, 1), before, before, before)
     judged(initiative, date(2026, 10, 1), now, *assessors)
     assert found("score-drop", DAY) is is_clear
     assert not is_clear
+
+
+def test_a_fall_counts_the_error_of_the_older_round_too() -> None:
+    initiative = old_initiative()
+    judged(initiative, date(2025, 10, 1), 3, 1, 3)
+    judged(initiative, date(2026, 10, 1), 2, 2, 2)
+    assert not found("score-drop", DAY)
 
 
 def test_one_assessor_gives_no_spread_and_so_no_fall() -> None:

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How strict each assessor of a round reads, for coordinators only (assessment.scoring.severity does the sums).
+
+It says something of a colleague, so it is told to who may read their scores anyway, with its error, and only where
+assessors scored enough in common.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accounts.models import User
+from assessment.models import Score
+from assessment.models.assessment import Answer
+from assessment.portfolio.agreement import reads_all
+from assessment.portfolio.reading import Results
+from assessment.scoring.severity import Severity, is_strict, severities
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One assessor, and how many levels lower than the average they score; `is_strict` is None when not clear."""
+
+    assessor: User
+    found: Severity
+    is_strict: bool | None
+
+
+def readers_of(found: Results, by: User) -> list[Reader]:
+    """Return the assessors behind these assessments, the strictest first; nothing to who is no coordinator."""
+    if not reads_all(by):
+        return []
+    scored = Score.objects.filter(assessment__in=found.values("pk"), answer=Answer.LEVEL, level__isnull=False)
+    rows = scored.filter(assessment__assessor__isnull=False).order_by("assessment_id", "principle_id")
+    cells: dict[tuple[UUID, UUID], list[tuple[UUID, float]]] = defaultdict(list)
+    for subject, principle, who, level in rows.values_list(
+        "assessment__subject_id", "principle_id", "assessment__assessor_id", "level"
+    ):
+        cells[subject, principle].append((who, float(level or 0)))
+    strict = severities(cells.values())
+    people = User.objects.in_bulk(strict)
+    readers = [Reader(people[who], one, is_strict(one)) for who, one in strict.items()]
+    return sorted(readers, key=lambda reader: (-reader.found.levels, str(reader.assessor)))
