@@ -92,7 +92,11 @@ def read_source(text: str) -> Source:
         # A character that YAML does not take has a position only.
         line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
         reason = getattr(error, "problem", None) or str(error)
-        raise InvalidLensError([Problem(line, "", _("This is not valid YAML: %s.") % reason)]) from error
+        told = _(
+            "This is not valid YAML. Check quotes, brackets, colons and the spaces a line begins with, here and just "
+            "above. The YAML reader says in English: “%s”."
+        )
+        raise InvalidLensError([Problem(line, "", told % reason)]) from error
     source = Source()
     try:
         if node is not None:
