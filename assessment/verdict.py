@@ -71,7 +71,8 @@ def _named(view: "ResultView") -> str:
 
 def _related(view: "ResultView") -> str:
     if view.interplay:
-        return f"{view.interplay_name}. {_meaning(view)}".strip()
+        meaning = _meaning(view)
+        return meaning if view.interplay is Interplay.CANNOT_BE_TOLD else f"{view.interplay_name}. {meaning}".strip()
     if len(view.sides) != TWO:
         return ""
     if any(side.figures.is_shown for side in view.sides):
@@ -80,12 +81,12 @@ def _related(view: "ResultView") -> str:
 
 
 def _meaning(view: "ResultView") -> str:
+    if view.interplay is Interplay.CANNOT_BE_TOLD:
+        return str(_MEANINGS[view.interplay])
     if view.interplay is None or not view.lens.is_interplay:
         return ""
     subject = view.assessment.subject
     thing = _("The initiative") if subject.initiative_id else str(subject)
-    if view.interplay is Interplay.CANNOT_BE_TOLD:
-        return str(_MEANINGS[view.interplay])
     return str(_MEANINGS[view.interplay]) % {"thing": thing}
 
 
