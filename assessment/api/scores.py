@@ -75,7 +75,12 @@ SCORES = Resource(
         by_id("assessment", "Kenmerk van een beoordeling.", "assessment"),
         by_id("initiative", "Kenmerk van een initiatief.", "assessment__subject__initiative"),
         by_id("round", "Kenmerk van een ronde.", "assessment__round"),
-        by_choice("kind", "Van één beoordelaar of de uitslag.", PULLED_KINDS, "assessment__kind"),
+        by_choice(
+            "kind",
+            "`independent` is van één beoordelaar, `consensus` de gepubliceerde uitslag.",
+            PULLED_KINDS,
+            "assessment__kind",
+        ),
         BY_PRINCIPLE_OF_SCORE,
     ),
     expand={"assessment": Expand(lambda: ASSESSMENTS, "assessment_id", "De beoordeling.")},

@@ -176,3 +176,18 @@ def test_an_idle_connection_outlives_what_proxies_and_clients_keep(port: int) ->
         assert asked.getresponse().read()
         time.sleep(6)
     asked.close()
+
+
+def test_after_a_body_that_is_too_large_the_server_says_that_it_closes_and_does(port: int) -> None:
+    asked = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    large = {"Host": "localhost", "Content-Type": "application/json"}
+    asked.request("POST", "/api/v1/registrations", body=b" " * 300_000, headers=large)
+    answered = asked.getresponse()
+    answered.read()
+    assert answered.status >= 400
+    assert answered.headers["Connection"] == "close"
+    asked.request("POST", "/api/v1/registrations", body=b"{}", headers=large)
+    small = asked.getresponse()
+    small.read()
+    assert small.headers["Connection"] != "close"
+    asked.close()

@@ -59,6 +59,13 @@ def test_a_deployment_can_name_networks_inside(settings: Settings) -> None:
     ]
 
 
+@pytest.mark.parametrize("host", ["169.254.169.254", "10.0.0.5", "[fe80::1]"])
+def test_an_inner_address_is_refused_before_anything_is_sent(host: str) -> None:
+    with pytest.raises(UnusableError) as refused:
+        target_of(f"https://{host}/")
+    assert refused.value.problem is Problem.INSIDE
+
+
 @pytest.mark.parametrize(
     "host", ["2130706433", "0x7f000001", "0177.0.0.1", "127.1", "localhost", "[::ffff:127.0.0.1]", "[::1]", "127.0.0.1"]
 )
