@@ -183,7 +183,7 @@ def test_carriers_tell_how_many_they_are_and_unknown_is_not_one(client: Client, 
     assert "4 dragers" in client.get(page).content.decode()
 
     change(client, initiative, "mensen", {**people, "carriers_told": "1"})
-    assert "hangt het aan u alleen" in client.get("/mijn").content.decode()
+    assert "Nu hangt het van u alleen af" in client.get("/mijn").content.decode()
 
 
 def test_saving_without_a_change_tells_nothing(client: Client, initiative: Initiative) -> None:
