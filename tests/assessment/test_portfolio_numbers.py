@@ -409,7 +409,7 @@ def test_an_official_reads_nothing_of_a_round_that_is_not_closed_or_what_they_ha
 
 def three_who_differ(round_: Round) -> list[User]:
     """Three assessors of three initiatives: one a level below the others on everything."""
-    people = [make_user(role=Role.ASSESSOR, name=name) for name in ("Strenge Stien", "Ada", "Bo")]
+    people = [make_user(role=Role.ASSESSOR, name=name) for name in ("Strenge Stien", "Ada Anders", "Bo Bakker")]
     for at in range(3):
         made = make_initiative()
         for person, off in zip(people, (1, 0, 0), strict=True):
