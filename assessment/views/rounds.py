@@ -200,7 +200,14 @@ def round_remind(request: HttpRequest, round_id: UUID) -> HttpResponse:
     if not form.is_valid():
         raise RefusedError(_("Choose whom to remind. Somebody with nothing open needs no reminder."))
     sent = actions.remind(round_=round_, assessors=form.cleaned_data["assessors"], by=by)
-    messages.success(
-        request, ngettext("%(n)s person gets a reminder.", "%(n)s people get a reminder.", sent) % {"n": sent}
-    )
+    if sent:
+        text = ngettext("%(n)s person gets a reminder.", "%(n)s people get a reminder.", sent) % {"n": sent}
+        messages.success(request, text)
+    if had := len(form.cleaned_data["assessors"]) - sent:
+        text = ngettext(
+            "%(n)s person had one today already, so gets no other.",
+            "%(n)s people had one today already, so get no other.",
+            had,
+        )
+        messages.info(request, text % {"n": had})
     return redirect("assessment:round", round_.pk)

@@ -14,6 +14,12 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete form.dataset.sent, 4000);
 });
 
+// Who signs out leaves no scores behind in this browser (score-draft.js keeps what is not saved yet).
+document.addEventListener("submit", (event) => {
+  if (!("signOut" in event.target.dataset)) return;
+  for (const key of Object.keys(localStorage)) if (key.startsWith("mv-score:")) localStorage.removeItem(key);
+});
+
 // Coming back with the browser's Back button, the page is as it was but its forms may be sent again.
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;

@@ -10,11 +10,13 @@
   const stateText = document.getElementById("score-saved-text");
   const trouble = document.getElementById("score-trouble");
   const QUIET_MS = 900;
+  const LONGEST_MS = 5000;
   const RETRY_MS = 5000;
   const parts = [...form.querySelectorAll("[data-principle]")];
   const dirty = new Set();
   const inConflict = new Set(parts.filter((part) => part.querySelector("[data-conflict] *")));
   let timer = 0;
+  let waitingSince = 0;
   let saving = null;
   let leaving = false;
 
@@ -87,6 +89,8 @@
   const take = (answer, sent) => {
     for (const [code, score] of Object.entries(answer.scores || {})) {
       form.elements[`${code}-version`].value = score.version;
+      const part = parts.find((each) => each.dataset.principle === code);
+      if (!dirty.has(part)) window.scoreDraft?.drop(part);
     }
     for (const [code, html] of Object.entries(answer.conflicts || {})) showConflict(code, html);
     if (answer.jump) replace("score-jump", answer.jump);
@@ -155,6 +159,7 @@
     if (saving) await saving;
     const sent = [...dirty].filter((part) => !inConflict.has(part));
     if (!sent.length) return;
+    waitingSince = 0;
     for (const part of sent) dirty.delete(part);
     say(text("Saving"), false);
     saving = post(sent);
@@ -168,9 +173,13 @@
     dirty.add(part);
     showGate(part);
     if (inConflict.has(part)) return;
+    window.scoreDraft?.keep(part);
     say(text("Dirty"), false);
     clearTimeout(timer);
-    timer = setTimeout(save, QUIET_MS);
+    // Who types on without a pause is saved as well, and a level that is pressed does not wait for the next one.
+    waitingSince ||= Date.now();
+    const left = Math.max(waitingSince + LONGEST_MS - Date.now(), 0);
+    timer = setTimeout(save, event.target.type === "radio" ? 0 : Math.min(QUIET_MS, left));
   };
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
@@ -193,6 +202,7 @@
       return;
     }
     leaving = true;
+    window.scoreDraft?.send();
   }, true);
 
   document.addEventListener("click", async (event) => {

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from assessment.actions.results import publish_result
+from assessment.actions.publishing import publish_result
 from assessment.models import Assignment, Round, RoundState
 from mail.models import Message
 from tests.cast import Cast
@@ -193,9 +193,14 @@ def test_a_reminder_names_what_is_open_and_goes_out_once_a_day(desk: Client, cas
     done = make_assignment(round=round_, assessor=cast.assessor, initiative=make_initiative(name="Done already"))
     make_assessment(assignment=done, submitted=True)
 
-    for _ in range(2):
-        desk.post(f"/en/rondes/{round_.pk}/herinneren", {"assessors": [cast.assessor.pk]})
+    said = [
+        desk.post(f"/en/rondes/{round_.pk}/herinneren", {"assessors": [cast.assessor.pk]}, follow=True).text
+        for _ in range(2)
+    ]
 
+    assert "1 person gets a reminder." in said[0]
+    assert "gets a reminder" not in said[1]
+    assert "1 person had one today already, so gets no other." in said[1]
     message = Message.objects.get()
     assert "Still open" in message.body
     assert "Done already" not in message.body

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from assessment.models import Assessment, Assignment, Score
@@ -128,6 +129,76 @@ def test_without_a_connection_the_text_stays_and_is_saved_when_it_returns(page: 
     expect(page.locator("#score-saved-text")).to_contain_text("Bewaard om", timeout=15_000)
     expect(page.locator("#score-trouble")).to_be_hidden()
     assert stored("robust").rationale == "Onderweg getypt."
+
+
+def kept_here(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("Object.entries(localStorage).filter(([k]) => k.startsWith('mv-score:')).flat()")
+    return found
+
+
+def test_what_a_crash_took_is_offered_back_saved_and_then_gone_from_the_browser(
+    page: Page, assignment: Assignment
+) -> None:
+    sign_in(page, assignment.assessor)
+    crashed = page.context.new_page()
+    crashed.goto(f"/beoordelen/{assignment.pk}/principe/robust")
+    crashed.route("**/bewaren", lambda route: route.abort())
+    crashed.locator("textarea").fill("Vlak voor de stroom uitviel.")
+    crashed.locator("[name='robust-answer'][value='3']").check()
+    crashed.close(run_before_unload=False)
+    assert stored("robust").rationale == ""
+
+    page.goto(f"/beoordelen/{assignment.pk}/principe/robust")
+    axe(page)
+    page.get_by_role("button", name="Zet het terug").click()
+
+    expect(page.locator("#score-saved-text")).to_contain_text("Bewaard om")
+    assert (stored("robust").rationale, stored("robust").level) == ("Vlak voor de stroom uitviel.", 3)
+    expect(page.locator("#score-draft")).to_be_hidden()
+    page.wait_for_function("!Object.keys(localStorage).some((key) => key.startsWith('mv-score:'))")
+
+
+def test_a_draft_in_the_browser_can_be_thrown_away_and_goes_with_signing_out(
+    page: Page, assignment: Assignment
+) -> None:
+    sign_in(page, assignment.assessor)
+    address = f"/beoordelen/{assignment.pk}/principe/robust"
+    for text in ("Weg ermee.", "Blijft niet achter."):
+        crashed = page.context.new_page()
+        crashed.goto(address)
+        crashed.route("**/bewaren", lambda route: route.abort())
+        crashed.locator("textarea").fill(text)
+        crashed.close(run_before_unload=False)
+        page.goto(address)
+        assert text in "".join(kept_here(page))
+        if text == "Weg ermee.":
+            page.get_by_role("button", name="Gooi het weg").click()
+            assert kept_here(page) == []
+
+    page.goto(reverse("account_logout"))
+    page.locator("main form button").click()
+    expect(page.locator("h1")).to_be_visible()
+    assert kept_here(page) == []
+    assert stored("robust").rationale == ""
+
+
+def test_who_types_on_without_a_pause_is_saved_all_the_same(page: Page, assignment: Assignment) -> None:
+    sign_in(page, assignment.assessor)
+    page.goto(f"/beoordelen/{assignment.pk}/principe/robust")
+
+    with page.expect_request("**/bewaren", timeout=20_000):
+        page.evaluate(
+            """() => {
+              const field = document.querySelector("textarea");
+              window.typing = setInterval(() => {
+                field.value += "a";
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+              }, 100);
+            }"""
+        )
+    page.evaluate("clearInterval(window.typing)")
+
+    expect(page.locator("#score-saved-text")).to_contain_text("Bewaard om")
 
 
 def test_signed_out_halfway_the_text_stays_and_is_saved_after_signing_in_again(
