@@ -77,7 +77,7 @@ def in_panel_of(user: Person) -> Q:
     """What lies before a panel this person is a member of."""
     from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
 
-    panel = Panel.objects.filter(round=OuterRef("round"), subject=OuterRef("subject"))
+    panel = Panel.objects.filter(round=OuterRef("round"), subject=OuterRef("subject"), round__settling="panel")
     return Q(Exists(panel)) & Q(submitted_by(user))
 
 

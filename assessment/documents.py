@@ -5,21 +5,22 @@ What is submitted never changes, so its document cannot drift from its scores. T
 make_city writes it in bulk through the same function.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
 import orjson
 
-from assessment.models import Assessment, AssessmentKind, Settling, Subject, SubjectKind
+from assessment.models import Assessment, AssessmentKind, Subject, SubjectKind
+from assessment.results import unsettled_in
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
     """One principle as the document tells it; the lines stand in the order of the lens.
 
-    `departure`, `reply` and when that was written are told of the consensus of a panel only.
+    What the scores did not settle, why it has this level, and the reply with its moment are told of a result only.
     """
 
     principle: str
@@ -29,6 +30,7 @@ class ScoreLine:
     evidence: int | None
     confidence: str
     rationale: str
+    unsettled: str | None = None
     departure: str = ""
     reply: str = ""
     replied_at: datetime | None = None
@@ -58,10 +60,12 @@ def write_document(
     lens_version: int,
     submitted_at: datetime,
     scores: Iterable[ScoreLine],
-    by_panel: bool = False,
+    is_result: bool = False,
+    dissents: Sequence[str] = (),
+    unsigned: int = 0,
 ) -> str:
     """Return the JSON text of one submitted assessment. Pure: the same values give the same text."""
-    document = {
+    document: dict[str, object] = {
         "id": assessment_id,
         "initiativeId": subject.id if subject.kind == SubjectKind.INITIATIVE else None,
         "subject": {"kind": subject.kind, "id": subject.id, "code": subject.code},
@@ -69,8 +73,10 @@ def write_document(
         "kind": kind,
         "lens": {"code": lens_code, "version": lens_version},
         "submittedAt": moment(submitted_at),
-        "scores": [_line(line, by_panel=by_panel) for line in scores],
+        "scores": [_line(line, is_result=is_result) for line in scores],
     }
+    if is_result:
+        document |= {"dissents": list(dissents), "unsigned": unsigned}
     return orjson.dumps(document).decode()
 
 
@@ -79,7 +85,7 @@ def told(subject: Subject) -> Told:
     return Told(subject.kind, subject.thing.pk, subject.area.code if subject.area else None)
 
 
-def _line(line: ScoreLine, *, by_panel: bool) -> dict[str, object]:
+def _line(line: ScoreLine, *, is_result: bool) -> dict[str, object]:
     said: dict[str, object] = {
         "principle": line.principle,
         "side": line.side,
@@ -89,8 +95,9 @@ def _line(line: ScoreLine, *, by_panel: bool) -> dict[str, object]:
         "confidence": line.confidence or None,
         "rationale": line.rationale,
     }
-    if by_panel:
+    if is_result:
         said |= {
+            "unsettled": line.unsettled,
             "departure": line.departure or None,
             "reply": line.reply or None,
             "repliedAt": moment(line.replied_at) if line.replied_at else None,
@@ -104,8 +111,10 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
     Call it in the transaction of the submission, after the last score is written.
     """
     scores = assessment.scores.select_related("principle").order_by("principle__position")
-    by_panel = assessment.kind == AssessmentKind.CONSENSUS and assessment.sitting.settling == Settling.PANEL
-    replies = {reply.principle_id: reply for reply in assessment.replies.all()} if by_panel else {}
+    is_result = assessment.kind == AssessmentKind.CONSENSUS
+    replies = {reply.principle_id: reply for reply in assessment.replies.all()} if is_result else {}
+    signed = list(assessment.signatures.all()) if is_result else []
+    open_ones = unsettled_in(assessment.sitting, assessment.subject) if is_result else {}
     return write_document(
         assessment_id=assessment.pk,
         subject=told(assessment.subject),
@@ -114,7 +123,9 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
         lens_code=assessment.lens.code,
         lens_version=assessment.lens.number,
         submitted_at=submitted_at,
-        by_panel=by_panel,
+        is_result=is_result,
+        dissents=[each.dissent for each in signed if each.dissent],
+        unsigned=sum(bool(each.missing_because) for each in signed),
         scores=(
             ScoreLine(
                 principle=score.principle.code,
@@ -125,6 +136,7 @@ def document_of(assessment: Assessment, *, submitted_at: datetime) -> str:
                 confidence=score.confidence,
                 rationale=score.rationale,
                 departure=score.departure,
+                unsettled=open_ones.get(score.principle.code),
                 reply=replies[score.principle_id].text if score.principle_id in replies else "",
                 replied_at=replies[score.principle_id].written_at if score.principle_id in replies else None,
             )

@@ -47,6 +47,8 @@ class Outcome:
     lines: Sequence[Line]
     closed_because: str
     is_settled: bool
+    # What members of the panel see otherwise, of the text that is shown.
+    dissents: Sequence[str]
 
     @property
     def changed(self) -> list[Line]:
@@ -55,7 +57,7 @@ class Outcome:
 
 
 def outcome_of(panel: Panel) -> Outcome:
-    """Return the consensus as the carriers were shown it last; three queries. Call it for a panel they were shown."""
+    """Return the consensus as the carriers were shown it last; four queries. Call it for a panel they were shown."""
     showings = list(showings_of(panel).select_related("consensus"))
     last = showings[-1]
     before = _shown_before(showings, last)
@@ -67,6 +69,11 @@ def outcome_of(panel: Panel) -> Outcome:
         lines=[_line(lens, line, changed.get(line["principle"]), replies) for line in last.content],
         closed_because=why_no_reply(panel),
         is_settled=last.consensus.submitted_at is not None,
+        dissents=list(
+            last.consensus.signatures.filter(content_hash=last.content_hash)
+            .exclude(dissent="")
+            .values_list("dissent", flat=True)
+        ),
     )
 
 

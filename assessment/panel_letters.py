@@ -38,24 +38,66 @@ STARTED = Letter(
     },
 )
 
+MISSING = Letter(
+    code="signature-missing",
+    title=_("Signature written down as missing"),
+    explanation=_("Goes to a member when a coordinator writes down that they do not sign."),
+    placeholders=_ABOUT,
+    required=_NEEDED,
+    texts={
+        "nl": Wording(
+            "Uw handtekening bij {initiative}",
+            "Beste beoordelaar,\n\nDe coördinator schreef op dat u de uitslag van {initiative} in de ronde {round} niet"
+            " ondertekent. U kunt haar nog ondertekenen, of zelf schrijven wat u anders ziet. Dat komt dan zonder uw"
+            " naam naast de uitslag te staan:\n{link}" + _BYE_NL,
+        ),
+        "en": Wording(
+            "Your signature on {initiative}",
+            "Dear assessor,\n\nThe coordinator wrote down that you do not sign the result of {initiative} in the round"
+            " {round}. You can still sign it, or write yourself what you see otherwise. That then stands beside the"
+            " result, without your name:\n{link}" + _BYE_EN,
+        ),
+    },
+)
+
 REPLY = Letter(
     code="consensus-reply",
     title=_("Reply asked for"),
-    explanation=_("Goes to every carrier when a panel has agreed, before the result is final."),
+    explanation=_("Goes to every carrier when there is a result to read, before it is final."),
     placeholders={**_ABOUT, "reply_until": _UNTIL},
     required=_NEEDED,
     texts={
         "nl": Wording(
-            "Lees wat het panel over {initiative} zegt",
-            "Beste initiatiefnemer,\n\nEen panel keek in de ronde {round} naar {initiative} en naar wat het bestuur"
-            " eraan bijdraagt. De uitslag is nog niet vast. U kunt per principe reageren tot en met"
+            "Lees wat beoordelaars over {initiative} zeggen",
+            "Beste initiatiefnemer,\n\nBeoordelaars keken in de ronde {round} naar {initiative} en naar wat het"
+            " bestuur eraan bijdraagt. De uitslag is nog niet vast. U kunt per principe reageren tot en met"
             " {reply_until}. Uw reactie komt naast de uitslag te staan.\n\nLees en reageer:\n{link}" + _BYE_NL,
         ),
         "en": Wording(
-            "Read what the panel says about {initiative}",
-            "Dear founder,\n\nIn the round {round} a panel looked at {initiative} and at what the governance around"
-            " it adds. The result is not final yet. You can reply per principle up to and including"
+            "Read what assessors say about {initiative}",
+            "Dear founder,\n\nIn the round {round} assessors looked at {initiative} and at what the governance"
+            " around it adds. The result is not final yet. You can reply per principle up to and including"
             " {reply_until}. Your reply will stand beside the result.\n\nRead and reply:\n{link}" + _BYE_EN,
+        ),
+    },
+)
+
+REMINDER = Letter(
+    code="reply-reminder",
+    title=_("Reminder to reply"),
+    explanation=_("Goes to every carrier three days before the last day to reply, when they have not said they did."),
+    placeholders={**_ABOUT, "reply_until": _UNTIL},
+    required=_NEEDED,
+    texts={
+        "nl": Wording(
+            "U kunt nog reageren op de uitslag van {initiative}",
+            "Beste initiatiefnemer,\n\nU kunt tot en met {reply_until} reageren op de uitslag van {initiative} in de"
+            " ronde {round}. Wilt u niets zeggen? Dan hoeft u niets te doen.\n\nLees en reageer:\n{link}" + _BYE_NL,
+        ),
+        "en": Wording(
+            "You can still reply to the result of {initiative}",
+            "Dear founder,\n\nYou can reply to the result of {initiative} in the round {round} up to and including"
+            " {reply_until}. Nothing to say? Then you need not do anything.\n\nRead and reply:\n{link}" + _BYE_EN,
         ),
     },
 )
@@ -63,20 +105,20 @@ REPLY = Letter(
 CHANGED = Letter(
     code="consensus-changed",
     title=_("Consensus changed after the reply"),
-    explanation=_("Goes to every carrier when the panel changed something after they could read it."),
+    explanation=_("Goes to every carrier when something changed after they could read it."),
     placeholders={**_ABOUT, "reply_until": _UNTIL},
     required=_NEEDED,
     texts={
         "nl": Wording(
-            "Het panel paste de uitslag van {initiative} aan",
-            "Beste initiatiefnemer,\n\nNadat u de uitslag van {initiative} in de ronde {round} kon lezen, paste het"
-            " panel iets aan. Op de pagina ziet u wat er stond en wat er nu staat. U kunt weer reageren, tot en met"
+            "De uitslag van {initiative} is aangepast",
+            "Beste initiatiefnemer,\n\nNadat u de uitslag van {initiative} in de ronde {round} kon lezen, is er"
+            " iets aangepast. Op de pagina ziet u wat er stond en wat er nu staat. U kunt weer reageren, tot en met"
             " {reply_until}:\n{link}" + _BYE_NL,
         ),
         "en": Wording(
-            "The panel changed the result of {initiative}",
-            "Dear founder,\n\nAfter you could read the result of {initiative} in the round {round}, the panel"
-            " changed something. The page shows what it said and what it says now. You can reply again, up to and"
+            "The result of {initiative} changed",
+            "Dear founder,\n\nAfter you could read the result of {initiative} in the round {round}, something"
+            " changed. The page shows what it said and what it says now. You can reply again, up to and"
             " including {reply_until}:\n{link}" + _BYE_EN,
         ),
     },
@@ -85,7 +127,7 @@ CHANGED = Letter(
 REPLIED = Letter(
     code="carriers-replied",
     title=_("Carriers have replied"),
-    explanation=_("Goes to the coordinator who started the panel when the carriers say that they have replied."),
+    explanation=_("Goes to the coordinator who asked for their reply when the carriers say that they have replied."),
     placeholders=_ABOUT,
     required=_NEEDED,
     texts={
@@ -168,4 +210,4 @@ REOPENED = Letter(
     },
 )
 
-LETTERS: Final = (STARTED, REPLY, CHANGED, REPLIED, INTERNAL, INTEREST, REOPENED)
+LETTERS: Final = (STARTED, MISSING, REPLY, REMINDER, CHANGED, REPLIED, INTERNAL, INTEREST, REOPENED)

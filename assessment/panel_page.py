@@ -11,7 +11,7 @@ from assessment.forms.panel import ConsensusForm
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, PrincipleText
 from assessment.models import Assessment, Evidence, Panel, PanelReply, Score
-from assessment.panels import departs
+from assessment.panels import departs, why_without_reason
 from assessment.results import Proposal, Voice, propose
 from core.errors import ConflictError
 
@@ -94,7 +94,7 @@ class Row:
     @property
     def is_open(self) -> bool:
         """Whether something waits here, so that it must not lie folded."""
-        return bool(self.is_far or self.lacks or self.errors or self.clash or self.reply)
+        return bool(self.is_far or self.proposal.unsettled or self.lacks or self.errors or self.clash or self.reply)
 
     @property
     def others(self) -> list[Voice]:
@@ -189,8 +189,8 @@ def _row(lens: LensText, proposal: Proposal, score: Score, reply: str, draw: Dra
     side = lens.side(principle.side)
     form = draw.forms.get(principle.code) or ConsensusForm(lens=lens, score=score)
     lacks = [lack.message for lack in lacks_of(lens, principle, score)]
-    if departs(proposal, score) and not score.departure.strip():
-        lacks.append(_("Write why the panel departs from the median."))
+    if reason := why_without_reason(proposal, score):
+        lacks.append(reason)
     conflict = draw.conflicts.get(principle.code)
     return Row(
         principle=principle,
@@ -249,5 +249,5 @@ def _stored(lens: LensText, score: Score) -> list[tuple[str, str]]:
     return [
         (_("Level"), _outcome(lens, score)),
         (_("What the public reads"), score.rationale),
-        (_("Why not the median"), score.departure),
+        (_("Why this level"), score.departure),
     ]

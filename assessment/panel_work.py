@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
-from assessment.models import Assessment, Panel, PanelState
+from assessment.models import Assessment, Panel, PanelState, Settling
 from assessment.subjects import THINGS
 from initiatives.models import Initiative
 from initiatives.page_sections import Section, register_mine_section
@@ -32,7 +32,7 @@ def own_panels(user: User) -> QuerySet[Panel]:
     own = Assessment.objects.filter(
         round=OuterRef("round"), subject=OuterRef("subject"), assessor=user, kind="independent", superseded_at=None
     )
-    return _open_panels(user).filter(Exists(own))
+    return _open_panels(user).filter(Exists(own), round__settling=Settling.PANEL)
 
 
 def _open_panels(user: User) -> QuerySet[Panel]:

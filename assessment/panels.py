@@ -23,6 +23,7 @@ from assessment.models import (
     Reopening,
     Round,
     Score,
+    Settling,
     Subject,
 )
 from assessment.panel_content import Content, content_of
@@ -38,11 +39,18 @@ class Seat:
     member: User
     signature: PanelSignature | None
     is_void: bool
+    # What the member wrote of an earlier text; where the form begins.
+    earlier_dissent: str = ""
 
     @property
     def is_settled(self) -> bool:
-        """Whether it is signed, or recorded why it is not."""
+        """Whether it is signed or dissented from, or recorded why neither."""
         return self.signature is not None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the member signed."""
+        return self.signature is not None and not (self.signature.dissent or self.signature.missing_because)
 
 
 def independent_of(panel: Panel) -> list[Assessment]:
@@ -77,7 +85,8 @@ def seats(panel: Panel, consensus: Assessment, content: Content) -> list[Seat]:
     for member in members_of(panel):
         signature = signed.get(member.pk)
         holds = signature is not None and signature.content_hash == content.hash
-        places.append(Seat(member, signature if holds else None, signature is not None and not holds))
+        earlier = signature.dissent if signature else ""
+        places.append(Seat(member, signature if holds else None, signature is not None and not holds, earlier))
     return places
 
 
@@ -93,16 +102,33 @@ def departs(proposal: Proposal, score: Score) -> bool:
     return (score.answer, score.level) != (proposal.score.answer, proposal.score.level)
 
 
+def why_without_reason(proposal: Proposal, score: Score) -> str:
+    """Return what a score must still say of why it has this level; the empty text when nothing.
+
+    A panel that departs from the median says why; so does whoever decides what the scores do not settle.
+    """
+    if score.answer == "not_scored" or score.departure.strip():
+        return ""
+    if proposal.unsettled:
+        return _("Write why it is this level: the assessors do not settle it.")
+    return _("Write why the panel departs from the median.") if departs(proposal, score) else ""
+
+
 def why_incomplete(panel: Panel, consensus: Assessment) -> str:
     """Return the first thing the consensus lacks before it can be signed; the empty text when nothing."""
     scores = {score.principle.code: score for score in consensus.scores.select_related("principle")}
-    text = text_of(consensus.lens)
-    if lacks := all_lacks(text, scores):
+    # A median may hold what nobody scored; a panel decides on everything.
+    if is_by_panel(panel) and (lacks := all_lacks(text_of(consensus.lens), scores)):
         return f"{lacks[0].principle.name}: {lacks[0].message}"
     for code, proposal in proposals_of(panel).items():
-        if departs(proposal, scores[code]) and not scores[code].departure.strip():
-            return _("%(principle)s: write why the panel departs from the median.") % {"principle": proposal.name}
+        if reason := why_without_reason(proposal, scores[code]):
+            return f"{proposal.name}: {reason}"
     return ""
+
+
+def is_by_panel(panel: Panel) -> bool:
+    """Whether members agree and sign; else the coordinator brings out the median."""
+    return panel.round.settling == Settling.PANEL
 
 
 def why_unsigned(places: Sequence[Seat]) -> str:
@@ -113,6 +139,10 @@ def why_unsigned(places: Sequence[Seat]) -> str:
     return _("Not signed yet by %(people)s. Ask them, or write down why a signature misses.") % {
         "people": ", ".join(missing)
     }
+
+
+def _why_not_agreed(panel: Panel, consensus: Assessment, content: Content) -> str:
+    return why_unsigned(seats(panel, consensus, content)) if is_by_panel(panel) else ""
 
 
 def latest_showing(panel: Panel) -> PanelShowing | None:
@@ -132,7 +162,7 @@ def why_not_shown(panel: Panel, consensus: Assessment) -> str:
     if panel.state == PanelState.SETTLED:
         return _("This result is settled.")
     content = content_of(consensus)
-    if reason := why_incomplete(panel, consensus) or why_unsigned(seats(panel, consensus, content)):
+    if reason := why_incomplete(panel, consensus) or _why_not_agreed(panel, consensus, content):
         return reason
     last = latest_showing(panel)
     if panel.state == PanelState.REPLYING and last and last.content_hash == content.hash:
@@ -147,20 +177,26 @@ def why_not_final(panel: Panel, consensus: Assessment, day: date) -> str:
     if panel.state != PanelState.REPLYING or panel.reply_until is None:
         return _("Show it to the carriers first; they may reply before it is final.")
     content = content_of(consensus)
-    if reason := why_incomplete(panel, consensus) or why_unsigned(seats(panel, consensus, content)):
+    if reason := why_incomplete(panel, consensus) or _why_not_agreed(panel, consensus, content):
         return reason
     last = latest_showing(panel)
     if last is None or last.content_hash != content.hash:
         return _("Something changed since the carriers read it. Show them what changed first.")
-    if panel.replied_at is None and day <= panel.reply_until and _somebody_can_reply(panel):
+    if panel.replied_at is None and day <= panel.reply_until and somebody_can_reply(panel):
         return _("The carriers can reply up to and including %(day)s.") % {
             "day": date_format(panel.reply_until, "j F Y")
         }
     return ""
 
 
-def _somebody_can_reply(panel: Panel) -> bool:
-    initiative = panel.subject.initiative
+def somebody_can_reply(panel: Panel) -> bool:
+    """Whether what is assessed has carriers to read the result and answer it."""
+    return has_carriers(panel.subject)
+
+
+def has_carriers(subject: Subject) -> bool:
+    """Whether somebody carries it now; a programme or an area has no carriers of its own."""
+    initiative = subject.initiative
     return initiative is not None and bool(active_carriers(initiative))
 
 

@@ -219,7 +219,9 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         if not user.is_authenticated:
             return self.none()
         visible = (
-            Q(submitted_by(user)) & ~has_any(user.pk, "subject__") if Role.ASSESSOR in user.roles else Q(pk__in=[])
+            Q(submitted_by(user), round__settling="panel") & ~has_any(user.pk, "subject__")
+            if Role.ASSESSOR in user.roles
+            else Q(pk__in=[])
         )
         if Role.COORDINATOR in user.roles:
             visible |= Q(settled_without_stake(user))

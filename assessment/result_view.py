@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from assessment.figures import decided_by_panels, figures_of
 from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText, SideText
-from assessment.models import Assessment, Score
+from assessment.models import Assessment, PanelSignature, Score
 from assessment.scoring.combine import Given
 from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
-from assessment.scoring.settling import unsettled
+from assessment.scoring.settling import Unsettled, unsettled
 from assessment.verdict import TWO, place_names, sentences
 from core.charts import Bar, Mark
 
@@ -31,7 +31,8 @@ NO_SPAN: Final[Span] = ((), 0)
 class Line:
     """One principle of a result; `lowest` and `highest` are the levels of the independent assessors.
 
-    `is_unsettled` where these settle none and no panel decided: then there is no level, whatever an older rule wrote.
+    `unsettled` is why their scores did not settle it, and `reason` what was written about that, or about leaving the
+    median. `is_unsettled` where no panel decided it either: then there is no level, whatever an older rule wrote.
     """
 
     code: str
@@ -43,6 +44,8 @@ class Line:
     text: str
     lowest: int | None
     highest: int | None
+    unsettled: Unsettled | None
+    reason: str
     is_unsettled: bool = False
 
 
@@ -82,6 +85,9 @@ class ResultView:
     sides: list[SideSummary]
     assessors: int
     interplay: Interplay | None
+    # What members of the panel see otherwise, in their own words; and how many neither signed nor wrote.
+    dissents: list[str]
+    silent: int
 
     @property
     def bars(self) -> list[Bar]:
@@ -89,6 +95,11 @@ class ResultView:
         return [
             self.lens.bar(self.lens.principle(line.code), line.mark, line.level, f"#{line.code}") for line in self.lines
         ]
+
+    @property
+    def unsettled(self) -> list[Line]:
+        """The lines that the scores alone did not settle, in lens order."""
+        return [line for line in self.lines if line.unsettled]
 
     @property
     def low(self) -> list[Line]:
@@ -126,7 +137,7 @@ class ResultView:
 
 
 def result_view(result: Assessment) -> ResultView:
-    """Return a result with its lens texts in the language of the page; four queries.
+    """Return a result with its lens texts in the language of the page; five queries.
 
     `result` comes with its lens and round.
     """
@@ -134,12 +145,13 @@ def result_view(result: Assessment) -> ResultView:
 
 
 def result_views(results: Sequence[Assessment]) -> list[ResultView]:
-    """Return results as every page, file and report tells them, in their order; four queries for any number."""
+    """Return results as every page, file and report tells them, in their order; five queries for any number."""
     scores: dict[UUID, list[Score]] = defaultdict(list)
     rows = Score.objects.filter(assessment__in=[one.pk for one in results]).select_related("principle")
     for score in rows.order_by("principle__position"):
         scores[score.assessment_id].append(score)
     spans, found, decided = _spans(results), figures_of(results), decided_by_panels(results)
+    signed = _signatures(results)
     views = []
     for one in results:
         place = (one.round_id, one.subject_id)
@@ -149,8 +161,16 @@ def result_views(results: Sequence[Assessment]) -> list[ResultView]:
             _line(text, score, behind.get(score.principle.code, NO_SPAN), is_decided=place in decided)
             for score in scores[one.pk]
         ]
-        views.append(_view(one, text, lines, behind, found[one.pk]))
+        views.append(_view(one, text, lines, behind, found[one.pk], signed[one.pk]))
     return views
+
+
+def _signatures(results: Sequence[Assessment]) -> dict[UUID, list[PanelSignature]]:
+    """Return per result how its members stood to it when it was settled; those of a draft may still change."""
+    found: dict[UUID, list[PanelSignature]] = defaultdict(list)
+    for signature in PanelSignature.objects.filter(consensus__in=[one.pk for one in results]):
+        found[signature.consensus_id].append(signature)
+    return found
 
 
 def _spans(results: Sequence[Assessment]) -> dict[tuple[UUID | None, UUID], dict[str, Span]]:
@@ -174,7 +194,12 @@ def _spans(results: Sequence[Assessment]) -> dict[tuple[UUID | None, UUID], dict
 
 
 def _view(
-    result: Assessment, text: LensText, lines: list[Line], spans: Mapping[str, Span], found: list[Figures]
+    result: Assessment,
+    text: LensText,
+    lines: list[Line],
+    spans: Mapping[str, Span],
+    found: list[Figures],
+    signed: Sequence[PanelSignature],
 ) -> ResultView:
     sides = [SideSummary(text.side(one.side), one) for one in found]
     return ResultView(
@@ -185,13 +210,15 @@ def _view(
         # Each of them says something about every principle.
         assessors=max((voices for _levels, voices in spans.values()), default=0),
         interplay=_interplay(sides),
+        dissents=[each.dissent for each in signed if each.dissent],
+        silent=sum(bool(each.missing_because) for each in signed),
     )
 
 
 def _line(text: LensText, score: Score, span: Span, *, is_decided: bool) -> Line:
     principle = text.principle(score.principle.code)
-    levels = span[0]
-    is_unsettled = not is_decided and unsettled([Given("level", level) for level in levels]) is not None
+    why = unsettled([Given("level", level) for level in span[0]])
+    is_unsettled = why is not None and not is_decided
     return Line(
         code=principle.code,
         name=principle.name,
@@ -200,8 +227,10 @@ def _line(text: LensText, score: Score, span: Span, *, is_decided: bool) -> Line
         level=None if is_unsettled else score.level,
         outcome=_("Not settled") if is_unsettled else outcome_name(text, score.answer, score.level),
         text=score.rationale,
-        lowest=min(levels, default=None),
-        highest=max(levels, default=None),
+        lowest=min(span[0], default=None),
+        highest=max(span[0], default=None),
+        unsettled=why,
+        reason=score.departure,
         is_unsettled=is_unsettled,
     )
 

@@ -56,18 +56,6 @@ class Proposal:
         """Whether the public must read why: always for a level and for not applicable."""
         return self.score.answer in {"level", "not_applicable"}
 
-    @property
-    def proposed_text(self) -> str:
-        """The rationale of the assessor who gave exactly this outcome first, as a start for the public text."""
-        return next(
-            (
-                voice.score.rationale
-                for voice in self.voices
-                if voice.score.answer == self.score.answer and voice.score.level == self.score.level
-            ),
-            "",
-        )
-
 
 def given(score: Score) -> Given:
     """Return a stored score as the plain value the arithmetic takes."""

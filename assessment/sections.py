@@ -6,7 +6,7 @@ from django.urls import reverse
 from assessment.course import steps_between
 from assessment.models import Assessment
 from assessment.result_view import result_view
-from assessment.voices import internal_section, of_a_panel, voices_section
+from assessment.voices import internal_section, voices_section, with_a_result
 from initiatives.models import Initiative
 from initiatives.page_sections import (
     Section,
@@ -22,7 +22,7 @@ def register_sections() -> None:
     register_public_section(result_section)
     register_dossier_section(dossier_result_section)
     register_mine_section(report_section)
-    register_public_section(voices_section, where=of_a_panel)
+    register_public_section(voices_section, where=with_a_result)
     register_dossier_section(voices_section)
     register_dossier_section(internal_section)
 

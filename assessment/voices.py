@@ -8,7 +8,7 @@ from typing import Final
 from django.db.models import Exists, OuterRef, Q
 
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, AssessmentKind, Panel, PanelReply, Settling
+from assessment.models import Assessment, AssessmentKind, Panel, PanelReply
 from assessment.result_view import outcome_name
 from initiatives.models import Initiative
 from initiatives.page_sections import Section
@@ -32,14 +32,13 @@ class TwoVoices:
     replied_at: datetime | None
 
 
-def of_a_panel() -> Q:
-    """Return the condition of initiatives of which a panel made a result."""
-    results = Assessment.objects.filter(subject__initiative=OuterRef("pk"), kind=AssessmentKind.CONSENSUS)
-    return Q(Exists(results.filter(round__settling=Settling.PANEL)))
+def with_a_result() -> Q:
+    """Return the condition of initiatives that have a result."""
+    return Q(Exists(Assessment.objects.filter(subject__initiative=OuterRef("pk"), kind=AssessmentKind.CONSENSUS)))
 
 
 def voices_section(initiative: Initiative, user: Person) -> Section | None:
-    """Return both voices on the latest result of this initiative, when a panel made it; three queries, else one."""
+    """Return both voices on the latest result of this initiative; three queries, one without a result."""
     latest = (
         Assessment.objects.visible_to(user)
         .results()
@@ -48,7 +47,7 @@ def voices_section(initiative: Initiative, user: Person) -> Section | None:
         .order_by("-published_at", "-id")
         .first()
     )
-    if latest is None or latest.sitting.settling != Settling.PANEL:
+    if latest is None:
         return None
     lines = [line for line in voices_of(latest, user) if line.reply or line.departure]
     if not lines:

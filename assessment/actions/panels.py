@@ -91,7 +91,7 @@ def _write_draft(panel: Panel, submitted: list[Assessment]) -> None:
         if proposal.score.answer in {"level", "dont_know"}:
             score.answer, score.level = proposal.score.answer, proposal.score.level
             score.evidence_level, score.confidence = proposal.score.evidence, proposal.score.confidence
-        score.rationale = proposal.proposed_text
+        # What an assessor wrote is for the panel; the public reads what the panel writes.
         scores.append(score)
     Score.objects.bulk_create(scores)
 
@@ -126,8 +126,24 @@ def sign_consensus(*, panel: Panel, seen: str, by: User) -> PanelSignature:
 
 
 @transaction.atomic
+def write_dissent(*, panel: Panel, text: str, seen: str, by: User) -> PanelSignature:
+    """Say as a member, in one's own words, what one sees otherwise; it stands beside the result, without a name.
+
+    Like a signature it is for the consensus as its hash `seen` says it reads, and it can be written until the result is
+    settled, also while the carriers reply. Raises RefusedError when the text is empty or the consensus changed.
+    """
+    require(by, "assessment.sign_consensus", panel)
+    if not text.strip():
+        raise RefusedError(_("Write what you see otherwise."), field="dissent")
+    return _put_signature(lock_panel(panel), by, seen, dissent=text.strip())
+
+
+@transaction.atomic
 def record_missing_signature(*, panel: Panel, member: User, reason: str, seen: str, by: User) -> PanelSignature:
-    """Write down why a member does not sign this consensus; like a signature it holds for these words only."""
+    """Write down why a member does not sign this consensus; like a signature it holds for these words only.
+
+    The member gets a mail, and may still sign or say in their own words what they see otherwise.
+    """
     require(by, "assessment.chair_panel")
     require(by, "assessment.agree_in_panel", panel)
     locked = lock_panel(panel)
@@ -135,11 +151,14 @@ def record_missing_signature(*, panel: Panel, member: User, reason: str, seen: s
         raise RefusedError(_("Choose a member of this panel."), field="member")
     if not reason.strip():
         raise RefusedError(_("Write why this signature misses."), field="reason")
-    return _put_signature(locked, member, seen, reason=reason.strip(), recorded_by=by)
+    signature = _put_signature(locked, member, seen, reason=reason.strip(), recorded_by=by)
+    if signature.missing_because:
+        _tell_member(locked, member, letter="signature-missing", key=str(signature.pk))
+    return signature
 
 
 def _put_signature(
-    panel: Panel, member: User, seen: str, *, reason: str = "", recorded_by: User | None = None
+    panel: Panel, member: User, seen: str, *, dissent: str = "", reason: str = "", recorded_by: User | None = None
 ) -> PanelSignature:
     consensus = consensus_of(panel)
     if not is_draft(consensus):
@@ -150,14 +169,17 @@ def _put_signature(
     if content.hash != seen:
         raise RefusedError(_("The consensus changed after you opened this page. Read it once more, then sign."))
     known = consensus.signatures.filter(user=member).first()
-    if known and known.content_hash == content.hash and known.missing_because in {"", reason}:
-        # What a member signed stays signed, whatever a coordinator writes down meanwhile.
-        return known
+    if known and known.content_hash == content.hash:
+        # What a member said stays said, whatever a coordinator writes down meanwhile.
+        is_own = bool(reason) and not known.missing_because
+        if is_own or (known.dissent, known.missing_because) == (dissent, reason):
+            return known
     consensus.signatures.filter(user=member).delete()
     return PanelSignature.objects.create(
         consensus=consensus,
         user=member,
         content_hash=content.hash,
+        dissent=dissent,
         missing_because=reason,
         recorded_by=recorded_by,
     )
@@ -188,11 +210,12 @@ def show_carriers(*, panel: Panel, by: User) -> Panel:
         replied_by=None,
     )
     panel.refresh_from_db()
-    _ask_carriers(panel, showing, "consensus-changed" if is_again else "consensus-reply")
+    ask_carriers(panel, showing, "consensus-changed" if is_again else "consensus-reply")
     return panel
 
 
-def _ask_carriers(panel: Panel, showing: PanelShowing, letter: str) -> None:
+def ask_carriers(panel: Panel, showing: PanelShowing, letter: str) -> None:
+    """Mail the carriers what they can read and reply to until when; the same letter once per showing."""
     initiative = panel.subject.initiative
     if initiative is None or panel.reply_until is None:
         return
@@ -211,14 +234,14 @@ def _ask_carriers(panel: Panel, showing: PanelShowing, letter: str) -> None:
                 "link": absolute_link("assessment:outcome", initiative.pk, panel.pk, language=language),
             },
             about=initiative.pk,
-            dedup_key=f"showing:{showing.pk}:{carrier.user_id}",
+            dedup_key=f"showing:{showing.pk}:{letter}:{carrier.user_id}",
         )
 
 
-def _tell_member(panel: Panel, member: User) -> None:
+def _tell_member(panel: Panel, member: User, letter: str = "panel-started", key: str = "") -> None:
     queue_message(
         to=member.email,
-        letter="panel-started",
+        letter=letter,
         language=member.language,
         context={
             "initiative": str(panel.subject),
@@ -226,7 +249,7 @@ def _tell_member(panel: Panel, member: User) -> None:
             "link": absolute_link("assessment:panel", panel.round_id, panel.subject_id, language=member.language),
         },
         about=panel.round_id,
-        dedup_key=f"panel:{panel.pk}:{member.pk}:{panel.version}",
+        dedup_key=f"panel:{panel.pk}:{member.pk}:{key or panel.version}",
     )
 
 

@@ -24,7 +24,7 @@ from assessment.models import (
     Round,
     Score,
 )
-from assessment.panels import consensus_of
+from assessment.panels import consensus_of, is_by_panel
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
@@ -93,7 +93,8 @@ def reopen_consensus(*, panel: Panel, reason: str, by: User) -> Assessment:
         state=PanelState.AGREEING, settled_at=None, reply_until=None, replied_at=None, replied_by=None
     )
     panel.refresh_from_db()
-    tell_members_again(panel)
+    if is_by_panel(panel):
+        tell_members_again(panel)
     tell_reopened(old)
     return draft
 

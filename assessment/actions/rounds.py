@@ -21,6 +21,7 @@ from assessment.models import (
     Purpose,
     Round,
     RoundState,
+    Settling,
     Subject,
     SubjectKind,
     Vignette,
@@ -34,6 +35,7 @@ from core.permissions import require
 from core.versions import update_unchanged
 from initiatives.models import Area, Initiative, Programme
 from mail.actions import queue_message
+from mail.models import Message
 
 _KINDS: dict[type[Any], SubjectKind] = {
     Initiative: SubjectKind.INITIATIVE,
@@ -180,6 +182,11 @@ def ensure_still_open(round_: Round, subjects: list[Subject]) -> None:
             % {"name": first.subject}
         )
     if panel := Panel.objects.filter(round=round_, subject__in=subjects).select_related("subject").first():
+        if round_.settling == Settling.MEDIAN:
+            raise RefusedError(
+                _("The result of “%(name)s” lies before its carriers. It takes no more assessors in this round.")
+                % {"name": panel.subject}
+            )
         raise RefusedError(
             _("The panel on “%(name)s” has started. It takes no more assessors in this round.")
             % {"name": panel.subject}
@@ -256,7 +263,8 @@ def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
         titles = [str(a.subject) for a in round_.assignments.open().filter(assessor=assessor).select_related(*THINGS)]
         if not titles:
             continue
-        reminded += 1
+        key = f"reminder:{round_.pk}:{assessor.pk}:{timezone.localdate()}"
+        reminded += not Message.objects.filter(dedup_key=key).exists()
         queue_message(
             to=assessor.email,
             letter="assessment-reminder",
@@ -268,7 +276,7 @@ def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
                 "link": absolute_link("assessment:mine", language=assessor.language),
             },
             about=round_.pk,
-            dedup_key=f"reminder:{round_.pk}:{assessor.pk}:{timezone.localdate()}",
+            dedup_key=key,
         )
     return reminded
 

@@ -27,7 +27,7 @@ from core.api.pages import next_address, page_body, write_cursor
 from core.api.properties import Keyed, Property, column, joined
 from core.api.resources import Expand, Key, Resource
 from core.api.responses import PRIVATE, answer, is_known, not_modified, stamped_tag, to_json
-from core.api.shapes import choice, identity, many, ref, text
+from core.api.shapes import choice, identity, many, ref, text, whole
 from core.statements import read
 from initiatives.api.initiatives import INITIATIVES
 from initiatives.api.places import by_area, in_area
@@ -71,6 +71,14 @@ def _sides() -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _dissents(document: str) -> Any:
+    return orjson.loads(document).get("dissents", [])
+
+
+def _unsigned(document: str) -> Any:
+    return orjson.loads(document).get("unsigned", 0)
+
+
 def _indices(indices: str) -> Any:
     return orjson.loads(indices or "[]")
 
@@ -102,6 +110,26 @@ PROPERTIES = {
         ("document",),
         _scores,
         keyed=Keyed("principle", _principles),
+    ),
+    "dissents": Property(
+        many(
+            "Andere meningen",
+            "Wat leden van het panel anders zien dan de uitslag, in hun eigen woorden en zonder naam.",
+            {"type": "string"},
+            example=["Het tweede inkomen was nog niet toegezegd."],
+        ),
+        ("document",),
+        _dissents,
+    ),
+    "unsigned": Property(
+        whole(
+            "Zonder handtekening",
+            "Hoeveel leden van het panel niet tekenden en ook niets schreven.",
+            minimum=0,
+            example=0,
+        ),
+        ("document",),
+        _unsigned,
     ),
     "indices": Property(
         many(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from assessment.models import AssessmentKind
 from assessment.models.assessment import Answer, Confidence
+from assessment.scoring.settling import Unsettled
 from core.api.shapes import Shape, choice, identity, many, moment, number, record, ref, text, whole
 
 _TEXTS: Shape = {"type": "object", "additionalProperties": {"type": "string"}}
@@ -38,17 +39,26 @@ LENS_ID = identity("Kenmerk", "Vast kenmerk van deze versie.")
 # A self-assessment is never added to these: it is a series of its own, at /self-assessments.
 PULLED_KINDS = (AssessmentKind.INDEPENDENT.value, AssessmentKind.CONSENSUS.value)
 
-# Of the consensus of a panel only; other documents do not have them.
-_BY_PANEL: Mapping[str, Shape] = {
+# Of a result only; other documents do not have them.
+_OF_A_RESULT: Mapping[str, Shape] = {
+    "unsettled": choice(
+        "Niet beslist",
+        "Waarom de beoordelingen dit principe niet zelf beslissen: ze liggen twee niveaus of meer uiteen, of er is geen"
+        " middelste. Alleen bij een uitslag.",
+        [each.value for each in Unsettled],
+        nullable=True,
+        example=None,
+    ),
     "departure": text(
-        "Afwijking",
-        "Waarom het panel van de mediaan afwijkt. Alleen bij de consensus van een panel.",
+        "Waarom dit niveau",
+        "Waarom het panel van de mediaan afwijkt, of waarom dit niveau geldt als de beoordelingen het niet beslissen."
+        " Alleen bij een uitslag.",
         nullable=True,
         example=None,
     ),
     "reply": text(
         "Wederwoord",
-        "Wat de dragers van het initiatief erop zeggen. Alleen bij de consensus van een panel.",
+        "Wat de dragers van het initiatief erop zeggen. Alleen bij een uitslag.",
         nullable=True,
         example=None,
     ),
@@ -90,9 +100,9 @@ NAMED: Mapping[str, Shape] = {
                 "Zekerheid", "Hoe zeker de beoordelaar is.", Confidence, nullable=True, example="medium"
             ),
             "rationale": text("Toelichting", "Waarom dit antwoord.", example="Er zijn vaste afspraken op papier."),
-            **_BY_PANEL,
+            **_OF_A_RESULT,
         },
-        optional=_BY_PANEL,
+        optional=_OF_A_RESULT,
     ),
     "AssessmentSubject": record(
         "Onderwerp",

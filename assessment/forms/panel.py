@@ -78,6 +78,21 @@ class ReasonForm(forms.Form):
         field.label, field.help_text, field.required = label or field.label, help_text, required
 
 
+class DissentForm(forms.Form):
+    """What a member sees otherwise."""
+
+    dissent = LinesField(
+        label=_("What do you see otherwise?"),
+        max_length=DEPARTURE_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Everybody reads this beside the result, without your name."),
+        error_messages={
+            "required": _("Write what you see otherwise."),
+            "max_length": _("Make this shorter: at most 2000 characters."),
+        },
+    )
+
+
 class MissingForm(ReasonForm):
     """Why a member does not sign."""
 

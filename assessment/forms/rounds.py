@@ -29,12 +29,12 @@ class RoundChangeForm(forms.ModelForm[Round]):
         fields = ["title", "opens_on", "deadline", *RULES, "reply_days"]
         labels = {
             "self_shown": gettext_lazy("Assessors see the founder's self-assessment"),
-            "reply_days": gettext_lazy("How many days may the carriers reply to a consensus?"),
+            "reply_days": gettext_lazy("How many days may the carriers reply to a result?"),
         }
         help_texts = {
             "title": gettext_lazy("For instance: Autumn 2026."),
             "deadline": gettext_lazy("Assessors can submit up to and including this day."),
-            "reply_days": gettext_lazy("Only when a panel agrees. Two weeks is usual."),
+            "reply_days": gettext_lazy("They read it before it is published. Two weeks is usual."),
         }
         widgets = {
             "opens_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),

@@ -81,12 +81,15 @@ class Panel(VersionedRecord):
 class PanelSignature(Record):
     """A member agrees with a consensus exactly as it reads: a change of any level or text voids the signature.
 
-    With `missing_because` it is the record that this member did not sign, why, and which coordinator wrote that down.
+    With `dissent` the member does not agree, and says so in their own words, which stand beside the result. With
+    `missing_because` it is the record that this member did neither, why, and which coordinator wrote that down: a note
+    for the panel only, because nobody speaks for a member in public.
     """
 
     consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="signatures")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     content_hash = models.CharField(max_length=64)
+    dissent = models.TextField(_("what you see otherwise"), max_length=2000, blank=True, db_default="")
     missing_because = models.TextField(_("why there is no signature"), max_length=1000, blank=True, db_default="")
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -94,7 +97,13 @@ class PanelSignature(Record):
 
     class Meta:
         ordering = ["created_at", "id"]
-        constraints = [models.UniqueConstraint(fields=["consensus", "user"], name="signed_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["consensus", "user"], name="signed_once"),
+            models.CheckConstraint(
+                name="dissent_is_of_the_member_alone",
+                condition=Q(dissent="") | Q(missing_because="", recorded_by__isnull=True),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.user_id} signed {self.consensus_id}"

@@ -41,6 +41,7 @@ def result_paper(data: ResultData) -> dict[str, Any]:
         "page_word": _("Page"),
         "internal": _internal(data),
         "verdict": " ".join(view.said),
+        **_disagreement(view),
         "chart": chart(view),
         **_scores(view),
         **_lowest(view),
@@ -49,6 +50,33 @@ def result_paper(data: ResultData) -> dict[str, Any]:
         **_course(data),
         **_follow_ups(data),
         "invented": _("These figures are made up for the demo.") if view.assessment.is_invented else "",
+    }
+
+
+def _disagreement(view: ResultView) -> dict[str, Any]:
+    """Return what the assessors did not agree on, and what members of the panel see otherwise."""
+    said = [
+        _("%(principle)s, from %(low)s to %(high)s: %(why)s")
+        % {
+            "principle": line.name,
+            "low": line.lowest,
+            "high": line.highest,
+            "why": line.reason or _("Not settled: no panel decided it."),
+        }
+        for line in view.unsettled
+    ]
+    if view.silent:
+        text = ngettext(
+            "%(n)s member of the panel did not sign, and wrote nothing.",
+            "%(n)s members of the panel did not sign, and wrote nothing.",
+            view.silent,
+        )
+        said.append(text % {"n": view.silent})
+    return {
+        "disagreement_title": _("What the assessors did not agree on") if said or view.dissents else "",
+        "disagreement": said,
+        "dissent_word": _("A member of the panel sees it otherwise and writes:"),
+        "dissents": [paragraphs(text) for text in view.dissents],
     }
 
 
@@ -169,8 +197,8 @@ def _texts(data: ResultData) -> dict[str, Any]:
     by_panel = any(voice.reply or voice.departure for voice in data.voices)
     return {
         "texts_title": _("What it rests on, per principle"),
-        "panel_word": _("What the panel saw") if by_panel else _("Why"),
-        "why_not_word": _("Why not the median:"),
+        "panel_word": _("What the assessors saw") if by_panel else _("Why"),
+        "why_not_word": _("Why this level:"),
         "reply_word": _("What the initiative says"),
         "texts": [
             {

@@ -14,6 +14,7 @@ from assessment.lens.texts import LensText
 from assessment.models import SubjectKind
 from assessment.reports.round_data import RoundData
 from assessment.reports.words import (
+    DASH,
     answer_name,
     confidence_name,
     follow_up_state,
@@ -61,6 +62,9 @@ def results_table(data: RoundData) -> Table:
         *(Column(title, 14) for side in lens.sides for title in _figure_titles(side.name)),
         Column(_("Interplay"), 24),
         Column(_("Assessors"), 10),
+        Column(_("Not settled by the scores"), 30),
+        Column(_("Seen otherwise by a member"), 40),
+        Column(_("Did not sign"), 10),
     ]
     return Table(_("Results"), columns, (_result_row(view) for view in data.results))
 
@@ -106,6 +110,9 @@ def _result_row(view: ResultView) -> list[Cell]:
         *figures,
         str(view.interplay_name),
         view.assessors or None,
+        "; ".join(f"{line.name}: {line.reason or DASH}" for line in view.unsettled),
+        "; ".join(view.dissents),
+        view.silent or None,
     ]
 
 

@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rondes/<uuid:round_id>/uitslag/<uuid:subject_id>", results.result, name="result"),
     path(_panel, panel.panel, name="panel"),
     path(f"{_panel}/ondertekenen", panel.sign, name="panel-sign"),
+    path(f"{_panel}/anders", panel.dissent, name="panel-dissent"),
     path(f"{_panel}/geen-handtekening", panel.sign_missing, name="panel-sign-missing"),
     path(f"{_panel}/voorleggen", panel.show, name="panel-show"),
     path(f"{_panel}/vaststellen", panel.settle, name="panel-settle"),

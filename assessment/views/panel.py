@@ -18,7 +18,7 @@ from assessment.actions import panels as actions
 from assessment.actions.results import why_not_to_settle
 from assessment.actions.scoring import ScoreChange
 from assessment.actions.settling import publish_settled, settle_panel
-from assessment.forms.panel import ConsensusForm, MissingForm, ReasonForm, SettleForm
+from assessment.forms.panel import ConsensusForm, DissentForm, MissingForm, ReasonForm, SettleForm
 from assessment.lens.reading import text_of
 from assessment.matrix import matrix, subjects_of
 from assessment.models import Assessment, Panel, PanelState, Round, Settling, Subject
@@ -42,9 +42,7 @@ Found = tuple[Round, Subject, Panel | None]
 
 def _found(by: User, round_id: UUID, subject_id: UUID) -> Found:
     """Return the round and subject with their panel; before it starts only a coordinator finds anything."""
-    round_ = get_object_or_404(
-        Round.objects.visible_to(by).filter(settling=Settling.PANEL).select_related("lens"), pk=round_id
-    )
+    round_ = get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id)
     subject = get_object_or_404(subjects_of(round_), pk=subject_id)
     panel = (
         Panel.objects.visible_to(by)
@@ -76,6 +74,8 @@ def panel(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespons
     """Show what each assessor saw beside what is agreed, and save it; before the start: how many are in."""
     by = person_of(request)
     round_, subject, found = _found(by, round_id, subject_id)
+    if round_.settling != Settling.PANEL:
+        return redirect("assessment:result", round_id, subject_id)
     if found is None:
         return _before(request, by, round_, subject)
     if request.method == "POST":
@@ -166,6 +166,7 @@ def _draw(request: HttpRequest, by: User, panel: Panel, draw: Draw, status: int 
         "why_not_final": why_not_final(panel, consensus, timezone.localdate()),
         "missing_form": MissingForm(members=unsigned, label=_("Why is there no signature?")) if unsigned else None,
         "settle_form": SettleForm(),
+        "dissent_form": DissentForm(initial={"dissent": own.earlier_dissent}) if own else None,
         "showings": list(showings_of(panel).select_related("shown_by")),
         "reopenings": list(reopenings_in(panel.round, panel.subject)),
         "forms": list(draw.forms.values()),
@@ -184,6 +185,27 @@ def sign(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpResponse
     actions.sign_consensus(panel=panel, seen=request.POST.get("seen", ""), by=by)
     messages.success(request, _("You signed the consensus."))
     return redirect("assessment:panel", round_id, subject_id)
+
+
+@require_POST
+def dissent(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpResponse:
+    """Say as a member what one sees otherwise."""
+    by = person_of(request)
+    require(by, "assessment.take_seat")
+    panel = _panel(by, round_id, subject_id)
+    form = DissentForm(request.POST)
+    if form.is_valid():
+        try:
+            actions.write_dissent(
+                panel=panel, text=form.cleaned_data["dissent"], seen=request.POST.get("seen", ""), by=by
+            )
+        except RefusedError as refused:
+            form.add_error(None, refused.message)
+        else:
+            messages.success(request, _("Kept. It stands beside the result."))
+            return redirect("assessment:panel", round_id, subject_id)
+    status = 409 if form.non_field_errors() else 400
+    return _draw(request, by, panel, Draw(), status=status, dissent_form=form, act_form=form)
 
 
 @require_POST

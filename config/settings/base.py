@@ -264,6 +264,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour="8", minute="10"),
         "options": {"expires": 3600},
     },
+    "replies": {
+        "task": "assessment.remind_of_replies",
+        "schedule": crontab(hour="8", minute="20"),
+        "options": {"expires": 3600},
+    },
     "expired-registrations": {
         "task": "initiatives.remove_expired_registrations",
         "schedule": 3600,

@@ -12,9 +12,9 @@ from assessment.actions.scoring import ScoreChange
 from assessment.actions.settling import settle_panel
 from assessment.models import Assessment, Lens, Panel, RoundState, Settling
 from assessment.panel_content import content_of
-from assessment.panels import consensus_of, members_of
+from assessment.panels import consensus_of, members_of, proposals_of
 from governance.demo.cases import Calendar, Verdict
-from governance.demo.scores import assess, make_round
+from governance.demo.scores import DECIDED, assess, make_round, words_on
 from initiatives.models import Initiative
 
 DEPARTS: Final = "redundant"
@@ -60,13 +60,16 @@ def agree(
 
 
 def _depart(panel: Panel, chair: User) -> None:
-    """Let the panel leave the median of one principle by a level, and confirm what does not apply."""
-    changes = []
+    """Let the panel write its words, leave the median of one principle, and decide what the scores do not settle."""
+    changes, proposals = [], proposals_of(panel)
     for score in consensus_of(panel).scores.select_related("principle"):
         code = score.principle.code
+        values: dict[str, object] = {"rationale": words_on(proposals[code])}
         if score.answer == "not_scored":
-            changes.append(ScoreChange(code, score.version, {"answer": "not_applicable"}))
+            values |= {"answer": "not_applicable"}
+        if proposals[code].unsettled:
+            values |= {"departure": DECIDED}
         if code == DEPARTS and score.level is not None:
-            values = {"level": score.level + 1, "departure": DEPARTURE, "evidence_level": 2}
-            changes.append(ScoreChange(code, score.version, values))
+            values |= {"level": score.level + 1, "departure": DEPARTURE, "evidence_level": 2}
+        changes.append(ScoreChange(code, score.version, values))
     save_consensus(panel=panel, changes=changes, by=chair)

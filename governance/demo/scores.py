@@ -2,15 +2,29 @@
 """The demo's rounds: one that is published, and one that is open with work left for everybody."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.utils import timezone
 
 from accounts.models import User
-from assessment.actions.results import publish_result
+from assessment.actions.publishing import publish_result
 from assessment.actions.rounds import Thing, subject_of
+from assessment.actions.settling import settle_panel
 from assessment.documents import document_of
 from assessment.figures import write_figures
-from assessment.models import Assessment, AssessmentKind, AssessmentState, Assignment, Lens, Round, RoundState, Score
-from assessment.results import propose
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    AssessmentState,
+    Assignment,
+    Lens,
+    Panel,
+    Round,
+    RoundState,
+    Score,
+)
+from assessment.results import Proposal, propose
+from assessment.subjects import THINGS
 from governance.demo.cases import Calendar, Verdict
 
 # The second assessor reads these two a level lower; on the last one the third agrees, so there is always a median.
@@ -88,11 +102,29 @@ def _columns(verdict: Verdict | None) -> dict[str, object]:
     }
 
 
+def words_on(proposal: Proposal) -> str:
+    """Return the demo's words for the public: those of the assessor who gave this outcome first."""
+    said = (voice.score for voice in proposal.voices if voice.score.answer == proposal.score.answer)
+    return next((score.rationale for score in said if score.level == proposal.score.level), "")
+
+
 def publish(round_: Round, thing: Thing, *, by: User, at: datetime) -> Assessment:
-    """Publish the result as a coordinator would, with the assessors' own words, and date it `at`."""
+    """Publish the result as a coordinator would, after its carriers let the days to reply pass, and date it `at`."""
     subject = subject_of(thing)
     submitted = list(Assessment.objects.submitted_in(round_, subject))
-    texts = {proposal.principle.code: proposal.proposed_text for proposal in propose(submitted, round_.lens)}
-    result = publish_result(round_=round_, subject=subject, texts=texts, seen=[one.pk for one in submitted], by=by)
+    proposals = propose(submitted, round_.lens)
+    result = publish_result(
+        round_=round_,
+        subject=subject,
+        texts={proposal.principle.code: words_on(proposal) for proposal in proposals},
+        reasons={proposal.principle.code: DECIDED for proposal in proposals if proposal.unsettled},
+        seen=[one.pk for one in submitted],
+        by=by,
+    )
+    if result.published_at is None:
+        panel = Panel.objects.select_related("round__lens", *THINGS).get(round=round_, subject=subject)
+        Panel.objects.filter(pk=panel.pk).update(reply_until=timezone.localdate() - timedelta(days=1))
+        result = settle_panel(panel=panel, kept_internal_because="", by=by)
+    Panel.objects.filter(round=round_, subject=subject).update(settled_at=at, reply_until=at.date())
     Assessment.objects.filter(pk__in=[result.pk, *(one.pk for one in submitted)]).update(published_at=at)
     return result

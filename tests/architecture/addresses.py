@@ -378,6 +378,7 @@ ASSESSMENT: Final = {
     "assessment:interest": page(ASSESSOR, _assignment),
     "assessment:panel": page(COORDINATOR | ASSESSORS, _panel),
     "assessment:panel-sign": act(ASSESSORS, _panel),
+    "assessment:panel-dissent": act(ASSESSORS, _panel),
     "assessment:panel-sign-missing": act(COORDINATOR, _panel),
     "assessment:panel-show": act(COORDINATOR, _panel),
     "assessment:panel-settle": act(COORDINATOR, _panel),

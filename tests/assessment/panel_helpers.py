@@ -18,6 +18,7 @@ from assessment.panels import consensus_of, members_of
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_assessment, make_assignment, make_carrier, make_initiative, make_round, make_user
+from tests.factories.assessment import write_texts
 
 Levels = Mapping[str, int | None]
 
@@ -76,8 +77,10 @@ def make_sitting(cast: Cast, levels: Sequence[Levels] = ({}, {}), **rules: Any) 
 
 
 def start(sitting: Sitting) -> Panel:
-    """Start the panel."""
-    return start_panel(round_=sitting.round, subject=sitting.subject, reason="", by=sitting.coordinator)
+    """Start the panel, and let it write what everybody reads, with a reason where the scores do not settle it."""
+    panel = start_panel(round_=sitting.round, subject=sitting.subject, reason="", by=sitting.coordinator)
+    write_texts(panel, sitting.coordinator)
+    return panel
 
 
 def change(sitting: Sitting, code: str, *, by: User | None = None, **values: Any) -> None:

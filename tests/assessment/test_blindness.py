@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import User
-from assessment.actions.results import publish_result
+from assessment.actions.publishing import publish_result
 from assessment.models import Assessment, Evidence
 from core.errors import RefusedError
 from tests.assessment.scoring_helpers import draft_of, page_of, score_of, signed_in

@@ -12,7 +12,7 @@ from django.test import Client
 
 from accounts.models import Role, User
 from assessment.actions.calibration import plan_calibration
-from assessment.actions.results import publish_result
+from assessment.actions.publishing import publish_result
 from assessment.actions.rounds import assign
 from assessment.calibration import Distance, distance_of, own_practice, readiness, uncalibrated
 from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, Vignette

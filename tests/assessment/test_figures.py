@@ -14,7 +14,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
-from assessment.actions.results import publish_result
+from assessment.actions.publishing import publish_result
 from assessment.actions.scoring import submit_assessment
 from assessment.figures import figures_of, seed_of, write_figures, write_missing_figures
 from assessment.models import Assessment, Assignment, Panel, Score, SideFigures

@@ -10,7 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from assessment.actions.results import publish_result, why_not_to_settle
+from assessment.actions.publishing import publish_result
+from assessment.actions.results import why_not_to_settle
 from assessment.actions.rounds import assign
 from assessment.models import Assessment, Assignment
 from assessment.place_results import aggregate_of

@@ -14,6 +14,7 @@ from tests.assessment import panel_helpers as panels
 from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
 from tests.factories import make_assignment, make_carrier
+from tests.factories.assessment import write_texts
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,7 @@ def test_a_panel_is_walked_from_start_to_publication_by_its_pages(cast: Cast) ->
     founder = signed_in(cast.founder)
 
     assert chair.post(sitting.page, {"reason": ""}).status_code == 302
+    write_texts(sitting.panel, cast.coordinator)
     answer = member.post(sitting.page, fields_of(sitting, member, "robust", answer="3", departure="We saw the plan."))
     assert answer.status_code == 302, answer.context["forms"]
     for one in (member, other):

@@ -4,6 +4,7 @@
 import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.db import close_old_connections, connection
@@ -12,8 +13,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role
-from assessment.actions.results import publish_result
-from assessment.models import Assessment, AssessmentKind, Assignment, Round, Subject
+from assessment.actions.publishing import publish_result
+from assessment.models import Assessment, AssessmentKind, Assignment, Panel, Round, Subject
 from assessment.results import unsettled_in
 from assessment.scoring.settling import Unsettled
 from core.errors import NotAllowedError, RefusedError
@@ -56,6 +57,12 @@ def form_of(*assessments: Assessment) -> dict[str, str]:
     return {**TEXTS, "assessments": " ".join(str(one.pk) for one in assessments)}
 
 
+def publish_after_reply(desk: Client, round_: Round, subject: Subject) -> None:
+    """Let the days to reply pass, and publish by the button of the page."""
+    Panel.objects.filter(round=round_).update(reply_until=timezone.localdate() - timedelta(days=1))
+    desk.post(f"/en/rondes/{round_.pk}/panel/{subject.pk}/vaststellen", {"way": "publish"})
+
+
 def test_the_median_is_published_with_the_coordinators_texts(desk: Client) -> None:
     round_, subject = a_subject(name="Garden")
     first = submitted(round_, subject, ALONE)
@@ -64,12 +71,15 @@ def test_the_median_is_published_with_the_coordinators_texts(desk: Client) -> No
 
     answer = desk.post(page_of(round_, subject), form_of(first, second, third), follow=True)
 
+    assert without.status_code == 400
+    assert "Write why it has this level." in without.text
     result = Assessment.objects.results().get()
     robust = result.scores.get(principle__code="robust")
     assert (robust.level, robust.confidence, robust.rationale) == (1, "medium", "The public reads why robust.")
     assert "The result is published." in answer.text
     assert "What would make it stronger first: Redundancy, Robustness, Reliability." in answer.text
     assert "The public reads why robust." in answer.text
+    assert "The accounts show one payer." in answer.text
 
 
 def test_publishing_releases_the_assessments_behind_it_and_ends_what_is_open(desk: Client, cast: Cast) -> None:
@@ -79,6 +89,7 @@ def test_publishing_releases_the_assessments_behind_it_and_ends_what_is_open(des
     first = submitted(round_, subject, ALONE)
 
     desk.post(page_of(round_, subject), form_of(first))
+    publish_after_reply(desk, round_, subject)
 
     late.refresh_from_db()
     assert late.withdrawn_at is not None
@@ -93,6 +104,7 @@ def test_nobody_is_written_to_who_left_or_whose_account_is_closed(desk: Client, 
     make_carrier(subject.initiative, make_user(is_active=False))
 
     desk.post(page_of(round_, subject), form_of(submitted(round_, subject, ALONE)))
+    publish_after_reply(desk, round_, subject)
 
     assert [mail.to for mail in Message.objects.filter(kind="result-published")] == [cast.founder.email]
 
@@ -229,7 +241,8 @@ def test_the_result_page_needs_as_many_queries_for_many_assessors_as_for_one(
         submitted(round_, subject, ALONE)
     desk.get(page_of(round_, subject))
 
-    with django_assert_max_num_queries(13):
+    # Two of them ask whether it lies before its carriers, and who they are.
+    with django_assert_max_num_queries(15):
         desk.get(page_of(round_, subject))
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from django.test import Client
 
-from assessment.actions.results import publish_result
+from assessment.actions.publishing import publish_result
 from assessment.models import Assessment, Lens, Round, Subject
 from assessment.profiles import bars_for
 from assessment.result_view import result_view

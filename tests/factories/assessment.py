@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from accounts.models import Role, User
 from assessment.actions.lenses import load_lens
-from assessment.actions.panels import show_carriers, sign_consensus, start_panel
+from assessment.actions.panels import save_consensus, show_carriers, sign_consensus, start_panel
 from assessment.actions.rounds import Thing, subject_of
+from assessment.actions.scoring import ScoreChange
 from assessment.documents import document_of
 from assessment.figures import write_figures
 from assessment.lens.check import LensDocument, read_lens
@@ -34,7 +35,7 @@ from assessment.models import (
     Subject,
 )
 from assessment.panel_content import content_of
-from assessment.panels import consensus_of
+from assessment.panels import consensus_of, proposals_of
 from initiatives.models import Initiative
 from tests.factories.accounts import make_user
 from tests.factories.initiatives import make_initiative
@@ -188,9 +189,23 @@ def make_panel(initiative: Initiative, members: Sequence[User], *, chair: User, 
             assignment=make_assignment(round=round_, initiative=initiative, assessor=member), submitted=True
         )
     panel = start_panel(round_=round_, subject=make_subject(initiative), reason="", by=chair)
+    write_texts(panel, chair)
     for member in members:
         sign_consensus(panel=panel, seen=content_of(consensus_of(panel)).hash, by=member)
     return show_carriers(panel=panel, by=chair)
+
+
+def write_texts(panel: Panel, by: User) -> None:
+    """Write the public text of every principle of a panel that has just started."""
+    proposals = proposals_of(panel)
+    changes = []
+    for score in consensus_of(panel).scores.select_related("principle"):
+        code = score.principle.code
+        values = {"rationale": f"What we saw of {code}."}
+        if proposals[code].unsettled:
+            values["departure"] = "The papers say so."
+        changes.append(ScoreChange(code, score.version, values))
+    save_consensus(panel=panel, changes=changes, by=by)
 
 
 def make_self_assessment(

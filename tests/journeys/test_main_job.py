@@ -94,15 +94,32 @@ def score(page: Page, initiative: Initiative) -> None:
     expect(page.get_by_text("ingediend").first).to_be_visible()
 
 
-def publish(page: Page, initiative: Initiative) -> None:
+def publish(page: Page, founder: Page, initiative: Initiative) -> None:
+    """Write for everybody, let the founder read it first and say so, and publish it."""
     page.goto("/rondes")
     page.get_by_role("link", name="Najaar 2026").click()
     expect(page.get_by_text("Klaar om te publiceren", exact=True)).to_be_visible()
     page.get_by_role("link", name="Lees en publiceer").click()
     axe(page)
     fits(page)
+    for text in page.locator("main textarea").all():
+        text.fill("Gezien in de stukken.")
     page.locator("[name=robust]").fill("Het werk hangt aan twee mensen.")
+    page.get_by_role("button", name="Vraag de dragers om een reactie").click()
+    expect(page.get_by_text("De dragers kunnen nu lezen en reageren.").first).to_be_visible()
+    axe(page)
+    fits(page)
+    founder.goto(f"/mijn/{initiative.pk}")
+    founder.get_by_role("link", name=re.compile("Lees en reageer")).click()
+    axe(founder)
+    fits(founder)
+    founder.locator("textarea").first.fill("Wij zoeken een derde.")
+    founder.get_by_role("button", name="Bewaar, wij hebben gereageerd").click()
+    expect(founder.get_by_text("Wij zoeken een derde.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Wij zoeken een derde.")).to_be_visible()
     page.get_by_role("button", name="Publiceer de uitslag").click()
+    page.goto(f"/initiatief/{initiative.pk}")
     expect(page.locator("h1")).to_have_text(initiative.name)
 
 
@@ -122,7 +139,7 @@ def test_from_a_registration_to_a_result_that_everybody_and_a_program_reads(
     plan_and_open(coordinator, cast, initiative)
     screenshot(coordinator, "round-open")
     score(as_(new_page, cast.assessor, script=False), initiative)
-    publish(coordinator, initiative)
+    publish(coordinator, as_(new_page, cast.founder, width=320, height=640), initiative)
     screenshot(coordinator, "result-published")
 
     anyone = new_page(width=320, height=640)

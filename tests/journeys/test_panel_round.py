@@ -143,12 +143,17 @@ def start(page: Page, panel: str) -> None:
 
 
 def agree_in_the_browser(page: Page, panel: str) -> None:
-    """Leave the median of one principle, with a reason; two levels apart stands first."""
+    """Write what everybody reads, say why where the scores settle nothing, and leave one median; far apart first."""
     page.goto(panel)
     axe(page)
     expect(page.locator("h2").first).to_contain_text("Eerst bespreken")
     code = page.locator("tr[id]").first.get_attribute("id") or ""
     page.locator(f"[name='{code}-answer'][value='3']").check(force=True)
+    for text in page.locator("textarea[name$=-rationale]").all():
+        text.fill("Wat wij samen zagen.")
+    for group in page.locator("tr.mv-cons__why").all():
+        if group.get_by_text("twee niveaus of meer").count():
+            group.locator("textarea[name$=-departure]").fill("Dit staat in de stukken.")
     page.locator(f"[name='{code}-departure']").fill("Bij het gesprek bleek meer.")
     page.locator(f"button[name=go][value={code}]").click()
     expect(page.get_by_text("Bewaard.")).to_be_visible()
@@ -236,6 +241,9 @@ def through(coordinator: Page, windows: list[Page], founder: Page, round_: Round
     """Bring one initiative from its four assessments to its published result, by the forms of the pages."""
     panel = f"/rondes/{round_.pk}/panel/{initiative.subject.pk}"
     send(coordinator, panel, "csrfmiddlewaretoken")
+    codes = coordinator.evaluate(CODES, panel)
+    texts = {f"{code}-{name}": "Wat wij zagen." for code in codes for name in ("rationale", "departure")}
+    send(coordinator, panel, "integrative-", go="all", **texts)
     for window in windows:
         send(window, panel, "seen", to=f"{panel}/ondertekenen")
     send(coordinator, panel, "csrfmiddlewaretoken", to=f"{panel}/voorleggen")
