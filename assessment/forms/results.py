@@ -45,6 +45,8 @@ class ResultForm(forms.Form):
     texts that the carriers read already, by principle code, and `content` their hash.
     """
 
+    # It starts empty, and nothing went wrong before it is sent.
+    use_required_attribute = False
     assessments = forms.CharField(widget=forms.HiddenInput)
     content = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
 

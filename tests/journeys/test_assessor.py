@@ -142,10 +142,11 @@ def test_what_a_crash_took_is_offered_back_saved_and_then_gone_from_the_browser(
     sign_in(page, assignment.assessor)
     crashed = page.context.new_page()
     crashed.goto(f"/beoordelen/{assignment.pk}/principe/robust")
-    crashed.route("**/bewaren", lambda route: route.abort())
+    page.context.set_offline(True)
     crashed.locator("textarea").fill("Vlak voor de stroom uitviel.")
     crashed.locator("[name='robust-answer'][value='3']").check()
     crashed.close(run_before_unload=False)
+    page.context.set_offline(False)
     assert stored("robust").rationale == ""
 
     page.goto(f"/beoordelen/{assignment.pk}/principe/robust")
@@ -166,9 +167,10 @@ def test_a_draft_in_the_browser_can_be_thrown_away_and_goes_with_signing_out(
     for text in ("Weg ermee.", "Blijft niet achter."):
         crashed = page.context.new_page()
         crashed.goto(address)
-        crashed.route("**/bewaren", lambda route: route.abort())
+        page.context.set_offline(True)
         crashed.locator("textarea").fill(text)
         crashed.close(run_before_unload=False)
+        page.context.set_offline(False)
         page.goto(address)
         assert text in "".join(kept_here(page))
         if text == "Weg ermee.":
