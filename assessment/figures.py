@@ -17,7 +17,7 @@ import orjson
 from django.db import transaction
 
 from assessment.lens.reading import text_of
-from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Panel, Score, SideFigures
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Panel, Score, Settling, SideFigures
 from assessment.scoring.combine import NOT_SETTLED, AnswerCode, Given
 from assessment.scoring.figures import Figures, Scale, figures
 from assessment.scoring.settling import unsettled
@@ -172,7 +172,9 @@ def asked_of(assessments: Collection[Assessment]) -> dict[UUID, dict[str, Asked]
 def decided_by_panels(results: Collection[Assessment]) -> set[tuple[UUID | None, UUID]]:
     """Return the rounds and subjects of which a panel makes the result; one query."""
     panels = Panel.objects.filter(
-        round__in={one.round_id for one in results}, subject__in={one.subject_id for one in results}
+        round__settling=Settling.PANEL,
+        round__in={one.round_id for one in results},
+        subject__in={one.subject_id for one in results},
     )
     return set(panels.values_list("round_id", "subject_id"))
 

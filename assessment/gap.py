@@ -151,7 +151,7 @@ def _line(lenses: tuple[LensText, LensText], theirs: Score, yours: Score, replie
         own_name=asked.name if asked.name != principle.name else "",
         side=lens.side(principle.side),
         own=outcome_name(own_lens, yours.answer, yours.level),
-        result=outcome_name(lens, theirs.answer, theirs.level),
+        result=outcome_name(lens, theirs.answer, theirs.level, theirs.departure),
         own_level=yours.level,
         result_level=theirs.level,
         difference=(yours.level or 0) - (theirs.level or 0) if known else None,

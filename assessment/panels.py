@@ -105,7 +105,7 @@ def departs(proposal: Proposal, score: Score) -> bool:
 def why_without_reason(proposal: Proposal, score: Score) -> str:
     """Return what a score must still say of why it has this level; the empty text when nothing.
 
-    A panel that departs from the median says why; so does whoever decides what the scores do not settle.
+    A panel that departs from the median says why, and so it does where it decides what the scores do not settle.
     """
     if score.answer == "not_scored" or score.departure.strip():
         return ""

@@ -161,7 +161,7 @@ def result_views(results: Sequence[Assessment]) -> list[ResultView]:
             _line(text, score, behind.get(score.principle.code, NO_SPAN), is_decided=place in decided)
             for score in scores[one.pk]
         ]
-        views.append(_view(one, text, lines, behind, found[one.pk], signed[one.pk]))
+        views.append(_view(one, text, lines, behind, found[one.pk], signed=signed[one.pk]))
     return views
 
 
@@ -199,6 +199,7 @@ def _view(
     lines: list[Line],
     spans: Mapping[str, Span],
     found: list[Figures],
+    *,
     signed: Sequence[PanelSignature],
 ) -> ResultView:
     sides = [SideSummary(text.side(one.side), one) for one in found]
@@ -225,7 +226,7 @@ def _line(text: LensText, score: Score, span: Span, *, is_decided: bool) -> Line
         side=text.side(principle.side),
         mark=Mark.NOT_SCORED if is_unsettled else Mark(score.answer),
         level=None if is_unsettled else score.level,
-        outcome=_("Not settled") if is_unsettled else outcome_name(text, score.answer, score.level),
+        outcome=_("Not settled") if is_unsettled else outcome_name(text, score.answer, score.level, score.departure),
         text=score.rationale,
         lowest=min(span[0], default=None),
         highest=max(span[0], default=None),
@@ -235,10 +236,15 @@ def _line(text: LensText, score: Score, span: Span, *, is_decided: bool) -> Line
     )
 
 
-def outcome_name(text: LensText, answer: str, level: int | None) -> str:
-    """Return the name of a level, or of the answer that is none, in the lens's own words."""
+def outcome_name(text: LensText, answer: str, level: int | None, reason: str = "") -> str:
+    """Return the name of a level, or of the answer that is none, in the lens's own words.
+
+    A result that says why it has no score is not settled.
+    """
     if level is not None:
         return text.level_name(level)
+    if reason and answer == "not_scored":
+        return _("Not settled")
     return next((value.name for value in text.non_values if value.code == answer), answer)
 
 

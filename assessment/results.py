@@ -54,7 +54,7 @@ class Proposal:
     @property
     def needs_text(self) -> bool:
         """Whether the public must read why: always for a level and for not applicable."""
-        return self.score.answer in {"level", "not_applicable"}
+        return not self.unsettled and self.score.answer in {"level", "not_applicable"}
 
 
 def given(score: Score) -> Given:

@@ -94,7 +94,7 @@ def voices_of(result: Assessment, user: Person) -> list[TwoVoices]:
             name=lens.principle(score.principle.code).name,
             side=score.principle.side,
             level=score.level,
-            outcome=outcome_name(lens, score.answer, score.level),
+            outcome=outcome_name(lens, score.answer, score.level, score.departure),
             text=score.rationale,
             departure=score.departure,
             reply=replies.get(score.principle.code, NO_REPLY)[0],

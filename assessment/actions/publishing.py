@@ -32,9 +32,9 @@ def publish_result(
 ) -> Assessment:
     """Bring out what the independent assessments together say: the median per principle, with a text for each.
 
-    `texts` holds the public explanation per principle code, and `reasons` why a principle that the scores do not settle
-    has this level; `seen` the ids of the submitted assessments the coordinator looked at, so that one that came in
-    meanwhile is never published unread; `seen_content` the hash of the texts that stood there already.
+    `texts` holds the public explanation per principle code, and `reasons` why the scores do not settle a principle,
+    which has no level then; `seen` the ids of the submitted assessments the coordinator looked at, so that one that
+    came in meanwhile is never published unread; `seen_content` the hash of the texts that stood there already.
 
     The carriers read it first and may reply, for as many days as the round gives; `settle_panel` publishes it then.
     Where nobody can reply it is published at once. Assignments that are still open end, because their scores would no
@@ -81,12 +81,12 @@ def _ensure_publishable(
         if proposal.needs_text and not texts.get(code, "").strip():
             raise RefusedError(_("Write for “%(principle)s” why it has this outcome.") % words, field=code)
         if proposal.unsettled and not reasons.get(code, "").strip():
-            message = _("The assessors do not settle “%(principle)s”. Write why it has this level, or plan a panel.")
+            message = _("The assessors do not settle “%(principle)s”. Write why not, or plan a panel.")
             raise RefusedError(message % words, field=f"{code}-reason")
 
 
 def _begin(round_: Round, subject: Subject, proposals: Sequence[Proposal], by: User) -> Panel:
-    """Write the median down as what is to be read, and end what is still open."""
+    """Write the median down as what is to be read, without a level where there is none; end what is still open."""
     assessors = max(len(proposal.voices) for proposal in proposals)
     # Who was still out is not asked any more, and the page said so: nothing starts without everybody here.
     panel = Panel.objects.create(
@@ -100,7 +100,9 @@ def _begin(round_: Round, subject: Subject, proposals: Sequence[Proposal], by: U
         is_invented=round_.is_invented,
     )
     Score.objects.bulk_create(
-        Score(
+        Score(assessment=draft, principle=proposal.principle)
+        if proposal.unsettled
+        else Score(
             assessment=draft,
             principle=proposal.principle,
             answer=proposal.score.answer,

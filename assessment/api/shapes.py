@@ -42,7 +42,7 @@ PULLED_KINDS = (AssessmentKind.INDEPENDENT.value, AssessmentKind.CONSENSUS.value
 # Of a result only; other documents do not have them.
 _OF_A_RESULT: Mapping[str, Shape] = {
     "unsettled": choice(
-        "Niet beslist",
+        "Niet vastgesteld",
         "Waarom de beoordelingen dit principe niet zelf beslissen: ze liggen twee niveaus of meer uiteen, of er is geen"
         " middelste. Alleen bij een uitslag.",
         [each.value for each in Unsettled],
@@ -50,8 +50,8 @@ _OF_A_RESULT: Mapping[str, Shape] = {
         example=None,
     ),
     "departure": text(
-        "Waarom dit niveau",
-        "Waarom het panel van de mediaan afwijkt, of waarom dit niveau geldt als de beoordelingen het niet beslissen."
+        "Reden",
+        "Waarom het panel van de mediaan afwijkt, of waarom de beoordelingen dit principe niet beslissen."
         " Alleen bij een uitslag.",
         nullable=True,
         example=None,

@@ -64,17 +64,18 @@ class ResultForm(forms.Form):
         self.proposals, self.replies, self.written = list(proposals), replies, written
         self.fields["content"].initial = content
         self.fields["assessments"].initial = " ".join(str(one.pk) for one in assessments)
+        without = _("Without a panel it gets no level.")
         for proposal in self.proposals:
             known = written.get(proposal.principle.code)
             if proposal.unsettled:
                 self.fields[f"{proposal.principle.code}-reason"] = LinesField(
-                    label=_("Why does %(principle)s have this level?") % {"principle": proposal.name},
-                    help_text=str(proposal.why_unsettled),
+                    label=_("Why is %(principle)s not settled?") % {"principle": proposal.name},
+                    help_text=f"{proposal.why_unsettled} {without}",
                     widget=forms.Textarea(attrs={"rows": 2}),
                     max_length=DEPARTURE_LENGTH,
                     initial=known.departure if known else "",
                     error_messages={
-                        "required": _("Write why it has this level. Everybody reads it beside the result.")
+                        "required": _("Write why it is not settled. Everybody reads it beside the result.")
                     },
                 )
             self.fields[proposal.principle.code] = LinesField(
@@ -120,7 +121,7 @@ class ResultForm(forms.Form):
         self.data = data
 
     def reasons(self) -> dict[str, str]:
-        """Return why a principle that the scores do not settle has its level, per principle code."""
+        """Return why the scores do not settle a principle, per principle code."""
         codes = [proposal.principle.code for proposal in self.proposals if proposal.unsettled]
         return {code: self.cleaned_data[f"{code}-reason"] for code in codes}
 

@@ -61,7 +61,9 @@ def _disagreement(view: ResultView) -> dict[str, Any]:
             "principle": line.name,
             "low": line.lowest,
             "high": line.highest,
-            "why": line.reason or _("Not settled: no panel decided it."),
+            "why": f"{_('Not settled: no panel decided it.')} {line.reason}".strip()
+            if line.is_unsettled
+            else line.reason,
         }
         for line in view.unsettled
     ]
@@ -198,7 +200,6 @@ def _texts(data: ResultData) -> dict[str, Any]:
     return {
         "texts_title": _("What it rests on, per principle"),
         "panel_word": _("What the assessors saw") if by_panel else _("Why"),
-        "why_not_word": _("Why this level:"),
         "reply_word": _("What the initiative says"),
         "texts": [
             {
@@ -206,6 +207,7 @@ def _texts(data: ResultData) -> dict[str, Any]:
                 "side": levels[voice.code][1],
                 "level": levels[voice.code][0],
                 "text": paragraphs(voice.text),
+                "why_word": _("Why it is not settled:") if voice.level is None else _("Why this level:"),
                 "departure": voice.departure,
                 "reply": paragraphs(voice.reply),
                 "reply_day": _reply_day(voice),

@@ -2,7 +2,7 @@
 """Rounds and assessments of an invented city: two independent assessments and a published result per initiative."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID
@@ -27,7 +27,6 @@ from assessment.models.assessment import Answer, Confidence
 from assessment.models.round import SubjectKind
 from assessment.scoring.combine import AnswerCode, Given
 from assessment.scoring.figures import Figures
-from assessment.scoring.settling import unsettled
 from assessment.scoring.uncertainty import Asked
 from governance.city import likeness, words
 from governance.city.chance import Chance, moment_on
@@ -101,9 +100,8 @@ class Judgement:
         )  # fmt: skip
         self.figures = Table(SideFigures, "id", "assessment_id", "seed", *_FIGURES)
         self.scores = Table(
-            Score, "id", "assessment_id", "principle_id", "answer", "level", "rationale", "evidence_level",
-            "confidence", "departure",
-        )  # fmt: skip
+            Score, "id", "assessment_id", "principle_id", "answer", "level", "rationale", "evidence_level", "confidence"
+        )
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -167,8 +165,6 @@ class Judgement:
     ) -> list[ScoreLine]:
         identity = chance.id_at(sitting.opened)
         lines = self._lines(chance, levels)
-        if behind:
-            lines = [_decided(line, voices) for line, *voices in zip(lines, *behind, strict=True)]
         lens = self._reading.lens
         document = write_document(
             assessment_id=identity,
@@ -191,7 +187,7 @@ class Judgement:
         for principle, line in zip(self._reading.ids, lines, strict=True):
             self.scores.add(
                 chance.id_at(sitting.submitted), identity, principle, line.answer, line.level, line.rationale,
-                line.evidence, line.confidence, line.departure,
+                line.evidence, line.confidence,
             )  # fmt: skip
         return lines
 
@@ -237,12 +233,6 @@ class Judgement:
             return ScoreLine(code, side, _ANSWERS[level], None, None, "", text)
         text = f"{reading.sentences[at][level]} {words.SOURCES[source]}"
         return ScoreLine(code, side, Answer.LEVEL.value, level, evidence, confidence, text)
-
-
-def _decided(line: ScoreLine, voices: Sequence[ScoreLine]) -> ScoreLine:
-    """Return a line of a result with why it has its level, where those behind it do not settle that."""
-    why = unsettled([_given(voice) for voice in voices])
-    return replace(line, unsettled=why, departure=words.DECIDED) if why else line
 
 
 def _given(line: ScoreLine) -> Given:

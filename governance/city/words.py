@@ -135,5 +135,4 @@ SOURCES: Final = (
     "De gebiedsmakelaar bevestigde het.",
 )
 UNSURE: Final = "De feiten zeggen hier te weinig over; vraag bij het volgende bezoek naar {name}."
-DECIDED: Final = "De beoordelaars zagen het verschillend. Dit niveau volgt wat op papier is terug te vinden."
 UNFIT: Final = "Eenmalige activiteit van minder dan drie maanden: de vraag naar {name} past hier niet."

@@ -14,9 +14,12 @@ from assessment.models import Assessment, Lens, Panel, RoundState, Settling
 from assessment.panel_content import content_of
 from assessment.panels import consensus_of, members_of, proposals_of
 from governance.demo.cases import Calendar, Verdict
-from governance.demo.scores import DECIDED, assess, make_round, words_on
+from governance.demo.scores import assess, make_round, words_on
 from initiatives.models import Initiative
 
+DECIDED: Final = (
+    "De twee beoordelaars kozen naast elkaar liggende niveaus. Zonder stuk dat het hogere staaft, geldt het lagere."
+)
 DEPARTS: Final = "redundant"
 DEPARTURE: Final = (
     "Bij het gesprek bleek dat één kweker al bijspringt als de subsidie hapert. Dat hadden wij los niet gezien."

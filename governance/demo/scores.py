@@ -29,6 +29,7 @@ from governance.demo.cases import Calendar, Verdict
 
 # The second assessor reads these two a level lower; on the last one the third agrees, so there is always a median.
 STRICTER = ("redundant", "mobilising")
+NO_MIDDLE = "De beoordelaars kozen niveaus zonder een middelste, en er was geen panel dat koos."
 
 
 def second_opinion(code: str, verdict: Verdict) -> Verdict:
@@ -117,7 +118,7 @@ def publish(round_: Round, thing: Thing, *, by: User, at: datetime) -> Assessmen
         round_=round_,
         subject=subject,
         texts={proposal.principle.code: words_on(proposal) for proposal in proposals},
-        reasons={proposal.principle.code: DECIDED for proposal in proposals if proposal.unsettled},
+        reasons={proposal.principle.code: NO_MIDDLE for proposal in proposals if proposal.unsettled},
         seen=[one.pk for one in submitted],
         by=by,
     )

@@ -151,13 +151,16 @@ def test_what_the_assessors_do_not_settle_needs_a_reason_that_everybody_reads(
     settle(chair, round_, subject)
 
     assert without.status_code == 400
-    assert "Schrijf waarom het dit niveau heeft." in without.text
+    assert "Schrijf waarom het niet vastgesteld is." in without.text
     public = Client().get(f"/initiatief/{garden.pk}").text
     top = public[: public.index("mv-profile")]
     assert "niet eens" in top
     assert f"van {levels[0]} tot {levels[1]}." in top
     assert "De boeken tonen een betaler." in top
+    shown = signed_in(cast.founder).get(outcome(garden)).context["page"]
+    assert {line.outcome for line in shown.lines if line.principle.code == "robust"} == {"Niet vastgesteld"}
     told = {line["principle"]: line for line in json.loads(Assessment.objects.results().get().document)["scores"]}
+    assert (told["robust"]["level"], told["robust"]["answer"]) == (None, "not_scored")
     assert told["robust"]["unsettled"] == ("far_apart" if levels == (0, 4) else "two_middles")
     assert told["robust"]["departure"] == "De boeken tonen een betaler."
     assert told["flexible"]["unsettled"] is None
