@@ -285,4 +285,6 @@ def assessment_json(row: Row) -> bytes:
     """Return the JSON of one row of documents."""
     _pk, updated_at, published_at, superseded_at, document, indices = row
     moments = to_json({"publishedAt": published_at, "supersededAt": superseded_at, "updatedAt": updated_at})
-    return f'{document[:-1]},"indices":{indices or "[]"},'.encode() + moments[1:]
+    # Of one assessor, or written before members wrote dissent. Inside a text such a quote would be escaped.
+    nobody = "" if '"dissents":' in document else ',"dissents":[],"unsigned":0'
+    return f'{document[:-1]}{nobody},"indices":{indices or "[]"},'.encode() + moments[1:]

@@ -269,11 +269,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour="8", minute="20"),
         "options": {"expires": 3600},
     },
-    "expired-registrations": {
-        "task": "initiatives.remove_expired_registrations",
-        "schedule": 3600,
-        "options": {"expires": 3600},
-    },
+    "expired": {"task": "initiatives.remove_expired_registrations", "schedule": 3600, "options": {"expires": 3600}},
     "opportunity-listers": {
         "task": "initiatives.forget_opportunity_listers",
         "schedule": 86_400,

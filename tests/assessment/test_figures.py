@@ -17,7 +17,7 @@ from accounts.models import Scope
 from assessment.actions.publishing import publish_result
 from assessment.actions.scoring import submit_assessment
 from assessment.figures import figures_of, seed_of, write_figures, write_missing_figures
-from assessment.models import Assessment, Assignment, Panel, Score, SideFigures
+from assessment.models import Assessment, Assignment, Panel, Score, Settling, SideFigures
 from assessment.scoring.figures import Figures
 from governance.city.build import build_city
 from initiatives.actions.reference import load_reference
@@ -146,7 +146,7 @@ def test_bounds_put_every_dont_know_at_the_bottom_and_at_the_top() -> None:
 
 
 def test_a_band_holds_what_its_assessors_could_have_said_and_is_narrow_where_they_agree() -> None:
-    agreed, apart = make_assignment(), make_assignment()
+    agreed, apart = (make_assignment(round=make_round(settling=Settling.PANEL)) for _ in range(2))
     for assignment, others in ((agreed, 2), (apart, 4)):
         make_assessment(assignment=assignment, levels=dict.fromkeys(ALL_TWO, 2), submitted=True)
         second = make_assignment(round=assignment.round, initiative=assignment.subject.initiative)
@@ -167,8 +167,8 @@ def test_a_band_holds_what_its_assessors_could_have_said_and_is_narrow_where_the
     assert other.geometric_p95 > 0.6
 
 
-def scored_by_two(first: Mapping[str, int], second: Mapping[str, int]) -> Assignment:
-    assignment = make_assignment()
+def scored_by_two(first: Mapping[str, int], second: Mapping[str, int], **rules: Any) -> Assignment:
+    assignment = make_assignment(round=make_round(**rules))
     make_assessment(assignment=assignment, levels=first, submitted=True)
     other = make_assignment(round=assignment.round, initiative=assignment.subject.initiative)
     make_assessment(assignment=other, levels=second, submitted=True)
@@ -187,7 +187,7 @@ def test_what_two_assessors_did_not_settle_counts_as_no_level_and_never_as_the_l
 
 @pytest.mark.parametrize("decided", [0, 4])
 def test_a_result_lies_within_its_own_band_also_where_a_panel_saw_what_nobody_saw(decided: int) -> None:
-    assignment = scored_by_two(ALL_TWO, ALL_TWO)
+    assignment = scored_by_two(ALL_TWO, ALL_TWO, settling=Settling.PANEL)
     Panel.objects.create(round=assignment.round, subject=assignment.subject)
     levels = dict.fromkeys(ALL_TWO, decided)
     found = sides(make_assessment(assignment=assignment, levels=levels, kind="consensus", submitted=True))["initiative"]

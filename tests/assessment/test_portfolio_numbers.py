@@ -12,7 +12,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role, User
-from assessment.models import Assessment, Panel, Round, RoundState
+from assessment.models import Assessment, Panel, Round, RoundState, Settling
 from assessment.portfolio import agreement, ranking
 from assessment.portfolio.ranking import Order, Ranking, order_of
 from assessment.portfolio.reading import look
@@ -132,7 +132,7 @@ def test_the_ranking_is_that_of_the_arithmetic_and_repeats_to_the_bit(cast: Cast
 
 
 def test_initiatives_whose_order_other_assessors_would_turn_share_a_place(cast: Cast) -> None:
-    round_ = closed()
+    round_ = closed(settling=Settling.PANEL)
     for name, given in (("Eens", (3, 3, 3)), ("Oneens", (1, 4, 4))):
         made = make_initiative(name=name, area=cast.area)
         for level in given:

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope, User
 from assessment.actions.panels import show_carriers
-from assessment.models import Assessment, Panel, PanelReply, Round, RoundState
+from assessment.models import Assessment, Panel, PanelReply, Round, RoundState, Settling
 from assessment.reports.result_data import own_result_data, public_result_data
 from assessment.reports.result_paper import result_paper
 from assessment.reports.round_data import round_data
@@ -193,7 +193,7 @@ def test_another_citys_lens_is_drawn_too(client: Client, cast: Cast) -> None:
 
 def scored_round(cast: Cast) -> tuple[Round, Initiative, Assessment]:
     """A round with three initiatives by two assessors who differ, and the result of the first."""
-    round_ = make_round(title="Najaar", state=RoundState.CLOSED)
+    round_ = make_round(title="Najaar", state=RoundState.CLOSED, settling=Settling.PANEL)
     for at in range(3):
         initiative = make_initiative(area=cast.area, name=f"Initiatief {at}")
         for person, step in ((cast.assessor, 0), (cast.other_assessor, at % 2)):

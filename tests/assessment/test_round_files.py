@@ -240,7 +240,7 @@ def test_another_citys_lens_fills_the_same_sheets(desk: Client, cast: Cast) -> N
     book = book_of(desk, round_)
 
     assert book["Uitslagen"][1][6:11] == [3] * 5
-    assert len(book["Uitslagen"][0]) == 6 + 5 + 3 * 8 + 2
+    assert len(book["Uitslagen"][0]) == 6 + 5 + 3 * 8 + 2 + 3
     assert len(book["Scores"]) == 1 + 5
 
 
