@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from assessment.facts import Fact, register_set_facts
 from assessment.register_facts import SILENT_AFTER
+from initiatives.carrying import carrying
 from initiatives.querysets import InitiativeQuerySet
 
 MOST = 6
@@ -76,13 +77,14 @@ def parties(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
 
 
 def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
-    """Count how many initiatives rest on one carrier."""
-    active = Count("carriers", filter=Q(carriers__ended_on__isnull=True), distinct=True)
-    counts = list(initiatives.order_by().annotate(active=active).values_list("active", flat=True))
-    if not any(counts):
+    """Count how many initiatives are known to rest on one person, of those of which it is known who carries them."""
+    active = Count("carriers", filter=Q(carriers__ended_on__isnull=True, carriers__user__is_active=True))
+    noted = initiatives.order_by().annotate(noted=active).only("carriers_told", "absence_effect")
+    known = [found for row in noted if (found := carrying(row, row.noted)).is_known]
+    if not known:
         return []
-    alone = sum(count == 1 for count in counts)
-    return [_share(alone, len(counts), _("rest on one carrier."), warning=_("everything rests on one person"))]
+    alone = sum(found.hangs_on_one for found in known)
+    return [_share(alone, len(known), _("of which this is known rest on one carrier."), warning=_("everything rests on one person"))]
 
 
 def needs(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:

@@ -18,6 +18,7 @@ from assessment.place_results import aggregate_of
 from core.errors import RefusedError
 from initiatives.lifecycle import Status
 from tests.assessment.scoring_helpers import signed_in
+from initiatives.models.initiative import AbsenceEffect
 from tests.cast import Cast
 from tests.factories import (
     make_area,
@@ -67,17 +68,18 @@ def test_a_programme_is_assigned_scored_and_submitted_like_an_initiative(cast: C
 
 
 def test_the_facts_beside_a_programme_count_its_initiatives_and_name_none(cast: Cast) -> None:
-    alone = make_initiative(name="Eenling")
+    alone = make_initiative(name="Eenling", absence_effect=AbsenceEffect.STOPS)
     make_carrier(alone)
     two = make_initiative()
     make_carrier(two)
     make_carrier(two)
-    assignment = make_assignment(assessor=cast.assessor, initiative=make_programme(alone, two))
+    unknown = make_carrier().initiative
+    assignment = make_assignment(assessor=cast.assessor, initiative=make_programme(alone, two, unknown))
 
     page = signed_in(cast.assessor).get(f"/beoordelen/{assignment.pk}/principe/robust").content.decode()
 
     assert "1 van de 2 initiatieven" in page
-    assert "rusten op één drager." in page
+    assert "waarvan dit bekend is rusten op één drager." in page
     assert "Eenling" not in page
 
 
