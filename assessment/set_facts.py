@@ -84,7 +84,14 @@ def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
     if not known:
         return []
     alone = sum(found.hangs_on_one for found in known)
-    return [_share(alone, len(known), _("of which this is known rest on one carrier."), warning=_("everything rests on one person"))]
+    return [
+        _share(
+            alone,
+            len(known),
+            _("of which this is known rest on one carrier."),
+            warning=_("everything rests on one person"),
+        )
+    ]
 
 
 def needs(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:

@@ -17,8 +17,8 @@ from assessment.models import Assessment, Assignment
 from assessment.place_results import aggregate_of
 from core.errors import RefusedError
 from initiatives.lifecycle import Status
-from tests.assessment.scoring_helpers import signed_in
 from initiatives.models.initiative import AbsenceEffect
+from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
 from tests.factories import (
     make_area,
