@@ -115,9 +115,9 @@ def hangs_on_one(known: Known, day: date) -> bool:
     goes_on = known.initiative.absence_effect in {"taken_over", "partly"}
     told = known.initiative.carriers_told
     busy = [row for row in carrying if row.key_tasks]
-    if not goes_on and len(busy) == 1 and len(set(busy[0].key_tasks)) == 6:
-        return True
-    if max(len(carrying), told or 0) >= 2 or (carrying and goes_on):
+    if max(len(carrying), told or 0) >= 2:
+        return not goes_on and len(busy) == 1 and len(set(busy[0].key_tasks)) == 6
+    if carrying and goes_on:
         return False
     if told is not None:
         return True
@@ -287,7 +287,8 @@ def temporariness(register: Register, day: date) -> FoundThings:
         kinds = {term.kind for term in known.arrangements}
         alone = {kind for kind in kinds if always_temporary([t for t in known.arrangements if t.kind == kind], day)}
         found |= {(key, kind) for kind in alone}
-        if not alone and always_temporary(known.arrangements, day):
+        runs_longer = any(not is_short(term) and term.first_day <= day <= end(term) for term in known.arrangements)
+        if not alone and not runs_longer and always_temporary(known.arrangements, day):
             found.add((key, "whole"))
     return found
 
