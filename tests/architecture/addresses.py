@@ -470,7 +470,7 @@ GOVERNANCE: Final = {
     "governance:exceptions": page(OFFICIALS),
     "governance:exceptions-csv": file(OFFICIALS),
     "governance:exceptions-rule": page(OFFICIAL, lambda world: (world.exception.pk,)),
-    "governance:exceptions-propose": act(OFFICIAL, lambda world: (world.exception.pk,)),
+    "governance:exceptions-propose": step(OFFICIAL, lambda world: (world.exception.pk,)),
     "governance:agenda": page(OFFICIALS),
     "governance:agenda-pdf": file(OFFICIALS),
     "governance:agenda-csv": file(OFFICIALS),

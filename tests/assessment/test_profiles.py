@@ -71,8 +71,8 @@ def test_profiles_of_a_page_cost_one_query(django_assert_num_queries: DjangoAsse
     ("initiative", "governance", "is_alone"),
     [
         ([3] * 7, [1] * 4, True),
-        ([2] * 7, [1] * 4, True),  # exactly in the middle counts as strong
-        ([2] * 7, [2] * 4, False),  # and so it does for the governance
+        ([2] * 7, [1] * 4, False),  # exactly in the middle cannot be told
+        ([3] * 7, [2] * 4, False),  # and neither can it for the governance
         ([1] * 7, [3] * 4, False),
         ([3] * 7, [3] * 4, False),
         ([4, 4, 4, 4, 4, 4, 0], [1] * 4, True),
