@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from governance.chain import Filling, Link, Need, chain_on
-from governance.money.reading import money_of
+from governance.money.reading import money_in
 from initiatives.file import is_loaded
 from initiatives.models import Carrier, Engagement, Initiative, RoleNeed
 from initiatives.models.party import ChainRole, Sphere
@@ -28,7 +28,7 @@ def parties_in(initiative: Initiative, day: date) -> list[Filling]:
 
     Where no shares were told nobody knows what granted money is a share of, so no place hangs on it.
     """
-    money = money_of([initiative.pk], day).get(initiative.pk)
+    money = money_in(initiative, day)
     shares = {one.party: floor(one.least) for one in money.payers} if money and money.is_told else {}
     engagements = sorted(_engagements(initiative), key=lambda one: (one.party.name, one.pk))
     return [_party(one, shares) for one in engagements]

@@ -7,7 +7,7 @@ from math import floor
 from django.utils.translation import gettext as _
 
 from assessment.facts import Fact, register_facts, register_set_facts
-from governance.money.reading import Money, Payer, money_of
+from governance.money.reading import Money, Payer, money_in, money_of
 from governance.money.texts import share_of, sources
 from initiatives.models import Initiative
 from initiatives.querysets import InitiativeQuerySet
@@ -21,7 +21,7 @@ def register_money_facts() -> None:
 
 def payers(initiative: Initiative, day: date) -> list[Fact]:
     """Name who pays which share on `day` and where that is from, the largest first; one query."""
-    money = money_of([initiative.pk], day).get(initiative.pk)
+    money = money_in(initiative, day)
     return [_fact(one, money) for one in money.payers] if money else []
 
 

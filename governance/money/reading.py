@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection
 
 from governance.money.definition import ONE_SIDED, SHARES, TOLD
+from initiatives.models import Initiative
 
 _READ: Final = f"""
 WITH asked AS (SELECT unnest(%(initiatives)s::uuid[]) AS initiative_id, %(day)s::date AS day), {SHARES}
@@ -72,6 +73,14 @@ def money_of(initiatives: Collection[UUID], day: date) -> dict[UUID, Money]:
             payers += (Payer(party, name, told, a_year, least, most, is_invented),)
         found[initiative] = Money(basis == TOLD, payer_unknown, untold, payers)
     return found
+
+
+def money_in(initiative: Initiative, day: date) -> Money | None:
+    """Return the money of an initiative on `day`; read once for all parts of a page that show the same row."""
+    kept: dict[date, Money | None] = initiative.__dict__.setdefault("_money_on", {})
+    if day not in kept:
+        kept[day] = money_of([initiative.pk], day).get(initiative.pk)
+    return kept[day]
 
 
 def whole_percents(least: Decimal, most: Decimal) -> tuple[int, int]:

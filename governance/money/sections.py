@@ -4,7 +4,7 @@
 from django.utils import timezone
 
 from governance.money.questions import Question, questions_about
-from governance.money.reading import money_of
+from governance.money.reading import money_in
 from governance.money.texts import PartOfMoney, parts_of
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
@@ -45,7 +45,7 @@ def change_section(initiative: Initiative, _user: Person) -> Section | None:
 
 
 def _known(initiative: Initiative) -> tuple[list[PartOfMoney], list[Question]]:
-    money = money_of([initiative.pk], timezone.localdate()).get(initiative.pk)
+    money = money_in(initiative, timezone.localdate())
     if money is None:
         return [], []
     is_alive = initiative.status == Status.PUBLISHED and initiative.phase != Phase.STOPPED

@@ -75,7 +75,7 @@ def test_the_longest_file_asks_no_more_than_its_sections_need(
     client.force_login(official)
     client.get(f"/dossier/{initiative.pk}")
 
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(48):
         page = client.get(f"/dossier/{initiative.pk}").text
 
     assert f'hx-get="/dossier/{initiative.pk}/geschiedenis" hx-trigger="revealed"' in page

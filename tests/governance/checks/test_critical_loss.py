@@ -19,6 +19,7 @@ from governance.checks.registry import check_named
 from governance.models import Severity, Signal, SignalStep, SingleLoss
 from governance.network.losses import compute_losses
 from initiatives.models import Area, Place, PlaceUse
+from initiatives.models.initiative import AbsenceEffect
 from mail.models import Message
 from tests.architecture.html import page_faults
 from tests.cast import Cast
@@ -240,7 +241,7 @@ def test_nobody_else_reads_of_it_not_even_who_carries_what_would_stop(who: str, 
 def test_a_person_has_a_name_only_on_the_page_of_who_may_read_it(client: Client, cast: Cast) -> None:
     rosa = make_user(name="Rosa Bakker")
     for _number in range(3):
-        make_carrier(make_initiative(area=cast.area), rosa)
+        make_carrier(make_initiative(area=cast.area, absence_effect=AbsenceEffect.STOPS), rosa)
     (signal,) = look(CODE, TODAY())
     assert signal.facts["name"] is None
 

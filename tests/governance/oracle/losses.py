@@ -24,11 +24,15 @@ def plant(seed: int, day: date) -> None:
     for _area in range(3):
         area = make_area()
         places = [make_place(owner=chance.choice([None, *owners])) for _number in range(4)]
-        for _number in range(chance.choice((6, 15, 40))):
-            initiative = make_initiative(area=area, phase=chance.choice(("running", "running", "running", "stopped")))
+        for _number in range(chance.choice((6, 10, 20))):
+            initiative = make_initiative(
+                area=area,
+                phase=chance.choice(("running", "running", "running", "stopped")),
+                absence_effect=chance.choice(("", "stops")),
+            )
             for place in chance.sample(places, chance.choice((0, 1, 1, 1, 2))):
                 ends = chance.choice((None, None, day - ONE, day, day + ONE))
-                make_place_use(initiative=initiative, place=place, can_miss=chance.random() < 0.4, ends_on=ends)
+                make_place_use(initiative=initiative, place=place, can_miss=chance.random() < 0.2, ends_on=ends)
             for person in {chance.choice([*people, *everybody]) for _turn in range(chance.randint(0, 3))}:
                 ended = chance.choice((None, None, None, day - ONE))
                 make_carrier(initiative, person, started_on=day - 400 * ONE, ended_on=ended)
@@ -41,6 +45,7 @@ def critical(day: date) -> dict[str, UUID | None]:
     or more that are at least 10 percent. An owner who does the same harm as one building is not told beside it.
     """
     areas = dict(Initiative.objects.filter(status="published").exclude(phase="stopped").values_list("id", "area_id"))
+    on_one = set(Initiative.objects.filter(absence_effect="stops").values_list("id", flat=True))
     per_area = Counter(areas.values())
     uses = [
         use for use in PlaceUse.objects.all()
@@ -59,9 +64,10 @@ def critical(day: date) -> dict[str, UUID | None]:
         if set().union(*harms) not in harms:
             losses[f"party:{owner}"] = (set().union(*harms), set())
     for person in {one for many in carried.values() for one in many}:
-        alone = {key for key, many in carried.items() if many == [person]}
-        pair = {key for key, many in carried.items() if person in many and len(many) == 2}
-        losses[f"person:{person}"] = (alone, pair)
+        few = {key for key, many in carried.items() if person in many and len(many) <= 2}
+        # One account says nothing of others, unless its initiative told that it stands still without them.
+        alone = {key for key in few if len(carried[key]) == 1 and key in on_one}
+        losses[f"person:{person}"] = (alone, few - alone)
     told: dict[str, UUID | None] = {}
     for key, (stops, weakens) in losses.items():
         harmed = {areas[one] for one in stops | weakens}
