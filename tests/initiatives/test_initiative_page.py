@@ -175,10 +175,10 @@ def test_the_page_costs_the_same_with_little_and_with_much(
     fill(1)
     make_result(initiative)
     show(client, initiative)
-    with django_assert_max_num_queries(10) as little:
+    with django_assert_max_num_queries(15) as little:
         show(client, initiative)
     fill(6)
-    with django_assert_max_num_queries(10) as much:
+    with django_assert_max_num_queries(15) as much:
         show(client, initiative)
 
     assert len(little) == len(much)

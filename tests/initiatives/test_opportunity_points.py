@@ -94,7 +94,7 @@ def test_the_list_numbers_what_has_a_point_and_the_page_shows_it(client: Client,
     assert page.count('class="mv-locator__spot"') == 1
     assert 'class="mv-locator__spot"' in client.get(f"/kansen/{one.pk}").content.decode()
     assert "mv-locator" not in client.get(f"/kansen/{other.pk}").content.decode()
-    assert "4.4611" in client.get("/kansen.csv").getvalue().decode()
+    assert "4,4611" in client.get("/kansen.csv").getvalue().decode()
 
 
 def test_the_map_takes_borders_where_they_were_brought_in(client: Client, cast: Cast) -> None:

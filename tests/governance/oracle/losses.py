@@ -36,6 +36,10 @@ def plant(seed: int, day: date) -> None:
             for person in {chance.choice([*people, *everybody]) for _turn in range(chance.randint(0, 3))}:
                 ended = chance.choice((None, None, None, day - ONE))
                 make_carrier(initiative, person, started_on=day - 400 * ONE, ended_on=ended)
+    # Something that is surely told, however the dice fell.
+    sure, area = make_place(), make_area()
+    for _number in range(4):
+        make_place_use(initiative=make_initiative(area=area), place=sure)
 
 
 def critical(day: date) -> dict[str, UUID | None]:
