@@ -79,8 +79,9 @@ def parties(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
 def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
     """Count how many initiatives are known to rest on one person, of those of which it is known who carries them."""
     active = Count("carriers", filter=Q(carriers__ended_on__isnull=True, carriers__user__is_active=True))
-    noted = initiatives.order_by().annotate(noted=active).only("carriers_told", "absence_effect")
-    known = [found for row in noted if (found := carrying(row, row.noted)).is_known]
+    noted = dict(initiatives.order_by().annotate(noted=active).values_list("pk", "noted"))
+    rows = initiatives.only("carriers_told", "absence_effect")
+    known = [found for row in rows if (found := carrying(row, noted[row.pk])).is_known]
     if not known:
         return []
     alone = sum(found.hangs_on_one for found in known)
