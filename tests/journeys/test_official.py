@@ -104,6 +104,7 @@ def _publish_many(page: Page) -> None:
         press(page.get_by_label(f"Kies {name}"), "Space")
     page.get_by_label("Met deze aanmeldingen").select_option("published")
     press(page.get_by_role("button", name="Bekijk de brieven"))
+    expect(page.get_by_role("button", name="Publiceer en verstuur")).to_be_visible()
     axe(page)
     press(page.get_by_role("button", name="Publiceer en verstuur"))
     expect(page.get_by_role("status").first).to_contain_text("2 aanmeldingen zijn afgehandeld")
