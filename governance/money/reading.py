@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection
 
 from governance.money.definition import ONE_SIDED, SHARES, TOLD
+from initiatives.file import is_loaded
 from initiatives.models import Initiative
 
 _READ: Final = f"""
@@ -76,7 +77,9 @@ def money_of(initiatives: Collection[UUID], day: date) -> dict[UUID, Money]:
 
 
 def money_in(initiative: Initiative, day: date) -> Money | None:
-    """Return the money of an initiative on `day`; read once for all parts of a page that show the same row."""
+    """Return the money of an initiative on `day`; of a file that was loaded whole it is read once for all its parts."""
+    if not is_loaded(initiative, "engagements"):
+        return money_of([initiative.pk], day).get(initiative.pk)
     kept: dict[date, Money | None] = initiative.__dict__.setdefault("_money_on", {})
     if day not in kept:
         kept[day] = money_of([initiative.pk], day).get(initiative.pk)
