@@ -47,7 +47,7 @@ _OF_A_RESULT: Mapping[str, Shape] = {
         " middelste. Alleen bij een uitslag.",
         [each.value for each in Unsettled],
         nullable=True,
-        example=None,
+        example=Unsettled.FAR_APART.value,
     ),
     "departure": text(
         "Reden",
