@@ -16,6 +16,11 @@ def breaking_changes(old: Shape, new: Shape) -> list[str]:
     return list(_Comparison(old, new).found())
 
 
+def _suffices(credentials: Shape, needed: Shape) -> bool:
+    """Return whether these schemes and scopes are all that is needed."""
+    return all(name in credentials and set(scopes) <= set(credentials[name]) for name, scopes in needed.items())
+
+
 class _Comparison:
     def __init__(self, old: Shape, new: Shape) -> None:
         self._old, self._new = old, new
@@ -34,6 +39,7 @@ class _Comparison:
 
     def _operation(self, at: str, old: Shape, new: Shape) -> Iterator[str]:
         yield from self._parameters(at, old.get("parameters", []), new.get("parameters", []))
+        yield from self._security(at, old.get("security", []), new.get("security", []))
         asked, asks = old.get("requestBody", {}), new.get("requestBody", {})
         if asks.get("required") and not asked.get("required"):
             yield f"{at}: a body has become required"
@@ -50,7 +56,17 @@ class _Comparison:
                 if kind not in answers:
                     yield f"{at}: no longer answers {status} in {kind}"
                 else:
-                    yield from self._shape(f"{at}, {status}", content["schema"], answers[kind]["schema"], given=False)
+                    yield from self._shape(
+                        f"{at}, {status}", content.get("schema", {}), answers[kind].get("schema", {}), given=False
+                    )
+
+    @staticmethod
+    def _security(at: str, old: list[Shape], new: list[Shape]) -> Iterator[str]:
+        """Compare the alternatives, of which one is enough; an empty one lets everybody in."""
+        for one in old or [{}]:
+            if not any(_suffices(one, each) for each in new or [{}]):
+                names = " and ".join(f"{name} {' '.join(scopes)}".strip() for name, scopes in one.items())
+                yield f"{at}: {names or 'no key'} is no longer enough"
 
     def _parameters(self, at: str, old: list[Shape], new: list[Shape]) -> Iterator[str]:
         known = {(one["in"], one["name"]): one for one in old}
@@ -80,6 +96,7 @@ class _Comparison:
         yield from self._values(at, old, new, given=given)
         if old.get("type") == "array":
             yield from self._shape(f"{at}[]", old.get("items", {}), new.get("items", {}), given=given)
+        yield from self._alternatives(at, old.get("oneOf", []), new.get("oneOf", []), given=given)
         yield from self._properties(at, old, new, given=given)
 
     def _values(self, at: str, old: Shape, new: Shape, *, given: bool) -> Iterator[str]:
@@ -98,6 +115,15 @@ class _Comparison:
             stricter = after is not None and (before is None or (after < before if name in _LOWER else after > before))
             if stricter:
                 yield f"{at}: {name} has become {after}"
+
+    def _alternatives(self, at: str, old: list[Shape], new: list[Shape], *, given: bool) -> Iterator[str]:
+        """Compare the kinds that one value can have, each known by its type."""
+        was = {self._of(self._old, each).get("type"): each for each in old}
+        now = {self._of(self._new, each).get("type"): each for each in new}
+        for kind in was.keys() - now.keys() if given else now.keys() - was.keys():
+            yield f"{at}: {kind} {'is no longer read' if given else 'can come now'}"
+        for kind in was.keys() & now.keys():
+            yield from self._shape(f"{at} ({kind})", was[kind], now[kind], given=given)
 
     def _properties(self, at: str, old: Shape, new: Shape, *, given: bool) -> Iterator[str]:
         was, now = old.get("properties", {}), new.get("properties", {})
