@@ -14,43 +14,43 @@ from core.gallery import gallery_context
 PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
 
-def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:
-    return render(request, f"core/{name}.html", {"contact_email": settings.CONTACT_EMAIL, **context})
+def _page(request: HttpRequest, template: str, **context: object) -> HttpResponse:
+    return render(request, template, {"contact_email": settings.CONTACT_EMAIL, **context})
 
 
 @login_not_required
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Say what Meervoud is and what it promises."""
-    return _page(request, "about")
+    return _page(request, "core/about.html")
 
 
 @login_not_required
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """State honestly how accessible the product is."""
-    return _page(request, "accessibility")
+    return _page(request, "core/accessibility.html")
 
 
 @login_not_required
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept about whom, why and how long."""
-    return _page(request, "privacy")
+    return _page(request, "core/privacy.html")
 
 
 @login_not_required
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
     """Say where to go with which question."""
-    return _page(request, "contact")
+    return _page(request, "core/contact.html")
 
 
 @login_not_required
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every part the pages are made of."""
-    return _page(request, "gallery", **gallery_context())
+    return _page(request, "core/gallery.html", **gallery_context())
 
 
 @login_not_required

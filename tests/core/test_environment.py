@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from environs import EnvError
 
 from config.env import mail_server, secret
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(settings.BASE_DIR)
 READERS = {"str", "int", "bool", "list", "float", "secret"}
 NEEDED = {
     "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEFG",

@@ -5,11 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.factories import make_lens
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(settings.BASE_DIR)
 
 
 @pytest.mark.parametrize("page", ["/over", "/en/over"])

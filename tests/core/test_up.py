@@ -18,10 +18,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from django.conf import settings
 
 from config.services import answers, free_port
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(settings.BASE_DIR)
 START_SECONDS = 240
 # One test process starts the product once; spread over two, each would start its own.
 pytestmark = pytest.mark.xdist_group("up")

@@ -11,6 +11,7 @@ from threading import Event, Thread
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import LockNotAvailable
@@ -18,7 +19,7 @@ from psycopg.errors import LockNotAvailable
 from core.management.commands import migrate
 from core.upgrades import STEPS
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(settings.BASE_DIR)
 TABLES = Path(__file__).parent / "first_release" / "tables.sql.gz"
 RECORDED = (
     ("accounts", "0001_initial"), ("accounts", "0002_sessions_tallies_and_access_changes"),

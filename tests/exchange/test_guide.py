@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from pytest_django import Settings
 
 from config.services import free_port
@@ -18,7 +19,7 @@ from exchange.targets import UnusableError
 from tests.exchange.conftest import reach
 from tests.factories.exchange import SECRET, make_delivery, make_webhook
 
-EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "webhook_receiver.py"
+EXAMPLE = Path(settings.BASE_DIR) / "docs" / "examples" / "webhook_receiver.py"
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -34,7 +35,7 @@ from tests.factories.governance import make_arrangement, make_barrier, make_expe
 from tests.factories.initiatives import make_carrier, make_opportunity
 from tests.governance.checks.test_engine import expiry
 
-DOCS = Path(__file__).parents[2] / "docs" / "api" / "events.md"
+DOCS = Path(settings.BASE_DIR) / "docs" / "api" / "events.md"
 
 
 def told() -> list[tuple[str, bool, dict[str, Any]]]:
