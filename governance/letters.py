@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, Wording, register
+from mail.letters import Letter, Placeholder, register_from
 
 NUMBER = Placeholder(_("How many, in words."), "3 zaken")
 SIGNALS = Placeholder(
@@ -20,40 +20,6 @@ DIGEST = Letter(
     explanation=_("At most once a day to who handles or carries an initiative, when a check found something new."),
     placeholders={"number": NUMBER, "signals": SIGNALS, "link": LINK, "account_link": ACCOUNT},
     required=frozenset({"signals", "link"}),
-    texts={
-        "nl": Wording(
-            "{number} om naar te kijken in Meervoud",
-            """Goedendag,
-
-Dit vraagt uw aandacht:
-
-{signals}
-
-Alles bij elkaar:
-{link}
-
-U krijgt deze mail hooguit één keer per dag, en alleen als er iets nieuws is. Liever niet? Zet de mail uit bij uw
-gegevens. Wat kritiek is mailen wij altijd.
-{account_link}
-""",
-        ),
-        "en": Wording(
-            "{number} to look at in Meervoud",
-            """Hello,
-
-This asks for your attention:
-
-{signals}
-
-All together:
-{link}
-
-You get this mail once a day at most, and only when there is something new. Rather not? Switch it off with your
-details. We always mail what is critical.
-{account_link}
-""",
-        ),
-    },
 )
 
 URGENT = Letter(
@@ -62,32 +28,6 @@ URGENT = Letter(
     explanation=_("At once to who handles or carries an initiative, when something became critical."),
     placeholders=DIGEST.placeholders,
     required=frozenset({"signals", "link"}),
-    texts={
-        "nl": Wording(
-            "Kritiek: {number} om nu naar te kijken",
-            """Goedendag,
-
-Dit is kritiek en kan niet wachten:
-
-{signals}
-
-Alles bij elkaar:
-{link}
-""",
-        ),
-        "en": Wording(
-            "Critical: {number} to look at now",
-            """Hello,
-
-This is critical and cannot wait:
-
-{signals}
-
-All together:
-{link}
-""",
-        ),
-    },
 )
 
 STILL_RIGHT = Letter(
@@ -102,38 +42,6 @@ STILL_RIGHT = Letter(
     },
     required=frozenset({"initiative", "yes_link", "no_link"}),
     is_secret=True,
-    texts={
-        "nl": Wording(
-            "Klopt {initiative} nog?",
-            """Beste initiatiefnemer,
-
-Wij hebben lang niets van {initiative} gehoord. Klopt het nog wat er in het register staat?
-
-Ja, het klopt nog:
-{yes_link}
-
-Nee, het klopt niet meer:
-{no_link}
-
-U hoeft niet in te loggen. De links werken {days} dagen en één keer. Geef ze niet door.
-""",
-        ),
-        "en": Wording(
-            "Is {initiative} still right?",
-            """Dear founder,
-
-We have not heard of {initiative} for a long time. Is what the register says still right?
-
-Yes, it is still right:
-{yes_link}
-
-No, it is not right any more:
-{no_link}
-
-You need not sign in. The links work for {days} days, once. Do not pass them on.
-""",
-        ),
-    },
 )
 
 QUESTION = Letter(
@@ -150,32 +58,6 @@ QUESTION = Letter(
         "link": Placeholder(_("Where the contact is noted."), "https://meervoud.example/dossier/..."),
     },
     required=frozenset({"sender", "address", "message"}),
-    texts={
-        "nl": Wording(
-            "Vraag van {initiative}",
-            """Goedendag,
-
-{sender} van {initiative} vraagt:
-
-{message}
-
-Antwoord aan {address}. Noteer daarna het contact, dan weten collega's ervan:
-{link}
-""",
-        ),
-        "en": Wording(
-            "A question from {initiative}",
-            """Hello,
-
-{sender} of {initiative} asks:
-
-{message}
-
-Answer to {address}. Then note the contact, so that colleagues know:
-{link}
-""",
-        ),
-    },
 )
 
 HANDED_OVER = Letter(
@@ -190,40 +72,9 @@ HANDED_OVER = Letter(
         "link": LINK,
     },
     required=frozenset({"signals", "link"}),
-    texts={
-        "nl": Wording(
-            "{colleague} draagt {number} aan u over",
-            """Goedendag,
-
-{colleague} vraagt u om dit op te pakken:
-
-{signals}
-
-{note}
-
-Alles wat u oppakt:
-{link}
-""",
-        ),
-        "en": Wording(
-            "{colleague} hands over {number} to you",
-            """Hello,
-
-{colleague} asks you to take this up:
-
-{signals}
-
-{note}
-
-All you take up:
-{link}
-""",
-        ),
-    },
 )
 
 
 def register_letters() -> None:
     """Make the letters of this room known."""
-    for letter in (DIGEST, URGENT, STILL_RIGHT, QUESTION, HANDED_OVER):
-        register(letter)
+    register_from("governance/continuity/notices/letters", DIGEST, URGENT, STILL_RIGHT, QUESTION, HANDED_OVER)

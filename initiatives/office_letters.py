@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.moderation_letters import ANSWER_BY, INITIATIVE
-from mail.letters import Letter, Placeholder, Wording, register
+from mail.letters import Letter, Placeholder, register_from
 
 _PLACEHOLDERS: Final = {
     "initiative": INITIATIVE,
@@ -21,28 +21,6 @@ COMES = Letter(
     explanation=_("To the officials of its area, when somebody registers an initiative or sends it in again."),
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
-    texts={
-        "nl": Wording(
-            "Nieuwe aanmelding: {initiative}",
-            """Goedendag,
-
-{initiative} is aangemeld en wacht op een antwoord. Dat moet er uiterlijk op {answer_by} zijn.
-
-Bekijk de aanmelding:
-{link}
-""",
-        ),
-        "en": Wording(
-            "A new registration: {initiative}",
-            """Hello,
-
-{initiative} was registered and waits for an answer. It is due by {answer_by}.
-
-Look at the registration:
-{link}
-""",
-        ),
-    },
 )
 
 NEARS = Letter(
@@ -51,28 +29,6 @@ NEARS = Letter(
     explanation=_("To the officials of its area, a week before the last day on which an answer is in time."),
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
-    texts={
-        "nl": Wording(
-            "Antwoord nodig vóór of op {answer_by}: {initiative}",
-            """Goedendag,
-
-{initiative} wacht nog op een antwoord. Dat moet er uiterlijk op {answer_by} zijn.
-
-Beslis over de aanmelding:
-{link}
-""",
-        ),
-        "en": Wording(
-            "An answer is due by {answer_by}: {initiative}",
-            """Hello,
-
-{initiative} still waits for an answer. It is due by {answer_by}.
-
-Decide on the registration:
-{link}
-""",
-        ),
-    },
 )
 
 PASSED = Letter(
@@ -81,33 +37,9 @@ PASSED = Letter(
     explanation=_("To the officials of its area, when a registration was not answered in time."),
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
-    texts={
-        "nl": Wording(
-            "Te laat: {initiative} wacht op een antwoord",
-            """Goedendag,
-
-{initiative} had uiterlijk op {answer_by} een antwoord moeten hebben. Beslis vandaag, of laat weten waarom het langer
-duurt.
-
-Beslis over de aanmelding:
-{link}
-""",
-        ),
-        "en": Wording(
-            "Late: {initiative} waits for an answer",
-            """Hello,
-
-{initiative} should have had an answer by {answer_by}. Decide today, or say why it takes longer.
-
-Decide on the registration:
-{link}
-""",
-        ),
-    },
 )
 
 
 def register_letters() -> None:
     """Make the letters of this file known."""
-    for letter in (COMES, NEARS, PASSED):
-        register(letter)
+    register_from("initiatives/moderation/letters", COMES, NEARS, PASSED)

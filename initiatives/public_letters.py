@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, Wording, register
+from mail.letters import Letter, Placeholder, register_from
 
 CONTACT = Letter(
     code="contact-message",
@@ -17,39 +17,9 @@ CONTACT = Letter(
         "link": Placeholder(_("The address of the public page."), "https://meervoud.example/initiatief/1"),
     },
     required=frozenset({"initiative", "sender", "address", "message"}),
-    texts={
-        "nl": Wording(
-            "Bericht van {sender} over {initiative}",
-            """Beste initiatiefnemer,
-
-{sender} schreef u vanaf de pagina van {initiative}:
-
-{message}
-
-Antwoord aan: {address}
-Wij gaven uw eigen adres niet door. Wij hebben niet gecontroleerd wie dit schreef: klik niet zomaar op links.
-
-De pagina: {link}
-""",
-        ),
-        "en": Wording(
-            "Message from {sender} about {initiative}",
-            """Dear founder,
-
-{sender} wrote to you from the page of {initiative}:
-
-{message}
-
-Answer to: {address}
-We did not pass on your own address. We did not check who wrote this: be careful with links.
-
-The page: {link}
-""",
-        ),
-    },
 )
 
 
 def register_letters() -> None:
     """Make the letter known to the outbox."""
-    register(CONTACT)
+    register_from("initiatives/register/contact/letters", CONTACT)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters and mails the product can send: their built-in texts, and what may stand in them.
 
-A room registers its letters in `apps.py` `ready()`. A coordinator may word a letter anew (mail.models.LetterText); the
-words in braces, such as {initiative}, are filled in when the letter is made.
+The text of a letter is a template for each language, `templates/<folder>/<code>.nl.txt`: the subject on the first line,
+an empty line, and the body. An app registers its letters in `apps.py` `ready()`. A coordinator may word a letter anew
+(mail.models.LetterText); the words in braces, such as {initiative}, are filled in when the letter is made.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.template import Context, Engine
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -22,10 +24,6 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _GREETING = re.compile(r"\A(Beste|Dear) [^\W\d_]+,(?=\n)")
 # A name as people have them. Anybody can register with any name, and a mail of ours must not carry their message.
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ '\u2019-]|\.(?= )){0,59}")
-_UNSIGNED = {
-    "nl": (re.compile(r"(?<=groet,\n)de gemeente$", re.MULTILINE), "gemeente {city}"),
-    "en": (re.compile(r"(?<=regards,\n)the municipality$", re.MULTILINE), "the municipality of {city}"),
-}
 _HOLE = re.compile(r"\n{3,}")
 SUBJECT_LENGTH = 200
 
@@ -62,12 +60,6 @@ def greeted(body: str, name: str) -> str:
     return _GREETING.sub(lambda found: f"{found[1]} {name},", body, count=1)
 
 
-def _signed(language: str, wording: Wording) -> Wording:
-    """Return the wording signed with the name of the municipality."""
-    unsigned, name = _UNSIGNED[language]
-    return Wording(wording.subject, unsigned.sub(name.format(city=settings.CITY_NAME), wording.body))
-
-
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One kind of letter or mail.
@@ -83,7 +75,7 @@ class Letter:
     title: "StrOrPromise"
     explanation: "StrOrPromise"
     placeholders: Mapping[str, "Placeholder"]
-    texts: Mapping[str, Wording]
+    texts: Mapping[str, Wording] = field(default_factory=dict)
     required: frozenset[str] = field(default_factory=frozenset)
     is_secret: bool = False
     is_urgent: bool = False
@@ -115,10 +107,25 @@ def register(letter: Letter) -> None:
             raise ValueError(f"letter {letter.code} has no text in {language}")
         if found := faults(letter, letter.texts[language]):
             raise ValueError(f"letter {letter.code} ({language}): {found}")
-    signed = replace(letter, texts={language: _signed(language, letter.texts[language]) for language in LANGUAGES})
-    if _letters.get(letter.code, signed) != signed:
+    if _letters.get(letter.code, letter) != letter:
         raise ValueError(f"two letters are called {letter.code}")
-    _letters[letter.code] = signed
+    _letters[letter.code] = letter
+
+
+def register_from(folder: str, *letters: Letter) -> None:
+    """Make letters known whose texts are files in this folder of the templates; refuses what `register` refuses."""
+    for letter in letters:
+        register(replace(letter, texts={language: _read(folder, letter.code, language) for language in LANGUAGES}))
+
+
+def _read(folder: str, code: str, language: str) -> Wording:
+    template = Engine.get_default().get_template(f"{folder}/{code}.{language}.txt")
+    # The words in braces are no variables of the template: they stay, and are filled in when the letter is made.
+    text = template.render(Context({"city_name": settings.CITY_NAME}, autoescape=False))
+    subject, gap, body = text.split("\n", 2)
+    if gap:
+        raise ValueError(f"letter {code} ({language}): an empty line parts the subject from the body")
+    return Wording(subject, body)
 
 
 def get(code: str) -> Letter:

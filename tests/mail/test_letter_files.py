@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The texts of letters are files, one for each language."""
+
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from django.conf import settings as project
+from pytest_django import Settings
+
+from mail import letters
+from mail.letters import Letter, Placeholder, Wording
+
+LETTER = Letter("test-file", "Of a file", "Never goes out.", {"link": Placeholder("The link", "https://example.org")})
+
+
+@pytest.fixture
+def folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of templates, and no letters."""
+    templates = deepcopy(settings.TEMPLATES)
+    templates[0]["DIRS"] = [tmp_path]
+    settings.TEMPLATES = templates
+    monkeypatch.setattr(letters, "_letters", {})
+    made = tmp_path / "post"
+    made.mkdir()
+    return made
+
+
+def write(folder: Path, **texts: str) -> None:
+    for language, text in texts.items():
+        (folder / f"test-file.{language}.txt").write_text(text, encoding="utf-8")
+
+
+def test_the_first_line_is_the_subject_and_the_city_signs(folder: Path, settings: Settings) -> None:
+    settings.CITY_NAME = "'s-Hertogenbosch"
+    write(folder, nl="Dag\n\nZie {link}\n\ngemeente {{ city_name }}\n", en="Hello\n\nSee {link}\n")
+    letters.register_from("post", LETTER)
+    assert letters.get("test-file").texts == {
+        "nl": Wording("Dag", "Zie {link}\n\ngemeente 's-Hertogenbosch\n"),
+        "en": Wording("Hello", "See {link}\n"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [("Hello\nSee {link}\n", "an empty line parts"), ("Hello\n\nSee {page}\n", "unknown")],
+)
+def test_a_faulty_file_is_refused(folder: Path, english: str, said: str) -> None:
+    write(folder, nl="Dag\n\nZie {link}\n", en=english)
+    with pytest.raises(ValueError, match=said):
+        letters.register_from("post", LETTER)
+
+
+def test_every_file_is_the_text_of_a_letter() -> None:
+    files = {path.name for path in (Path(project.BASE_DIR) / "templates").glob("**/letters/*.txt")}
+    assert files == {
+        f"{letter.code}.{language}.txt" for letter in letters.all_letters() for language in letters.LANGUAGES
+    }
