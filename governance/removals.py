@@ -20,7 +20,7 @@ from initiatives.models import Engagement, Party
 
 def _listed(module: str, name: str) -> Callable[[], Resource]:
     def find() -> Resource:
-        found: Resource = getattr(import_module(f"governance.api.{module}"), name)
+        found: Resource = getattr(import_module(module), name)
         return found
 
     return find
@@ -36,13 +36,21 @@ ARRANGEMENT: Final = _elsewhere(
     "arrangements",
     Scope.ARRANGEMENTS_READ,
     _("Arrangement no longer to be read"),
-    _listed("arrangements", "ARRANGEMENTS"),
+    _listed("governance.api.arrangements", "ARRANGEMENTS"),
 )
 SIGNAL: Final = _elsewhere(
-    "signal", "signals", Scope.SIGNALS_READ, _("Signal no longer to be read"), _listed("signals", "SIGNALS")
+    "signal",
+    "signals",
+    Scope.SIGNALS_READ,
+    _("Signal no longer to be read"),
+    _listed("governance.api.signals", "SIGNALS"),
 )
 STYLE: Final = _elsewhere(
-    "style_mix", "style-mixes", Scope.PARTIES_READ, _("Mix of styles no longer to be read"), _listed("chain", "STYLES")
+    "style_mix",
+    "style-mixes",
+    Scope.PARTIES_READ,
+    _("Mix of styles no longer to be read"),
+    _listed("governance.api.chain", "STYLES"),
 )
 ENGAGEMENT: Final = EventType(
     f"{PREFIX}engagement.removed",
@@ -51,7 +59,7 @@ ENGAGEMENT: Final = EventType(
     Scope.PARTIES_READ,
     _("Place in a chain no longer to be read"),
     _("Its initiative left the public register, or a place that had not begun was taken back."),
-    removes=_listed("chain", "ENGAGEMENTS"),
+    removes=_listed("governance.api.chain", "ENGAGEMENTS"),
 )
 PARTY: Final = EventType(
     f"{PREFIX}party.removed",
@@ -61,7 +69,7 @@ PARTY: Final = EventType(
     _("Party merged"),
     _("Two parties were one; the other one goes on."),
     {"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
-    removes=_listed("chain", "PARTIES"),
+    removes=_listed("governance.api.chain", "PARTIES"),
 )
 SCENARIO: Final = EventType(
     f"{PREFIX}scenario.removed",
@@ -70,7 +78,7 @@ SCENARIO: Final = EventType(
     Scope.SCENARIOS_READ,
     _("Scenario no longer shared"),
     _("Who made it took it away, or keeps it to themselves."),
-    removes=_listed("scenarios", "SCENARIOS"),
+    removes=_listed("governance.api.scenarios", "SCENARIOS"),
 )
 
 
