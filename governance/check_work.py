@@ -20,7 +20,6 @@ from governance.checks.engine import run_check
 from governance.checks.registry import Check, all_checks, check_named
 from governance.matters import told
 from governance.models import CheckRun, CheckSetting, Signal
-from governance.network.losses import compute_losses
 from governance.principles import principle_choices
 
 
@@ -37,8 +36,10 @@ def _work(job: Job, tell: Tell) -> dict[str, Any]:
     checks = [named] if named else all_checks()
     day, rows = date.fromisoformat(job.asked["day"]), []
     if day == timezone.localdate() and not job.asked["dry_run"]:
-        # Whoever runs it by hand has just changed something; the ranking is of last night.
-        compute_losses(day)
+        # Whoever runs it by hand has just changed something; what was computed is of last night.
+        for check in all_checks():
+            if check.prepare:
+                check.prepare(day)
     for number, check in enumerate(checks):
         tell(number, len(checks))
         done = run_check(check, day, by=job.asked_by, dry_run=job.asked["dry_run"])

@@ -44,22 +44,6 @@ STILL_RIGHT = Letter(
     is_secret=True,
 )
 
-QUESTION = Letter(
-    code="question-from-carriers",
-    title=_("A question from carriers"),
-    explanation=_(
-        "To the contact person of an initiative, or to its area, when a carrier asks the municipality something."
-    ),
-    placeholders={
-        "initiative": INITIATIVE,
-        "sender": Placeholder(_("Who asks."), "Fenna de Vries"),
-        "address": Placeholder(_("Where the answer goes."), "fenna@example.org"),
-        "message": Placeholder(_("The question."), "Wat komt er na onze subsidie?"),
-        "link": Placeholder(_("Where the contact is noted."), "https://meervoud.example/dossier/..."),
-    },
-    required=frozenset({"sender", "address", "message"}),
-)
-
 HANDED_OVER = Letter(
     code="signals-handed-over",
     title=_("A colleague hands over signals"),
@@ -77,4 +61,4 @@ HANDED_OVER = Letter(
 
 def register_letters() -> None:
     """Make the letters of this room known."""
-    register_from("governance/continuity/notices/letters", DIGEST, URGENT, STILL_RIGHT, QUESTION, HANDED_OVER)
+    register_from("governance/continuity/notices/letters", DIGEST, URGENT, STILL_RIGHT, HANDED_OVER)

@@ -6,48 +6,66 @@ background. After an import, which is background work itself, all of them look a
 either; what fails here the next run puts right.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
+from governance import changes
+from governance.changes import Changed
 from governance.checks.engine import run_check
 from governance.checks.recheck import recheck as look_at
-from governance.checks.recheck import recheck_soon
+from governance.checks.recheck import recheck_party_soon, recheck_soon
 from governance.checks.registry import all_checks, check_named
 from governance.models import Signal
-from initiatives.changes import Changed, on_change
+from initiatives import changes as initiative_changes
+from initiatives.changes import Changed as InitiativeChanged
 
 # By what changed: the checks whose signals that can solve.
-ARRANGEMENT = (
-    "expiry",
-    "temporariness",
-    "repeated-exception",
-    "horizon",
-    "single-funder",
-    "determination-due",
-    "notice-term",
-    "four-year-limit",
-)
-CONTACT = ("no-contact-person", "silence")
-CHAIN = ("chain-gap",)
+_SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {
+    Changed.ARRANGEMENT: (
+        "expiry",
+        "temporariness",
+        "repeated-exception",
+        "horizon",
+        "single-funder",
+        "determination-due",
+        "notice-term",
+        "four-year-limit",
+    ),
+    Changed.CONTACT: ("no-contact-person", "silence"),
+    Changed.CHAIN: ("chain-gap",),
+}
 CARRIERS = ("single-carrier",)
 NEWS = ("silence", "horizon", "chain-gap", "single-funder")
 LEARNING = ("experiment-verdict",)
 
 
 def listen() -> None:
-    """Look again after what carriers do in the room below."""
-    on_change(lambda initiative, what: recheck(initiative, *_after(what)))
+    """Look again after what is done to parties and arrangements, and after what carriers do in the room below."""
+    changes.on_change(_after_act)
+    initiative_changes.on_change(lambda initiative, what: recheck(initiative, *_after(what)))
 
 
-def _after(what: Changed) -> Sequence[str]:
+def _after_act(what: Changed, about: Collection[UUID]) -> None:
+    if what is Changed.IMPORT:
+        recheck_all(about)
+        return
+    for key in about:
+        if what is Changed.PARTY:
+            recheck_party_soon(key)
+        else:
+            recheck(key, *_SOLVED_BY[what])
+
+
+def _after(what: InitiativeChanged) -> Sequence[str]:
     """Return the checks that a change can end at once; what leaves the register leaves them all."""
-    if what is Changed.STATUS:
+    if what is InitiativeChanged.STATUS:
         return [check.code for check in all_checks()]
-    return (*NEWS, *CARRIERS) if what is Changed.TOLD else CARRIERS
+    return (*NEWS, *CARRIERS) if what is InitiativeChanged.TOLD else CARRIERS
 
 
 def recheck(initiative: UUID | None, *codes: str) -> None:

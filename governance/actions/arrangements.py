@@ -15,10 +15,10 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from governance.changes import Changed, announce
 from governance.event_types import has_ended, tell_changed, tell_created
 from governance.in_kind import MOST_HOURS
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
-from governance.rechecking import ARRANGEMENT, recheck
 from initiatives.actions.rows import party_named
 from initiatives.models import Initiative, Party, Place
 
@@ -84,7 +84,7 @@ def add_arrangement(
     if renews is not None:
         _ensure_renewable(renews, initiative, terms)
     party = party or party_named(party_name, sphere)
-    recheck(initiative.pk, *ARRANGEMENT)
+    announce(Changed.ARRANGEMENT, initiative.pk)
     with _one_file_number():
         made = Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
     tell_created([made])
@@ -117,7 +117,7 @@ def change_arrangement(
         is_other = update_unchanged(arrangement, expected_version=expected_version, changes=changes)
     if is_other:
         tell_changed(arrangement, had_ended=had_ended)
-    recheck(arrangement.initiative_id, *ARRANGEMENT)
+    announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 
 

@@ -13,7 +13,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.links import absolute_link
 from core.permissions import require
-from governance.letters import QUESTION
+from governance.contact_letters import QUESTION
 from governance.reach import answerers_of
 from initiatives.models import Initiative
 from mail.actions import queue_message

@@ -13,7 +13,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
-from governance.rechecking import CHAIN, recheck
+from governance.changes import Changed, announce
 from initiatives.actions.rows import known_party, party_named
 from initiatives.models import Engagement, Initiative, Party, RoleNeed
 
@@ -43,7 +43,7 @@ def add_engagement(
     values = _values(party, engaged)
     if initiative.engagements.filter(party=party, role=role, ends_on__isnull=True).exists():
         raise RefusedError(_("%(party)s has this place already.") % {"party": party}, field="party_name")
-    recheck(initiative.pk, *CHAIN)
+    announce(Changed.CHAIN, initiative.pk)
     return Engagement.objects.create(initiative=initiative, party=party, role=role, **values)
 
 
@@ -62,7 +62,7 @@ def change_engagement(*, engagement: Engagement, engaged: Engaged, expected_vers
         if same.exclude(pk=engagement.pk).exists():
             raise RefusedError(_("%(party)s has this place already.") % {"party": engagement.party}, field="ends_on")
     update_unchanged(engagement, expected_version=expected_version, changes=changes)
-    recheck(engagement.initiative_id, *CHAIN)
+    announce(Changed.CHAIN, engagement.initiative_id)
     return engagement
 
 
@@ -104,7 +104,7 @@ def release_role(*, initiative: Initiative, role: str, by: User) -> None:
     """
     require(by, "governance.say_role_needed", initiative)
     Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
-    recheck(initiative.pk, *CHAIN)
+    announce(Changed.CHAIN, initiative.pk)
     today = timezone.localdate()
     yesterday = today - timedelta(days=1)
     needs = initiative.role_needs.filter(role=role, ends_on__isnull=True)

@@ -10,8 +10,8 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import may, require
 from core.versions import update_unchanged
+from governance.changes import Changed, announce
 from governance.models import ContactMoment, ContactPerson
-from governance.rechecking import CONTACT, recheck
 from initiatives.models import Initiative
 
 
@@ -30,7 +30,7 @@ def assign_contact_person(*, initiative: Initiative, person: User, starts_on: da
     present = ContactPerson.objects.filter(initiative=initiative, ends_on__isnull=True).first()
     if present is not None:
         _stop(present, person, starts_on)
-    recheck(initiative.pk, *CONTACT)
+    announce(Changed.CONTACT, initiative.pk)
     return ContactPerson.objects.create(initiative=initiative, user=person, starts_on=starts_on)
 
 
@@ -63,7 +63,7 @@ def end_contact_person(*, contact: ContactPerson, ends_on: date, expected_versio
 def note_contact(*, initiative: Initiative, way: str, happened_on: date, note: str, by: User) -> ContactMoment:
     """Note a moment of contact. Raises NotAllowedError."""
     require(by, "governance.manage_contact", initiative)
-    recheck(initiative.pk, *CONTACT)
+    announce(Changed.CONTACT, initiative.pk)
     return ContactMoment.objects.create(initiative=initiative, way=way, happened_on=happened_on, note=note, noted_by=by)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from governance.checks.recheck import recheck_party_soon
+from governance.changes import Changed, announce
 from governance.models import Arrangement, Experiment, Signal, SubsidyFile
 from governance.removals import tell_merged
 from initiatives.followers import delete_and_tell
@@ -49,7 +49,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     other.delete()
     changes = {"register_number": number, "website": website, "initiative": initiative, "merged_ids": merged_ids}
     Party.objects.filter(pk=keep.pk).update(**changes)
-    recheck_party_soon(keep.pk)
+    announce(Changed.PARTY, keep.pk)
     keep.refresh_from_db()
     return keep
 

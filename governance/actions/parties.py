@@ -10,7 +10,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
-from governance.checks.recheck import recheck_party_soon
+from governance.changes import Changed, announce
 from initiatives.models import Party, PartyAlias, PartyContact
 
 
@@ -57,7 +57,7 @@ def change_party(*, party: Party, words: PartyWords, expected_version: int, by: 
     is_renamed = words.name != party.name
     update_unchanged(party, expected_version=expected_version, changes=asdict(words))
     if is_renamed:
-        recheck_party_soon(party.pk)
+        announce(Changed.PARTY, party.pk)
     return party
 
 

@@ -16,8 +16,8 @@ from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
 from governance import event_types
+from governance.changes import Changed, announce
 from governance.models import Arrangement, ArrangementKind, Department, PolicyGoal, Scheme, SubsidyFile
-from governance.rechecking import recheck_all
 from governance.subsidies.matching import Matcher
 from governance.subsidies.plan import Change, Plan, known_subsidies, make_plan, values_of
 from governance.subsidies.reading import SubsidyRow, read_subsidies
@@ -146,7 +146,7 @@ def _write(plan: Plan, granted_by: Party, tell: Tell) -> None:
         tell(done, steps)
     _link_renewals(granted_by, {initiative for _row, initiative in plan.new})
     _tell_others(new, [change.arrangement.pk for change in plan.changed])
-    recheck_all(plan.touched)
+    announce(Changed.IMPORT, *plan.touched)
 
 
 def _change(changes: Sequence[Change], schemes: Mapping[str, Scheme], goals: Mapping[str, PolicyGoal]) -> None:

@@ -12,8 +12,8 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from core.versions import update_unchanged
+from governance.changes import Changed, announce
 from governance.models import Arrangement, ArrangementKind
-from governance.rechecking import ARRANGEMENT, recheck
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def end_arrangement(*, arrangement: Arrangement, last_day: date, expected_versio
     if arrangement.last_day is not None and last_day > arrangement.last_day:
         raise RefusedError(_("It ends earlier already. To go on longer, extend or renew it."), field="last_day")
     update_unchanged(arrangement, expected_version=expected_version, changes={"last_day": last_day})
-    recheck(arrangement.initiative_id, *ARRANGEMENT)
+    announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 
 
@@ -48,7 +48,7 @@ def extend_arrangement(*, arrangement: Arrangement, last_day: date, expected_ver
     if last_day <= arrangement.first_day or (arrangement.last_day and last_day <= arrangement.last_day):
         raise RefusedError(_("Choose a day after the present last day."), field="last_day")
     update_unchanged(arrangement, expected_version=expected_version, changes={"last_day": last_day})
-    recheck(arrangement.initiative_id, *ARRANGEMENT)
+    announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 
 
@@ -88,7 +88,7 @@ def record_determination(
         "amount_determined": amount,
     }
     update_unchanged(arrangement, expected_version=expected_version, changes=changes)
-    recheck(arrangement.initiative_id, *ARRANGEMENT)
+    announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 
 
@@ -103,7 +103,7 @@ def announce_end(*, arrangement: Arrangement, given_on: date, expected_version: 
     if not arrangement.first_day <= given_on <= timezone.localdate():
         raise RefusedError(_("Choose a day after the subsidy began, at the latest today."), field="notice_given_on")
     update_unchanged(arrangement, expected_version=expected_version, changes={"notice_given_on": given_on})
-    recheck(arrangement.initiative_id, *ARRANGEMENT)
+    announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 
 

@@ -11,7 +11,7 @@ from accounts.models import User
 from governance.checks.texts import signal_texts
 from governance.models import Signal
 from governance.models.whatif import ElementKind
-from governance.network.names import A_CARRIER, KIND_NAMES, names_of
+from governance.readable_people import A_CARRIER, people_by_name
 
 
 def about(signal: Signal, people: Mapping[UUID, str] | None = None) -> str:
@@ -21,17 +21,17 @@ def about(signal: Signal, people: Mapping[UUID, str] | None = None) -> str:
     kind, name = signal.facts.get("kind", ""), signal.facts.get("name") or ""
     if kind == ElementKind.PERSON:
         return (people or {}).get(UUID(signal.facts["key"]), str(A_CARRIER))
-    if kind in KIND_NAMES:
+    if kind in ElementKind.values:
         # What was taken out of the register since has no name any more.
-        return f"{name} ({str(KIND_NAMES[kind]).lower()})" if name else str(KIND_NAMES[kind]).lower()
+        label = ElementKind(kind).label.lower()
+        return f"{name} ({label})" if name else label
     return name or _("Something in the city")
 
 
 def names_of_people(signals: Iterable[Signal], reader: User) -> dict[UUID, str]:
     """Return the names of the people these signals are about, as far as the reader may know; one query or none."""
     keys = {UUID(one.facts["key"]) for one in signals if one.facts.get("kind") == ElementKind.PERSON}
-    found = names_of(reader, [(ElementKind.PERSON.value, key) for key in keys])
-    return {key: named.name for (_kind, key), named in found.items()}
+    return {key: name for key, name, _is_demo in people_by_name(reader, keys)} if keys else {}
 
 
 def where_to(signal: Signal) -> str:

@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The checks of this room, in the order in which people read them."""
+"""The checks of continuity itself, in the order in which people read them; subjects above add their own after them."""
 
 from governance.checks.chain import CHAIN_GAP
-from governance.checks.critical import CRITICAL_LOSS
 from governance.checks.determination import DETERMINATION_DUE
 from governance.checks.exceptions import REPEATED_EXCEPTION
-from governance.checks.experiments import EXPERIMENT_VERDICT
 from governance.checks.expiry import EXPIRY
-from governance.checks.follow_up import WHATIF_FOLLOW_UP
 from governance.checks.funders import SINGLE_FUNDER
 from governance.checks.horizon import HORIZON
 from governance.checks.judgement import ASSESSMENT_DUE, SCORE_DROP
@@ -32,9 +29,6 @@ CHECKS = (
     DETERMINATION_DUE,
     NOTICE_TERM,
     FOUR_YEAR_LIMIT,
-    EXPERIMENT_VERDICT,
-    CRITICAL_LOSS,
-    WHATIF_FOLLOW_UP,
 )
 
 

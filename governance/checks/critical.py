@@ -16,7 +16,7 @@ from governance.checks.saying import settle
 from governance.models import Signal
 from governance.models.whatif import ElementKind
 from governance.network.asking import GONE
-from governance.network.losses import computed_on, losses_on
+from governance.network.losses import compute_losses, computed_on, losses_on
 from governance.network.saying import counted
 
 _KEPT: Final = "governance_singleloss"
@@ -150,4 +150,5 @@ CRITICAL_LOSS = Check(
     ),
     for_founders=False,
     is_wide=True,
+    prepare=compute_losses,
 )

@@ -138,6 +138,8 @@ class Check:
     for_founders: bool = True
     # Whether what it finds is about no single initiative: WIDE_COLUMNS, and only officials hear of it.
     is_wide: bool = False
+    # What has to be computed for a day before it looks, when somebody has it run by hand.
+    prepare: Callable[[date], object] | None = None
 
     def values(self, changed: Values) -> dict[str, Any]:
         """Return every parameter's value: what a deployment changed, else the default; raises RefusedError."""

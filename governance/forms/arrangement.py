@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from governance.actions.arrangements import Terms
 from governance.forms.base import OfficeForm
+from governance.forms.days import DayField
 from governance.forms.money import HoursField, MoneyField
 from governance.forms.suggestions import Suggestions
 from governance.kinds import AFTERWARDS, FITTING, shown_fields
@@ -24,21 +24,7 @@ from governance.terms import ONE_DAY, next_term
 from initiatives.models import Initiative, Place
 from initiatives.models.party import Sphere
 
-EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 31)
 MOST_SUGGESTIONS = 200
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed."""
-
-    default_error_messages = {"invalid": _("Type a day, for example 31-12-2027.")}
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"]
-        odd = _("Choose a day between 1950 and 2100.")
-        validators = [MinValueValidator(EARLIEST, odd), MaxValueValidator(LATEST, odd)]
-        super().__init__(**{"widget": widget, "input_formats": formats, "validators": validators, **kwargs})
 
 
 class ArrangementForm(OfficeForm):

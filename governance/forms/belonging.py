@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
+from governance.forms.days import DayField
 from governance.forms.suggestions import Suggestions
 from governance.learning.filters import Wanted
 from governance.models import Department

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.actions.chain import Engaged
-from governance.forms.arrangement import DayField
+from governance.forms.days import DayField
 from initiatives.models import Engagement
 from initiatives.models.party import ChainRole, Sphere
 

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
+from governance.forms.days import DayField
 from governance.forms.money import MoneyField
 from governance.models import Arrangement, ArrangementKind, Challenge, ChallengeState, Department
 from initiatives.forms.fields import DayField as FounderDayField

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from core.errors import RefusedError
 from governance.checks.registry import Check, Parameter, all_checks
-from governance.forms.arrangement import DayField
+from governance.forms.days import DayField
 
 LONGEST = 100
 

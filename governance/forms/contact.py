@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
-from governance.forms.arrangement import DayField
+from governance.forms.days import DayField
 from governance.models.contact import ContactWay
 from initiatives.models import Initiative
 

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.forms.arrangement import DayField, known_rules
+from governance.forms.arrangement import known_rules
 from governance.forms.base import OfficeForm
 from governance.forms.belonging import AreaField, DepartmentField, PartnerField, ThemeField, offer_departments
+from governance.forms.days import DayField
 from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.suggestions import Suggestions
 from governance.models import BarrierKind, BarrierState, Experiment, Verdict

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
+from governance.forms.days import DayField
 from governance.models import Department, PolicyGoal, Scheme
 from governance.querysets import goal_is_over
 

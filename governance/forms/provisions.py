@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
 from governance.forms.belonging import AreaField, DepartmentField, ThemeField, offer_departments
+from governance.forms.days import DayField
 from governance.models import Barrier, Experiment, Lesson, ProvisionKind
 
 Source = Barrier | Experiment | Lesson

@@ -15,8 +15,8 @@ from accounts.models import Role, User
 from accounts.rules import is_coordinator
 from governance.actions import signals as acts
 from governance.checks.registry import all_checks
-from governance.forms.arrangement import DayField
 from governance.forms.contact import PersonChoice, colleagues_for
+from governance.forms.days import DayField
 from governance.models import Severity, Signal
 from governance.signal_filters import CHECK, CLOSED, MINE, NOBODY, RESTING, TEXT_LENGTH
 from governance.signal_rows import as_ids

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.actions.styles import Choice
-from governance.forms.arrangement import DayField
+from governance.forms.days import DayField
 from governance.models import Department, StyleMix
 from governance.models.style import Style
 from initiatives.models import Area, Theme

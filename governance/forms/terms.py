@@ -3,8 +3,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
+from governance.forms.days import DayField
 from governance.forms.money import MoneyField
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.actions.weighing import Effect
-from governance.forms.arrangement import DayField
 from governance.forms.base import OfficeForm
+from governance.forms.days import DayField
 from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.money import MoneyField
 from governance.models import Department, Option, OptionKind, Scenario, Sureness, Weighing

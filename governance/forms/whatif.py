@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.forms.arrangement import DayField
 from governance.forms.contact import PersonChoice
+from governance.forms.days import DayField
 from governance.forms.signals import all_colleagues
 from governance.models.whatif import ElementKind
 from initiatives.models import Area

@@ -10,7 +10,8 @@ from accounts.models import User
 from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.models.whatif import ElementKind
 from governance.network.asking import in_view
-from governance.network.names import Named, names_of, readable_people
+from governance.network.names import Named, names_of
+from governance.readable_people import readable_people
 from initiatives.models import Party, Place
 
 if TYPE_CHECKING:

@@ -3,19 +3,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.models.whatif import ElementKind
 from governance.network.reading import Element
-from initiatives.models import Carrier, Initiative, Party, Place
+from governance.readable_people import A_CARRIER, people_by_name
+from initiatives.models import Initiative, Party, Place
 from initiatives.models.party import Sphere
 
 
@@ -42,20 +40,11 @@ class Named:
 
 
 KIND_NAMES: Final = {kind.value: kind.label for kind in ElementKind}
-A_CARRIER: Final = gettext_lazy("a carrier")
-
-
-def readable_people(user: User) -> QuerySet[Any, Any]:
-    """Return the people who carry an initiative this official handles: whom they may read by name."""
-    own = Initiative.objects.in_areas_of(user)
-    return User.objects.filter(pk__in=Carrier.objects.active().filter(initiative__in=own).values("user"))
 
 
 def _people(user: User, keys: list[UUID]) -> Iterable[Named]:
-    for key, name, is_demo in readable_people(user).filter(pk__in=keys).values_list("pk", "name", "is_demo"):
-        yield Named(
-            ElementKind.PERSON, key, name or _("name not told"), sphere=Sphere.COMMUNITY, is_invented=bool(is_demo)
-        )
+    for key, name, is_invented in people_by_name(user, keys):
+        yield Named(ElementKind.PERSON, key, name, sphere=Sphere.COMMUNITY, is_invented=is_invented)
 
 
 def _parties(user: User, keys: list[UUID]) -> Iterable[Named]:

@@ -10,7 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from governance.forms.arrangement import DayField
+from governance.forms.days import DayField
 from governance.network.graph import NodeKind
 from initiatives.models import Area, Theme
 from initiatives.models.party import ChainRole, Sphere

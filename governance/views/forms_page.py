@@ -16,7 +16,7 @@ from django.urls import reverse
 from accounts.models import User
 from core.conflicts import conflict_of
 from core.errors import ConflictError, RefusedError
-from governance.views.signal_told import OpenedFrom
+from governance.views.after_saving import before_saving
 from initiatives.models import Initiative
 
 
@@ -50,7 +50,7 @@ class SavingPage(ABC):
         """Act when the form is sound; else show it again with everything typed. Both ends say what happened."""
         if not form.is_valid():
             return self.show(form, status=422)
-        opened_from = OpenedFrom(self.request)
+        say_more = before_saving(self.request)
         try:
             made = act()
         except RefusedError as refused:
@@ -59,7 +59,7 @@ class SavingPage(ABC):
         except ConflictError as error:
             return self.show(form, status=409, conflict=conflict_of(form, error))
         messages.success(self.request, done)
-        opened_from.tell()
+        say_more()
         return redirect(self.leads_to(made))
 
 

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 
 from core.conflicts import conflict_of
 from core.errors import ConflictError, RefusedError
-from governance.views.signal_told import OpenedFrom
+from governance.views.after_saving import before_saving
 
 Crumb = tuple[str, str]
 
@@ -48,7 +48,7 @@ class Sheet:
         """Act when the form is sound; else show it again with everything typed. Both ends say what happened."""
         if not form.is_valid():
             return self.show(form, status=422)
-        opened_from = OpenedFrom(self.request)
+        say_more = before_saving(self.request)
         try:
             made = act()
         except RefusedError as refused:
@@ -57,5 +57,5 @@ class Sheet:
         except ConflictError as error:
             return self.show(form, status=409, conflict=conflict_of(form, error))
         messages.success(self.request, done)
-        opened_from.tell()
+        say_more()
         return redirect(made if isinstance(made, str) else self.back)

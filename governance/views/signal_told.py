@@ -11,6 +11,12 @@ from accounts.models import User
 from governance.checks.registry import SIGNAL
 from governance.checks.texts import signal_texts
 from governance.models import Signal
+from governance.views.after_saving import register_after_saving
+
+
+def register_signal_told() -> None:
+    """Say it on every page of this room on which a form is saved."""
+    register_after_saving(lambda request: OpenedFrom(request).tell)
 
 
 class OpenedFrom:

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What learning adds to the registries below it."""
+
+from governance.checks.experiments import EXPERIMENT_VERDICT
+from governance.checks.registry import register_check
+from governance.learning.places import register_lesson_places
+from governance.learning_facts import register_learning_facts
+from governance.weighing_sections import register_weighings
+
+
+def register_learning() -> None:
+    """Register its check, facts, sections and the lessons that are offered again."""
+    register_check(EXPERIMENT_VERDICT)
+    register_learning_facts()
+    register_lesson_places()
+    register_weighings()
