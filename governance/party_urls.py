@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.views import parties, party_acts
+from governance.views import parties, party_acts, party_imports, party_merging
 
 _one = "partijen/<uuid:key>"
 
@@ -11,7 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("partijen", parties.parties, name="parties"),
     path("partijen.csv", parties.parties_csv, name="parties-csv"),
     path("partijen/nieuw", parties.new, name="party-new"),
-    path("partijen/inlezen", party_acts.bring_in, name="party-import"),
+    path("partijen/inlezen", party_imports.bring_in, name="party-import"),
     path(_one, parties.party, name="party"),
     path(f"{_one}/wijzig", parties.change, name="party-change"),
     path(f"{_one}/naam", parties.alias_add, name="party-alias"),
@@ -19,5 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_one}/contact", party_acts.contact_new, name="party-contact-new"),
     path(f"{_one}/contact/<uuid:contact_key>", party_acts.contact_change, name="party-contact"),
     path(f"{_one}/contact/<uuid:contact_key>/weg", party_acts.contact_remove, name="party-contact-remove"),
-    path(f"{_one}/samenvoegen/<uuid:other_key>", party_acts.merge, name="party-merge"),
+    path(f"{_one}/samenvoegen/<uuid:other_key>", party_merging.merge, name="party-merge"),
 ]

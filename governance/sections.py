@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this room adds to the file and to the work queue."""
+"""What arrangements add to the file, to the pages of carriers and to the work queue."""
 
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models import Count, QuerySet, Window
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,40 +11,28 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.models import User
 from governance.lines import arrangements_of
-from governance.models import Arrangement, Barrier, ContactMoment, ContactPerson, Experiment, Lesson
+from governance.models import Arrangement
 from governance.succession import continued
 from governance.terms import ENDING_WITHIN, days_left
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from initiatives.page_sections import OwnPage, Section, register_dossier_section, register_own_page
 from initiatives.querysets import Person
-from initiatives.queue import QueueChoice, QueueSection, register_queue_choice, register_queue_section
+from initiatives.queue import QueueSection, register_queue_section
 from initiatives.queue_filters import QueueFilters
 
 MOST_ENDING = 5
-MOST_MOMENTS = 10
-# What the history calls the records of this room.
-KINDS = (
-    gettext_noop("Arrangement"),
-    gettext_noop("Contact person"),
-    gettext_noop("Contact moment"),
-    gettext_noop("Experiment"),
-    gettext_noop("Lesson"),
-)
+# What the history calls these records.
+KINDS = (gettext_noop("Arrangement"),)
 
 
 def register_sections() -> None:
-    """Make these sections and choices known to the rooms below."""
+    """Make these sections known."""
     register_dossier_section(arrangements_section)
-    register_dossier_section(contact_section)
-    register_dossier_section(contact_act)
-    register_dossier_section(learning_section)
     register_own_page(
         OwnPage(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
     )
     register_queue_section(ending_section)
-    register_queue_choice(QueueChoice("none", gettext_lazy("Without contact person"), _without_contact))
-    register_queue_choice(QueueChoice("mine", gettext_lazy("I am the contact person"), _own_contact))
 
 
 def arrangements_section(initiative: Initiative, user: Person) -> Section | None:
@@ -52,37 +40,6 @@ def arrangements_section(initiative: Initiative, user: Person) -> Section | None
     found = arrangements_of(initiative, user)
     context = {"initiative": initiative, "timeline": found.timeline, "lines": found.lines}
     return Section("governance/_arrangements.html", context, order=20)
-
-
-def contact_section(initiative: Initiative, user: Person) -> Section | None:
-    """Show who keeps in touch and when they last did; two queries."""
-    people = ContactPerson.objects.visible_to(user).filter(initiative=initiative).select_related("user")
-    moments = ContactMoment.objects.visible_to(user).filter(initiative=initiative).select_related("noted_by")
-    known = list(people.order_by("-starts_on", "-id"))
-    context = {
-        "initiative": initiative,
-        "present": next((one for one in known if one.ends_on is None), None),
-        "former": [one for one in known if one.ends_on is not None],
-        "moments": list(moments.order_by("-happened_on", "-id")[:MOST_MOMENTS]),
-    }
-    return Section("governance/_contact.html", context, order=18)
-
-
-def contact_act(initiative: Initiative, _user: Person) -> Section:
-    """Put noting a contact beside the title: it is what somebody who just hung up comes for."""
-    return Section("governance/_contact_act.html", {"initiative": initiative}, place="act")
-
-
-def learning_section(initiative: Initiative, user: Person) -> Section | None:
-    """Show barriers, experiments and lessons of the initiative; three queries."""
-    context = {
-        "initiative": initiative,
-        "barriers": list(Barrier.objects.visible_to(user).filter(initiatives=initiative)[:MOST_MOMENTS]),
-        "experiments": list(Experiment.objects.visible_to(user).filter(initiative=initiative)[:MOST_MOMENTS]),
-        "lessons": list(Lesson.objects.visible_to(user).filter(initiative=initiative)[:MOST_MOMENTS]),
-        "today": timezone.localdate(),
-    }
-    return Section("governance/_learning.html", context, order=70)
 
 
 _NOT_CONTINUED = f"""SELECT a.id FROM governance_arrangement a
@@ -106,11 +63,3 @@ def ending_section(user: User, filters: QueueFilters) -> QueueSection | None:
     title = ngettext("%(n)s term ends", "%(n)s terms end", total) % {"n": total} if total else _("No term ends soon")
     items = [(one, days_left(one.last_day, today)) for one in found if one.last_day]
     return QueueSection(title, items, total, "governance/_queue_ending.html", order=40)
-
-
-def _without_contact(_user: User) -> Q:
-    return ~Q(Exists(ContactPerson.objects.current().filter(initiative=OuterRef("pk"))))
-
-
-def _own_contact(user: User) -> Q:
-    return Q(Exists(ContactPerson.objects.current().filter(initiative=OuterRef("pk"), user=user)))

@@ -5,12 +5,14 @@ from governance.checks.experiments import EXPERIMENT_VERDICT
 from governance.checks.registry import register_check
 from governance.learning.places import register_lesson_places
 from governance.learning_facts import register_learning_facts
+from governance.learning_sections import register_learning_sections
 from governance.weighing_sections import register_weighings
 
 
 def register_learning() -> None:
     """Register its check, facts, sections and the lessons that are offered again."""
     register_check(EXPERIMENT_VERDICT)
+    register_learning_sections()
     register_learning_facts()
     register_lesson_places()
     register_weighings()

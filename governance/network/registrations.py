@@ -4,9 +4,11 @@
 from governance.checks.critical import CRITICAL_LOSS
 from governance.checks.follow_up import WHATIF_FOLLOW_UP
 from governance.checks.registry import register_check
+from governance.network_sections import register_network_sections
 
 
 def register_network() -> None:
-    """Register the checks of the network."""
+    """Register its checks and sections."""
+    register_network_sections()
     register_check(CRITICAL_LOSS)
     register_check(WHATIF_FOLLOW_UP)

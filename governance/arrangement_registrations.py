@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What arrangements add to the registries below them."""
+
+from governance.challenge_letters import register_letters
+from governance.challenge_sections import register_challenges
+from governance.contact_letters import register_contact_letters
+from governance.contact_sections import register_contact_sections
+from governance.datasets import register_datasets
+from governance.facts import register_governance_facts
+from governance.money.facts import register_money_facts
+from governance.money.sections import register_money_sections
+from governance.sections import register_sections
+from governance.stakes import register_stakes
+from governance.subsidies.work import register_subsidy_import
+
+
+def register_arrangements() -> None:
+    """Register sections, facts, letters, who stands aside, the import of subsidies and the open data."""
+    register_sections()
+    register_contact_sections()
+    register_governance_facts()
+    register_money_facts()
+    register_money_sections()
+    register_challenges()
+    register_letters()
+    register_contact_letters()
+    register_subsidy_import()
+    register_stakes()
+    register_datasets()

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What learning adds to the file."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from governance.models import Barrier, Experiment, Lesson
+from initiatives.models import Initiative
+from initiatives.page_sections import Section, register_dossier_section
+from initiatives.querysets import Person
+
+MOST_SHOWN = 10
+# What the history calls these records.
+KINDS = (gettext_noop("Experiment"), gettext_noop("Lesson"))
+
+
+def register_learning_sections() -> None:
+    """Make the section known."""
+    register_dossier_section(learning_section)
+
+
+def learning_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show barriers, experiments and lessons of the initiative; three queries."""
+    context = {
+        "initiative": initiative,
+        "barriers": list(Barrier.objects.visible_to(user).filter(initiatives=initiative)[:MOST_SHOWN]),
+        "experiments": list(Experiment.objects.visible_to(user).filter(initiative=initiative)[:MOST_SHOWN]),
+        "lessons": list(Lesson.objects.visible_to(user).filter(initiative=initiative)[:MOST_SHOWN]),
+        "today": timezone.localdate(),
+    }
+    return Section("governance/_learning.html", context, order=70)

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What parties add to the registries below them."""
+
+from governance.chain_sections import register_chain
+from governance.place_sections import register_places
+
+
+def register_parties() -> None:
+    """Register chain, ways of governing and places."""
+    register_chain()
+    register_places()
