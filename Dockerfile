@@ -10,7 +10,7 @@ COPY requirements.txt ./
 RUN uv venv && uv pip install --require-hashes --requirements requirements.txt
 COPY . .
 # Translations and static files are made here, so that the running container writes nothing but its data.
-RUN STATIC_ROOT=/app/collected .venv/bin/python -m config.build && rm -rf tests bench docs .ci .git
+RUN STATIC_ROOT=/app/collected .venv/bin/python -m config.server.build && rm -rf tests bench docs .ci .git
 
 FROM python:3.13-slim-trixie
 RUN useradd --system --uid 10001 --no-create-home meervoud && install -d -o meervoud -g meervoud /data
@@ -23,4 +23,4 @@ ENV PATH=/app/.venv/bin:$PATH \
 USER meervoud
 VOLUME /data
 EXPOSE 8000
-CMD ["gunicorn", "--config", "python:config.gunicorn"]
+CMD ["gunicorn", "--config", "python:config.server.gunicorn"]

@@ -4,7 +4,7 @@
 import rules
 
 from accounts.models import Role
-from accounts.people import holds
+from accounts.people.queries import holds
 
 
 @rules.predicate

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.api.lenses import LENSES
 from assessment.models import Lens
-from core.datasets import Dataset, register
+from core.open_data.datasets import Dataset, register
 
 
 def register_datasets() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other programs are told about results (exchange.catalogue). Scores that are still blind are told to nobody."""
+"""What other programs are told about results (events.event_types.registry). Scores that are still blind are told to nobody."""
 
 from typing import Final
 from uuid import UUID
@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Scope
 from assessment.models import Assessment, Subject
 from core.api.resources import Resource
-from exchange.catalogue import PREFIX, EventType, register
-from exchange.events import tell
+from events.event_types.registry import PREFIX, EventType, register
+from events.recording import record_event
 from initiatives.followers import Follower, follow
 
 
@@ -96,18 +96,18 @@ def tell_published(result: Assessment) -> None:
     subject = result.subject
     about = subject.initiative_id or subject.programme_id or subject.area_id or subject.pk
     data = {"kind": subject.kind, "about": about}
-    tell(kind=RESULT_PUBLISHED, subject=result.pk, area=_area_of(subject), is_public=True, data=data)
+    record_event(kind=RESULT_PUBLISHED, subject=result.pk, area=_area_of(subject), is_public=True, data=data)
 
 
 def tell_superseded(old: Assessment, *, by: Assessment) -> None:
     """Tell that `by` took the place of a result; to everybody when the old one was public."""
     is_public = old.published_at is not None and by.published_at is not None
-    tell(kind=SUPERSEDED, subject=old.pk, area=_area_of(old.subject), is_public=is_public, data={"by": by.pk})
+    record_event(kind=SUPERSEDED, subject=old.pk, area=_area_of(old.subject), is_public=is_public, data={"by": by.pk})
 
 
 def tell_reopened(old: Assessment) -> None:
     """Tell clients of the area that a settled result is looked at again."""
-    tell(kind=REOPENED, subject=old.pk, area=_area_of(old.subject))
+    record_event(kind=REOPENED, subject=old.pk, area=_area_of(old.subject))
 
 
 def _area_of(subject: Subject) -> UUID | None:

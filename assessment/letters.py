@@ -4,7 +4,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from assessment.panel_letters import register_panel_letters
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 _ROUND = Placeholder(_("the title of the round"), "Najaar 2026")
 _DEADLINE = Placeholder(_("the last day to submit"), "12-12-2026")

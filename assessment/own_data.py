@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Q
 
 from accounts.models import User
-from accounts.own_data import Part, register
+from accounts.personal_data import Part, register
 from assessment.models import (
     Assessment,
     AssessmentKind,

@@ -16,7 +16,7 @@ from assessment.lens.reading import text_of
 from assessment.models import Assessment, AssessmentKind, Assignment, RoundState, Subject
 from assessment.openness import why_closed
 from assessment.subjects import THINGS, name_of
-from core.charts import Bar, Mark
+from core.charts.data import Bar, Mark
 from initiatives.models import Initiative
 from initiatives.queue import Place, QueueSection, register_queue_section
 

@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 _ROUND = Placeholder(_("the title of the round"), "Najaar 2026")
 _INITIATIVE = Placeholder(_("the name of the initiative"), "Buurttuin")

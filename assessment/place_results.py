@@ -14,7 +14,7 @@ from assessment.models import Assessment, Lens, Score, Subject
 from assessment.models.assessment import Answer
 from assessment.profiles import latest_results
 from assessment.result_view import result_view
-from core.charts import Bar
+from core.charts.data import Bar
 from initiatives.page_sections import Section, SubjectPlace, register_place_section
 from initiatives.querysets import Person
 

@@ -26,7 +26,7 @@ from assessment.lens.reading import LOW_LEVEL
 from assessment.models import Assessment, Lens, Score, SideFigures
 from assessment.models.assessment import Answer
 from assessment.quadrants import stands
-from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
+from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
 from initiatives.profiles import ProfileFilter, ProfileProvider, register_provider
 
 # A lens that sets one side against one other.

@@ -20,7 +20,7 @@ from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
 from assessment.scoring.settling import Unsettled, unsettled
 from assessment.verdict import TWO, place_names, sentences
-from core.charts import Bar, Mark
+from core.charts.data import Bar, Mark
 
 # The levels the independent assessors gave, and how many they are.
 Span = tuple[Sequence[int], int]

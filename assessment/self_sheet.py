@@ -15,7 +15,7 @@ from assessment.lens.texts import LensText, PrincipleText, SideText
 from assessment.models import Assessment, Score
 from assessment.result_view import outcome_name
 from assessment.score_section import Choice, Conflict
-from core.charts import Bar
+from core.charts.data import Bar
 from initiatives.models import Initiative
 
 

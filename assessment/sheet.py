@@ -29,7 +29,7 @@ from assessment.models import (
 )
 from assessment.openness import why_closed, why_locked
 from assessment.result_view import outcome_name
-from core.charts import Bar
+from core.charts.data import Bar
 
 
 @dataclass(frozen=True, slots=True)

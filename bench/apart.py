@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from config import services
+from config.local_start import services
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -17,7 +17,7 @@ from urllib.request import urlopen
 import psutil
 
 from bench.apart import ROOT, run
-from config import services
+from config.local_start import services
 
 PATIENCE = 60
 BARE_WORKERS = 2
@@ -62,7 +62,7 @@ def stage(folder: Path, initiatives: int) -> Iterator[Stage]:
         places = json.loads(run([sys.executable, "-m", "bench.places"], environment))
         product, bare = services.free_port(), services.free_port()
         web = {**environment, "WEB_BIND": f"127.0.0.1:{product}", "SITE_URL": f"http://127.0.0.1:{product}"}
-        gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"]
+        gunicorn = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
         granian = [
             sys.executable, "-m", "granian", "--interface", "asgi", "--workers", str(BARE_WORKERS),
             "--host", "127.0.0.1", "--port", str(bare), "bench.bare:app",

@@ -4,23 +4,24 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-from accounts.views import oauth
-from config import reference_views
-from core import machine_views, views
+from accounts.oauth import views as oauth_views
+from config.api import reference_views
+from core.operations import views as operations_views
+from core.pages import views
 from initiatives.views.home import home
 
-handler400 = "core.refusals.bad_request"
-handler403 = "core.refusals.not_allowed"
-handler404 = "core.refusals.not_found"
-handler500 = "core.failures.server_error"
+handler400 = "core.pages.refusals.bad_request"
+handler403 = "core.pages.refusals.not_allowed"
+handler404 = "core.pages.refusals.not_found"
+handler500 = "core.pages.server_errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("health", machine_views.health, name="health"),
-    path(".well-known/security.txt", machine_views.security_txt, name="security-txt"),
-    path(".well-known/oauth-authorization-server", oauth.metadata, name="oauth-server"),
+    path("health", operations_views.health, name="health"),
+    path(".well-known/security.txt", operations_views.security_txt, name="security-txt"),
+    path(".well-known/oauth-authorization-server", oauth_views.metadata, name="oauth-server"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("api/", include("config.api_urls")),
+    path("api/", include("config.api.urls")),
     *i18n_patterns(
         path("", home, name="home"),
         path("api-uitleg", reference_views.introduction, name="api-reference"),
@@ -28,8 +29,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("core.urls")),
         path("", include("mail.urls")),
         path("", include("accounts.urls")),
-        path("account/", include("accounts.sign_in_urls")),
-        path("", include("exchange.urls")),
+        path("account/", include("accounts.sign_in.urls")),
+        path("", include("events.urls")),
         path("", include("initiatives.urls")),
         path("", include("assessment.urls")),
         path("", include("governance.urls")),

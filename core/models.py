@@ -56,7 +56,7 @@ class Moment(models.Model):
 class VersionedRecord(Record):
     """A record whose version and moment of change are kept by PostgreSQL, whoever writes it.
 
-    Every UPDATE adds one to `version` and sets `updated_at`; see core.versions for the guard of forms.
+    Every UPDATE adds one to `version` and sets `updated_at`; see core.database.row_versions for the guard of forms.
     """
 
     updated_at = models.DateTimeField(db_default=Now(), editable=False)
@@ -87,7 +87,7 @@ class JobQuerySet(models.QuerySet["Job"]):
 class Job(VersionedRecord):
     """Work that takes seconds or more: an import, a simulation, a report. The row holds it, Redis only rings the bell.
 
-    `kind` names a function in core.jobs; the same `key` is the same work, so asking twice does it once. `claimed_until`
+    `kind` names a function in core.jobs.queue; the same `key` is the same work, so asking twice does it once. `claimed_until`
     is the lease of the worker that has it: a job whose lease ran out is taken up again.
     """
 

@@ -3,24 +3,24 @@
 
 from celery import shared_task
 
-from core import jobs
-from core.actions import PULSE, record_moment
+from core.jobs import queue
+from core.operations.timestamps import PULSE, record_timestamp
 
 
 @shared_task(name="core.pulse")
 def pulse() -> None:
-    """Show that the timetable runs and that a worker does what it asks; see core.health."""
-    record_moment(PULSE)
+    """Show that the timetable runs and that a worker does what it asks; see core.operations.health."""
+    record_timestamp(PULSE)
 
 
 @shared_task(name="core.run_jobs")
 def run_jobs() -> None:
     """Do the work that waits: the bell rang."""
-    jobs.run_due()
+    queue.run_due()
 
 
 @shared_task(name="core.sweep_jobs")
 def sweep_jobs() -> None:
     """Do what waits although no bell was heard, and forget what need not be kept; every minute."""
-    jobs.run_due()
-    jobs.forget_old_jobs()
+    queue.run_due()
+    queue.forget_old_jobs()

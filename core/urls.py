@@ -3,7 +3,9 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from core import job_views, open_data_views, views
+from core.jobs import views as jobs_views
+from core.open_data import views as open_data_views
+from core.pages import views
 
 app_name = "core"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -18,6 +20,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         open_data_views.dataset_file,
         name="open-data-file",
     ),
-    path("taken/<uuid:job_id>", job_views.job, name="job"),
+    path("taken/<uuid:job_id>", jobs_views.job, name="job"),
     path("onderdelen", views.gallery, name="gallery"),
 ]

@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.errors import RefusedError
-from core.jobs import Kind, Tell, register_kind
+from core.jobs.queue import Kind, Progress, register_kind
 from core.models import Job
 from governance.actions.checks import KIND
 from governance.checks.engine import run_check
@@ -28,7 +28,7 @@ def register_check_work() -> None:
     register_kind(KIND, Kind(work=_work, title=_title, done_address=_done_address))
 
 
-def _work(job: Job, tell: Tell) -> dict[str, Any]:
+def _work(job: Job, tell: Progress) -> dict[str, Any]:
     """Run the checks one by one; each has its own transaction, so doing it twice changes nothing."""
     if job.asked_by is None:
         raise RefusedError(_("Who asked for this has left."))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What continuity adds to the registries below it."""
 
-from core import health
+from core.operations import health
 from governance.check_work import register_check_work
 from governance.checks import timetable
 from governance.checks.catalogue import register_own_checks

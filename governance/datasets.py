@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from core.api.forms import JSON
-from core.datasets import Dataset, File, register
+from core.open_data.datasets import Dataset, File, register
 from governance.subsidies.opening import open_subsidies
 
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other programs are told about governing (exchange.catalogue). Nothing of it is public."""
+"""What other programs are told about governing (events.event_types.registry). Nothing of it is public."""
 
 from typing import TYPE_CHECKING, Any, Final
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from exchange.catalogue import PREFIX, EventType, register
-from exchange.events import Happening, tell, tell_all
+from events.event_types.registry import PREFIX, EventType, register
+from events.recording import EventDraft, record_event, record_events
 from governance import removals
 
 if TYPE_CHECKING:
@@ -78,15 +78,15 @@ def register_event_types() -> None:
     register(EXPERIMENT_JUDGED, LESSON_ANCHORED, BARRIER_REMOVED)
 
 
-def _of(kind: EventType, arrangement: "Arrangement", **facts: Any) -> Happening:
+def _of(kind: EventType, arrangement: "Arrangement", **facts: Any) -> EventDraft:
     data = {"initiative": arrangement.initiative_id, "kind": arrangement.kind, **facts}
-    return Happening(kind, arrangement.pk, arrangement.initiative.area_id, data=data)
+    return EventDraft(kind, arrangement.pk, arrangement.initiative.area_id, data=data)
 
 
 def tell_created(arrangements: "Iterable[Arrangement]") -> None:
     """Tell that arrangements were written down, and of which they are the successor."""
     rows = list(arrangements)
-    tell_all(
+    record_events(
         [_of(ARRANGEMENT_CREATED, one) for one in rows]
         + [_of(ARRANGEMENT_RENEWED, one.renews, by=one.pk) for one in rows if one.renews is not None]
     )
@@ -97,12 +97,12 @@ def tell_changed(arrangement: "Arrangement", *, had_ended: bool) -> None:
     happened = [_of(ARRANGEMENT_CHANGED, arrangement)]
     if has_ended(arrangement) and not had_ended:
         happened.append(_of(ARRANGEMENT_ENDED, arrangement, last_day=arrangement.last_day))
-    tell_all(happened)
+    record_events(happened)
 
 
 def tell_all_changed(arrangements: "Iterable[Arrangement]") -> None:
     """Tell that many arrangements say something else."""
-    tell_all([_of(ARRANGEMENT_CHANGED, one) for one in arrangements])
+    record_events([_of(ARRANGEMENT_CHANGED, one) for one in arrangements])
 
 
 def has_ended(arrangement: "Arrangement") -> bool:
@@ -112,8 +112,8 @@ def has_ended(arrangement: "Arrangement") -> bool:
 
 def tell_signals(kind: EventType, signals: "Iterable[Signal]") -> None:
     """Tell what people did with signals; what checks find is told by their own statement."""
-    tell_all(
-        Happening(
+    record_events(
+        EventDraft(
             kind,
             signal.pk,
             where.pk if (where := signal.where) else None,
@@ -133,19 +133,19 @@ SEVERITIES: Final = ("notice", "warning", "critical")
 
 def tell_judged(experiment: "Experiment") -> None:
     """Tell the verdict on an experiment."""
-    tell(
+    record_event(
         kind=EXPERIMENT_JUDGED, subject=experiment.pk, area=_place_of(experiment), data={"verdict": experiment.verdict}
     )
 
 
 def tell_anchored(lesson: "Lesson") -> None:
     """Tell that a lesson is anchored."""
-    tell(kind=LESSON_ANCHORED, subject=lesson.pk, area=_place_of(lesson))
+    record_event(kind=LESSON_ANCHORED, subject=lesson.pk, area=_place_of(lesson))
 
 
 def tell_removed(barrier: "Barrier") -> None:
     """Tell that a barrier is gone; it stands in the way all over the city."""
-    tell(kind=BARRIER_REMOVED, subject=barrier.pk)
+    record_event(kind=BARRIER_REMOVED, subject=barrier.pk)
 
 
 def _place_of(learnt: "Experiment | Lesson") -> Any:

@@ -12,7 +12,7 @@ from django.db.models import CharField, Count, Min, OuterRef, Q, QuerySet, Subqu
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from core.keyset import Order
+from core.database.keyset import Order
 from governance.models import Arrangement, ArrangementKind, Barrier
 from governance.querysets import ArrangementQuerySet
 from initiatives.querysets import Person

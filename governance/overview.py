@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise
 
 from accounts.models import User
-from core.navigation import address
+from core.pages.navigation import address
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise

@@ -4,7 +4,7 @@
 from typing import Any
 
 from accounts.models import User
-from accounts.own_data import Part, register
+from accounts.personal_data import Part, register
 from governance.checks.about import about
 from governance.models import (
     Barrier,

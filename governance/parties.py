@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
-from core.keyset import Order
-from core.subqueries import count_of
+from core.database.keyset import Order
+from core.database.subqueries import count_of
 from governance.places import running
 from initiatives.duplicates import bare_address, plain
 from initiatives.models import Engagement, Initiative, Party, PartyAlias

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
-from core.csv_files import separator_of, unguarded
+from core.files.csv_import import separator_of, unguarded
 from governance.parties import is_register_number
 from initiatives.models.party import Sphere
 

@@ -8,9 +8,9 @@ from django.db.models.functions import Concat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.database.keyset import Order
+from core.database.subqueries import count_of
 from core.errors import RefusedError
-from core.keyset import Order
-from core.subqueries import count_of
 from initiatives.models import Area, Initiative, Place, PlaceUse
 from initiatives.querysets import Person
 

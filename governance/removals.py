@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
 from core.api.resources import Resource
-from exchange.catalogue import PREFIX, EventType, register
-from exchange.events import tell
+from events.event_types.registry import PREFIX, EventType, register
+from events.recording import record_event
 from initiatives.followers import Follower, follow
 from initiatives.models import Engagement, Party
 
@@ -97,9 +97,9 @@ def register_removals() -> None:
 
 def tell_merged(party: Party, into: Party) -> None:
     """Tell that a party goes on as another."""
-    tell(kind=PARTY, subject=party.pk, is_public=True, data={"by": into.pk})
+    record_event(kind=PARTY, subject=party.pk, is_public=True, data={"by": into.pk})
 
 
 def tell_not_shared(scenario: Any) -> None:
     """Tell that colleagues no longer read a scenario."""
-    tell(kind=SCENARIO, subject=scenario.pk, is_public=True)
+    record_event(kind=SCENARIO, subject=scenario.pk, is_public=True)

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from core.keyset import Order
-from core.subqueries import among
+from core.database.keyset import Order
+from core.database.subqueries import among
 from governance.checks.registry import check_named
 from governance.matters import told
 from governance.models import ContactPerson, Severity, Signal

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from accounts.models import Role
-from core.subqueries import among
+from core.database.subqueries import among
 from governance.matters import matter
 from governance.querysets import of_known_initiatives
 from initiatives.models import Initiative

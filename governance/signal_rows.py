@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.text import capfirst
 
 from accounts.models import Role, User
-from core.keyset import Order
+from core.database.keyset import Order
 from governance.checks.about import about, names_of_people, where_to
 from governance.checks.registry import Act, Audience, all_checks, check_named
 from governance.checks.texts import signal_texts, since_text

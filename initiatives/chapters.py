@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from core.contents import Heading, headings_of
+from core.pages.table_of_contents import Heading, headings_of
 from initiatives.page_sections import Section, draw
 
 

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from accounts import client_areas
-from accounts.client_areas import ClientArea
+from accounts.clients import areas as clients_areas
+from accounts.clients.areas import ClientArea
 from accounts.models import ApiClient, User
-from exchange import access
+from events import access
 from initiatives.models import Area, AreaTeamMember
 
 
@@ -46,5 +46,5 @@ def areas_read_by(client: ApiClient) -> Collection[UUID] | None:
 
 def register_areas_of_clients() -> None:
     """Make the areas known to the rooms of accounts and of exchange."""
-    client_areas.register(Teams())
+    clients_areas.register(Teams())
     access.register_areas(areas_read_by)

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
 from core.api.forms import CSV
-from core.datasets import Dataset, File, register
+from core.open_data.datasets import Dataset, File, register
 from initiatives.api.areas import AREAS, PROGRAMMES, THEMES
 from initiatives.api.initiatives import INITIATIVES
 from initiatives.api.opportunities import OPPORTUNITIES

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other programs are told about initiatives (exchange.catalogue)."""
+"""What other programs are told about initiatives (events.event_types.registry)."""
 
 from typing import Any, Final
 
@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
 from core.api.resources import Resource
-from exchange.catalogue import PREFIX, EventType, register
-from exchange.events import tell
+from events.event_types.registry import PREFIX, EventType, register
+from events.recording import record_event
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity
 from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
@@ -115,17 +115,17 @@ def register_event_types() -> None:
 def tell_moved(initiative: Initiative, *, before: str) -> None:
     """Tell that a registration got its present status; `before` is empty for a new one."""
     area = initiative.area_id
-    tell(kind=MOVED, subject=initiative.pk, area=area, data={"from": before, "to": initiative.status})
+    record_event(kind=MOVED, subject=initiative.pk, area=area, data={"from": before, "to": initiative.status})
     if initiative.status == Status.PUBLISHED:
-        tell(kind=PUBLISHED, subject=initiative.pk, area=area, is_public=True)
+        record_event(kind=PUBLISHED, subject=initiative.pk, area=area, is_public=True)
     elif before == Status.PUBLISHED:
-        tell(kind=WITHDRAWN, subject=initiative.pk, area=area, is_public=True)
+        record_event(kind=WITHDRAWN, subject=initiative.pk, area=area, is_public=True)
 
 
 def tell_changed(initiative: Initiative) -> None:
     """Tell that what an initiative says changed; to everybody when it is in the register."""
     is_public = initiative.status == Status.PUBLISHED
-    tell(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)
+    record_event(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)
 
 
 def tell_opportunity(opportunity: Opportunity, *, before: str) -> None:
@@ -134,4 +134,4 @@ def tell_opportunity(opportunity: Opportunity, *, before: str) -> None:
     if kind is None and before in PUBLIC_STATES:
         kind = OPPORTUNITY_REMOVED
     if kind is not None:
-        tell(kind=kind, subject=opportunity.pk, area=opportunity.area_id, is_public=True)
+        record_event(kind=kind, subject=opportunity.pk, area=opportunity.area_id, is_public=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from core.keyset import Order
+from core.database.keyset import Order
 from initiatives.connections import MatchRow
 from initiatives.filters import WHOLE_CITY, open_needs
 from initiatives.models import Area, Initiative

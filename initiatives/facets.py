@@ -9,7 +9,7 @@ from typing import Final
 from django.http import QueryDict
 from django.urls import reverse
 
-from core.charts import Region, Tile
+from core.charts.data import Region, Tile
 from initiatives.counts import PlaceCounts
 from initiatives.filters import WORDS, ListFilter, without
 from initiatives.models import Area

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language, gettext
 
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives.filters import RegisterFilter
 from initiatives.names import area_name
 from initiatives.register_orders import TOLD

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from django.db.models import DateTimeField, Func, Model, QuerySet
 
-from exchange.catalogue import EventType
-from exchange.events import Happening, tell_all
+from events.event_types.registry import EventType
+from events.recording import EventDraft, record_events
 from initiatives.event_types import REGISTRATION_REMOVED
 from initiatives.models import Initiative
 
@@ -63,8 +63,8 @@ def change_area(initiative: Initiative, *, before: UUID | None) -> None:
 
 
 def _tell(followers: list[Follower], initiative: UUID, area: UUID | None) -> None:
-    tell_all(
-        Happening(one.removed, pk, area, is_public=one.is_public)
+    record_events(
+        EventDraft(one.removed, pk, area, is_public=one.is_public)
         for one in followers
         for pk in one.rows(initiative).values_list("pk", flat=True)
     )
@@ -79,7 +79,9 @@ def delete_and_tell(rows: QuerySet[Any]) -> int:
     """Delete rows of followed lists that hang on an initiative, and tell so; return how many there were."""
     kind = next((one for one in _followers if one.model is rows.model), None)
     gone = list(rows.select_related("initiative")) if kind else []
-    tell_all(Happening(kind.removed, one.pk, one.initiative.area_id, is_public=kind.is_public) for one in gone if kind)
+    record_events(
+        EventDraft(kind.removed, one.pk, one.initiative.area_id, is_public=kind.is_public) for one in gone if kind
+    )
     return int(rows.delete()[0])
 
 

@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 INITIATIVE = Placeholder(_("The name of the initiative."), "Buurttuin Liskwartier")
 LINK = Placeholder(_("The address of the page to go to."), "https://meervoud.example/mijn")

@@ -6,17 +6,17 @@ from typing import Final
 
 from django.db.models import Max, Min
 
-from core.locator import Ground, Locator, Spot, locate
+from core.charts.locator_map import CityMapArea, Locator, Spot, locate
 from initiatives.models import Area
 
 # A point further from every area than this is a slip (degrees, some thirty kilometres; ours).
 FAR: Final = 0.4
 
 
-def grounds(areas: Iterable[Area]) -> list[Ground]:
+def grounds(areas: Iterable[Area]) -> list[CityMapArea]:
     """Return the gebieden of which we know where they lie; no query when the borders were read."""
     return [
-        Ground(area.code, area.name, area.longitude, area.latitude, area.border)
+        CityMapArea(area.code, area.name, area.longitude, area.latitude, area.border)
         for area in areas
         if area.parent_id is None and area.longitude is not None and area.latitude is not None
     ]

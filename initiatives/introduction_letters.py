@@ -5,7 +5,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 _BOTH: Final = {
     "initiative": Placeholder(_("The name of the reader's initiative."), "Buurttuin Liskwartier"),

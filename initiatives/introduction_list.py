@@ -9,8 +9,8 @@ from django.db.models import Case, IntegerField, Prefetch, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.chips import Choice
-from core.keyset import Order
+from core.database.keyset import Order
+from core.pages.filter_chips import Choice
 from initiatives.introduction_life import WAITS_LONG
 from initiatives.introductions import IntroductionRow
 from initiatives.models import Introduction, Meeting

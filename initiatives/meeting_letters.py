@@ -5,7 +5,7 @@ from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 _WHAT: Final = {
     "meeting": Placeholder(_("What the meeting is about."), "Buurttafel over gereedschap"),

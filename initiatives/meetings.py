@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
-from core.statements import read
+from core.database.prepared_statements import read
 from initiatives.models import Initiative, Meeting
 from initiatives.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.querysets import MeetingQuerySet, Person

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.lifecycle import Status
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 LETTER_OF: Mapping[Status, str] = {
     Status.PUBLISHED: "registration-published",

@@ -6,7 +6,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.moderation_letters import ANSWER_BY, INITIATIVE
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 _PLACEHOLDERS: Final = {
     "initiative": INITIATIVE,

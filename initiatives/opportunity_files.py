@@ -10,9 +10,9 @@ from django.utils import timezone, translation
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language, gettext
 
-from core.cursors import one_by_one
-from core.exports import exact
-from core.links import absolute_link
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import exact
+from core.pages.links import absolute_link
 from initiatives.names import area_name, theme_name
 from initiatives.opportunity_list import ORDER, OpportunityFilter, listed
 from initiatives.search import clean
@@ -50,7 +50,7 @@ def header() -> list[str]:
 def lines(filters: OpportunityFilter) -> Iterator[Sequence[Any]]:
     """Yield a line per opportunity, in the order of the list; the language of the request is kept while streaming."""
     language = get_language() or "nl"
-    for one in one_by_one(listed(filters.found).order_by(*ORDER.columns), batch=BATCH):
+    for one in stream_rows(listed(filters.found).order_by(*ORDER.columns), batch=BATCH):
         with translation.override(language):
             yield (
                 one.title,

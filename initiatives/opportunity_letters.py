@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.opportunity_life import OpportunityState
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from core.charts import Tile
-from core.keyset import Order
+from core.charts.data import Tile
+from core.database.keyset import Order
 from initiatives import search
 from initiatives.filters import WHOLE_CITY, ListFilter, in_areas, without
 from initiatives.models import Area, Opportunity, Theme

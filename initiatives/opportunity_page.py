@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from core.locator import Locator, Spot, locate
+from core.charts.locator_map import Locator, Spot, locate
 from core.permissions import may
 from initiatives.ground import grounds
 from initiatives.models import Area, Initiative, Meeting, Opportunity, OpportunityHelp

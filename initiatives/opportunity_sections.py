@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from core.subqueries import count_of, newest_of
+from core.database.subqueries import count_of, newest_of
 from initiatives.models import Initiative, Opportunity
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import OpportunityHelp, OpportunityStep

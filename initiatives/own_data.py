@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.own_data import Part, register
+from accounts.personal_data import Part, register
 from initiatives import pictures
 from initiatives.models import (
     Carrier,

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
-from core.statements import read
+from core.database.prepared_statements import read
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from core.csv_files import separator_of, unguarded
+from core.files.csv_import import separator_of, unguarded
 
 MOST_ROWS: Final = 10_000
 MOST_RESIDENTS: Final = 30_000_000

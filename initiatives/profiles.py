@@ -10,7 +10,7 @@ from django.db.models import Q, SmallIntegerField, Value
 from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
-from core.charts import Bar
+from core.charts.data import Bar
 
 
 class ProfileFilter(models.TextChoices):

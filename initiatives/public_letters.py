@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from mail.letters import Letter, Placeholder, register_from
+from mail.letters.registry import Letter, Placeholder, register_from
 
 CONTACT = Letter(
     code="contact-message",

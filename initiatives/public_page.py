@@ -12,7 +12,7 @@ from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils import timezone
 
-from core.statements import read
+from core.database.prepared_statements import read
 from initiatives.carrying import carrying
 from initiatives.filters import open_needs
 from initiatives.lifecycle import Status

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from core.keyset import Order
+from core.database.keyset import Order
 from initiatives.deadlines import answer_due_on
 from initiatives.lifecycle import Status
 from initiatives.list_pages import ListPage

@@ -10,8 +10,8 @@ from uuid import UUID
 from django.utils import translation
 from django.utils.translation import get_language, gettext
 
-from core.cursors import one_by_one
-from core.links import absolute_link
+from core.database.server_cursors import stream_rows
+from core.pages.links import absolute_link
 from initiatives.filters import open_needs
 from initiatives.models.initiative import PeopleInvolved
 from initiatives.models.need import NeedKind
@@ -54,7 +54,7 @@ def lines(found: InitiativeQuerySet) -> Iterator[Sequence[Any]]:
     The language is kept: a stream is read after the request, when the language of the thread may be another's.
     """
     language = get_language() or "nl"
-    values = one_by_one(row_values(found, *EXTRA), batch=BATCH)
+    values = stream_rows(row_values(found, *EXTRA), batch=BATCH)
     while batch := list(islice(values, BATCH)):
         with translation.override(language):
             yield from _batch_lines(batch, language)

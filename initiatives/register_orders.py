@@ -9,7 +9,7 @@ from django.db.models import SmallIntegerField, Value
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
-from core.keyset import Order
+from core.database.keyset import Order
 from initiatives import search
 from initiatives.profiles import lowest_level
 from initiatives.querysets import InitiativeQuerySet

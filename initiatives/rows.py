@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from core.charts import Bar
+from core.charts.data import Bar
 from initiatives.lifecycle import Phase
 from initiatives.models import Initiative
 from initiatives.models.initiative import Form

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.statements import read
+from core.database.prepared_statements import read
 from initiatives.models import Initiative, Post
 from initiatives.querysets import Person
 

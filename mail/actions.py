@@ -15,16 +15,16 @@ from django.db.models.functions import Now
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from core.actions import record_moment
+from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
 from core.models import Moment
+from core.operations.timestamps import record_timestamp
 from core.permissions import require
-from core.versions import update_unchanged
-from mail import letters
-from mail.bell import ring
-from mail.letters import Fault, Letter, Wording
+from mail.letters import registry
+from mail.letters.registry import Fault, Letter, Wording
 from mail.models import LetterText, Message, MessageState
-from mail.sending import ON_HOLD, forgotten
+from mail.outbox.sending import ON_HOLD, forgotten
+from mail.outbox.wake_workers import wake_workers
 
 KEEP = timedelta(days=90)
 
@@ -50,7 +50,7 @@ def queue_message(
     validate_email(to)
     if reply_to:
         validate_email(reply_to)
-    known = letters.get(letter)
+    known = registry.get(letter)
     if context.keys() != known.placeholders.keys():
         raise ValueError(f"letter {letter} needs exactly {sorted(known.placeholders)}, not {sorted(context)}")
     language = language if language in known.texts else settings.LANGUAGE_CODE
@@ -62,7 +62,7 @@ def queue_message(
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
         message = Message.objects.get(dedup_key=dedup_key)
-    transaction.on_commit(ring)
+    transaction.on_commit(wake_workers)
     return message
 
 
@@ -75,7 +75,7 @@ def wording_of(letter: Letter, language: str) -> Wording:
     edited = LetterText.objects.filter(code=letter.code, language=language).first()
     if edited is not None:
         wording = Wording(edited.subject, edited.body)
-        if not letters.faults(letter, wording):
+        if not registry.faults(letter, wording):
             return wording
     return letter.texts[language]
 
@@ -87,8 +87,8 @@ def save_wording(*, letter: str, language: str, wording: Wording, expected_versi
     Raises RefusedError for a wording with a fault and ConflictError when somebody else saved meanwhile.
     """
     require(by, "mail.edit_letters")
-    known = letters.get(letter)
-    if found := letters.faults(known, wording):
+    known = registry.get(letter)
+    if found := registry.faults(known, wording):
         raise RefusedError("; ".join(str(explain(fault)) for fault in found))
     values = {"subject": wording.subject, "body": wording.body}
     if expected_version == 0:
@@ -131,7 +131,7 @@ def retry_message(*, message: Message, by: Any) -> None:
     )
     if not changed:
         raise RefusedError(_("This mail is already on its way, sent or on hold."))
-    transaction.on_commit(ring)
+    transaction.on_commit(wake_workers)
 
 
 @transaction.atomic
@@ -152,7 +152,7 @@ def hold_all(*, by: Any = None) -> int:
     """
     if by is not None:
         require(by, "mail.hold_mail")
-    record_moment(ON_HOLD)
+    record_timestamp(ON_HOLD)
     # What a sender has in hand it finishes; what a dead one left goes on hold too.
     waiting = Q(state=MessageState.WAITING) | Q(state=MessageState.LEASED, lease_until__lte=Now())
     return Message.objects.filter(waiting).update(state=MessageState.HELD, lease_until=None)
@@ -164,7 +164,7 @@ def release_all(*, by: Any) -> int:
     require(by, "mail.hold_mail")
     Moment.objects.filter(name=ON_HOLD).delete()
     released = Message.objects.filter(state=MessageState.HELD).update(state=MessageState.WAITING, next_try_at=Now())
-    transaction.on_commit(ring)
+    transaction.on_commit(wake_workers)
     return released
 
 

@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
-from mail import letters
+from mail.letters import registry
 from mail.querysets import LetterTextQuerySet, MessageQuerySet
 
 
@@ -38,7 +38,7 @@ class Message(Record):
     about = models.UUIDField(null=True, blank=True, db_index=True)
     state = models.CharField(max_length=10, choices=MessageState, default=MessageState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
-    # Sign-in codes go before bulk mail (mail.letters.Letter.is_urgent).
+    # Sign-in codes go before bulk mail (mail.letters.registry.Letter.is_urgent).
     is_urgent = models.BooleanField(db_default=False)
     next_try_at = models.DateTimeField(db_default=Now())
     lease_until = models.DateTimeField(null=True, blank=True)
@@ -48,7 +48,7 @@ class Message(Record):
     objects = MessageQuerySet.as_manager()
 
     class Meta:
-        # In the order of sending (mail.sending.NEXT_FIRST): the next is found without sorting what waits.
+        # In the order of sending (mail.outbox.sending.NEXT_FIRST): the next is found without sorting what waits.
         indexes = [
             models.Index(
                 fields=["-is_urgent", "next_try_at", "id"],
@@ -81,7 +81,7 @@ class Message(Record):
     @property
     def is_secret(self) -> bool:
         """Whether its subject and text are for the addressee alone."""
-        return letters.is_secret(self.kind)
+        return registry.is_secret(self.kind)
 
     @property
     def is_forgotten(self) -> bool:

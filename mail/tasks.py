@@ -3,7 +3,8 @@
 
 from celery import shared_task
 
-from mail import actions, sending
+from mail import actions
+from mail.outbox import sending
 
 
 @shared_task(name="mail.send_waiting")

@@ -3,17 +3,18 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from mail.views import letters, outbox
+from mail.letters import views as letters_views
+from mail.outbox import views as outbox_views
 
 app_name = "mail"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("brieven", letters.index, name="letters"),
-    path("brieven/<slug:code>", letters.edit, name="letter"),
-    path("brieven/<slug:code>/ingebouwd", letters.reset, name="letter-reset"),
-    path("beheer/mail", outbox.outbox, name="outbox"),
-    path("beheer/mail/vasthouden", outbox.hold, name="outbox-hold"),
-    path("beheer/mail/vrijgeven", outbox.release, name="outbox-release"),
-    path("beheer/mail/<uuid:pk>/opnieuw", outbox.retry, name="outbox-retry"),
-    path("beheer/mail/<uuid:pk>/stoppen", outbox.cancel, name="outbox-cancel"),
-    path("demo/post", outbox.demo_post, name="demo-post"),
+    path("brieven", letters_views.index, name="letters"),
+    path("brieven/<slug:code>", letters_views.edit, name="letter"),
+    path("brieven/<slug:code>/ingebouwd", letters_views.reset, name="letter-reset"),
+    path("beheer/mail", outbox_views.outbox, name="outbox"),
+    path("beheer/mail/vasthouden", outbox_views.hold, name="outbox-hold"),
+    path("beheer/mail/vrijgeven", outbox_views.release, name="outbox-release"),
+    path("beheer/mail/<uuid:pk>/opnieuw", outbox_views.retry, name="outbox-retry"),
+    path("beheer/mail/<uuid:pk>/stoppen", outbox_views.cancel, name="outbox-cancel"),
+    path("demo/post", outbox_views.demo_post, name="demo-post"),
 ]

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may be done to people, their access and API clients."""
 
-from accounts.actions.client_keys import end_key, give_token, rotate_api_client, take_token
-from accounts.actions.clients import ClientTerms, change_api_client, create_api_client, revoke_api_client
-from accounts.actions.own import change_own_details, end_sessions, erase_person
-from accounts.actions.people import (
+from accounts.api_keys.actions import end_key, give_token, rotate_api_client, take_token
+from accounts.clients.actions import ClientTerms, change_api_client, create_api_client, revoke_api_client
+from accounts.own_account.actions import change_own_details, end_sessions, erase_person
+from accounts.people.actions import (
     activate_person,
     deactivate_person,
     follow_groups,
@@ -13,7 +13,7 @@ from accounts.actions.people import (
     invite_official,
     take_office,
 )
-from accounts.actions.sign_in import person_of_mailbox, send_sign_in_mail, sign_in_by_mailbox, tell_security_change
+from accounts.sign_in.actions import person_of_mailbox, send_sign_in_mail, sign_in_by_mailbox, tell_security_change
 
 __all__ = [
     "ClientTerms",

@@ -9,7 +9,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import migrations, models
-from core.together import Together
+from core.database.migration_batch import MigrationBatch
 
 DOMAIN = 'machine.invalid'
 
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        Together(
+        MigrationBatch(
             [
                 pgtrigger.migrations.RemoveTrigger(
                     model_name='apiclient',
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
             ]
         ),
         migrations.RunPython(part_clients_from_keys, put_keys_back),
-        Together(
+        MigrationBatch(
             [
                 migrations.RemoveField(
                     model_name='apiclient',

@@ -15,7 +15,7 @@ from core.models import Record
 
 
 class Session(AbstractBaseSession):
-    """One browser that is signed in, or somebody on their way; see accounts.sessions."""
+    """One browser that is signed in, or somebody on their way; see accounts.sign_in.sessions."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, blank=True, related_name="sessions")
     began_at = models.DateTimeField(default=timezone.now)
@@ -24,13 +24,13 @@ class Session(AbstractBaseSession):
     @classmethod
     def get_session_store_class(cls) -> type[SessionBase]:
         """Return the store that reads and writes these rows."""
-        from accounts.sessions import SessionStore  # noqa: PLC0415 - the store imports the model
+        from accounts.sign_in.sessions import SessionStore  # noqa: PLC0415 - the store imports the model
 
         return SessionStore
 
 
 class Tally(models.Model):
-    """How often one thing was tried in the running period; see accounts.limits."""
+    """How often one thing was tried in the running period; see accounts.rate_limits."""
 
     key = models.CharField(max_length=64, primary_key=True)
     count = models.PositiveIntegerField()

@@ -14,7 +14,7 @@ from assessment.actions.scoring import lock_draft
 from assessment.models import Assignment, Evidence
 from assessment.uploads import recognise
 from core.errors import RefusedError
-from core.uploads import MAX_FILE_BYTES
+from core.files.uploads import MAX_FILE_BYTES
 
 MOST_PER_SCORE: Final = 20
 TITLE_LENGTH: Final = 150

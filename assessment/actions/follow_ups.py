@@ -14,11 +14,11 @@ from accounts.models import Role, User
 from assessment.actions.rounds import subject_of
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Subject
-from core.days import ensure_coming
+from core.database.row_versions import update_unchanged
+from core.dates import ensure_coming
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives.models import Initiative
 from mail.actions import queue_message
 

@@ -10,7 +10,7 @@ from assessment.actions.rounds import assign, ensure_still_open, withdraw_assign
 from assessment.models import Assessment, AssessmentState, Assignment, Round
 from assessment.subjects import THINGS
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from mail.actions import queue_message
 

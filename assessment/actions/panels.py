@@ -31,7 +31,7 @@ from assessment.panels import consensus_of, is_draft, members_of, why_incomplete
 from assessment.results import propose
 from assessment.subjects import THINGS
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.actions.letters import active_carriers
 from mail.actions import queue_message

@@ -26,7 +26,7 @@ from assessment.models import (
 )
 from assessment.panels import consensus_of, is_by_panel
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from mail.actions import queue_message
 

@@ -13,10 +13,10 @@ from accounts.models import User
 from assessment.actions.panels import lock_panel
 from assessment.models import Assessment, Panel, PanelReply, PanelState
 from assessment.panels import consensus_of
+from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
-from core.versions import update_unchanged
 from mail.actions import queue_message
 
 

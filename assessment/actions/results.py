@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.models import Assessment, Round, Subject
 from assessment.subjects import has_stake
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives.actions.letters import active_carriers
 from mail.actions import queue_message
 

@@ -29,10 +29,10 @@ from assessment.models import (
 from assessment.round_states import ensure_move
 from assessment.stakes import stake_named, which
 from assessment.subjects import THINGS, why_no_assessor, with_thing
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives.models import Area, Initiative, Programme
 from mail.actions import queue_message
 from mail.models import Message

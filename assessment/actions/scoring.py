@@ -16,9 +16,9 @@ from assessment.figures import write_figures
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Assignment, Score, ScoringPreference
 from assessment.openness import why_closed, why_locked
+from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 
 
 @dataclass(frozen=True, slots=True)

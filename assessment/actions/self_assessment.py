@@ -13,9 +13,9 @@ from assessment.documents import document_of
 from assessment.figures import write_figures
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Score, Subject
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives.models import Initiative
 
 # What a carrier answers; evidence and confidence are not asked.

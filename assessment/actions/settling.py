@@ -14,7 +14,7 @@ from assessment.figures import write_figures
 from assessment.models import Assessment, AssessmentState, Panel, PanelState
 from assessment.panels import consensus_of, independent_of, why_not_final
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.actions.letters import active_carriers
 from mail.actions import queue_message

@@ -28,7 +28,7 @@ from core.api.properties import Keyed, Property, column, joined
 from core.api.resources import Expand, Key, Resource
 from core.api.responses import PRIVATE, answer, is_known, not_modified, stamped_tag, to_json
 from core.api.shapes import choice, identity, many, ref, text, whole
-from core.statements import read
+from core.database.prepared_statements import read
 from initiatives.api.initiatives import INITIATIVES
 from initiatives.api.places import by_area, in_area
 

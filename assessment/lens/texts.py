@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
 
-from core.charts import GOVERNANCE, INITIATIVE, Bar, Mark
+from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
 
 
 @dataclass(frozen=True, slots=True)

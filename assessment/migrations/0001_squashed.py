@@ -10,7 +10,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-from core.together import Together
+from core.database.migration_batch import MigrationBatch
 
 # An initiative that returns to the register brings its assessments back, and clients that follow must see them. The
 # trigger stands on the table of a lower room, which may not know this one; that is why it is written here and not
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        Together(
+        MigrationBatch(
             [
                 migrations.CreateModel(
                     name='ScoringPreference',

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The list, the heat map and the ranking as CSV: the rows and figures of the pages; core.exports rounds them."""
+"""The list, the heat map and the ranking as CSV: the rows and figures of the pages; core.files.csv_export rounds them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -20,8 +20,8 @@ from assessment.portfolio.rows import figures_by_result
 from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
 from assessment.verdict import place_names
-from core.cursors import one_by_one
-from core.links import absolute_link
+from core.database.server_cursors import stream_rows
+from core.pages.links import absolute_link
 
 # Rows read at once; figures are asked once per batch.
 BATCH: Final = 1000
@@ -54,7 +54,7 @@ def list_lines(view: View) -> Iterator[list[Any]]:
         return
     language = get_language() or "nl"
     ordered = view.latest.order_by("subject__initiative__name", "pk").values(*READ)
-    found = one_by_one(ordered, batch=BATCH)
+    found = stream_rows(ordered, batch=BATCH)
     while batch := list(islice(found, BATCH)):
         with translation.override(language):
             yield from _batch(view, batch, language)

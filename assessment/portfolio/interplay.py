@@ -29,7 +29,7 @@ from assessment.portfolio.reading import View
 from assessment.quadrants import lies_in
 from assessment.scoring.interplay import ROUNDING, Interplay, interplay
 from assessment.verdict import TWO
-from core.keyset import Order
+from core.database.keyset import Order
 
 # Cells of the grid each way; the middle lies between two of them.
 GRID: Final = 10

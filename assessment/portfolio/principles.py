@@ -18,7 +18,7 @@ from assessment.models.assessment import Answer
 from assessment.place_results import FEWEST
 from assessment.portfolio.reading import View
 from assessment.scoring.distribution import mean, median
-from core.cartogram import PLACES
+from core.charts.cartogram import PLACES
 from initiatives.models import Area, Theme
 from initiatives.names import theme_name
 

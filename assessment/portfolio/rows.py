@@ -15,7 +15,7 @@ from assessment.portfolio.reading import View
 from assessment.profiles import bars_of
 from assessment.scoring.figures import Figures
 from assessment.scoring.interplay import Interplay, interplay
-from core.charts import Bar
+from core.charts.data import Bar
 from initiatives.querysets import Person
 
 COLUMNS = tuple(field.name for field in fields(Figures))

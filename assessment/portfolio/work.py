@@ -17,7 +17,7 @@ from accounts.models import User
 from assessment.portfolio import agreement, ranking
 from assessment.portfolio.reading import look
 from core.errors import NotAllowedError, RefusedError
-from core.jobs import Kind, Tell, register_kind
+from core.jobs.queue import Kind, Progress, register_kind
 from core.models import Job, JobState
 from core.permissions import require
 
@@ -62,7 +62,7 @@ def _asker(job: Job) -> User:
     return User.objects.get(pk=job.asked_by.pk)
 
 
-def _rank(job: Job, tell: Tell) -> dict[str, Any]:
+def _rank(job: Job, tell: Progress) -> dict[str, Any]:
     by, query = _asker(job), _asked(job)
     require(by, "assessment.read_portfolio")
     tell(1, STEPS)
@@ -76,7 +76,7 @@ def _rank(job: Job, tell: Tell) -> dict[str, Any]:
     return ranking.compute(wanted, ranking.ids_of(view)).as_json()
 
 
-def _agree(job: Job, tell: Tell) -> dict[str, Any]:
+def _agree(job: Job, tell: Progress) -> dict[str, Any]:
     by = _asker(job)
     require(by, "assessment.read_portfolio")
     tell(1, STEPS)

@@ -7,8 +7,8 @@ from math import ceil, log10
 from typing import Final
 
 from assessment.quiet.reading import PER, Quiet
-from core.cartogram import PLACES
-from core.charts import Tile
+from core.charts.cartogram import PLACES
+from core.charts.data import Tile
 
 WIDTH: Final = 560
 HEIGHT: Final = 340

@@ -15,7 +15,7 @@ from django.utils import timezone
 from assessment.models import SideFigures
 from assessment.place_results import FEWEST
 from assessment.profiles import latest_results
-from core.charts import GOVERNANCE, INITIATIVE
+from core.charts.data import GOVERNANCE, INITIATIVE
 from initiatives.models import Area, Initiative, Opportunity, Population
 from initiatives.opportunity_life import OpportunityState
 from initiatives.querysets import Person

@@ -13,7 +13,7 @@ from assessment.lens.texts import LensText
 from assessment.models import SelfShown
 from assessment.reports.round_data import RoundData
 from assessment.reports.tables import Cell, Column, Table
-from core.links import absolute_link
+from core.pages.links import absolute_link
 
 
 def codebook_table(lens: LensText) -> Table:

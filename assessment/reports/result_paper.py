@@ -22,9 +22,9 @@ from assessment.reports.words import (
 )
 from assessment.result_view import Line, ResultView, SideSummary
 from assessment.voices import TwoVoices
-from core import profiles
-from core.charts import Bar
-from core.links import absolute_link
+from core.charts import profiles
+from core.charts.data import Bar
+from core.pages.links import absolute_link
 from core.templatetags.meervoud import short_day
 
 

@@ -24,8 +24,8 @@ from assessment.reports.words import (
 )
 from assessment.result_view import ResultView
 from assessment.scoring.agreement import Agreement
-from core import profiles
-from core.links import absolute_link
+from core.charts import profiles
+from core.pages.links import absolute_link
 
 
 def round_paper(data: RoundData) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import rounds as actions
 from assessment.calibration import uncalibrated
 from assessment.forms.assign_others import KINDS, AssignOthersForm, kinds_of

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions.calibration import plan_calibration
 from assessment.calibration import ENOUGH_WITHIN_ONE, LEAST_ALPHA, readiness, uncalibrated
 from assessment.forms.calibration import CalibrationForm

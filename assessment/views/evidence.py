@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.models import Evidence
 
 

@@ -13,16 +13,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions.follow_ups import add_follow_up, change_follow_up, close_follow_up, possible_owners
 from assessment.follow_ups import Offer, follow_ups_for, in_words, latest_result, moments_of, offers
 from assessment.forms.follow_ups import ChangeForm, CloseForm, FollowUpForm
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState
-from core.conflicts import Conflict, conflict_of, resolved
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import Conflict, conflict_of, resolved
 from core.permissions import may, require
-from core.versions import expected_version
 from initiatives.models import Initiative
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.gap import Gap, gap_of
 from assessment.models import Assessment
 from core.permissions import require

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import lenses as actions
 from assessment.forms.lenses import CompareForm, LensConfirmForm, LensFileForm
 from assessment.lens.check import LensDocument, read_lens
@@ -23,9 +23,9 @@ from assessment.lens.reading import founder_text_of, read_texts, text_of
 from assessment.lens.source import InvalidLensError, Problem, decode
 from assessment.lens.texts import LensText
 from assessment.models import Assessment, Lens, LensMove, Round
+from core.database.subqueries import count_of
 from core.errors import RefusedError
 from core.permissions import require
-from core.subqueries import count_of
 
 MOST_PROBLEMS = 200
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.own_work import own_assignments, rows_of
 from assessment.panel_work import own_panels
 

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import panels as actions
 from assessment.actions.results import why_not_to_settle
 from assessment.actions.scoring import ScoreChange

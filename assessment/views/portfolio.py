@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.portfolio import exports
 from assessment.portfolio.drawing import drawn_cells, drawn_points, numbers
 from assessment.portfolio.interplay import (
@@ -25,9 +25,9 @@ from assessment.portfolio.reading import View, look
 from assessment.portfolio.rows import rows_of
 from assessment.scoring.interplay import Interplay
 from assessment.verdict import place_names
-from core.exports import csv_response
-from core.keyset import Order
-from core.pages import keyset_page
+from core.database.keyset import Order
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
 from core.permissions import require
 
 # In the address: which quadrant the list is about, and what the heat map is about.

@@ -12,15 +12,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.models import Round
 from assessment.portfolio import agreement, exports, ranking, work
 from assessment.portfolio.ranking import Order, Ranking, Wish
 from assessment.portfolio.severity import readers_of
 from assessment.portfolio.trend import draw, trend
 from assessment.views.portfolio import PAGE, empty, view_of
-from core.exports import csv_response
-from core.jobs import ask
+from core.files.csv_export import csv_response
+from core.jobs.queue import enqueue
 from core.permissions import require
 
 SIDE = "kant"
@@ -73,7 +73,7 @@ def _ranking(wanted: Wish, ids: list[Any]) -> Ranking | None:
 def _have_done(request: HttpRequest, kind: str, key: str, query: Mapping[str, str]) -> HttpResponse:
     """Have it computed and lead to where it can be followed; what a colleague asked for is not asked twice."""
     by = person_of(request)
-    job = ask(kind=kind, key=key, asked={"query": {name: value for name, value in query.items() if value}}, by=by)
+    job = enqueue(kind=kind, key=key, asked={"query": {name: value for name, value in query.items() if value}}, by=by)
     if job.asked_by_id == by.pk:
         return redirect("core:job", job.pk)
     messages.info(request, _("A colleague asked for the same just now. Open this page again in a moment."))

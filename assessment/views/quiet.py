@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from assessment.place_results import FEWEST
 from assessment.quiet.drawing import scatter, tiles
 from assessment.quiet.reading import AreaLine, Quiet, quiet_areas
-from core.exports import csv_response
-from core.navigation import address
+from core.files.csv_export import csv_response
+from core.pages.navigation import address
 from core.permissions import may, require
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import interests
 from assessment.actions.reopening import reopen_assessment, reopen_consensus
 from assessment.forms.panel import HandOverForm, ReasonForm

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.models import Round
 from assessment.reports.result_data import ResultData, own_result_data, public_result_data
 from assessment.reports.result_paper import result_paper
@@ -19,9 +19,9 @@ from assessment.reports.round_data import RoundData, round_data
 from assessment.reports.round_paper import round_paper
 from assessment.reports.tables import Table, results_table, scores_table
 from assessment.reports.workbook import workbook, workbook_response
-from core.exports import csv_response
-from core.kept_pages import kept_for_visitors
-from core.paper import pdf, pdf_response
+from core.files.csv_export import csv_response
+from core.files.pdf import pdf, pdf_response
+from core.pages.page_cache import cached_for_visitors
 from core.permissions import require
 from initiatives.models import Initiative
 
@@ -70,7 +70,7 @@ def round_report(request: HttpRequest, round_id: UUID) -> HttpResponse:
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def public_report(_request: HttpRequest, pk: UUID) -> HttpResponse:
     """The published result on paper: the same for everybody, whoever asks."""
     initiative = get_object_or_404(Initiative.objects.visible_to(AnonymousUser()), pk=pk)

@@ -14,17 +14,17 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import rounds as actions
 from assessment.calibration import uncalibrated
 from assessment.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
 from assessment.matrix import asked_per_initiative, matrix, principle_cells, subjects_of, totals
 from assessment.models import Assessment, Assignment, Purpose, Round, RoundState
 from assessment.subjects import THINGS
+from core.database.row_versions import expected_version
+from core.database.subqueries import count_of
 from core.errors import RefusedError
 from core.permissions import require
-from core.subqueries import count_of
-from core.versions import expected_version
 from initiatives.models import Initiative
 
 ROWS_PER_PAGE = 50

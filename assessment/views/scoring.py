@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import scoring as actions
 from assessment.calibration import own_practice
 from assessment.completeness import gate_problem

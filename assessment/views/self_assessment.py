@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from assessment.actions import self_assessment as actions
 from assessment.forms.scoring import ScoreForm
 from assessment.models import Assessment, AssessmentKind, AssessmentState

@@ -66,14 +66,14 @@ INSTALLED_APPS = [
     "core",
     "mail",
     "accounts",
-    "exchange.apps.ExchangeConfig",
+    "events.apps.EventsConfig",
     "initiatives",
     "assessment",
     "governance",
 ]
 
 MIDDLEWARE = [
-    "core.middleware.PolicyMiddleware",
+    "core.pages.middleware.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "core.api.middleware.ApiMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -88,9 +88,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "accounts.middleware.OfficeMiddleware",
+    "accounts.sign_in.middleware.OfficeMiddleware",
     "pghistory.middleware.HistoryMiddleware",
-    "core.middleware.RefusalMiddleware",
+    "core.pages.middleware.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -116,7 +116,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "core.context_processors.site",
+                "core.pages.context_processors.site",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -126,7 +126,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "core.forms.FormRenderer"
+FORM_RENDERER = "core.pages.form_rendering.FormRenderer"
 
 
 DATABASES: dict[str, dict[str, Any]] = {}
@@ -159,7 +159,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(DATA_DIR / "static")))
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "core.storage.UploadStorage"},
+    "default": {"BACKEND": "core.files.storage.UploadStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -169,7 +169,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 FILE_UPLOAD_HANDLERS = [
     # First: what is too big takes no space, and the answers beside it still arrive.
-    "core.uploads.CappedUploadHandler",
+    "core.files.uploads.CappedUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
@@ -177,7 +177,7 @@ FILE_UPLOAD_HANDLERS = [
 # SameSite Lax: Strict breaks the way back from an OpenID Connect provider.
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "core.refusals.csrf_failure"
+CSRF_FAILURE_VIEW = "core.pages.refusals.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
@@ -203,7 +203,7 @@ SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@localhost")
 
 MAIL_FROM = env.str("MAIL_FROM", "Meervoud <meervoud@localhost>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
-# Shorter than the lease of a message (mail.sending.LEASE), so that a slow server cannot make two senders send it.
+# Shorter than the lease of a message (mail.outbox.sending.LEASE), so that a slow server cannot make two senders send it.
 EMAIL_TIMEOUT = 10
 
 # Webhooks go to global addresses and this port only, over TLS. What must be reached inside is named as networks.
@@ -285,7 +285,7 @@ CHALLENGE_ANSWER_WEEKS = 8
 
 REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.api_auth.BearerKey"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.api_keys.authentication.BearerKey"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
@@ -318,5 +318,5 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SCHEMA_PATH_PREFIX_TRIM": True,
     "SERVE_INCLUDE_SCHEMA": False,
-    "POSTPROCESSING_HOOKS": ["config.api_schema.complete"],
+    "POSTPROCESSING_HOOKS": ["config.api.schema.complete"],
 }

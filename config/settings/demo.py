@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Settings of the one-command start: a demo on this machine, with one-click demo people and mail kept on a page."""
 
-from config import keep
 from config.database import database_from
 from config.env import env, secret
+from config.local_start import data_folder
 from config.settings.base import *  # noqa: F403
 from config.settings.base import BASE_DIR, DATA_DIR, LOCALE_PATHS, STORAGES
-from core.catalogues import compile_catalogues
+from core.operations.translations import compile_catalogues
 
 DEMO = True
-SECRET_KEY = secret("SECRET_KEY", "") or keep.secret_key(DATA_DIR)
-# Every command reads the words as they are now; a deployment has them compiled in its image (config.build).
+SECRET_KEY = secret("SECRET_KEY", "") or data_folder.secret_key(DATA_DIR)
+# Every command reads the words as they are now; a deployment has them compiled in its image (config.server.build).
 compile_catalogues(LOCALE_PATHS)
 # System check meervoud.E001 refuses any other name: whoever reaches the demo can be anybody.
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 # `manage.py up` notes where its services listen, so that every other command finds them.
-_services = keep.read_addresses(DATA_DIR)
+_services = data_folder.read_addresses(DATA_DIR)
 DATABASES = {
     "default": database_from(
         secret("DATABASE_URL", _services.get("DATABASE_URL", "postgresql://postgres@127.0.0.1/meervoud"))

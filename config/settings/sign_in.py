@@ -12,7 +12,7 @@ LOGIN_REDIRECT_URL = "accounts:home"
 LOGOUT_REDIRECT_URL = "home"
 
 # Rows of ours, so that a person's sessions can be counted, ended and erased.
-SESSION_ENGINE = "accounts.sessions"
+SESSION_ENGINE = "accounts.sign_in.sessions"
 SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
 OFFICE_IDLE_TIME = timedelta(hours=1)
 OFFICE_LONGEST_SESSION = timedelta(hours=10)
@@ -22,7 +22,7 @@ SECOND_FACTOR_REQUIRED = True
 # How many proxies of ours stand before the web server; with 0 X-Forwarded-For is not believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 
-ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "accounts.sign_in.adapters.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -41,16 +41,16 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_FORMS = {
-    "login": "accounts.sign_in_forms.PasswordForm",
-    "request_login_code": "accounts.sign_in_forms.AskCodeForm",
-    "confirm_login_code": "accounts.sign_in_forms.CodeForm",
-    "reauthenticate": "accounts.sign_in_forms.PasswordAgainForm",
+    "login": "accounts.sign_in.forms.PasswordForm",
+    "request_login_code": "accounts.sign_in.forms.AskCodeForm",
+    "confirm_login_code": "accounts.sign_in.forms.CodeForm",
+    "reauthenticate": "accounts.sign_in.forms.PasswordAgainForm",
 }
-# Tries are counted in PostgreSQL by accounts.limits: atomic, shared by all processes, and not lost with the cache.
+# Tries are counted in PostgreSQL by accounts.rate_limits: atomic, shared by all processes, and not lost with the cache.
 ACCOUNT_RATE_LIMITS = False
 MFA_RATE_LIMITS = False
 
-MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
+MFA_ADAPTER = "accounts.sign_in.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = False
@@ -59,14 +59,14 @@ MFA_TOTP_TOLERANCE = 1
 # A passkey is a second factor only when it asks for a finger, a face or a PIN.
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_FORMS = {
-    "authenticate": "accounts.sign_in_forms.SecondFactorForm",
-    "reauthenticate": "accounts.sign_in_forms.SecondFactorAgainForm",
-    "activate_totp": "accounts.sign_in_forms.NewAppForm",
-    "login_webauthn": "accounts.sign_in_forms.PasskeyForm",
-    "authenticate_webauthn": "accounts.sign_in_forms.SecondPasskeyForm",
-    "reauthenticate_webauthn": "accounts.sign_in_forms.PasskeyAgainForm",
-    "add_webauthn": "accounts.sign_in_forms.NewPasskeyForm",
-    "edit_webauthn": "accounts.sign_in_forms.RenamePasskeyForm",
+    "authenticate": "accounts.sign_in.forms.SecondFactorForm",
+    "reauthenticate": "accounts.sign_in.forms.SecondFactorAgainForm",
+    "activate_totp": "accounts.sign_in.forms.NewAppForm",
+    "login_webauthn": "accounts.sign_in.forms.PasskeyForm",
+    "authenticate_webauthn": "accounts.sign_in.forms.SecondPasskeyForm",
+    "reauthenticate_webauthn": "accounts.sign_in.forms.PasskeyAgainForm",
+    "add_webauthn": "accounts.sign_in.forms.NewPasskeyForm",
+    "edit_webauthn": "accounts.sign_in.forms.RenamePasskeyForm",
 }
 
 # OpenID Connect is on when the issuer is named. People are keyed on `sub`; an address links only when it is verified.
@@ -77,7 +77,7 @@ OIDC_VERIFIED_DOMAINS: list[str] = env.list("OIDC_VERIFIED_DOMAINS", [])
 # Optional: the claim that lists groups, and which group gives which office: "claim-value=official,other=assessor".
 OIDC_ROLE_CLAIM = env.str("OIDC_ROLE_CLAIM", "")
 OIDC_ROLE_MAP: dict[str, str] = env.dict("OIDC_ROLE_MAP", {})
-SOCIALACCOUNT_ADAPTER = "accounts.adapters.OpenIdAdapter"
+SOCIALACCOUNT_ADAPTER = "accounts.sign_in.adapters.OpenIdAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True

@@ -5,12 +5,12 @@ import atexit
 import os
 import shutil
 
-from config import services
 from config.database import database_from
 from config.env import env
+from config.local_start import services
 from config.settings.base import *  # noqa: F403
 from config.settings.base import DATABASE_POOLED, LOCALE_PATHS
-from core.catalogues import compile_catalogues
+from core.operations.translations import compile_catalogues
 
 # Test workers inherit the environment, so only the first process starts the services.
 if "DATABASE_URL" not in os.environ:

@@ -2,7 +2,7 @@
 """Which entity tag an address had for a client, so that who holds the answer still gets its 304 for next to nothing.
 
 Only for answers that tell nothing but what stands in the database (`Resource.stamped`), and only until anything is
-written (core.snapshots): then the rows themselves are asked again.
+written (core.database.snapshots): then the rows themselves are asked again.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from core.api.calls import ApiRequest
 from core.api.responses import is_known, not_modified
-from core.snapshots import Kept, current_snapshot, is_readable
+from core.database.snapshots import SnapshotCache, current_snapshot, is_readable
 
 LONGEST_ADDRESS = 500
 
@@ -24,7 +24,7 @@ class _Held:
     cache: str
 
 
-_tags: Kept[_Held] = Kept(lambda: settings.API_TAGS_KEPT)
+_tags: SnapshotCache[_Held] = SnapshotCache(lambda: settings.API_TAGS_KEPT)
 
 
 def answer_held(request: ApiRequest) -> HttpResponse | None:

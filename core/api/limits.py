@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from rest_framework.exceptions import Throttled
 
-from core.network import place_of
+from core.pages.client_network import network_of
 
 WINDOW = 60
 _REST_AFTER_FAILURE = 5.0
@@ -101,6 +101,6 @@ def count_call(request: Any, client: Any = None) -> None:
 def _address_of(request: HttpRequest) -> str:
     """Return where a request comes from; whatever is unknown is one place."""
     try:
-        return place_of(request)
+        return network_of(request)
     except PermissionDenied:
         return ""

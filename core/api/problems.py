@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
-from core.failures import is_unavailable
+from core.pages.server_errors import is_unavailable
 
 logger = logging.getLogger(__name__)
 

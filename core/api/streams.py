@@ -19,8 +19,8 @@ from core.api.expanding import Chosen
 from core.api.flat import Column, columns_of
 from core.api.forms import CSV, GEOJSON, NDJSON
 from core.api.responses import encoding_for, packer, to_json, vary_of
-from core.cursors import one_by_one
-from core.exports import cell
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import cell
 
 BATCH: Final = 500
 _ENDINGS: Final[Mapping[str, str]] = {NDJSON: "ndjson", CSV: "csv", GEOJSON: "geojson"}
@@ -48,7 +48,7 @@ def stream(request: ApiRequest, found: QuerySet[Any], chosen: Chosen, form: str,
 
 def _batches(found: QuerySet[Any], chosen: Chosen, form: str) -> Generator[list[dict[str, Any]], None, None]:
     read = chosen.features if form == GEOJSON else chosen.read
-    rows = one_by_one(chosen.plan.of(found), batch=BATCH)
+    rows = stream_rows(chosen.plan.of(found), batch=BATCH)
     while batch := list(islice(rows, BATCH)):
         yield read(batch)
 

@@ -14,10 +14,11 @@ from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from core import icons, maps, profiles
-from core.cartogram import arrange, legend
-from core.charts import GOVERNANCE, SCALE, Bar, Mark, Region, Tile
-from core.forms import FormError, form_errors
+from core.charts import maps, profiles
+from core.charts.cartogram import arrange, legend
+from core.charts.data import GOVERNANCE, SCALE, Bar, Mark, Region, Tile
+from core.pages import icons
+from core.pages.form_rendering import FormError, form_errors
 from core.templatetags import marks
 
 register = template.Library()

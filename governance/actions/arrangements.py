@@ -12,9 +12,9 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.changes import Changed, announce
 from governance.event_types import has_ended, tell_changed, tell_created
 from governance.in_kind import MOST_HOURS

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from governance.contact_letters import QUESTION
 from governance.reach import answerers_of

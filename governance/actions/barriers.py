@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.actions.arrangements import rule_as_known
 from governance.event_types import tell_removed
 from governance.exceptions import LedgerLine, exceptions_of, ledger

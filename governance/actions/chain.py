@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.changes import Changed, announce
 from initiatives.actions.rows import known_party, party_named
 from initiatives.models import Engagement, Initiative, Party, RoleNeed

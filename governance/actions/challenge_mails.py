@@ -5,7 +5,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 
 from accounts.models import User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from governance.challenge_letters import LETTER_OF
 from governance.models import Challenge, ChallengeState, ChallengeStep
 from initiatives.actions.letters import active_carriers

@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.days import ensure_coming
+from core.database.row_versions import update_unchanged
+from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.actions.arrangements import Terms, add_arrangement
 from governance.actions.challenge_mails import send_letters
 from governance.challenge_life import WAITING, answer_due_on, ensure_move

@@ -8,11 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import ConflictError
-from core.jobs import ask
+from core.jobs.queue import enqueue
 from core.models import Job, new_id
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.checks.registry import Check
 from governance.models import CheckSetting
 
@@ -49,4 +49,4 @@ def ask_run(*, day: date, check: Check | None, dry_run: bool, by: User) -> Job:
     """Ask for a run of one check, or all, for a day; every asking is a run of its own. Raises NotAllowedError."""
     require(by, "governance.manage_checks")
     asked = {"day": day.isoformat(), "check": check.code if check else "", "dry_run": dry_run}
-    return ask(kind=KIND, key=str(new_id()), asked=asked, by=by)
+    return enqueue(kind=KIND, key=str(new_id()), asked=asked, by=by)

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.models import Scenario
 from governance.network.asking import Asked
 from governance.network.calculation import calculate

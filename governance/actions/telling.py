@@ -16,7 +16,7 @@ from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from governance.checks.registry import Audience
 from governance.models import Confirmation, Signal, Telling
 from governance.receivers import Due, due_and_not_told

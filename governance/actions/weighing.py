@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.days import ensure_coming
+from core.database.row_versions import update_unchanged
+from core.dates import ensure_coming
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from governance.models import ExpectedEffect, Option, Remark, Weighing
 
 LEAST_OPTIONS = 2

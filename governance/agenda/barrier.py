@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.charts import Bar
+from core.charts.data import Bar
 from governance.ladder import Rung, ladder
 from governance.models import Barrier, Experiment, Lesson, Provision
 from initiatives.models import Initiative

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from governance.agenda.drawing import Cell, rows, standing, steps
 from governance.agenda.shapes import Agenda
 

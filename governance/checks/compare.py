@@ -9,7 +9,7 @@ what is both is refreshed. Run again it finds nothing to do.
 
 from typing import Final
 
-from exchange.events import NEW_ID, telling
+from events.recording import NEW_ID, insert_events
 
 NOTHING: Final = "'00000000-0000-0000-0000-000000000000'::uuid"
 
@@ -145,7 +145,7 @@ def _filled(statement: str, findings: str, *, is_wide: bool) -> str:
         "{join}": "LEFT JOIN" if is_wide else "JOIN",
         "{alive}": "true" if is_wide else _IN_REGISTER,
         "{new_id}": NEW_ID,
-        "{telling}": telling(_TOLD),
+        "{telling}": insert_events(_TOLD),
         "{findings}": findings,
     }
     for name, part in parts.items():

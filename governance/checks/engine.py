@@ -12,7 +12,7 @@ from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from exchange.bell import ring
+from events.deliveries.wake_workers import wake_workers
 from governance.checks import compare
 from governance.checks.registry import Check, all_checks
 from governance.models import CheckRun, CheckSetting, RunState
@@ -112,7 +112,7 @@ def _run(
                 if run is not None:
                     _finish(run, counted)
                 if not dry_run:
-                    transaction.on_commit(ring)
+                    transaction.on_commit(wake_workers)
                 afterwards()
                 return counted
         except OperationalError as error:

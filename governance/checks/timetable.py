@@ -8,8 +8,8 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Max
 from django.utils import timezone
 
-from core.actions import record_moment
 from core.models import Moment
+from core.operations.timestamps import record_timestamp
 from governance.checks.engine import Counts, run_check
 from governance.checks.registry import Check, all_checks
 from governance.models import CheckRun, RunState
@@ -32,7 +32,7 @@ def _run(check: Check) -> Counts:
         check,
         timezone.localdate(),
         unless=lambda: not _is_due(check),
-        afterwards=lambda: record_moment(_moment_of(check)),
+        afterwards=lambda: record_timestamp(_moment_of(check)),
     )
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from django.db import transaction
 
-from accounts.demo import ensure_people
 from accounts.models import User
+from accounts.sign_in.demo_people import ensure_people
 from assessment.lens.reading import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError

@@ -13,13 +13,13 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from accounts.actions.clients import ClientTerms, machine_user, put_to_work
-from accounts.forms import end_of
+from accounts.clients.actions import ClientTerms, machine_user, put_to_work
 from accounts.models import AccessAct, AccessChange, ApiClient, ApiKey, Scope, User
+from accounts.people.forms import end_of
 from core.models import new_id
-from exchange import signatures
-from exchange.fanning import note_as_told
-from exchange.models import Delivery, DeliveryState, Event, Problem, TurnedOff, Webhook
+from events.deliveries.fan_out import number_without_deliveries
+from events.models import Delivery, DeliveryState, Event, Problem, TurnedOff, Webhook
+from events.webhooks import signatures
 from governance.demo.cases import Calendar
 from initiatives.event_types import CHANGED, PUBLISHED
 
@@ -132,7 +132,7 @@ def _tell(calendar: Calendar, subjects: Sequence[tuple[UUID, UUID | None]], make
         )
         for number, (subject, area) in enumerate(subjects[:8])
     )
-    note_as_told(told)
+    number_without_deliveries(told)
     return told
 
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from core.uploads import MAX_FILE_BYTES
+from core.files.uploads import MAX_FILE_BYTES
 from governance.subsidies.matching import MOST_LIKELY, Match
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.db.models import OuterRef, Q, Subquery
 
-from core.subqueries import count_of, newest_of
+from core.database.subqueries import count_of, newest_of
 from governance.models import Barrier, BarrierState, BarrierStep, Lesson, Provision, Verdict
 
 # From this many days on, a lesson that changed nothing waits too long.

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.cursors import one_by_one
+from core.database.server_cursors import stream_rows
 from governance.learning.cuts import touched_and_since
 from governance.learning.stages import stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision
@@ -42,7 +42,7 @@ def barrier_lines(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
             _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, _yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(one_by_one(counted), line)
+    return _spoken(stream_rows(counted), line)
 
 
 def experiment_header() -> list[str]:
@@ -65,7 +65,7 @@ def experiment_lines(rows: QuerySet[Experiment], person: User) -> Iterator[list[
             _name(one.area), _yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(one_by_one(found), line)
+    return _spoken(stream_rows(found), line)
 
 
 def lesson_header() -> list[str]:
@@ -90,7 +90,7 @@ def lesson_lines(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
             _theme(one.theme), _name(one.area), _yes(one.is_public), _yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(one_by_one(found), line)
+    return _spoken(stream_rows(found), line)
 
 
 def provision_header() -> list[str]:
@@ -113,7 +113,7 @@ def provision_lines(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
             one.text, _yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(one_by_one(found), line)
+    return _spoken(stream_rows(found), line)
 
 
 def _spoken(rows: Iterable[Any], line: Callable[[Any], Sequence[Any]]) -> Iterator[list[Any]]:

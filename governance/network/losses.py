@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.db import connection, transaction
 from django.utils import timezone
 
-from core.keyset import Order
+from core.database.keyset import Order
 from core.models import new_id
 from governance.city.copying import Table
 from governance.models import SingleLoss

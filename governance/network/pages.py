@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from django.core import signing
 from django.http import HttpRequest
 
-from core.keyset import MAX_CURSOR_LENGTH
-from core.pages import KeysetPage
+from core.database.keyset import MAX_CURSOR_LENGTH
+from core.pages.pagination import KeysetPage
 
 Row = TypeVar("Row")
 Order = TypeVar("Order", bound=tuple[Any, ...])

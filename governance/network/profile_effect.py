@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.charts import Bar
+from core.charts.data import Bar
 from governance.network import rules
 from governance.network.calculation import Touched
 from governance.network.names import Named

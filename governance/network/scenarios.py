@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from governance.models import Scenario
 from governance.models.whatif import ElementKind
 from governance.network import saying

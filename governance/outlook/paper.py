@@ -8,7 +8,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.templatetags.meervoud import short_day
 from governance.models import ArrangementKind
 from governance.outlook.reading import Month, Outlook

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from core.cursors import one_by_one
-from core.links import absolute_link
+from core.database.server_cursors import stream_rows
+from core.pages.links import absolute_link
 from governance.models import Arrangement, ArrangementKind
 from governance.querysets import ArrangementQuerySet
 from governance.subsidies import reading
@@ -32,7 +32,7 @@ def subsidies(arrangements: ArrangementQuerySet) -> QuerySet[Arrangement, Any]:
 
 def csv_rows(found: QuerySet[Arrangement, Any], on: date) -> Iterator[Sequence[Any]]:
     """Yield a line per subsidy under the columns of reading.COLUMNS; an import of them changes nothing."""
-    for one in one_by_one(found, batch=BATCH):
+    for one in stream_rows(found, batch=BATCH):
         number, slash, year = one.reference.rpartition("/")
         is_periodic = bool(slash) and year == str(one.first_day.year)
         goal = one.goal
@@ -66,7 +66,7 @@ def package(found: QuerySet[Arrangement, Any], *, now: datetime) -> dict[str, An
         "title": f"{settings.CITY_NAME}: subsidies",
         "license": LICENSE,
         "issued": timezone.localdate(now).isoformat(),
-        "grants": [_grant(one) for one in one_by_one(found, batch=BATCH) if one.amount_granted is not None],
+        "grants": [_grant(one) for one in stream_rows(found, batch=BATCH) if one.amount_granted is not None],
     }
 
 

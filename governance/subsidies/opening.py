@@ -12,9 +12,9 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from core.cursors import one_by_one
-from core.datasets import LICENCE
-from core.links import absolute_link
+from core.database.server_cursors import stream_rows
+from core.open_data.datasets import LICENCE
+from core.pages.links import absolute_link
 from governance.models import Arrangement, ArrangementKind
 from governance.querysets import ArrangementQuerySet
 from governance.subsidies.exporting import AWARD_NOTE, BATCH, TITLE_MOST, VERSION
@@ -52,7 +52,7 @@ def package(*, now: datetime) -> dict[str, Any]:
         "license": LICENCE,
         "issued": timezone.localdate(now).isoformat(),
         "publisher": {"name": f"Meervoud {settings.CITY_NAME}"},
-        "grants": [_grant(row) for row in one_by_one(rows, batch=BATCH)],
+        "grants": [_grant(row) for row in stream_rows(rows, batch=BATCH)],
     }
 
 

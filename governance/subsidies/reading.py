@@ -15,7 +15,7 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.csv_files import OpenQuoteError, decoded, rows_of, separator_of, unguarded, without_hint
+from core.files.csv_import import OpenQuoteError, decoded, rows_of, separator_of, unguarded, without_hint
 from governance.forms.money import MoneyField
 
 NUMBER: Final = "DOSSIERNUMMER"

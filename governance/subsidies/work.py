@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
-from core.jobs import Kind, Tell, ask, register_kind
+from core.jobs.queue import Kind, Progress, enqueue, register_kind
 from core.models import Job
 from governance.actions.subsidies import import_subsidy_file
 from governance.models import SubsidyFile
@@ -26,10 +26,10 @@ def register_subsidy_import() -> None:
 
 def ask_import(file: SubsidyFile, by: User) -> Job:
     """Ask for the import of this file with the choices as they stand now."""
-    return ask(kind=KIND, key=f"{file.pk}:{file.version}:{by.pk}", asked={"file": str(file.pk)}, by=by)
+    return enqueue(kind=KIND, key=f"{file.pk}:{file.version}:{by.pk}", asked={"file": str(file.pk)}, by=by)
 
 
-def _work(job: Job, tell: Tell) -> dict[str, Any]:
+def _work(job: Job, tell: Progress) -> dict[str, Any]:
     try:
         file = SubsidyFile.objects.get(pk=job.asked["file"])
     except ObjectDoesNotExist as error:

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from accounts.people import person_of
-from core.exports import csv_response
-from core.paper import pdf, pdf_response
+from accounts.people.queries import person_of
+from core.files.csv_export import csv_response
+from core.files.pdf import pdf, pdf_response
 from core.permissions import require
 from governance.agenda import Agenda, figures
 from governance.agenda.barrier import opened

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.conflicts import resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions import add_arrangement, change_arrangement
 from governance.forms.arrangement import ArrangementForm, over_by_then
 from governance.models import Arrangement, ArrangementKind

@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.people import person_of
-from core.chips import Choice
-from core.conflicts import resolved
-from core.exports import csv_response
-from core.keyset import Order
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.files.csv_export import csv_response
+from core.pages.conflicts import resolved
+from core.pages.filter_chips import Choice
+from core.pages.pagination import keyset_page
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions.barriers import add_barrier, change_barrier, move_barrier, tie_initiative, untie_initiative
 from governance.forms.learning import BarrierForm, MoveForm, TieForm, today
 from governance.ladder import ladder

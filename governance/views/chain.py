@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.people import person_of
-from core.conflicts import resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions.chain import add_engagement, change_engagement, end_engagement, need_role, release_role
 from governance.chain import gaps, weak_spots
 from governance.chain_reading import chain_of

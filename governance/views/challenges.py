@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.people import person_of
-from core.chips import Choice, chips, chosen
-from core.conflicts import resolved
-from core.keyset import Order
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.pages.filter_chips import Choice, chips, chosen
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
-from core.versions import expected_version
 from governance.actions.challenges import Term, move_challenge, note_talk, prepare_challenge
 from governance.challenge_life import MOVES, PUBLIC, WAITING, has_legal_form
 from governance.forms.challenges import AnswerForm, CourseForm, PrepareForm, TalkForm

@@ -13,13 +13,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.keyset import Order
 from core.models import Job
-from core.pages import keyset_page
+from core.pages.pagination import keyset_page
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions.checks import KIND, ask_run, set_check
 from governance.check_work import run_lines, shown_checks
 from governance.checks.registry import Check, check_named

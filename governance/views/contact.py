@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.conflicts import resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions import assign_contact_person, change_contact, end_contact_person, note_contact
 from governance.forms.contact import ContactEndForm, ContactMomentForm, ContactPersonForm
 from governance.models import ContactMoment, ContactPerson

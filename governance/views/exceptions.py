@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.people import person_of
-from core.cursors import one_by_one
-from core.exports import csv_response
-from core.keyset import Order
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
 from core.permissions import require
 from governance.actions.barriers import propose_rule_change
 from governance.exceptions import MOST_FIRST, LedgerLine, exceptions_of, ledger
@@ -52,7 +52,7 @@ def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
     header = [_("Rule"), _("Times granted"), _("Initiatives"), _("Running now"), _("Since"), _("Granted by")]
     lines = (
         [row["rule"], row["grants"], row["initiatives"], row["running"], row["since"], ", ".join(row["grantors"])]
-        for row in one_by_one(found)
+        for row in stream_rows(found)
     )
     return csv_response("uitzonderingen.csv", header, lines)
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.permissions import require
 from governance.actions.following import follow_up
 from governance.forms.whatif import FollowForm

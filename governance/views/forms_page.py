@@ -14,8 +14,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.models import User
-from core.conflicts import conflict_of
 from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import conflict_of
 from governance.views.after_saving import before_saving
 from initiatives.models import Initiative
 

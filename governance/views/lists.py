@@ -9,8 +9,8 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 from accounts.models import User
-from accounts.people import person_of
-from core.chips import Choice, chips, chosen
+from accounts.people.queries import person_of
+from core.pages.filter_chips import Choice, chips, chosen
 from core.permissions import require
 from governance.forms.belonging import PlaceFilter
 

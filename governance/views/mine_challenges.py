@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.errors import RefusedError
-from core.page_meta import page_meta
+from core.pages.page_meta import page_meta
 from governance.actions.challenges import move_challenge, submit_challenge
 from governance.challenge_life import WAITING, has_legal_form
 from governance.forms.challenges import OfferForm

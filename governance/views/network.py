@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
-from core.exports import csv_response
+from accounts.people.queries import person_of
+from core.files.csv_export import csv_response
 from core.permissions import require
 from governance.network.graph import TYING, Node, NodeKind, most_connected
 from governance.network.looking import Look, look_around, look_over

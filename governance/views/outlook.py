@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from accounts.people import person_of
-from core.exports import csv_response
-from core.paper import pdf, pdf_response
+from accounts.people.queries import person_of
+from core.files.csv_export import csv_response
+from core.files.pdf import pdf, pdf_response
 from core.permissions import require
 from governance.forms.outlook import OutlookForm
 from governance.money.definition import TOLD

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.permissions import require
 from governance.overview import overview_for
 

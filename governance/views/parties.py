@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.people import person_of
-from core.conflicts import resolved
-from core.cursors import one_by_one
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.database.server_cursors import stream_rows
 from core.errors import RefusedError
-from core.exports import csv_response
-from core.pages import keyset_page
+from core.files.csv_export import csv_response
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
-from core.versions import expected_version
 from governance.actions.parties import add_alias, add_party, change_party, remove_alias
 from governance.forms.parties import AliasForm, PartyFilter, PartyForm
 from governance.models import Arrangement
@@ -73,7 +73,7 @@ def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
     rows = (
         (one.name, spheres[one.sphere], one.register_number, one.website,
          "|".join(alias.name for alias in one.aliases.all()), one.initiatives)
-        for one in one_by_one(found, batch=1000)
+        for one in stream_rows(found, batch=1000)
     )  # fmt: skip
     return csv_response("partijen.csv", header, rows)
 

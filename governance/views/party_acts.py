@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.people import person_of
-from core.conflicts import resolved
-from core.versions import expected_version
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from governance.actions.parties import add_party_contact, change_party_contact, remove_party_contact
 from governance.forms.parties import PartyContactForm
 from governance.views.parties import METHODS, crumbs_of, opened

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.csv_files import decoded
+from accounts.people.queries import person_of
+from core.files.csv_import import decoded
 from core.permissions import require
 from governance.actions.party_import import import_parties, plan_import
 from governance.forms.parties import BIGGEST_FILE, PartyFileForm

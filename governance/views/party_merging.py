@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.actions.merging import merge_parties

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.conflicts import resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions.places import add_place_use, change_place_use, end_place_use, tie_party_to_initiative
 from governance.forms.places import NewUseForm, PartyInitiativeForm, UseEndForm, UseForm
 from governance.places import uses_by

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.people import person_of
-from core.conflicts import resolved
-from core.cursors import one_by_one
-from core.exports import csv_response, exact
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import csv_response, exact
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions.places import add_place, change_place
 from governance.forms.places import PlaceFilter, PlaceForm
 from governance.models import Arrangement
@@ -63,7 +63,7 @@ def places_csv(request: HttpRequest) -> StreamingHttpResponse:
     rows = (
         (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
          exact(one.longitude), exact(one.latitude), one.users)
-        for one in one_by_one(found, batch=1000)
+        for one in stream_rows(found, batch=1000)
     )  # fmt: skip
     return csv_response("plekken.csv", header, rows)
 

@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.people import person_of
-from core.conflicts import resolved
-from core.keyset import Order
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
-from core.versions import expected_version
 from governance.actions.policy import NAMED_BY, add_policy, change_policy, withdraw_goal
 from governance.forms.policy import FORMS, PolicyFilter, WithdrawForm
 from governance.hanging import GOAL, hanging_on, running_under

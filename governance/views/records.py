@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.permissions import may
 from governance.forms.initiative_name import known_initiatives
 from governance.models import Experiment, Lesson

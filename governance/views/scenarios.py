@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.people import person_of
-from core.conflicts import resolved
-from core.exports import csv_response
-from core.keyset import Order
-from core.pages import keyset_page
-from core.paper import pdf, pdf_response
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.files.csv_export import csv_response
+from core.files.pdf import pdf, pdf_response
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
-from core.versions import expected_version
 from governance.actions.scenarios import change_scenario, keep_scenario, remove_scenario
 from governance.forms.whatif import ScenarioForm
 from governance.models import Scenario

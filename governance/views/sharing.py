@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.people import person_of
-from core.keyset import Order
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.pages.pagination import keyset_page
 from governance.actions.sharing import use_lesson
 from governance.models import Lesson
 from governance.principles import principle_choices

@@ -10,8 +10,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from core.conflicts import conflict_of
 from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import conflict_of
 from governance.views.after_saving import before_saving
 
 Crumb = tuple[str, str]

@@ -15,11 +15,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.people import person_of
-from core.cursors import one_by_one
+from accounts.people.queries import person_of
+from core.database.server_cursors import stream_rows
 from core.errors import RefusedError
-from core.exports import csv_response
-from core.pages import keyset_page
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
 from core.permissions import require
 from governance.checks.registry import check_named
 from governance.forms.signals import SignalActForm, SignalFilterForm, colleagues_of, colleagues_on
@@ -78,7 +78,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     person, today = person_of(request), timezone.localdate()
     require(person, "initiatives.view_queue")
     filters = SignalFilters.read(request.GET.dict())
-    heads = one_by_one(filters.of(person, today).order_by(*filters.order.columns), batch=CSV_AT_ONCE)
+    heads = stream_rows(filters.of(person, today).order_by(*filters.order.columns), batch=CSV_AT_ONCE)
     header = [
         _("Severity"), _("Kind of check"), _("About"), _("Area"), _("What is the matter"), _("Since"), _("Before"),
         _("Who takes it up"), _("Rests until"), _("Address"),

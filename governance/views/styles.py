@@ -13,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.people import person_of
-from core.conflicts import resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from core.permissions import require
-from core.versions import expected_version
 from governance.actions.styles import choose_style, correct_style
 from governance.forms.styles import FIELDS, RepertoireFilter, StyleForm
 from governance.models import StyleMix

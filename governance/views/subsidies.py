@@ -14,10 +14,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.api.responses import to_json
 from core.errors import RefusedError
-from core.exports import csv_response
+from core.files.csv_export import csv_response
 from core.permissions import may, require
 from governance.actions.subsidies import choose_recipients, keep_subsidy_file
 from governance.forms.subsidies import RecipientsForm, SubsidyUploadForm

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.conflicts import resolved
-from core.versions import expected_version
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
 from governance.actions import announce_end, end_arrangement, extend_arrangement, record_determination
 from governance.forms.terms import DeterminationForm, EndForm, NoticeForm
 from governance.terms import next_term

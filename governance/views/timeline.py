@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from governance.lines import arrangements_of
 from governance.plain_words import told
 from governance.views.arrangements import opened

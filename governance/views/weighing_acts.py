@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import User
-from accounts.people import person_of
-from core.conflicts import resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import RefusedError
+from core.pages.conflicts import resolved
 from core.permissions import may, require
-from core.versions import expected_version
 from governance.actions.weighing import (
     add_option,
     add_weighing,

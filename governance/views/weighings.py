@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import User
-from accounts.people import person_of
-from core.chips import Choice, chips, chosen
-from core.keyset import Order
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.pages.filter_chips import Choice, chips, chosen
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.actions.weighing import LEAST_OPTIONS, add_remark, take_back_remark
 from governance.forms.weighing import RemarkForm

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import Role, User
-from accounts.people import person_of
-from core.cursors import one_by_one
-from core.exports import csv_response
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.forms.whatif import LossFilter, area_choices
 from governance.models.whatif import ElementKind
@@ -174,7 +174,7 @@ def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
 def _lines(by: User, rows: Any) -> Iterator[list[Any]]:
     language, placing = get_language() or "nl", Placing()
     batch: list[Any] = []
-    for row in one_by_one(rows.order_by(*RANKED.columns), batch=MOST_ELEMENTS_AT_ONCE):
+    for row in stream_rows(rows.order_by(*RANKED.columns), batch=MOST_ELEMENTS_AT_ONCE):
         batch.append((placing.of(row), row))
         if len(batch) == MOST_ELEMENTS_AT_ONCE:
             yield from _written(by, batch, language)

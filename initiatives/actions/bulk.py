@@ -13,7 +13,7 @@ from initiatives.actions.letters import active_carriers, letter_for, letter_lang
 from initiatives.actions.lifecycle import move_initiative
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from mail.letters import Wording
+from mail.letters.registry import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.actions.letters import active_carriers
 from initiatives.lifecycle import Status

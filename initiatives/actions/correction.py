@@ -7,8 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives import followers
 from initiatives.event_types import tell_changed
 from initiatives.models import Initiative

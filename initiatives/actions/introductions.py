@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives.actions import introduction_mails as mails
 from initiatives.introduction_life import REMIND_AFTER, IntroductionState
 from initiatives.lifecycle import Status

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.actions import person_of_mailbox
 from accounts.models import User
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.changes import Changed, tell_change
 from initiatives.lifecycle import Status

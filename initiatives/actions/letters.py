@@ -6,14 +6,14 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from accounts.models import User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives.deadlines import answer_due_on
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, StatusMove
 from initiatives.moderation_letters import LETTER_OF
-from mail import letters
 from mail.actions import queue_message, wording_of
-from mail.letters import Wording
+from mail.letters import registry
+from mail.letters.registry import Wording
 
 # Between the texts of one letter that went out in several languages.
 BETWEEN_LANGUAGES = "\n\n---\n\n"
@@ -21,7 +21,7 @@ BETWEEN_LANGUAGES = "\n\n---\n\n"
 
 def letter_for(*, initiative: Initiative, to: Status, reason: str, by: User | None, language: str) -> Wording:
     """Return the letter of a move as it would go out now, in this language."""
-    letter = letters.get(LETTER_OF[to])
+    letter = registry.get(LETTER_OF[to])
     language = language if language in letter.texts else settings.LANGUAGE_CODE
     return wording_of(letter, language).fill(_values(letter.code, initiative, reason, by, language))
 
@@ -65,7 +65,7 @@ def _values(code: str, initiative: Initiative, reason: str, by: User | None, lan
             "link": _page(code, initiative, language),
             "answer_by": date_format(answer_due_on(timezone.now()), "j F Y"),
         }
-    return {name: known[name] for name in letters.get(code).placeholders}
+    return {name: known[name] for name in registry.get(code).placeholders}
 
 
 def _page(code: str, initiative: Initiative, language: str) -> str:

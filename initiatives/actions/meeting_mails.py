@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from accounts.models import User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives.models import Carrier, Initiative, Meeting
 from mail.actions import queue_message
 from mail.models import Message

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.days import ensure_coming
+from core.database.row_versions import update_unchanged
+from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import may, require
-from core.versions import update_unchanged
 from initiatives.actions import meeting_mails as mails
 from initiatives.changes import Changed, tell_change
 from initiatives.meeting_subjects import MEETS_ABOUT, around

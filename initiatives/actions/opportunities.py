@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from core.days import ensure_coming
+from core.database.row_versions import update_unchanged
+from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import may, require
-from core.versions import update_unchanged
 from initiatives.actions.opportunity_mails import send_letters, send_received
 from initiatives.event_types import tell_opportunity
 from initiatives.lifecycle import Status

@@ -4,13 +4,13 @@
 from typing import Final
 
 from accounts.models import User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives.actions.letters import active_carriers
 from initiatives.models import Opportunity, OpportunityHelp, OpportunityLister, OpportunityStep
 from initiatives.opportunity_letters import HELP, LETTER_OF, RECEIVED
 from initiatives.opportunity_life import OpportunityState
 from mail.actions import queue_message
-from mail.letters import Letter
+from mail.letters.registry import Letter
 
 Mailbox = tuple[str, str]
 # The page of what is not on the map is not for everybody: who has no account cannot open it.

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import ConflictError, RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives import pictures
 from initiatives.models import Registration
 from initiatives.tokens import new_token

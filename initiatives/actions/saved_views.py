@@ -12,9 +12,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives.list_pages import ListPage
 from initiatives.models import SavedView
 

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from accounts.models import User
 from core.errors import ConflictError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives import pictures
 from initiatives.actions.invitations import write_invitation
 from initiatives.actions.registration import open_registration

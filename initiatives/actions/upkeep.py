@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from core.versions import update_unchanged
 from initiatives import pictures
 from initiatives.actions.submission import write_rows
 from initiatives.application import Part

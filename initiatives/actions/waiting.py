@@ -14,13 +14,13 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from accounts.models import Role, User
-from core.links import absolute_link
+from core.pages.links import absolute_link
 from initiatives.deadlines import answer_due_on
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.office_letters import COMES, NEARS, PASSED
 from mail.actions import queue_message
-from mail.letters import Letter
+from mail.letters.registry import Letter
 from mail.models import Message
 
 # Who did not hear in so many days that one came hears when its term nears (ours).

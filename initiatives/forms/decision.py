@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import described
+from core.pages.form_rendering import described
 from initiatives.lifecycle import CARRIER_MOVES, MOVES, REASON_NEEDED, Status
 from initiatives.snippets import SNIPPETS, compose
 

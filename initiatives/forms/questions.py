@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from core.forms import described
+from core.pages.form_rendering import described
 from initiatives.forms.fields import DayField, ListField, MailboxField, PickField, TextField, WebsiteField
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme

@@ -15,7 +15,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
-from core.together import Together
+from core.database.migration_batch import MigrationBatch
 
 
 class Migration(migrations.Migration):
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        Together(
+        MigrationBatch(
             [
                 migrations.CreateModel(
                     name='SavedView',

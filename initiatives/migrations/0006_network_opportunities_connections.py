@@ -6,7 +6,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
-from core.together import Together
+from core.database.migration_batch import MigrationBatch
 
 
 class Migration(migrations.Migration):
@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        Together(
+        MigrationBatch(
             [
                 pgtrigger.migrations.RemoveTrigger(
                     model_name='party',

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.kept_pages import kept_for_visitors
-from core.page_meta import page_meta
+from core.pages.page_cache import cached_for_visitors
+from core.pages.page_meta import page_meta
 from initiatives import facets
 from initiatives.counts import PlaceCounts
 from initiatives.filters import Vocabulary, open_needs
@@ -33,7 +33,7 @@ OPPORTUNITIES_SHOWN = 3
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def area_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show an area of the register; an unknown code is not found."""
     areas = Vocabulary.load_areas(borders=True)

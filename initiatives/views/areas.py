@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from core.errors import ConflictError, RefusedError
 from core.permissions import may
 from initiatives.actions.areas import add_to_team, change_area, remove_from_team

@@ -11,8 +11,8 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from accounts.people import person_of
-from core.subqueries import count_of, newest_of
+from accounts.people.queries import person_of
+from core.database.subqueries import count_of, newest_of
 from initiatives.carrying import carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation, Need, Post, StatusMove

@@ -13,10 +13,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.limits import Limit, take
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
-from core.network import place_of
+from core.pages.client_network import network_of
 from initiatives.actions.contact import handle_report, report_mistake, send_message
 from initiatives.forms.public import ContactForm, OpenForm, ReportForm
 from initiatives.models import Initiative, Report
@@ -92,6 +92,6 @@ def _answer(
 
 
 def _send_within_limits(request: HttpRequest, form: OpenForm, send: Callable[[dict[str, Any]], None]) -> None:
-    if not take(WRITING, place_of(request)):
+    if not take(WRITING, network_of(request)):
         raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
     send(form.cleaned_data)

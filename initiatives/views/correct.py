@@ -10,11 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.conflicts import conflict_of, resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError
+from core.pages.conflicts import conflict_of, resolved
 from core.permissions import may, require
-from core.versions import expected_version
 from initiatives.actions import correct_register
 from initiatives.file import load_file
 from initiatives.forms.correction import CorrectionForm

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from initiatives.chapters import FILE, in_chapters
 from initiatives.file import load_file
 from initiatives.forms.decision import possible_decisions

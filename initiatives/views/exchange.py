@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.kept_pages import kept_for_visitors
-from core.page_meta import page_meta
-from core.pages import CURSOR, KeysetPage, keyset_page
+from core.pages.page_cache import cached_for_visitors
+from core.pages.page_meta import page_meta
+from core.pages.pagination import CURSOR, KeysetPage, keyset_page
 from core.permissions import may
 from initiatives.connections import in_words
 from initiatives.exchange_list import NEWEST_FIRST, ExchangeRow, open_exchange
@@ -24,7 +24,7 @@ MATCHES_BESIDE = 3
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def exchange(request: HttpRequest) -> HttpResponse:
     """List the open needs and offers, the newest first."""
     form = ExchangeFilter(request.GET, vocabulary=Vocabulary.load())

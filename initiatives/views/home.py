@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.kept_pages import kept_for_visitors
-from core.page_meta import page_meta
+from core.pages.page_cache import cached_for_visitors
+from core.pages.page_meta import page_meta
 from initiatives import facets
 from initiatives.counts import PlaceCounts
 from initiatives.filters import Vocabulary
@@ -27,7 +27,7 @@ def _known(row: Row) -> int:
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def home(request: HttpRequest) -> HttpResponse:
     """Search, map, what was told last, and how to read a profile on a real one."""
     public = Initiative.objects.visible_to(request.user).published()

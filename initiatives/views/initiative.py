@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from core.kept_pages import kept_for_visitors
-from core.page_meta import PageMeta, page_meta
+from core.pages.page_cache import cached_for_visitors
+from core.pages.page_meta import PageMeta, page_meta
 from initiatives import pictures
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
@@ -28,7 +28,7 @@ PICTURE_AGE = 86_400
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show an initiative to whoever may read it; to all others there is nothing here."""
     page = load_page(request.user, pk)

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
-from core.chips import chips, chosen
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.pages.filter_chips import chips, chosen
+from core.pages.pagination import keyset_page
 from core.permissions import may
 from initiatives.forms.connecting import IntroductionFilter
 from initiatives.introduction_list import ORDER, choices_for, in_words, listed

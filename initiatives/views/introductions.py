@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.limits import Limit, take
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from accounts.rate_limits import Limit, take
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.permissions import may, require
-from core.versions import expected_version
 from initiatives.actions import introductions as actions
 from initiatives.connections import MatchRow
 from initiatives.filters import open_needs

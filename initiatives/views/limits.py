@@ -4,7 +4,7 @@
 from datetime import timedelta
 from typing import Final
 
-from accounts.limits import Limit, take
+from accounts.rate_limits import Limit, take
 
 BY_ONE_PERSON: Final = Limit("invitations-by-one-person", 20, timedelta(days=1))
 # From whatever initiative and whoever invites.

@@ -15,14 +15,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.keyset import Order
-from core.links import absolute_link
-from core.page_meta import page_meta
-from core.pages import keyset_page
+from core.pages.links import absolute_link
+from core.pages.page_meta import page_meta
+from core.pages.pagination import keyset_page
 from core.permissions import may, require
-from core.versions import expected_version
 from initiatives import calendar_file
 from initiatives.actions import meetings as actions
 from initiatives.forms.meetings import MeetingFilter, MeetingForm, MeetingOutcomeForm

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
 from initiatives import pictures
 from initiatives.chapters import OWN, in_chapters
 from initiatives.forms.mailing import AnswerForm, InvitationForm, PostForm

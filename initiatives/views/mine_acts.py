@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accounts.people import person_of
-from core.conflicts import conflict_of, resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.versions import expected_version
+from core.pages.conflicts import conflict_of, resolved
 from initiatives.actions import invitations, upkeep
 from initiatives.actions.lifecycle import move_initiative
 from initiatives.forms.mailing import AnswerForm, InvitationForm, PostForm, StopForm, WithdrawForm

@@ -10,9 +10,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.versions import expected_version
 from initiatives.actions import upkeep
 from initiatives.forms.reading import part_of, register_forms
 from initiatives.forms.steps import BY_SLUG, StepForms

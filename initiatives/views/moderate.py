@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.permissions import may, require
-from core.versions import expected_version
 from initiatives.actions import move_initiative
 from initiatives.actions.letters import active_carriers, letter_for, letter_languages
 from initiatives.deadlines import answer_due_on

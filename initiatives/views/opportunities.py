@@ -9,10 +9,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.exports import csv_response
-from core.kept_pages import kept_for_visitors
-from core.page_meta import page_meta
-from core.pages import CURSOR, keyset_page
+from core.files.csv_export import csv_response
+from core.pages.page_cache import cached_for_visitors
+from core.pages.page_meta import page_meta
+from core.pages.pagination import CURSOR, keyset_page
 from core.permissions import may
 from initiatives import facets, feeds, opportunity_files
 from initiatives.filters import Vocabulary, without
@@ -28,7 +28,7 @@ PAGE_SIZE = 18
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def opportunities(request: HttpRequest) -> HttpResponse:
     """List and map of what could happen in the city, in one address."""
     vocabulary = Vocabulary.load(borders=True)
@@ -77,7 +77,7 @@ def opportunities_rss(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def opportunity_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one opportunity to whoever may read it, with what this person can do."""
     one = get_object_or_404(listed(Opportunity.objects.visible_to(request.user)), pk=pk)

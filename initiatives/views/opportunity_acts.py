@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.limits import Limit, take
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
 from core.permissions import may
 from initiatives.actions import opportunities as actions

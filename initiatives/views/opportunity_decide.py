@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.conflicts import conflict_of, resolved
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import conflict_of, resolved
 from core.permissions import may
-from core.versions import expected_version
 from initiatives.actions.opportunities import change_opportunity, move_opportunity
 from initiatives.forms.opportunities import OPEN, AboutForm, DecideForm
 from initiatives.ground import city

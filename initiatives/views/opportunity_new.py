@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.limits import Limit, take
 from accounts.models import User
+from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
-from core.network import place_of
+from core.pages.client_network import network_of
 from initiatives.actions.opportunities import Sender, list_opportunity
 from initiatives.forms.opportunities import NewForm
 from initiatives.ground import city
@@ -54,7 +54,7 @@ def _list(request: HttpRequest, form: NewForm, person: User | None) -> Opportuni
     sender = None
     if person is None:
         sender = Sender(email=given["email"], name=given["name"], language=get_language() or "nl")
-        is_within = take(FROM_ONE_PLACE, place_of(request)) and take(FOR_ONE_MAILBOX, sender.email)
+        is_within = take(FROM_ONE_PLACE, network_of(request)) and take(FOR_ONE_MAILBOX, sender.email)
     else:
         is_within = take(BY_ONE_PERSON, str(person.pk))
     if not is_within:

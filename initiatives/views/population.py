@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.people import person_of
-from core.csv_files import decoded
+from accounts.people.queries import person_of
+from core.files.csv_import import decoded
 from core.permissions import may
 from initiatives.actions.population import import_population
 from initiatives.forms.areas import BIGGEST_POPULATION_FILE, PopulationFileForm

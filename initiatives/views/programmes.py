@@ -15,11 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.page_meta import page_meta
+from core.pages.page_meta import page_meta
 from core.permissions import may, require
-from core.versions import expected_version
 from initiatives.actions import programmes as actions
 from initiatives.forms.programmes import MemberSearchForm, MembersForm, ProgrammeForm
 from initiatives.lifecycle import Status

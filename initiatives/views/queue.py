@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.people import person_of
-from core.pages import keyset_page
+from accounts.people.queries import person_of
+from core.pages.pagination import keyset_page
 from core.permissions import require
 from initiatives.actions import move_many
 from initiatives.actions.bulk import Outcome, letters_of_many

@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from core.exports import csv_response
-from core.kept_pages import kept_for_visitors
-from core.pages import CURSOR, KeysetPage, keyset_page
+from core.files.csv_export import csv_response
+from core.pages.page_cache import cached_for_visitors
+from core.pages.pagination import CURSOR, KeysetPage, keyset_page
 from initiatives import facets, feeds, register_export, search
 from initiatives.counts import PlaceCounts, facet_counts
 from initiatives.filters import RegisterFilter, Vocabulary, without
@@ -25,7 +25,7 @@ PAGE_SIZE = 20
 
 @login_not_required
 @require_safe
-@kept_for_visitors
+@cached_for_visitors
 def register_page(request: HttpRequest) -> HttpResponse:
     """List and map of the public register in one address."""
     vocabulary = Vocabulary.load(borders=True)

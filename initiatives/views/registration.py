@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.limits import Limit, take
+from accounts.rate_limits import Limit, take
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.network import place_of
-from core.versions import expected_version
+from core.pages.client_network import network_of
 from initiatives import pictures
 from initiatives.actions import registration as actions
 from initiatives.actions.submission import submit_registration
@@ -46,7 +46,7 @@ def start(request: HttpRequest) -> HttpResponse:
         going_on = draft.unsent(request)
         context = {"going_on": going_on, "going_on_href": draft.last_step(going_on) if going_on else ""}
         return render(request, "initiatives/registration/start.html", context)
-    if not take(STARTS, place_of(request)):
+    if not take(STARTS, network_of(request)):
         return _too_many(request)
     draft.hold(request, actions.start_registration(language=get_language() or "nl"))
     return redirect("initiatives:registration-step", STEPS[0].slug)
@@ -143,7 +143,7 @@ def check(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('initiatives:registration-check')}?{step_page.CHECKED}=1")
     second = application.second_email
     within = (
-        take(SENT_FROM_ONE_PLACE, place_of(request))
+        take(SENT_FROM_ONE_PLACE, network_of(request))
         and take(SENT_FOR_ONE_MAILBOX, application.person_email)
         and (not second or may_invite(second))
     )
@@ -198,7 +198,7 @@ def mail_link(request: HttpRequest) -> HttpResponse:
         context = {"form": form, "registration": registration, "back": draft.last_step(registration)}
         return render(request, "initiatives/registration/stopped.html", context)
     email = form.cleaned_data["email"]
-    if not (take(LINKS_FROM_ONE_PLACE, place_of(request)) and take(LINKS_TO_ONE_MAILBOX, email)):
+    if not (take(LINKS_FROM_ONE_PLACE, network_of(request)) and take(LINKS_TO_ONE_MAILBOX, email)):
         return _too_many(request)
     actions.mail_resume_link(registration_id=registration.pk, email=email)
     messages.success(request, _("We have sent the link to %(email)s. It works for 90 days.") % {"email": email})

@@ -11,10 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.people import person_of
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
-from core.versions import expected_version
 from initiatives.actions import change_view, remove_view, save_view
 from initiatives.forms.queue import SavedViewForm
 from initiatives.list_pages import ListPage, list_page

@@ -8,8 +8,8 @@ import pytest
 from django.urls import clear_url_caches, set_urlconf
 from pytest_django.fixtures import Settings
 
-from accounts.demo import ensure_people
 from accounts.models import User
+from accounts.sign_in.demo_people import ensure_people
 
 
 def _reload_addresses() -> None:

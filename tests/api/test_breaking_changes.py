@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from config.api_schema import contract
+from config.api.schema import contract
 from tests.api.breaking import breaking_changes
 from tests.api.compare import read
 

@@ -11,7 +11,7 @@ import pytest
 from django.urls import get_resolver
 
 from accounts.models import Scope
-from config.api_schema import contract
+from config.api.schema import contract
 from core.api.views import unknown
 from tests.api.test_matrix import ENDPOINTS, VERBS, enough, views
 

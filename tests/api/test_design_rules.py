@@ -7,7 +7,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from config.api_schema import contract, resources
+from config.api.schema import contract, resources
 
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 # A total of a total, and the description itself: neither is a thing with an id.

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from config.api_schema import contract
+from config.api.schema import contract
 from tests.cast import Cast
 from tests.factories import make_initiative, make_result
 from tests.factories.api import make_api_client, with_key

@@ -8,21 +8,21 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import ApiClient, Role, Scope
-from config.api_schema import resources
+from config.api.schema import resources
 from core.errors import RefusedError
-from exchange import catalogue
-from exchange.actions import create_webhook
-from exchange.catalogue import EventType
-from exchange.fanning import fan_out
-from exchange.models import DeliveryState, Problem
-from exchange.sending import send_due
+from events.actions import create_webhook
+from events.deliveries.fan_out import fan_out
+from events.deliveries.sending import send_due
+from events.event_types import registry
+from events.event_types.registry import EventType
+from events.models import DeliveryState, Problem
 from governance.event_types import tell_created
 from initiatives.event_types import tell_changed
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from tests.factories import make_area, make_initiative, make_user
 from tests.factories.api import make_api_client, with_key
-from tests.factories.exchange import make_event
+from tests.factories.events import make_event
 from tests.factories.governance import make_arrangement
 
 pytestmark = pytest.mark.django_db
@@ -66,19 +66,19 @@ def test_a_kind_needs_its_scope() -> None:
 
 
 def test_any_scope_opens_the_feed_and_shows_its_own_kinds_and_what_left_a_public_list() -> None:
-    for kind in catalogue.all_types():
+    for kind in registry.all_types():
         make_event(kind=kind.code, data={})
     fan_out()
     opened = set()
     for scope in Scope:
         client = reader(scopes=(scope,))
-        own = {kind.code for kind in catalogue.all_types() if kind.scope in {scope, None}}
+        own = {kind.code for kind in registry.all_types() if kind.scope in {scope, None}}
         assert {row["type"] for row in told(client, "?pageSize=100")} == own
         opened |= own
-    assert opened == {kind.code for kind in catalogue.all_types()}
+    assert opened == {kind.code for kind in registry.all_types()}
 
 
-@pytest.mark.parametrize("kind", catalogue.all_types(), ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", registry.all_types(), ids=lambda kind: kind.code)
 def test_a_kind_is_for_who_may_read_its_subject(kind: EventType) -> None:
     known = {resource.name: resource.scope for resource in resources()}
     # What is public needs no scope to read, and one of its own to be told of; but everybody may hold what left.
@@ -88,7 +88,7 @@ def test_a_kind_is_for_who_may_read_its_subject(kind: EventType) -> None:
 
 def test_a_webhook_of_any_client_may_be_told_what_left_a_public_list() -> None:
     client, _key = make_api_client(scopes=(Scope.ASSESSMENTS_READ,))
-    kinds = [kind.code for kind in catalogue.all_types() if kind.scope is None]
+    kinds = [kind.code for kind in registry.all_types() if kind.scope is None]
     assert len(kinds) == 2
     person = make_user(role=Role.ADMINISTRATOR)
     webhook, _secret = create_webhook(by=person, client=client, url="https://hooks.example/in", event_types=kinds)
@@ -98,7 +98,7 @@ def test_a_webhook_of_any_client_may_be_told_what_left_a_public_list() -> None:
     assert {one.event.kind for one in webhook.deliveries.select_related("event")} == set(kinds)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in catalogue.all_types() if kind.scope], ids=lambda kind: kind.code)
+@pytest.mark.parametrize("kind", [kind for kind in registry.all_types() if kind.scope], ids=lambda kind: kind.code)
 def test_webhooks_hold_to_the_same_rule_when_made_and_when_sent(kind: EventType) -> None:
     person = make_user(role=Role.ADMINISTRATOR)
     client, _key = make_api_client(scopes=tuple(scope for scope in Scope if scope != kind.scope))

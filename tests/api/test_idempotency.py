@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from accounts.models import Scope
-from exchange.models import Event, StoredAnswer
+from events.models import Event, StoredAnswer
 from governance.models import Arrangement
 from initiatives.models import Area, Initiative
 from tests.api.writing import post

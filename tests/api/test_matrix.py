@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver
 from django.utils import timezone
 
 from accounts.models import Scope
-from config.api_urls import endpoints
+from config.api.urls import endpoints
 from core.api.lists import ResourceView
 from core.api.views import ApiView
 from tests.cast import Cast

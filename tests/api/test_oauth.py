@@ -12,8 +12,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.actions import end_key
-from accounts.limits import CLIENT_SECRETS
 from accounts.models import AccessToken, ApiClient, Scope
+from accounts.rate_limits import CLIENT_SECRETS
 from tests.cast import Cast
 from tests.factories.api import make_api_client, make_client_key, make_published, with_key
 

@@ -13,8 +13,8 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.checks import CHECKS, load_all_checks
 
-from accounts.actions.client_keys import give_token
-from accounts.api_keys import usable_key
+from accounts.api_keys.actions import give_token
+from accounts.api_keys.keys import usable_key
 from accounts.models import Scope
 from tests.factories import make_area, make_initiative
 from tests.factories.api import make_api_client, make_published

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from config.api_schema import contract
+from config.api.schema import contract
 from tests.factories.api import make_api_client, make_published, with_key
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "guides" / "power-bi-and-excel.md").read_text(encoding="utf-8")

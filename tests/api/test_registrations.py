@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import Scope
-from exchange.models import Event
+from events.models import Event
 from initiatives.actions.lifecycle import move_initiative
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Initiative

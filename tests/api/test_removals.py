@@ -9,8 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Scope
-from exchange.fanning import fan_out
-from exchange.models import Event
+from events.deliveries.fan_out import fan_out
+from events.models import Event
 from governance.actions.merging import merge_parties
 from initiatives.actions.correction import correct_register
 from initiatives.actions.lifecycle import move_initiative

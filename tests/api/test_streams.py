@@ -16,7 +16,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
-from config.api_schema import resources
+from config.api.schema import resources
 from core.api import streams
 from core.api.properties import Plan
 from initiatives.models import Initiative

@@ -6,7 +6,7 @@ import socket
 
 from gunicorn import util
 
-from config import gunicorn
+from config.server import gunicorn
 
 
 def test_the_web_server_refuses_with_a_problem_that_repeats_nothing() -> None:

@@ -11,8 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Scope
-from exchange.models import Event, StoredAnswer
-from exchange.tasks import forget_answers
+from events.models import Event, StoredAnswer
+from events.tasks import forget_answers
 from governance.models import Arrangement
 from initiatives.models import Area, Initiative
 from tests.api.test_contract import check

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core import icons
+from core.pages import icons
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 INCLUDE = re.compile(r'{% include "([^"]+)"(.*?)%}', re.DOTALL)

@@ -23,7 +23,7 @@ from tests.factories.assessment import (
     make_round,
     make_self_assessment,
 )
-from tests.factories.exchange import make_delivery
+from tests.factories.events import make_delivery
 from tests.factories.governance import (
     make_arrangement,
     make_barrier,

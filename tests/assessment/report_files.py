@@ -8,7 +8,7 @@ import zipfile
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from core.exports import SEPARATOR
+from core.files.csv_export import SEPARATOR
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

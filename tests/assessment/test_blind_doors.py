@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 
-from accounts import own_data
+from accounts import personal_data
 from accounts.models import User
 from assessment.actions.panels import start_panel
 from assessment.actions.reopening import reopen_assessment
@@ -98,7 +98,7 @@ def test_no_set_gives_a_blind_reader_a_score_evidence_figure_or_reply(cast: Cast
 def test_the_personal_export_holds_nothing_of_others(cast: Cast, blind: Assignment) -> None:
     draft_of(blind)
 
-    told = json.dumps(own_data.export(cast.assessor))
+    told = json.dumps(personal_data.export(cast.assessor))
 
     assert SECRET not in told
     assert blind.round.title in told
@@ -109,7 +109,7 @@ def test_what_somebody_stood_aside_from_is_not_in_their_export_either(cast: Cast
 
     signed_in(cast.assessor).post(f"/beoordelen/{blind.pk}/belang", {"reason": "I know them."})
 
-    told = json.dumps(own_data.export(cast.assessor))
+    told = json.dumps(personal_data.export(cast.assessor))
     assert "Mine, before I stood aside." not in told
     assert "I know them." in told
 

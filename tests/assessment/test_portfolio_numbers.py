@@ -21,7 +21,7 @@ from assessment.scoring.agreement import Agreement, jackknife_interval, krippend
 from assessment.scoring.combine import Given
 from assessment.scoring.ranking import Ranks, robustness
 from assessment.scoring.uncertainty import Asked, thresholds, votes_of
-from core.jobs import run_due
+from core.jobs.queue import run_due
 from core.models import Job
 from initiatives.models import Initiative
 from tests.assessment.scoring_helpers import signed_in

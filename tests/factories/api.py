@@ -7,8 +7,8 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
-from accounts.actions.clients import put_to_work
-from accounts.api_keys import make_key
+from accounts.api_keys.keys import make_key
+from accounts.clients.actions import put_to_work
 from accounts.models import ApiClient, ApiKey, Scope, User
 from accounts.models.person import MACHINE_DOMAIN
 from assessment.models import Assessment

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from core.errors import RefusedError
-from core.jobs import Kind, Tell, ask, register_kind
+from core.jobs.queue import Kind, Progress, enqueue, register_kind
 from core.models import Job
 
 PRACTICE = "practice"
@@ -13,7 +13,7 @@ done: list[str] = []
 acts: dict[str, Callable[[], Any]] = {}
 
 
-def _practise(job: Job, tell: Tell) -> dict[str, Any]:
+def _practise(job: Job, tell: Progress) -> dict[str, Any]:
     tell(1, 2)
     if "refuse" in job.asked:
         raise RefusedError(job.asked["refuse"])
@@ -30,4 +30,4 @@ register_kind(
 
 def make_job(key: str = "een", by: Any = None, **asked: Any) -> Job:
     """Return work that waits."""
-    return ask(kind=PRACTICE, key=key, asked=asked, by=by)
+    return enqueue(kind=PRACTICE, key=key, asked=asked, by=by)

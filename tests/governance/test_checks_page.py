@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from core.jobs import run_due
+from core.jobs.queue import run_due
 from core.models import Job
 from governance.checks.engine import run_check
 from governance.checks.registry import all_checks, check_named

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from core.exports import BYTE_ORDER_MARK
+from core.files.csv_export import BYTE_ORDER_MARK
 from governance.exceptions import MOST_FIRST, LedgerLine, exceptions_of, ledger
 from governance.models import Arrangement, Barrier, BarrierKind, BarrierState, Department, PolicyGoal
 from initiatives.models import Initiative

@@ -19,7 +19,7 @@ from accounts.models import ApiClient, User
 from assessment.documents import document_of
 from assessment.models import Assessment, Score
 from core.errors import RefusedError
-from exchange.models import Delivery
+from events.models import Delivery
 from governance.checks.engine import run_checks
 from governance.city import likeness
 from governance.city.build import build_city

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
-from core.paper import _made, pdf
+from core.files.pdf import _made, pdf
 from governance.models import Arrangement, Signal
 from governance.outlook.drawing import draw
 from governance.outlook.reading import Month, Outlook, Wanted, end_of, ending_rows, outlook

@@ -16,8 +16,8 @@ from assessment.reports.result_data import own_result_data
 from assessment.reports.result_paper import result_paper
 from assessment.reports.round_data import round_data
 from assessment.reports.round_paper import round_paper
-from core.glyphs import FOLDER, MARK, showable
-from core.paper import pdf
+from core.files.pdf import pdf
+from core.files.pdf_fonts import FOLDER, MARK, showable
 from governance.agenda import figures
 from governance.agenda.paper import paper as agenda_paper
 from governance.learning.filters import Wanted as AgendaWanted

@@ -12,7 +12,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.csv_files import decoded
+from core.files.csv_import import decoded
 from governance.party_files import PartyFileError, read_parties
 from initiatives.models import Party
 from tests.cast import Cast

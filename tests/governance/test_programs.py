@@ -6,11 +6,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.api_keys import authenticate_key
-from accounts.client_standing import standings
+from accounts.api_keys.keys import authenticate_key
+from accounts.clients.status import client_statuses
 from accounts.models import ApiClient, ApiKey
-from exchange.fanning import fan_out
-from exchange.models import Delivery, DeliveryState, Webhook
+from events.deliveries.fan_out import fan_out
+from events.models import Delivery, DeliveryState, Webhook
 from governance.city.build import build_city
 from governance.demo.load import load_demo
 from governance.demo.programs import MADE_UP
@@ -30,7 +30,7 @@ def demo() -> None:
 @pytest.mark.usefixtures("demo")
 def test_the_demo_shows_every_state_of_a_program_and_says_that_it_is_made_up() -> None:
     clients = list(ApiClient.objects.order_by("name"))
-    assert {each.state for each in standings(clients)} == {"working", "ending", "keyless", "revoked"}
+    assert {each.state for each in client_statuses(clients)} == {"working", "ending", "keyless", "revoked"}
     assert all(client.purpose.endswith(MADE_UP) for client in clients)
     hooks = Webhook.objects.with_key()
     states = {(hook.is_on, hook.has_key) for hook in hooks}  # type: ignore[attr-defined] # annotated

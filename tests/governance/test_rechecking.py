@@ -12,7 +12,7 @@ from django.test import Client, TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from core import jobs
+from core.jobs import queue
 from governance.actions import assign_contact_person, extend_arrangement
 from governance.actions.chain import Engaged, add_engagement
 from governance.actions.merging import merge_parties
@@ -215,7 +215,7 @@ def test_who_imports_a_register_finds_the_signals_when_the_work_is_done(client: 
     client.post(f"{page}/start")
 
     with TestCase.captureOnCommitCallbacks(execute=True):
-        jobs.run_due()
+        queue.run_due()
 
     assert "expiry" in open_codes()
 

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from core import jobs
+from core.jobs import queue
 from governance.actions.subsidies import import_subsidies
 from governance.forms.subsidies import field_of
 from governance.models import Arrangement, SubsidyFile
@@ -207,7 +207,7 @@ def test_a_coordinator_looks_first_chooses_and_imports_in_the_background(client:
     file = SubsidyFile.objects.get()
     client.post(page, {"version": file.version, field_of("Bos Charlois"): str(boom.pk), field_of("Zzz"): "none"})
     started = client.post(f"{page}/start")
-    jobs.run_due()
+    queue.run_due()
 
     assert client.get(started.headers["Location"]).headers["Location"] == page
     assert set(Arrangement.objects.values_list("initiative", flat=True)) == {tuin.pk, boom.pk}

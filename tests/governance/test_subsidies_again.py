@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from accounts.models import Role
-from core import jobs
+from core.jobs import queue
 from core.models import Job
 from governance.actions.subsidies import import_subsidies
 from governance.forms.subsidies import field_of, named_field_of
@@ -68,7 +68,7 @@ def test_two_coordinators_who_press_import_both_follow_it_and_it_comes_in_once(c
         client.force_login(person)
         pages.append(client.post(f"{page}/start").headers["Location"])
         assert client.get(pages[-1]).status_code == 200
-    jobs.run_due()
+    queue.run_due()
 
     assert Job.objects.count() == 2
     assert client.get(pages[-1]).headers["Location"] == page
@@ -77,7 +77,7 @@ def test_two_coordinators_who_press_import_both_follow_it_and_it_comes_in_once(c
 
 def imported(client: Client, page: str) -> None:
     client.post(f"{page}/start")
-    jobs.run_due()
+    queue.run_due()
 
 
 def preview(client: Client, page: str) -> str:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.own_data import export
+from accounts.personal_data import export
 from governance.actions import telling
 from governance.actions.telling import tell_due
 from governance.checks.registry import all_checks

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from pghistory.models import Events
 
-from accounts import own_data
+from accounts import personal_data
 from accounts.models import User
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from initiatives.actions.introductions import (
@@ -319,9 +319,9 @@ def test_officials_see_what_waits_long_and_what_nobody_told_the_outcome_of(
 def test_own_data_tells_what_one_answered_and_erasing_takes_the_reason_also_from_history(two: Two) -> None:
     answer(two.propose(), two.smith, accepts=False, reason="Ik ben ziek")
 
-    told = json.dumps(own_data.export(two.smith), default=str)
+    told = json.dumps(personal_data.export(two.smith), default=str)
     assert "Ik ben ziek" in told
-    own_data.erase_parts(two.smith)
+    personal_data.erase_parts(two.smith)
 
     assert Introduction.objects.get().offer_reason == ""
     kept = json.dumps([event.pgh_data for event in Events.objects.filter(pgh_model="initiatives.IntroductionEvent")])

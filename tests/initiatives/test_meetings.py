@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from accounts import own_data
+from accounts import personal_data
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from governance.checks.engine import run_checks
 from governance.checks.silence import SILENCE
@@ -311,7 +311,7 @@ def test_own_data_names_the_meetings_and_erasing_a_person_takes_them_off_the_lis
     meeting = make_meeting(is_open=True)
     come_to_meeting(meeting=meeting, comes=True, by=cast.stranger)
 
-    assert "Buurttafel" in json.dumps(own_data.export(cast.stranger), default=str)
+    assert "Buurttafel" in json.dumps(personal_data.export(cast.stranger), default=str)
     cast.stranger.delete()
     assert not meeting.guests.exists()
 
@@ -362,7 +362,7 @@ def test_own_data_names_what_somebody_organised_and_proposed(cast: Cast) -> None
     make_meeting(title="Oogsttafel", organised_by=cast.stranger)
     make_introduction(proposed_by=cast.stranger, reason="Zij zoeken hetzelfde.")
 
-    known = own_data.export(cast.stranger)["initiatives"]
+    known = personal_data.export(cast.stranger)["initiatives"]
     assert [row["title"] for row in known["meetings_organised"]] == ["Oogsttafel"]
     assert [row["reason"] for row in known["introductions_proposed"]] == ["Zij zoeken hetzelfde."]
 

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
-from exchange.models import Event
+from events.models import Event
 from initiatives.actions.opportunities import (
     change_opportunity,
     let_go_opportunity,

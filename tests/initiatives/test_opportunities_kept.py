@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.actions import erase_person
-from accounts.own_data import export
+from accounts.personal_data import export
 from core.errors import NotAllowedError, RefusedError
 from initiatives.actions.opportunities import (
     forget_listers,

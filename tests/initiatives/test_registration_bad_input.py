@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from pytest_django import Settings
 
-from core.uploads import MAX_FILE_BYTES
+from core.files.uploads import MAX_FILE_BYTES
 from initiatives.models import Initiative, Registration
 from initiatives.views import limits
 from initiatives.views import registration as views
@@ -356,7 +356,7 @@ def no_room(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "full").write_text("")
     options = {"location": str(tmp_path / "full")}
     settings.STORAGES = {
-        **settings.STORAGES, "default": {"BACKEND": "core.storage.UploadStorage", "OPTIONS": options}
+        **settings.STORAGES, "default": {"BACKEND": "core.files.storage.UploadStorage", "OPTIONS": options}
     }  # fmt: skip
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from config.services import free_port
-from mail import letters
-from mail.letters import Letter, Placeholder, Wording
+from config.local_start.services import free_port
+from mail.letters import registry
+from mail.letters.registry import Letter, Placeholder, Wording
 from tests.mail.post_office import PostOffice, open_post_office
 
 LETTER = Letter(
@@ -28,8 +28,8 @@ LETTER = Letter(
 @pytest.fixture
 def welcome(monkeypatch: pytest.MonkeyPatch) -> Letter:
     """The only letter there is."""
-    monkeypatch.setattr(letters, "_letters", {})
-    letters.register(LETTER)
+    monkeypatch.setattr(registry, "_letters", {})
+    registry.register(LETTER)
     return LETTER
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from config.services import free_port
+from config.local_start.services import free_port
 
 if TYPE_CHECKING:
     from email.message import Message as Mail

@@ -12,7 +12,7 @@ if __name__ == "__main__":
 
     from django.test.utils import override_settings
 
-    from mail import sending
+    from mail.outbox import sending
 
     with override_settings(
         EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend", EMAIL_HOST="127.0.0.1", EMAIL_PORT=int(sys.argv[1])

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings as project
 from pytest_django import Settings
 
-from mail import letters
-from mail.letters import Letter, Placeholder, Wording
+from mail.letters import registry
+from mail.letters.registry import Letter, Placeholder, Wording
 
 LETTER = Letter("test-file", "Of a file", "Never goes out.", {"link": Placeholder("The link", "https://example.org")})
 
@@ -20,7 +20,7 @@ def folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) 
     templates = deepcopy(settings.TEMPLATES)
     templates[0]["DIRS"] = [tmp_path]
     settings.TEMPLATES = templates
-    monkeypatch.setattr(letters, "_letters", {})
+    monkeypatch.setattr(registry, "_letters", {})
     made = tmp_path / "post"
     made.mkdir()
     return made
@@ -34,8 +34,8 @@ def write(folder: Path, **texts: str) -> None:
 def test_the_first_line_is_the_subject_and_the_city_signs(folder: Path, settings: Settings) -> None:
     settings.CITY_NAME = "'s-Hertogenbosch"
     write(folder, nl="Dag\n\nZie {link}\n\ngemeente {{ city_name }}\n", en="Hello\n\nSee {link}\n")
-    letters.register_from("post", LETTER)
-    assert letters.get("test-file").texts == {
+    registry.register_from("post", LETTER)
+    assert registry.get("test-file").texts == {
         "nl": Wording("Dag", "Zie {link}\n\ngemeente 's-Hertogenbosch\n"),
         "en": Wording("Hello", "See {link}\n"),
     }
@@ -48,11 +48,11 @@ def test_the_first_line_is_the_subject_and_the_city_signs(folder: Path, settings
 def test_a_faulty_file_is_refused(folder: Path, english: str, said: str) -> None:
     write(folder, nl="Dag\n\nZie {link}\n", en=english)
     with pytest.raises(ValueError, match=said):
-        letters.register_from("post", LETTER)
+        registry.register_from("post", LETTER)
 
 
 def test_every_file_is_the_text_of_a_letter() -> None:
     files = {path.name for path in (Path(project.BASE_DIR) / "templates").glob("**/letters/*.txt")}
     assert files == {
-        f"{letter.code}.{language}.txt" for letter in letters.all_letters() for language in letters.LANGUAGES
+        f"{letter.code}.{language}.txt" for letter in registry.all_letters() for language in registry.LANGUAGES
     }

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 
 from accounts.actions import grant_administrator
 from core.errors import RefusedError
-from core.links import absolute_link
+from core.pages.links import absolute_link
 
 
 class Command(BaseCommand):

@@ -8,8 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from accounts.actions import ClientTerms, create_api_client
-from accounts.forms import end_of
 from accounts.models import Scope
+from accounts.people.forms import end_of
 from core.errors import RefusedError
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from core.catalogues import compile_catalogues
+from core.operations.translations import compile_catalogues
 
 
 class Command(BaseCommand):

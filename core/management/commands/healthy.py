@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from core import health
+from core.operations import health
 
 
 class Command(BaseCommand):

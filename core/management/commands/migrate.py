@@ -8,7 +8,7 @@ from django.core.management.commands import migrate
 from django.db import OperationalError, connection
 from psycopg.errors import LockNotAvailable
 
-from core.upgrades import bring_to_squashed
+from core.database.upgrades import bring_to_squashed
 
 # A change of a table waits for who reads it, and whoever comes after waits behind the change: so it waits shortly, lets
 # everybody pass, and asks again.

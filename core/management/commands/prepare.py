@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 
-from core.actions import DEMO_LOADED, record_moment
 from core.models import Moment
+from core.operations.timestamps import DEMO_LOADED, record_timestamp
 
 # Any number; two starts at once wait for one another.
 PREPARE_LOCK = 7_315_001
@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Do each step that is needed."""
         if settings.DEMO:
-            # A deployment has them in its image (config.build), which cannot be written.
+            # A deployment has them in its image (config.server.build), which cannot be written.
             call_command("collectstatic", interactive=False, verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARE_LOCK])
@@ -41,4 +41,4 @@ class Command(BaseCommand):
             return
         for step in settings.DEMO_STEPS:
             call_command(*step, verbosity=0)
-        record_moment(DEMO_LOADED)
+        record_timestamp(DEMO_LOADED)

@@ -21,8 +21,8 @@ from celery import Celery
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from config import keep, services
-from config.supervisor import GaveUpError, Program, Supervisor
+from config.local_start import data_folder, services
+from config.local_start.supervisor import GaveUpError, Program, Supervisor
 
 # A busy machine may take long; a broken start ends sooner, because its programs end.
 READY_SECONDS = 180
@@ -79,7 +79,9 @@ class Command(BaseCommand):
             redis_port = services.free_port()
             environment["REDIS_URL"] = f"redis://127.0.0.1:{redis_port}/0"
             programs.start(Program("redis", services.redis_command(data / "redis", redis_port)))
-        keep.write_addresses(data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")})
+        data_folder.write_addresses(
+            data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")}
+        )
         self._say("Making the database ready; the first time this fills the demo and takes longest")
         _prepare(environment)
         for program in _programs(data):
@@ -211,7 +213,7 @@ def _programs(data: Path) -> list[Program]:
     celery = [sys.executable, "-m", "celery", "--app", "config"]
     worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
     return [
-        Program("web", [sys.executable, "-m", "gunicorn", "--config", "python:config.gunicorn"], patience=15),
+        Program("web", [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"], patience=15),
         # Work that runs may end first.
         Program(
             "worker", [*worker, "--queues", "celery", "--hostname", "worker@%h", "--concurrency", "2"], patience=25

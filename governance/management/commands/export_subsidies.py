@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from core.api.responses import to_json
-from core.exports import csv_lines
+from core.files.csv_export import csv_lines
 from governance.models import Arrangement
 from governance.subsidies import exporting
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from core.csv_files import decoded
+from core.files.csv_import import decoded
 from governance.actions.party_import import write_parties
 from governance.party_files import PartyFileError, read_parties
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from core.uploads import MAX_FILE_BYTES
+from core.files.uploads import MAX_FILE_BYTES
 from governance.actions.subsidies import import_subsidies
 from governance.subsidies.reading import SubsidyFileError, read_subsidies
 from initiatives.actions.rows import party_named

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from core.csv_files import decoded
+from core.files.csv_import import decoded
 from initiatives.actions.population import write_population
 from initiatives.population_file import PopulationFileError, read_population
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.own_data import export
-from exchange.models import Event
+from accounts.personal_data import export
+from events.models import Event
 from governance.actions.telling import tell_due
 from governance.checks.engine import run_check
 from governance.checks.recheck import recheck

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pghistory.models import Events
 
-from accounts import own_data
+from accounts import personal_data
 from governance.models import Scenario, SingleLoss
 from governance.network.losses import compute_if_due, compute_losses
 from initiatives.models import Initiative, Party, Place
@@ -306,9 +306,9 @@ def test_own_data_tells_what_ifs_and_those_for_oneself_go_with_the_person(cast: 
     make_scenario(cast.official, make_party(), title="Voor mij", is_shared=False)
     shared = make_scenario(cast.official, make_party(), title="Voor ons")
 
-    known = own_data.export(cast.official)["governance"]["what_ifs_kept"]
+    known = personal_data.export(cast.official)["governance"]["what_ifs_kept"]
     assert [row["title"] for row in known] == ["Voor mij", "Voor ons"]
-    own_data.erase_parts(cast.official)
+    personal_data.erase_parts(cast.official)
     assert list(Scenario.objects.all()) == [shared]
     history = Events.objects.filter(pgh_model="governance.ScenarioEvent")
     assert {event.pgh_obj_id for event in history} == {str(shared.pk)}

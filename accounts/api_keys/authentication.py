@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How API clients show who they are: `Authorization: Bearer <key or access token>`, and in no other way."""
+
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from accounts.api_keys.keys import authenticate
+from accounts.models import ApiClient, User
+
+
+class BearerKey(BaseAuthentication):
+    """`request.auth` becomes the ApiClient, with the scopes that count now; `request.user` the user it works as.
+
+    The user is fetched when something asks for it. A key in the address is never read.
+    """
+
+    def authenticate(self, request: Request) -> tuple[User, ApiClient] | None:
+        """Return who calls; None without a key, AuthenticationFailed (401) with one that does not work."""
+        scheme, _space, key = get_authorization_header(request).partition(b" ")
+        if scheme.lower() != b"bearer":
+            return None
+        client = authenticate(key.strip().decode("ascii", errors="replace"))
+        if client is None:
+            raise AuthenticationFailed(_("This key does not work: it is wrong, expired or revoked."))
+        return machine_user(client), client
+
+    def authenticate_header(self, request: Request) -> str:  # noqa: ARG002 - DRF's signature
+        """Make DRF answer 401 with WWW-Authenticate, not 403."""
+        return 'Bearer realm="Meervoud"'
+
+
+def machine_user(client: ApiClient) -> User:
+    """Return what this client works as, without a query until something is asked of it."""
+    user: User = SimpleLazyObject(lambda: client.user)  # type: ignore[assignment] # stands in for the user
+    return user

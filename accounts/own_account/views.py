@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A person's own pages: where they land, their details, export and erasure."""
+
+from allauth.account.internal.flows.login import get_authentication_records
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts import personal_data
+from accounts.actions import change_own_details, end_sessions, erase_person, sign_in_by_mailbox
+from accounts.models import Role, User
+from accounts.people.forms import DetailsForm, EraseForm
+from accounts.people.invitations import read_token
+from accounts.people.queries import person_of
+from accounts.sign_in.second_factor import has_one
+from core.errors import RefusedError
+from core.pages.context_processors import register_address
+from core.pages.navigation import address
+
+LANDING = (
+    (Role.OFFICIAL, "initiatives:queue"),
+    (Role.COORDINATOR, "assessment:rounds"),
+    (Role.ASSESSOR, "assessment:mine"),
+    (Role.ADMINISTRATOR, "accounts:people"),
+)
+
+
+@login_not_required
+@require_GET
+def no_sign_up(_request: HttpRequest) -> HttpResponse:
+    """Nobody makes an account here: registering an initiative makes one. Allauth's mails know this address."""
+    return redirect(register_address() or address("home") or "/")
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Send people to the page their work begins on."""
+    return redirect(landing_page(person_of(request)))
+
+
+def landing_page(person: User) -> str:
+    """Return where this person lands after signing in; their own details when a page is not installed."""
+    wanted = [page for role, page in LANDING if role in person.roles] or ["initiatives:mine"]
+    return next(filter(None, map(address, [*wanted, "accounts:details"])))
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def details(request: HttpRequest) -> HttpResponse:
+    """Name, language, ways of signing in, sessions."""
+    person = person_of(request)
+    kept = {"name": person.name, "language": person.language, "wants_digests": person.wants_digests}
+    form = DetailsForm(request.POST if request.method == "POST" else None, initial=kept)
+    if request.method == "POST" and form.is_valid():
+        change_own_details(by=person, **form.cleaned_data)
+        messages.success(request, _("Your details are saved."))
+        return redirect("accounts:details")
+    context = {
+        "form": form,
+        "sessions": person.sessions.order_by("-seen_at"),
+        "this_session": request.session.session_key,
+        "has_second_factor": has_one(person),
+        "ways": get_authentication_records(request, person),
+        "offices": [Role(role).label for role in sorted(person.roles)],
+    }
+    return render(request, "accounts/own_account/details.html", context, status=400 if form.errors else 200)
+
+
+@require_POST
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
+    """End all other sessions."""
+    ended = end_sessions(by=person_of(request), keep=request.session.session_key)
+    text = ngettext("You are signed out in 1 other browser.", "You are signed out in %(total)s other browsers.", ended)
+    messages.success(request, text % {"total": ended})
+    return redirect("accounts:details")
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def again(request: HttpRequest) -> HttpResponse:
+    """Ask somebody who only has a mailbox to sign in anew before something that matters."""
+    if request.method == "POST":
+        logout(request)
+        return redirect_to_login(reverse("mfa_index"))
+    return render(request, "accounts/own_account/again.html")
+
+
+@never_cache
+@require_GET
+def export(request: HttpRequest) -> HttpResponse:
+    """Everything Meervoud knows about this person, as a file."""
+    response = JsonResponse(
+        personal_data.export(person_of(request)), json_dumps_params={"indent": 2, "ensure_ascii": False}
+    )
+    response["Content-Disposition"] = 'attachment; filename="meervoud-mijn-gegevens.json"'
+    return response
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def erase(request: HttpRequest) -> HttpResponse:
+    """Explain what erasing means, then do it."""
+    person = person_of(request)
+    form = EraseForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            erase_person(by=person)
+        except RefusedError as refused:
+            form.add_error(None, refused.message)
+        else:
+            logout(request)
+            messages.success(request, _("Your account and everything about you has been erased."))
+            return redirect(address("home") or "/")
+    context = {"form": form, "warnings": personal_data.warnings(person)}
+    return render(request, "accounts/own_account/erase.html", context, status=400 if form.errors else 200)
+
+
+@never_cache
+@login_not_required
+@require_http_methods(["GET", "POST"])
+def welcome(request: HttpRequest, token: str) -> HttpResponse:
+    """Let an invited official in. Opening the link changes nothing: mail scanners open links too."""
+    person = read_token(token)
+    if person is None:
+        return render(request, "accounts/own_account/welcome_gone.html", status=410)
+    if request.method == "POST":
+        if request.user.is_authenticated:
+            logout(request)
+        return sign_in_by_mailbox(request, user=person)
+    return render(request, "accounts/own_account/welcome.html", {"person": person})

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who works in Meervoud, for the administrator."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts import actions
+from accounts.models import AccessChange, Role, RoleGrant, User
+from accounts.people.forms import InviteForm, OfficeForm, PeopleFilter
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.errors import RefusedError
+from core.pages.pagination import keyset_page
+from core.permissions import require
+
+
+def _person(by: User, person_id: UUID) -> User:
+    require(by, "accounts.manage_people")
+    return get_object_or_404(User.objects.visible_to(by), pk=person_id)
+
+
+@require_GET
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody with an account, offices first found; search by name or address."""
+    by = person_of(request)
+    require(by, "accounts.manage_people")
+    form = PeopleFilter(request.GET)
+    wanted = form.cleaned_data if form.is_valid() else {"q": "", "office": ""}
+    found = User.objects.visible_to(by).found_by(wanted["q"])
+    if wanted["office"] == "any":
+        found = found.filter(pk__in=RoleGrant.objects.values("user"))
+    elif wanted["office"]:
+        found = found.filter(pk__in=RoleGrant.objects.filter(role=wanted["office"]).values("user"))
+    found = found.prefetch_related(Prefetch("role_grants", RoleGrant.objects.order_by("role")))
+    page = keyset_page(found, request, order=Order.of("email"))
+    return render(request, "accounts/people/people.html", {"form": form, "page": page})
+
+
+@require_http_methods(["GET", "POST"])
+def invite(request: HttpRequest) -> HttpResponse:
+    """Give somebody an office and mail them a link."""
+    by = person_of(request)
+    require(by, "accounts.manage_people")
+    form = InviteForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person = actions.invite_official(by=by, **form.cleaned_data)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The invitation to %(email)s is on its way.") % {"email": person.email})
+            return redirect("accounts:person", person.pk)
+    return render(request, "accounts/people/invite.html", {"form": form}, status=400 if form.errors else 200)
+
+
+@require_GET
+def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """One person: their offices, and who gave or took them."""
+    shown = _person(person_of(request), person_id)
+    return render(request, "accounts/people/person.html", _context(shown))
+
+
+def _context(shown: User) -> dict[str, object]:
+    changes = AccessChange.objects.filter(user=shown).select_related("by")
+    held = set(RoleGrant.objects.filter(user=shown).values_list("role", flat=True))
+    return {
+        "person": shown,
+        "held": [role for role in Role if role in held],
+        "free": [role for role in Role if role not in held],
+        "changes": changes,
+    }
+
+
+@require_POST
+def change_office(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Give or take one office."""
+    by = person_of(request)
+    shown = _person(by, person_id)
+    form = OfficeForm(request.POST)
+    if not form.is_valid():
+        raise RefusedError(_("Choose an office to give or to take."))
+    act = actions.give_office if form.cleaned_data["act"] == "give" else actions.take_office
+    try:
+        act(person=shown, role=form.cleaned_data["role"], by=by)
+    except RefusedError as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, _("The offices of %(name)s are changed.") % {"name": shown})
+    # Who took their own office may no longer see this page.
+    return redirect(
+        "accounts:person" if _still_manages(by) else "accounts:home", *([shown.pk] if _still_manages(by) else [])
+    )
+
+
+def _still_manages(by: User) -> bool:
+    return RoleGrant.objects.filter(user=by, role=Role.ADMINISTRATOR).exists()
+
+
+@require_POST
+def change_access(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Deactivate somebody, or activate them again."""
+    by = person_of(request)
+    shown = _person(by, person_id)
+    act = {"activate": actions.activate_person, "deactivate": actions.deactivate_person}.get(
+        request.POST.get("act", "")
+    )
+    if act is None:
+        raise RefusedError(_("Choose whether this person has access."))
+    try:
+        act(person=shown, by=by)
+    except RefusedError as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, _("The access of %(name)s is changed.") % {"name": shown})
+    return redirect("accounts:person", shown.pk)
+
+
+@require_GET
+def history(request: HttpRequest) -> HttpResponse:
+    """Every change of access, newest first."""
+    require(person_of(request), "accounts.manage_people")
+    changes = AccessChange.objects.filter(Q(user__isnull=False) | Q(client__isnull=False) | Q(role__gt=""))
+    page = keyset_page(changes.select_related("user", "by", "client"), request, order=Order.of("-created_at"), size=50)
+    return render(request, "accounts/people/history.html", {"page": page})

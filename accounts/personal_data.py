@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the product knows about one person: to export it, and to erase it.
+
+Every room that keeps something about people registers a part in its `apps.py` `ready()`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models
+
+from accounts.models import AccessChange, Session, User
+from mail.actions import forget_person
+from mail.models import Message
+
+NOBODY = UUID(int=0)
+
+
+def _nothing(_person: User) -> list[str]:
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One room's share. `warn` returns translated sentences about erasing; `erase` runs before the person goes."""
+
+    name: str
+    export: Callable[[User], Any]
+    erase: Callable[[User], None]
+    warn: Callable[[User], list[str]] = _nothing
+
+
+_parts: dict[str, Part] = {}
+
+
+def register(part: Part) -> None:
+    """Make a room's part known; a second part under one name takes the place of the first."""
+    _parts[part.name] = part
+
+
+def names() -> list[str]:
+    """Return the names of all parts."""
+    return sorted(_parts)
+
+
+def export(person: User) -> dict[str, Any]:
+    """Return everything the product knows about this person, by room, as values JSON can carry."""
+    return {name: part.export(person) for name, part in sorted(_parts.items())}
+
+
+def warnings(person: User) -> list[str]:
+    """Return what this person should know before they are erased."""
+    return [sentence for part in _parts.values() for sentence in part.warn(person)]
+
+
+def erase_parts(person: User) -> None:
+    """Remove what the rooms keep outside the person's own row."""
+    for part in _parts.values():
+        part.erase(person)
+
+
+def erase_from_history(person_id: UUID) -> None:
+    """Take a person out of history rows, as the last step; what happened and when stays.
+
+    A history row that must name somebody names NOBODY.
+    """
+    for model in _history_models():
+        for field in model._meta.get_fields():  # noqa: SLF001 - Django documents it
+            if isinstance(field, models.ForeignKey) and field.related_model is User:
+                nobody = None if field.null else NOBODY
+                model._default_manager.filter(**{field.attname: person_id}).update(**{field.attname: nobody})  # noqa: SLF001
+    context = apps.get_model("pghistory", "Context")
+    # The context names who was signed in, and at which address.
+    context._default_manager.filter(metadata__user=str(person_id)).update(metadata={})  # noqa: SLF001
+
+
+def _history_models() -> Iterable[type[models.Model]]:
+    return (model for model in apps.get_models() if hasattr(model, "pgh_tracked_model"))
+
+
+def register_account_part() -> None:
+    """Register what this room knows."""
+    register(Part("account", _export_account, _erase_account))
+
+
+def _export_account(person: User) -> dict[str, Any]:
+    # Allauth's models can only be imported once the apps are loaded.
+    from allauth.mfa.models import Authenticator  # noqa: PLC0415
+    from allauth.socialaccount.models import SocialAccount  # noqa: PLC0415
+
+    sessions = Session.objects.filter(user=person).order_by("began_at")
+    changes = AccessChange.objects.filter(user=person).order_by("created_at")
+    return {
+        "email": person.email,
+        "name": person.name,
+        "language": person.language,
+        "wants_a_daily_mail_about_signals": person.wants_digests,
+        "member_since": person.date_joined.isoformat(),
+        "last_signed_in": person.last_login.isoformat() if person.last_login else None,
+        "offices": sorted(person.roles),
+        "changes_of_access": [
+            {"when": change.created_at.isoformat(), "what": change.act, "office": change.role} for change in changes
+        ],
+        "signed_in_browsers": [
+            {"since": session.began_at.isoformat(), "last_used": session.seen_at.isoformat()} for session in sessions
+        ],
+        "second_factors": [
+            {"kind": factor.type, "added": factor.created_at.isoformat()}
+            for factor in Authenticator.objects.filter(user=person).order_by("created_at")
+        ],
+        "organisation_accounts": list(SocialAccount.objects.filter(user=person).values_list("provider", flat=True)),
+        "mails": [
+            {"when": mail.created_at.isoformat(), "subject": mail.subject, "kind": mail.kind}
+            for mail in Message.objects.filter(to=person.email).order_by("created_at")
+        ],
+    }
+
+
+def _erase_account(person: User) -> None:
+    forget_person(address=person.email, name=person.name)
+    # Sessions, offices, second factors and addresses go with the row.

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sessions in a table of ours: they know whose they are, when they began and when they were last used."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils import timezone
+
+from core.pages.server_errors import suppress_read_only
+
+if TYPE_CHECKING:
+    from accounts.models import Session
+
+# Writing every request would make every page a write; a minute is close enough for an hour of idleness.
+SEEN_EVERY = timedelta(minutes=1)
+
+
+class SessionStore(DatabaseStore):
+    """Django's database session, with its owner and two moments beside the data.
+
+    A sign-in makes a new row (Django rotates the key), so `began_at` is the moment of signing in.
+    """
+
+    began_at: datetime | None = None
+    seen_at: datetime | None = None
+
+    @classmethod
+    def get_model_class(cls) -> "type[Session]":
+        """Return the table these sessions live in."""
+        from accounts.models import Session  # noqa: PLC0415 - the store is loaded before the models
+
+        return Session
+
+    def load(self) -> dict[str, Any]:
+        """Read the row; its moments stay on the store."""
+        row = self._get_session_from_db()  # type: ignore[attr-defined] # Django's own
+        if row is None:
+            return {}
+        self.began_at, self.seen_at = row.began_at, row.seen_at
+        return self.decode(row.session_data)
+
+    def save(self, must_create: bool = False) -> None:
+        """Write the row; a new row begins now."""
+        if must_create or self.session_key is None:
+            self.began_at = self.seen_at = timezone.now()
+        super().save(must_create=must_create)
+
+    def create_model_instance(self, data: dict[str, Any]) -> "Session":
+        """Return the row to write, with its owner read from the data."""
+        row = cast("Session", super().create_model_instance(data))
+        now = timezone.now()
+        row.user_id = data.get("_auth_user_id")
+        row.began_at, row.seen_at = self.began_at or now, self.seen_at or now
+        return row
+
+    def note_use(self) -> None:
+        """Remember that the session is in use; writes at most once a minute."""
+        now = timezone.now()
+        if self.session_key and self.seen_at and now - self.seen_at > SEEN_EVERY:
+            # While the database only reads, as during a switch to a standby, people must be able to read too.
+            with suppress_read_only():
+                self.get_model_class().objects.filter(session_key=self.session_key).update(seen_at=now)
+            self.seen_at = now

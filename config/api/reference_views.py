@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The API explained on pages, from the contract itself: no script, so that everybody can read it."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from accounts.models import Scope
+from config.api import reference
+from core.api.responses import API_VERSION
+from core.pages.page_cache import cached_for_visitors
+
+
+@login_not_required
+@require_safe
+@cached_for_visitors
+def introduction(request: HttpRequest) -> HttpResponse:
+    """Say how the API works, how to get a key, what errors there are, and lead to every group of calls."""
+    shape, example = reference.problem()
+    context = {
+        "groups": reference.groups().values(),
+        "refusals": reference.refusals(),
+        "problem": shape,
+        "problem_example": example,
+        "version": API_VERSION,
+        "scopes": Scope.choices,
+        "with_key": settings.API_REQUESTS_PER_MINUTE,
+        "without_key": settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY,
+    }
+    return render(request, "api/introduction.html", context)
+
+
+@login_not_required
+@require_safe
+@cached_for_visitors
+def group(request: HttpRequest, tag: str) -> HttpResponse:
+    """Show every call of one group, and the shapes it speaks in."""
+    found = reference.groups().get(tag)
+    if found is None:
+        raise Http404
+    return render(request, "api/group.html", {"group": found, "groups": reference.groups().values()})

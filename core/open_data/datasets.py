@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The public datasets there are. A room registers its own in `apps.py` `ready()`, from its `datasets.py`.
+
+A dataset holds only what anybody may read on the pages; a test walks every way to take one and looks for people.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from django.conf import settings
+from django.db.models import Count, Max, QuerySet
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from core.api.forms import CSV, GEOJSON, JSON, NDJSON
+from core.api.resources import Resource
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
+ENDINGS: Final = {"csv": CSV, "ndjson": NDJSON, "geojson": GEOJSON}
+_NAMES: Final = {
+    CSV: _("CSV, for programs and spreadsheets"),
+    NDJSON: _("NDJSON, an object per line"),
+    GEOJSON: _("GeoJSON, for a map"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A way to take a dataset that a room makes itself: the page `url_name` answers in `form` to anybody."""
+
+    title: "StrOrPromise"
+    url_name: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One way to take a dataset: a whole address and the media type it answers in."""
+
+    code: str
+    title: "StrOrPromise"
+    form: str
+    address: str
+    is_download: bool = True
+
+    @property
+    def path(self) -> str:
+        """The address without the host, for links on our own pages."""
+        return self.address.removeprefix(settings.SITE_URL.rstrip("/"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """One public dataset.
+
+    `rows` are the ones anybody may read, `changed` the column with their last change, `theme` a code of the European
+    list of data themes. With a `resource` it can be read through the API and taken whole; it must be a public one.
+    `standard` is the address of the standard it holds to, where that is not the contract of the API.
+    """
+
+    code: str
+    title: "StrOrPromise"
+    description: "StrOrPromise"
+    theme: str
+    keywords: "tuple[StrOrPromise, ...]"
+    issued: date
+    rows: Callable[[], QuerySet[Any]]
+    changed: str
+    resource: Resource | None = None
+    files: tuple[File, ...] = ()
+    page: str = ""
+    standard: str = ""
+
+    def ways(self) -> list[Download]:
+        """Return every way to take it, in the language that is active."""
+        return [*self._of_resource(), *self._of_files()]
+
+    def _of_resource(self) -> Iterable[Download]:
+        if self.resource is None:
+            return
+        for ending, form in ENDINGS.items():
+            if form in self.resource.forms:
+                yield Download(ending, _NAMES[form], form, _whole("core:open-data-file", self.code, ending))
+        yield Download("api", _("JSON, page by page through the API"), JSON, _whole(f"api:{self.resource.name}"), False)
+
+    def _of_files(self) -> Iterable[Download]:
+        for number, each in enumerate(self.files, start=1):
+            yield Download(f"file-{number}", each.title, each.form, _whole(each.url_name))
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many records a dataset has and when one of them last changed."""
+
+    records: int
+    changed: datetime | None
+
+
+_datasets: dict[str, Dataset] = {}
+
+
+def register(*datasets: Dataset) -> None:
+    """Make datasets known; refuses a code that is taken and a resource that needs a key (ValueError)."""
+    for each in datasets:
+        if _datasets.get(each.code, each) is not each:
+            raise ValueError(f"two datasets are called {each.code}")
+        if each.resource is not None and each.resource.scope is not None:
+            raise ValueError(f"{each.code} is not public")
+        _datasets[each.code] = each
+
+
+def find(code: str) -> Dataset | None:
+    """Return the dataset with this code, if there is one."""
+    return _datasets.get(code)
+
+
+def all_datasets() -> list[Dataset]:
+    """Return every dataset, in the order in which rooms registered them."""
+    return list(_datasets.values())
+
+
+def size_of(dataset: Dataset) -> Size:
+    """Return the size of a dataset; one statement."""
+    found = dataset.rows().order_by().aggregate(records=Count("pk"), changed=Max(dataset.changed))
+    return Size(found["records"], found["changed"])
+
+
+def in_languages(text: "StrOrPromise") -> dict[str, str]:
+    """Return a text in every language of the product."""
+    told = {}
+    for code, _name in settings.LANGUAGES:
+        with translation.override(code):
+            told[code] = str(text)
+    return told
+
+
+def _whole(url_name: str, *args: Any) -> str:
+    return f"{settings.SITE_URL.rstrip('/')}{reverse(url_name, args=args)}"

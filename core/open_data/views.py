@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Open data: the page with every public dataset, the datasets as files, and their description for portals."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from core.api.calls import Reader
+from core.api.expanding import Chosen
+from core.api.responses import PUBLIC, answer_fresh, to_json
+from core.api.streams import stream
+from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
+from core.open_data.dcat import catalogue
+from core.pages.navigation import address
+from core.pages.page_cache import cached_for_visitors
+
+LD_JSON = "application/ld+json"
+
+
+@login_not_required
+@require_safe
+@cached_for_visitors
+def open_data(request: HttpRequest) -> HttpResponse:
+    """Say what data there is, how to get it and on what terms."""
+    context = {
+        "contact_email": settings.CONTACT_EMAIL,
+        "datasets": [(each, size_of(each), address(each.page) if each.page else "") for each in all_datasets()],
+        "rss": address("initiatives:register-rss"),
+        "contract": address("api:openapi"),
+        "reference": address("api-reference"),
+        "events": address("exchange:event-types"),
+    }
+    return render(request, "core/open_data/open_data.html", context)
+
+
+@login_not_required
+@require_safe
+def dataset_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBase:
+    """Return a whole dataset as a file, as the API streams it; always what anybody may read, whoever asks."""
+    dataset, form = find(code), ENDINGS[ending]
+    resource = dataset.resource if dataset else None
+    if resource is None or form not in resource.forms:
+        raise Http404
+    reader = Reader(AnonymousUser())
+    chosen = Chosen(resource, resource.in_list, (), reader, is_whole=True)
+    found = resource.visible(reader).order_by(*resource.order or ("pk",))
+    asked: HttpRequest = request
+    response = stream(asked, found, chosen, form, PUBLIC)  # type: ignore[arg-type] # reads headers and method only
+    response.headers["Content-Disposition"] = f'attachment; filename="{code}.{ending}"'
+    return response
+
+
+@login_not_required
+@require_safe
+def dcat(request: HttpRequest) -> HttpResponse:
+    """Return the description of all datasets, for portals that harvest it."""
+    described = catalogue((each, size_of(each)) for each in all_datasets())
+    response = answer_fresh(request, to_json(described), form=LD_JSON)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response

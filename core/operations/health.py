@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether this installation works: what /health answers. A room adds a check of its own in `apps.py` `ready()`."""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from typing import Any
+
+import redis
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError, connection
+from django.utils import timezone
+
+from core.models import Moment
+from core.operations.timestamps import PULSE
+
+# The timetable ticks every minute; two silent intervals and some seconds to spare mean that nothing runs.
+SILENCE = timedelta(seconds=150)
+
+# Pages work without it and PostgreSQL holds the work; who wants to know asks for it by name. When it stays away,
+# nothing runs any more, and `timetable` fails.
+MINOR = frozenset({"redis"})
+
+# A check returns whether all is well and plain facts beside it; never an address, a name or a secret.
+Check = Callable[[], tuple[bool, dict[str, Any]]]
+_checks: dict[str, Check] = {}
+
+
+def register(name: str, check: Check) -> None:
+    """Add a check to /health."""
+    _checks[name] = check
+
+
+def report(only: Iterable[str] = ()) -> tuple[bool, dict[str, Any]]:
+    """Return whether all is well and what each check found; `only` names the wanted ones, all when empty.
+
+    A check that fails without harm to pages (MINOR) counts only where it was asked for.
+    """
+    asked = set(only) & _checks.keys()
+    wanted = asked or _checks.keys()
+    found: dict[str, Any] = {}
+    for name in sorted(wanted):
+        try:
+            passed, facts = _checks[name]()
+        except (DatabaseError, InterfaceError, redis.RedisError):
+            passed, facts = False, {}
+        found[name] = {"ok": passed, **facts}
+    return all(part["ok"] for name, part in found.items() if name in asked or name not in MINOR), found
+
+
+def _database() -> tuple[bool, dict[str, Any]]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return True, {}
+
+
+def _redis() -> tuple[bool, dict[str, Any]]:
+    with redis.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=1, socket_timeout=1) as client:
+        return bool(client.ping()), {}
+
+
+def _timetable() -> tuple[bool, dict[str, Any]]:
+    """Beat and worker together: the pulse is in the timetable and a worker notes it in PostgreSQL."""
+    last = Moment.objects.filter(name=PULSE).values_list("at", flat=True).first()
+    if last is None:
+        return False, {"reason": "nothing ran yet"}
+    silence = timezone.now() - last
+    facts: dict[str, Any] = {"seconds_since": int(silence.total_seconds())}
+    if silence > SILENCE:
+        return False, {**facts, "reason": "nothing ran for two intervals"}
+    return True, facts
+
+
+register("database", _database)
+register("redis", _redis)
+register("timetable", _timetable)

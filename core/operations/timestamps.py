@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the machinery itself records."""
+
+from django.utils import timezone
+
+from core.models import Moment
+
+PULSE = "timetable"
+DEMO_LOADED = "demo-loaded"
+
+
+def record_timestamp(name: str) -> None:
+    """Note that `name` happened now."""
+    Moment.objects.update_or_create(name=name, defaults={"at": timezone.now()})

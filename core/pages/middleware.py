@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Refusals that a view does not catch become pages, so that no room writes them twice."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+
+from core.errors import ConflictError, NotAllowedError, RefusedError
+from core.pages import refusals
+from core.pages.links import page_above
+
+_PERMISSIONS = ", ".join(
+    f"{name}=()"
+    for name in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "midi",
+                 "payment", "usb")
+)  # fmt: skip
+
+
+class PolicyMiddleware:
+    """Stands before all that answers: no page of ours asks for a camera or is loaded into another site's page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Add the two headers; what programs read may be read from anywhere."""
+        response = self._get_response(request)
+        response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        open_data = request.path_info.startswith(("/api/", "/open-data/"))
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if open_data else "same-origin")
+        return response
+
+
+class RefusalMiddleware:
+    """Stands last in MIDDLEWARE. The API answers its own refusals."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on; touches no row.
+
+        An address that only takes what a form sends stays in the address bar when the form comes back with an error.
+        Whoever opens it again, or keeps it, comes at the page above it.
+        """
+        response = self._get_response(request)
+        is_opened = request.method == "GET" and "text/html" in request.headers.get("Accept", "")
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and is_opened:
+            return HttpResponseRedirect(page_above(request.get_full_path()))
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Return the page of a refusal, or nothing for any other exception."""
+        if request.path_info.startswith("/api/"):
+            return None
+        if isinstance(exception, RefusedError):
+            return refusals.refused(request, exception.message)
+        if isinstance(exception, NotAllowedError):
+            return refusals.not_allowed(request)
+        if isinstance(exception, ConflictError):
+            return refusals.conflict(request, exception)
+        return None

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages that belong to no room."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from core.pages.gallery import gallery_context
+
+PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
+
+
+def _page(request: HttpRequest, template: str, **context: object) -> HttpResponse:
+    return render(request, template, {"contact_email": settings.CONTACT_EMAIL, **context})
+
+
+@login_not_required
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Say what Meervoud is and what it promises."""
+    return _page(request, "core/pages/about.html")
+
+
+@login_not_required
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """State honestly how accessible the product is."""
+    return _page(request, "core/pages/accessibility.html")
+
+
+@login_not_required
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Say what is kept about whom, why and how long."""
+    return _page(request, "core/pages/privacy.html")
+
+
+@login_not_required
+@require_safe
+def contact(request: HttpRequest) -> HttpResponse:
+    """Say where to go with which question."""
+    return _page(request, "core/pages/contact.html")
+
+
+@login_not_required
+@require_safe
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Show every part the pages are made of."""
+    return _page(request, "core/pages/gallery.html", **gallery_context())
+
+
+@login_not_required
+@require_safe
+@cache_control(max_age=86400, public=True)
+def robots(_request: HttpRequest) -> HttpResponse:
+    """Keep search engines out of what needs a person."""
+    prefixes = ("", "/en")
+    lines = ["User-agent: *", "Disallow: /api/"]
+    lines += [f"Disallow: {prefix}/{folder}" for prefix in prefixes for folder in PRIVATE_FOLDERS]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+@cache_control(max_age=86400, public=True)
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Lead browsers that ask for /favicon.ico to the mark."""
+    return HttpResponse(status=308, headers={"Location": static("mark.svg")})

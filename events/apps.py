@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    """What other programs are told: events, and the webhooks they are sent to."""
+
+    name = __name__.removesuffix(".apps")
+    # Tables, triggers and permissions are named after it: it stays, whatever the package is called.
+    label = "exchange"
+
+    def ready(self) -> None:
+        """Register the letters and the answers of the API, and let /health watch the events."""
+        from core.operations import health  # noqa: PLC0415 - models are there only now
+        from events.deliveries.health import events  # noqa: PLC0415
+        from events.deliveries.letters import register_letters  # noqa: PLC0415
+        from events.idempotency import register_idempotency  # noqa: PLC0415
+
+        register_letters()
+        register_idempotency()
+        health.register("events", events)

@@ -1,8 +1,0 @@
-# SPDX-License-Identifier: EUPL-1.2
-"""Events, where they are sent to, and how that went."""
-
-from exchange.models.event import Event
-from exchange.models.stored_answer import StoredAnswer
-from exchange.models.webhook import Delivery, DeliveryState, Problem, TurnedOff, Webhook
-
-__all__ = ["Delivery", "DeliveryState", "Event", "Problem", "StoredAnswer", "TurnedOff", "Webhook"]

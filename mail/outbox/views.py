@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The outbox: what was sent, what waits, and what needs somebody to decide."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from core.database.keyset import Order
+from core.errors import RefusedError
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from mail import actions
+from mail.letters import registry
+from mail.models import Message, MessageState
+from mail.outbox import sending
+
+NEWEST_FIRST = Order.of("-id")
+
+
+@require_safe
+def outbox(request: HttpRequest) -> HttpResponse:
+    """List messages, newest first, one state at a time when asked."""
+    require(request.user, "mail.view_outbox")
+    visible = Message.objects.visible_to(request.user)
+    state = request.GET.get("stand", "")
+    wanted = visible.filter(state=state) if state in MessageState.values else visible
+    counts = dict(visible.values_list("state").annotate(Count("id")).order_by())
+    page = keyset_page(wanted.defer("body"), request, order=NEWEST_FIRST)
+    titles = {letter.code: letter.title for letter in registry.all_letters()}
+    context = {
+        "page": page,
+        "rows": [(message, titles.get(message.kind, message.kind)) for message in page.items],
+        "views": [(value, label, counts.get(value, 0), value == state) for value, label in MessageState.choices],
+        "total": sum(counts.values()),
+        "state": state,
+        "is_on_hold": sending.is_on_hold(),
+        "may_hold": may(request.user, "mail.hold_mail"),
+    }
+    return render(request, "mail/outbox/outbox.html", context)
+
+
+@require_POST
+def retry(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Send one message again."""
+    message = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
+    try:
+        actions.retry_message(message=message, by=request.user)
+    except RefusedError as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, _("The mail goes out again within a minute."))
+    return redirect("mail:outbox")
+
+
+@require_POST
+def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Keep one message from being sent."""
+    message = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
+    try:
+        actions.cancel_message(message=message, by=request.user)
+    except RefusedError as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, _("This mail will not be sent."))
+    return redirect("mail:outbox")
+
+
+@require_POST
+def hold(request: HttpRequest) -> HttpResponse:
+    """Stop all sending."""
+    total = actions.hold_all(by=request.user)
+    told = ngettext(
+        "Sending stopped; %(total)s mail is on hold.", "Sending stopped; %(total)s mails are on hold.", total
+    )
+    messages.success(request, told % {"total": total})
+    return redirect("mail:outbox")
+
+
+@require_POST
+def release(request: HttpRequest) -> HttpResponse:
+    """Send again."""
+    actions.release_all(by=request.user)
+    messages.success(request, _("Mail is being sent again."))
+    return redirect("mail:outbox")
+
+
+@login_not_required
+@never_cache
+@require_safe
+def demo_post(request: HttpRequest) -> HttpResponse:
+    """Show every mail of the demo with its text; outside the demo this page does not exist."""
+    if not settings.DEMO:
+        raise Http404
+    address = request.GET.get("aan", "").strip()
+    wanted = Message.objects.filter(to__icontains=address) if address else Message.objects.all()
+    page = keyset_page(wanted, request, order=NEWEST_FIRST, size=20)
+    for message in page.items:
+        message.body = sending.as_sent(message)
+    return render(request, "mail/outbox/demo_post.html", {"page": page, "address": address})

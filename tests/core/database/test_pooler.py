@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Behind a real PgBouncer that lends a connection per transaction, everything works and nobody gets another's rows."""
+
+import http.client
+import os
+import pwd
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+
+from config.local_start import services
+from initiatives.models import Party
+from initiatives.models.party import Sphere
+from tests.cast import make_cast
+from tests.factories import make_initiative
+
+if TYPE_CHECKING:
+    import subprocess
+
+AT_ONCE = 8
+ROWS = 1_100
+Get = Callable[[str], tuple[int, str]]
+
+
+def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    while not services.is_answering(port):
+        assert process.poll() is None, log.read_text(encoding="utf-8")
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def pooler(transactional_db: None, tmp_path: Path) -> Iterator[str]:
+    """PgBouncer with three connections to PostgreSQL for everybody; the address of the database behind it."""
+    real = urlsplit(os.environ["DATABASE_URL"].replace("@%2F", "@socket%2F"))
+    socket_folder = Path("/" + unquote(real.netloc.partition("@socket%2F")[2]).rpartition(":")[0])
+    port, log = services.free_port(), tmp_path / "log"
+    ini = tmp_path / "pgbouncer.ini"
+    ini.write_text(
+        f"[databases]\n* = host={socket_folder} port={real.netloc.rpartition(':')[2]} user=postgres\n"
+        f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nunix_socket_dir =\nauth_type = any\n"
+        "pool_mode = transaction\ndefault_pool_size = 3\n",
+        encoding="utf-8",
+    )
+    ini.chmod(0o644)
+    for folder in (tmp_path, *tmp_path.parents[:3]):
+        if folder.stat().st_uid == os.getuid() and folder != Path("/tmp"):  # noqa: S108 - whose it is, is not ours to say
+            folder.chmod(0o755)
+    # It refuses to be root, and must reach the socket of PostgreSQL: it runs as whoever owns that.
+    user = pwd.getpwuid((socket_folder / "PG_VERSION").stat().st_uid).pw_name
+    program = shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin")
+    assert program, "install pgbouncer"
+    as_user = ["--user", user] if os.getuid() == 0 else []
+    process = services.start([program, *as_user, str(ini)], log=log)
+    try:
+        wait_for(port, process, log)
+        yield f"postgresql://postgres@127.0.0.1:{port}/{connection.settings_dict['NAME']}"
+    finally:
+        services.stop(process)
+
+
+@pytest.fixture
+def get(pooler: str, tmp_path: Path) -> Iterator[Get]:
+    """Ask a started web server behind the pooler, as an official."""
+    client = Client()
+    client.force_login(make_cast().coordinator)
+    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+    port, log = services.free_port(), tmp_path / "web.log"
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings.test",
+        "DATABASE_URL": pooler,
+        "DATABASE_POOLED": "true",
+        "WEB_BIND": f"127.0.0.1:{port}",
+        "WEB_WORKERS": "1",
+        "WEB_THREADS": str(AT_ONCE),
+    }
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
+    process = services.start(command, log=log, env=environment)
+
+    def ask(path: str) -> tuple[int, str]:
+        asked = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        asked.request("GET", path, headers={"Host": "localhost", "Cookie": cookie})
+        response = asked.getresponse()
+        body = response.read().decode()
+        asked.close()
+        return response.status, body
+
+    try:
+        wait_for(port, process, log)
+        yield ask
+    finally:
+        services.stop(process, patience=20)
+
+
+def test_downloads_pages_and_calls_at_once_each_give_their_own_rows(get: Get) -> None:
+    for word in ("Alfa", "Beta"):
+        Party.objects.bulk_create(Party(name=f"{word} {n:04}", sphere=Sphere.GOVERNMENT) for n in range(ROWS))
+    names = {make_initiative(name=f"Tuin {n}").name for n in range(20)}
+    alone = {
+        path: get(path)
+        for path in ("/partijen.csv?q=Alfa", "/partijen.csv?q=Beta", "/werkvoorraad", "/register", "/partijen")
+    }
+    assert {status for status, _body in alone.values()} == {200}
+    assert alone["/partijen.csv?q=Alfa"][1].count("Alfa ") == ROWS
+    assert "Beta" not in alone["/partijen.csv?q=Alfa"][1]
+    downloads = ["/partijen.csv?q=Alfa", "/partijen.csv?q=Beta"]
+    calls = ["/api/v1/initiatives", "/werkvoorraad", "/partijen"]
+    asked = [*downloads * 6, *calls * 4]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        given = list(zip(asked, pool.map(get, asked), strict=True))
+    for path, (status, body) in given:
+        assert status == 200, path
+        if path in downloads:
+            assert body == alone[path][1]
+        if path == calls[0]:
+            assert all(name in body for name in names)

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A database of any earlier version becomes one of today, with its rows; a busy table is waited for in short turns."""
+
+import gzip
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Thread
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import OperationalError, connection, transaction
+from psycopg.errors import LockNotAvailable
+
+from core.database.upgrades import STEPS
+from core.management.commands import migrate
+
+ROOT = Path(settings.BASE_DIR)
+TABLES = Path(__file__).parent / "first_release" / "tables.sql.gz"
+RECORDED = (
+    ("accounts", "0001_initial"), ("accounts", "0002_sessions_tallies_and_access_changes"),
+    ("initiatives", "0001_initial"), ("initiatives", "0002_reports_and_area_mailbox"),
+    ("assessment", "0001_initial"), ("assessment", "0002_initial"), ("assessment", "0003_principle_takes_any_side"),
+    ("governance", "0001_initial"), ("governance", "0002_initial"),
+)  # fmt: skip
+OTHERS = (("contenttypes",), ("auth",), ("pghistory",), ("core", "0001_moment"))
+
+
+@pytest.fixture
+def old_database(db: None) -> Iterator[str]:
+    """A database as the first release left it: its tables, its record of migrations, and an area in them."""
+    server = os.environ["DATABASE_URL"].rpartition("/")[0]
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as admin:
+        admin.execute("DROP DATABASE IF EXISTS of_the_first_release")
+        admin.execute("CREATE DATABASE of_the_first_release")
+    url = f"{server}/of_the_first_release"
+    for wanted in OTHERS:
+        manage(url, "migrate", *wanted)
+    with psycopg.connect(url, autocommit=True) as old:
+        old.execute(gzip.decompress(TABLES.read_bytes()))
+        with old.cursor() as cursor:
+            cursor.executemany("INSERT INTO django_migrations (app, name, applied) VALUES (%s, %s, now())", [*RECORDED])
+        old.execute(
+            "INSERT INTO initiatives_area (id, code, name, mailbox)"
+            " VALUES (gen_random_uuid(), 'WK059901', 'Oude Noorden', '')"
+        )
+    yield url
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as admin:
+        admin.execute("DROP DATABASE of_the_first_release WITH (FORCE)")
+
+
+def manage(url: str, *command: str) -> str:
+    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "manage.py", *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def columns(url: str) -> set[tuple[object, ...]]:
+    """Return every column, trigger and index there is."""
+    with psycopg.connect(url) as read:
+        rows = read.execute(
+            "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns"
+            " WHERE table_schema = 'public'"
+            " UNION ALL SELECT event_object_table, trigger_name, event_manipulation, ''"
+            " FROM information_schema.triggers"
+            " UNION ALL SELECT tablename, '', '', split_part(indexdef, ' ON ', 2) FROM pg_indexes"
+            " WHERE schemaname = 'public'"
+        )
+        return set(rows.fetchall())
+
+
+def test_a_database_of_the_first_release_becomes_one_of_today(old_database: str) -> None:
+    said = manage(old_database, "migrate")
+    assert said.count("Brought up from an early version") == len(STEPS)
+    assert manage(old_database, "migrate").count("Brought up") == 0
+    with psycopg.connect(old_database) as read:
+        assert read.execute("SELECT code, name, version FROM initiatives_area").fetchall() == [
+            ("WK059901", "Oude Noorden", 1)
+        ]
+    today = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"
+    assert columns(old_database) == columns(today)
+
+
+def test_a_migration_lets_everybody_pass_while_a_table_is_in_use(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Twice somebody reads for longer than it waits; the third time the table is free."""
+    monkeypatch.setattr(migrate, "LOCK_WAIT", "200ms")
+    monkeypatch.setattr(migrate, "PAUSE_SECONDS", 0.2)
+    locked, free = Event(), Event()
+
+    def read_long() -> None:
+        other = connection.copy()
+        other.set_autocommit(False)
+        with other.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM django_migrations LIMIT 1")
+            cursor.execute("SELECT 1 FROM mail_message LIMIT 1")
+            locked.set()
+            free.wait(60)
+        other.rollback()
+        other.close()
+
+    turns: list[int] = []
+
+    def change(_self: object, *_args: object, **_options: object) -> None:
+        turns.append(1)
+        if len(turns) > 2:
+            free.set()
+            thread.join()
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE mail_message IN ACCESS EXCLUSIVE MODE")
+
+    thread = Thread(target=read_long)
+    thread.start()
+    locked.wait(60)
+    monkeypatch.setattr("django.core.management.commands.migrate.Command.handle", change)
+    call_command("migrate")
+    assert len(turns) == 3
+    assert capsys.readouterr().out.count("A table is in use") == 2
+
+
+def test_control_a_lock_that_is_waited_for_ends_in_this_error(transactional_db: None) -> None:
+    other = connection.copy()
+    other.set_autocommit(False)
+    with other.cursor() as cursor, connection.cursor() as mine:
+        cursor.execute("LOCK TABLE mail_message")
+        mine.execute("SET lock_timeout = '100ms'")
+        with pytest.raises(OperationalError) as refused:
+            mine.execute("SELECT 1 FROM mail_message")
+        mine.execute("RESET lock_timeout")
+        assert isinstance(refused.value.__cause__, LockNotAvailable)
+    other.rollback()
+    other.close()
