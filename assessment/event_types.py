@@ -12,7 +12,7 @@ from assessment.models import Assessment, Subject
 from core.api.resources import Resource
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
-from initiatives.followers import Follower, follow
+from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
 
 
 def _assessments() -> Resource:
@@ -77,9 +77,9 @@ SELF_REMOVED: Final = EventType(
 def register_event_types() -> None:
     """Make the kinds of this room known, and that assessments come and go with their initiative."""
     register(RESULT_PUBLISHED, SUPERSEDED, REOPENED, ASSESSMENT_REMOVED, SELF_REMOVED)
-    follow(
-        Follower(ASSESSMENT_REMOVED, Assessment, _pulled, of_register=True, of_area=True),
-        Follower(SELF_REMOVED, Assessment, _self_assessed, of_area=True),
+    register_dependent_rows(
+        DependentRows(ASSESSMENT_REMOVED, Assessment, _pulled, of_register=True, of_area=True),
+        DependentRows(SELF_REMOVED, Assessment, _self_assessed, of_area=True),
     )
 
 

@@ -14,20 +14,20 @@ from accounts.models import User
 from assessment.lens.reading import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Score
 from assessment.querysets import FollowUpQuerySet
-from initiatives.happenings import maker_of
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from initiatives.page_sections import (
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.my_initiatives.change_log import author_of
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
     register_mine_section,
     register_overview_section,
 )
-from initiatives.querysets import Person
-from initiatives.queue import Place, QueueSection, register_queue_section
 
 if TYPE_CHECKING:
-    from initiatives.queue_filters import QueueFilters
+    from initiatives.moderation.queue.filters import QueueFilters
 
 # Next steps are offered up to this level.
 OFFERED_UP_TO = 2
@@ -101,7 +101,7 @@ def in_words(follow_ups: Iterable[FollowUp], today: date | None = None) -> list[
 def moments_of(follow_up: FollowUp) -> list[Moment]:
     """Return its history, the oldest first: two statements, whatever its length."""
     events = list(follow_up.events.select_related("pgh_context").order_by("pgh_created_at", "pgh_id"))  # type: ignore[attr-defined]
-    makers = [maker_of(event) for event in events]
+    makers = [author_of(event) for event in events]
     ids = {each for each in makers if each} | {str(event.owner_id) for event in events if event.owner_id}
     names = {str(each.pk): str(each) for each in User.objects.filter(pk__in=ids)}
     texts = ["", *(event.text for event in events)]

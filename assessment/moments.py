@@ -7,19 +7,19 @@ from django.utils.translation import gettext as _
 from assessment.models import Assessment
 from initiatives.models import Initiative
 from initiatives.querysets import Person
-from initiatives.story import Moment, register_moments
+from initiatives.register.timeline import TimelineEntry, register_timeline
 
 
 def register_result_moments() -> None:
     """Add published results to the story."""
-    register_moments(results_of)
+    register_timeline(results_of)
 
 
-def results_of(initiative: Initiative, user: Person) -> list[Moment]:
+def results_of(initiative: Initiative, user: Person) -> list[TimelineEntry]:
     """Return a moment per published result this reader may read; one query."""
     results = Assessment.objects.visible_to(user).results().filter(subject__initiative=initiative)
     return [
-        Moment(
+        TimelineEntry(
             timezone.localdate(result.published_at),
             _("Result published: %(round)s.") % {"round": result.sitting.title},
             is_invented=result.is_invented,

@@ -18,10 +18,10 @@ from assessment.openness import why_closed
 from assessment.subjects import THINGS, name_of
 from core.charts.data import Bar, Mark
 from initiatives.models import Initiative
-from initiatives.queue import Place, QueueSection, register_queue_section
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 
 if TYPE_CHECKING:
-    from initiatives.queue_filters import QueueFilters
+    from initiatives.moderation.queue.filters import QueueFilters
 
 MOST_IN_QUEUE = 5
 SOON_DAYS = 7

@@ -11,12 +11,12 @@ from accounts.models import Role, User
 from assessment.models import Assessment, Panel, PanelState, Settling
 from assessment.subjects import THINGS
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_mine_section
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.querysets import Person
-from initiatives.queue import Place, QueueSection, register_queue_section
+from initiatives.register.page_sections import Section, register_mine_section
 
 if TYPE_CHECKING:
-    from initiatives.queue_filters import QueueFilters
+    from initiatives.moderation.queue.filters import QueueFilters
 
 MOST_IN_QUEUE = 5
 

@@ -29,7 +29,7 @@ from assessment.models import (
 from assessment.panel_content import Content, content_of
 from assessment.results import Proposal, propose
 from assessment.subjects import THINGS
-from initiatives.actions.letters import active_carriers
+from initiatives.moderation.actions.letters import active_carriers
 
 
 @dataclass(frozen=True, slots=True)

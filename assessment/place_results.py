@@ -15,8 +15,8 @@ from assessment.models.assessment import Answer
 from assessment.profiles import latest_results
 from assessment.result_view import result_view
 from core.charts.data import Bar
-from initiatives.page_sections import Section, SubjectPlace, register_place_section
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
 # Fewer initiatives than this would tell of one of them: no number is shown (ours).
 FEWEST: Final = 3

@@ -27,7 +27,7 @@ from assessment.models import Assessment, Lens, Score, SideFigures
 from assessment.models.assessment import Answer
 from assessment.quadrants import stands
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
-from initiatives.profiles import ProfileFilter, ProfileProvider, register_provider
+from initiatives.register.profiles import ProfileFilter, ProfileProvider, register_provider
 
 # A lens that sets one side against one other.
 TWO: Final = 2

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from assessment.facts import Fact, register_facts
-from initiatives.carrying import carrying
+from initiatives.carriers.carrying import carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.carrier import KeyTask

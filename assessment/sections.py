@@ -8,13 +8,13 @@ from assessment.models import Assessment
 from assessment.result_view import result_view
 from assessment.voices import internal_section, voices_section, with_a_result
 from initiatives.models import Initiative
-from initiatives.page_sections import (
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
     register_mine_section,
     register_public_section,
 )
-from initiatives.querysets import Person
 
 
 def register_sections() -> None:

@@ -4,8 +4,8 @@
 from assessment.models import Assessment, AssessmentKind, AssessmentState
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
 
 def register_self_sections() -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from assessment.facts import Fact, register_set_facts
 from assessment.register_facts import SILENT_AFTER
-from initiatives.carrying import carrying
+from initiatives.carriers.carrying import carrying
 from initiatives.querysets import InitiativeQuerySet
 
 MOST = 6

@@ -11,8 +11,8 @@ from assessment.lens.reading import text_of
 from assessment.models import Assessment, AssessmentKind, Panel, PanelReply
 from assessment.result_view import outcome_name
 from initiatives.models import Initiative
-from initiatives.page_sections import Section
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section
 
 NO_REPLY: Final = ("", None)
 

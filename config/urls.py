@@ -8,7 +8,7 @@ from accounts.oauth import views as oauth_views
 from config.api import reference_views
 from core.operations import views as operations_views
 from core.pages import views
-from initiatives.views.home import home
+from initiatives.register.views.home import home
 
 handler400 = "core.pages.refusals.bad_request"
 handler403 = "core.pages.refusals.not_allowed"

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from governance.chain import Filling, Link, Need, chain_on
 from governance.money.reading import money_in
-from initiatives.file import is_loaded
 from initiatives.models import Carrier, Engagement, Initiative, RoleNeed
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.querysets import Person
+from initiatives.register.dossier.queries import is_prefetched
 
 
 def chain_of(initiative: Initiative, user: Person, day: date) -> list[Link]:
@@ -35,14 +35,16 @@ def parties_in(initiative: Initiative, day: date) -> list[Filling]:
 
 
 def _engagements(initiative: Initiative) -> Iterable[Engagement]:
-    if is_loaded(initiative, "engagements"):
+    if is_prefetched(initiative, "engagements"):
         return initiative.engagements.all()
     return initiative.engagements.select_related("party", "replaceable_by")
 
 
 def _carriers(initiative: Initiative) -> Iterable[Carrier]:
     return (
-        initiative.carriers.all() if is_loaded(initiative, "carriers") else initiative.carriers.select_related("user")
+        initiative.carriers.all()
+        if is_prefetched(initiative, "carriers")
+        else initiative.carriers.select_related("user")
     )
 
 

@@ -13,18 +13,18 @@ from governance.challenge_life import WAITING
 from governance.models import Challenge
 from governance.overview import OverviewLine, register_overview
 from initiatives.models import Initiative
-from initiatives.opportunity_life import OpportunityState
-from initiatives.opportunity_list import looking
-from initiatives.page_sections import (
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.opportunities.filters import looking
+from initiatives.opportunities.lifecycle import OpportunityState
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
     OwnPage,
     Section,
     register_dossier_section,
     register_own_page,
     register_public_section,
 )
-from initiatives.querysets import Person
-from initiatives.queue import Place, QueueSection, register_queue_section
-from initiatives.queue_filters import QueueFilters
 
 SHOWN: Final = 10
 

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from accounts.models import User
 from governance.models import ContactMoment, ContactPerson
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section
+from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
 from initiatives.querysets import Person
-from initiatives.queue import QueueChoice, register_queue_choice
+from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST_MOMENTS = 10
 # What the history calls these records.

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_noop
 
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST_SHOWN = 10
 # What the history calls these records.

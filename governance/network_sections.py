@@ -8,7 +8,8 @@ from accounts.models import User
 from core.permissions import may
 from governance.overview import OverviewLine, register_overview
 from initiatives.models import Area, Initiative
-from initiatives.page_sections import (
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
     OwnPage,
     Section,
     SubjectPlace,
@@ -16,7 +17,6 @@ from initiatives.page_sections import (
     register_own_page,
     register_place_section,
 )
-from initiatives.querysets import Person
 
 
 def register_network_sections() -> None:

@@ -14,8 +14,8 @@ from rapidfuzz import fuzz, process
 from core.database.keyset import Order
 from core.database.subqueries import count_of
 from governance.places import running
-from initiatives.duplicates import bare_address, plain
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
+from initiatives.moderation.duplicates import bare_address, plain
 from initiatives.querysets import Person
 
 ORDER: Final = Order.of("name")

@@ -7,11 +7,8 @@ from core.permissions import may
 from governance.overview import OverviewLine, register_overview
 from governance.places import uses_by
 from initiatives.models import Initiative, Place
-from initiatives.page_sections import (
-    Section,
-    register_dossier_section,
-)
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, register_dossier_section
 
 # What the history calls these records.
 KINDS = (gettext_noop("Place"), gettext_noop("Place use"))

@@ -21,8 +21,8 @@ from governance.checks.recheck import recheck as look_at
 from governance.checks.recheck import recheck_party_soon, recheck_soon
 from governance.checks.registry import all_checks, check_named
 from governance.models import Signal
-from initiatives import changes as initiative_changes
-from initiatives.changes import Changed as InitiativeChanged
+from initiatives.carriers import changes as initiative_changes
+from initiatives.carriers.changes import ChangeKind as InitiativeChanged
 
 # By what changed: the checks whose signals that can solve.
 _SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {

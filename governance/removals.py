@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other programs are told about rows that are gone from the lists of this room (initiatives.followers)."""
+"""What other programs are told about rows that are gone from the lists of this room (initiatives.register.dependent_rows)."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -14,8 +14,8 @@ from accounts.models import Scope
 from core.api.resources import Resource
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
-from initiatives.followers import Follower, follow
 from initiatives.models import Engagement, Party
+from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
 
 
 def _listed(module: str, name: str) -> Callable[[], Resource]:
@@ -90,9 +90,13 @@ def register_removals() -> None:
     """Make the kinds known, and what comes and goes with an initiative."""
     register(ARRANGEMENT, SIGNAL, STYLE, ENGAGEMENT, PARTY, SCENARIO)
     for kind, model in ((ARRANGEMENT, "Arrangement"), (SIGNAL, "Signal"), (STYLE, "StyleMix")):
-        follow(Follower(kind, apps.get_model("governance", model), _of_initiative(model), of_area=True))
+        register_dependent_rows(
+            DependentRows(kind, apps.get_model("governance", model), _of_initiative(model), of_area=True)
+        )
     own = Engagement.objects
-    follow(Follower(ENGAGEMENT, Engagement, lambda pk: own.filter(initiative=pk), of_register=True, is_public=True))
+    register_dependent_rows(
+        DependentRows(ENGAGEMENT, Engagement, lambda pk: own.filter(initiative=pk), of_register=True, is_public=True)
+    )
 
 
 def tell_merged(party: Party, into: Party) -> None:

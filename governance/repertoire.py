@@ -18,9 +18,9 @@ from governance.styles import MOSTLY, PURELY, REPEATED, ClashRule, Mix, Situatio
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Engagement, Income, Initiative
 from initiatives.models.party import IncomeKind
-from initiatives.names import theme_name_field
-from initiatives.profiles import ProfileFilter
 from initiatives.querysets import Person
+from initiatives.register.names import theme_name_field
+from initiatives.register.profiles import ProfileFilter
 
 MOST_CLASHES: Final = 50
 _AVERAGES: Final = {f"mean_{style.value}": Avg(style.value) for style in Style}

@@ -6,7 +6,7 @@ import rules
 from accounts.models import User
 from accounts.rules import is_coordinator, is_official
 from governance.models import Challenge, Experiment, Lesson, Remark, Scenario, Signal, Weighing
-from initiatives.rules.moderation import carries, handles_it, works_in_its_area
+from initiatives.moderation.rules import carries, handles_it, works_in_its_area
 
 
 @rules.predicate

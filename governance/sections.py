@@ -16,10 +16,10 @@ from governance.succession import continued
 from governance.terms import ENDING_WITHIN, days_left
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
-from initiatives.page_sections import OwnPage, Section, register_dossier_section, register_own_page
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import QueueSection, register_queue_section
 from initiatives.querysets import Person
-from initiatives.queue import QueueSection, register_queue_section
-from initiatives.queue_filters import QueueFilters
+from initiatives.register.page_sections import OwnPage, Section, register_dossier_section, register_own_page
 
 MOST_ENDING = 5
 # What the history calls these records.

@@ -19,9 +19,9 @@ from governance.matters import told
 from governance.models import ContactPerson, Severity, Signal
 from governance.signal_querysets import SignalQuerySet, awake_on
 from governance.signal_search import Shown
-from initiatives.list_pages import ListPage
 from initiatives.models import Initiative
-from initiatives.queue_filters import QueueFilters
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.register.saved_views.list_pages import ListPage
 
 MINE, NOBODY = "mine", "nobody"
 RESTING, CLOSED = "resting", "closed"

@@ -17,17 +17,17 @@ from governance.overview import OverviewLine, register_overview
 from governance.reach import reach_of
 from governance.signal_filters import SIGNALS_PAGE, SignalFilters, within
 from governance.signal_rows import ORDER, RowGroup, SignalRow, founder_checks, grouped, rows_of
-from initiatives.list_pages import EVERYTHING, register_list_page
 from initiatives.models import Initiative
-from initiatives.page_sections import (
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
     register_mine_section,
     register_overview_section,
 )
-from initiatives.querysets import Person
-from initiatives.queue import Place, QueueSection, register_queue_section
-from initiatives.queue_filters import QueueFilters
+from initiatives.register.saved_views.list_pages import EVERYTHING, register_list_page
 
 MOST_IN_QUEUE = 10
 MOST_CLOSED = 20

@@ -5,16 +5,16 @@ from django.urls import path
 
 from governance.signal_filters import SIGNALS_PAGE
 from governance.views import checks, confirming, signals
-from initiatives.views import saved_views
+from initiatives.register.saved_views import views as saved_views_views
 
 PAGE = {"page": SIGNALS_PAGE.code}
 
 urlpatterns = [
     path("signalen", signals.signals, name="signals"),
     path("signalen.csv", signals.as_csv, name="signals-csv"),
-    path("signalen/weergaven", saved_views.views, PAGE, name="signals-views"),
-    path("signalen/weergaven/<uuid:pk>", saved_views.view_change, PAGE, name="signals-view"),
-    path("signalen/weergaven/<uuid:pk>/verwijder", saved_views.view_remove, PAGE, name="signals-view-remove"),
+    path("signalen/weergaven", saved_views_views.views, PAGE, name="signals-views"),
+    path("signalen/weergaven/<uuid:pk>", saved_views_views.view_change, PAGE, name="signals-view"),
+    path("signalen/weergaven/<uuid:pk>/verwijder", saved_views_views.view_remove, PAGE, name="signals-view-remove"),
     path("signalen/doe", signals.act_on_many, name="signals-act"),
     path("signalen/<uuid:pk>", signals.signal, name="signal"),
     path("signalen/<uuid:pk>/doe", signals.act_on_one, name="signal-act"),

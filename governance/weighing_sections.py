@@ -11,10 +11,10 @@ from governance.models import Weighing
 from governance.overview import OverviewLine, register_overview
 from governance.weighing import look_back_due
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import QueueSection, register_queue_section
 from initiatives.querysets import Person
-from initiatives.queue import QueueSection, register_queue_section
-from initiatives.queue_filters import QueueFilters
+from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST = 5
 

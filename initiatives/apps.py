@@ -7,45 +7,54 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters of the register, its events, its part of the work queue and of own data, and areas."""
-        from initiatives import (  # noqa: PLC0415 - translations and models are ready only now
-            client_areas,
-            connections,
-            datasets,
-            event_types,
-            followers,
-            founder_letters,
-            introduction_letters,
-            introductions,
-            list_pages,
-            meeting_letters,
-            meetings,
-            moderation_letters,
-            office_letters,
-            opportunity_letters,
-            opportunity_queue,
-            opportunity_sections,
-            own_data,
-            public_letters,
-            queue_list,
-            report_queue,
+        from initiatives import personal_data  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.areas import client_areas  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.connections.introductions import (  # noqa: PLC0415 - translations and models are ready only now
+            letters as introductions_letters,
         )
+        from initiatives.connections.introductions import (
+            page_sections as introductions_page_sections,
+        )
+        from initiatives.connections.matching import page_sections as matching_page_sections  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.connections.meetings import (  # noqa: PLC0415 - translations and models are ready only now
+            letters as meetings_letters,
+        )
+        from initiatives.connections.meetings import (
+            page_sections as meetings_page_sections,
+        )
+        from initiatives.moderation.letters import decisions, waiting  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.moderation.queue import queries  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.moderation.reports import queue_section  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.opportunities import (  # noqa: PLC0415 - translations and models are ready only now
+            letters as opportunities_letters,
+        )
+        from initiatives.opportunities import (
+            page_sections as opportunities_page_sections,
+        )
+        from initiatives.opportunities import (
+            queue_sections,
+        )
+        from initiatives.register import datasets, dependent_rows, event_types  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.register.contact import letters as contact_letters  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.register.saved_views import list_pages  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.registration import letters as registration_letters  # noqa: PLC0415 - translations and models are ready only now
 
-        list_pages.register_list_page(queue_list.QUEUE_PAGE)
+        list_pages.register_list_page(queries.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
         event_types.register_event_types()
-        followers.register_followers()
-        founder_letters.register_letters()
-        moderation_letters.register_letters()
-        office_letters.register_letters()
-        opportunity_letters.register_letters()
-        public_letters.register_letters()
-        report_queue.register_reports()
-        opportunity_queue.register_opportunities()
-        opportunity_sections.register_opportunity_sections()
-        own_data.register_own_part()
+        dependent_rows.register_own_rows()
+        registration_letters.register_letters()
+        decisions.register_letters()
+        waiting.register_letters()
+        opportunities_letters.register_letters()
+        contact_letters.register_letters()
+        queue_section.register_reports()
+        queue_sections.register_opportunities()
+        opportunities_page_sections.register_opportunity_sections()
+        personal_data.register_personal_data()
         datasets.register_datasets()
-        connections.register_connections()
-        introduction_letters.register_letters()
-        introductions.register_introductions()
-        meeting_letters.register_letters()
-        meetings.register_meetings()
+        matching_page_sections.register_connections()
+        introductions_letters.register_letters()
+        introductions_page_sections.register_introductions()
+        meetings_letters.register_letters()
+        meetings_page_sections.register_meetings()

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Role, User
 from initiatives.lifecycle import Status
-from initiatives.opportunity_life import PUBLIC_STATES
+from initiatives.opportunities.lifecycle import PUBLIC_STATES
 
 if TYPE_CHECKING:
     from initiatives.models import (  # noqa: F401

@@ -4,28 +4,31 @@
 from celery import shared_task
 from django.utils import timezone
 
-from initiatives.actions import introductions, opportunities, registration, waiting
+from initiatives.connections.introductions import actions as introductions_actions
+from initiatives.moderation.actions import waiting
+from initiatives.opportunities.actions import opportunity
+from initiatives.registration.actions import draft
 
 
 @shared_task(name="initiatives.remove_expired_registrations")
 def remove_expired_registrations() -> int:
     """Remove registrations nobody went on with; what one run misses the next one finds."""
-    return registration.remove_expired_registrations()
+    return draft.remove_expired_registrations()
 
 
 @shared_task(name="initiatives.forget_opportunity_listers")
 def forget_opportunity_listers() -> int:
     """Remove the addresses of who listed what ended three months ago."""
-    return opportunities.forget_listers()
+    return opportunity.forget_listers()
 
 
 @shared_task(name="initiatives.remind_introductions")
 def remind_introductions() -> int:
     """Remind once who let an introduction wait; what one run misses the next one finds."""
-    return introductions.remind_waiting()
+    return introductions_actions.remind_waiting()
 
 
 @shared_task(name="initiatives.tell_waiting")
 def tell_waiting() -> int:
     """Tell officials of registrations that wait; what one run misses the next one finds."""
-    return waiting.tell_waiting(timezone.localdate())
+    return waiting.notify_waiting(timezone.localdate())

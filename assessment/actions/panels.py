@@ -33,7 +33,7 @@ from assessment.subjects import THINGS
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 from core.permissions import require
-from initiatives.actions.letters import active_carriers
+from initiatives.moderation.actions.letters import active_carriers
 from mail.actions import queue_message
 
 

@@ -16,7 +16,7 @@ from assessment.panels import consensus_of, independent_of, why_not_final
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 from core.permissions import require
-from initiatives.actions.letters import active_carriers
+from initiatives.moderation.actions.letters import active_carriers
 from mail.actions import queue_message
 
 

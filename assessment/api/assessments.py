@@ -29,8 +29,8 @@ from core.api.resources import Expand, Key, Resource
 from core.api.responses import PRIVATE, answer, is_known, not_modified, stamped_tag, to_json
 from core.api.shapes import choice, identity, many, ref, text, whole
 from core.database.prepared_statements import read
-from initiatives.api.initiatives import INITIATIVES
-from initiatives.api.places import by_area, in_area
+from initiatives.register.api.initiatives import INITIATIVES
+from initiatives.register.api.places import by_area, in_area
 
 # What can change after the submission stands beside the document and is added here.
 _DOCUMENT = ("pk", "updated_at", "published_at", "superseded_at", "document", "indices")

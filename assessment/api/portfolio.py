@@ -20,7 +20,7 @@ from core.api.parameters import Parameters
 from core.api.responses import PRIVATE, answer_fresh, to_json
 from core.api.shapes import Shape
 from core.api.views import ApiView
-from initiatives.api.places import AREA, THEME
+from initiatives.register.api.places import AREA, THEME
 
 _FILTERS: Final = [
     shapes.query("area", "Code van een gebied waar de client werkt.", AREA.schema),

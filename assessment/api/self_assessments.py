@@ -9,8 +9,8 @@ from core.api import shapes
 from core.api.filters import by_id
 from core.api.properties import column
 from core.api.resources import Expand, Key, Resource
-from initiatives.api.initiatives import INITIATIVES
-from initiatives.api.places import by_area, in_area
+from initiatives.register.api.initiatives import INITIATIVES
+from initiatives.register.api.places import by_area, in_area
 
 SELF_ASSESSMENTS = Resource(
     name="self-assessments",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from assessment.models import FollowUpState
-from initiatives.forms.fields import DayField
+from core.pages.form_fields import DayField
 
 
 class OwnerChoice(forms.ModelChoiceField[User]):

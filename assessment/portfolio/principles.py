@@ -20,7 +20,7 @@ from assessment.portfolio.reading import View
 from assessment.scoring.distribution import mean, median
 from core.charts.cartogram import PLACES
 from initiatives.models import Area, Theme
-from initiatives.names import theme_name
+from initiatives.register.names import theme_name
 
 SHORT: Final = 3
 

@@ -19,9 +19,9 @@ from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Purpose, Round, SubjectKind
 from assessment.portfolio.wanted import YES, PortfolioForm, Wanted
-from initiatives.filters import WHOLE_CITY
 from initiatives.models import Initiative
 from initiatives.querysets import InitiativeQuerySet
+from initiatives.register.filters import WHOLE_CITY
 
 Results = QuerySet[Assessment, Any]
 # Versions of one lens on one scale: their levels mean the same.

@@ -9,10 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
-from initiatives.filters import WHOLE_CITY
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme
-from initiatives.names import theme_name
+from initiatives.register.filters import WHOLE_CITY
+from initiatives.register.names import theme_name
 
 Choices = Sequence[tuple[str, Any]]
 YES: Final = "ja"

@@ -17,7 +17,7 @@ from assessment.place_results import FEWEST
 from assessment.profiles import latest_results
 from core.charts.data import GOVERNANCE, INITIATIVE
 from initiatives.models import Area, Initiative, Opportunity, Population
-from initiatives.opportunity_life import OpportunityState
+from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.querysets import Person
 
 PER: Final = 10_000

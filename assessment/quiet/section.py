@@ -4,8 +4,8 @@
 from assessment.quiet.drawing import scatter
 from assessment.quiet.reading import quiet_areas
 from initiatives.models import Area, Population
-from initiatives.page_sections import Section, SubjectPlace, register_place_section
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
 
 def register_quiet_section() -> None:

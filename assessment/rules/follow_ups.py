@@ -5,7 +5,7 @@ import rules
 
 from accounts.models import User
 from assessment.models import FollowUp
-from initiatives.rules.moderation import carries, handles_it
+from initiatives.moderation.rules import carries, handles_it
 
 
 @rules.predicate

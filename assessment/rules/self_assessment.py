@@ -3,7 +3,7 @@
 
 import rules
 
-from initiatives.rules.moderation import carries, handles_it
+from initiatives.moderation.rules import carries, handles_it
 
 rules.add_perm("assessment.assess_self", carries)
 rules.add_perm("assessment.read_gap", carries | handles_it)

@@ -13,7 +13,7 @@ endpoints: list[URLPattern | URLResolver] = [
     path("oauth/token", oauth_views.token, name="oauth-token"),
     path("oauth/revoke", oauth_views.revoke, name="oauth-revoke"),
     path("", include("events.api.urls")),
-    path("", include("initiatives.api.urls")),
+    path("", include("initiatives.api_urls")),
     path("", include("assessment.api.urls")),
     path("", include("governance.api.urls")),
 ]

@@ -19,8 +19,8 @@ from governance.changes import Changed, announce
 from governance.event_types import has_ended, tell_changed, tell_created
 from governance.in_kind import MOST_HOURS
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
-from initiatives.actions.rows import party_named
 from initiatives.models import Initiative, Party, Place
+from initiatives.registration.actions.rows import party_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
 from governance.changes import Changed, announce
-from initiatives.actions.rows import known_party, party_named
 from initiatives.models import Engagement, Initiative, Party, RoleNeed
+from initiatives.registration.actions.rows import known_party, party_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from core.errors import RefusedError
 from core.permissions import may
 from governance.models import Confirmation, Signal, SignalStep, StepKind
 from governance.rechecking import recheck
-from initiatives.actions.upkeep import confirm_still_right
-from initiatives.tokens import hash_of
+from initiatives.carriers.tokens import hash_of
+from initiatives.my_initiatives.actions import confirm_still_right
 
 SILENCE = "silence"
 

@@ -12,8 +12,8 @@ from core.permissions import require
 from governance.changes import Changed, announce
 from governance.models import Arrangement, Experiment, Signal, SubsidyFile
 from governance.removals import tell_merged
-from initiatives.followers import delete_and_tell
 from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
+from initiatives.register.dependent_rows import delete_with_removals
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def _move_engagements(keep: Party, other: Party) -> None:
         twin = own.get((one.initiative_id, one.role))
         if twin is not None:
             _unite(twin, one)
-            delete_and_tell(Engagement.objects.filter(pk=one.pk))
+            delete_with_removals(Engagement.objects.filter(pk=one.pk))
     Engagement.objects.filter(party=other).update(party=keep)
 
 

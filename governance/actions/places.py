@@ -14,8 +14,8 @@ from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
 from governance.places import place_named
-from initiatives.actions.rows import party_named
 from initiatives.models import Area, Initiative, Party, Place, PlaceUse
+from initiatives.registration.actions.rows import party_named
 
 
 @dataclass(frozen=True, slots=True)

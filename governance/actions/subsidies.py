@@ -22,9 +22,9 @@ from governance.subsidies.matching import Matcher
 from governance.subsidies.plan import Change, Plan, known_subsidies, make_plan, values_of
 from governance.subsidies.reading import SubsidyRow, read_subsidies
 from governance.terms import ONE_DAY
-from initiatives.actions.rows import party_named
 from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
+from initiatives.registration.actions.rows import party_named
 
 BATCH = 1000
 KEPT = timedelta(days=30)

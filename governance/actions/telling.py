@@ -21,8 +21,8 @@ from governance.checks.registry import Audience
 from governance.models import Confirmation, Signal, Telling
 from governance.receivers import Due, due_and_not_told
 from governance.signal_rows import ORDER, SignalRow, rows_of
+from initiatives.carriers.tokens import new_token
 from initiatives.models import Initiative
-from initiatives.tokens import new_token
 from mail.actions import queue_message
 from mail.models import Message
 

@@ -14,7 +14,7 @@ from core.charts.data import Bar
 from governance.ladder import Rung, ladder
 from governance.models import Barrier, Experiment, Lesson, Provision
 from initiatives.models import Initiative
-from initiatives.profiles import profiles_for
+from initiatives.register.profiles import profiles_for
 
 MOST_TOUCHED: Final = 3
 MOST_TRIED: Final = 6

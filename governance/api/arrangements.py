@@ -24,7 +24,7 @@ from governance.api.shared import (
     words,
 )
 from governance.models import Arrangement, ArrangementKind
-from initiatives.api.initiatives import INITIATIVES
+from initiatives.register.api.initiatives import INITIATIVES
 
 
 def _running_on(asked: Any) -> Q:

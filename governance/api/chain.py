@@ -24,9 +24,9 @@ from governance.api.shared import (
 )
 from governance.models import StyleMix
 from governance.places import running
-from initiatives.api.initiatives import INITIATIVES
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
+from initiatives.register.api.initiatives import INITIATIVES
 
 _INITIATIVE = Expand(lambda: INITIATIVES, "initiative_id", "Het initiatief, als het openbaar is.")
 _INITIATIVE_ID = column(identity("Initiatief", "Kenmerk van het initiatief."), "initiative_id")

@@ -20,8 +20,8 @@ from governance.models import ArrangementKind, ElementKind
 from governance.network.losses import RANKED
 from governance.network.ranking import Placing, losses_in_view
 from governance.outlook.reading import Wanted, outlook
-from initiatives.api.places import AREA, THEME
 from initiatives.models import Party
+from initiatives.register.api.places import AREA, THEME
 
 MOST_LOSSES: Final = 100
 _INVENTED: Final = shapes.yes_or_no("Verzonnen", "Of er voor de demo verzonnen gegevens in zitten.")

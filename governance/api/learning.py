@@ -12,8 +12,8 @@ from core.api.resources import Resource
 from core.api.shapes import choice, day, identity, many, text, yes_or_no
 from governance.api.shared import BY_INITIATIVE, ID, INITIATIVE, INVENTED, UPDATED, named, on_day, reference, words
 from governance.models import Barrier, BarrierKind, BarrierState, Experiment, Lesson, Provision, ProvisionKind, Verdict
-from initiatives.api.places import AREA as BY_AREA
 from initiatives.models import Initiative
+from initiatives.register.api.places import AREA as BY_AREA
 
 _THEME = filled(text("Thema", "Code van het thema.", nullable=True, example="energy"), "theme__code")
 _AREA = filled(text("Gebied", "Code van het gebied.", nullable=True, example="WK059905"), "area__code")

@@ -14,9 +14,9 @@ from core.api.shapes import identity, many, number, ref, text, yes_or_no
 from governance.api.shared import ID, INVENTED, UPDATED, named, on_day, words
 from governance.models import PolicyGoal, Scheme
 from governance.places import running
-from initiatives.api.places import AREA, geometry, point
-from initiatives.api.shapes import NAMED
 from initiatives.models import Initiative, Place, PlaceUse
+from initiatives.register.api.places import AREA, geometry, point
+from initiatives.register.api.schemas import NAMED
 
 SCOPE = "arrangements:read"
 

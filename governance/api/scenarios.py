@@ -16,8 +16,8 @@ from core.api.resources import Resource
 from core.api.shapes import Shape, choice, day, many, moment, record, text
 from governance.api.shared import ID, INVENTED, UPDATED, words
 from governance.models import ElementKind, Scenario
-from initiatives.api.places import AREA
 from initiatives.models import Party
+from initiatives.register.api.places import AREA
 
 _ELEMENT = record(
     "Element",

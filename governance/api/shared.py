@@ -11,8 +11,8 @@ from core.api.calls import Reader
 from core.api.filters import Filter, by_id
 from core.api.properties import Property, Source, column, joined
 from core.api.shapes import Shape, day, identity, moment, number, record, text, yes_or_no
-from initiatives.api.places import by_area, in_area
 from initiatives.models import Initiative
+from initiatives.register.api.places import by_area, in_area
 
 ID = column(identity("Kenmerk", "Vast kenmerk."), "id")
 INVENTED = column(yes_or_no("Verzonnen", "Of dit voor de demo verzonnen is."), "is_invented")

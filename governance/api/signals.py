@@ -13,8 +13,8 @@ from governance.api.shared import BY_INITIATIVE, ID, UPDATED, on_day, reference
 from governance.checks.registry import check_named
 from governance.checks.texts import signal_texts
 from governance.models import ClosedBecause, Severity, Signal
-from initiatives.api.initiatives import INITIATIVES
-from initiatives.api.places import by_area, in_area
+from initiatives.register.api.initiatives import INITIATIVES
+from initiatives.register.api.places import by_area, in_area
 
 SEVERITIES = {Severity.NOTICE.value: "notice", Severity.WARNING.value: "warning", Severity.CRITICAL.value: "critical"}
 _RANKS = {name: rank for rank, name in SEVERITIES.items()}

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
 from governance.checks.saying import ask, assign_contact, change_own, day_in, settle
 from governance.models import Signal
-from initiatives.carrying import CARRYING
+from initiatives.carriers.carrying import CARRYING
 
-# What is not known of who carries it is no finding (initiatives.carrying).
+# What is not known of who carries it is no finding (initiatives.carriers.carrying).
 _CARRIERS = f"""
 SELECT n.initiative_id, '' AS subject_key, level.stage AS severity, level.stage,
        greatest(n.changed_on, (i.published_at AT TIME ZONE 'Europe/Amsterdam')::date) AS since, NULL::date AS due_on,

@@ -10,7 +10,7 @@ from governance.city.copying import Table
 from governance.city.register import Made, Place
 from initiatives.models import Opportunity, OpportunityStep, Population
 from initiatives.models.opportunity import Origin
-from initiatives.opportunity_life import OpportunityState
+from initiatives.opportunities.lifecycle import OpportunityState
 
 # An own stream, so that the rest of a city stays as it was.
 STREAM: Final = 1_000_000

@@ -11,7 +11,7 @@ from uuid import UUID
 from governance.city.chance import Chance, moment_on
 from governance.city.copying import Table
 from governance.city.register import Made, OpenNeed, Place
-from initiatives.introduction_life import TERM
+from initiatives.connections.introductions.lifecycle import TERM
 from initiatives.models import Introduction, Meeting, MeetingGuest
 from initiatives.models.need import NeedKind
 

@@ -14,7 +14,7 @@ from governance.challenge_life import answer_due_on
 from governance.demo.cases import Calendar
 from governance.models import Challenge, ChallengeState, Department
 from initiatives.models import Area, Initiative, Opportunity, Population, Theme
-from initiatives.opportunity_life import OpportunityState
+from initiatives.opportunities.lifecycle import OpportunityState
 
 CHANCES = Path(__file__).with_name("chances.yaml")
 

@@ -25,7 +25,7 @@ from governance.demo.scores import assess, make_round, publish, second_opinion, 
 from governance.demo.together import add_practice, add_wholes, third_assessor
 from governance.demo.weighings import add_weighings
 from governance.demo.whatif import add_scenario
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Area, AreaTeamMember, Initiative
 
 OFFICIAL_WORKS_IN = ("WK059905", "WK059903")

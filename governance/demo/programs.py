@@ -21,7 +21,7 @@ from events.deliveries.fan_out import number_without_deliveries
 from events.models import Delivery, DeliveryState, Event, Problem, TurnedOff, Webhook
 from events.webhooks import signatures
 from governance.demo.cases import Calendar
-from initiatives.event_types import CHANGED, PUBLISHED
+from initiatives.register.event_types import CHANGED, PUBLISHED
 
 # Never what a hash function returns.
 NO_HASH: Final = "made up, opens nothing"

@@ -17,7 +17,7 @@ from governance.learning.filters import Wanted
 from governance.models import Department
 from initiatives.models import Area, Party, Theme
 from initiatives.models.party import ChainRole
-from initiatives.names import theme_name, theme_name_field
+from initiatives.register.names import theme_name, theme_name_field
 
 MOST_SUGGESTIONS = 200
 

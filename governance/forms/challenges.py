@@ -7,12 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.pages.form_fields import DayField as FounderDayField
+from core.pages.form_fields import TextField
 from governance.forms.base import OfficeForm
 from governance.forms.days import DayField
 from governance.forms.money import MoneyField
 from governance.models import Arrangement, ArrangementKind, Challenge, ChallengeState, Department
-from initiatives.forms.fields import DayField as FounderDayField
-from initiatives.forms.fields import TextField
 
 ANSWERS: Final = [
     (ChallengeState.ACCEPTED.value, _("Yes, they take over the task")),

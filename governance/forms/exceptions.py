@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from governance.forms.base import OfficeForm
 from governance.models import Barrier, Department
-from initiatives.forms.queue import areas_of
+from initiatives.moderation.queue.forms import areas_of
 
 
 class LedgerFilter(OfficeForm):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.models import ArrangementKind
 from governance.outlook.reading import Wanted
 from initiatives.models import Area, Theme
-from initiatives.names import theme_name
+from initiatives.register.names import theme_name
 
 
 class OutlookForm(forms.Form):

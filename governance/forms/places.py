@@ -7,13 +7,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.pages.form_fields import DegreesField
 from governance.actions.places import PlaceWords, UseWords
 from governance.forms.base import OfficeForm
 from governance.forms.days import DayField
 from governance.forms.initiative_name import InitiativeNameField
 from governance.forms.suggestions import Suggestions
 from governance.places import label_of
-from initiatives.forms.fields import DegreesField
 from initiatives.models import Area, Place, PlaceUse
 from initiatives.models.party import Sphere
 

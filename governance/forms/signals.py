@@ -20,7 +20,7 @@ from governance.forms.days import DayField
 from governance.models import Severity, Signal
 from governance.signal_filters import CHECK, CLOSED, MINE, NOBODY, RESTING, TEXT_LENGTH
 from governance.signal_rows import as_ids
-from initiatives.forms.queue import areas_of
+from initiatives.moderation.queue.forms import areas_of
 
 ACKNOWLEDGE, ASSIGN, SNOOZE, RESOLVE = "acknowledge", "assign", "snooze", "resolve"
 WAKE, NOTE, REOPEN = "wake", "note", "reopen"

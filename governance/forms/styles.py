@@ -11,8 +11,8 @@ from governance.forms.days import DayField
 from governance.models import Department, StyleMix
 from governance.models.style import Style
 from initiatives.models import Area, Theme
-from initiatives.names import theme_name_field
 from initiatives.querysets import Person
+from initiatives.register.names import theme_name_field
 
 FIELDS = (*Style.values, "reason", "department", "starts_on", "review_on")
 

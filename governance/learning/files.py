@@ -18,7 +18,7 @@ from governance.learning.stages import stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision
 from governance.principles import principle_choices
 from initiatives.models import Initiative, Theme
-from initiatives.names import theme_name
+from initiatives.register.names import theme_name
 
 Row = TypeVar("Row", bound=Model)
 

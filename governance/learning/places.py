@@ -10,8 +10,8 @@ from assessment.models import Subject
 from governance.learning.offers import Asked, Offer, offers, offers_for, words_of
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
-from initiatives.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
 BESIDE_A_QUESTION: Final = 2
 IN_A_FILE: Final = 3

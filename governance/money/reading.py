@@ -12,8 +12,8 @@ from uuid import UUID
 from django.db import connection
 
 from governance.money.definition import ONE_SIDED, SHARES, TOLD
-from initiatives.file import is_loaded
 from initiatives.models import Initiative
+from initiatives.register.dossier.queries import is_prefetched
 
 _READ: Final = f"""
 WITH asked AS (SELECT unnest(%(initiatives)s::uuid[]) AS initiative_id, %(day)s::date AS day), {SHARES}
@@ -78,7 +78,7 @@ def money_of(initiatives: Collection[UUID], day: date) -> dict[UUID, Money]:
 
 def money_in(initiative: Initiative, day: date) -> Money | None:
     """Return the money of an initiative on `day`; of a file that was loaded whole it is read once for all its parts."""
-    if not is_loaded(initiative, "engagements"):
+    if not is_prefetched(initiative, "engagements"):
         return money_of([initiative.pk], day).get(initiative.pk)
     kept: dict[date, Money | None] = initiative.__dict__.setdefault("_money_on", {})
     if day not in kept:

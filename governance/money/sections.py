@@ -8,13 +8,13 @@ from governance.money.reading import money_in
 from governance.money.texts import PartOfMoney, parts_of
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
-from initiatives.page_sections import (
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
     Section,
     register_change_section,
     register_dossier_section,
     register_mine_section,
 )
-from initiatives.querysets import Person
 
 
 def register_money_sections() -> None:

@@ -15,7 +15,7 @@ from governance.network import rules
 from governance.network.calculation import Touched
 from governance.network.names import Named
 from initiatives.models.party import ChainRole
-from initiatives.profiles import profiles_for
+from initiatives.register.profiles import profiles_for
 
 # Which principle of the lens a support is a fact of.
 PRINCIPLES: Final = {

@@ -13,7 +13,7 @@ from governance.models.whatif import ElementKind
 from governance.money.definition import SHARES
 from governance.network.rules import BRIDGED
 from governance.succession import FOLLOWS
-from initiatives.carrying import CARRIES, CARRYING
+from initiatives.carriers.carrying import CARRIES, CARRYING
 from initiatives.lifecycle import Phase, Status
 
 Element = tuple[str, UUID]

@@ -14,7 +14,7 @@ from governance.forms.days import DayField
 from governance.network.graph import NodeKind
 from initiatives.models import Area, Theme
 from initiatives.models.party import ChainRole, Sphere
-from initiatives.names import theme_name
+from initiatives.register.names import theme_name
 
 KINDS = (
     (NodeKind.PARTY.value, _("Parties")),

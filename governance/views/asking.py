@@ -17,7 +17,7 @@ from core.permissions import require
 from governance.actions.asking import ask_municipality
 from governance.forms.contact import QuestionForm
 from governance.reach import reach_of
-from initiatives.views import carried
+from initiatives.my_initiatives import queries as my_initiatives_queries
 
 LONGEST_SUBJECT = 200
 
@@ -26,7 +26,7 @@ LONGEST_SUBJECT = 200
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show who answers and take the question; `?over=` names what it is about."""
-    initiative = carried.own_or_404(request, pk)
+    initiative = my_initiatives_queries.own_or_404(request, pk)
     person = person_of(request)
     require(person, "governance.ask_municipality", initiative)
     about = request.GET.get("over", "").replace("\x00", "").strip()[:LONGEST_SUBJECT]

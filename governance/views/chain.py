@@ -32,7 +32,7 @@ from governance.views.forms_page import handled
 from governance.views.sheet import Crumb, Sheet
 from initiatives.models import Engagement, Initiative
 from initiatives.models.party import ChainRole, Sphere
-from initiatives.views import carried
+from initiatives.my_initiatives import queries as my_initiatives_queries
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -177,7 +177,7 @@ def release(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(METHODS)
 def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show founders who helps in which place, and let them say which one they need."""
-    initiative = carried.own_or_404(request, pk)
+    initiative = my_initiatives_queries.own_or_404(request, pk)
     form = RoleNeedForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         need_role(initiative=initiative, by=person_of(request), **form.cleaned_data)
@@ -190,7 +190,7 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def mine_release(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Let founders say that they no longer need a place."""
-    initiative = carried.own_or_404(request, pk)
+    initiative = my_initiatives_queries.own_or_404(request, pk)
     _release(request, initiative)
     return redirect("governance:mine-chain", initiative.pk)
 

@@ -34,7 +34,7 @@ from governance.network.wanted import NetworkForm, Wanted
 from governance.views.forms_page import handled
 from governance.views.sheet import Crumb
 from initiatives.models import Area, Initiative
-from initiatives.views import carried
+from initiatives.my_initiatives import queries as my_initiatives_queries
 
 # A drawing of more says nothing to anybody.
 MOST_DRAWN = 300
@@ -106,7 +106,7 @@ def city(request: HttpRequest) -> HttpResponse:
 @require_safe
 def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show carriers what their initiative is tied to; of others who carry it they see that they are there."""
-    initiative = carried.own_or_404(request, pk)
+    initiative = my_initiatives_queries.own_or_404(request, pk)
     look = look_around(person_of(request), initiative, Wanted())
     ties = tie_orders(look.graph)
     context = {

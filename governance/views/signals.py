@@ -26,7 +26,7 @@ from governance.forms.signals import SignalActForm, SignalFilterForm, colleagues
 from governance.models import Signal, SignalStep
 from governance.signal_filters import CHECK, SIGNALS_PAGE, SignalFilters
 from governance.signal_rows import SignalRow, grouped, rows_of, title_of
-from initiatives.views.saved_views import ViewBar
+from initiatives.register.saved_views.views import ViewBar
 
 PAGE_SIZE = 25
 CSV_AT_ONCE = 500

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
-from initiatives.introduction_life import KNOWS_CONTACT, TERM, Facts, IntroductionState, state_of
+from initiatives.connections.introductions.lifecycle import KNOWS_CONTACT, TERM, Facts, IntroductionState, state_of
 from initiatives.lifecycle import Status
 from initiatives.models.initiative import Initiative
 from initiatives.models.need import Need

@@ -74,7 +74,7 @@ IN_REGISTER = Q(status=Status.PUBLISHED)
 
 @pghistory.track(exclude=["search"])
 class Initiative(VersionedRecord):
-    """A civic initiative. Status is moved only by initiatives.actions.move_initiative."""
+    """A civic initiative. Status is moved only by initiatives.moderation.actions.move_initiative."""
 
     name = models.CharField(_("name"), max_length=120)
     summary = models.CharField(_("in one sentence"), max_length=200)
@@ -97,7 +97,7 @@ class Initiative(VersionedRecord):
     picture = models.ImageField(_("picture"), upload_to="pictures/", blank=True)
     picture_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)
     people_involved = models.CharField(_("people involved"), max_length=5, choices=PeopleInvolved, blank=True)
-    # As the carriers tell it, themselves included, with or without an account (initiatives.carrying); empty is unknown.
+    # As the carriers tell it, themselves included, with or without an account (initiatives.carriers.carrying); empty is unknown.
     carriers_told = models.PositiveSmallIntegerField(_("how many carry it"), null=True, blank=True)
     absence_effect = models.CharField(_("if the founder drops out"), max_length=10, choices=AbsenceEffect, blank=True)
     submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
@@ -122,7 +122,7 @@ class Initiative(VersionedRecord):
             GinIndex(fields=["search"], name="initiative_search"),
             models.Index(fields=["status", "-told_at", "-id"], name="initiative_register"),
             models.Index(fields=["area", "status"], name="initiative_area_status"),
-            # One per order of the public register (initiatives.register_orders), so that a page reads only its rows.
+            # One per order of the public register (initiatives.register.orders), so that a page reads only its rows.
             models.Index(
                 Coalesce("told_at", "published_at").desc(),
                 F("id").desc(),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Record, VersionedRecord
 from initiatives.lifecycle import Status
 from initiatives.models.initiative import Initiative, Theme
-from initiatives.opportunity_life import OpportunityState
+from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.querysets import OpportunityQuerySet
 
 

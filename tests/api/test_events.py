@@ -17,9 +17,9 @@ from events.event_types import registry
 from events.event_types.registry import EventType
 from events.models import DeliveryState, Problem
 from governance.event_types import tell_created
-from initiatives.event_types import tell_changed
 from initiatives.lifecycle import Status
 from initiatives.models import Area
+from initiatives.register.event_types import emit_changed
 from tests.factories import make_area, make_initiative, make_user
 from tests.factories.api import make_api_client, with_key
 from tests.factories.events import make_event
@@ -47,7 +47,7 @@ def test_a_client_reads_what_is_public_and_what_happened_where_it_works() -> Non
     public = make_initiative(area=elsewhere)
     own, hidden = (make_initiative(area=area, status=Status.SUBMITTED) for area in (inside, elsewhere))
     for initiative in (public, own, hidden):
-        tell_changed(initiative)
+        emit_changed(initiative)
     fan_out()
     assert [row["subject"] for row in told(reader(here))] == [str(public.pk), str(own.pk)]
     assert [row["subject"] for row in told(reader())] == [str(each.pk) for each in (public, own, hidden)]
@@ -124,7 +124,7 @@ def test_who_asks_by_number_meets_every_event_once(django_assert_num_queries: Dj
     for _number in range(5):
         initiative = make_initiative()
         subjects.append(str(initiative.pk))
-        tell_changed(initiative)
+        emit_changed(initiative)
     client = reader()
     assert told(client) == []
     fan_out()
@@ -140,7 +140,7 @@ def test_who_asks_by_number_meets_every_event_once(django_assert_num_queries: Dj
 
 
 def test_a_number_may_be_as_large_as_numbers_get() -> None:
-    tell_changed(make_initiative())
+    emit_changed(make_initiative())
     fan_out()
     assert len(told(reader(), "?after=0")) == 1
     assert told(reader(), f"?after={2**62}") == []

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from pytest_django.live_server_helper import LiveServer
 
 from governance.city.build import build_city
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Initiative
 from tests.factories.assessment import make_lens
 

@@ -9,9 +9,9 @@ from django.test import Client
 
 from accounts.models import Scope
 from events.models import Event
-from initiatives.actions.lifecycle import move_initiative
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from tests.api.test_contract import check
 from tests.api.writing import API, NOWHERE, faults, patch, post
 from tests.cast import Cast

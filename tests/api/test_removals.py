@@ -12,12 +12,12 @@ from accounts.models import Scope
 from events.deliveries.fan_out import fan_out
 from events.models import Event
 from governance.actions.merging import merge_parties
-from initiatives.actions.correction import correct_register
-from initiatives.actions.lifecycle import move_initiative
-from initiatives.actions.opportunities import move_opportunity
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity
-from initiatives.opportunity_life import OpportunityState
+from initiatives.moderation.actions.lifecycle import move_initiative
+from initiatives.opportunities.actions.opportunity import move_opportunity
+from initiatives.opportunities.lifecycle import OpportunityState
+from initiatives.register.correction.actions import correct_register
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_result
 from tests.factories.api import make_api_client, with_key

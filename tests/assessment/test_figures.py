@@ -20,7 +20,7 @@ from assessment.figures import figures_of, seed_of, write_figures, write_missing
 from assessment.models import Assessment, Assignment, Panel, Score, Settling, SideFigures
 from assessment.scoring.figures import Figures
 from governance.city.build import build_city
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from accounts.models import Role
 from assessment.models import Lens
-from initiatives.queue import sections_for
-from initiatives.queue_filters import QueueFilters
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import sections_for
 from tests.assessment.scoring_helpers import signed_in
 from tests.cast import Cast
 from tests.factories import make_assessment, make_assignment, make_initiative, make_lens, make_round

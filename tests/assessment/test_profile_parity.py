@@ -9,7 +9,7 @@ from assessment.models import Assessment, Lens
 from assessment.result_view import result_view
 from assessment.scoring.interplay import Interplay
 from initiatives.models import Initiative
-from initiatives.profiles import ProfileFilter, profile_condition
+from initiatives.register.profiles import ProfileFilter, profile_condition
 from tests.factories.assessment import make_assignment, make_lens, make_result, make_round, make_weighed_lens
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from assessment.models import Lens, Principle
 from core.charts.data import Mark
 from initiatives.models import Initiative
-from initiatives.profiles import ProfileFilter, profile_condition, profiles_for
+from initiatives.register.profiles import ProfileFilter, profile_condition, profiles_for
 from tests.factories import make_assessment, make_assignment, make_initiative, make_lens, make_result
 
 pytestmark = pytest.mark.django_db

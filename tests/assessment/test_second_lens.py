@@ -15,7 +15,7 @@ from assessment.profiles import bars_for
 from assessment.result_view import result_view
 from assessment.scoring.interplay import Interplay
 from initiatives.models import Initiative
-from initiatives.profiles import ProfileFilter, profile_condition
+from initiatives.register.profiles import ProfileFilter, profile_condition
 from tests.assessment.scoring_helpers import posted, signed_in
 from tests.cast import Cast
 from tests.factories import make_assignment, make_initiative, make_result, make_round

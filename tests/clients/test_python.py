@@ -20,8 +20,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from accounts.models import ApiClient, Scope
 from assessment.models import Assessment
-from initiatives.actions.lifecycle import move_initiative
 from initiatives.lifecycle import Phase, Status
+from initiatives.moderation.actions.lifecycle import move_initiative
 from tests.factories import make_area, make_carrier, make_initiative, make_theme, make_user
 from tests.factories.api import make_api_client, make_published
 from tests.factories.assessment import make_assignment, make_result, make_round

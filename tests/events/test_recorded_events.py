@@ -21,12 +21,12 @@ from governance.actions.barriers import move_barrier
 from governance.actions.learning import anchor_lesson, judge_experiment
 from governance.actions.signals import reopen, resolve
 from governance.checks.expiry import EXPIRY
-from initiatives.actions.correction import correct_register
-from initiatives.actions.lifecycle import move_initiative
-from initiatives.actions.opportunities import move_opportunity
-from initiatives.actions.upkeep import post_update, remove_post
 from initiatives.lifecycle import Status
-from initiatives.opportunity_life import OpportunityState
+from initiatives.moderation.actions.lifecycle import move_initiative
+from initiatives.my_initiatives.actions import post_update, remove_post
+from initiatives.opportunities.actions.opportunity import move_opportunity
+from initiatives.opportunities.lifecycle import OpportunityState
+from initiatives.register.correction.actions import correct_register
 from tests.assessment import panel_helpers as panels
 from tests.assessment.test_other_subjects import published
 from tests.cast import Cast

@@ -13,7 +13,7 @@ from initiatives.models import Area, Carrier, Initiative, Introduction, Meeting,
 from initiatives.models.initiative import Form
 from initiatives.models.need import NeedKind, NeedSubject
 from initiatives.models.opportunity import Origin
-from initiatives.opportunity_life import PUBLIC_STATES, OpportunityState
+from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 from tests.factories.accounts import make_user
 
 _number = count(1)

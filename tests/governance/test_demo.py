@@ -19,8 +19,8 @@ from governance.demo.cases import demo_data, verdicts
 from governance.demo.load import FOLLOWED, load_demo
 from governance.exceptions import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
+from initiatives.connections.matching.queries import matches_of
 from initiatives.lifecycle import Status
-from initiatives.match_candidates import matches_of
 from initiatives.models import Engagement, Initiative, Introduction, Meeting, Need, Party, Place, PlaceUse, Programme
 from tests.factories import make_user
 from tests.factories.assessment import make_lens

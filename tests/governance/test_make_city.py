@@ -24,8 +24,8 @@ from governance.checks.engine import run_checks
 from governance.city import likeness
 from governance.city.build import build_city
 from governance.models import Arrangement, Signal, StyleMix
-from initiatives.actions.reference import load_reference
-from initiatives.introduction_life import IntroductionState
+from initiatives.areas.reference.actions import load_reference
+from initiatives.connections.introductions.lifecycle import IntroductionState
 from initiatives.lifecycle import Status
 from initiatives.models import (
     Engagement,

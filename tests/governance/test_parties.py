@@ -12,8 +12,8 @@ from pghistory.models import Events
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import SubsidyFile
-from initiatives.actions.rows import known_party, party_named
 from initiatives.models import Engagement, Income, Party, PartyContact, Place
+from initiatives.registration.actions.rows import known_party, party_named
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.governance import make_arrangement, make_engagement, make_experiment, make_party

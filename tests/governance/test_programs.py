@@ -14,7 +14,7 @@ from events.models import Delivery, DeliveryState, Webhook
 from governance.city.build import build_city
 from governance.demo.load import load_demo
 from governance.demo.programs import MADE_UP
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 from tests.cast import Cast
 from tests.factories.assessment import make_lens
 

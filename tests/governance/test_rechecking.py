@@ -23,11 +23,11 @@ from governance.checks.engine import run_checks
 from governance.models import Signal
 from governance.subsidies.reading import read_subsidies
 from governance.tasks import recheck_party
-from initiatives.actions.invitations import stop_carrying
-from initiatives.actions.lifecycle import move_initiative
-from initiatives.actions.upkeep import post_update
+from initiatives.carriers.actions import stop_carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Party
+from initiatives.moderation.actions.lifecycle import move_initiative
+from initiatives.my_initiatives.actions import post_update
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 from tests.factories.governance import make_arrangement, make_party

@@ -25,7 +25,7 @@ from tests.factories import (
 from tests.factories.assessment import make_subject
 from tests.factories.initiatives import make_programme
 from tests.governance.test_arrangements import NEW
-from tests.initiatives import registering
+from tests.initiatives.registration import registering
 
 pytestmark = pytest.mark.django_db
 

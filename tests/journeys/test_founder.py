@@ -9,9 +9,9 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from initiatives.actions import move_initiative
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Initiative, Registration
+from initiatives.moderation.actions import move_initiative
 from mail.models import Message
 from tests.browser import axe, fits
 from tests.cast import make_cast

@@ -14,7 +14,7 @@ from tests.browser import axe, fits, sign_in, tab_to
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier
 from tests.factories.governance import make_arrangement
-from tests.initiatives.test_queue import waiting
+from tests.initiatives.moderation.test_queue import waiting
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer

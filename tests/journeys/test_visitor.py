@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme
 from mail.models import Message

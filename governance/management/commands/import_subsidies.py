@@ -11,8 +11,8 @@ from django.db import transaction
 from core.files.uploads import MAX_FILE_BYTES
 from governance.actions.subsidies import import_subsidies
 from governance.subsidies.reading import SubsidyFileError, read_subsidies
-from initiatives.actions.rows import party_named
 from initiatives.models.party import Sphere
+from initiatives.registration.actions.rows import party_named
 
 WORDS = {
     "new": "new",

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from initiatives.actions.areas import import_areas
-from initiatives.geojson import GeoJsonError, read_areas
+from initiatives.areas.actions import import_areas
+from initiatives.areas.geojson import GeoJsonError, read_areas
 
 
 class Command(BaseCommand):

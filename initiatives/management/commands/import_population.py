@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from core.files.csv_import import decoded
-from initiatives.actions.population import write_population
-from initiatives.population_file import PopulationFileError, read_population
+from initiatives.areas.population.actions import write_population
+from initiatives.areas.population.csv_import import PopulationFileError, read_population
 
 
 class Command(BaseCommand):

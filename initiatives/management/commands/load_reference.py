@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 
 
 class Command(BaseCommand):

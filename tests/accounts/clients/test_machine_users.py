@@ -26,7 +26,7 @@ from assessment.models import Assessment
 from core.errors import RefusedError
 from core.permissions import may
 from governance.forms.contact import colleagues_for
-from initiatives.actions.areas import add_to_team, remove_from_team
+from initiatives.areas.actions import add_to_team, remove_from_team
 from initiatives.models import Initiative
 from mail.models import Message
 from tests.cast import Cast

@@ -19,10 +19,10 @@ from accounts.actions import erase_person, give_office
 from accounts.models import Role, Session, User
 from core.errors import RefusedError
 from core.pages.navigation import address
-from initiatives.actions.contact import send_message
-from initiatives.actions.invitations import invite_carrier
-from initiatives.actions.upkeep import remove_post
+from initiatives.carriers.actions import invite_carrier
 from initiatives.models import Carrier, Initiative, Invitation, Post, Registration, SavedView
+from initiatives.my_initiatives.actions import remove_post
+from initiatives.register.contact.actions import send_message
 from mail.actions import queue_message
 from mail.models import Message, MessageState
 from tests.cast import Cast

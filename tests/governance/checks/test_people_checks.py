@@ -16,7 +16,7 @@ from assessment.scoring.change import LIMIT
 from governance.checks.registry import Audience
 from governance.checks.texts import signal_texts
 from governance.models import Confirmation, ContactMoment, ContactPerson, Experiment, Lesson
-from initiatives.carrying import CARRYING, carrying
+from initiatives.carriers.carrying import CARRYING, carrying
 from initiatives.lifecycle import Phase
 from initiatives.models import Carrier, Engagement, Initiative, Post, RoleNeed
 from initiatives.models.carrier import KeyTask

@@ -14,7 +14,7 @@ from governance.checks.texts import signal_texts
 from governance.city.build import build_city
 from governance.models import Arrangement, Experiment, Lesson, PolicyGoal, Scheme, Signal
 from governance.signal_rows import founder_checks
-from initiatives.actions.reference import load_reference
+from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_carrier

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One decision on many registrations: each on its own, so that one refusal stops no other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import ConflictError, NotAllowedError, RefusedError
+from initiatives.lifecycle import Status
+from initiatives.models import Initiative
+from initiatives.moderation.actions.letters import active_carriers, letter_for, letter_languages
+from initiatives.moderation.actions.lifecycle import move_initiative
+from mail.letters.registry import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedRegistration:
+    """A registration as the person saw it when ticking its box."""
+
+    id: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveResult:
+    """What happened to one registration; `message` says why not, and is empty when it moved."""
+
+    id: UUID
+    name: str
+    message: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the registration moved."""
+        return not self.message
+
+
+@dataclass(frozen=True, slots=True)
+class LettersPreview:
+    """What goes out about one registration: to whom by name, and the text once per language they read."""
+
+    initiative: Initiative
+    readers: Sequence[str]
+    texts: Sequence[Wording]
+
+
+def letters_of_many(
+    *, picked: Sequence[SelectedRegistration], to: Status, by: User, reason: str = ""
+) -> list[LettersPreview]:
+    """Return the letters that `move_many` would send, in the order of picking; nothing is sent or changed."""
+    found = Initiative.objects.in_areas_of(by).select_related("area").in_bulk([item.id for item in picked])
+    return [_letters(found[item.id], to, by, reason) for item in picked if item.id in found]
+
+
+def _letters(initiative: Initiative, to: Status, by: User, reason: str) -> LettersPreview:
+    readers = [carrier.user.name or carrier.user.email for carrier in active_carriers(initiative)]
+    languages = letter_languages(initiative)
+    texts = [letter_for(initiative=initiative, to=to, reason=reason, by=by, language=one) for one in languages]
+    return LettersPreview(initiative, readers, texts)
+
+
+def move_many(*, picked: Sequence[SelectedRegistration], to: Status, by: User, reason: str = "") -> list[MoveResult]:
+    """Make the same move with the same reason for every picked registration, each in its own transaction.
+
+    What was refused, changed since it was picked or is not this person's to decide stays as it was and is named in
+    the outcome; the others move. What this person cannot see is left out, as if it did not exist. Never raises for
+    one item.
+    """
+    ids = [item.id for item in picked]
+    found = Initiative.objects.in_areas_of(by).select_related("area").in_bulk(ids)
+    return [_moved(found[item.id], item.version, to, by, reason) for item in picked if item.id in found]
+
+
+def _moved(initiative: Initiative, version: int, to: Status, by: User, reason: str) -> MoveResult:
+    message = ""
+    try:
+        move_initiative(initiative=initiative, to=to, by=by, reason=reason, expected_version=version)
+    except RefusedError as refused:
+        message = refused.message
+    except ConflictError:
+        message = _("It changed since you opened the list. Look at it first.")
+    except NotAllowedError:
+        message = _("You carry this initiative yourself, so a colleague decides.")
+    return MoveResult(initiative.pk, initiative.name, message)

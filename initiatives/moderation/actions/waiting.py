@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Telling officials of registrations that wait for them: when one comes, and when its six weeks are nearly over.
+
+State, not events: what waits and was not told at its stage is told. The outbox remembers what was (its `dedup_key`), so
+a run that was missed catches up and a second one writes nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+
+from accounts.models import Role, User
+from core.pages.links import absolute_link
+from initiatives.lifecycle import Status
+from initiatives.models import Initiative
+from initiatives.moderation.letters.waiting import COMES, NEARS, PASSED
+from initiatives.registration.deadlines import answer_due_on
+from mail.actions import queue_message
+from mail.letters.registry import Letter
+from mail.models import Message
+
+# Who did not hear in so many days that one came hears when its term nears (ours).
+NEWS_FOR: Final = timedelta(days=14)
+NEAR: Final = timedelta(days=7)
+
+
+def notify_waiting(today: date) -> int:
+    """Write what officials should hear of registrations that wait and did not hear yet; return how many mails."""
+    waiting = Initiative.objects.filter(status=Status.SUBMITTED, submitted_at__isnull=False)
+    return sum(_tell(one, today) for one in waiting.select_related("area").defer("search").order_by("submitted_at"))
+
+
+def _stage(submitted: date, due: date, today: date) -> Letter | None:
+    if today > due:
+        return PASSED
+    if today >= due - NEAR:
+        return NEARS
+    return COMES if today <= submitted + NEWS_FOR else None
+
+
+@transaction.atomic
+def _tell(initiative: Initiative, today: date) -> int:
+    assert initiative.submitted_at is not None  # noqa: S101 - asked for in the query
+    submitted, due = timezone.localdate(initiative.submitted_at), answer_due_on(initiative.submitted_at)
+    letter = _stage(submitted, due, today)
+    if letter is None:
+        return 0
+    # Who wants no such mails hears only that the term is over.
+    people = [one for one in _deciders(initiative) if one.wants_digests or letter is PASSED]
+    keys = {one.pk: f"{letter.code}:{initiative.pk}:{submitted.isoformat()}:{one.pk}" for one in people}
+    told = set(Message.objects.filter(dedup_key__in=keys.values()).values_list("dedup_key", flat=True))
+    for one in (one for one in people if keys[one.pk] not in told):
+        with translation.override(one.language):
+            day = date_format(due, "j F Y")
+        queue_message(
+            to=one.email,
+            letter=letter.code,
+            context={
+                "initiative": initiative.name,
+                "answer_by": day,
+                "link": absolute_link("initiatives:moderate", initiative.pk, language=one.language),
+            },
+            language=one.language,
+            about=initiative.pk,
+            dedup_key=keys[one.pk],
+        )
+    return len(people) - len(told)
+
+
+def _deciders(initiative: Initiative) -> Sequence[User]:
+    """Return the officials of its area's team, or else the coordinators; never who carries it, as they decide not."""
+    active = User.objects.filter(is_active=True).exclude(carrying__in=initiative.carriers.active())
+    area = initiative.area
+    near = [key for key in (area.pk, area.parent_id) if key] if area else []
+    team = active.filter(role_grants__role=Role.OFFICIAL, area_teams__area__in=near).distinct()
+    return list(team) or list(active.filter(role_grants__role=Role.COORDINATOR).distinct())

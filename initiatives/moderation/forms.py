@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The decision on one registration."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.pages.form_rendering import described
+from initiatives.lifecycle import CARRIER_MOVES, MOVES, REASON_NEEDED, Status
+from initiatives.moderation.standard_sentences import STANDARD_SENTENCES, compose_reason
+
+REASON_LENGTH = 2000
+HINTS = {
+    Status.PUBLISHED: (_("Publish"), _("Everyone can read it. The carriers get a letter.")),
+    Status.CHANGES_REQUESTED: (_("Request changes"), _("The carriers change it and submit it again.")),
+    Status.DECLINED: (_("Decline"), _("It does not come in the register. The carriers may submit it again.")),
+}
+
+
+def possible_decisions(status: str) -> list[Status]:
+    """Return the moves the municipality can make from this status, in the order of the form."""
+    return [target for target in HINTS if target in MOVES[Status(status)] - CARRIER_MOVES]
+
+
+class DecisionForm(forms.Form):
+    """Publish, ask for changes or decline, with the reason for the letter.
+
+    `cleaned_data["text"]` is the whole reason: the chosen sentences in `language`, then the official's own words.
+    """
+
+    conditional = frozenset({"reason"})
+
+    decision = forms.ChoiceField(
+        label=_("Your decision"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose what happens with this registration."),
+            "invalid_choice": _("This decision is not possible any more."),
+        },
+    )
+    snippets = forms.MultipleChoiceField(
+        label=_("Sentences for the letter"),
+        choices=list(STANDARD_SENTENCES.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("They come in the language of the carriers."),
+    )
+    reason = forms.CharField(
+        label=_("Reason in your own words"),
+        required=False,
+        max_length=REASON_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Needed unless you publish, or when a sentence above says it all."),
+    )
+
+    def __init__(self, *args: Any, status: str, language: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.language = language
+        decision = self.fields["decision"]
+        assert isinstance(decision, forms.ChoiceField)  # noqa: S101 - for the type checker
+        decision.choices = [(target.value, described(*HINTS[target])) for target in possible_decisions(status)]
+
+    def clean(self) -> dict[str, Any]:
+        """Put the reason together and see that it is there when a letter needs it."""
+        cleaned = super().clean() or {}
+        if "reason" not in cleaned:
+            return cleaned
+        text = compose_reason(cleaned.get("snippets", []), cleaned["reason"], self.language)
+        if cleaned.get("decision") in REASON_NEEDED and not text:
+            self.add_error("reason", _("Write why, so that the founder knows what to do."))
+        if len(text) > REASON_LENGTH:
+            self.add_error("reason", _("Make the reason shorter: with the sentences it is more than 2000 characters."))
+        return {**cleaned, "text": text}

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One registration: everything on one screen, what it resembles, and the decision with its letter."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import User
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.errors import ConflictError, RefusedError
+from core.permissions import may, require
+from initiatives.lifecycle import Status
+from initiatives.models import Initiative
+from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.letters import active_carriers, letter_for, letter_languages
+from initiatives.moderation.duplicates import likely_duplicates
+from initiatives.moderation.forms import DecisionForm, possible_decisions
+from initiatives.moderation.queue.queries import next_waiting
+from initiatives.register.dossier.history import HistoryEntry, history_of
+from initiatives.register.dossier.queries import load_dossier
+from initiatives.registration.deadlines import answer_due_on
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was asked, what the carriers answered, and every field they changed since."""
+
+    asked: str
+    answer: str
+    lines: list[HistoryEntry]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def moderate(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show a registration; on POST show the letter (`step=preview`) or send it and decide (`step=send`)."""
+    person = person_of(request)
+    initiative = load_dossier(person, pk)
+    require(person, "initiatives.view_dossier", initiative)
+    posted = request.POST if request.method == "POST" else None
+    form = DecisionForm(posted, status=initiative.status, language=letter_languages(initiative)[0])
+    screen = Screen(request, person, initiative, form)
+    if request.method != "POST":
+        return screen.show()
+    require(person, "initiatives.decide_registration", initiative)
+    try:
+        return _posted(screen)
+    except RefusedError as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        return screen.show(status=422)
+    except ConflictError:
+        # A colleague was quicker: show what is there now, with what was typed.
+        fresh = load_dossier(person, pk)
+        form = DecisionForm(request.POST, status=fresh.status, language=form.language)
+        return Screen(request, person, fresh, form).show(status=409, is_outdated=True)
+
+
+def _posted(screen: "Screen") -> HttpResponse:
+    posted, form = screen.request.POST, screen.form
+    seen = expected_version(posted)
+    if seen != screen.initiative.version:
+        raise ConflictError({}, screen.initiative.version)
+    if not form.is_valid():
+        return screen.show(status=422)
+    if posted.get("step") != "send":
+        return screen.show(letters=screen.letters())
+    return _decide(screen.request, screen.initiative, form, seen)
+
+
+def _decide(request: HttpRequest, initiative: Initiative, form: DecisionForm, seen: int) -> HttpResponse:
+    person, asked = person_of(request), form.cleaned_data
+    following = next_waiting(initiative, person, timezone.localdate())
+    moved = move_initiative(
+        initiative=initiative, to=Status(asked["decision"]), by=person, reason=asked["text"], expected_version=seen
+    )
+    said = {"name": moved.name, "state": moved.get_status_display()}
+    messages.success(request, _("“%(name)s” is now “%(state)s”. The letter is on its way.") % said)
+    if following is None:
+        return redirect("initiatives:queue")
+    return redirect("initiatives:moderate", following)
+
+
+def changed_since_asked(initiative: Initiative) -> Since | None:
+    """Return what carriers answered and changed since the municipality last asked; None when it did not ask."""
+    moves = list(initiative.moves.all())
+    asked = next((move for move in moves if move.to_status in (Status.CHANGES_REQUESTED, Status.DECLINED)), None)
+    if initiative.status != Status.SUBMITTED or asked is None:
+        return None
+    lines = [line for line in history_of(initiative) if line.at > asked.created_at and line.changes]
+    return Since(asked=asked.reason, answer=moves[0].reason, lines=lines)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The page of one registration for one person."""
+
+    request: HttpRequest
+    person: User
+    initiative: Initiative
+    form: DecisionForm
+
+    def letters(self) -> list[Any]:
+        """Return the letter as it would go out, once per language of the carriers."""
+        asked = self.form.cleaned_data
+        return [
+            letter_for(
+                initiative=self.initiative,
+                to=Status(asked["decision"]),
+                reason=asked["text"],
+                by=self.person,
+                language=language,
+            )
+            for language in letter_languages(self.initiative)
+        ]
+
+    def show(self, *, status: int = 200, letters: list[Any] | None = None, is_outdated: bool = False) -> HttpResponse:
+        """Draw the page."""
+        initiative = self.initiative
+        submitted = initiative.submitted_at if initiative.status == Status.SUBMITTED else None
+        due_on = answer_due_on(submitted) if submitted else None
+        context = {
+            "initiative": initiative,
+            "form": self.form,
+            "moves": initiative.moves.all(),
+            "since": changed_since_asked(initiative),
+            "last_move": next(iter(initiative.moves.all()), None),
+            "is_outdated": is_outdated,
+            "due_on": due_on,
+            "is_overdue": due_on is not None and due_on < timezone.localdate(),
+            "duplicates": likely_duplicates(initiative, self.person),
+            "can_decide": may(self.person, "initiatives.decide_registration", initiative)
+            and bool(possible_decisions(initiative.status)),
+            "is_own": not may(self.person, "initiatives.decide_registration", initiative),
+            "letters": letters,
+            "readers": active_carriers(initiative) if letters else [],
+            "decision": Status(self.form.cleaned_data["decision"]) if letters else None,
+            "next": next_waiting(initiative, self.person, timezone.localdate()),
+        }
+        return render(self.request, "initiatives/moderation/moderate.html", context, status=status)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a carrier does from the page of an initiative: each act is one form and one button."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import conflict_of, resolved
+from initiatives.carriers import actions as carriers_actions
+from initiatives.carriers.limits import may_invite
+from initiatives.lifecycle import Status
+from initiatives.moderation.actions.lifecycle import move_initiative
+from initiatives.my_initiatives import actions as my_initiatives_actions
+from initiatives.my_initiatives import queries as my_initiatives_queries
+from initiatives.my_initiatives.views.pages import own_page
+from initiatives.registration.forms.mailing import AnswerForm, InvitationForm, PostForm, StopForm, WithdrawForm
+
+
+@require_POST
+def resubmit(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Send a changed, declined or withdrawn registration in again, with what there is to say to it."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return own_page(request, initiative, answer_form=form, form=form)
+    said = form.cleaned_data["answer"]
+    move_initiative(initiative=initiative, to=Status.SUBMITTED, by=person_of(request), reason=said)
+    messages.success(request, _("Your registration has been sent in again. The six weeks start anew."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@never_cache
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask once more, then withdraw."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "initiatives/my_initiatives/withdraw.html", {"initiative": initiative, "form": form})
+    reason = form.cleaned_data["reason"]
+    move_initiative(initiative=initiative, to=Status.WITHDRAWN, by=person_of(request), reason=reason)
+    messages.success(request, _("Your registration has been withdrawn."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@require_POST
+def still_right(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say that everything is still right."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    my_initiatives_actions.confirm_still_right(initiative=initiative, by=person_of(request))
+    messages.success(request, _("Thank you. We have noted that everything is still right."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@require_POST
+def new_post(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Post news."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    form = PostForm(request.POST)
+    if not form.is_valid():
+        return own_page(request, initiative, post_form=form, form=form)
+    my_initiatives_actions.post_update(initiative=initiative, by=person_of(request), **form.cleaned_data)
+    messages.success(request, _("Your news stands on the page."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@never_cache
+def change_news(request: HttpRequest, pk: UUID, post_pk: UUID) -> HttpResponse:
+    """Change news that is on the page."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    post = get_object_or_404(initiative.posts, pk=post_pk, removed_at__isnull=True)
+    context = {"initiative": initiative, "post": post, "version": post.version}
+    if request.method != "POST":
+        form = PostForm(initial={"text": post.text, "happened_on": post.happened_on})
+        return render(request, "initiatives/my_initiatives/post.html", context | {"form": form})
+    form = PostForm(resolved(request.POST))
+    if not form.is_valid():
+        return render(request, "initiatives/my_initiatives/post.html", context | {"form": form})
+    version = expected_version(request.POST)
+    try:
+        my_initiatives_actions.change_post(
+            post=post, expected_version=version, by=person_of(request), **form.cleaned_data
+        )
+    except ConflictError as error:
+        context |= {"form": form, "conflict": conflict_of(form, error), "version": error.version}
+        return render(request, "initiatives/my_initiatives/post.html", context, status=409)
+    messages.success(request, _("Saved."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@require_POST
+def remove_news(request: HttpRequest, pk: UUID, post_pk: UUID) -> HttpResponse:
+    """Take news off the page."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    my_initiatives_actions.remove_post(post=get_object_or_404(initiative.posts, pk=post_pk), by=person_of(request))
+    messages.success(request, _("Your news has been taken away."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@require_POST
+def close(request: HttpRequest, pk: UUID, need_pk: UUID) -> HttpResponse:
+    """Close a need or offer."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    my_initiatives_actions.close_need(need=get_object_or_404(initiative.needs, pk=need_pk), by=person_of(request))
+    messages.success(request, _("Closed. It no longer stands on the page."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@require_POST
+def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Invite somebody to carry it too."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    form = InvitationForm(request.POST)
+    if form.is_valid():
+        try:
+            _ensure_within_limit(request, form.cleaned_data["email"])
+            carriers_actions.invite_carrier(initiative=initiative, by=person_of(request), **form.cleaned_data)
+        except RefusedError as refusal:
+            form.add_error(refusal.field, refusal.message)
+    if form.errors:
+        return own_page(request, initiative, invitation_form=form, form=form)
+    messages.success(request, _("We have sent the invitation to %(email)s.") % {"email": form.cleaned_data["email"]})
+    return redirect("initiatives:mine-initiative", pk)
+
+
+def _ensure_within_limit(request: HttpRequest, email: str) -> None:
+    if not may_invite(email, by=str(person_of(request).pk)):
+        raise RefusedError(_("You have sent many invitations today. Try again tomorrow."))
+
+
+@require_POST
+def resend(request: HttpRequest, pk: UUID, invitation_pk: UUID) -> HttpResponse:
+    """Mail an invitation anew."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    invitation = get_object_or_404(initiative.invitations, pk=invitation_pk)
+    _ensure_within_limit(request, invitation.email)
+    carriers_actions.resend_invitation(invitation=invitation, by=person_of(request))
+    messages.success(request, _("We have sent the invitation to %(email)s.") % {"email": invitation.email})
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@require_POST
+def take_back(request: HttpRequest, pk: UUID, invitation_pk: UUID) -> HttpResponse:
+    """Withdraw an invitation."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    invitation = get_object_or_404(initiative.invitations, pk=invitation_pk)
+    carriers_actions.withdraw_invitation(invitation=invitation, by=person_of(request))
+    messages.success(request, _("The invitation has been withdrawn. Its link no longer works."))
+    return redirect("initiatives:mine-initiative", pk)
+
+
+@never_cache
+def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask once more, then stop carrying; the last one is told what that means."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    is_last = initiative.carrier_count == 1
+    form = StopForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or (is_last and not form.is_valid()):
+        context = {"initiative": initiative, "form": form, "is_last": is_last}
+        return render(request, "initiatives/my_initiatives/stop.html", context)
+    carriers_actions.stop_carrying(
+        carrier=my_initiatives_queries.own_carrier(request, initiative), by=person_of(request)
+    )
+    messages.success(request, _("You no longer carry %(name)s.") % {"name": initiative.name})
+    return redirect("initiatives:mine")

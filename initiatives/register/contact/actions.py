@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reader can send about an initiative without signing in: a message, or word of a mistake."""
+
+from datetime import timedelta
+from hashlib import blake2b
+from typing import Final
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import RefusedError
+from core.pages.links import absolute_link
+from core.permissions import require
+from initiatives.lifecycle import Status
+from initiatives.models import Initiative, Report
+from initiatives.moderation.actions.letters import active_carriers
+from initiatives.register.contact.letters import CONTACT
+from mail.actions import queue_message
+from mail.models import Message
+
+# However many visitors there are, carriers and officials are not flooded (ours).
+MESSAGES_PER_HOUR: Final = 20
+OPEN_REPORTS: Final = 50
+
+
+@transaction.atomic
+def send_message(*, initiative_id: UUID, name: str, email: str, text: str) -> int:
+    """Queue the message to every active carrier in their own language; return to how many.
+
+    The same words from the same address on the same day go out once. Raises RefusedError when the initiative is not in
+    the register, nobody can be reached, or very many messages came in the last hour.
+    """
+    initiative = Initiative.objects.select_for_update().get(pk=initiative_id)
+    carriers = active_carriers(initiative) if initiative.status == Status.PUBLISHED else []
+    if not carriers:
+        raise RefusedError(_("Nobody of this initiative can be reached by mail now. Try again later."))
+    recent = timezone.now() - timedelta(hours=1)
+    sent = Message.objects.filter(about=initiative.pk, kind=CONTACT.code, created_at__gte=recent)
+    if sent.count() >= MESSAGES_PER_HOUR * len(carriers):
+        raise RefusedError(_("This initiative gets very many messages now. Try again in an hour."))
+    said = blake2b("\n".join([email, text, str(timezone.localdate())]).encode(), digest_size=16).hexdigest()
+    for carrier in carriers:
+        language = carrier.user.language
+        queue_message(
+            to=carrier.user.email,
+            letter=CONTACT.code,
+            context={
+                "initiative": initiative.name,
+                "sender": name,
+                "address": email,
+                "message": text,
+                "link": absolute_link("initiatives:initiative", initiative.pk, language=language),
+            },
+            language=language,
+            about=initiative.pk,
+            reply_to=email,
+            dedup_key=f"contact:{initiative.pk}:{carrier.user_id}:{said}",
+        )
+    return len(carriers)
+
+
+@transaction.atomic
+def report_mistake(*, initiative_id: UUID, text: str, email: str = "") -> Report:
+    """Put word of a mistake into the work queue of the area; the same words that still stand open are not doubled.
+
+    Raises RefusedError when very many reports about this initiative wait already.
+    """
+    initiative = Initiative.objects.select_for_update().get(pk=initiative_id)
+    waiting = Report.objects.open().filter(initiative=initiative)
+    if same := waiting.filter(text=text).first():
+        return same
+    if waiting.count() >= OPEN_REPORTS:
+        raise RefusedError(_("We have many reports about this page already and are looking into them. Thank you."))
+    return Report.objects.create(initiative=initiative, text=text, email=email)
+
+
+@transaction.atomic
+def handle_report(*, report_id: UUID, by: User) -> Report:
+    """Mark a report as dealt with; a second time changes nothing."""
+    report = Report.objects.select_for_update().select_related("initiative").get(pk=report_id)
+    require(by, "initiatives.handle_report", report)
+    if report.handled_at is None:
+        report.handled_at = timezone.now()
+        report.handled_by = by
+        report.save(update_fields=["handled_at", "handled_by"])
+    return report

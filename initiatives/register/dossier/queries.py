@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The whole of one initiative for the municipality: read at once, in a fixed number of queries."""
+
+from uuid import UUID
+
+from django.db.models import Prefetch
+from django.http import Http404
+
+from initiatives.models import Carrier, Engagement, Income, Initiative, Need, StatusMove
+from initiatives.querysets import Person
+
+
+def load_dossier(user: Person, pk: UUID) -> Initiative:
+    """Return the initiative with everything the register knows of it, for who handles it.
+
+    Raises Http404 for what this person does not handle: even a public initiative has no file for another area.
+    """
+    found = (
+        Initiative.objects.in_areas_of(user)
+        .filter(pk=pk)
+        .select_related("area__parent")
+        .defer("search")
+        .prefetch_related(
+            "themes",
+            Prefetch("carriers", Carrier.objects.select_related("user").order_by("ended_on", "started_on", "id")),
+            Prefetch(
+                "engagements",
+                Engagement.objects.select_related("party", "replaceable_by").order_by("role", "party__name", "id"),
+            ),
+            Prefetch("incomes", Income.objects.select_related("party").order_by("-share_percent", "id")),
+            Prefetch("needs", Need.objects.order_by("kind", "closed_on", "id")),
+            Prefetch("moves", StatusMove.objects.select_related("moved_by").order_by("-created_at", "-id")),
+        )
+        .first()
+    )
+    if found is None:
+        raise Http404
+    return found
+
+
+def is_prefetched(initiative: Initiative, name: str) -> bool:
+    """Whether `initiative` came with all of its `name` ("needs"), so that a section can read those and ask nothing."""
+    return name in getattr(initiative, "_prefetched_objects_cache", {})

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The filters of the public register: one declared set for the page, its CSV and its RSS.
+
+Names in addresses are Dutch words. What an address asks that does not exist is left out and named, never an error.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+import django_filters
+from django.db.models import Q
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.lifecycle import Phase
+from initiatives.models import Area, Initiative, Need, Theme
+from initiatives.models.initiative import Form
+from initiatives.models.need import NeedKind, NeedSubject
+from initiatives.querysets import InitiativeQuerySet
+from initiatives.register import search
+from initiatives.register.names import theme_name
+from initiatives.register.profiles import ProfileFilter, profile_condition
+
+# Stands for "no area": what works in the whole city.
+WHOLE_CITY: Final = "stad"
+WORDS: Final = "q"
+# An address never asks more than this many values of one filter.
+MOST_VALUES: Final = 60
+UNKNOWN_SHOWN: Final = 5
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The themes and areas there are now; two queries."""
+
+    themes: list[Theme]
+    areas: list[Area]
+
+    @classmethod
+    def load(cls, *, borders: bool = False) -> "Vocabulary":
+        """Read themes and areas, with the borders only where a map is drawn."""
+        return cls(list(Theme.objects.all()), cls.load_areas(borders=borders))
+
+    @staticmethod
+    def load_areas(*, borders: bool = False) -> list[Area]:
+        """Read the areas; one query."""
+        areas = Area.objects.select_related("parent")
+        return list(areas.defer("parent__border") if borders else areas.defer("border", "parent__border"))
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all areas and themes, the themes in both languages."""
+        return [
+            *(area.name for area in self.areas),
+            *(name for theme in self.themes for name in (theme.name_nl, theme.name_en)),
+        ]
+
+    def theme_choices(self) -> Choices:
+        """Return code and name in the language of the page, by name."""
+        return sorted(((theme.code, theme_name(theme)) for theme in self.themes), key=lambda each: each[1].lower())
+
+    def area_choices(self) -> Choices:
+        """Return code and name; a smaller wijk stands under its gebied."""
+        ordered = sorted(
+            self.areas,
+            key=lambda area: (area.parent.name if area.parent else area.name, area.parent is not None, area.name),
+        )
+        return [(WHOLE_CITY, str(_("Whole city"))), *((area.code, area.name) for area in ordered)]
+
+
+class ListFilter(django_filters.FilterSet):  # type: ignore[misc] # django-filter has no types
+    """What the public lists share: words, and choices of which the unknown are left out and named."""
+
+    q = django_filters.CharFilter(method="by_words", label=_("Words"))
+
+    class Meta:
+        fields: tuple[str, ...] = ()
+
+    def __init__(self, data: QueryDict, queryset: Any, *, vocabulary: Vocabulary) -> None:
+        """`data` may hold anything; `unknown` names what it asked in vain."""
+        super().__init__(queryset=queryset)
+        self.filters["thema"].extra["choices"] = vocabulary.theme_choices()
+        self.filters["gebied"].extra["choices"] = vocabulary.area_choices()
+        self.unknown: list[str] = []
+        self.data = self._known(data)
+        self.is_bound = True
+
+    def choices(self, name: str) -> Choices:
+        """Return value and label of every choice of a filter."""
+        return [(str(value), str(label)) for value, label in self.filters[name].extra["choices"]]
+
+    def chosen(self, name: str) -> list[str]:
+        """Return the values asked of a filter, each once, only those that exist."""
+        return list(self.data.getlist(name))
+
+    @property
+    def words(self) -> str:
+        """The words searched for, in one clean line."""
+        return str(self.data.get(WORDS, ""))
+
+    @property
+    def names(self) -> list[str]:
+        """The filters with choices, in the order of the page."""
+        return [name for name in self.filters if name != WORDS]
+
+    def _known(self, data: QueryDict) -> QueryDict:
+        known = QueryDict(mutable=True)
+        if words := search.clean(data.get(WORDS) or ""):
+            known[WORDS] = words
+        for name in self.names:
+            asked = list(dict.fromkeys(search.clean(value) for value in data.getlist(name)[:MOST_VALUES]))
+            there = {value for value, _label in self.choices(name)}
+            known.setlist(name, [value for value in asked if value in there])
+            self.unknown += [value for value in asked if value and value not in there]
+        del self.unknown[UNKNOWN_SHOWN:]
+        return known
+
+
+class RegisterFilter(ListFilter):
+    """Several values of one filter widen (or), several filters narrow (and); every profile asked must hold."""
+
+    fase = django_filters.MultipleChoiceFilter(method="by_phase", choices=Phase.choices, label=_("Phase"))
+    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
+    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
+    vorm = django_filters.MultipleChoiceFilter(method="by_form", choices=Form.choices, label=_("Form"))
+    profiel = django_filters.MultipleChoiceFilter(
+        method="by_profile", choices=ProfileFilter.choices, label=_("Profile")
+    )
+    zoekt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Looks for"))
+    biedt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Offers"))
+
+    class Meta:
+        model = Initiative
+        fields: tuple[str, ...] = ()
+
+    def by_words(self, found: InitiativeQuerySet, _name: str, text: str) -> InitiativeQuerySet:
+        """Keep what the words are about."""
+        return search.narrow(found, text)
+
+    def by_phase(self, found: InitiativeQuerySet, _name: str, phases: list[str]) -> InitiativeQuerySet:
+        """Keep these phases."""
+        return found.filter(phase__in=phases)
+
+    def by_form(self, found: InitiativeQuerySet, _name: str, forms: list[str]) -> InitiativeQuerySet:
+        """Keep these forms."""
+        return found.filter(form__in=forms)
+
+    def by_theme(self, found: InitiativeQuerySet, _name: str, codes: list[str]) -> InitiativeQuerySet:
+        """Keep what works on at least one of these themes."""
+        through = Initiative.themes.through.objects.filter(theme__code__in=codes)
+        return found.filter(pk__in=through.values("initiative"))
+
+    def by_area(self, found: InitiativeQuerySet, _name: str, codes: list[str]) -> InitiativeQuerySet:
+        """Keep what lies in one of these areas, the smaller wijken inside them included."""
+        return found.filter(in_areas(codes))
+
+    def by_profile(self, found: InitiativeQuerySet, _name: str, asked: list[str]) -> InitiativeQuerySet:
+        """Keep what meets every condition on the latest published result."""
+        for each in asked:
+            found = found.filter(profile_condition(ProfileFilter(each)))
+        return found
+
+    def by_need(self, found: InitiativeQuerySet, name: str, subjects: list[str]) -> InitiativeQuerySet:
+        """Keep what has an open need, or an open offer, of one of these subjects."""
+        kind = NeedKind.NEED if name == "zoekt" else NeedKind.OFFER
+        return found.filter(pk__in=open_needs().filter(kind=kind, subject__in=subjects).values("initiative"))
+
+    @property
+    def found(self) -> InitiativeQuerySet:
+        """The initiatives that meet the filters, in no order."""
+        return cast("InitiativeQuerySet", self.qs)
+
+
+def in_areas(codes: list[str]) -> Q:
+    """Return the condition of lying in one of these areas, the smaller wijken inside them included."""
+    place = Q(area__in=Area.objects.filter(Q(code__in=codes) | Q(parent__code__in=codes)))
+    return place | Q(area=None) if WHOLE_CITY in codes else place
+
+
+def open_needs() -> Any:
+    """Return the needs and offers that stand open."""
+    return Need.objects.filter(closed_on__isnull=True)
+
+
+def without(query: QueryDict, drop: Iterable[tuple[str, str]] = (), names: Iterable[str] = ()) -> str:
+    """Return the address of this list without some values or whole filters, from its first page."""
+    left = query.copy()
+    for name in names:
+        left.pop(name, None)
+    for name, value in drop:
+        left.setlist(name, [each for each in left.getlist(name) if each != value])
+    for name in [name for name, values in left.lists() if not any(values)]:
+        del left[name]
+    return f"?{left.urlencode()}"

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the public page of an initiative tells: read at once, in a fixed number of queries."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Count, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+from django.http import Http404
+from django.utils import timezone
+
+from core.database.prepared_statements import read
+from initiatives.carriers.carrying import carrying
+from initiatives.lifecycle import Status
+from initiatives.models import Carrier, Engagement, Initiative
+from initiatives.models.need import NeedKind
+from initiatives.models.party import ChainRole, Sphere
+from initiatives.querysets import Person
+from initiatives.register.filters import open_needs
+from initiatives.register.names import theme_name_field
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParty:
+    """A party and the places it fills in the chain."""
+
+    name: str
+    website: str
+    sphere: str
+    roles: Sequence[str]
+    is_invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNeed:
+    """Something looked for or offered."""
+
+    text: str
+    is_invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """The initiative with what stands around it."""
+
+    initiative: Initiative
+    themes: Sequence[str]
+    needs: Sequence[ShownNeed]
+    offers: Sequence[ShownNeed]
+    parties: Sequence[ShownParty]
+    # How many carry it; None where that is unknown.
+    carriers: int | None
+    is_reachable: bool
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody can read this page."""
+        return self.initiative.status == Status.PUBLISHED
+
+    @property
+    def is_any_need_invented(self) -> bool:
+        """Whether something looked for or offered is made up for the demo."""
+        return any(need.is_invented for need in (*self.needs, *self.offers))
+
+
+def load_page(user: Person, pk: UUID) -> PublicPage:
+    """Return the page for this reader in two queries; Http404 for what they may not read."""
+    found = Initiative.objects.visible_to(user).filter(pk=pk).select_related("area")
+    initiative = found.defer("search", "area__border").first()
+    if initiative is None:
+        raise Http404
+    [(themes, needs, engagements, carriers)] = read(
+        _around, {"id": initiative.pk, "today": timezone.localdate()}, theme_name_field()
+    )
+    known = carrying(initiative, carriers or 0)
+    return PublicPage(
+        initiative=initiative,
+        themes=themes,
+        needs=[_need(each) for each in needs if each["kind"] == NeedKind.NEED],
+        offers=[_need(each) for each in needs if each["kind"] == NeedKind.OFFER],
+        parties=_parties(engagements),
+        carriers=known.least if known.is_known else None,
+        is_reachable=bool(carriers),
+    )
+
+
+def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, Any]:
+    """Themes, open needs, running engagements and the number of carriers of one initiative, in one row."""
+    here = {"initiative": OuterRef("pk")}
+    name = f"theme__{theme_name}"
+    running = Engagement.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=values["today"]), **here)
+    engaged = JSONObject(
+        party="party_id", name="party__name", website="party__website", sphere="party__sphere", role="role",
+        is_invented=ExpressionWrapper(Q(is_invented=True) | Q(party__is_invented=True), BooleanField()),
+    )  # fmt: skip
+    carriers = Carrier.objects.reachable().filter(**here).order_by().values("initiative")
+    return (
+        Initiative.objects.filter(pk=values["id"])
+        .annotate(
+            theme_names=ArraySubquery(Initiative.themes.through.objects.filter(**here).order_by(name).values(name)),
+            need_lines=ArraySubquery(
+                open_needs()
+                .filter(**here)
+                .order_by("created_at", "id")
+                .values(line=JSONObject(kind="kind", text="text", is_invented="is_invented"))
+            ),
+            engagement_lines=ArraySubquery(
+                running.order_by("party__sphere", "party__name", "role").values(line=engaged)
+            ),
+            carrier_count=Subquery(carriers.annotate(total=Count("pk")).values("total")),
+        )
+        .values_list("theme_names", "need_lines", "engagement_lines", "carrier_count")
+    )
+
+
+def _need(row: Mapping[str, Any]) -> ShownNeed:
+    return ShownNeed(row["text"], is_invented=row["is_invented"])
+
+
+def _parties(engagements: Iterable[Mapping[str, Any]]) -> list[ShownParty]:
+    lines: dict[str, ShownParty] = {}
+    for each in engagements:
+        role = str(ChainRole(each["role"]).label).lower()
+        known = lines.get(each["party"])
+        lines[each["party"]] = ShownParty(
+            each["name"],
+            each["website"],
+            str(Sphere(each["sphere"]).label),
+            [*known.roles, role] if known else [role],
+            is_invented=each["is_invented"],
+        )
+    return list(lines.values())

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeping and tidying views of a list; the addresses of each list give its code."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.errors import ConflictError, RefusedError
+from core.permissions import require
+from initiatives.models import SavedView
+from initiatives.moderation.actions import change_view, remove_view, save_view
+from initiatives.moderation.queue.forms import SavedViewForm
+from initiatives.register.saved_views.list_pages import ListPage, list_page
+from initiatives.register.saved_views.queries import chips, filters_of, opening_address, views_of
+
+
+class ViewBar:
+    """The views above a list, for who asks; one query when it is made, one for its context.
+
+    `opens_at` is where a bare address leads when this person opens the list with a view of their own, else empty.
+    """
+
+    def __init__(self, request: HttpRequest, page: ListPage[Any]) -> None:
+        self.page, self.person = page, person_of(request)
+        self.views = views_of(page, self.person)
+        is_bare = request.method in ("GET", "HEAD") and not request.GET
+        self.opens_at = opening_address(page, self.person, self.views) if is_bare else ""
+
+    def context(self, filters: Any, today: date) -> dict[str, Any]:
+        """Return what initiatives/register/saved_views/_bar.html draws.
+
+        `total` is how many rows these filters leave, `everything` where the list stands without any.
+        """
+        shown, total = chips(self.page, self.person, self.views, filters, today)
+        return {
+            "list_page": self.page,
+            "filters": filters,
+            "chips": shown,
+            "is_kept": any(chip.is_current for chip in shown),
+            "view_form": SavedViewForm(),
+            "total": total,
+            "everything": self.page.address(self.page.read({})),
+        }
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def views(request: HttpRequest, page: str) -> HttpResponse:
+    """List one's own views, or keep the filters of the address as a new one."""
+    person, of = person_of(request), list_page(page)
+    require(person, "initiatives.save_view")
+    if request.method != "POST":
+        return _list(request, of)
+    form = SavedViewForm(request.POST)
+    if form.is_valid():
+        try:
+            view = save_view(page=of, query=request.GET.urlencode(), words=form.words(), by=person)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The view “%(name)s” has been kept.") % {"name": view.name})
+            return redirect(of.address(filters_of(view, of)))
+    context = {"form": form, "list_page": of, "back": of.address(of.read(request.GET.dict()))}
+    return render(request, "initiatives/register/saved_views/new.html", context, status=422)
+
+
+@require_POST
+def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
+    """Change a view of one's own: its name, who sees it, whether the list opens with it."""
+    person, of = person_of(request), list_page(page)
+    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
+    require(person, "initiatives.change_view", view)
+    form = SavedViewForm(request.POST, prefix=str(view.pk))
+    if form.is_valid():
+        try:
+            change_view(view=view, words=form.words(), expected_version=expected_version(request.POST), by=person)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        except ConflictError:
+            form.add_error(None, _("You changed this view in another window. Look at it again."))
+        else:
+            messages.success(request, _("The view “%(name)s” has been changed.") % {"name": view.name})
+            return redirect(of.views_address)
+    return _list(request, of, wrong=(view.pk, form))
+
+
+@require_POST
+def view_remove(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
+    """Remove a view of one's own."""
+    person = person_of(request)
+    view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
+    remove_view(view=view, by=person)
+    messages.success(request, _("The view “%(name)s” has been removed.") % {"name": view.name})
+    return redirect(list_page(page).views_address)
+
+
+def _list(request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewForm] | None = None) -> HttpResponse:
+    own = SavedView.objects.visible_to(request.user).filter(page=of.code, user=person_of(request)).order_by("name")
+    forms = {view: SavedViewForm(instance=view, prefix=str(view.pk)) for view in own}
+    if wrong:
+        forms = {view: wrong[1] if view.pk == wrong[0] else form for view, form in forms.items()}
+    context = {
+        "rows": [_Row(view, form, of) for view, form in forms.items()],
+        "form": wrong[1] if wrong else None,
+        "list_page": of,
+        "list_address": of.address(of.read({})),
+    }
+    return render(request, "initiatives/register/saved_views/list.html", context, status=422 if wrong else 200)
+
+
+class _Row:
+    """One view of one's own with its form and its addresses."""
+
+    def __init__(self, view: SavedView, form: SavedViewForm, of: ListPage[Any]) -> None:
+        self.view, self.form = view, form
+        self.address = of.address(filters_of(view, of))
+        self.change_address, self.remove_address = of.change_address(view.pk), of.remove_address(view.pk)
