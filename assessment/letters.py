@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from assessment.panel_letters import register_panel_letters
+from assessment.panels.letters import register_panel_letters
 from mail.letters.registry import Letter, Placeholder, register_from
 
 _ROUND = Placeholder(_("the title of the round"), "Najaar 2026")

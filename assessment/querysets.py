@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Named sets of rounds and assessments: who may not read a score never gets it (assessment.blindness)."""
+"""Named sets of rounds and assessments: who may not read a score never gets it (assessment.access.visibility)."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -8,7 +8,8 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.models import ApiClient, Role, Scope
-from assessment.blindness import (
+from assessment.access.stakes import has_any_stake, stake_code
+from assessment.access.visibility import (
     counting,
     in_areas_of_user,
     in_panel_of,
@@ -21,7 +22,6 @@ from assessment.blindness import (
     stood_aside,
     submitted_by,
 )
-from assessment.stakes import has_any, which
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
@@ -93,7 +93,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
     def with_stake(self) -> Self:
         """Add `stake`, the code of why its assessor does not assess it after all; the empty text for none."""
-        return self.annotate(stake=which(OuterRef("assessor"), "subject__"))
+        return self.annotate(stake=stake_code(OuterRef("assessor"), "subject__"))
 
     @staticmethod
     def _own_assessments() -> "AssessmentQuerySet":
@@ -219,7 +219,7 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         if not user.is_authenticated:
             return self.none()
         visible = (
-            Q(submitted_by(user), round__settling="panel") & ~has_any(user.pk, "subject__")
+            Q(submitted_by(user), round__settling="panel") & ~has_any_stake(user.pk, "subject__")
             if Role.ASSESSOR in user.roles
             else Q(pk__in=[])
         )

@@ -4,7 +4,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from assessment.actions.reply_reminders import remind_carriers
+from assessment.panels.actions.reply_reminders import remind_carriers
 
 
 @shared_task(name="assessment.remind_of_replies")

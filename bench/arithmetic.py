@@ -14,9 +14,9 @@ from time import process_time
 
 import numpy as np
 
-from assessment.scoring.agreement import jackknife_interval
-from assessment.scoring.ranking import places, robustness
-from assessment.scoring.uncertainty import BLOCK, DRAWS, Votes, simulate_many
+from assessment.statistics.agreement import jackknife_interval
+from assessment.statistics.ranking import places, robustness
+from assessment.statistics.uncertainty import BLOCK, DRAWS, Votes, simulate_many
 
 SIDES = ["initiative"] * 7 + ["governance"] * 4
 ASSESSORS = 4

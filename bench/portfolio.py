@@ -48,7 +48,7 @@ def measure_here() -> list[dict[str, Any]]:
 
     from accounts.models import Role, User  # noqa: PLC0415
     from assessment.portfolio import ranking  # noqa: PLC0415
-    from assessment.portfolio.reading import look  # noqa: PLC0415
+    from assessment.portfolio.queries import select_portfolio  # noqa: PLC0415
 
     settings.ALLOWED_HOSTS = ["*"]
     coordinator = User.objects.create_user(email="bench@example.org", name="Bench", is_demo=True)
@@ -71,8 +71,8 @@ def measure_here() -> list[dict[str, Any]]:
             return len(b"".join(answer.streaming_content) if answer.streaming else answer.content)
 
         def rank() -> object:
-            view = look(coordinator, {})
-            return ranking.compute(ranking.wish(view, ""), ranking.ids_of(view))
+            view = select_portfolio(coordinator, {})
+            return ranking.compute(ranking.ranking_request(view, ""), ranking.ids_of(view))
 
         plain = seconds(lambda: cursor.execute(PLAIN))
         works = [(path, lambda path=path: read(path)) for path in PAGES]

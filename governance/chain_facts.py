@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from assessment.facts import Fact, register_facts
+from assessment.facts.registry import Fact, register_facts
 from governance.chain import Link, chain_on
 from governance.chain_reading import needs_of, parties_in
 from governance.models import StyleMix

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from assessment.facts import Fact, register_facts
+from assessment.facts.registry import Fact, register_facts
 from governance.models import Arrangement, ArrangementKind, ContactMoment, ContactPerson
 from governance.succession import continued_of
 from governance.terms import ENDING_WITHIN, days_left

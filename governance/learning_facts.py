@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from assessment.facts import Fact, register_facts
+from assessment.facts.registry import Fact, register_facts
 from governance.models import Barrier, Experiment, Lesson, Style, StyleMix
 from initiatives.models import Initiative
 

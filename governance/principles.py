@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The principles of the lens in force, for the lists of this room."""
 
-from assessment.lens.reading import text_of
+from assessment.lens.translation import text_of
 from assessment.models import Lens
 
 

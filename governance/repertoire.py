@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Avg, Count, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from assessment.profiles import condition
+from assessment.results.profiles import condition
 from governance.models import Arrangement, ArrangementKind, ContactMoment, StyleMix
 from governance.models.style import Style
 from governance.places import running

@@ -9,7 +9,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
-from assessment.stakes import Stake, Who, register_stake
+from assessment.access.stakes import Stake, Who, register_stake
 from governance.models import ContactPerson
 
 

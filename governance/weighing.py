@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
-from assessment.course import Step, steps_between
-from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
+from assessment.lens.translation import text_of
 from assessment.models import Assessment, Lens
+from assessment.results.comparison import ResultChange, changes_between
 from governance.models import Option, Weighing
 from initiatives.querysets import Person
 
@@ -38,7 +38,7 @@ class Row:
     code: str
     name: str
     cells: tuple[Cell, ...]
-    observed: Step | None = None
+    observed: ResultChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Tally:
 
 
 def compare(
-    options: Sequence[Option], lens: LensText, observed: Mapping[str, Step] | None = None
+    options: Sequence[Option], lens: LensText, observed: Mapping[str, ResultChange] | None = None
 ) -> tuple[list[Half], list[Tally]]:
     """Return the options side by side per side of the lens; `options` come with their effects prefetched.
 
@@ -106,7 +106,7 @@ def lens_in_force() -> LensText | None:
     return text_of(lens) if lens else None
 
 
-def observed_since(weighing: Weighing, reader: Person) -> dict[str, Step]:
+def observed_since(weighing: Weighing, reader: Person) -> dict[str, ResultChange]:
     """Return what assessments found of the initiative: the last result before the decision beside the latest after it.
 
     Empty without a decision, an initiative, or results on both sides of the day; only results this person may read.
@@ -123,7 +123,7 @@ def observed_since(weighing: Weighing, reader: Person) -> dict[str, Step]:
     after = results.filter(submitted_at__date__gt=weighing.decided_on).order_by("-submitted_at", "-id").first()
     if before is None or after is None or before.lens.code != after.lens.code:
         return {}
-    return {step.code: step for step in steps_between(before, after)}
+    return {step.code: step for step in changes_between(before, after)}
 
 
 def look_back_due() -> Q:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 CODE = {"type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": 60}
-WHOLE = {"type": "integer", "minimum": 0, "maximum": 999}
+INTEGER = {"type": "integer", "minimum": 0, "maximum": 999}
 # The principle of another lens version that asks the same: results are compared over it (docs/adr/0015).
 _OLDER = {
     "type": "object",
@@ -36,7 +36,7 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
             "non_values": _non_values(named),
             "sides": listed({"code": CODE, "name": text, "question": text}, optional={"note": text}),
             "evidence": listed({"level": {"enum": [0, 1, 2, 3]}, **named}, exactly=4),
-            "evidence_gate": record({"from_level": WHOLE, "min_evidence": WHOLE, "meaning": text}),
+            "evidence_gate": record({"from_level": INTEGER, "min_evidence": INTEGER, "meaning": text}),
             "coverage_threshold": {"type": "string"},
             "confidence": listed({"code": {"enum": ["low", "medium", "high"]}, **named}, exactly=3),
             "reading_rules": texts,
@@ -50,7 +50,7 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
                 },
             ),
         },
-        optional={"low_level": WHOLE},
+        optional={"low_level": INTEGER},
     )
 
 
@@ -59,7 +59,7 @@ def _scale(named: dict[str, Any]) -> dict[str, Any]:
         {
             "min": {"const": 0},
             "max": {"type": "integer", "minimum": 1, "maximum": 9},
-            "levels": listed({"level": WHOLE, **named}),
+            "levels": listed({"level": INTEGER, **named}),
         }
     )
 
@@ -80,7 +80,7 @@ def _principle(text: dict[str, Any], texts: dict[str, Any], levels: Sequence[int
     facts = {"type": "array", "uniqueItems": True, "items": CODE}
     return {
         "code": CODE,
-        "order": WHOLE,
+        "order": INTEGER,
         "side": CODE,
         "weight": {"type": "number", "minimum": 0, "maximum": 999},
         "name": text,

@@ -10,7 +10,7 @@ from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedText:
     """Something with a code, a name and what it means: a term, a confidence, a fact."""
 
     code: str
@@ -19,7 +19,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class NonValue(Named):
+class NonValue(NamedText):
     """An answer that is no level and is never counted as 0."""
 
     needs_reason: bool = False
@@ -27,7 +27,7 @@ class NonValue(Named):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LevelText:
     """A level of the scale, or of the evidence."""
 
     level: int
@@ -114,7 +114,7 @@ class PrincipleText:
         return tuple(dict.fromkeys([*(fact for row in self.look_fors for fact in row.facts), *self.facts]))
 
 
-Coded = TypeVar("Coded", PrincipleText, SideText, Named)
+Coded = TypeVar("Coded", PrincipleText, SideText, NamedText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +126,16 @@ class LensText:
     language: str
     title: str
     explanation: str
-    levels: tuple[Step, ...]
+    levels: tuple[LevelText, ...]
     non_values: tuple[NonValue, ...]
     sides: tuple[SideText, ...]
-    evidence: tuple[Step, ...]
+    evidence: tuple[LevelText, ...]
     gate: Gate
     coverage_threshold: Fraction
-    confidence: tuple[Named, ...]
+    confidence: tuple[NamedText, ...]
     reading_rules: tuple[str, ...]
-    terms: tuple[Named, ...]
-    facts: tuple[Named, ...]
+    terms: tuple[NamedText, ...]
+    facts: tuple[NamedText, ...]
     principles: tuple[PrincipleText, ...]
     # Up to this level a principle counts as low; data of the lens, 1 where it says nothing.
     low_level: int = 1
@@ -163,7 +163,7 @@ class LensText:
         """Return a side by its code; LookupError when this lens has none."""
         return _by_code(self.sides, code)
 
-    def fact(self, code: str) -> Named:
+    def fact(self, code: str) -> NamedText:
         """Return an entry of the facts catalogue by its code; LookupError when this lens has none."""
         return _by_code(self.facts, code)
 

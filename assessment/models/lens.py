@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from assessment.lens.plainly import together
+from assessment.lens.founder_words import merge_founder_levels
 from core.models import Record
 
 
@@ -51,7 +51,7 @@ class Lens(Record):
     def whole(self) -> dict[str, Any]:
         """All its texts, the plainer words at their principles, as its file has them."""
         words = self.words_for_founders
-        return together(self.content, words.levels) if words else self.content
+        return merge_founder_levels(self.content, words.levels) if words else self.content
 
 
 class FounderWords(Record):

@@ -112,7 +112,7 @@ class PanelSignature(Record):
 class PanelShowing(Record):
     """What the carriers were shown of a consensus, and when. They read this, never a text that is being written.
 
-    `content` is a line per principle (assessment.panel_content); a later one tells what changed since. Never changed.
+    `content` is a line per principle (assessment.panels.content); a later one tells what changed since. Never changed.
     """
 
     consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="showings")
@@ -195,7 +195,7 @@ class Reopening(Record):
 
 
 class SideFigures(Record):
-    """Coverage, indices and band of one side of a submitted assessment (assessment.figures writes them, once).
+    """Coverage, indices and band of one side of a submitted assessment (assessment.results.figures writes them, once).
 
     What they are computed from never changes, so they cannot drift. Shares and indices run from 0 to 1; None where too
     little was scored. `seed` repeats the simulation to the bit; the p-columns are None where there is no index.

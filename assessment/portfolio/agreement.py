@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How far the assessors of one round agree, per principle (assessment.scoring.agreement does the sums).
+"""How far the assessors of one round agree, per principle (assessment.statistics.agreement does the sums).
 
 For a coordinator only of a round that is closed, or in which nobody has anything left to submit: how far others agree
 would tell an assessor who is still to score what to expect; and only over the assessments they may read. An official
@@ -18,13 +18,13 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import Role, User
-from assessment.blindness import counting
-from assessment.lens.reading import text_of
+from assessment.access.visibility import counting
 from assessment.lens.texts import PrincipleText, SideText
+from assessment.lens.translation import text_of
 from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, Score, SubjectKind
 from assessment.models.assessment import Answer
-from assessment.portfolio.reading import Results, content_key
-from assessment.scoring.agreement import Agreement, Interval, agreement_of
+from assessment.portfolio.queries import Results, content_key
+from assessment.statistics.agreement import Agreement, Interval, agreement_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -42,7 +42,7 @@ Found = Mapping[str, Agreement]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrincipleAgreement:
     """One principle of the lens with its agreement; `is_withheld` when too few initiatives were compared to tell."""
 
     principle: PrincipleText
@@ -108,14 +108,17 @@ def compute(found: Results) -> dict[str, Agreement]:
     return {code: agreement_of(levels, len(assessors[code])) for code, levels in given.items()}
 
 
-def lines_of(round_: Round, found: Found, by: User) -> list[Line]:
+def lines_of(round_: Round, found: Found, by: User) -> list[PrincipleAgreement]:
     """Return a line per principle of the round's lens, the lowest alpha first, undefined and withheld ones last."""
     lens = text_of(round_.lens)
-    lines = [_told(Line(one, lens.side(one.side), found.get(one.code, Agreement())), by) for one in lens.principles]
+    lines = [
+        _withheld_if_few(PrincipleAgreement(one, lens.side(one.side), found.get(one.code, Agreement())), by)
+        for one in lens.principles
+    ]
     return sorted(lines, key=lambda line: (line.found.alpha is None, line.found.alpha or 0))
 
 
-def _told(line: Line, by: User) -> Line:
+def _withheld_if_few(line: PrincipleAgreement, by: User) -> PrincipleAgreement:
     if reads_all(by) or line.found.units >= FEWEST:
         return line
     return replace(line, found=Agreement(line.found.units), is_withheld=True)

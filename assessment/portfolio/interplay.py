@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The two sides against one another: how many in each quadrant, where they lie, and the list behind it.
 
-Everything is read from SideFigures. In which quadrant a band lies is the rule of assessment.scoring.interplay; where
+Everything is read from SideFigures. In which quadrant a band lies is the rule of assessment.statistics.interplay; where
 a point lies in the grid is only for the drawing.
 """
 
@@ -25,10 +25,10 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Floor, Least
 
-from assessment.portfolio.reading import View
-from assessment.quadrants import lies_in
-from assessment.scoring.interplay import ROUNDING, Interplay, interplay
-from assessment.verdict import TWO
+from assessment.portfolio.queries import PortfolioSelection
+from assessment.results.quadrants import quadrant_condition
+from assessment.results.texts import TWO
+from assessment.statistics.interplay import ROUNDING, Interplay, interplay
 from core.database.keyset import Order
 
 # Cells of the grid each way; the middle lies between two of them.
@@ -84,12 +84,12 @@ class Spread:
         return self.places.get(place, 0)
 
 
-def has_two_sides(view: View) -> bool:
+def has_two_sides(view: PortfolioSelection) -> bool:
     """Whether there is one side to set against one other."""
     return view.lens is not None and len(view.lens.sides) == TWO
 
 
-def placed(view: View) -> QuerySet[Any, Any]:
+def placed(view: PortfolioSelection) -> QuerySet[Any, Any]:
     """Return the results in view with `first` and `second`, the indices I of the two sides, and their `difference`."""
     assert view.lens is not None  # noqa: S101 - only asked with a lens
     first, second = (side.code for side in view.lens.sides)
@@ -99,7 +99,7 @@ def placed(view: View) -> QuerySet[Any, Any]:
     ).annotate(first=F("one__geometric"), second=F("other__geometric"), difference=F("first") - F("second"))
 
 
-def spread(view: View) -> Spread:
+def spread(view: PortfolioSelection) -> Spread:
     """Return where all in view lie; one query."""
     rows = (
         placed(view)
@@ -123,7 +123,7 @@ def spread(view: View) -> Spread:
 
 def _place() -> Case:
     """Return the quadrant of each, as the code of Interplay."""
-    told = [When(lies_in(place, "one", "other"), then=Value(place.value)) for place in Interplay]
+    told = [When(quadrant_condition(place, "one", "other"), then=Value(place.value)) for place in Interplay]
     return Case(*told, output_field=CharField())
 
 
@@ -134,7 +134,7 @@ def _cell(index: str) -> Least:
     return Least(Cast(place, SmallIntegerField()), Cast(F(index) * 0.0 + float(GRID - 1), SmallIntegerField()))
 
 
-def points(view: View) -> list[Point]:
+def points(view: PortfolioSelection) -> list[Point]:
     """Return all that have a place, the initiative furthest above its governance first; one query.
 
     Only asked where they are few (MOST_POINTS).
@@ -153,13 +153,13 @@ def _band(index: float, low: float | None, high: float | None) -> tuple[float, f
     return index if low is None else low, index if high is None else high
 
 
-def listed(view: View, place: str) -> QuerySet[Any, Any]:
+def listed(view: PortfolioSelection, place: str) -> QuerySet[Any, Any]:
     """Return the results behind one quadrant ("" for all with a place, NONE for those without), to page through."""
     found = placed(view)
     if place == NONE:
         return found.filter(difference__isnull=True)
     found = found.filter(difference__isnull=False)
-    return found.filter(lies_in(Interplay(place), "one", "other")) if place in set(Interplay) else found
+    return found.filter(quadrant_condition(Interplay(place), "one", "other")) if place in set(Interplay) else found
 
 
 def narrow(found: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from assessment.lens.texts import PrincipleText, SideText
 from assessment.models import Score
 from assessment.models.assessment import Answer
-from assessment.place_results import FEWEST
-from assessment.portfolio.reading import View
-from assessment.scoring.distribution import mean, median
+from assessment.portfolio.queries import PortfolioSelection
+from assessment.results.aggregates import FEWEST
+from assessment.statistics.distribution import mean, median
 from core.charts.cartogram import PLACES
 from initiatives.models import Area, Theme
 from initiatives.register.names import theme_name
@@ -25,7 +25,7 @@ from initiatives.register.names import theme_name
 SHORT: Final = 3
 
 
-class By(StrEnum):
+class GroupBy(StrEnum):
     """What the columns are."""
 
     AREA = "gebied"
@@ -33,7 +33,7 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class LevelCounts:
     """How often each level and each other answer was given to one principle."""
 
     levels: Mapping[int, int] = field(default_factory=dict)
@@ -81,13 +81,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HeatMapRow:
     """One principle with its tally in every column; `is_first` opens a side other than the first."""
 
     principle: PrincipleText
     side: SideText
     is_first: bool
-    cells: list[Tally]
+    cells: list[LevelCounts]
 
     @property
     def short(self) -> str:
@@ -102,7 +102,7 @@ class Distribution:
     principle: PrincipleText
     side: SideText
     is_first: bool
-    tally: Tally
+    tally: LevelCounts
 
     @property
     def levels(self) -> list[tuple[int, int, int]]:
@@ -122,12 +122,12 @@ class Distribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Heat:
+class HeatMap:
     """The heat map: a line per principle in lens order, a column per area or theme."""
 
-    by: By
+    by: GroupBy
     columns: list[Column]
-    lines: list[Line]
+    lines: list[HeatMapRow]
 
     @property
     def is_shown(self) -> bool:
@@ -135,37 +135,39 @@ class Heat:
         return any(cell.is_shown for line in self.lines for cell in line.cells)
 
 
-_Counted = dict[tuple[str, UUID | None], Tally]
+_Counted = dict[tuple[str, UUID | None], LevelCounts]
 
 
-def heat(view: View, by: By) -> Heat:
+def heat_map(view: PortfolioSelection, by: GroupBy) -> HeatMap:
     """Return the heat map; two queries."""
     counted = _counted(view, _group(by))
-    names = _themes() if by is By.THEME else _areas()
+    names = _themes() if by is GroupBy.THEME else _areas()
     totals: dict[UUID | None, int] = defaultdict(int)
     for (_code, key), tally in counted.items():
         totals[key] = max(totals[key], tally.total)
     columns = [Column(key, name, short, totals[key]) for key, name, short in names if totals.get(key)]
-    return Heat(
+    return HeatMap(
         by,
         columns,
         [
-            Line(principle, side, is_first, [counted.get((principle.code, one.key), Tally()) for one in columns])
+            HeatMapRow(
+                principle, side, is_first, [counted.get((principle.code, one.key), LevelCounts()) for one in columns]
+            )
             for principle, side, is_first in _principles(view)
         ],
     )
 
 
-def distributions(view: View) -> list[Distribution]:
+def distributions(view: PortfolioSelection) -> list[Distribution]:
     """Return how often each answer was given to each principle, in lens order; one query."""
     counted = _counted(view, None)
     return [
-        Distribution(principle, side, is_first, counted.get((principle.code, None), Tally()))
+        Distribution(principle, side, is_first, counted.get((principle.code, None), LevelCounts()))
         for principle, side, is_first in _principles(view)
     ]
 
 
-def _principles(view: View) -> list[tuple[PrincipleText, SideText, bool]]:
+def _principles(view: PortfolioSelection) -> list[tuple[PrincipleText, SideText, bool]]:
     assert view.lens is not None  # noqa: S101 - only asked with a lens
     found, before = [], ""
     for principle in view.lens.principles:
@@ -175,12 +177,12 @@ def _principles(view: View) -> list[tuple[PrincipleText, SideText, bool]]:
     return found
 
 
-def _group(by: By) -> Any:
+def _group(by: GroupBy) -> Any:
     path = "assessment__subject__initiative__"
-    return F(f"{path}themes") if by is By.THEME else Coalesce(f"{path}area__parent", f"{path}area")
+    return F(f"{path}themes") if by is GroupBy.THEME else Coalesce(f"{path}area__parent", f"{path}area")
 
 
-def _counted(view: View, group: Any) -> _Counted:
+def _counted(view: PortfolioSelection, group: Any) -> _Counted:
     scores = Score.objects.filter(assessment__in=view.latest.values("pk")).order_by()
     columns = ["principle__code", "answer", "level"]
     if group is not None:
@@ -195,7 +197,7 @@ def _counted(view: View, group: Any) -> _Counted:
             levels[code, key][level] = many
         else:
             others[code, key][answer] = many
-    return {key: Tally(levels.get(key, {}), others.get(key, {})) for key in {*levels, *others}}
+    return {key: LevelCounts(levels.get(key, {}), others.get(key, {})) for key in {*levels, *others}}
 
 
 def _areas() -> list[tuple[UUID | None, str, str]]:

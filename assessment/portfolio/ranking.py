@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How firm an order of the initiatives in view is, one side at a time (assessment.scoring.ranking does the sums).
+"""How firm an order of the initiatives in view is, one side at a time (assessment.statistics.ranking does the sums).
 
 What is ranked never changes once it is a result, so a ranking is known by its content: the same results and the same
 side give the same seed and the same ranks. Who lacks a level on a principle of this side is not ranked, because a mean
@@ -14,26 +14,26 @@ from uuid import UUID
 
 import numpy as np
 
-from assessment.figures import asked_of
 from assessment.lens.texts import SideText
-from assessment.portfolio.reading import View, content_key
-from assessment.scoring.combine import Given
-from assessment.scoring.ranking import Place, Ranks, places, robustness
-from assessment.scoring.uncertainty import Asked, thresholds, votes_of
+from assessment.portfolio.queries import PortfolioSelection, content_key
+from assessment.results.figures import principle_scores_of
+from assessment.statistics.combine import GivenScore
+from assessment.statistics.ranking import Place, Ranks, places, robustness
+from assessment.statistics.uncertainty import PrincipleScores, thresholds, votes_of
 
 # Up to so many are ranked while the page is made; more is work in the background.
 MOST_AT_ONCE: Final = 300
 # Below 2 to the 53rd: a seed survives every JSON reader.
 SEED_BYTES: Final = 6
 # A principle that this version of the lens does not have.
-NOTHING: Final = Asked("", (), result=Given("not_scored"))
+NOTHING: Final = PrincipleScores("", (), result=GivenScore("not_scored"))
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class RankingRequest:
     """What is to be ranked: the results in view on one side of the lens. `key` stands for its content."""
 
-    view: View
+    view: PortfolioSelection
     side: SideText
     key: str
 
@@ -64,7 +64,7 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class RankedResult:
     """One result with its place and the ranks it had in nine of ten draws."""
 
     result: UUID
@@ -73,10 +73,10 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class RankingOrder:
     """The order: everybody with a place, best first; how many different places there are, and who has none."""
 
-    rows: Sequence[Ranked]
+    rows: Sequence[RankedResult]
     groups: int
     without: Sequence[UUID]
 
@@ -86,19 +86,19 @@ class Order:
         return self.groups == 1 and len(self.rows) > 1
 
 
-def wish(view: View, side: str) -> Wish:
+def ranking_request(view: PortfolioSelection, side: str) -> RankingRequest:
     """Return what is asked: this side, or the first one of the lens; one query."""
     assert view.lens is not None and view.version is not None  # noqa: S101, PT018 - only asked with a lens
     found = next((one for one in view.lens.sides if one.code == side), view.lens.sides[0])
     said = f"assessors drawn {content_key(view.latest)} {view.version.content_hash} {found.code}"
-    return Wish(view, found, sha256(said.encode()).hexdigest())
+    return RankingRequest(view, found, sha256(said.encode()).hexdigest())
 
 
-def compute(asked: Wish, ids: Sequence[UUID]) -> Ranking:
+def compute(asked: RankingRequest, ids: Sequence[UUID]) -> Ranking:
     """Read the levels of these results, all those in view, and the scores behind them, and rank them; four queries."""
     assert asked.view.lens is not None  # noqa: S101 - a wish has one
     principles = asked.view.lens.of_side(asked.side.code)
-    scored = asked_of(list(asked.view.latest.defer("document")))
+    scored = principle_scores_of(list(asked.view.latest.defer("document")))
     rows = [[scored[pk].get(one.code, NOTHING) for one in principles] for pk in ids]
     shape, top = (len(ids), len(principles)), asked.view.lens.top
     levels = [-1 if one.counts.level is None else one.counts.level for row in rows for one in row]
@@ -112,18 +112,18 @@ def compute(asked: Wish, ids: Sequence[UUID]) -> Ranking:
     return Ranking(found.ranks, found.dominance, asked.seed)
 
 
-def order_of(ids: Sequence[UUID], ranking: Ranking) -> Order:
+def order_of(ids: Sequence[UUID], ranking: Ranking) -> RankingOrder:
     """Return the order of these results, whose ids are in the order of the ranking."""
     found = [
-        Ranked(pk, place, ranks)
+        RankedResult(pk, place, ranks)
         for pk, place, ranks in zip(ids, places(ranking.ranks), ranking.ranks, strict=True)
         if place is not None and ranks is not None
     ]
     found.sort(key=lambda row: (row.place.first, row.ranks.p5, row.ranks.p95, row.result))
     without = [pk for pk, ranks in zip(ids, ranking.ranks, strict=True) if ranks is None]
-    return Order(found, len({row.place for row in found}), without)
+    return RankingOrder(found, len({row.place for row in found}), without)
 
 
-def ids_of(view: View) -> list[UUID]:
+def ids_of(view: PortfolioSelection) -> list[UUID]:
     """Return the results in view, in the order of rankings; one query."""
     return list(view.latest.order_by("pk").values_list("pk", flat=True))

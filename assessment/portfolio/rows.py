@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 
 from assessment.lens.texts import SideText
 from assessment.models import Assessment, SideFigures
-from assessment.portfolio.reading import View
-from assessment.profiles import bars_of
-from assessment.scoring.figures import Figures
-from assessment.scoring.interplay import Interplay, interplay
+from assessment.portfolio.queries import PortfolioSelection
+from assessment.results.profiles import bars_of
+from assessment.statistics.figures import Figures
+from assessment.statistics.interplay import Interplay, interplay
 from core.charts.data import Bar
 from initiatives.querysets import Person
 
@@ -22,7 +22,7 @@ COLUMNS = tuple(field.name for field in fields(Figures))
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ResultRow:
     """One initiative with its result. `sides` has the figures of each side of the lens, in its order."""
 
     result: Assessment
@@ -53,14 +53,14 @@ class Row:
         return self.place is Interplay.ALONE
 
 
-def rows_of(view: View, ids: Sequence[UUID]) -> list[Row]:
+def rows_of(view: PortfolioSelection, ids: Sequence[UUID]) -> list[ResultRow]:
     """Return the rows of results in view, in this order; two queries."""
     assert view.lens is not None  # noqa: S101 - there are no results without a lens
     read = view.latest.filter(pk__in=ids).select_related("subject__initiative")
     results = {one.pk: one for one in read}
     found, language = figures_by_result(view.by, ids), get_language() or "nl"
     return [
-        Row(
+        ResultRow(
             results[pk],
             bars_of(results[pk].lens_id, results[pk].document, language),
             [(side, found[pk].get(side.code)) for side in view.lens.sides],

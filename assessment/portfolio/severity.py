@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How strict each assessor of a round reads, for coordinators only (assessment.scoring.severity does the sums).
+"""How strict each assessor of a round reads, for coordinators only (assessment.statistics.severity does the sums).
 
 It says something of a colleague, so it is told to who may read their scores anyway, with its error, and only where
 assessors scored enough in common.
@@ -13,15 +13,15 @@ from accounts.models import User
 from assessment.models import Score
 from assessment.models.assessment import Answer
 from assessment.portfolio.agreement import reads_all
-from assessment.portfolio.reading import Results
-from assessment.scoring.severity import Severity, is_strict, severities
+from assessment.portfolio.queries import Results
+from assessment.statistics.severity import Severity, is_strict, severities
 
 if TYPE_CHECKING:
     from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class AssessorSeverity:
     """One assessor, and how many levels lower than the average they score; `is_strict` is None when not clear."""
 
     assessor: User
@@ -29,7 +29,7 @@ class Reader:
     is_strict: bool | None
 
 
-def readers_of(found: Results, by: User) -> list[Reader]:
+def severities_of(found: Results, by: User) -> list[AssessorSeverity]:
     """Return the assessors behind these assessments, the strictest first; nothing to who is no coordinator."""
     if not reads_all(by):
         return []
@@ -42,5 +42,5 @@ def readers_of(found: Results, by: User) -> list[Reader]:
         cells[subject, principle].append((who, float(level or 0)))
     strict = severities(cells.values())
     people = User.objects.in_bulk(strict)
-    readers = [Reader(people[who], one, is_strict(one)) for who, one in strict.items()]
+    readers = [AssessorSeverity(people[who], one, is_strict(one)) for who, one in strict.items()]
     return sorted(readers, key=lambda reader: (-reader.found.levels, str(reader.assessor)))

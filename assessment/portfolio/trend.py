@@ -9,8 +9,8 @@ from django.db.models import Aggregate, Count, FloatField
 
 from assessment.lens.texts import SideText
 from assessment.models import Round, SideFigures
-from assessment.place_results import FEWEST
-from assessment.portfolio.reading import View
+from assessment.portfolio.queries import PortfolioSelection
+from assessment.results.aggregates import FEWEST
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -34,7 +34,7 @@ class Quartiles(Aggregate):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SideQuartiles:
     """One side in one round: how many have an index, and its quartiles where they are at least three."""
 
     side: SideText
@@ -45,12 +45,12 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class RoundTrend:
     """One round, oldest first in the trend, numbered from 1."""
 
     number: int
     round: Round
-    sides: list[Standing]
+    sides: list[SideQuartiles]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class TrendChart:
     """Boxes, one line through the medians per side, and where each number stands."""
 
     width: int
@@ -84,7 +84,7 @@ class Drawing:
     numbers: list[tuple[float, int]]
 
 
-def trend(view: View) -> list[Moment]:
+def trend(view: PortfolioSelection) -> list[RoundTrend]:
     """Return the newest rounds with results in view, oldest first; one query."""
     assert view.lens is not None  # noqa: S101 - only asked with a lens
     figures = SideFigures.objects.filter(assessment__in=view.every.values("pk"), geometric__isnull=False)
@@ -95,18 +95,18 @@ def trend(view: View) -> list[Moment]:
     # `view.rounds` is newest first.
     newest = [one for pk, one in view.rounds.items() if pk in found][:MOST_ROUNDS]
     return [
-        Moment(at, one, [_standing(side, found[one.pk].get(side.code)) for side in view.lens.sides])
+        RoundTrend(at, one, [_standing(side, found[one.pk].get(side.code)) for side in view.lens.sides])
         for at, one in enumerate(reversed(newest), 1)
     ]
 
 
-def _standing(side: SideText, counted: tuple[int, list[float]] | None) -> Standing:
+def _standing(side: SideText, counted: tuple[int, list[float]] | None) -> SideQuartiles:
     if counted is None or counted[0] < FEWEST:
-        return Standing(side, counted[0] if counted else 0)
-    return Standing(side, counted[0], *counted[1])
+        return SideQuartiles(side, counted[0] if counted else 0)
+    return SideQuartiles(side, counted[0], *counted[1])
 
 
-def draw(moments: list[Moment]) -> Drawing:
+def trend_chart(moments: list[RoundTrend]) -> TrendChart:
     """Return the drawing: a box from quartile to quartile per side and round, a line through the medians."""
     boxes, numbers = [], []
     paths: dict[str, list[str]] = {}
@@ -124,7 +124,7 @@ def draw(moments: list[Moment]) -> Drawing:
             firsts[one.side.code] = one.side.is_first
             paths.setdefault(one.side.code, []).append(f"{box.centre} {box.middle}")
     lines = [(firsts[code], "M" + "L".join(places)) for code, places in paths.items() if len(places) > 1]
-    return Drawing(LEFT + len(moments) * STEP + 10, boxes, lines, numbers)
+    return TrendChart(LEFT + len(moments) * STEP + 10, boxes, lines, numbers)
 
 
 def _y(share: float) -> float:

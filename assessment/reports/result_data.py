@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
-from assessment.course import Step, steps_between
-from assessment.follow_ups import FollowUpRow, follow_ups_for, in_words
+from assessment.follow_ups.sections import FollowUpRow, follow_up_rows, follow_ups_for
 from assessment.models import Assessment, Panel
 from assessment.querysets import AssessmentQuerySet
-from assessment.result_view import ResultView, result_view
-from assessment.voices import TwoVoices, voices_of
+from assessment.results.comparison import ResultChange, changes_between
+from assessment.results.replies import PrincipleReply, replies_of
+from assessment.results.summary import ResultSummary, result_summary
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
@@ -21,10 +21,10 @@ class ResultData:
     """The newest result of an initiative with everything around it, for one reader."""
 
     initiative: Initiative
-    view: ResultView
-    voices: Sequence[TwoVoices]
+    view: ResultSummary
+    voices: Sequence[PrincipleReply]
     earlier: Sequence[Assessment]
-    steps: Sequence[Step]
+    steps: Sequence[ResultChange]
     follow_ups: Sequence[FollowUpRow]
     # Why it is not public; the empty text when it is.
     internal_because: str
@@ -43,7 +43,7 @@ def own_result_data(initiative: Initiative, reader: Person) -> ResultData | None
     settled = _known(initiative, reader).settled()
     promised = follow_ups_for(reader).filter(subject__initiative=initiative)
     results = list(settled.order_by("-submitted_at", "-pk"))
-    return _data(initiative, reader, results, in_words(promised) if results else [], for_public=False)
+    return _data(initiative, reader, results, follow_up_rows(promised) if results else [], for_public=False)
 
 
 def _known(initiative: Initiative, reader: Person) -> AssessmentQuerySet:
@@ -65,10 +65,10 @@ def _data(
     newest, *earlier = results
     return ResultData(
         initiative=initiative,
-        view=result_view(newest),
-        voices=voices_of(newest, reader),
+        view=result_summary(newest),
+        voices=replies_of(newest, reader),
         earlier=earlier,
-        steps=steps_between(earlier[0], newest) if earlier else [],
+        steps=changes_between(earlier[0], newest) if earlier else [],
         follow_ups=follow_ups,
         internal_because=_why_internal(newest),
         for_public=for_public,

@@ -15,10 +15,8 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from assessment.calibration import all_are_in
-from assessment.lens.reading import text_of
 from assessment.lens.texts import LensText
-from assessment.matrix import Totals, totals
+from assessment.lens.translation import text_of
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -29,9 +27,11 @@ from assessment.models import (
     Score,
     Subject,
 )
-from assessment.result_view import ResultView, result_views
-from assessment.scoring.agreement import Agreement, agreement_of
-from assessment.subjects import THINGS, name_of
+from assessment.results.summary import ResultSummary, result_summaries
+from assessment.rounds.calibration.queries import all_are_in
+from assessment.rounds.progress import Totals, totals
+from assessment.rounds.subjects import THINGS, name_of
+from assessment.statistics.agreement import Agreement, agreement_of
 from initiatives.models import Carrier
 
 
@@ -55,7 +55,7 @@ class RoundData:
     round: Round
     lens: LensText
     totals: Totals
-    results: Sequence[ResultView]
+    results: Sequence[ResultSummary]
     raw: Sequence[RawScore]
     # Name of a principle, and how far it was agreed on; told, as on the page, once nobody has anything left to submit.
     agreement: Sequence[tuple[str, Agreement]]
@@ -80,7 +80,7 @@ def round_data(round_: Round, by: User) -> RoundData:
         round=round_,
         lens=lens,
         totals=counted,
-        results=result_views(list(results_in(round_, by))),
+        results=result_summaries(list(results_in(round_, by))),
         raw=raw,
         agreement=_agreement(lens, raw if is_in else ()),
         tells_agreement=is_in,

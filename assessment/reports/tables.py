@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 from assessment.lens.texts import LensText
 from assessment.models import SubjectKind
 from assessment.reports.round_data import RoundData
-from assessment.reports.words import (
+from assessment.reports.texts import (
     DASH,
     answer_name,
     confidence_name,
@@ -21,7 +21,7 @@ from assessment.reports.words import (
     reading_in_words,
     state_in_words,
 )
-from assessment.result_view import ResultView
+from assessment.results.summary import ResultSummary
 
 Cell = str | int | float | date | None
 
@@ -82,7 +82,7 @@ def _figure_titles(side: str) -> list[str]:
     ]
 
 
-def _result_row(view: ResultView) -> list[Cell]:
+def _result_row(view: ResultSummary) -> list[Cell]:
     assessment = view.assessment
     figures = [
         value

@@ -14,7 +14,7 @@ endpoints: list[URLPattern | URLResolver] = [
     path("oauth/revoke", oauth_views.revoke, name="oauth-revoke"),
     path("", include("events.api.urls")),
     path("", include("initiatives.api_urls")),
-    path("", include("assessment.api.urls")),
+    path("", include("assessment.api_urls")),
     path("", include("governance.api.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [

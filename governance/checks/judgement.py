@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from assessment.scoring.change import LIMIT
+from assessment.statistics.change import LIMIT
 from governance.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
 from governance.checks.saying import day_in, new_round, settle
 from governance.models import Signal
@@ -55,7 +55,7 @@ SELECT r.initiative_id, '' AS subject_key,
  WHERE r.place = 1 AND (%(day)s::date - r.day > %(days)s::int OR c.day IS NOT NULL)
 """  # noqa: S608 - fixed text; values are bound
 
-# The rule of assessment.scoring.change: a fall counts above 1.96 times the root of the summed squares of both rounds'
+# The rule of assessment.statistics.change: a fall counts above 1.96 times the root of the summed squares of both rounds'
 # errors s_w / sqrt(n), with s_w the spread of the assessors of a round about one subject on this principle, and n the
 # assessors of this subject. Which principle of an older lens one continues is the rule of
 # assessment.lens.texts.older_code.

@@ -9,8 +9,6 @@ from uuid import UUID
 
 import numpy as np
 
-from assessment.documents import ScoreLine, Told, write_document
-from assessment.figures import compute, drawn_from, figures_json, seed_of
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -25,9 +23,11 @@ from assessment.models import (
 )
 from assessment.models.assessment import Answer, Confidence
 from assessment.models.round import SubjectKind
-from assessment.scoring.combine import AnswerCode, Given
-from assessment.scoring.figures import Figures
-from assessment.scoring.uncertainty import Asked
+from assessment.results.documents import ScoreLine, SubjectReference, write_document
+from assessment.results.figures import compute, figures_json, scores_behind_band, seed_of
+from assessment.statistics.combine import AnswerCode, GivenScore
+from assessment.statistics.figures import Figures
+from assessment.statistics.uncertainty import PrincipleScores
 from governance.city import likeness, words
 from governance.city.chance import Chance, moment_on
 from governance.city.copying import Table
@@ -168,7 +168,7 @@ class Judgement:
         lens = self._reading.lens
         document = write_document(
             assessment_id=identity,
-            subject=Told(SubjectKind.INITIATIVE.value, sitting.made.id),
+            subject=SubjectReference(SubjectKind.INITIATIVE.value, sitting.made.id),
             round_id=sitting.round,
             kind=sitting.kind,
             lens_code=lens.code,
@@ -205,7 +205,7 @@ class Judgement:
             zip(*([_given(line) for line in each] for each in behind), strict=True) if behind else [()] * len(lines)
         )
         asked = [
-            Asked(line.side, drawn_from(score, voice), weight, score)
+            PrincipleScores(line.side, scores_behind_band(score, voice), weight, score)
             for line, weight, score, voice in zip(lines, weights, given, voices, strict=True)
         ]
         found, seed = compute(asked, self._reading.lens, identity), seed_of(identity)
@@ -235,5 +235,5 @@ class Judgement:
         return ScoreLine(code, side, Answer.LEVEL.value, level, evidence, confidence, text)
 
 
-def _given(line: ScoreLine) -> Given:
-    return Given(cast("AnswerCode", line.answer), line.level, line.evidence, line.confidence)
+def _given(line: ScoreLine) -> GivenScore:
+    return GivenScore(cast("AnswerCode", line.answer), line.level, line.evidence, line.confidence)

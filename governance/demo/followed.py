@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from accounts.models import User
-from assessment.actions.rounds import subject_of
-from assessment.documents import document_of
-from assessment.figures import write_figures
-from assessment.lens.reading import text_of
+from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, FollowUp, FollowUpState, Lens, Score
+from assessment.results.documents import document_of
+from assessment.results.figures import write_figures
+from assessment.rounds.actions.rounds import subject_of
 from governance.demo.cases import Calendar, Verdict
 from initiatives.models import Initiative
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.sign_in.demo_people import ensure_people
-from assessment.lens.reading import text_of
+from assessment.lens.translation import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError
 from governance.checks.engine import run_checks

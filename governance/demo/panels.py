@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from accounts.models import User
-from assessment.actions.panels import save_consensus, show_carriers, sign_consensus, start_panel
-from assessment.actions.replies import ReplyChange, save_replies
-from assessment.actions.rounds import subject_of
-from assessment.actions.scoring import ScoreChange
-from assessment.actions.settling import settle_panel
 from assessment.models import Assessment, Lens, Panel, RoundState, Settling
-from assessment.panel_content import content_of
-from assessment.panels import consensus_of, members_of, proposals_of
+from assessment.panels.actions.consensus import save_consensus, show_carriers, sign_consensus, start_panel
+from assessment.panels.actions.replies import ReplyChange, save_replies
+from assessment.panels.actions.settling import settle_panel
+from assessment.panels.content import content_of
+from assessment.panels.queries import consensus_of, members_of, proposals_of
+from assessment.rounds.actions.rounds import subject_of
+from assessment.scoring.actions.assessments import ScoreChange
 from governance.demo.cases import Calendar, Verdict
 from governance.demo.scores import assess, make_round, words_on
 from initiatives.models import Initiative

@@ -7,11 +7,6 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from assessment.actions.publishing import publish_result
-from assessment.actions.rounds import Thing, subject_of
-from assessment.actions.settling import settle_panel
-from assessment.documents import document_of
-from assessment.figures import write_figures
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -23,8 +18,13 @@ from assessment.models import (
     RoundState,
     Score,
 )
-from assessment.results import Proposal, propose
-from assessment.subjects import THINGS
+from assessment.panels.actions.publishing import publish_result
+from assessment.panels.actions.settling import settle_panel
+from assessment.results.documents import document_of
+from assessment.results.figures import write_figures
+from assessment.results.proposals import Proposal, propose
+from assessment.rounds.actions.rounds import Thing, subject_of
+from assessment.rounds.subjects import THINGS
 from governance.demo.cases import Calendar, Verdict
 
 # The second assessor reads these two a level lower; on the last one the third agrees, so there is always a median.

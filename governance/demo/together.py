@@ -4,8 +4,8 @@
 from collections.abc import Mapping
 
 from accounts.models import User
-from assessment.actions.rounds import Thing, subject_of
 from assessment.models import Lens, Purpose, Round, RoundState, Vignette
+from assessment.rounds.actions.rounds import Thing, subject_of
 from governance.demo.cases import Calendar, Verdict, from_key
 from governance.demo.scores import assess, make_round, publish, second_opinion, third_opinion
 from initiatives.models import Area, Initiative, Programme

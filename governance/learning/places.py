@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from django.db.models import Q
 
-from assessment.helps import Help, register_help
 from assessment.models import Subject
+from assessment.scoring.help import Help, register_help
 from governance.learning.offers import Asked, Offer, offers, offers_for, words_of
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative

@@ -6,7 +6,7 @@ from math import floor
 
 from django.utils.translation import gettext as _
 
-from assessment.facts import Fact, register_facts, register_set_facts
+from assessment.facts.registry import Fact, register_facts, register_set_facts
 from governance.money.reading import Money, Payer, money_in, money_of
 from governance.money.texts import share_of, sources
 from initiatives.models import Initiative

@@ -12,8 +12,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from assessment.actions.panels import show_carriers
-from assessment.actions.reopening import reopen_consensus
+from assessment.panels.actions.consensus import show_carriers
+from assessment.panels.actions.reopening import reopen_consensus
 from events.event_types import registry
 from events.models import Event
 from governance.actions.arrangements import Terms, add_arrangement, change_arrangement
@@ -27,8 +27,8 @@ from initiatives.my_initiatives.actions import post_update, remove_post
 from initiatives.opportunities.actions.opportunity import move_opportunity
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.register.correction.actions import correct_register
-from tests.assessment import panel_helpers as panels
-from tests.assessment.test_other_subjects import published
+from tests.assessment.panels import helpers as panels
+from tests.assessment.results.test_other_subjects import published
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.governance import make_arrangement, make_barrier, make_experiment, make_lesson, make_signal

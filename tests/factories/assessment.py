@@ -13,13 +13,8 @@ import yaml
 from django.utils import timezone
 
 from accounts.models import Role, User
-from assessment.actions.lenses import load_lens
-from assessment.actions.panels import save_consensus, show_carriers, sign_consensus, start_panel
-from assessment.actions.rounds import Thing, subject_of
-from assessment.actions.scoring import ScoreChange
-from assessment.documents import document_of
-from assessment.figures import write_figures
-from assessment.lens.check import LensDocument, read_lens
+from assessment.lens.actions import load_lens
+from assessment.lens.validation import LensDocument, read_lens
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -34,8 +29,13 @@ from assessment.models import (
     Settling,
     Subject,
 )
-from assessment.panel_content import content_of
-from assessment.panels import consensus_of, proposals_of
+from assessment.panels.actions.consensus import save_consensus, show_carriers, sign_consensus, start_panel
+from assessment.panels.content import content_of
+from assessment.panels.queries import consensus_of, proposals_of
+from assessment.results.documents import document_of
+from assessment.results.figures import write_figures
+from assessment.rounds.actions.rounds import Thing, subject_of
+from assessment.scoring.actions.assessments import ScoreChange
 from initiatives.models import Initiative
 from tests.factories.accounts import make_user
 from tests.factories.initiatives import make_initiative

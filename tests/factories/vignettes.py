@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The vignettes of the product, and practice on them."""
 
-from assessment.actions.vignettes import load_vignettes
-from assessment.lens.source import decode
-from assessment.lens.vignettes import checked, read_vignettes
+from assessment.lens.yaml_source import decode
 from assessment.models import Vignette
+from assessment.rounds.calibration.actions.vignettes import load_vignettes
+from assessment.rounds.calibration.vignettes import checked, read_vignettes
 from tests.factories.assessment import LENS_FILE, make_lens
 
 VIGNETTES_FILE = LENS_FILE.with_name("veerkracht-1-vignettes.yaml")

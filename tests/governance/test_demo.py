@@ -9,11 +9,11 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role, User
-from assessment.calibration import readiness
-from assessment.course import steps_between
-from assessment.gap import gap_of
 from assessment.models import Assessment, Assignment, FollowUp, Round, RoundState
-from assessment.scoring.change import Change
+from assessment.results.comparison import changes_between
+from assessment.rounds.calibration.queries import readiness
+from assessment.self_assessment.gap import gap_of
+from assessment.statistics.change import Change
 from core.errors import RefusedError
 from governance.demo.cases import demo_data, verdicts
 from governance.demo.load import FOLLOWED, load_demo
@@ -168,7 +168,7 @@ def test_two_cases_have_an_earlier_round_with_change_an_own_view_with_a_gap_and_
     for name in FOLLOWED:
         initiative = Initiative.objects.get(name=name)
         results = list(Assessment.objects.results().filter(subject__initiative=initiative).order_by("published_at"))
-        changes = {step.change for pair in pairwise(results) for step in steps_between(*pair)}
+        changes = {step.change for pair in pairwise(results) for step in changes_between(*pair)}
         assert changes >= {Change.HIGHER, Change.NOT_CLEAR}
         latest = results[-1]
         own = Assessment.objects.get(kind="self", subject__initiative=initiative)

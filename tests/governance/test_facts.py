@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
-from assessment.facts import Fact, facts_for, registered_facts
+from assessment.facts.registry import Fact, facts_for, registered_facts
 from governance.models import Department, PolicyGoal
 from initiatives.models import Initiative
 from tests.factories import make_initiative

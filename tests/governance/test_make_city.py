@@ -16,8 +16,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import ApiClient, User
-from assessment.documents import document_of
 from assessment.models import Assessment, Score
+from assessment.results.documents import document_of
 from core.errors import RefusedError
 from events.models import Delivery
 from governance.checks.engine import run_checks

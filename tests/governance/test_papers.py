@@ -10,12 +10,12 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from assessment.actions.panels import show_carriers
 from assessment.models import PanelReply
+from assessment.panels.actions.consensus import show_carriers
 from assessment.reports.result_data import own_result_data
-from assessment.reports.result_paper import result_paper
+from assessment.reports.result_pdf import result_pdf_data
 from assessment.reports.round_data import round_data
-from assessment.reports.round_paper import round_paper
+from assessment.reports.round_pdf import round_pdf_data
 from core.files.pdf import pdf
 from core.files.pdf_fonts import FOLDER, MARK, showable
 from governance.agenda import figures
@@ -25,7 +25,7 @@ from governance.network.scenarios import again, differences, paper, without_name
 from governance.outlook.paper import paper as outlook_paper
 from governance.outlook.reading import Wanted, outlook
 from governance.outlook.saying import decisions
-from tests.assessment.panel_helpers import change, make_sitting, settle, sign_all, start
+from tests.assessment.panels.helpers import change, make_sitting, settle, sign_all, start
 from tests.cast import Cast
 from tests.factories.governance import make_arrangement, make_barrier, make_party
 from tests.factories.network import make_scenario
@@ -69,8 +69,8 @@ def with_words(cast: Cast, word: str) -> Papers:
     result = own_result_data(one, cast.official)
     assert result
     return {
-        "result": result_paper(result),
-        "round": round_paper(round_data(sitting.round, cast.coordinator)),
+        "result": result_pdf_data(result),
+        "round": round_pdf_data(round_data(sitting.round, cast.coordinator)),
         "outlook": outlook_paper(found, decisions(found, cast.coordinator, wanted), word),
         "agenda": agenda_paper(figures(cast.coordinator, AgendaWanted(), timezone.localdate()), word),
         "scenario": paper(scenario, now, differences(scenario, now, cast.coordinator)),

@@ -6,13 +6,13 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Role, User
+from assessment.access.stakes import stake_by_code
 from assessment.models import Assignment
-from assessment.stakes import stake_named
-from assessment.subjects import has_stake, stake_of
+from assessment.rounds.subjects import has_stake, stake_of
 from governance.models import ContactPerson
 from initiatives.models import Initiative
-from tests.assessment.panel_helpers import make_sitting, start
-from tests.assessment.scoring_helpers import page_of, signed_in
+from tests.assessment.panels.helpers import make_sitting, start
+from tests.assessment.scoring.helpers import page_of, signed_in
 from tests.cast import Cast
 from tests.factories import (
     make_area,
@@ -86,7 +86,7 @@ def test_who_was_asked_before_stops_and_the_coordinator_sees_whom_to_replace(
 
     assert scoring == 403
     assert "een coördinator vraagt iemand anders" in own
-    assert str(stake_named(code).word) in round_page  # type: ignore[union-attr]
+    assert str(stake_by_code(code).word) in round_page  # type: ignore[union-attr]
     assert Assignment.objects.active().get().assessor == other
 
 

@@ -6,18 +6,18 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from assessment.rating_files import RatingFile, RatingFileError, read_ratings
-from assessment.scoring.agreement import (
+from assessment.portfolio.rating_files import RatingFile, RatingFileError, read_ratings
+from assessment.statistics.agreement import (
     exact_agreement,
     jackknife_interval,
     krippendorff_alpha,
     r_wg,
-    reading,
+    reliability_of,
     spreads,
     units_of,
     within_one_agreement,
 )
-from assessment.scoring.ratings import LEVELS, Level
+from assessment.statistics.ratings import LEVELS, Level
 
 NO_NUMBER = "undefined"
 
@@ -77,7 +77,7 @@ def statistics(file: RatingFile, *, level: Level, categories: int = 5) -> dict[s
     return {
         "alpha": alpha,
         "level": level,
-        "reading": str(reading(interval)),
+        "reading": str(reliability_of(interval)),
         "interval": None if interval is None else {"low": interval.low, "high": interval.high},
         "coders": len(file.coders),
         "units": len(file.units),

@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from assessment.actions.lenses import load_lens
-from assessment.lens.check import LensDocument, read_lens
-from assessment.lens.source import InvalidLensError, decode
+from assessment.lens.actions import load_lens
+from assessment.lens.validation import LensDocument, read_lens
+from assessment.lens.yaml_source import InvalidLensError, decode
 from assessment.models import LensMove
 from core.errors import RefusedError
 

@@ -5,10 +5,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from assessment.actions.vignettes import load_vignettes
-from assessment.lens.source import InvalidLensError, decode
-from assessment.lens.vignettes import VignettesDocument, checked, lens_of, read_vignettes
+from assessment.lens.yaml_source import InvalidLensError, decode
 from assessment.models import Lens
+from assessment.rounds.calibration.actions.vignettes import load_vignettes
+from assessment.rounds.calibration.vignettes import VignettesDocument, checked, lens_of, read_vignettes
 from core.errors import RefusedError
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from assessment.figures import write_missing_figures
+from assessment.results.figures import write_missing_figures
 
 
 class Command(BaseCommand):

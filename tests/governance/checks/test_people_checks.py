@@ -12,7 +12,7 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts.models import User
-from assessment.scoring.change import LIMIT
+from assessment.statistics.change import LIMIT
 from governance.checks.registry import Audience
 from governance.checks.texts import signal_texts
 from governance.models import Confirmation, ContactMoment, ContactPerson, Experiment, Lesson

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from assessment.facts import facts_for
+from assessment.facts.registry import facts_for
 from governance.chain_reading import parties_in
 from governance.models import Arrangement, Signal
 from governance.money.definition import ONE_SIDED

@@ -15,7 +15,7 @@ from governance.models import PolicyGoal, Scenario
 from governance.network.losses import compute_losses
 from initiatives.models.party import ChainRole
 from tests.architecture.html import page_faults
-from tests.assessment.scoring_helpers import signed_in
+from tests.assessment.scoring.helpers import signed_in
 from tests.browser import axe, fits, sign_in
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative, make_result, make_user

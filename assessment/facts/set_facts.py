@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts at hand about a programme or an area: counts over its initiatives, none of them named."""
+
+from datetime import date
+
+from django.db.models import Count, Max, Q
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from assessment.facts.initiative_facts import SILENT_AFTER
+from assessment.facts.registry import Fact, register_set_facts
+from initiatives.carriers.carrying import carrying
+from initiatives.querysets import InitiativeQuerySet
+
+MOST = 6
+
+
+def register_all_set_facts() -> None:
+    """Answer what the register can count."""
+    for code, maker in {
+        "themes": themes,
+        "links": links,
+        "parties_roles": parties,
+        "carriers": carriers,
+        "needs_offers": needs,
+        "updates_contacts": updates,
+    }.items():
+        register_set_facts(code, maker)
+
+
+def _share(part: int, whole: int, text: str, *, warning: str = "") -> Fact:
+    return Fact(
+        strong=_("%(part)d of the %(whole)d initiatives") % {"part": part, "whole": whole},
+        text=text,
+        warning=warning if part else "",
+    )
+
+
+def themes(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
+    """Count the initiatives per theme, the most frequent first."""
+    name = "themes__name_nl" if (get_language() or "nl").startswith("nl") else "themes__name_en"
+    counted = (
+        initiatives.filter(themes__isnull=False).order_by().values_list(name).annotate(n=Count("pk", distinct=True))
+    )
+    rows = list(counted.order_by("-n", name)[:MOST])
+    return [Fact(strong=f"{theme}:", text=_initiatives(n)) for theme, n in rows]
+
+
+def _initiatives(n: int) -> str:
+    return ngettext("%(n)d initiative.", "%(n)d initiatives.", n) % {"n": n}
+
+
+def _running(day: date) -> Q:
+    ends = "engagements__ends_on"
+    return Q(**{f"{ends}__isnull": True}) | Q(**{f"{ends}__gte": day})
+
+
+def links(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
+    """Name parties that work with more than one of the initiatives now."""
+    rows = (
+        initiatives.filter(_running(day), engagements__isnull=False)
+        .order_by()
+        .values_list("engagements__party__name")
+        .annotate(n=Count("pk", distinct=True))
+        .filter(n__gte=2)
+        .order_by("-n", "engagements__party__name")[:MOST]
+    )
+    return [Fact(strong=f"{party}:", text=_("works with %(n)d of them.") % {"n": n}) for party, n in rows]
+
+
+def parties(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
+    """Count the parties in the chains."""
+    n = initiatives.filter(_running(day)).aggregate(n=Count("engagements__party", distinct=True))["n"]
+    return (
+        [Fact(text=ngettext("%(n)d party in the chains.", "%(n)d parties in the chains.", n) % {"n": n})] if n else []
+    )
+
+
+def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
+    """Count how many initiatives are known to rest on one person, of those of which it is known who carries them."""
+    active = Count("carriers", filter=Q(carriers__ended_on__isnull=True, carriers__user__is_active=True))
+    noted = dict(initiatives.order_by().annotate(noted=active).values_list("pk", "noted"))
+    rows = initiatives.only("carriers_told", "absence_effect")
+    known = [found for row in rows if (found := carrying(row, noted[row.pk])).is_known]
+    if not known:
+        return []
+    alone = sum(found.hangs_on_one for found in known)
+    return [
+        _share(
+            alone,
+            len(known),
+            _("of which this is known rest on one carrier."),
+            warning=_("everything rests on one person"),
+        )
+    ]
+
+
+def needs(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
+    """Count what is looked for and offered now."""
+    still_open = Q(needs__closed_on__isnull=True)
+    found = initiatives.order_by().aggregate(
+        needs=Count("needs", filter=still_open & Q(needs__kind="need"), distinct=True),
+        offers=Count("needs", filter=still_open & Q(needs__kind="offer"), distinct=True),
+    )
+    if not any(found.values()):
+        return []
+    return [Fact(text=_("%(needs)d open needs, %(offers)d offers.") % found)]
+
+
+def updates(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
+    """Count how many initiatives were silent for half a year."""
+    last = Max("posts__happened_on", filter=Q(posts__removed_at__isnull=True))
+    days = list(initiatives.order_by().annotate(last=last).values_list("last", flat=True))
+    if not days:
+        return []
+    silent = sum(each is None or day - each > SILENT_AFTER for each in days)
+    return [_share(silent, len(days), _("posted nothing for half a year."))]

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of follow-ups of an initiative, for its carriers and its officials, and changing and closing one."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import User
+from accounts.people.queries import person_of
+from assessment.follow_ups.actions import add_follow_up, change_follow_up, close_follow_up, possible_owners
+from assessment.follow_ups.forms import ChangeForm, CloseForm, FollowUpForm
+from assessment.follow_ups.sections import (
+    SuggestedStep,
+    follow_up_rows,
+    follow_ups_for,
+    latest_result,
+    suggested_steps,
+    versions_of,
+)
+from assessment.lens.translation import text_of
+from assessment.models import Assessment, FollowUp, FollowUpState
+from core.database.row_versions import expected_version
+from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import Conflict, conflict_of, resolved
+from core.permissions import may, require
+from initiatives.models import Initiative
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def mine_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """For its carriers."""
+    person = person_of(request)
+    initiative = get_object_or_404(Initiative.objects.carried_by(person).select_related("area"), pk=pk)
+    return _page(request, person, initiative, to_carrier=True)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def dossier_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """For the officials who handle it."""
+    person = person_of(request)
+    initiative = get_object_or_404(Initiative.objects.in_areas_of(person).select_related("area"), pk=pk)
+    return _page(request, person, initiative, to_carrier=False)
+
+
+def _page(request: HttpRequest, person: User, initiative: Initiative, *, to_carrier: bool) -> HttpResponse:
+    require(person, "assessment.add_follow_up", initiative)
+    result = latest_result(initiative, person)
+    offered = suggested_steps(result, to_carrier=to_carrier) if result else []
+    form = _form(request, initiative, result, offered) if result else None
+    if request.method == "POST" and form and result and form.is_valid():
+        try:
+            add_follow_up(initiative=initiative, result=result, by=person, **form.cleaned_data)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The promise is noted. Its owner gets a mail."))
+            return redirect(request.path)
+    context = {
+        "initiative": initiative,
+        "rows": follow_up_rows(follow_ups_for(person).filter(subject__initiative=initiative)),
+        "offers": offered,
+        "form": form,
+        "to_carrier": to_carrier,
+    }
+    status = 400 if form is not None and form.errors else 200
+    return render(request, "assessment/follow_ups/follow_ups.html", context, status=status)
+
+
+def _form(
+    request: HttpRequest, initiative: Initiative, result: Assessment, offered: list[SuggestedStep]
+) -> FollowUpForm:
+    names = [(each.code, each.name) for each in text_of(result.lens).principles]
+    data = request.POST if request.method == "POST" else None
+    initial = {"principle": offered[0].code if offered else names[0][0], "text": ""}
+    asked = next((each for each in offered if each.code == request.GET.get("principe")), None)
+    if asked:
+        step = request.GET.get("stap", "")
+        at = int(step) if step.isascii() and step.isdigit() and len(step) < 3 else 0  # noqa: PLR2004
+        initial = {"principle": asked.code, "text": asked.steps[at][:300] if at < len(asked.steps) else ""}
+    return FollowUpForm(data, owners=possible_owners(initiative), principles=names, initial=initial)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def follow_up(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one with its history, and let who may close it do so."""
+    person = person_of(request)
+    one = get_object_or_404(follow_ups_for(person), pk=pk)
+    is_closable = one.state == FollowUpState.OPEN and may(person, "assessment.close_follow_up", one)
+    form = CloseForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        require(person, "assessment.close_follow_up", one)
+        if form.is_valid() and _close(one, form, person):
+            messages.success(request, _("Noted. Thank you."))
+            return redirect("assessment:follow-up", pk)
+    context = {
+        "row": follow_up_rows([one])[0],
+        "form": form if is_closable else None,
+        "may_change": one.state == FollowUpState.OPEN and may(person, "assessment.change_follow_up", one),
+        "back": _list_of(one, person),
+        "moments": versions_of(one),
+    }
+    return render(request, "assessment/follow_ups/follow_up.html", context, status=400 if form.errors else 200)
+
+
+def _close(one: FollowUp, form: CloseForm, person: User) -> bool:
+    try:
+        close_follow_up(
+            follow_up=one, state=FollowUpState(form.cleaned_data["state"]), note=form.cleaned_data["note"], by=person
+        )
+    except RefusedError as refused:
+        form.add_error(refused.field, refused.message)
+        return False
+    return True
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def follow_up_change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Word it better, give it to somebody else or another day; two people at once both see what the other wrote."""
+    person = person_of(request)
+    one = get_object_or_404(follow_ups_for(person), pk=pk)
+    if not may(person, "assessment.change_follow_up", one):
+        raise Http404
+    if request.method != "POST":
+        if one.state != FollowUpState.OPEN:
+            return redirect("assessment:follow-up", pk)
+        initial = {"text": one.text, "owner": one.owner_id, "due_on": one.due_on}
+        return _change_page(request, one, ChangeForm(owners=_owners(one), initial=initial), version=one.version)
+    form = ChangeForm(resolved(request.POST), owners=_owners(one))
+    seen = expected_version(request.POST)
+    if not form.is_valid():
+        return _change_page(request, one, form, version=seen, status=422)
+    try:
+        change_follow_up(follow_up=one, expected_version=seen, by=person, **form.cleaned_data)
+    except RefusedError as refused:
+        form.add_error(refused.field, refused.message)
+        return _change_page(request, one, form, version=seen, status=422)
+    except ConflictError as error:
+        conflict = conflict_of(form, error)
+        return _change_page(request, one, form, version=error.version, status=409, conflict=conflict)
+    messages.success(request, _("The changes have been saved."))
+    return redirect("assessment:follow-up", pk)
+
+
+def _owners(one: FollowUp) -> QuerySet[User]:
+    """Return who can be named, and who is named now even if they left: saving a text takes nobody's name away."""
+    found = possible_owners(one.subject.initiative) if one.subject.initiative else User.objects.none()
+    return found | User.objects.filter(pk__in=[one.owner_id]).distinct() if one.owner_id else found
+
+
+def _change_page(
+    request: HttpRequest,
+    one: FollowUp,
+    form: ChangeForm,
+    *,
+    version: int,
+    status: int = 200,
+    conflict: Conflict | None = None,
+) -> HttpResponse:
+    context = {"row": follow_up_rows([one])[0], "form": form, "version": version, "conflict": conflict}
+    return render(request, "assessment/follow_ups/change.html", context, status=status)
+
+
+def _list_of(one: FollowUp, person: User) -> str:
+    """Return the list this person has of the initiative, or the empty text."""
+    initiative = one.subject.initiative
+    if initiative is None:
+        return ""
+    if may(person, "initiatives.view_dossier", initiative):
+        return reverse("assessment:dossier-follow-ups", args=[initiative.pk])
+    if may(person, "assessment.assess_self", initiative):
+        return reverse("assessment:mine-follow-ups", args=[initiative.pk])
+    return ""

@@ -1,2 +1,0 @@
-# SPDX-License-Identifier: EUPL-1.2
-"""Forms of this room; they check shape, actions check rules."""

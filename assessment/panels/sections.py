@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where people find their panels: members on their own list, coordinators in the work queue, carriers on their page."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import Role, User
+from assessment.models import Assessment, Panel, PanelState, Settling
+from assessment.rounds.subjects import THINGS
+from initiatives.models import Initiative
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, register_mine_section
+
+if TYPE_CHECKING:
+    from initiatives.moderation.queue.filters import QueueFilters
+
+MOST_IN_QUEUE = 5
+
+
+def register_panel_sections() -> None:
+    """Add panels to the work queue, and results to reply to on the carriers' page."""
+    register_queue_section(_queue_section)
+    register_mine_section(_mine_section)
+
+
+def own_panels(user: User) -> QuerySet[Panel]:
+    """Return the panels this person is a member of that are not settled, the newest first."""
+    own = Assessment.objects.filter(
+        round=OuterRef("round"), subject=OuterRef("subject"), assessor=user, kind="independent", superseded_at=None
+    )
+    return _open_panels(user).filter(Exists(own), round__settling=Settling.PANEL)
+
+
+def _open_panels(user: User) -> QuerySet[Panel]:
+    return (
+        Panel.objects.visible_to(user)
+        .exclude(state=PanelState.SETTLED)
+        .select_related("round", *THINGS)
+        .order_by("-created_at", "-id")
+    )
+
+
+def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
+    """Return the panels for a coordinator: those that can be settled first, then by last day to reply."""
+    if Role.COORDINATOR not in user.roles:
+        return None
+    known: QuerySet[Initiative] = Initiative.objects.filter(filters.about(user))
+    about = Q(subject__initiative__in=known)
+    if not filters.address():
+        # Programmes and areas fit no filter of the queue, and stand in it when nothing narrows it.
+        about |= Q(subject__initiative__isnull=True)
+    waiting = _open_panels(user).filter(about)
+    first = waiting.order_by(F("replied_at").asc(nulls_last=True), F("reply_until").asc(nulls_last=True), "id")
+    shown = list(first[: MOST_IN_QUEUE + 1])
+    if not shown:
+        return None
+    return QueueSection(
+        title=_("Panels"),
+        items=[(panel, _can_be_settled(panel)) for panel in shown[:MOST_IN_QUEUE]],
+        count=len(shown) if len(shown) <= MOST_IN_QUEUE else waiting.count(),
+        template="assessment/panels/_queue_section.html",
+        order=20,
+        place=Place.SIDE,
+    )
+
+
+def _can_be_settled(panel: Panel) -> bool:
+    is_late = panel.reply_until is not None and timezone.localdate() > panel.reply_until
+    return panel.state == PanelState.REPLYING and (panel.replied_at is not None or is_late)
+
+
+def _mine_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the results the carriers were shown, the newest first."""
+    panels = list(
+        Panel.objects.shown_to(user)
+        .filter(subject__initiative=initiative)
+        .select_related("round")
+        .order_by("-created_at", "-id")
+    )
+    if not panels:
+        return None
+    # What waits for their answer is asked of them now; the rest is how it stands.
+    waits = any(panel.state == PanelState.REPLYING and panel.replied_at is None for panel in panels)
+    context = {"panels": panels, "initiative": initiative}
+    return Section("assessment/panels/_outcomes.html", context, order=4 if waits else 44)

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which results are in view: of each initiative the latest one that counts, on lenses that can be compared.
+
+Every number of the portfolio is about `View.latest`, and that is read through `visible_to`: never a draft, a
+self-assessment or practice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import Count, F, Max, Q, QuerySet, TextField, Value
+from django.db.models.functions import MD5, Cast, Coalesce
+
+from accounts.models import Role, User
+from assessment.lens.texts import LensText
+from assessment.lens.translation import text_of
+from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Purpose, Round, SubjectKind
+from assessment.portfolio.filters import YES, PortfolioFilters, PortfolioForm
+from initiatives.models import Initiative
+from initiatives.querysets import InitiativeQuerySet
+from initiatives.register.filters import WHOLE_CITY
+
+Results = QuerySet[Assessment, Any]
+# Versions of one lens on one scale: their levels mean the same.
+Family = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioSelection:
+    """What somebody looks at. Without any result there is no lens: then `lens`, `version` and `latest` are None."""
+
+    by: User
+    wanted: PortfolioFilters
+    form: PortfolioForm
+    rounds: Mapping[UUID, Round]
+    version: Lens | None = None
+    lens: LensText | None = None
+    family: tuple[UUID, ...] = ()
+    # How many results are on lenses that are not in view.
+    elsewhere: int = 0
+
+    @property
+    def every(self) -> Results:
+        """Every result on the lens in view that counts, of every round."""
+        return _results(self.by, self.wanted).filter(lens__in=self.family)
+
+    @property
+    def latest(self) -> Results:
+        """The ids of one result per initiative: that of the round asked for, otherwise the latest."""
+        found = self.every.filter(round=UUID(self.wanted.ronde)) if self.wanted.ronde else self.every
+        newest = found.annotate(moment=_moment()).order_by("subject", "-moment", "-pk").distinct("subject")
+        return Assessment.objects.filter(pk__in=newest.values("pk"))
+
+    @property
+    def round(self) -> Round | None:
+        """The round asked for."""
+        return self.rounds.get(UUID(self.wanted.ronde)) if self.wanted.ronde else None
+
+    @property
+    def has_invented(self) -> bool:
+        """Whether a round was made up for the demonstration."""
+        return any(one.is_invented for one in self.rounds.values())
+
+
+def select_portfolio(by: User, data: Mapping[str, Any]) -> PortfolioSelection:
+    """Return the view that an address asks for; six queries, one more where there is a result."""
+    is_internal = bool(data.get("intern")) and Role.COORDINATOR in by.roles
+    used = _used(by, PortfolioFilters(intern=YES if is_internal else ""))
+    lenses = {lens.pk: lens for lens in Lens.objects.filter(pk__in={lens for _round, lens, *_ in used})}
+    rounds = {
+        one.pk: one for one in Round.objects.filter(pk__in={one for one, *_ in used}).order_by("-opens_on", "-pk")
+    }
+    newest = sorted(used, key=lambda row: row[3], reverse=True)
+    families: dict[Family, Lens] = {}
+    for _round, lens, *_ in newest:
+        families.setdefault(_family(lenses[lens]), lenses[lens])
+    form = PortfolioForm(
+        data,
+        by=by,
+        rounds=[(str(pk), one.title) for pk, one in rounds.items()],
+        lenses=[(str(lens), str(lens)) for lens in families.values()],
+    )
+    wanted = form.wanted()
+    if not used:
+        return PortfolioSelection(by, wanted, form, rounds)
+    version = _version(wanted, rounds, lenses, families)
+    family = tuple(pk for pk, lens in lenses.items() if _family(lens) == _family(version))
+    elsewhere = 0 if wanted.ronde else sum(many for _round, lens, many, _moment in used if lens not in family)
+    return PortfolioSelection(by, wanted, form, rounds, version, text_of(version), family, elsewhere)
+
+
+def content_key(latest: Results) -> str:
+    """Return what stands for these results, whoever looks: their content never changes, so their ids say it all."""
+    ids = StringAgg(Cast("pk", TextField()), Value(","), order_by=F("pk"))
+    found: str | None = latest.order_by().aggregate(key=MD5(ids))["key"]
+    return found or ""
+
+
+def _used(by: User, wanted: PortfolioFilters) -> list[tuple[UUID, UUID, int, Any]]:
+    """Return round, lens, number of results and newest moment, over everything this person may look at."""
+    found = _results(by, wanted).annotate(moment=_moment()).order_by().values("round", "lens")
+    return list(found.annotate(n=Count("pk"), newest=Max("moment")).values_list("round", "lens", "n", "newest"))
+
+
+def _version(
+    wanted: PortfolioFilters, rounds: Mapping[UUID, Round], lenses: Mapping[UUID, Lens], families: Mapping[Family, Lens]
+) -> Lens:
+    if wanted.ronde:
+        return lenses[rounds[UUID(wanted.ronde)].lens_id]
+    named = [lens for lens in families.values() if str(lens) == wanted.lens]
+    return named[0] if named else next(iter(families.values()))
+
+
+def _family(lens: Lens) -> Family:
+    return lens.code, int(lens.content["scale"]["max"])
+
+
+def _moment() -> Coalesce:
+    return Coalesce("published_at", "submitted_at")
+
+
+def _results(by: User, wanted: PortfolioFilters) -> Results:
+    """Return the results that count of the initiatives asked for: published, not replaced, never practice."""
+    if wanted.intern:
+        settled = Q(kind=AssessmentKind.CONSENSUS, state=AssessmentState.SUBMITTED, superseded_at__isnull=True)
+        found = Assessment.objects.visible_to(by).filter(settled)
+    else:
+        found = Assessment.objects.visible_to(by).results()
+    return found.filter(
+        subject__kind=SubjectKind.INITIATIVE,
+        round__purpose=Purpose.ASSESSMENT,
+        subject__initiative__in=_initiatives(by, wanted).values("pk"),
+    )
+
+
+def _initiatives(by: User, wanted: PortfolioFilters) -> InitiativeQuerySet:
+    found = Initiative.objects.in_areas_of(by).published()
+    if wanted.gebied == WHOLE_CITY:
+        found = found.filter(area__isnull=True)
+    elif wanted.gebied:
+        found = found.filter(Q(area__code=wanted.gebied) | Q(area__parent__code=wanted.gebied))
+    if wanted.thema:
+        tagged = Initiative.themes.through.objects.filter(theme__code=wanted.thema)
+        found = found.filter(pk__in=tagged.values("initiative"))
+    return found.filter(phase=wanted.fase) if wanted.fase else found

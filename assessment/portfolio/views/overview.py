@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The portfolio: all initiatives in view, their interplay and their principles."""
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.people.queries import person_of
+from assessment.portfolio import csv_export as portfolio_csv_export
+from assessment.portfolio.charts import numbers, plotted_cells, plotted_points
+from assessment.portfolio.interplay import (
+    BY_NAME,
+    MOST_POINTS,
+    NONE,
+    ORDER,
+    has_two_sides,
+    listed,
+    narrow,
+    points,
+    spread,
+)
+from assessment.portfolio.principles import GroupBy, distributions, heat_map
+from assessment.portfolio.queries import PortfolioSelection, select_portfolio
+from assessment.portfolio.rows import rows_of
+from assessment.results.texts import place_names
+from assessment.statistics.interplay import Interplay
+from core.database.keyset import Order
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
+from core.permissions import require
+
+# In the address: which quadrant the list is about, and what the heat map is about.
+PLACE = "kwadrant"
+BY = "per"
+VALUE = "waarde"
+MEAN = "gemiddelde"
+PAGE = "assessment/portfolio/{}.html"
+
+
+def selection_of(request: HttpRequest) -> PortfolioSelection:
+    """Return what this person asks to look at."""
+    by = person_of(request)
+    require(by, "assessment.read_portfolio")
+    return select_portfolio(by, request.GET)
+
+
+def empty(request: HttpRequest, view: PortfolioSelection, tab: str) -> HttpResponse:
+    """Say that there is nothing to look at."""
+    return render(request, PAGE.format("empty"), {"view": view, "tab": tab})
+
+
+@require_safe
+def interplay(request: HttpRequest) -> HttpResponse:
+    """The two sides of every initiative against one another, and the list by their difference."""
+    view = selection_of(request)
+    if view.lens is None:
+        return empty(request, view, "interplay")
+    place = request.GET.get(PLACE, "")
+    context = {"view": view, "tab": "interplay", "place": place, "none": NONE, "numbers": {}, "names": {}}
+    if has_two_sides(view):
+        context |= _quadrant(view)
+        page = keyset_page(narrow(listed(view, place)), request, order=_order(place))
+    else:
+        page = keyset_page(narrow(view.latest), request, order=BY_NAME)
+    rows = rows_of(view, [each["id"] for each in page.items])
+    return render(request, PAGE.format("interplay"), context | {"page": page, "rows": rows})
+
+
+def _order(place: str) -> Order:
+    return BY_NAME if place == NONE else ORDER
+
+
+def _quadrant(view: PortfolioSelection) -> dict[str, object]:
+    found = spread(view)
+    shown = points(view) if 0 < found.shown <= MOST_POINTS else []
+    assert view.lens is not None  # noqa: S101 - it has two sides
+    names = place_names(view.lens)
+    return {
+        "spread": found,
+        "points": plotted_points(shown),
+        "cells": [] if shown else plotted_cells(found.cells),
+        "numbers": numbers(shown),
+        "places": [(one.value, names[one], found.count(one)) for one in Interplay],
+        "names": {one.value: name for one, name in names.items()},
+    }
+
+
+@require_safe
+def principles(request: HttpRequest) -> HttpResponse:
+    """The heat map per area or theme, and how often each level was given."""
+    view = selection_of(request)
+    if view.lens is None:
+        return empty(request, view, "principles")
+    context = {
+        "view": view,
+        "tab": "principles",
+        "heat": heat_map(view, by_of(request)),
+        "is_mean": request.GET.get(VALUE) == MEAN,
+        "distributions": distributions(view),
+    }
+    return render(request, PAGE.format("principles"), context)
+
+
+def by_of(request: HttpRequest) -> GroupBy:
+    """Return what the columns are asked to be."""
+    return GroupBy.THEME if request.GET.get(BY) == GroupBy.THEME else GroupBy.AREA
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every initiative in view with its levels and figures."""
+    view = selection_of(request)
+    return csv_response("portfolio.csv", portfolio_csv_export.list_header(view), portfolio_csv_export.list_lines(view))
+
+
+@require_safe
+def principles_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The heat map."""
+    view = selection_of(request)
+    if view.lens is None:
+        return csv_response("principes.csv", [_("Principle")], [])
+    found = heat_map(view, by_of(request))
+    return csv_response(
+        "principes.csv", portfolio_csv_export.heat_map_header(found), portfolio_csv_export.heat_map_lines(found)
+    )

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Results in the story of an initiative."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from assessment.models import Assessment
+from initiatives.models import Initiative
+from initiatives.querysets import Person
+from initiatives.register.timeline import TimelineEntry, register_timeline
+
+
+def register_result_timeline() -> None:
+    """Add published results to the story."""
+    register_timeline(published_results)
+
+
+def published_results(initiative: Initiative, user: Person) -> list[TimelineEntry]:
+    """Return a moment per published result this reader may read; one query."""
+    results = Assessment.objects.visible_to(user).results().filter(subject__initiative=initiative)
+    return [
+        TimelineEntry(
+            timezone.localdate(result.published_at),
+            _("Result published: %(round)s.") % {"round": result.sitting.title},
+            is_invented=result.is_invented,
+        )
+        for result in results.select_related("round").only("published_at", "is_invented", "round__title")
+    ]

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Practice on vignettes, for the coordinator: planning it, and whether the group is ready."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from assessment.models import Purpose, Round
+from assessment.rounds.calibration.actions.planning import plan_calibration
+from assessment.rounds.calibration.forms import CalibrationForm
+from assessment.rounds.calibration.queries import ENOUGH_WITHIN_ONE, LEAST_ALPHA, readiness, uncalibrated
+from core.errors import RefusedError
+from core.permissions import require
+
+
+@require_http_methods(["GET", "POST"])
+def calibration_new(request: HttpRequest) -> HttpResponse:
+    """Plan a calibration round with its vignettes and assessors in one go."""
+    by = person_of(request)
+    require(by, "assessment.manage_rounds")
+    form = CalibrationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = plan_calibration(by=by, **form.cleaned_data)
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The practice is planned. Open the round when the assessors can begin."))
+            return redirect("assessment:round", made.pk)
+    status = 400 if form.is_bound and form.errors else 200
+    return render(request, "assessment/rounds/calibration/form.html", {"form": form}, status=status)
+
+
+@require_safe
+def calibration(request: HttpRequest, round_id: UUID) -> HttpResponse:
+    """Show the agreement per principle and whether the group may start for real; never a level, never the key."""
+    by = person_of(request)
+    require(by, "assessment.manage_rounds")
+    practice = Round.objects.visible_to(by).filter(purpose=Purpose.CALIBRATION).select_related("lens")
+    round_ = get_object_or_404(practice, pk=round_id)
+    waiting = round_.assignments.open().count()
+    context = {
+        "round": round_,
+        "readiness": readiness(round_),
+        "waiting": waiting,
+        "uncalibrated": list(uncalibrated(round_.lens.code)),
+        "enough_percent": round(ENOUGH_WITHIN_ONE * 100),
+        "least": LEAST_ALPHA,
+    }
+    return render(request, "assessment/rounds/calibration/calibration.html", context)

@@ -1,2 +1,0 @@
-# SPDX-License-Identifier: EUPL-1.2
-"""Pages of this room, by who uses them."""
