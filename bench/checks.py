@@ -34,10 +34,10 @@ def measure_here() -> dict[str, Any]:
     from django.db import connection  # noqa: PLC0415
 
     django.setup()
-    from governance.checks.engine import run_check  # noqa: PLC0415
-    from governance.checks.registry import all_checks  # noqa: PLC0415
+    from governance.continuity.checks.registry import all_checks  # noqa: PLC0415
+    from governance.continuity.runs.engine import run_check  # noqa: PLC0415
     from governance.models import Arrangement, Signal  # noqa: PLC0415
-    from governance.network.losses import compute_losses  # noqa: PLC0415
+    from governance.network.losses.computation import compute_losses  # noqa: PLC0415
     from initiatives.models import Initiative  # noqa: PLC0415
 
     with connection.cursor() as cursor:

@@ -59,8 +59,8 @@ def measure_here() -> dict[str, Any]:
 
     django.setup()
     from governance.network.arithmetic.singles import single_losses  # noqa: PLC0415
-    from governance.network.losses import compute_losses  # noqa: PLC0415
-    from governance.network.supports import read_city  # noqa: PLC0415
+    from governance.network.losses.computation import compute_losses  # noqa: PLC0415
+    from governance.network.what_if.supports import read_city  # noqa: PLC0415
 
     watch = Watch()
     mapped = watch.timed("read the city", lambda: read_city(DAY))
@@ -80,8 +80,8 @@ def measure_here() -> dict[str, Any]:
 def _scenarios(watch: Watch, mapped: Any, singles: Sequence[Any]) -> None:
     """Of each kind the worst loss, the one that touches the most, as a scenario from nothing; the median of TRIES."""
     from accounts.models import Role, User  # noqa: PLC0415
-    from governance.network.asking import Asked  # noqa: PLC0415
-    from governance.network.calculation import calculate  # noqa: PLC0415
+    from governance.network.what_if.calculation import calculate  # noqa: PLC0415
+    from governance.network.what_if.query import WhatIfQuery  # noqa: PLC0415
 
     by = User.objects.filter(role_grants__role=Role.COORDINATOR).first()
     if by is None:
@@ -90,7 +90,7 @@ def _scenarios(watch: Watch, mapped: Any, singles: Sequence[Any]) -> None:
     for one in sorted(singles, key=lambda single: -(single.stops + single.weakens)):
         worst.setdefault(mapped.numbers.elements[one.element][0], one)
     for kind, one in worst.items():
-        asked = Asked(lost=(mapped.numbers.elements[one.element],), day=DAY)
+        asked = WhatIfQuery(lost=(mapped.numbers.elements[one.element],), day=DAY)
         runs = [watch.measured(partial(calculate, by, asked))[1] for _try in range(TRIES)]
         touched = one.stops + one.weakens
         watch.told[f"one scenario, from nothing: the worst {kind} ({touched} initiatives)"] = {

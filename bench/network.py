@@ -48,15 +48,15 @@ def _readings(coordinator: Any) -> Iterator[Work]:
     """Reading the graph of the whole city, and its measures."""
     from django.utils import timezone  # noqa: PLC0415 - settings are ready only now
 
-    from governance.network import shape  # noqa: PLC0415
-    from governance.network.graph_reading import Asked, in_view, read_graph  # noqa: PLC0415
+    from governance.network.graph import cached_measures  # noqa: PLC0415
+    from governance.network.graph.queries import GraphQuery, in_view, read_graph  # noqa: PLC0415
 
-    asked = Asked(coordinator, timezone.localdate(), in_view(coordinator), shape.MEASURED)
+    asked = GraphQuery(coordinator, timezone.localdate(), in_view(coordinator), cached_measures.MEASURED)
     graph = read_graph(asked)
 
     def measured() -> object:
-        shape._measured.cache_clear()  # noqa: SLF001 - measured is what is computed once
-        return shape.shape_of(graph)
+        cached_measures._measured.cache_clear()  # noqa: SLF001 - measured is what is computed once
+        return cached_measures.shape_of(graph)
 
     yield f"reading {len(graph.nodes):,} nodes, {len(graph.ties):,} ties", lambda: read_graph(asked)
     yield "its measures, computed once", measured

@@ -36,8 +36,8 @@ def compare(initiatives: int, seeds: list[int], days: int) -> None:
     """Look at each planted register on each day with every check and with the oracle."""
     from django.db import transaction  # noqa: PLC0415
 
-    from tests.governance.oracle.comparing import ORACLE, tell_apart  # noqa: PLC0415
-    from tests.governance.oracle.planting import DAY, Planter  # noqa: PLC0415
+    from tests.governance.continuity.oracle.comparing import ORACLE, tell_apart  # noqa: PLC0415
+    from tests.governance.continuity.oracle.planting import DAY, Planter  # noqa: PLC0415
 
     totals = {code: [0, 0, 0] for code in ORACLE}
     for seed in seeds:

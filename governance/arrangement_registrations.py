@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What arrangements add to the registries below them."""
 
-from governance.challenge_letters import register_letters
-from governance.challenge_sections import register_challenges
+from governance.arrangements.challenges.letters import register_letters
+from governance.arrangements.challenges.sections import register_challenges
+from governance.arrangements.facts import register_governance_facts
+from governance.arrangements.funding.facts import register_money_facts
+from governance.arrangements.funding.sections import register_money_sections
+from governance.arrangements.sections import register_sections
+from governance.arrangements.stakes import register_stakes
+from governance.arrangements.subsidies.datasets import register_datasets
+from governance.arrangements.subsidies.jobs import register_subsidy_import
 from governance.contact_letters import register_contact_letters
 from governance.contact_sections import register_contact_sections
-from governance.datasets import register_datasets
-from governance.facts import register_governance_facts
-from governance.money.facts import register_money_facts
-from governance.money.sections import register_money_sections
-from governance.sections import register_sections
-from governance.stakes import register_stakes
-from governance.subsidies.work import register_subsidy_import
 
 
 def register_arrangements() -> None:

@@ -35,12 +35,12 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
         "former": [one for one in known if one.ends_on is not None],
         "moments": list(moments.order_by("-happened_on", "-id")[:MOST_MOMENTS]),
     }
-    return Section("governance/_contact.html", context, order=18)
+    return Section("governance/arrangements/contact/_contact.html", context, order=18)
 
 
 def contact_act(initiative: Initiative, _user: Person) -> Section:
     """Put noting a contact beside the title: it is what somebody who just hung up comes for."""
-    return Section("governance/_contact_act.html", {"initiative": initiative}, place="act")
+    return Section("governance/arrangements/contact/_contact_act.html", {"initiative": initiative}, place="act")
 
 
 def _without_contact(_user: User) -> Q:

@@ -2,13 +2,13 @@
 """What continuity adds to the registries below it."""
 
 from core.operations import health
-from governance.check_work import register_check_work
-from governance.checks import timetable
-from governance.checks.catalogue import register_own_checks
-from governance.letters import register_letters
-from governance.rechecking import listen
-from governance.signal_sections import register_signals
-from governance.views.signal_told import register_signal_told
+from governance.continuity.checks.catalogue import register_own_checks
+from governance.continuity.checks.jobs import register_check_work
+from governance.continuity.notices.letters import register_letters
+from governance.continuity.runs import timetable
+from governance.continuity.runs.listeners import listen
+from governance.continuity.signals.opened_from import register_signal_told
+from governance.continuity.signals.sections import register_signals
 
 
 def register_continuity() -> None:

@@ -28,4 +28,4 @@ def learning_section(initiative: Initiative, user: Person) -> Section | None:
         "lessons": list(Lesson.objects.visible_to(user).filter(initiative=initiative)[:MOST_SHOWN]),
         "today": timezone.localdate(),
     }
-    return Section("governance/_learning.html", context, order=70)
+    return Section("governance/learning/_learning.html", context, order=70)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from core.permissions import may
-from governance.overview import OverviewLine, register_overview
+from governance.overview.registry import OverviewLine, register_overview
 from initiatives.models import Area, Initiative
 from initiatives.querysets import Person
 from initiatives.register.page_sections import (
@@ -41,11 +41,11 @@ def network_section(initiative: Initiative, user: Person) -> Section | None:
     if not isinstance(user, User):
         return None
     link = reverse("governance:network-initiative", args=[initiative.pk])
-    return Section("governance/_network_nearby.html", {"link": link}, order=36)
+    return Section("governance/network/graph/_nearby.html", {"link": link}, order=36)
 
 
 def area_section(place: SubjectPlace, user: Person) -> Section | None:
     """Lead officials from the page of an area to its network; one query for officials, none for others."""
     if place.kind != "area" or not may(user, "governance.read_governance"):
         return None
-    return Section("governance/_network_area.html", {"area": Area.objects.get(pk=place.pk)}, order=70)
+    return Section("governance/network/graph/_area.html", {"area": Area.objects.get(pk=place.pk)}, order=70)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What parties add to the registries below them."""
 
-from governance.chain_sections import register_chain
-from governance.place_sections import register_places
+from governance.parties.chain.sections import register_chain
+from governance.parties.places.sections import register_places
 
 
 def register_parties() -> None:

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from celery import shared_task
 
-from governance import telling
-from governance.checks import recheck, timetable
-from governance.network import losses
+from governance.continuity.notices import schedule
+from governance.continuity.runs import recheck, timetable
+from governance.network.losses import computation
 
 
 @shared_task(name="governance.run_due_checks")
@@ -31,10 +31,10 @@ def recheck_party(party: str) -> None:
 @shared_task(name="governance.compute_due_losses")
 def compute_due_losses() -> None:
     """Compute the most dangerous single losses once a day; what one bell misses the next one finds."""
-    losses.compute_if_due()
+    computation.compute_if_due()
 
 
 @shared_task(name="governance.tell_due")
 def tell_due() -> None:
     """Tell people what is due: what is critical now, the rest once a day; what one bell misses the next one finds."""
-    telling.tell_now()
+    schedule.notify_if_due()

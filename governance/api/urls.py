@@ -3,13 +3,13 @@
 
 from django.urls import path
 
-from governance.api.arrangements import ARRANGEMENTS
-from governance.api.chain import ENGAGEMENTS, PARTIES, STYLES
-from governance.api.figures import AgendaView, LossesView, OutlookView
-from governance.api.learning import BARRIERS, EXPERIMENTS, LESSONS, PROVISIONS
-from governance.api.policy import GOALS, PLACES, SCHEMES
-from governance.api.scenarios import SCENARIOS
-from governance.api.signals import SIGNALS
+from governance.arrangements.api.arrangements import ARRANGEMENTS
+from governance.arrangements.policy.api import GOALS, PLACES, SCHEMES
+from governance.continuity.signals.api import SIGNALS
+from governance.learning.api import BARRIERS, EXPERIMENTS, LESSONS, PROVISIONS
+from governance.network.scenarios.api import SCENARIOS
+from governance.overview.api import AgendaView, LossesView, OutlookView
+from governance.parties.api import ENGAGEMENTS, PARTIES, STYLES
 
 urlpatterns = [
     *PARTIES.urls(),

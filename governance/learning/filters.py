@@ -19,7 +19,7 @@ Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LearningFilters:
     """What a list or the agenda is narrowed to; an empty value narrows nothing. Codes of area and theme."""
 
     area: str = ""

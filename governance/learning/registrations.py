@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What learning adds to the registries below it."""
 
-from governance.checks.experiments import EXPERIMENT_VERDICT
-from governance.checks.registry import register_check
-from governance.learning.places import register_lesson_places
-from governance.learning_facts import register_learning_facts
+from governance.continuity.checks.registry import register_check
+from governance.learning.appraisals.sections import register_weighings
+from governance.learning.experiments.checks import EXPERIMENT_VERDICT
+from governance.learning.facts import register_learning_facts
+from governance.learning.lessons.sections import register_lesson_places
 from governance.learning_sections import register_learning_sections
-from governance.weighing_sections import register_weighings
 
 
 def register_learning() -> None:

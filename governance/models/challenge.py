@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Record, VersionedRecord
 from governance.models.arrangement import Arrangement
 from governance.models.policy import Department
-from governance.querysets import ChallengeQuerySet
+from governance.models.querysets import ChallengeQuerySet
 from initiatives.models import Initiative
 
 

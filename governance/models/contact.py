@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
-from governance.querysets import ContactMomentQuerySet, ContactPersonQuerySet
+from governance.models.querysets import ContactMomentQuerySet, ContactPersonQuerySet
 from initiatives.models import Initiative
 
 

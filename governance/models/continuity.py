@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord, row_version
-from governance.signal_querysets import SignalQuerySet, hurts_on
+from governance.models.signal_querysets import SignalQuerySet, hurts_on
 from initiatives.models import Area, Initiative
 
 
@@ -20,7 +20,7 @@ class CheckSetting(VersionedRecord):
 
     check_code = models.SlugField(max_length=40, unique=True)
     is_on = models.BooleanField(_("on"), default=True)
-    # Only the parameters that differ from the defaults of governance.checks.
+    # Only the parameters that differ from the defaults of governance.continuity.checks.
     parameters = models.JSONField(default=dict, blank=True)
 
     def __str__(self) -> str:
@@ -119,7 +119,7 @@ class Signal(VersionedRecord):
     )
     snoozed_until = models.DateField(_("rests until"), null=True, blank=True)
 
-    # What it asks (governance.matters); there after `in_order`.
+    # What it asks (governance.models.signal_matters); there after `in_order`.
     matter: str
 
     objects = SignalQuerySet.as_manager()

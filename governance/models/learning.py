@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
 from governance.models.policy import Department
-from governance.querysets import BarrierQuerySet, ExperimentQuerySet, LessonQuerySet
+from governance.models.querysets import BarrierQuerySet, ExperimentQuerySet, LessonQuerySet
 from initiatives.models import Area, Initiative, Party, Theme
 
 

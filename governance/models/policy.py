@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
-from governance.querysets import OfficeQuerySet
+from governance.models.querysets import OfficeQuerySet
 
 
 @pghistory.track()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models import Record, VersionedRecord
 from governance.models.learning import Barrier, Experiment, Lesson
 from governance.models.policy import Department
-from governance.querysets import LessonUseQuerySet, OfficeQuerySet
+from governance.models.querysets import LessonUseQuerySet, OfficeQuerySet
 from initiatives.models import Area, Initiative, Theme
 
 

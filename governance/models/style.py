@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
 from governance.models.policy import Department
-from governance.querysets import StyleMixQuerySet
+from governance.models.querysets import StyleMixQuerySet
 from initiatives.models import Initiative
 
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
-from governance.querysets import SubsidyFileQuerySet
+from governance.models.querysets import SubsidyFileQuerySet
 from initiatives.models import Party
 
 

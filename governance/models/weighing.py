@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
 from governance.models.policy import Department
+from governance.models.querysets import WeighingQuerySet
 from governance.models.whatif import Scenario
-from governance.querysets import WeighingQuerySet
 from initiatives.models import Area, Initiative, Programme
 
 LEAST_CHANGE, MOST_CHANGE = -2, 2

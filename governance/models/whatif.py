@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
-from governance.querysets import ScenarioQuerySet, SingleLossQuerySet
+from governance.models.querysets import ScenarioQuerySet, SingleLossQuerySet
 from initiatives.models import Area
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the network adds to the registries below it."""
 
-from governance.checks.critical import CRITICAL_LOSS
-from governance.checks.follow_up import WHATIF_FOLLOW_UP
-from governance.checks.registry import register_check
+from governance.continuity.checks.registry import register_check
+from governance.network.losses.checks import CRITICAL_LOSS
+from governance.network.what_if.checks import WHATIF_FOLLOW_UP
 from governance.network_sections import register_network_sections
 
 

@@ -16,7 +16,7 @@ from events.deliveries.sending import send_due
 from events.event_types import registry
 from events.event_types.registry import EventType
 from events.models import DeliveryState, Problem
-from governance.event_types import tell_created
+from governance.events.types import record_created
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from initiatives.register.event_types import emit_changed
@@ -55,7 +55,7 @@ def test_a_client_reads_what_is_public_and_what_happened_where_it_works() -> Non
 
 def test_a_kind_needs_its_scope() -> None:
     made = make_arrangement()
-    tell_created([made])
+    record_created([made])
     fan_out()
     [row] = told(reader())
     assert (row["type"], row["subject"]) == ("nl.meervoud.arrangement.created", str(made.pk))

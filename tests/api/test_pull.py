@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from pytest_django.live_server_helper import LiveServer
 
-from governance.city.build import build_city
+from demo.city.build import build_city
 from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Initiative
 from tests.factories.assessment import make_lens

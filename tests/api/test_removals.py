@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import Scope
 from events.deliveries.fan_out import fan_out
 from events.models import Event
-from governance.actions.merging import merge_parties
+from governance.parties.merging.actions import merge_parties
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity
 from initiatives.moderation.actions.lifecycle import move_initiative

@@ -16,11 +16,11 @@ from assessment.panels.actions.consensus import show_carriers
 from assessment.panels.actions.reopening import reopen_consensus
 from events.event_types import registry
 from events.models import Event
-from governance.actions.arrangements import Terms, add_arrangement, change_arrangement
-from governance.actions.barriers import move_barrier
-from governance.actions.learning import anchor_lesson, judge_experiment
-from governance.actions.signals import reopen, resolve
-from governance.checks.expiry import EXPIRY
+from governance.arrangements.actions.arrangements import Terms, add_arrangement, change_arrangement
+from governance.continuity.checks.definitions.expiry import EXPIRY
+from governance.continuity.signals.actions import reopen, resolve
+from governance.learning.actions import anchor_lesson, judge_experiment
+from governance.learning.barriers.actions import move_barrier
 from initiatives.lifecycle import Status
 from initiatives.moderation.actions.lifecycle import move_initiative
 from initiatives.my_initiatives.actions import post_update, remove_post
@@ -33,7 +33,7 @@ from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.governance import make_arrangement, make_barrier, make_experiment, make_lesson, make_signal
 from tests.factories.initiatives import make_carrier, make_opportunity
-from tests.governance.checks.test_engine import expiry
+from tests.governance.continuity.checks.test_engine import expiry
 
 DOCS = Path(settings.BASE_DIR) / "docs" / "api" / "events.md"
 

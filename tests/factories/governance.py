@@ -27,7 +27,7 @@ from governance.models import (
 from initiatives.models import Engagement, Initiative, Party, Place, PlaceUse
 from initiatives.models.party import ChainRole, Sphere
 from tests.factories.initiatives import make_initiative
-from tests.governance.subsidy_files import line, register
+from tests.governance.arrangements.subsidy_files import line, register
 
 _number = count(1)
 

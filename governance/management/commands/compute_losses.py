@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from governance.network.losses import compute_losses
+from governance.network.losses.computation import compute_losses
 
 
 class Command(BaseCommand):

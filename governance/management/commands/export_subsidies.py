@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from core.api.responses import to_json
 from core.files.csv_export import csv_lines
+from governance.arrangements.subsidies import exports
 from governance.models import Arrangement
-from governance.subsidies import exporting
 
 
 class Command(BaseCommand):
@@ -20,10 +20,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - the framework's signature
         """Write; the CSV streams."""
-        found = exporting.subsidies(Arrangement.objects.all())
+        found = exports.subsidies(Arrangement.objects.all())
         if options["format"] == "360giving":
-            self.stdout.write(to_json(exporting.package(found, now=timezone.now())).decode())
+            self.stdout.write(to_json(exports.package(found, now=timezone.now())).decode())
             return
-        rows = exporting.csv_rows(found, timezone.localdate())
-        for line in csv_lines(list(exporting.header()), rows):
+        rows = exports.csv_rows(found, timezone.localdate())
+        for line in csv_lines(list(exports.header()), rows):
             self.stdout.write(line, ending="")

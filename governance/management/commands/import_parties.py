@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from core.files.csv_import import decoded
-from governance.actions.party_import import write_parties
-from governance.party_files import PartyFileError, read_parties
+from governance.parties.imports.actions import write_parties
+from governance.parties.imports.parser import PartyFileError, read_parties
 
 
 class Command(BaseCommand):

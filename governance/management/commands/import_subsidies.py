@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from core.files.uploads import MAX_FILE_BYTES
-from governance.actions.subsidies import import_subsidies
-from governance.subsidies.reading import SubsidyFileError, read_subsidies
+from governance.arrangements.subsidies.actions import import_subsidies
+from governance.arrangements.subsidies.parser import SubsidyFileError, read_subsidies
 from initiatives.models.party import Sphere
 from initiatives.registration.actions.rows import party_named
 

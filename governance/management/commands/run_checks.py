@@ -8,8 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from governance.checks.engine import Counts, run_checks
-from governance.checks.registry import Check, all_checks, check_named
+from governance.continuity.checks.registry import Check, all_checks, check_named
+from governance.continuity.runs.engine import Counts, run_checks
 
 
 class Command(BaseCommand):

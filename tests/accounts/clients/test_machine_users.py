@@ -25,7 +25,7 @@ from accounts.sign_in.demo_people import ensure_people
 from assessment.models import Assessment
 from core.errors import RefusedError
 from core.permissions import may
-from governance.forms.contact import colleagues_for
+from governance.arrangements.contact.forms import colleagues_for
 from initiatives.areas.actions import add_to_team, remove_from_team
 from initiatives.models import Initiative
 from mail.models import Message

@@ -19,7 +19,7 @@ from assessment.panels.actions.publishing import publish_result
 from assessment.results.figures import figures_of, seed_of, write_figures, write_missing_figures
 from assessment.scoring.actions.assessments import submit_assessment
 from assessment.statistics.figures import Figures
-from governance.city.build import build_city
+from demo.city.build import build_city
 from initiatives.areas.reference.actions import load_reference
 from tests.cast import Cast
 from tests.factories import make_initiative

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from governance.models import ArrangementKind, PolicyGoal, Scheme
 from governance.network.arithmetic.city import Consequence
 from governance.network.arithmetic.falling import Outcome, fall
-from governance.network.reading import reached_by
-from governance.network.supports import read_city
+from governance.network.what_if.queries import reached_by
+from governance.network.what_if.supports import read_city
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.models.party import ChainRole

@@ -15,7 +15,7 @@ from pghistory.models import Events
 
 from accounts import personal_data
 from governance.models import Scenario, SingleLoss
-from governance.network.losses import compute_if_due, compute_losses
+from governance.network.losses.computation import compute_if_due, compute_losses
 from initiatives.models import Initiative, Party, Place
 from initiatives.models.party import ChainRole
 from tests.cast import Cast

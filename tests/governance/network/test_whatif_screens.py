@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from pytest_django import DjangoAssertNumQueries
 
 from governance.models import PolicyGoal, Scenario
-from governance.network.losses import compute_losses
+from governance.network.losses.computation import compute_losses
 from initiatives.models.party import ChainRole
 from tests.architecture.html import page_faults
 from tests.assessment.scoring.helpers import signed_in

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from accounts import personal_data
 from core.errors import ConflictError, NotAllowedError, RefusedError
-from governance.checks.engine import run_checks
-from governance.checks.silence import SILENCE
+from governance.continuity.checks.definitions.silence import SILENCE
+from governance.continuity.runs.engine import run_checks
 from governance.models import Signal
 from initiatives.connections.meetings import actions as meetings_actions
 from initiatives.connections.meetings.actions import (

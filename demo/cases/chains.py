@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demo's chains and ways of governing; all of it made up, and marked so."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from accounts.models import User
+from demo.cases.data import Calendar
+from governance.models import Department, StyleMix
+from governance.models.style import Style
+from initiatives.models import Engagement, Initiative, Party, RoleNeed
+
+CHAINS = Path(__file__).with_name("chains.yaml")
+
+
+def add_chains(initiatives: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
+    """Give the cases of the demo their places, needs and mixes; a party or department that is there is used."""
+    told = yaml.safe_load(CHAINS.read_text(encoding="utf-8"))
+    departments = {
+        name: Department.objects.get_or_create(name=name, defaults={"is_invented": True})[0]
+        for name in told["departments"]
+    }
+    for name, case in told["cases"].items():
+        initiative = initiatives[name]
+        for place in case["places"]:
+            _place(initiative, place, calendar)
+        for need in case["needs"]:
+            RoleNeed.objects.create(
+                initiative=initiative,
+                role=need["role"],
+                note=need["note"],
+                starts_on=calendar.day(need["since"]),
+                is_invented=True,
+            )
+        for style in case["styles"]:
+            _style(initiative, style, departments, calendar, official)
+
+
+def _place(initiative: Initiative, place: Mapping[str, Any], calendar: Calendar) -> None:
+    party = _party(place["party"], place["sphere"], is_person=place.get("is_person", False))
+    other = Party.objects.filter(name=place["replaceable_by"]).first() if "replaceable_by" in place else None
+    Engagement.objects.create(
+        initiative=initiative,
+        party=party,
+        role=place["role"],
+        starts_on=calendar.day(place["first"]),
+        ends_on=calendar.day_or_none(place.get("last")),
+        capacity=place.get("capacity", ""),
+        replaceable_by=other,
+        is_invented=True,
+    )
+
+
+def _party(name: str, sphere: str, *, is_person: bool) -> Party:
+    values = {"is_invented": True, "is_person": is_person}
+    return Party.objects.get_or_create(name=name, sphere=sphere, defaults=values)[0]
+
+
+def _style(
+    initiative: Initiative,
+    style: Mapping[str, Any],
+    departments: Mapping[str, Department],
+    calendar: Calendar,
+    official: User,
+) -> None:
+    StyleMix.objects.create(
+        initiative=initiative,
+        **dict(zip(Style.values, style["mix"], strict=True)),
+        reason=style["reason"],
+        department=departments[style["department"]],
+        starts_on=calendar.day(style["first"]),
+        review_on=calendar.day(style["review"]),
+        chosen_by=official,
+        is_invented=True,
+    )

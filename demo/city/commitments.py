@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What institutions commit to in an invented city: arrangements that renew one another, and contact."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from core.database.bulk_copy import Table
+from demo.city import words
+from demo.city.randomness import SeededRandom, timestamp_on
+from demo.city.register import MadeInitiative, Place
+from governance.models import Arrangement, ContactMoment, ContactPerson, PolicyGoal, Scheme
+from governance.models.arrangement import ArrangementKind
+from governance.models.contact import ContactWay
+
+_TITLES = {
+    ArrangementKind.SUBSIDY: "Subsidie bewonersinitiatief",
+    ArrangementKind.AGREEMENT: "Samenwerkingsafspraak",
+    ArrangementKind.EXCEPTION: "Ontheffing",
+    ArrangementKind.LEASE: "Gebruik van de ruimte",
+    ArrangementKind.STAFFING: "Uren van de gebiedsmakelaar",
+}
+_WEIGHTS = (5, 2, 2, 2, 1)
+_LONGEST_CHAIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """What the terms of one chain of renewals share."""
+
+    made: MadeInitiative
+    kind: ArrangementKind
+    granted_by: UUID
+    rule: str
+    scheme: UUID | None
+    place: UUID | None
+
+
+class Commitments:
+    """Makes arrangements and contact: per initiative about so many arrangements, or what comes of chance alone."""
+
+    def __init__(self, arrangements_per_initiative: int | None = None) -> None:
+        self._wanted = arrangements_per_initiative
+        self.goals = Table(PolicyGoal, "id", "title", "ends_on", "withdrawn_on", "withdrawn_because", "is_invented")
+        self.schemes = Table(Scheme, "id", "name", "goal_id", "has_legal_basis", "ends_on", "is_invented")
+        self._scheme_ids: list[UUID] = []
+        # Which place each initiative uses: what its leases are about.
+        self.places: dict[UUID, UUID] = {}
+        self.arrangements = Table(
+            Arrangement, "id", "initiative_id", "kind", "title", "granted_by_id", "first_day", "last_day",
+            "amount_granted", "rule", "renews_id", "scheme_id", "place_id", "determination_requested_on", "is_invented",
+        )  # fmt: skip
+        self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented")
+        self.contact_moments = Table(
+            ContactMoment, "id", "initiative_id", "way", "happened_on", "note", "noted_by_id", "is_invented"
+        )
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables."""
+        return (
+            self.goals, self.schemes, self.arrangements, self.contact_people, self.contact_moments
+        )  # fmt: skip
+
+    def add_policy(self, chance: SeededRandom, day: date) -> None:
+        """Add the goals and schemes of the whole city; some end, one was withdrawn."""
+        for number, name in enumerate(words.GOALS):
+            goal, scheme = chance.id_at(timestamp_on(day, number)), chance.id_at(timestamp_on(day, 100 + number))
+            ends = date(day.year + chance.number(0, 4), 12, 31)
+            withdrawn = day - timedelta(days=40) if number == 0 else None
+            because = "Het nieuwe college koos anders." if withdrawn else ""
+            self.goals.add(goal, f"{name} (verzonnen {chance.seed})", ends, withdrawn, because, True)
+            closes = date(day.year + chance.number(0, 3), 12, 31)
+            self.schemes.add(
+                scheme, f"Regeling {name.lower()} (verzonnen {chance.seed})", goal, number % 4 != 0, closes, True
+            )
+            self._scheme_ids.append(scheme)
+
+    def add(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:
+        """Add what carries one initiative for a time."""
+        kinds = chance.some(list(ArrangementKind), chance.pick((1, 2, 3), (4, 4, 2)))
+        number = sum(self._chain(chance, place, made, kind) for kind in kinds)
+        while self._wanted is not None and number < self._wanted:
+            number += self._chain(chance, place, made, chance.pick(list(ArrangementKind), _WEIGHTS)) or 1
+        if made.area_id and chance.happens(0.85):
+            official = chance.pick(place.office.officials[made.area_id])
+            since = max(made.started_on, place.day - timedelta(days=chance.number(30, 1500)))
+            self.contact_people.add(chance.id_at(made.published_at), made.id, official, since, True)
+            for _number in range(chance.number(0, 4)):
+                when = place.day - timedelta(days=chance.number(0, 400))
+                way = chance.pick(ContactWay.values)
+                self.contact_moments.add(
+                    chance.id_at(timestamp_on(when, 36_000)), made.id, way, when, "", official, True
+                )
+
+    def _chain(self, chance: SeededRandom, place: Place, made: MadeInitiative, kind: ArrangementKind) -> int:
+        """One arrangement after another, each renewing the last, up to about now; return how many."""
+        granted_by = chance.pick(made.funders or place.parties["government"])
+        rule = chance.pick(words.RULES) if kind == ArrangementKind.EXCEPTION else ""
+        has_scheme = kind == ArrangementKind.SUBSIDY and chance.happens(0.7)
+        used = self.places.get(made.id) if kind == ArrangementKind.LEASE else None
+        chain = _Chain(made, kind, granted_by, rule, chance.pick(self._scheme_ids) if has_scheme else None, used)
+        first = made.started_on + timedelta(days=chance.number(0, 300))
+        renews: UUID | None = None
+        for turn in range(chance.number(1, _LONGEST_CHAIN)):
+            if first > place.day:
+                return turn
+            renews, last = self._arrangement(chance, place, chain, first, renews)
+            if last is None:
+                return turn + 1
+            # Most renewals are in time; the others leave a gap.
+            first = last + timedelta(days=1 if chance.happens(0.9) else chance.number(2, 90))
+        return turn + 1
+
+    def _arrangement(
+        self, chance: SeededRandom, place: Place, chain: _Chain, first: date, renews: UUID | None
+    ) -> tuple[UUID, date | None]:
+        identity = chance.id_at(timestamp_on(first, 32_400))
+        is_open = chain.kind == ArrangementKind.STAFFING and chance.happens(0.3)
+        last = None if is_open else first + timedelta(days=chance.pick((182, 364, 364, 729)))
+        is_subsidy = chain.kind == ArrangementKind.SUBSIDY
+        amount = chance.number(5, 200) * 100 if is_subsidy else None
+        is_asked = is_subsidy and last is not None and chance.happens(0.8)
+        asked = last + timedelta(days=chance.number(5, 90)) if is_asked and last is not None else None
+        self.arrangements.add(
+            identity, chain.made.id, chain.kind, f"{_TITLES[chain.kind]} {first.year}", chain.granted_by, first, last,
+            amount, chain.rule, renews, chain.scheme, chain.place,
+            asked if asked and asked <= place.day else None, True,
+        )  # fmt: skip
+        return identity, last

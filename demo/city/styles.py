@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""In which ways an invented city governs: mixes, and the departments that choose them."""
+
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from core.database.bulk_copy import Table
+from demo.city.randomness import SeededRandom, timestamp_on
+from demo.city.register import MadeInitiative, Place
+from governance.models import Department, StyleMix
+
+_DEPARTMENTS: Final = ("Stadsbeheer", "Maatschappelijke ontwikkeling", "Stadsontwikkeling", "Wijken", "Cultuur")
+_REASONS: Final = (
+    "Het initiatief wil zelf het tempo bepalen; wij sluiten aan.",
+    "Er loopt een opdracht met doelen, dus wij spreken elkaar op resultaten.",
+    "Meer partijen zijn nodig; wij brengen ze bij elkaar.",
+    "De plek vraagt om vergunningen; gelijke behandeling gaat voor.",
+)
+# How much a mix leans to one way: hardly, clearly, almost only.
+_LEANS: Final = ((25, 40), (40, 70), (80, 100))
+
+
+class Roles:
+    """Makes mixes of ways of governing, and the departments that choose them."""
+
+    def __init__(self, chance: SeededRandom, place: Place) -> None:
+        self.departments = Table(Department, "id", "name", "is_invented")
+        self.mixes = Table(
+            StyleMix, "id", "initiative_id", "lawful", "performing", "networking", "participating", "reason",
+            "department_id", "starts_on", "review_on", "chosen_by_id", "is_invented",
+        )  # fmt: skip
+        self._departments = [self._department(chance, place, name) for name in _DEPARTMENTS]
+
+    @property
+    def department_ids(self) -> list[UUID]:
+        """The departments."""
+        return self._departments
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, what is pointed at first."""
+        return self.departments, self.mixes
+
+    def add(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:
+        """Add how the municipality governs one initiative."""
+        if chance.happens(0.8):
+            self._history(chance, place, made)
+
+    def _history(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:
+        periods = chance.pick((1, 2, 3), (5, 3, 2))
+        days = sorted(chance.some(range(1, 1200), periods), reverse=True)
+        by = chance.pick(place.office.officials[made.area_id]) if made.area_id else place.office.coordinator
+        for ago in days:
+            since = place.day - timedelta(days=ago)
+            self.mixes.add(
+                chance.id_at(timestamp_on(since, 36_000)), made.id, *_mix(chance), chance.pick(_REASONS),
+                chance.pick(self._departments) if chance.happens(0.9) else None, since,
+                since + timedelta(days=chance.pick((182, 365, 730))), by, True,
+            )  # fmt: skip
+
+    def _department(self, chance: SeededRandom, place: Place, name: str) -> UUID:
+        identity = chance.id_at(timestamp_on(place.day, 0))
+        self.departments.add(identity, f"{name} (verzonnen {chance.seed})", True)
+        return identity
+
+
+def _mix(chance: SeededRandom) -> list[int]:
+    """Four shares in steps of five that make a hundred; one of them leads."""
+    low, high = chance.pick(_LEANS, (5, 3, 2))
+    most = chance.number(low // 5, high // 5) * 5
+    cuts = sorted(chance.number(0, (100 - most) // 5) * 5 for _cut in range(2))
+    rest = [cuts[0], cuts[1] - cuts[0], 100 - most - cuts[1]]
+    rest.insert(chance.number(0, 3), most)
+    return rest

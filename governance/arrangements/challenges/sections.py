@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Challenges in the file, on the public page, among the pages of carriers and in the work queue."""
+
+from typing import Final
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from accounts.models import User
+from governance.arrangements.challenges.lifecycle import WAITING
+from governance.models import Challenge
+from governance.overview.registry import OverviewLine, register_overview
+from initiatives.models import Initiative
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.opportunities.filters import looking
+from initiatives.opportunities.lifecycle import OpportunityState
+from initiatives.querysets import Person
+from initiatives.register.page_sections import (
+    OwnPage,
+    Section,
+    register_dossier_section,
+    register_own_page,
+    register_public_section,
+)
+
+SHOWN: Final = 10
+
+
+def register_challenges() -> None:
+    """Make them known to the rooms below."""
+    register_dossier_section(dossier_section)
+    register_public_section(public_section, where=_has_challenges)
+    register_own_page(
+        OwnPage(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
+    )
+    register_queue_section(queue_section)
+    register_overview(
+        OverviewLine(
+            _("Right to Challenge"),
+            _("Residents who offer to take over a public task: the task, its budget, the answer and the term."),
+            "governance:challenges",
+            group="today",
+            order=20,
+            count=_waiting,
+            unit=ngettext_lazy("challenge waits for an answer", "challenges wait for an answer", "count"),
+            query="stand=waiting",
+        )
+    )
+    register_overview(
+        OverviewLine(
+            _("Opportunities"),
+            _("What people see that could happen, who picks it up and what came of it."),
+            "initiatives:opportunities",
+            group="today",
+            order=40,
+            count=_looking,
+            unit=ngettext_lazy("opportunity looks for somebody", "opportunities look for somebody", "count"),
+            query=f"stand={OpportunityState.OPEN.value}",
+        )
+    )
+    register_overview(
+        OverviewLine(
+            _("Quiet areas"),
+            _("Where little happens for the number of people who live there."),
+            "assessment:quiet",
+            group="city",
+            order=40,
+        )
+    )
+
+
+def _looking(person: User) -> int:
+    return looking(person).count()
+
+
+def _waiting(person: User) -> int:
+    return Challenge.objects.visible_to(person).filter(state__in=WAITING).count()
+
+
+def dossier_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the challenges of this initiative, the newest first."""
+    found = list(Challenge.objects.visible_to(user).filter(initiative=initiative)[:SHOWN])
+    if not found:
+        return None
+    context = {"challenges": found, "waiting": WAITING, "today": timezone.localdate()}
+    return Section("governance/arrangements/challenges/_dossier.html", context, order=66)
+
+
+def _has_challenges() -> Q:
+    return Q(Exists(Challenge.objects.filter(initiative=OuterRef("pk"))))
+
+
+def public_section(initiative: Initiative, user: Person) -> Section | None:  # noqa: ARG001 - public for everybody
+    """Return the tasks it took over."""
+    found = list(Challenge.objects.public().filter(initiative=initiative).select_related("arrangement")[:SHOWN])
+    return (
+        Section("governance/arrangements/challenges/_public.html", {"challenges": found}, order=65) if found else None
+    )
+
+
+def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """Return what waits for an answer in this person's areas, the longest overdue first."""
+    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    waiting = Challenge.objects.visible_to(user).filter(state__in=WAITING, initiative__in=about)
+    found = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
+    items = list(found.order_by("answer_due_on", "id")[: SHOWN + 1])
+    if not items:
+        return None
+    today = timezone.localdate()
+    return QueueSection(
+        title=_("Challenges that wait for an answer"),
+        items=[(one, (one.answer_due_on - today).days) for one in items[:SHOWN]],
+        count=len(items) if len(items) <= SHOWN else waiting.count(),
+        template="governance/arrangements/challenges/_queue.html",
+        order=25,
+        place=Place.MAIN,
+    )

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Right to Challenge for officials: the list, one challenge, and every step to its answer and after."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Case, Q, Value, When
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.pages.filter_chips import Choice, chips, chosen
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from governance.arrangements.challenges.actions import Term, move_challenge, note_talk, prepare_challenge
+from governance.arrangements.challenges.forms import AnswerForm, CourseForm, PrepareForm, TalkForm
+from governance.arrangements.challenges.lifecycle import MOVES, PUBLIC, WAITING, has_legal_form
+from governance.models import Challenge, ChallengeState
+from governance.pages.form_pages import RecordPage
+
+METHODS = ["GET", "HEAD", "POST"]
+# What waits stands first, the longest overdue on top.
+ORDER: Final = Order(("place", "answer_due_on", "id"))
+CHOICES: Final = (
+    Choice("all", gettext_lazy("All"), Q()),
+    Choice("waiting", gettext_lazy("Waiting for an answer"), Q(state__in=WAITING)),
+    Choice("accepted", gettext_lazy("Accepted or running"), Q(state__in=PUBLIC[:2])),
+    Choice("over", gettext_lazy("Over"), ~Q(state__in=(*WAITING, *PUBLIC[:2]))),
+)
+
+
+def rows_of(person: Any) -> Any:
+    """Return the challenges this person may read, with what a list shows."""
+    found = Challenge.objects.visible_to(person).select_related("initiative__area", "department", "arrangement")
+    return found.defer("initiative__search", "initiative__story", "initiative__area__border").annotate(
+        place=Case(When(state__in=WAITING, then=Value(0)), default=Value(1))
+    )
+
+
+@require_safe
+def challenges(request: HttpRequest) -> HttpResponse:
+    """List challenges, what is overdue first."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    current = chosen(CHOICES, request.GET.get("stand", ""))
+    context = {
+        "page": keyset_page(rows_of(person).filter(current.condition), request, order=ORDER),
+        "chips": chips(Challenge.objects.visible_to(person), CHOICES, current),
+        "today": timezone.localdate(),
+        "waiting": WAITING,
+    }
+    return render(request, "governance/arrangements/challenges/list.html", context)
+
+
+@require_safe
+def challenge(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one challenge: task, offer, budget, talks and answer."""
+    one = _found(request, pk)
+    state = ChallengeState(one.state)
+    handles = may(request.user, "governance.handle_challenge", one)
+    context = {
+        "challenge": one,
+        "steps": list(one.steps.select_related("noted_by")),
+        "handles": handles,
+        "can_answer": handles and state in WAITING,
+        "can_go_on": handles and bool(_following(state)),
+        "is_overdue": state in WAITING and one.answer_due_on < timezone.localdate(),
+        "has_legal_form": has_legal_form(one.initiative.form),
+        "is_dearer": one.budget is not None and one.price > one.budget,
+    }
+    return render(request, "governance/arrangements/challenges/challenge.html", context)
+
+
+@require_http_methods(METHODS)
+def prepare(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say whose task it is and what it costs now."""
+    person, one = person_of(request), _handled(request, pk)
+    page = _page(request, one, _("Whose task is it, and what does it cost?"), _("Save"), version=one.version)
+    if request.method != "POST":
+        known = {"department": one.department, "budget": one.budget}
+        return page.show(PrepareForm(initial=known, person=person))
+    form, seen = PrepareForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: prepare_challenge(challenge=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def talk(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Note a talk."""
+    one = _handled(request, pk)
+    page = _page(request, one, _("Note a talk"), _("Keep it"))
+    form = TalkForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return page.show(form)
+    return page.save(
+        form,
+        lambda: note_talk(challenge=one, note=form.cleaned_data["note"], by=person_of(request)),
+        _("The talk has been kept."),
+    )
+
+
+@require_http_methods(METHODS)
+def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Answer, with the term or the agreement when it is a yes."""
+    person, one = person_of(request), _handled(request, pk)
+    page = _page(request, one, _("Answer the challenge"), _("Send the answer"))
+    if request.method != "POST":
+        return page.show(AnswerForm(person=person, challenge=one, initial={"first_day": one.wanted_from}))
+    form = AnswerForm(request.POST, person=person, challenge=one)
+
+    def act() -> Challenge:
+        given = form.cleaned_data
+        term = Term(given["first_day"], given["last_day"]) if given["first_day"] else None
+        is_yes = given["decision"] == ChallengeState.ACCEPTED
+        return move_challenge(
+            challenge=one,
+            to=ChallengeState(given["decision"]),
+            by=person,
+            note=given["note"],
+            term=term if is_yes else None,
+            arrangement=given["arrangement"] if is_yes else None,
+        )
+
+    return page.save(form, act, _("The answer is on its way to the carriers."))
+
+
+@require_http_methods(METHODS)
+def course(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say that the task is taken over, or that it has ended."""
+    person, one = person_of(request), _handled(request, pk)
+    states = _following(ChallengeState(one.state))
+    if not states:
+        raise Http404
+    page = _page(request, one, _("How does it go on?"), _("Record this step"))
+    if request.method != "POST":
+        return page.show(CourseForm(states=states))
+    form = CourseForm(request.POST, states=states)
+    return page.save(
+        form,
+        lambda: move_challenge(
+            challenge=one, to=ChallengeState(form.cleaned_data["state"]), by=person, note=form.cleaned_data["note"]
+        ),
+        _("The step has been recorded."),
+    )
+
+
+def _following(state: ChallengeState) -> list[ChallengeState]:
+    """Return what can follow an answer."""
+    return [to for to in ChallengeState if state in PUBLIC and to in MOVES[state]]
+
+
+def _found(request: HttpRequest, pk: UUID) -> Challenge:
+    require(request.user, "governance.read_governance")
+    found: Challenge = get_object_or_404(rows_of(request.user), pk=pk)
+    return found
+
+
+def _handled(request: HttpRequest, pk: UUID) -> Challenge:
+    one = _found(request, pk)
+    # To who does not handle it there is no such page.
+    if not may(request.user, "governance.handle_challenge", one):
+        raise Http404
+    return one
+
+
+def _page(request: HttpRequest, one: Challenge, title: str, button: str, version: int | None = None) -> RecordPage:
+    trail = (
+        (reverse("governance:challenges"), _("Right to Challenge")),
+        (reverse("governance:challenge", args=[one.pk]), one.task),
+    )
+    return RecordPage(request, title=title, button=button, trail=trail, version=version, intro=one.task)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of contact."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Role, User
+from governance.arrangements.forms.days import DayField
+from governance.models.contact import ContactWay
+from initiatives.models import Initiative
+
+
+class PersonChoice(forms.ModelChoiceField[User]):
+    """Colleagues by name."""
+
+    def label_from_instance(self, obj: User) -> str:
+        """Return the name; the address only where no name is known."""
+        return str(obj)
+
+
+def colleagues_for(initiative: Initiative) -> Any:
+    """Return who can be contact person: the officials of its area, and coordinators."""
+    area = initiative.area
+    in_team = Q(area_teams__area__in=[key for key in (area.pk, area.parent_id) if key]) if area else Q(pk__in=[])
+    who = (in_team & Q(role_grants__role=Role.OFFICIAL)) | Q(role_grants__role=Role.COORDINATOR)
+    return User.objects.filter(who, is_active=True).distinct().order_by("name", "email")
+
+
+class QuestionForm(forms.Form):
+    """What carriers ask the municipality."""
+
+    text = forms.CharField(
+        label=_("Your question"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        help_text=_("At most 2000 characters."),
+        error_messages={"required": _("Write your question.")},
+    )
+
+
+class ContactPersonForm(forms.Form):
+    """Who becomes the contact person, from which day."""
+
+    person = PersonChoice(
+        label=_("Contact person"),
+        queryset=User.objects.none(),
+        empty_label=_("Choose a colleague"),
+        error_messages={"required": _("Choose a colleague.")},
+    )
+    starts_on = DayField(label=_("From"), error_messages={"required": _("Choose the first day.")})
+
+    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {"starts_on": timezone.localdate()})
+        super().__init__(*args, **kwargs)
+        person = self.fields["person"]
+        assert isinstance(person, PersonChoice)  # noqa: S101 - for the type checker
+        person.queryset = colleagues_for(initiative)
+
+
+class ContactEndForm(forms.Form):
+    """The last day of a contact person."""
+
+    ends_on = DayField(label=_("Last day"), error_messages={"required": _("Choose the last day.")})
+
+
+class ContactMomentForm(forms.Form):
+    """One moment of contact."""
+
+    way = forms.ChoiceField(label=_("How"), choices=ContactWay, widget=forms.RadioSelect)
+    happened_on = DayField(label=_("When"), error_messages={"required": _("Choose the day.")})
+    note = forms.CharField(
+        label=_("What was said"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Colleagues who handle this initiative read it. Write it so that the founder may read it too."),
+    )
+
+    def clean_happened_on(self) -> Any:
+        """Refuse a day that has not come yet."""
+        day = self.cleaned_data["happened_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("Choose today or a day before."))
+        return day

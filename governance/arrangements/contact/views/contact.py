@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages to keep contact: the contact person, and moments of contact."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.permissions import require
+from governance.arrangements.actions import assign_contact_person, change_contact, end_contact_person, note_contact
+from governance.arrangements.contact.forms import ContactEndForm, ContactMomentForm, ContactPersonForm
+from governance.models import ContactMoment, ContactPerson
+from governance.pages.form_pages import FormPage, handled
+from initiatives.models import Initiative
+
+ANCHOR = "contact"
+METHODS = ["GET", "HEAD", "POST"]
+
+
+def _opened(request: HttpRequest, pk: UUID) -> Initiative:
+    initiative = handled(person_of(request), pk)
+    require(request.user, "governance.manage_contact", initiative)
+    return initiative
+
+
+@require_http_methods(METHODS)
+def person(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Choose the contact person, in the place of the present one when there is one."""
+    initiative = _opened(request, pk)
+    present = ContactPerson.objects.current().filter(initiative=initiative).select_related("user").first()
+    intro = _("%(name)s stops the day before.") % {"name": present.user} if present else ""
+    page = FormPage(request, initiative, title=_("Contact person"), button=_("Assign"), intro=intro, anchor=ANCHOR)
+    if request.method != "POST":
+        return page.show(ContactPersonForm(initiative=initiative))
+    form, by = ContactPersonForm(request.POST, initiative=initiative), person_of(request)
+    return page.save(
+        form,
+        lambda: assign_contact_person(initiative=initiative, by=by, **form.cleaned_data),
+        _("The contact person has been assigned."),
+    )
+
+
+@require_http_methods(METHODS)
+def person_end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """End somebody's time as contact person."""
+    initiative = _opened(request, pk)
+    contact = get_object_or_404(
+        ContactPerson.objects.visible_to(request.user).select_related("user", "initiative"),
+        pk=key,
+        initiative=initiative,
+    )
+    page = FormPage(
+        request,
+        initiative,
+        title=_("%(name)s stops as contact person") % {"name": contact.user},
+        button=_("End on this day"),
+        intro=_("After that day the initiative has no contact person, until you assign somebody."),
+        anchor=ANCHOR,
+        version=contact.version,
+    )
+    if request.method != "POST":
+        return page.show(ContactEndForm(initial={"ends_on": timezone.localdate()}))
+    form, by = ContactEndForm(resolved(request.POST)), person_of(request)
+    seen = expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: end_contact_person(contact=contact, ends_on=form.cleaned_data["ends_on"], expected_version=seen, by=by),
+        _("The contact person has been ended."),
+    )
+
+
+@require_http_methods(METHODS)
+def moment(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Note a moment of contact."""
+    initiative = _opened(request, pk)
+    page = FormPage(request, initiative, title=_("Note a contact"), button=_("Keep this note"), anchor=ANCHOR)
+    if request.method != "POST":
+        return page.show(ContactMomentForm(initial={"happened_on": timezone.localdate()}))
+    form, by = ContactMomentForm(request.POST), person_of(request)
+    return page.save(
+        form, lambda: note_contact(initiative=initiative, by=by, **form.cleaned_data), _("The contact has been noted.")
+    )
+
+
+@require_http_methods(METHODS)
+def moment_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Correct a moment of contact."""
+    initiative = _opened(request, pk)
+    noted = get_object_or_404(
+        ContactMoment.objects.visible_to(request.user).select_related("initiative"), pk=key, initiative=initiative
+    )
+    page = FormPage(
+        request,
+        initiative,
+        title=_("Correct a contact"),
+        button=_("Save changes"),
+        anchor=ANCHOR,
+        version=noted.version,
+    )
+    if request.method != "POST":
+        values = {"way": noted.way, "happened_on": noted.happened_on, "note": noted.note}
+        return page.show(ContactMomentForm(initial=values))
+    form, by = ContactMomentForm(resolved(request.POST)), person_of(request)
+    seen = expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_contact(moment=noted, expected_version=seen, by=by, **form.cleaned_data),
+        _("The note has been changed."),
+    )

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ledger of exceptions: which rule is departed from, how often, by how many, since when, and by whose grant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import CharField, Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
+from django.utils import timezone
+
+from core.database.keyset import Order
+from governance.models import Arrangement, ArrangementKind, Barrier
+from governance.models.querysets import ArrangementQuerySet
+from initiatives.querysets import Person
+
+# The most departed from on top; a rule stands once, so it ends the order.
+MOST_FIRST = Order(("-grants", "rule"))
+# From this many grants or initiatives on an exception is a rule in disguise.
+TOO_OFTEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One rule. `key` is one of its exceptions, `grants` counts every term with renewals, `barrier` is the open one."""
+
+    rule: str
+    key: str
+    grants: int
+    initiatives: int
+    running: int
+    since: date
+    grantors: list[str]
+    barrier: UUID | None
+
+    @property
+    def is_often(self) -> bool:
+        """Whether it is departed from so often that it should be policy."""
+        return self.grants >= TOO_OFTEN or self.initiatives >= TOO_OFTEN
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> "LedgerLine":
+        """Return the line of one row of `ledger`."""
+        return cls(**{name: row[name] for name in cls.__slots__})
+
+
+def exceptions_of(user: Person) -> ArrangementQuerySet:
+    """Return every exception this person may read."""
+    return Arrangement.objects.visible_to(user).filter(kind=ArrangementKind.EXCEPTION)
+
+
+def ledger(rows: QuerySet[Arrangement], day: date | None = None) -> QuerySet[Any, dict[str, Any]]:
+    """Return one row per rule of these exceptions; running ones are those whose term includes `day` (today)."""
+    day = day or timezone.localdate()
+    runs = Q(first_day__lte=day) & (Q(last_day__isnull=True) | Q(last_day__gte=day))
+    barrier = Barrier.objects.open().filter(rule=OuterRef("rule")).order_by().values("pk")[:1]
+    return (
+        rows.values("rule")
+        .order_by()
+        .annotate(
+            key=Min(Cast("pk", CharField())),
+            grants=Count("pk"),
+            initiatives=Count("initiative", distinct=True),
+            running=Count("pk", filter=runs),
+            since=Min("first_day"),
+            grantors=ArrayAgg("granted_by__name", distinct=True),
+            barrier=Subquery(barrier),
+        )
+    )

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ledger of exceptions, one rule in it, the file for a spreadsheet, and the proposal to change a rule."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
+from core.permissions import require
+from governance.arrangements.exceptions.forms import LedgerFilter
+from governance.arrangements.exceptions.queries import MOST_FIRST, LedgerLine, exceptions_of, ledger
+from governance.arrangements.terms import days_left
+from governance.learning.barriers.actions import propose_rule_change
+from governance.learning.lessons.sections import beside_a_rule
+from governance.models import Arrangement, Barrier
+
+NEWEST_FIRST = Order.of("-first_day")
+
+
+def _rows(request: HttpRequest) -> tuple[LedgerFilter, QuerySet[Arrangement]]:
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    filters = LedgerFilter(request.GET, person=person)
+    return filters, exceptions_of(person).filter(filters.condition())
+
+
+@require_safe
+def exceptions(request: HttpRequest) -> HttpResponse:
+    """List the rules that are departed from, the most often on top."""
+    filters, rows = _rows(request)
+    page = keyset_page(ledger(rows), request, order=MOST_FIRST)
+    context = {"filters": filters, "page": page, "lines": [LedgerLine.of(row) for row in page.items]}
+    return render(request, "governance/arrangements/exceptions/exceptions.html", context)
+
+
+@require_safe
+def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the rules of the list, all pages."""
+    _filters, rows = _rows(request)
+    found = ledger(rows).order_by(*MOST_FIRST.columns)
+    header = [_("Rule"), _("Times granted"), _("Initiatives"), _("Running now"), _("Since"), _("Granted by")]
+    lines = (
+        [row["rule"], row["grants"], row["initiatives"], row["running"], row["since"], ", ".join(row["grantors"])]
+        for row in stream_rows(found)
+    )
+    return csv_response("uitzonderingen.csv", header, lines)
+
+
+@require_safe
+def rule(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the rule one exception departs from, with every exception to it."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    departed = _rule_of(request, pk)
+    rows = exceptions_of(person).filter(rule=departed)
+    page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=NEWEST_FIRST)
+    today = timezone.localdate()
+    context: dict[str, Any] = {
+        "line": LedgerLine.of(ledger(rows).get()),
+        "page": page,
+        "grants": [(one, days_left(one.last_day, today) if one.last_day else None) for one in page.items],
+        "lessons": beside_a_rule(departed, person),
+        "trail": ((reverse("governance:exceptions"), _("Exceptions")),),
+    }
+    return render(request, "governance/arrangements/exceptions/exception_rule.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def propose(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Make a barrier of the rule, or lead to the one that is open; opened as a page, to where it can be made."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    departed = _rule_of(request, pk)
+    if request.method != "POST":
+        known = Barrier.objects.visible_to(person).open().filter(rule=departed).first()
+        return redirect("governance:barrier", known.pk) if known else redirect("governance:exceptions-rule", pk)
+    barrier = propose_rule_change(rule=departed, by=person)
+    return redirect("governance:barrier", barrier.pk)
+
+
+def _rule_of(request: HttpRequest, pk: UUID) -> str:
+    return get_object_or_404(exceptions_of(person_of(request)), pk=pk).rule

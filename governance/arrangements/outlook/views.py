@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The outlook: what ends in the next 18 months, as a page, a CSV and a PDF for the council."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from accounts.people.queries import person_of
+from core.files.csv_export import csv_response
+from core.files.pdf import pdf, pdf_response
+from core.permissions import require
+from governance.arrangements.funding.definition import TOLD
+from governance.arrangements.funding.queries import integer_percents
+from governance.arrangements.outlook.charts import draw
+from governance.arrangements.outlook.forms import OutlookForm
+from governance.arrangements.outlook.pdf import drawing_explanation, explanation, kind_name, pdf_data, period
+from governance.arrangements.outlook.queries import AREAS_SHOWN, OutlookFilters, ending_rows, outlook
+from governance.arrangements.outlook.texts import decisions, euro, headline, share_text
+
+
+def _asked(request: HttpRequest) -> tuple[User, OutlookForm]:
+    by = person_of(request)
+    require(by, "governance.read_governance")
+    return by, OutlookForm(request.GET)
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """The outlook with its drawing, the months as a table, what to decide, and who falls first."""
+    by, form = _asked(request)
+    found = outlook(by, timezone.localdate(), form.wanted())
+    context = {
+        "form": form,
+        "found": found,
+        "drawing": draw(found.months),
+        "headline": headline(found),
+        "period": period(found),
+        "explanation": f"{drawing_explanation()} {explanation()}",
+        "decisions": decisions(found, by, form.wanted()),
+        "money": euro(found.money),
+        "open": euro(found.open),
+        "areas": found.areas[:AREAS_SHOWN],
+        "first": [{**row, "kind_name": kind_name(row["kind"]), "share_text": share_text(row)} for row in found.first],
+    }
+    return render(request, "governance/arrangements/outlook/outlook.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every arrangement that ends, also those with a successor."""
+    by, form = _asked(request)
+    header = [
+        _("Initiative"), _("Area"), _("Kind"), _("What ends"), _("Rule"), _("Granted by"), _("Last day"), _("Money, €"),
+        _("Successor"), _("Share at least, %"), _("Share at most, %"), _("Share of"), _("Only place"), _("Made up"),
+    ]  # fmt: skip
+    return csv_response(_("outlook") + ".csv", header, _lines(by, form.wanted()))
+
+
+def _lines(by: User, wanted: OutlookFilters) -> Iterator[list[Any]]:
+    language = get_language() or "nl"
+    for row in ending_rows(by, timezone.localdate(), wanted):
+        # A stream is read after the request, when the language of the thread may be another's.
+        with translation.override(language):
+            yes, no = _("yes"), _("no")
+            line = [
+                row["initiative"], row["area"], kind_name(row["kind"]), row["title"], row["rule"], row["party"],
+                row["last_day"], row["money"], yes if row["is_followed"] else no, *_share(row),
+                yes if row["is_only_place"] else no, yes if row["is_invented"] else no,
+            ]  # fmt: skip
+        yield line
+
+
+def _share(row: Mapping[str, Any]) -> list[Any]:
+    """Return the interval in whole percents, and what it is a part of; nothing where no share is known."""
+    if row["least"] is None:
+        return [None, None, ""]
+    whole = _("all money, as the carriers tell") if row["basis"] == TOLD else _("the money the city knows of")
+    return [*integer_percents(row["least"], row["most"]), whole]
+
+
+@require_safe
+def as_pdf(request: HttpRequest) -> HttpResponse:
+    """The outlook on paper (PDF/UA-1)."""
+    by, form = _asked(request)
+    found = outlook(by, timezone.localdate(), form.wanted())
+    data = pdf_data(found, decisions(found, by, form.wanted()), form.where())
+    return pdf_response(_("outlook") + ".pdf", pdf("outlook", data))

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of departments, goals and schemes, and the filter above their list."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from governance.arrangements.forms.days import DayField
+from governance.models import Department, PolicyGoal, Scheme
+from governance.models.querysets import goal_is_over
+from governance.pages.office_form import OfficeForm
+
+
+class DepartmentForm(OfficeForm):
+    """A department."""
+
+    name = forms.CharField(label=_("Name"), max_length=120)
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Take the person as the other policy forms do; nothing here depends on them."""
+        super().__init__(*args, **kwargs)
+        self.person = person
+
+
+class GoalForm(OfficeForm):
+    """A policy goal."""
+
+    title = forms.CharField(label=_("Goal"), max_length=150)
+    department = forms.ModelChoiceField(
+        label=_("Department"), queryset=Department.objects.none(), required=False, empty_label=_("None")
+    )
+    starts_on = DayField(label=_("From"), required=False)
+    ends_on = DayField(label=_("Until"), required=False, help_text=_("The last day. Empty when no end is known."))
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Offer the departments."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["department"]
+        field.queryset = Department.objects.visible_to(person)
+
+
+class SchemeForm(OfficeForm):
+    """A scheme under which money is granted."""
+
+    name = forms.CharField(label=_("Name"), max_length=150)
+    goal = forms.ModelChoiceField(
+        label=_("Policy goal"), queryset=PolicyGoal.objects.none(), required=False, empty_label=_("None")
+    )
+    source = forms.URLField(
+        label=_("Where it is published"), max_length=300, required=False, assume_scheme="https",
+        widget=forms.TextInput(attrs={"inputmode": "url"}),
+    )  # fmt: skip
+    has_legal_basis = forms.BooleanField(
+        label=_("Rests on a regulation"),
+        required=False,
+        initial=True,
+        help_text=_("Without one a subsidy is incidental and may last four years (Awb 4:23)."),
+    )
+    starts_on = DayField(label=_("From"), required=False)
+    ends_on = DayField(label=_("Until"), required=False, help_text=_("The last day. Empty when no end is known."))
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Offer the goals."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["goal"]
+        field.queryset = PolicyGoal.objects.visible_to(person)
+
+
+class WithdrawForm(OfficeForm):
+    """When a goal is withdrawn, and why."""
+
+    withdrawn_on = DayField(label=_("Withdrawn on"), error_messages={"required": _("Choose the day.")})
+    withdrawn_because = forms.CharField(
+        label=_("Why"), max_length=300, error_messages={"required": _("Say why the goal is withdrawn.")}
+    )
+
+
+class PolicyFilter(OfficeForm):
+    """Which goals and schemes the list shows."""
+
+    STATES = (("", _("In force")), ("voorbij", _("Ended or withdrawn")), ("alles", _("All")))
+    afdeling = forms.ModelChoiceField(
+        label=_("Department"), queryset=Department.objects.none(), required=False, empty_label=_("All departments")
+    )
+    stand = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Offer the departments."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["afdeling"]
+        field.queryset = Department.objects.visible_to(person)
+
+    @property
+    def department(self) -> Department | None:
+        """The department asked for, if it is there."""
+        return self.cleaned_data.get("afdeling") if self.is_valid() else None
+
+    def goals(self) -> Q:
+        """Return the condition on goals; what the address names wrongly is left out of it."""
+        wanted = self._of_state(goal_is_over(timezone.localdate()))
+        return wanted & Q(department=self.department) if self.department else wanted
+
+    def schemes(self) -> Q:
+        """Return the condition on schemes."""
+        wanted = self._of_state(Q(ends_on__lt=timezone.localdate()))
+        return wanted & Q(goal__department=self.department) if self.department else wanted
+
+    def _of_state(self, over: Q) -> Q:
+        state = self.data.get("stand", "")
+        return {"voorbij": over, "alles": Q()}.get(state, ~over)
+
+
+FORMS = {Department: DepartmentForm, PolicyGoal: GoalForm, Scheme: SchemeForm}

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Policy: departments, goals and schemes, and what hangs on each. Officials read, coordinators write."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from governance.arrangements.policy.actions import NAMED_BY, add_policy, change_policy, withdraw_goal
+from governance.arrangements.policy.forms import FORMS, PolicyFilter, WithdrawForm
+from governance.arrangements.policy.queries import GOAL, policy_use, running_arrangements
+from governance.models import Department, PolicyGoal, Scheme
+from governance.pages.form_pages import RecordPage
+
+METHODS = ["GET", "HEAD", "POST"]
+FIRST_TO_END = Order.of("-first_day")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyKind:
+    """A sort of policy record: its model, and what a new one is called."""
+
+    model: Any
+    new: str | Promise
+
+
+POLICY_KINDS = {
+    "afdeling": PolicyKind(Department, gettext_lazy("New department")),
+    "doel": PolicyKind(PolicyGoal, gettext_lazy("New policy goal")),
+    "regeling": PolicyKind(Scheme, gettext_lazy("New scheme")),
+}
+
+
+@require_safe
+def policy(request: HttpRequest) -> HttpResponse:
+    """List departments, goals and schemes, each with what hangs on it."""
+    person, today = person_of(request), timezone.localdate()
+    require(person, "governance.read_governance")
+    filters = PolicyFilter(request.GET, person=person)
+    goals = PolicyGoal.objects.visible_to(person).filter(filters.goals()).select_related("department")
+    schemes = Scheme.objects.visible_to(person).filter(filters.schemes()).select_related("goal")
+    hanging = {by: policy_use(by, person, today) for by in ("goal", "scheme", "department")}
+    context = {
+        "filters": filters,
+        "goals": [(goal, hanging["goal"].get(goal.pk)) for goal in goals],
+        "schemes": [(scheme, hanging["scheme"].get(scheme.pk)) for scheme in schemes],
+        "departments": [(one, hanging["department"].get(one.pk)) for one in Department.objects.visible_to(person)],
+        "today": today,
+        "may_write": may(person, "governance.manage_policy"),
+    }
+    return render(request, "governance/arrangements/policy/policy.html", context)
+
+
+@require_safe
+def item(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
+    """Show one record with every running arrangement that hangs on it."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    record = _record(request, sort, pk)
+    under: Q = {
+        "afdeling": Q(goal__department=record.pk) | Q(goal__isnull=True, scheme__goal__department=record.pk),
+        "doel": Q(under=record.pk),
+        "regeling": Q(scheme=record.pk),
+    }[sort]
+    rows = running_arrangements(person, timezone.localdate()).annotate(under=GOAL).filter(under)
+    page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=FIRST_TO_END)
+    context = {
+        "record": record,
+        "sort": sort,
+        "title": getattr(record, NAMED_BY[type(record)]),
+        "page": page,
+        "today": timezone.localdate(),
+        "trail": _trail(),
+        "may_write": may(person, "governance.manage_policy"),
+    }
+    return render(request, "governance/arrangements/policy/policy_item.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest, sort: str) -> HttpResponse:
+    """Keep a new department, goal or scheme."""
+    require(request.user, "governance.manage_policy")
+    chosen, person = _sort(sort), person_of(request)
+    page = RecordPage(request, title=str(chosen.new), button=_("Keep"), trail=_trail())
+    if request.method != "POST":
+        return page.show(FORMS[chosen.model](person=person))
+    form = FORMS[chosen.model](request.POST, person=person)
+    return page.save(
+        form, lambda: add_policy(model=chosen.model, values=form.cleaned_data, by=person), _("It has been kept.")
+    )
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
+    """Change a department, goal or scheme."""
+    require(request.user, "governance.manage_policy")
+    record, person = _record(request, sort, pk), person_of(request)
+    form_class = FORMS[type(record)]
+    page = RecordPage(
+        request,
+        title=_("Change “%(title)s”") % {"title": record},
+        button=_("Save changes"),
+        trail=(*_trail(), (reverse("governance:policy-item", args=[sort, pk]), str(record))),
+        version=record.version,
+    )
+    if request.method != "POST":
+        known = {name: getattr(record, name) for name in form_class.base_fields}
+        return page.show(form_class(initial=known, person=person))
+    form, seen = form_class(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_policy(record=record, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Withdraw a goal, with the reason."""
+    require(request.user, "governance.manage_policy")
+    goal, person = _record(request, "doel", pk), person_of(request)
+    page = RecordPage(
+        request,
+        title=_("Withdraw “%(title)s”") % {"title": goal},
+        button=_("Withdraw this goal"),
+        intro=_("What hangs on it runs until its own end, and its officials get a signal."),
+        trail=(*_trail(), (reverse("governance:policy-item", args=["doel", pk]), str(goal))),
+        version=goal.version,
+    )
+    if request.method != "POST":
+        return page.show(WithdrawForm(initial={"withdrawn_on": timezone.localdate()}))
+    form, seen = WithdrawForm(resolved(request.POST)), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: withdraw_goal(
+            goal=goal,
+            withdrawn_on=form.cleaned_data["withdrawn_on"],
+            because=form.cleaned_data["withdrawn_because"],
+            expected_version=seen,
+            by=person,
+        ),
+        _("The goal has been withdrawn."),
+    )
+
+
+def _trail() -> tuple[tuple[str, str], ...]:
+    return ((reverse("governance:policy"), _("Policy")),)
+
+
+def _sort(sort: str) -> PolicyKind:
+    if sort not in POLICY_KINDS:
+        raise Http404
+    return POLICY_KINDS[sort]
+
+
+def _record(request: HttpRequest, sort: str, pk: UUID) -> Any:
+    return get_object_or_404(_sort(sort).model.objects.visible_to(request.user), pk=pk)

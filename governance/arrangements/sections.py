@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What arrangements add to the file, to the pages of carriers and to the work queue."""
+
+from datetime import date
+
+from django.db.models import Count, QuerySet, Window
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
+
+from accounts.models import User
+from governance.arrangements.succession import continued
+from governance.arrangements.table import arrangements_of
+from governance.arrangements.terms import ENDING_WITHIN, days_left
+from governance.models import Arrangement
+from initiatives.lifecycle import Phase, Status
+from initiatives.models import Initiative
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import QueueSection, register_queue_section
+from initiatives.querysets import Person
+from initiatives.register.page_sections import OwnPage, Section, register_dossier_section, register_own_page
+
+MOST_ENDING = 5
+# What the history calls these records.
+KINDS = (gettext_noop("Arrangement"),)
+
+
+def register_sections() -> None:
+    """Make these sections known."""
+    register_dossier_section(arrangements_section)
+    register_own_page(
+        OwnPage(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
+    )
+    register_queue_section(ending_section)
+
+
+def arrangements_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show what carries the initiative for a time, as a timeline and a table; one query."""
+    found = arrangements_of(initiative, user)
+    context = {"initiative": initiative, "timeline": found.timeline, "lines": found.lines}
+    return Section("governance/arrangements/_arrangements.html", context, order=20)
+
+
+_NOT_CONTINUED = f"""SELECT a.id FROM governance_arrangement a
+ WHERE a.last_day BETWEEN %s AND %s AND NOT {continued("%s::date")}"""  # noqa: S608 - fixed text
+
+
+def ending_on(day: date) -> QuerySet[Arrangement]:
+    """Return the arrangements that end within 90 days from `day`, its own last day included, and are not continued."""
+    soon = Arrangement.objects.filter(last_day__range=(day, day + ENDING_WITHIN))
+    return soon.filter(pk__in=RawSQL(_NOT_CONTINUED, (day, day + ENDING_WITHIN, day)))  # noqa: S611 - values are bound
+
+
+def ending_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """List what ends soon in one's own areas, the first to end on top; one query."""
+    today = timezone.localdate()
+    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    handled = handled.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exclude(phase=Phase.STOPPED)
+    rows = ending_on(today).filter(initiative__in=handled.values("pk")).select_related("initiative")
+    found = list(rows.annotate(total=Window(Count("pk"))).order_by("last_day", "id")[:MOST_ENDING])
+    total: int = found[0].total if found else 0
+    title = ngettext("%(n)s term ends", "%(n)s terms end", total) % {"n": total} if total else _("No term ends soon")
+    items = [(one, days_left(one.last_day, today)) for one in found if one.last_day]
+    return QueueSection(title, items, total, "governance/arrangements/_queue.html", order=40)

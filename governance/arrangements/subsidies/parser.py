@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A subsidy register as a municipality publishes it, read line by line. No database here.
+
+Columns as Amsterdam names them; BEGINDATUM and EINDDATUM are ours, because no published register carries the days.
+Without them a subsidy runs for its SUBSIDIEJAAR.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from core.files.csv_import import OpenQuoteError, decoded, rows_of, separator_of, unguarded, without_hint
+from governance.arrangements.forms.money_fields import MoneyField
+
+NUMBER: Final = "DOSSIERNUMMER"
+APPLICANT: Final = "AANVRAGER"
+SCHEME: Final = "REGELINGNAAM"
+FIELD: Final = "BELEIDSTERREIN"
+DEPARTMENT: Final = "ORGANISATIEONDERDEEL"
+PROJECT: Final = "PROJECT_NAAM"
+PERIODICITY: Final = "TYPE_PERIODICITEIT"
+REQUESTED: Final = "BEDRAG_AANGEVRAAGD"
+GRANTED: Final = "BEDRAG_VERLEEND"
+DETERMINED: Final = "BEDRAG_VASTGESTELD"
+YEAR: Final = "SUBSIDIEJAAR"
+FIRST_DAY: Final = "BEGINDATUM"
+LAST_DAY: Final = "EINDDATUM"
+TABLE: Final = "TABLE_NAME"
+SEEN_ON: Final = "DATUM_OVERZICHT"
+COLUMNS: Final = (
+    TABLE, NUMBER, APPLICANT, SCHEME, FIELD, DEPARTMENT, PROJECT, PERIODICITY, REQUESTED, GRANTED, DETERMINED, YEAR,
+    SEEN_ON, FIRST_DAY, LAST_DAY,
+)  # fmt: skip
+NEEDED: Final = (NUMBER, APPLICANT, YEAR, GRANTED)
+PERIODIC: Final = "periodiek"
+ONCE: Final = "eenmalig"
+EARLIEST, LATEST = 1990, 2100
+LONGEST: Final = {APPLICANT: 150, SCHEME: 150, FIELD: 150, DEPARTMENT: 120, NUMBER: 50}
+MOST_FAULTS: Final = 50
+_DAYS: Final = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S")
+_MONEY: Final = MoneyField(required=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong and where; `row` counts as a spreadsheet does, the header being 1; 0 is the whole file."""
+
+    row: int
+    column: str
+    text: str
+
+    def __str__(self) -> str:
+        if not self.row:
+            return self.text
+        place = _("Row %(row)s, column %(column)s") if self.column else _("Row %(row)s")
+        return place % {"row": self.row, "column": self.column} + ": " + self.text
+
+
+class SubsidyFileError(Exception):
+    """The file cannot be read as a subsidy register; `faults` say where and why, at most MOST_FAULTS."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("; ".join(map(str, faults)))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class SubsidyRow:
+    """One subsidy. Days are included; money is in euro; None is an empty cell."""
+
+    row: int
+    number: str
+    applicant: str
+    scheme: str
+    field: str
+    department: str
+    project: str
+    is_periodic: bool
+    requested: Decimal | None
+    granted: Decimal | None
+    determined: Decimal | None
+    year: int
+    first_day: date
+    last_day: date
+    # Whether the file has the day; else it is that of the year.
+    has_first_day: bool = True
+    has_last_day: bool = True
+    # The day on which the register looked like this.
+    seen_on: date | None = None
+
+    @property
+    def is_of_another_year(self) -> bool:
+        """Whether its own days lie outside the year it stands under."""
+        return not self.first_day.year <= self.year <= self.last_day.year
+
+    @property
+    def reference(self) -> str:
+        """What the same subsidy is recognised by the next time: a periodic one has a number for all its years."""
+        return f"{self.number}/{self.year}" if self.is_periodic else self.number
+
+    @property
+    def is_granted(self) -> bool:
+        """Whether there is money: a request that was turned down stands in a register with nothing granted."""
+        return bool(self.granted or self.determined)
+
+
+def read_subsidies(data: bytes) -> list[SubsidyRow]:
+    """Return the rows of a CSV file: `;`, `,`, tab or `|`, UTF-8 or Windows-1252, Dutch numbers and days.
+
+    All or nothing: raises SubsidyFileError with every fault (the first MOST_FAULTS) by row and column. Empty lines are
+    skipped; columns we do not know are ignored; an apostrophe that defuses a formula is taken off.
+    """
+    text = _decoded(data)
+    separator = separator_of(text)
+    lines = rows_of(without_hint(text), separator)
+    faults: list[Fault] = []
+    rows: list[SubsidyRow] = []
+    header: dict[str, int] = {}
+    try:
+        _number, names = next(lines, (1, []))
+        header = _header(names)
+        for number, cells in lines:
+            if any(cell.strip() for cell in cells):
+                reader = _Reader(number, header, cells, faults)
+                reader.ensure_one_row(separator, len(names))
+                rows += filter(None, [reader.read()])
+    except OpenQuoteError as error:
+        faults.append(Fault(error.row, _column(header, error.place), _open_quote()))
+    faults += _doubles(rows)
+    if not rows and not faults:
+        faults.append(Fault(0, "", _("The file has no rows under its header.")))
+    if faults:
+        raise SubsidyFileError(faults[:MOST_FAULTS])
+    return rows
+
+
+def _decoded(data: bytes) -> str:
+    if b"\x00" in data:
+        raise SubsidyFileError([Fault(0, "", _("This is not a CSV file. Save the spreadsheet as CSV, and try again."))])
+    return decoded(data)
+
+
+def _open_quote() -> str:
+    return _(
+        "A quote opens in this cell and does not close, so that rows after it would be lost. Close it or take it out."
+    )
+
+
+def _column(header: dict[str, int], place: int) -> str:
+    """Return the name of a column as the file has it, or its number."""
+    return next((name for name, at in header.items() if at == place), str(place + 1))
+
+
+def _header(cells: list[str]) -> dict[str, int]:
+    header: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        header.setdefault(cell.strip().upper().replace(" ", "_"), place)
+    missing = [name for name in NEEDED if name not in header]
+    if missing:
+        words = _("These columns are missing: %(names)s. The first row must hold their names.")
+        raise SubsidyFileError([Fault(1, "", words % {"names": ", ".join(missing)})])
+    return header
+
+
+def _doubles(rows: list[SubsidyRow]) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for row in rows:
+        known = first.setdefault(row.reference, row.row)
+        if known != row.row:
+            words = _("This subsidy stands in row %(row)s already. Keep one of the two.") % {"row": known}
+            yield Fault(row.row, NUMBER, words)
+
+
+class _Reader:
+    """Reads one line; every cell that cannot be read adds a fault."""
+
+    def __init__(self, number: int, header: dict[str, int], cells: list[str], faults: list[Fault]) -> None:
+        self.number, self.header, self.cells, self.faults = number, header, cells, faults
+
+    def ensure_one_row(self, separator: str, width: int) -> None:
+        """Note a cell that holds a whole row: a quote that closed too late; and cells beyond the header."""
+        for place, cell in enumerate(self.cells):
+            is_whole = cell.count(separator) >= width - 1 or len(self.cells) > width
+            if is_whole and len(cell.splitlines()) > 1:
+                self.fault(_column(self.header, place), _open_quote())
+                return
+        if any(cell.strip() for cell in self.cells[width:]):
+            self.fault("", _("This row has more cells than the header. Put quotes around text with a separator in it."))
+
+    def read(self) -> SubsidyRow | None:
+        """Return the row, or None when a cell cannot be read."""
+        before = len(self.faults)
+        year = self._read(YEAR, _year)
+        first_day, last_day = self._term(year)
+        periodicity = self.text(PERIODICITY).casefold()
+        if periodicity not in {"", PERIODIC, ONCE}:
+            self.fault(PERIODICITY, _("Write Eenmalig or Periodiek."))
+        row = SubsidyRow(
+            row=self.number,
+            number=self._needed(NUMBER),
+            applicant=self._needed(APPLICANT),
+            scheme=self.text(SCHEME),
+            field=self.text(FIELD),
+            department=self.text(DEPARTMENT),
+            project=self.text(PROJECT),
+            is_periodic=periodicity == PERIODIC,
+            requested=self._read(REQUESTED, _money),
+            granted=self._read(GRANTED, _money),
+            determined=self._read(DETERMINED, _money),
+            year=year or 0,
+            seen_on=self._read(SEEN_ON, _day),
+            first_day=first_day or date.min,
+            last_day=last_day or date.min,
+            has_first_day=bool(self.text(FIRST_DAY)),
+            has_last_day=bool(self.text(LAST_DAY)),
+        )
+        if year is None and len(self.faults) == before:
+            self.fault(YEAR, _("Fill in the year."))
+        return row if len(self.faults) == before else None
+
+    def text(self, column: str) -> str:
+        """Return a cell in one line."""
+        place = self.header.get(column)
+        raw = self.cells[place] if place is not None and place < len(self.cells) else ""
+        text = " ".join("".join(sign if sign.isprintable() else " " for sign in raw).split())
+        text = unguarded(text)
+        if len(text) > LONGEST.get(column, len(text)):
+            self.fault(column, _("This text is too long: %(n)s characters at most.") % {"n": LONGEST[column]})
+        return text
+
+    def fault(self, column: str, text: str) -> None:
+        """Add a fault at a cell of this line."""
+        self.faults.append(Fault(self.number, column, text))
+
+    def _needed(self, column: str) -> str:
+        text = self.text(column)
+        if not text:
+            self.fault(column, _("This cell is empty. Fill it in."))
+        return text
+
+    def _read(self, column: str, read: Callable[[str], Any]) -> Any:
+        text = self.text(column)
+        if not text:
+            return None
+        try:
+            return read(text)
+        except ValidationError as error:
+            self.fault(column, f"“{text[:40]}”: {error.messages[0]}")
+            return None
+
+    def _term(self, year: int | None) -> tuple[date | None, date | None]:
+        first, last = self._read(FIRST_DAY, _day), self._read(LAST_DAY, _day)
+        if year is not None:
+            first, last = first or date(year, 1, 1), last or date(year, 12, 31)
+        if first and last and last < first:
+            self.fault(LAST_DAY, _("The last day lies before the first."))
+        return first, last
+
+
+def _money(text: str) -> Decimal | None:
+    return _MONEY.to_python(_MONEY.clean(text))
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"\d{4}", text, re.ASCII) or not EARLIEST <= int(text) <= LATEST:
+        raise ValidationError(_("This is no year. Write it in four figures, for example 2026."))
+    return int(text)
+
+
+def _day(text: str) -> date:
+    for form in _DAYS:
+        try:
+            day = datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
+        except ValueError:
+            continue
+        if EARLIEST <= day.year <= LATEST:
+            return day
+    raise ValidationError(_("This is no day. Write it as 31-12-2026 or 2026-12-31."))

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages about the term of one arrangement: end it early, extend it, record its determination, announce its end."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from governance.arrangements.actions import announce_end, end_arrangement, extend_arrangement, record_determination
+from governance.arrangements.forms.terms import DeterminationForm, EndForm, NoticeForm
+from governance.arrangements.terms import next_term
+from governance.arrangements.views.arrangements import ANCHOR, METHODS, arrangement_of, handled_initiative
+from governance.pages.form_pages import FormPage
+
+
+@require_http_methods(METHODS)
+def end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """End an arrangement earlier than agreed."""
+    initiative = handled_initiative(request, pk)
+    one = arrangement_of(request, initiative, key)
+    page = FormPage(
+        request,
+        initiative,
+        title=_("End “%(title)s” early") % {"title": one.title},
+        button=_("End it on this day"),
+        intro=_(
+            "The initiative loses this arrangement after that day. Does something follow it? Then renew it instead."
+        ),
+        anchor=ANCHOR,
+        version=one.version,
+    )
+    if request.method != "POST":
+        return page.show(EndForm(initial={"last_day": timezone.localdate()}))
+    form, person, seen = EndForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: end_arrangement(arrangement=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The arrangement ends on the day you chose."),
+    )
+
+
+@require_http_methods(METHODS)
+def extend(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Let an arrangement hold longer under the same terms."""
+    initiative = handled_initiative(request, pk)
+    one = arrangement_of(request, initiative, key)
+    page = FormPage(
+        request,
+        initiative,
+        title=_("Extend “%(title)s”") % {"title": one.title},
+        button=_("Extend until this day"),
+        intro=_("The same arrangement, longer. Is it granted anew, or under other terms? Then renew it instead."),
+        anchor=ANCHOR,
+        version=one.version,
+    )
+    if request.method != "POST":
+        proposed = next_term(one.first_day, one.last_day)[1] if one.last_day else None
+        return page.show(EndForm(initial={"last_day": proposed}))
+    form, person, seen = EndForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: extend_arrangement(arrangement=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The arrangement has been extended."),
+    )
+
+
+@require_http_methods(METHODS)
+def determination(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Record that determination was asked, and what it came to."""
+    initiative = handled_initiative(request, pk)
+    one = arrangement_of(request, initiative, key)
+    page = FormPage(
+        request,
+        initiative,
+        title=_("Determination of “%(title)s”") % {"title": one.title},
+        button=_("Record"),
+        intro=_("After the term the recipient asks for determination. The municipality then says what it came to."),
+        anchor=ANCHOR,
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = {name: getattr(one, name) for name in DeterminationForm.base_fields}
+        return page.show(DeterminationForm(initial=known))
+    form, person, seen = DeterminationForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: record_determination(
+            arrangement=one,
+            requested_on=form.cleaned_data["determination_requested_on"],
+            determined_on=form.cleaned_data["determined_on"],
+            amount=form.cleaned_data["amount_determined"],
+            expected_version=seen,
+            by=person,
+        ),
+        _("The determination has been recorded."),
+    )
+
+
+@require_http_methods(METHODS)
+def notice(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Record that the end was announced."""
+    initiative = handled_initiative(request, pk)
+    one = arrangement_of(request, initiative, key)
+    page = FormPage(
+        request,
+        initiative,
+        title=_("Announce the end of “%(title)s”") % {"title": one.title},
+        button=_("Record the announcement"),
+        intro=_(
+            "After three years in a row for the same activities the municipality may only stop after a reasonable term "
+            "of notice (Awb 4:51). Record the day of the letter."
+        ),
+        anchor=ANCHOR,
+        version=one.version,
+    )
+    if request.method != "POST":
+        return page.show(NoticeForm(initial={"notice_given_on": one.notice_given_on or timezone.localdate()}))
+    form, person, seen = NoticeForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: announce_end(
+            arrangement=one, given_on=form.cleaned_data["notice_given_on"], expected_version=seen, by=person
+        ),
+        _("The announcement has been recorded."),
+    )

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who should hear of which signal and has not heard of it: due and not yet told, in one statement.
+
+Officials: the contact person of the initiative; without one the team of its area; without a team the coordinators; and
+who took the signal up. Of what is about no single initiative: who took it up, or else the team of its area, or else the
+coordinators. Only who handles the initiative at this moment. Carriers: of the checks meant for them. Nobody
+is told of what rests or is closed, or twice of the same stage; who wants no digests hears only of what is critical.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from governance.continuity.checks.registry import Audience
+from governance.continuity.signals.presentation import founder_checks
+
+_SQL: Final = """
+WITH due AS MATERIALIZED (
+  SELECT s.id, s.initiative_id, s.check_code, s.severity, s.stage, s.assigned_to_id, a.id AS area_id, a.parent_id
+    FROM governance_signal s
+    LEFT JOIN initiatives_initiative i ON i.id = s.initiative_id
+    LEFT JOIN initiatives_area a ON a.id = coalesce(i.area_id, s.area_id)
+   WHERE s.closed_on IS NULL AND (s.snoozed_until IS NULL OR s.snoozed_until <= %(day)s::date)
+     AND (s.initiative_id IS NULL OR i.status = 'published' AND i.phase <> 'stopped')
+     AND (%(signals)s::uuid[] IS NULL OR s.id = ANY(%(signals)s::uuid[]))
+),
+wide AS MATERIALIZED (SELECT * FROM due WHERE initiative_id IS NULL),
+places AS MATERIALIZED (SELECT DISTINCT initiative_id, area_id, parent_id FROM due WHERE initiative_id IS NOT NULL),
+coordinators AS MATERIALIZED (
+  SELECT u.id FROM accounts_user u JOIN accounts_rolegrant g ON g.user_id = u.id
+   WHERE u.is_active AND g.role = 'coordinator'
+),
+teams AS MATERIALIZED (
+  SELECT DISTINCT p.initiative_id, u.id AS user_id
+    FROM places p
+    JOIN initiatives_areateammember t ON t.area_id IN (p.area_id, p.parent_id)
+    JOIN accounts_user u ON u.id = t.user_id AND u.is_active
+    JOIN accounts_rolegrant g ON g.user_id = u.id AND g.role = 'official'
+),
+handlers AS MATERIALIZED (
+  SELECT initiative_id, user_id FROM teams
+   UNION SELECT p.initiative_id, c.id FROM places p CROSS JOIN coordinators c
+),
+contacts AS MATERIALIZED (
+  SELECT DISTINCT c.initiative_id, c.user_id
+    FROM governance_contactperson c
+    JOIN handlers h ON h.initiative_id = c.initiative_id AND h.user_id = c.user_id
+   WHERE c.starts_on <= %(day)s::date AND (c.ends_on IS NULL OR c.ends_on >= %(day)s::date)
+),
+officials AS MATERIALIZED (
+  SELECT initiative_id, user_id FROM contacts
+   UNION
+  SELECT t.initiative_id, t.user_id FROM teams t
+   WHERE NOT EXISTS (SELECT FROM contacts c WHERE c.initiative_id = t.initiative_id)
+   UNION
+  SELECT p.initiative_id, c.id FROM places p CROSS JOIN coordinators c
+   WHERE NOT EXISTS (SELECT FROM contacts k WHERE k.initiative_id = p.initiative_id)
+     AND NOT EXISTS (SELECT FROM teams t WHERE t.initiative_id = p.initiative_id)
+),
+wide_teams AS MATERIALIZED (
+  SELECT DISTINCT w.id, u.id AS user_id
+    FROM wide w
+    JOIN initiatives_areateammember t ON t.area_id IN (w.area_id, w.parent_id)
+    JOIN accounts_user u ON u.id = t.user_id AND u.is_active
+    JOIN accounts_rolegrant g ON g.user_id = u.id AND g.role = 'official'
+   WHERE w.assigned_to_id IS NULL
+),
+pairs AS (
+  SELECT d.id, o.user_id, false AS carries FROM due d JOIN officials o ON o.initiative_id = d.initiative_id
+   UNION ALL
+  SELECT d.id, h.user_id, false FROM due d
+    JOIN handlers h ON h.initiative_id = d.initiative_id AND h.user_id = d.assigned_to_id
+   UNION ALL
+  SELECT id, user_id, false FROM wide_teams
+   UNION ALL
+  SELECT w.id, c.id, false FROM wide w CROSS JOIN coordinators c
+   WHERE w.assigned_to_id IS NULL AND NOT EXISTS (SELECT FROM wide_teams t WHERE t.id = w.id)
+   UNION ALL
+  SELECT w.id, u.id, false FROM wide w JOIN accounts_user u ON u.id = w.assigned_to_id AND u.is_active
+   WHERE EXISTS (SELECT FROM accounts_rolegrant g WHERE g.user_id = u.id AND g.role IN ('official', 'coordinator'))
+   UNION ALL
+  SELECT d.id, u.id, true FROM due d
+    JOIN initiatives_carrier c ON c.initiative_id = d.initiative_id AND c.ended_on IS NULL
+    JOIN accounts_user u ON u.id = c.user_id AND u.is_active
+   WHERE d.check_code = ANY(%(for_founders)s)
+)
+SELECT p.user_id, p.id, bool_and(p.carries) AS as_carrier, d.severity = 3 AS is_critical
+  FROM pairs p
+  JOIN due d ON d.id = p.id
+  JOIN accounts_user u ON u.id = p.user_id
+ WHERE (%(only)s::uuid IS NULL OR p.user_id = %(only)s::uuid)
+   AND (d.severity = 3 OR u.wants_digests)
+   AND NOT EXISTS (
+     SELECT FROM governance_telling t WHERE t.signal_id = p.id AND t.user_id = p.user_id AND t.stage >= d.stage)
+ GROUP BY p.user_id, p.id, d.severity
+ ORDER BY p.user_id, p.id
+"""
+
+
+class DueNotice(NamedTuple):
+    """One signal that one person should hear of; `audience` is in which words."""
+
+    person: UUID
+    signal: UUID
+    audience: Audience
+    is_critical: bool
+
+
+def due_and_not_notified(
+    day: date, *, only: UUID | None = None, signals: Sequence[UUID] | None = None
+) -> Sequence[DueNotice]:
+    """Return what is due on `day`, for everybody or for one person, of all signals or of these; one statement."""
+    values: dict[str, Any] = {"day": day, "for_founders": founder_checks(), "only": only, "signals": signals}
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, values)
+        rows = cursor.fetchall()
+    return [
+        DueNotice(person, signal, Audience.FOUNDER if carries else Audience.OFFICIAL, critical)
+        for person, signal, carries, critical in rows
+    ]

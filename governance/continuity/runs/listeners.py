@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Looking again at initiatives after an act, so that a signal that is solved goes at once.
+
+Checks with an open signal of this initiative look at once, so that the next page shows it gone; all others look in the
+background. After an import, which is background work itself, all of them look at once. Nothing an act does depends on
+either; what fails here the next run puts right.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+from typing import Final
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from governance import changes
+from governance.changes import Changed
+from governance.continuity.checks.registry import all_checks, check_named
+from governance.continuity.runs.engine import run_check
+from governance.continuity.runs.recheck import recheck as look_at
+from governance.continuity.runs.recheck import recheck_party_soon, recheck_soon
+from governance.models import Signal
+from initiatives.carriers import changes as initiative_changes
+from initiatives.carriers.changes import ChangeKind as InitiativeChanged
+
+# By what changed: the checks whose signals that can solve.
+_SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {
+    Changed.ARRANGEMENT: (
+        "expiry",
+        "temporariness",
+        "repeated-exception",
+        "horizon",
+        "single-funder",
+        "determination-due",
+        "notice-term",
+        "four-year-limit",
+    ),
+    Changed.CONTACT: ("no-contact-person", "silence"),
+    Changed.CHAIN: ("chain-gap",),
+}
+CARRIERS = ("single-carrier",)
+NEWS = ("silence", "horizon", "chain-gap", "single-funder")
+LEARNING = ("experiment-verdict",)
+
+
+def listen() -> None:
+    """Look again after what is done to parties and arrangements, and after what carriers do in the room below."""
+    changes.on_change(_after_act)
+    initiative_changes.on_change(lambda initiative, what: recheck(initiative, *_after(what)))
+
+
+def _after_act(what: Changed, about: Collection[UUID]) -> None:
+    if what is Changed.IMPORT:
+        recheck_all(about)
+        return
+    for key in about:
+        if what is Changed.PARTY:
+            recheck_party_soon(key)
+        else:
+            recheck(key, *_SOLVED_BY[what])
+
+
+def _after(what: InitiativeChanged) -> Sequence[str]:
+    """Return the checks that a change can end at once; what leaves the register leaves them all."""
+    if what is InitiativeChanged.STATUS:
+        return [check.code for check in all_checks()]
+    return (*NEWS, *CARRIERS) if what is InitiativeChanged.TOLD else CARRIERS
+
+
+def recheck(initiative: UUID | None, *codes: str) -> None:
+    """Have these checks look at the initiative again once the caller's transaction is committed."""
+    if initiative is not None:
+        transaction.on_commit(partial(_look_again, initiative, codes), robust=True)
+        recheck_soon(initiative)
+
+
+def recheck_all(initiatives: Collection[UUID]) -> None:
+    """Have every check look at these initiatives once the caller's transaction is committed; not for a request."""
+    transaction.on_commit(partial(look_at, initiatives), robust=True)
+
+
+def _look_again(initiative: UUID, codes: tuple[str, ...]) -> None:
+    open_now = Signal.objects.open().filter(initiative=initiative, check_code__in=codes).order_by("check_code")
+    today = timezone.localdate()
+    for code in open_now.values_list("check_code", flat=True).distinct():
+        if check := check_named(code):
+            run_check(check, today, only=[initiative])

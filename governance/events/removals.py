@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What other programs are told about rows that are gone from the lists of this room (initiatives.register.dependent_rows)."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Scope
+from core.api.resources import Resource
+from events.event_types.registry import PREFIX, EventType, register
+from events.recording import record_event
+from initiatives.models import Engagement, Party
+from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
+
+
+def _listed(module: str, name: str) -> Callable[[], Resource]:
+    def find() -> Resource:
+        found: Resource = getattr(import_module(module), name)
+        return found
+
+    return find
+
+
+def _elsewhere(resource: str, path: str, scope: str, title: Any, removes: Callable[[], Resource]) -> EventType:
+    explanation = _("Its initiative moved to another area. Told to who works in the area it left.")
+    return EventType(f"{PREFIX}{resource}.removed", resource, path, scope, title, explanation, removes=removes)
+
+
+ARRANGEMENT: Final = _elsewhere(
+    "arrangement",
+    "arrangements",
+    Scope.ARRANGEMENTS_READ,
+    _("Arrangement no longer to be read"),
+    _listed("governance.arrangements.api.arrangements", "ARRANGEMENTS"),
+)
+SIGNAL: Final = _elsewhere(
+    "signal",
+    "signals",
+    Scope.SIGNALS_READ,
+    _("Signal no longer to be read"),
+    _listed("governance.continuity.signals.api", "SIGNALS"),
+)
+STYLE: Final = _elsewhere(
+    "style_mix",
+    "style-mixes",
+    Scope.PARTIES_READ,
+    _("Mix of styles no longer to be read"),
+    _listed("governance.parties.api", "STYLES"),
+)
+ENGAGEMENT: Final = EventType(
+    f"{PREFIX}engagement.removed",
+    "engagement",
+    "engagements",
+    Scope.PARTIES_READ,
+    _("Place in a chain no longer to be read"),
+    _("Its initiative left the public register, or a place that had not begun was taken back."),
+    removes=_listed("governance.parties.api", "ENGAGEMENTS"),
+)
+PARTY: Final = EventType(
+    f"{PREFIX}party.removed",
+    "party",
+    "parties",
+    Scope.PARTIES_READ,
+    _("Party merged"),
+    _("Two parties were one; the other one goes on."),
+    {"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
+    removes=_listed("governance.parties.api", "PARTIES"),
+)
+SCENARIO: Final = EventType(
+    f"{PREFIX}scenario.removed",
+    "scenario",
+    "scenarios",
+    Scope.SCENARIOS_READ,
+    _("Scenario no longer shared"),
+    _("Who made it took it away, or keeps it to themselves."),
+    removes=_listed("governance.network.scenarios.api", "SCENARIOS"),
+)
+
+
+def _of_initiative(model: str) -> Callable[[UUID], QuerySet[Any]]:
+    return lambda pk: apps.get_model("governance", model).objects.filter(initiative=pk)
+
+
+def register_removals() -> None:
+    """Make the kinds known, and what comes and goes with an initiative."""
+    register(ARRANGEMENT, SIGNAL, STYLE, ENGAGEMENT, PARTY, SCENARIO)
+    for kind, model in ((ARRANGEMENT, "Arrangement"), (SIGNAL, "Signal"), (STYLE, "StyleMix")):
+        register_dependent_rows(
+            DependentRows(kind, apps.get_model("governance", model), _of_initiative(model), of_area=True)
+        )
+    own = Engagement.objects
+    register_dependent_rows(
+        DependentRows(ENGAGEMENT, Engagement, lambda pk: own.filter(initiative=pk), of_register=True, is_public=True)
+    )
+
+
+def record_merged(party: Party, into: Party) -> None:
+    """Tell that a party goes on as another."""
+    record_event(kind=PARTY, subject=party.pk, is_public=True, data={"by": into.pk})
+
+
+def record_not_shared(scenario: Any) -> None:
+    """Tell that colleagues no longer read a scenario."""
+    record_event(kind=SCENARIO, subject=scenario.pk, is_public=True)

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Choices in the file of an initiative, in the work queue and on the governance page."""
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from accounts.models import User
+from governance.models import Weighing
+from governance.overview.registry import OverviewLine, register_overview
+from governance.weighing import look_back_due
+from initiatives.models import Initiative
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import QueueSection, register_queue_section
+from initiatives.querysets import Person
+from initiatives.register.page_sections import Section, register_dossier_section
+
+MOST = 5
+
+
+def register_weighings() -> None:
+    """Make these known to the rooms below."""
+    register_dossier_section(weighings_section)
+    register_queue_section(due_section)
+    register_overview(
+        OverviewLine(
+            gettext_lazy("Choices"),
+            gettext_lazy("Options weighed on the lens, decided with a reason, and looked back on."),
+            "governance:weighings",
+            group="today",
+            order=30,
+            count=lambda person: Weighing.objects.visible_to(person).filter(decided_on__isnull=True).count(),
+            unit=ngettext_lazy("choice asks for a decision", "choices ask for a decision", "count"),
+            query="stand=open",
+        )
+    )
+
+
+def weighings_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show the choices about this initiative; one query."""
+    found = Weighing.objects.visible_to(user).filter(initiative=initiative).select_related("chosen")[:MOST]
+    context = {"initiative": initiative, "weighings": list(found), "today": timezone.localdate()}
+    return Section("governance/learning/appraisals/_appraisals.html", context, order=74)
+
+
+def due_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """Show which choices wait for a decision or a look back; for who handles the initiative, or asked the question."""
+    late = Q(decided_on__isnull=True, decide_before__lt=timezone.localdate())
+    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    found = (
+        Weighing.objects.visible_to(user)
+        .filter(late | look_back_due())
+        .filter(Q(initiative__in=handled.values("pk")) | Q(initiative__isnull=True, asked_by=user))
+        .select_related("chosen")
+        .order_by("decide_before", "look_back_on", "id")
+    )
+    items = list(found[: MOST + 1])
+    if not items:
+        return None
+    count = len(items) if len(items) <= MOST else found.count()
+    return QueueSection(
+        _("Choices that wait"), items[:MOST], count, "governance/learning/appraisals/_queue.html", order=130
+    )

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Putting a choice on the table, its options, the decision and the look back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.models import User
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.errors import RefusedError
+from core.pages.conflicts import resolved
+from core.permissions import may, require
+from governance.learning.appraisals.actions import (
+    add_option,
+    add_weighing,
+    change_option,
+    change_weighing,
+    decide,
+    effects_of,
+    look_back,
+    remove_option,
+)
+from governance.learning.appraisals.forms import (
+    DecisionForm,
+    LookBackForm,
+    OptionForm,
+    WeighingForm,
+    option_initial,
+    today_for,
+)
+from governance.learning.appraisals.views.appraisals import read_weighing, trail
+from governance.learning.records import about_asked
+from governance.models import Weighing
+from governance.pages.form_pages import RecordPage
+from governance.pages.principle_choices import principle_choices
+
+METHODS = ["GET", "HEAD", "POST"]
+OPTION_TEMPLATE = "governance/learning/appraisals/option_form.html"
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Put a choice on the table; from a file it opens with that initiative."""
+    person = person_of(request)
+    require(person, "governance.manage_weighing")
+    page = RecordPage(
+        request,
+        title=_("New choice"),
+        button=_("Put it on the table"),
+        trail=trail(),
+        intro=_("Two or more options, compared on the lens, on whom they reach and on what they cost."),
+        after=lambda made: reverse("governance:weighing", args=[made.pk]),
+    )
+    if request.method != "POST":
+        return page.show(WeighingForm(initial=_opened(request), person=person))
+    form = WeighingForm(request.POST, person=person)
+    return page.save(
+        form,
+        lambda: add_weighing(values=form.cleaned_data, by=person),
+        _("The choice is on the table. Add its options."),
+    )
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change the question."""
+    person = person_of(request)
+    one = own_weighing(person, pk)
+    page = RecordPage(
+        request, title=_("Change the choice"), button=_("Save changes"), trail=trail(one), version=one.version
+    )
+    if request.method != "POST":
+        values = {name: getattr(one, name) for name in WeighingForm.base_fields}
+        return page.show(WeighingForm(initial=values, person=person))
+    form, seen = WeighingForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_weighing(weighing=one, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def option_new(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Add an option."""
+    person = person_of(request)
+    one = own_weighing(person, pk)
+    page = RecordPage(
+        request, title=_("New option"), button=_("Add the option"), trail=trail(one), intro=one.question,
+        template=OPTION_TEMPLATE,
+    )  # fmt: skip
+    principles = principle_choices()
+    if request.method != "POST":
+        return page.show(OptionForm(person=person, principles=principles))
+    form = OptionForm(request.POST, person=person, principles=principles)
+    return page.save(
+        form,
+        lambda: add_option(weighing=one, values=form.values(), effects=form.effects(), by=person),
+        _("The option has been added."),
+    )
+
+
+@require_http_methods(METHODS)
+def option_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Change an option and what is expected of it."""
+    person = person_of(request)
+    one = own_weighing(person, pk)
+    option = get_object_or_404(one.options.all(), pk=key)
+    page = RecordPage(
+        request, title=_("Change “%(title)s”") % {"title": option.title}, button=_("Save changes"), trail=trail(one),
+        version=option.version, template=OPTION_TEMPLATE, more={"removes": option},
+    )  # fmt: skip
+    principles = principle_choices()
+    if request.method != "POST":
+        return page.show(
+            OptionForm(initial=option_initial(option, effects_of(option)), person=person, principles=principles)
+        )
+    form = OptionForm(resolved(request.POST), person=person, principles=principles)
+    seen = expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_option(
+            option=option, values=form.values(), effects=form.effects(), expected_version=seen, by=person
+        ),
+        _("The changes have been saved."),
+    )
+
+
+@require_POST
+def option_remove(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Take an option off the table."""
+    person = person_of(request)
+    one = own_weighing(person, pk)
+    option = get_object_or_404(one.options.all(), pk=key)
+    try:
+        remove_option(option=option, by=person)
+    except RefusedError as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, _("The option is off the table."))
+    return redirect("governance:weighing", pk=one.pk)
+
+
+@require_http_methods(METHODS)
+def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Choose an option, with the reason."""
+    person = person_of(request)
+    one = own_weighing(person, pk)
+    page = RecordPage(
+        request, title=_("Decide"), button=_("Record the decision"), trail=trail(one), intro=one.question,
+        version=one.version,
+    )  # fmt: skip
+    if request.method != "POST":
+        known = {name: value for name in DecisionForm.base_fields if (value := getattr(one, name))}
+        return page.show(DecisionForm(initial=today_for("decided_on") | known, weighing=one))
+    form, seen = DecisionForm(resolved(request.POST), weighing=one), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: decide(weighing=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The decision has been recorded."),
+    )
+
+
+@require_http_methods(METHODS)
+def back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Look back on a decision."""
+    person = person_of(request)
+    one = own_weighing(person, pk)
+    if one.chosen is None:
+        raise Http404
+    page = RecordPage(
+        request,
+        title=_("Look back"),
+        button=_("Record the look back"),
+        trail=trail(one),
+        intro=_("Chosen: %(option)s. %(reason)s") % {"option": one.chosen.title, "reason": one.reason},
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = {name: value for name in ("look_back", "looked_back_on") if (value := getattr(one, name))}
+        if one.as_expected is not None:
+            known["as_expected"] = "yes" if one.as_expected else "no"
+        return page.show(LookBackForm(initial=today_for("looked_back_on") | known))
+    form, seen = LookBackForm(resolved(request.POST)), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: look_back(weighing=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The look back has been recorded."),
+    )
+
+
+def own_weighing(person: User, pk: UUID) -> Weighing:
+    """Return a choice this person may change; for anybody else its form is not there."""
+    found = read_weighing(person, pk)
+    if not may(person, "governance.change_weighing", found):
+        raise Http404
+    return found
+
+
+def _opened(request: HttpRequest) -> dict[str, Any]:
+    """Return the initiative the address names, as the form opens with it."""
+    about = about_asked(request)
+    return {"initiative": about.name} if about else {}

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lists of what is tried, learnt and changed as lines of a CSV file: one header and one generator per list."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db.models import Count, Model, Q, QuerySet
+from django.utils import timezone, translation
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.database.server_cursors import stream_rows
+from governance.learning.conditions import touched_and_since
+from governance.learning.provisions.stages import stage_on
+from governance.models import Barrier, Experiment, Lesson, Provision
+from governance.pages.principle_choices import principle_choices
+from initiatives.models import Initiative, Theme
+from initiatives.register.names import theme_name
+
+Row = TypeVar("Row", bound=Model)
+
+
+def barrier_header() -> list[str]:
+    """Return the header of barriers."""
+    return [
+        _("What stands in the way"), _("Kind"), _("How far"), _("Since"), _("Department"), _("Initiatives"), _("Theme"),
+        _("Area"), _("Rule"), _("What should change"), _("Removed on"), _("Made up"),
+    ]  # fmt: skip
+
+
+def barrier_lines(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
+    """Yield one line per barrier, in the order of the list."""
+    counted = rows.annotate(**touched_and_since())
+    counted = counted.select_related("owner", "area", "theme").order_by("-created_at", "-id")
+
+    def line(one: Any) -> list[Any]:
+        return [
+            one.title, one.get_kind_display(), one.get_state_display(), one.since, _name(one.owner), one.touched,
+            _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, _yes(one.is_invented),
+        ]  # fmt: skip
+
+    return _spoken(stream_rows(counted), line)
+
+
+def experiment_header() -> list[str]:
+    """Return the header of experiments."""
+    return [
+        _("What is tried"), _("Initiative"), _("First day"), _("Last day"), _("Verdict"), _("Judged on"),
+        _("What was learnt"), _("Department"), _("Knowledge partner"), _("Theme"), _("Area"), _("Made up"),
+    ]  # fmt: skip
+
+
+def experiment_lines(rows: QuerySet[Experiment], person: User) -> Iterator[list[Any]]:
+    """Yield one line per experiment, in the order of the list; initiatives by name when this person may read them."""
+    names = _names(rows, person)
+    found = rows.select_related("department", "knowledge_partner", "area", "theme").order_by("-starts_on", "-id")
+
+    def line(one: Experiment) -> list[Any]:
+        return [
+            one.title, names.get(one.initiative_id, ""), one.starts_on, one.ends_on, one.get_verdict_display(),
+            one.verdict_on, one.learnt, _name(one.department), _name(one.knowledge_partner), _theme(one.theme),
+            _name(one.area), _yes(one.is_invented),
+        ]  # fmt: skip
+
+    return _spoken(stream_rows(found), line)
+
+
+def lesson_header() -> list[str]:
+    """Return the header of lessons."""
+    return [
+        _("Lesson"), _("What happened and what it taught"), _("Learnt on"), _("From what did not work"), _("Principle"),
+        _("Initiative"), _("Anchored in"), _("Anchored on"), _("Anchored by"), _("Shared with"), _("Theme"), _("Area"),
+        _("Public"), _("Made up"),
+    ]  # fmt: skip
+
+
+def lesson_lines(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
+    """Yield one line per lesson, in the order of the list; initiatives by name when this person may read them."""
+    names, principles = _names(rows, person), dict(principle_choices())
+    shared = Count("uses", filter=Q(uses__helped=True), distinct=True)
+    found = rows.annotate(shared=shared).select_related("anchored_by", "area", "theme").order_by("-learnt_on", "-id")
+
+    def line(one: Any) -> list[Any]:
+        return [
+            one.title, one.text, one.learnt_on, _yes(one.is_failure), principles.get(one.principle, ""),
+            names.get(one.initiative_id, ""), one.anchored_in, one.anchored_on, _name(one.anchored_by), one.shared,
+            _theme(one.theme), _name(one.area), _yes(one.is_public), _yes(one.is_invented),
+        ]  # fmt: skip
+
+    return _spoken(stream_rows(found), line)
+
+
+def provision_header() -> list[str]:
+    """Return the header of provisions."""
+    return [
+        _("What is settled"), _("Kind"), _("How far"), _("Holds from"), _("Last day"), _("Laid down in"),
+        _("Next step"), _("Department"), _("Theme"), _("Area"), _("What it says and for whom"), _("Made up"),
+    ]  # fmt: skip
+
+
+def provision_lines(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
+    """Yield one line per provision, in the order of the list."""
+    day = timezone.localdate()
+    found = rows.select_related("department", "area", "theme").order_by("-created_at", "-id")
+
+    def line(one: Provision) -> list[Any]:
+        return [
+            one.title, one.get_kind_display(), stage_on(one.starts_on, one.ends_on, day).label, one.starts_on,
+            one.ends_on, one.laid_down_in, one.next_step, _name(one.department), _theme(one.theme), _name(one.area),
+            one.text, _yes(one.is_invented),
+        ]  # fmt: skip
+
+    return _spoken(stream_rows(found), line)
+
+
+def _spoken(rows: Iterable[Any], line: Callable[[Any], Sequence[Any]]) -> Iterator[list[Any]]:
+    """Yield lines in the language of the request: a stream is read when the thread may speak another's."""
+    language = get_language() or "nl"
+    for one in rows:
+        with translation.override(language):
+            made = [str(value) if isinstance(value, Promise) else value for value in line(one)]
+        yield made
+
+
+def _names(rows: QuerySet[Any], person: User) -> dict[UUID | None, str]:
+    about = rows.order_by().values("initiative")
+    known = Initiative.objects.visible_to(person).filter(pk__in=about)
+    return {key: name for key, name in known.values_list("pk", "name")}  # noqa: C416 - None may be asked for
+
+
+def _name(one: Any) -> str:
+    return one.name if one else ""
+
+
+def _theme(one: Theme | None) -> str:
+    return theme_name(one) if one else ""
+
+
+def _yes(value: bool) -> str:
+    return _("yes") if value else _("no")

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Experiments: the list, one, recorded, changed and judged."""
+
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.files.csv_export import csv_response
+from core.pages.conflicts import resolved
+from core.pages.filter_chips import Choice
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from governance.learning import conditions
+from governance.learning import csv_export as learning_csv_export
+from governance.learning.actions import add_experiment, change_experiment, judge_experiment
+from governance.learning.forms import ExperimentForm, VerdictForm, today
+from governance.learning.lessons.sections import tried_before
+from governance.learning.lists import filtered_list
+from governance.learning.records import about_asked, initial_of, named, own_record, read_record, readable_names
+from governance.models import Experiment, Provision, Verdict
+from governance.pages.form_pages import RecordPage
+
+METHODS = ["GET", "HEAD", "POST"]
+NEWEST_FIRST: Final = Order(("-starts_on", "-id"))
+
+
+def _choices() -> tuple[Choice, ...]:
+    day = timezone.localdate()
+    return (
+        Choice("", gettext_lazy("All"), Q()),
+        Choice("loopt", gettext_lazy("No verdict yet"), conditions.running(day)),
+        Choice("oordeel", gettext_lazy("Verdict is late"), conditions.verdict_late(day)),
+        Choice("geoordeeld", gettext_lazy("Judged"), conditions.judged(day)),
+        Choice("zonder-les", gettext_lazy("Judged, no lesson"), conditions.judged_without_lesson(day)),
+        Choice("zonder-regel", gettext_lazy("Made normal, no rule"), conditions.adopted_without_rule(day)),
+    )
+
+
+@require_safe
+def experiments(request: HttpRequest) -> HttpResponse:
+    """List experiments, the newest first."""
+    asked = filtered_list(request, Experiment.objects.visible_to(person_of(request)), _choices())
+    found = asked.found.select_related("area", "theme", "department")
+    page = keyset_page(found, request, order=NEWEST_FIRST)
+    names = readable_names(page.items, asked.person)
+    context = {
+        "page": page,
+        "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
+        "today": timezone.localdate(),
+        **asked.context(),
+    }
+    return render(request, "governance/learning/experiments/experiments.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the experiments of the list, all pages."""
+    asked = filtered_list(request, Experiment.objects.visible_to(person_of(request)), _choices())
+    lines = learning_csv_export.experiment_lines(asked.found, asked.person)
+    return csv_response("experimenten.csv", learning_csv_export.experiment_header(), lines)
+
+
+@require_safe
+def experiment(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one experiment with the lessons it gave."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    one = read_record(Experiment, person, pk)
+    context = {
+        "experiment": one,
+        "about": readable_names([one], person).get(one.initiative_id, ""),
+        "lessons": one.lessons.all(),
+        "provisions": Provision.objects.visible_to(person).filter(experiment=one),
+        "is_adopted": one.verdict == Verdict.ADOPT,
+        "may_change": may(person, "governance.change_learning", one),
+        "today": timezone.localdate(),
+        "trail": _trail(),
+    }
+    return render(request, "governance/learning/experiments/experiment.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Record an experiment; from a file it opens with that initiative."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    page = RecordPage(
+        request,
+        title=_("New experiment"),
+        button=_("Record experiment"),
+        trail=_trail(),
+        intro=_("Something tried on purpose, with room for it, an end, and a verdict."),
+        after=lambda made: reverse("governance:experiment", args=[made.pk]),
+    )
+    if request.method != "POST":
+        about = about_asked(request)
+        if about is not None:
+            before = {"before": tried_before(about, person), "today": timezone.localdate()}
+            page = replace(page, template="governance/learning/experiments/experiment_form.html", more=before)
+        return page.show(ExperimentForm(initial=today() | named(about), person=person))
+    form = ExperimentForm(request.POST, person=person)
+    return page.save(
+        form, lambda: add_experiment(values=form.cleaned_data, by=person), _("The experiment has been recorded.")
+    )
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change an experiment."""
+    person = person_of(request)
+    one = own_record(Experiment, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Change “%(title)s”") % {"title": one.title},
+        button=_("Save changes"),
+        trail=_trail(one),
+        version=one.version,
+    )
+    if request.method != "POST":
+        return page.show(ExperimentForm(initial=initial_of(one, ExperimentForm), person=person))
+    form, seen = ExperimentForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_experiment(experiment=one, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give the verdict."""
+    person = person_of(request)
+    one = own_record(Experiment, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Verdict on “%(title)s”") % {"title": one.title},
+        button=_("Record the verdict"),
+        trail=_trail(one),
+        intro=_("What we expected: %(text)s") % {"text": one.hypothesis},
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = today() | {name: value for name, value in initial_of(one, VerdictForm).items() if value}
+        return page.show(VerdictForm(initial=known))
+    form, seen = VerdictForm(resolved(request.POST)), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: judge_experiment(experiment=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("The verdict has been recorded."),
+    )
+
+
+def _trail(one: Experiment | None = None) -> tuple[tuple[str, str], ...]:
+    found = ((reverse("governance:experiments"), _("Experiments")),)
+    return found if one is None else (*found, (reverse("governance:experiment", args=[one.pk]), one.title))

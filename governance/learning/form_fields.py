@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields that say where something belongs: area, theme, department, knowledge partner; and the filter by them."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import User
+from governance.arrangements.forms.days import DayField
+from governance.learning.filters import LearningFilters
+from governance.models import Department
+from governance.pages.office_form import OfficeForm
+from governance.pages.suggestions import Suggestions
+from initiatives.models import Area, Party, Theme
+from initiatives.models.party import ChainRole
+from initiatives.register.names import theme_name, theme_name_field
+
+MOST_SUGGESTIONS = 200
+
+
+class ThemeField(forms.ModelChoiceField[Theme]):
+    """A theme, named in the language of the page."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        nothing = gettext_lazy("None in particular")
+        given = {"label": gettext_lazy("Theme"), "required": False, "empty_label": nothing, **kwargs}
+        super().__init__(queryset=Theme.objects.all(), **given)
+
+    def label_from_instance(self, obj: Theme) -> str:
+        """Return its name."""
+        return theme_name(obj)
+
+
+class AreaField(forms.ModelChoiceField[Area]):
+    """An area, or none: the whole city."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        given = {"label": gettext_lazy("Area"), "required": False, "empty_label": gettext_lazy("Whole city"), **kwargs}
+        super().__init__(queryset=Area.objects.defer("border").order_by("name"), **given)
+
+
+class DepartmentField(forms.ModelChoiceField[Department]):
+    """A department, or none."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        given = {"label": gettext_lazy("Department"), "required": False, "empty_label": gettext_lazy("None"), **kwargs}
+        super().__init__(queryset=Department.objects.none(), **given)
+
+
+class PartnerField(forms.CharField):
+    """The name of a party that looks along; cleaned to the party, or None when it is empty."""
+
+    widget = Suggestions
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": 150, "required": False, **kwargs})
+        self._person: User | None = None
+
+    def offer(self, person: User) -> None:
+        """Suggest who is a knowledge partner already, and look names up among the parties this person may read."""
+        self._person = person
+        known = Party.objects.visible_to(person).filter(engagements__role=ChainRole.KNOWLEDGE_PARTNER)
+        widget: Any = self.widget
+        widget.suggest(known.order_by("name").values_list("name", flat=True).distinct()[:MOST_SUGGESTIONS])
+
+    def clean(self, value: Any) -> Any:
+        """Return the party; raises ValidationError for an unknown name or one that several bear."""
+        name = super().clean(value)
+        if not name or self._person is None:
+            return None
+        found = list(Party.objects.visible_to(self._person).filter(name__iexact=name)[:2])
+        if not found:
+            raise ValidationError(_("No party has this name. Record it first on the page of parties."))
+        if len(found) > 1:
+            raise ValidationError(_("More than one party has this name. Merge them first on the page of parties."))
+        return found[0]
+
+
+def offer_departments(form: forms.Form, person: User) -> None:
+    """Offer this person the departments, in every field of the form that asks for one."""
+    for field in form.fields.values():
+        if isinstance(field, DepartmentField):
+            field.queryset = Department.objects.visible_to(person)
+
+
+class PlaceFilter(OfficeForm):
+    """Area, theme, department and first day of a list or of the agenda; what the address names wrongly is left out."""
+
+    gebied = forms.ChoiceField(label=gettext_lazy("Area"), required=False)
+    thema = forms.ChoiceField(label=gettext_lazy("Theme"), required=False)
+    afdeling = DepartmentField(empty_label=gettext_lazy("All departments"))
+    sinds = DayField(label=gettext_lazy("Since"), required=False)
+
+    def __init__(self, data: Any, *, person: User) -> None:
+        """Offer the areas of the city, the themes and the departments; three queries."""
+        super().__init__(data)
+        areas = Area.objects.filter(parent__isnull=True).order_by("name").values_list("code", "name")
+        themes = Theme.objects.order_by(theme_name_field()).values_list("code", theme_name_field())
+        self._names = {"gebied": dict(areas), "thema": dict(themes)}
+        for name, everything in (("gebied", gettext_lazy("Whole city")), ("thema", gettext_lazy("All themes"))):
+            field: Any = self.fields[name]
+            field.choices = [("", everything), *self._names[name].items()]
+        offer_departments(self, person)
+
+    def wanted(self) -> LearningFilters:
+        """Return what makes sense of what was asked."""
+        self.is_valid()
+        given = self.cleaned_data
+        department = given.get("afdeling")
+        return LearningFilters(
+            given.get("gebied", ""), given.get("thema", ""), department.pk if department else None, given.get("sinds")
+        )
+
+    def where(self) -> str:
+        """Return what is asked in words."""
+        self.is_valid()
+        given = self.cleaned_data
+        names = [self._names[name].get(given.get(name, ""), "") for name in ("gebied", "thema")]
+        department = given.get("afdeling")
+        return ", ".join(filter(None, [*names, department.name if department else ""])) or _("whole city")
+
+
+class AgendaFilter(PlaceFilter):
+    """What the agenda is narrowed to, and the day it is looked at."""
+
+    op = DayField(label=gettext_lazy("As it stood on"), required=False)
+
+    def day(self, today: date) -> date:
+        """Return the day that was asked, or today; a day that has not come is today."""
+        self.is_valid()
+        asked: date | None = self.cleaned_data.get("op")
+        return min(asked, today) if asked else today

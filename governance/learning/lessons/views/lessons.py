@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lessons: the list, one, recorded, changed and anchored."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.files.csv_export import csv_response
+from core.pages.conflicts import resolved
+from core.pages.filter_chips import Choice
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from governance.learning import conditions
+from governance.learning import csv_export as learning_csv_export
+from governance.learning.actions import add_lesson, anchor_lesson, change_lesson
+from governance.learning.forms import AnchorForm, LessonForm, today
+from governance.learning.lists import filtered_list
+from governance.learning.records import about_asked, initial_of, named, own_record, read_record, readable_names
+from governance.models import Experiment, Lesson, Provision
+from governance.pages.form_pages import RecordPage
+from governance.pages.principle_choices import principle_choices
+
+METHODS = ["GET", "HEAD", "POST"]
+NEWEST_FIRST: Final = Order(("-learnt_on", "-id"))
+
+
+def _choices() -> tuple[Choice, ...]:
+    day = timezone.localdate()
+    return (
+        Choice("", gettext_lazy("All"), Q()),
+        Choice("open", gettext_lazy("Not anchored"), Q(anchored_on__isnull=True)),
+        Choice("wacht", gettext_lazy("Waiting longer than 180 days"), conditions.waiting(day)),
+        Choice("verankerd", gettext_lazy("Anchored"), Q(anchored_on__isnull=False)),
+        Choice("niet-gelukt", gettext_lazy("From what did not work"), Q(is_failure=True)),
+        Choice("openbaar", gettext_lazy("Public"), Q(is_public=True)),
+    )
+
+
+@require_safe
+def lessons(request: HttpRequest) -> HttpResponse:
+    """List lessons, the newest first."""
+    asked = filtered_list(request, Lesson.objects.visible_to(person_of(request)), _choices())
+    page = keyset_page(asked.found.select_related("area", "theme"), request, order=NEWEST_FIRST)
+    principles, names = dict(principle_choices()), readable_names(page.items, asked.person)
+    context = {
+        "page": page,
+        "rows": [(one, principles.get(one.principle, ""), names.get(one.initiative_id, "")) for one in page.items],
+        **asked.context(),
+    }
+    return render(request, "governance/learning/lessons/lessons.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the lessons of the list, all pages."""
+    asked = filtered_list(request, Lesson.objects.visible_to(person_of(request)), _choices())
+    return csv_response(
+        "lessen.csv", learning_csv_export.lesson_header(), learning_csv_export.lesson_lines(asked.found, asked.person)
+    )
+
+
+@require_safe
+def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one lesson."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    one = read_record(Lesson, person, pk)
+    context = {
+        "lesson": one,
+        "about": readable_names([one], person).get(one.initiative_id, ""),
+        "principle": dict(principle_choices()).get(one.principle, ""),
+        "provisions": Provision.objects.visible_to(person).filter(lesson=one),
+        "may_change": may(person, "governance.change_learning", one),
+        "shared": one.uses.filter(helped=True).count(),
+        "trail": _trail(),
+    }
+    return render(request, "governance/learning/lessons/lesson.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Record a lesson; from a file or an experiment it opens with that one."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    page = RecordPage(
+        request,
+        title=_("New lesson"),
+        button=_("Record lesson"),
+        trail=_trail(),
+        after=lambda made: reverse("governance:lesson", args=[made.pk]),
+    )
+    if request.method != "POST":
+        return page.show(
+            LessonForm(initial=today() | named(about_asked(request)) | _from_experiment(request), person=person)
+        )
+    form = LessonForm(request.POST, person=person)
+    return page.save(form, lambda: add_lesson(values=form.cleaned_data, by=person), _("The lesson has been recorded."))
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change a lesson."""
+    person = person_of(request)
+    one = own_record(Lesson, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Change “%(title)s”") % {"title": one.title},
+        button=_("Save changes"),
+        trail=_trail(one),
+        version=one.version,
+    )
+    if request.method != "POST":
+        return page.show(LessonForm(initial=initial_of(one, LessonForm), person=person))
+    form, seen = LessonForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_lesson(lesson=one, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+@require_http_methods(METHODS)
+def anchor(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say where a lesson is anchored."""
+    person = person_of(request)
+    one = own_record(Lesson, person, pk)
+    page = RecordPage(
+        request,
+        title=_("Anchor “%(title)s”") % {"title": one.title},
+        button=_("Record where it is anchored"),
+        trail=_trail(one),
+        intro=_("A lesson is anchored when it changed how we work, also for people who never heard of it."),
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = today() | {name: value for name, value in initial_of(one, AnchorForm).items() if value}
+        return page.show(AnchorForm(initial=known, person=person))
+    form, seen = AnchorForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: anchor_lesson(lesson=one, expected_version=seen, by=person, **form.cleaned_data),
+        _("It has been recorded where the lesson is anchored."),
+    )
+
+
+def _trail(one: Lesson | None = None) -> tuple[tuple[str, str], ...]:
+    found = ((reverse("governance:lessons"), _("Lessons")),)
+    return found if one is None else (*found, (reverse("governance:lesson", args=[one.pk]), one.title))
+
+
+def _from_experiment(request: HttpRequest) -> dict[str, Any]:
+    try:
+        pk = UUID(request.GET.get("experiment", ""))
+    except ValueError:
+        return {}
+    found = Experiment.objects.visible_to(request.user).filter(pk=pk).first()
+    if found is None:
+        return {}
+    about = readable_names([found], person_of(request)).get(found.initiative_id, "")
+    place = {"area": found.area_id, "theme": found.theme_id}
+    return {"experiment": found, "text": found.learnt, "initiative": about, **place}

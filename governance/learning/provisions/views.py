@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Provisions: room to experiment and new rules of the game; the list, one, recorded and changed."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.models import User
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.database.row_versions import expected_version
+from core.files.csv_export import csv_response
+from core.pages.conflicts import resolved
+from core.pages.filter_chips import Choice
+from core.pages.pagination import keyset_page
+from core.permissions import require
+from governance.learning import csv_export as learning_csv_export
+from governance.learning.lists import filtered_list
+from governance.learning.provisions.actions import add_provision, change_provision
+from governance.learning.provisions.forms import ProvisionForm, Source, opening
+from governance.learning.provisions.stages import Stage, in_stage, stage_on
+from governance.models import Barrier, Experiment, Lesson, Provision, ProvisionKind
+from governance.pages.form_pages import RecordPage
+
+METHODS = ["GET", "HEAD", "POST"]
+NEWEST_FIRST: Final = Order(("-created_at", "-id"))
+# What a provision can come from, by its word in the address.
+SOURCES: Final[dict[str, tuple[str, Any]]] = {
+    "belemmering": ("barrier", Barrier),
+    "experiment": ("experiment", Experiment),
+    "les": ("lesson", Lesson),
+}
+
+
+def _choices() -> tuple[Choice, ...]:
+    day = timezone.localdate()
+    room, rule = Q(kind=ProvisionKind.ROOM), Q(kind=ProvisionKind.RULE)
+    alive = ~in_stage(Stage.ENDED, day)
+    return (
+        Choice("", gettext_lazy("All"), Q()),
+        Choice("ruimte", gettext_lazy("Room to experiment"), room & alive),
+        Choice("spelregel", gettext_lazy("Rules of the game"), rule & alive),
+        Choice("voorbereid", gettext_lazy("Being prepared"), in_stage(Stage.PREPARED, day)),
+        Choice("geldt", gettext_lazy("Holds"), in_stage(Stage.HOLDS, day)),
+        Choice("voorbij", gettext_lazy("Ended"), in_stage(Stage.ENDED, day)),
+    )
+
+
+@require_safe
+def provisions(request: HttpRequest) -> HttpResponse:
+    """List provisions, the newest first."""
+    asked = filtered_list(request, Provision.objects.visible_to(person_of(request)), _choices())
+    page = keyset_page(asked.found.select_related("department", "area", "theme"), request, order=NEWEST_FIRST)
+    day = timezone.localdate()
+    context = {
+        "page": page,
+        "rows": [(one, stage_on(one.starts_on, one.ends_on, day)) for one in page.items],
+        **asked.context(),
+    }
+    return render(request, "governance/learning/provisions/provisions.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Exactly the provisions of the list, all pages."""
+    asked = filtered_list(request, Provision.objects.visible_to(person_of(request)), _choices())
+    return csv_response(
+        "voorzieningen.csv", learning_csv_export.provision_header(), learning_csv_export.provision_lines(asked.found)
+    )
+
+
+@require_safe
+def provision(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one provision with what it came from."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    one = _provision(person, pk)
+    stage = stage_on(one.starts_on, one.ends_on, timezone.localdate())
+    return render(
+        request, "governance/learning/provisions/provision.html", {"provision": one, "stage": stage, "trail": _trail()}
+    )
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Record a provision; from a barrier, an experiment or a lesson it opens with what is known there."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    word, column, source = _source(request, person)
+    page = RecordPage(
+        request,
+        title=_("New provision"),
+        button=_("Record it"),
+        trail=_trail(),
+        intro=_("It comes from “%(title)s”.") % {"title": source.title} if source else "",
+        after=lambda made: reverse("governance:provision", args=[made.pk]),
+        more={"hidden": {word: source.pk}} if source else {},
+    )
+    if request.method != "POST":
+        kind = {"kind": request.GET["soort"]} if request.GET.get("soort") in ProvisionKind.values else {}
+        return page.show(ProvisionForm(initial=opening(source) | kind, person=person))
+    form = ProvisionForm(request.POST, person=person)
+    come_from = {column: source} if source else {}
+    return page.save(
+        form, lambda: add_provision(values=form.cleaned_data | come_from, by=person), _("It has been recorded.")
+    )
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change a provision."""
+    person = person_of(request)
+    require(person, "governance.manage_learning")
+    one = _provision(person, pk)
+    page = RecordPage(
+        request,
+        title=_("Change “%(title)s”") % {"title": one.title},
+        button=_("Save changes"),
+        trail=_trail(one),
+        version=one.version,
+    )
+    if request.method != "POST":
+        known = {name: getattr(one, name) for name in ProvisionForm.base_fields}
+        return page.show(ProvisionForm(initial=known, person=person))
+    form, seen = ProvisionForm(resolved(request.POST), person=person), expected_version(request.POST)
+    return page.save(
+        form,
+        lambda: change_provision(provision=one, values=form.cleaned_data, expected_version=seen, by=person),
+        _("The changes have been saved."),
+    )
+
+
+def _trail(one: Provision | None = None) -> tuple[tuple[str, str], ...]:
+    found = ((reverse("governance:provisions"), _("Provisions")),)
+    return found if one is None else (*found, (reverse("governance:provision", args=[one.pk]), one.title))
+
+
+def _provision(person: User, pk: UUID) -> Provision:
+    rows = Provision.objects.visible_to(person)
+    return get_object_or_404(
+        rows.select_related("department", "area", "theme", "barrier", "experiment", "lesson"), pk=pk
+    )
+
+
+def _source(request: HttpRequest, person: User) -> tuple[str, str, Source | None]:
+    """Return the word, the column and the record the address or the form names; what is not there is left out."""
+    for word, (column, model) in SOURCES.items():
+        try:
+            pk = UUID(request.POST.get(word) or request.GET.get(word, ""))
+        except ValueError:
+            continue
+        found = model.objects.visible_to(person).filter(pk=pk).first()
+        if found is not None:
+            return word, column, found
+    return "", "", None

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Named sets of signals, and which of them are told as one."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count, F, Q, Value, Window
+from django.db.models.functions import Coalesce, RowNumber
+
+from accounts.models import Role
+from core.database.subqueries import among
+from governance.models.querysets import of_known_initiatives
+from governance.models.signal_matters import matter
+from initiatives.models import Initiative
+from initiatives.querysets import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from governance.models import Signal
+
+NO_SUCH_DAY = date(9999, 12, 31)
+OF_MATTER = [F("initiative"), F("matter")]
+
+
+def hurts_on() -> Coalesce:
+    """Return the day on which a signal hurts, for sorting; without one it comes last."""
+    return Coalesce("due_on", Value(NO_SUCH_DAY, output_field=models.DateField()))
+
+
+def _wide(user: Person) -> Q:
+    """Signals about no single initiative that this person works on; a coordinator's are all.
+
+    An official's are those of the areas of their teams, given to them, or set out by them. Carriers have none: they
+    would read of the initiatives of others.
+    """
+    from governance.models import SignalStep  # noqa: PLC0415 - the models import this file
+
+    if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        return Q(pk__in=[])
+    wide = Q(initiative__isnull=True)
+    if Role.COORDINATOR in user.roles:
+        return wide
+    own = user.area_teams.values("area_id")
+    begun = Q(pk__in=SignalStep.objects.filter(kind="opened", done_by=user).values("signal"))
+    return wide & (Q(area__in=own) | Q(area__parent__in=own) | Q(assigned_to=user) | begun)
+
+
+def awake_on(day: date) -> Q:
+    """Return the condition that a signal is open and asks for attention on `day`."""
+    return Q(closed_on__isnull=True) & (Q(snoozed_until__isnull=True) | Q(snoozed_until__lte=day))
+
+
+class SignalQuerySet(models.QuerySet["Signal"]):
+    """Sets of signals."""
+
+    def open(self) -> Self:
+        """Signals that are not closed; a snoozed one is open too."""
+        return self.filter(closed_on__isnull=True)
+
+    def awake_on(self, day: date) -> Self:
+        """Open signals that ask for attention on `day`."""
+        return self.filter(awake_on(day))
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative; of what is wider who works there. Nobody else learns of it."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(of_known_initiatives(user) | _wide(user))
+
+    def handled_by(self, user: Person) -> Self:
+        """Signals this person works on: of their areas and what is in them. Officials' notes hang on these."""
+        return self.filter(Q(initiative__in=Initiative.objects.in_areas_of(user)) | _wide(user))
+
+    def carried_by(self, user: Person) -> Self:
+        """Signals of initiatives this person carries."""
+        return self.filter(initiative__in=Initiative.objects.carried_by(user))
+
+    def in_order(self) -> Self:
+        """Add `hurts_on`, which lists are ordered by after the severity, and `matter`: those of one are told as one."""
+        return self.annotate(hurts_on=hurts_on(), matter=matter())
+
+    def worst_of_each(self, where: Q) -> Self:
+        """Leave the worst signal of every matter of which one meets `where`, in order."""
+        place = Window(RowNumber(), partition_by=OF_MATTER, order_by=[F("severity").desc(), "hurts_on", "id"])
+        ranked = self._counted(where).annotate(place=place)
+        return type(self)(self.model).filter(among("pk", ranked.filter(place=1, met__gt=0).values("pk"))).in_order()
+
+    def told_where(self, where: Q) -> Q:
+        """Return the condition on a signal that it, or one of these it is told as one with, meets `where`."""
+        return among("pk", self._counted(where).filter(Q(met__gt=0)).values("pk"))
+
+    def _counted(self, where: Q) -> Self:
+        return self.in_order().annotate(met=Window(Count("pk", filter=where), partition_by=OF_MATTER))
+
+    def told_with(self, signals: "Iterable[Signal]") -> "list[Signal]":
+        """Return those told as one with these, they themselves included; one query.
+
+        In the order of these, and the worst first of those told as one.
+        """
+        found: dict[tuple[UUID | None, str], list[Signal]] = {row.told_as: [] for row in signals}
+        alike = Q(initiative__isnull=True) | Q(
+            initiative__in=[initiative for initiative, _matter in found if initiative]
+        )
+        rows = self.in_order().filter(alike, Q(matter__in=[matter for _initiative, matter in found]))
+        for row in rows.order_by("-severity", "hurts_on", "id"):
+            found.get(row.told_as, []).append(row)
+        return [row for told in found.values() for row in told]

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody looks at: the neighbourhood of an initiative, an area or the city, narrowed by the filters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from accounts.models import User
+from governance.network.graph.cached_measures import MEASURED, Shape, shape_of
+from governance.network.graph.filters import NetworkFilters
+from governance.network.graph.queries import GraphQuery, in_view, read_graph
+from governance.network.graph.structure import EVERYTHING, TYING, Graph, Id, Node, NodeKind, tied
+from governance.parties.places.queries import running
+from initiatives.lifecycle import Status
+from initiatives.models import Area, Engagement, Initiative, Party, PlaceUse
+
+# A party or place that so many initiatives share says nothing about one neighbourhood, and is not followed further.
+MOST_FOLLOWED = 25
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleGraph:
+    """The graph in view, what the words found in it, and its measures (of an area or the city)."""
+
+    graph: Graph
+    day: date
+    found: frozenset[Id] = frozenset()
+    focus: Id | None = None
+    shape: Shape | None = None
+    # What is shared by too many to be followed.
+    not_followed: list[Node] = field(default_factory=list)
+
+
+def graph_around(
+    user: User, initiative: Initiative, wanted: NetworkFilters, kinds: Iterable[NodeKind] = EVERYTHING
+) -> VisibleGraph:
+    """Return the neighbourhood of an initiative: what it is tied to, and who shares that with it."""
+    own = Initiative.objects.visible_to(user).filter(pk=initiative.pk)
+    graph = read_graph(GraphQuery(user, wanted.day, own, _kinds(wanted, kinds), wanted.rol))
+    far: list[Node] = []
+    if wanted.stappen != "1":
+        graph, far = _one_step_on(user, initiative, graph, wanted)
+    focus = (NodeKind.INITIATIVE.value, initiative.pk)
+    graph = _in_sphere(graph, wanted.domein)
+    return VisibleGraph(graph, wanted.day, _found(graph, wanted.q), focus, None, far)
+
+
+def graph_over(user: User, wanted: NetworkFilters, area: Area | None = None) -> VisibleGraph:
+    """Return the network of an area, or of the city, with its measures."""
+    # A registration that nobody decided on yet is no part of the city.
+    rows = in_view(user).filter(status=Status.PUBLISHED)
+    if area is not None:
+        rows = rows.filter(Q(area=area) | Q(area__parent=area))
+    elif wanted.gebied:
+        rows = rows.filter(Q(area__code=wanted.gebied) | Q(area__parent__code=wanted.gebied))
+    if wanted.thema:
+        rows = rows.filter(themes__code=wanted.thema)
+    kinds = _kinds(wanted, TYING)
+    # What is measured must not depend on what is shown.
+    graph = read_graph(GraphQuery(user, wanted.day, rows, kinds | MEASURED, wanted.rol))
+    shape = shape_of(graph, with_everywhere=wanted.alles)
+    out: set[Id] = set() if wanted.alles else {node.id for node, _touched in shape.everywhere}
+    inside = [key for key in graph.nodes if key[0] in kinds and key not in out]
+    graph = _in_sphere(graph.among(inside) if len(inside) < len(graph.nodes) else graph, wanted.domein)
+    return VisibleGraph(graph, wanted.day, _found(graph, wanted.q), None, shape)
+
+
+def _kinds(wanted: NetworkFilters, otherwise: Iterable[NodeKind]) -> frozenset[str]:
+    return frozenset({NodeKind.INITIATIVE.value, wanted.soort}) if wanted.soort else frozenset(otherwise)
+
+
+def _in_sphere(graph: Graph, sphere: str) -> Graph:
+    if not sphere:
+        return tied(graph)
+    party = NodeKind.PARTY
+    return tied(graph.among([k for k, one in graph.nodes.items() if one.kind != party or one.sphere == sphere]))
+
+
+def _found(graph: Graph, words: str) -> frozenset[Id]:
+    wanted = words.casefold().split()
+    if not wanted:
+        return frozenset()
+    return frozenset(key for key, node in graph.nodes.items() if all(word in node.label.casefold() for word in wanted))
+
+
+def _one_step_on(user: User, initiative: Initiative, graph: Graph, wanted: NetworkFilters) -> tuple[Graph, list[Node]]:
+    """Add the initiatives that share a party or a place, and name what is shared by too many to follow."""
+    parties = _keys(graph, NodeKind.PARTY) | set(
+        Party.objects.visible_to(user).filter(initiative=initiative).values_list("pk", flat=True)
+    )
+    engaged = Engagement.objects.filter(running(wanted.day), party__in=parties, initiative__in=in_view(user))
+    used = PlaceUse.objects.visible_to(user).filter(running(wanted.day), place__in=_keys(graph, NodeKind.PLACE))
+    far = _crowded(engaged, "party") | _crowded(used, "place")
+    near = Q(pk__in=engaged.exclude(party__in=far).values("initiative"))
+    near |= Q(pk__in=used.exclude(place__in=far).values("initiative")) | Q(as_party__in=parties - far)
+    rows = in_view(user).filter(near | Q(pk=initiative.pk))
+    wider = read_graph(GraphQuery(user, wanted.day, rows, _kinds(wanted, EVERYTHING), wanted.rol))
+    keep = set(graph.nodes) | {(NodeKind.PARTY.value, key) for key in parties}
+    keep |= {key for key in wider.nodes if key[0] == NodeKind.INITIATIVE}
+    wider.nodes = {**graph.nodes, **wider.nodes}
+    cut = wider.among(keep)
+    # What is not followed keeps its tie to this initiative only.
+    own = (NodeKind.INITIATIVE.value, initiative.pk)
+    cut.ties = [tie for tie in cut.ties if own in (tie.source, tie.target) or not {tie.source[1], tie.target[1]} & far]
+    return cut, sorted((node for node in graph.nodes.values() if node.key in far), key=lambda node: node.label)
+
+
+def _keys(graph: Graph, kind: NodeKind) -> set[UUID]:
+    return {key for one, key in graph.nodes if one == kind}
+
+
+def _crowded(rows: QuerySet[Engagement] | QuerySet[PlaceUse], by: str) -> set[UUID]:
+    counted = rows.order_by().values(by).annotate(users=Count("initiative", distinct=True))
+    return set(counted.filter(users__gt=MOST_FOLLOWED).values_list(by, flat=True))

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lines of the governance page; whoever builds a list adds its line here."""
+
+from typing import Final
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from accounts.models import User
+from core.permissions import may
+from governance.arrangements.exceptions.queries import exceptions_of, ledger
+from governance.learning.conditions import running
+from governance.learning.provisions.stages import Stage, in_stage
+from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal, Provision
+from governance.models.querysets import goal_is_over
+from governance.overview.registry import OverviewLine, register_overview
+
+
+def _goals(person: User) -> int:
+    return PolicyGoal.objects.visible_to(person).exclude(goal_is_over(timezone.localdate())).count()
+
+
+def _subsidies(person: User) -> int:
+    return Arrangement.objects.visible_to(person).filter(kind=ArrangementKind.SUBSIDY).count()
+
+
+def _exceptions(person: User) -> int:
+    return ledger(exceptions_of(person)).count()
+
+
+def _barriers(person: User) -> int:
+    return Barrier.objects.visible_to(person).open().count()
+
+
+def _experiments(person: User) -> int:
+    return Experiment.objects.visible_to(person).filter(running(timezone.localdate())).count()
+
+
+def _provisions(person: User) -> int:
+    prepared = in_stage(Stage.PREPARED, timezone.localdate())
+    return Provision.objects.visible_to(person).filter(prepared).count()
+
+
+def _lessons(person: User) -> int:
+    return Lesson.objects.visible_to(person).filter(anchored_on__isnull=True).count()
+
+
+_CITY: Final = (
+    OverviewLine(
+        _("Outlook"),
+        _("What ends in the next 18 months, and which initiatives hang on it; also on paper for the council."),
+        "governance:outlook",
+        group="city",
+        order=10,
+    ),
+    OverviewLine(
+        _("What if"),
+        _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
+        "governance:whatif",
+        group="city",
+        order=20,
+    ),
+)
+
+_REGISTERS: Final = (
+    OverviewLine(
+        _("Policy"),
+        _("Departments, goals and schemes, and how many initiatives hang on each."),
+        "governance:policy",
+        group="registers",
+        order=30,
+        count=_goals,
+        unit=ngettext_lazy("goal in force", "goals in force", "count"),
+    ),
+    OverviewLine(
+        _("Subsidies"),
+        _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
+        "governance:subsidies",
+        group="registers",
+        order=40,
+        count=_subsidies,
+        unit=ngettext_lazy("subsidy on file", "subsidies on file", "count"),
+    ),
+)
+
+_LEARNING: Final = (
+    OverviewLine(
+        _("Exceptions"),
+        _("Which rule is departed from, how often and for whom."),
+        "governance:exceptions",
+        group="learning",
+        order=60,
+        count=_exceptions,
+        unit=ngettext_lazy("rule is departed from", "rules are departed from", "count"),
+    ),
+    OverviewLine(
+        _("Barriers"),
+        _("What stands in the way of initiatives, from seen to removed."),
+        "governance:barriers",
+        group="learning",
+        order=20,
+        count=_barriers,
+        unit=_("not removed yet"),
+        query="stand=open",
+    ),
+    OverviewLine(
+        _("Experiments"),
+        _("What is tried on purpose, with an end and a verdict."),
+        "governance:experiments",
+        group="learning",
+        order=30,
+        count=_experiments,
+        unit=_("without a verdict"),
+        query="stand=loopt",
+    ),
+    OverviewLine(
+        _("Provisions"),
+        _(
+            "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."  # noqa: E501 - one sentence
+        ),
+        "governance:provisions",
+        group="learning",
+        order=50,
+        count=_provisions,
+        unit=_("being prepared"),
+        query="stand=voorbereid",
+    ),
+    OverviewLine(
+        _("Lessons"),
+        _("What was learnt, also from what went wrong, until it is anchored."),
+        "governance:lessons",
+        group="learning",
+        order=40,
+        count=_lessons,
+        unit=_("not anchored yet"),
+        query="stand=open",
+    ),
+)
+
+_SETTINGS: Final = (
+    OverviewLine(
+        _("Checks"),
+        _("What is looked for every day, from when on it counts, and when it last ran."),
+        "governance:checks",
+        group="settings",
+        order=90,
+        is_for=lambda person: may(person, "governance.manage_checks"),
+    ),
+)
+
+
+def register_lines() -> None:
+    """Make the lines known."""
+    for line in (*_CITY, *_REGISTERS, *_LEARNING, *_SETTINGS):
+        register_overview(line)

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one page that all forms of this room share, and what saving one of them can end in."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from accounts.models import User
+from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import conflict_of
+from governance.arrangements.views.after_saving import before_saving
+from initiatives.models import Initiative
+
+
+def handled(person: User, pk: UUID) -> Initiative:
+    """Return the initiative this person handles; Http404 otherwise, also when it is public."""
+    found = Initiative.objects.in_areas_of(person).filter(pk=pk).select_related("area").defer("search").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+class SavingPage(ABC):
+    """A page with one form: shown, or saved with everything that can go wrong told in words."""
+
+    request: HttpRequest
+    template: str
+    version: int | None
+    more: Mapping[str, Any]
+
+    @abstractmethod
+    def leads_to(self, made: Any) -> str:
+        """Return the address that follows on a save; `made` is what the action returned."""
+
+    def show(self, form: forms.Form, *, status: int = 200, conflict: Any = None) -> HttpResponse:
+        """Draw the page."""
+        version = conflict.version if conflict else self.version
+        context = {"page": self, "form": form, "conflict": conflict, "version": version, **self.more}
+        return render(self.request, self.template, context, status=status)
+
+    def save(self, form: forms.Form, act: Callable[[], object], done: str) -> HttpResponse:
+        """Act when the form is sound; else show it again with everything typed. Both ends say what happened."""
+        if not form.is_valid():
+            return self.show(form, status=422)
+        say_more = before_saving(self.request)
+        try:
+            made = act()
+        except RefusedError as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            return self.show(form, status=422)
+        except ConflictError as error:
+            return self.show(form, status=409, conflict=conflict_of(form, error))
+        messages.success(self.request, done)
+        say_more()
+        return redirect(self.leads_to(made))
+
+
+@dataclass(frozen=True)
+class FormPage(SavingPage):
+    """A form about an initiative: its title, its button, what is said above it, and where it stands in the file."""
+
+    request: HttpRequest
+    initiative: Initiative
+    title: str
+    button: str
+    intro: str = ""
+    anchor: str = ""
+    version: int | None = None
+    template: str = "governance/pages/form.html"
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    def leads_to(self, made: Any) -> str:  # noqa: ARG002 - back to the file, whatever was made
+        """Return to the place in the file."""
+        return f"{reverse('initiatives:dossier', args=[self.initiative.pk])}#{self.anchor}"
+
+
+@dataclass(frozen=True)
+class RecordPage(SavingPage):
+    """A form about a record of the whole city; `trail` are (address, label) of the pages above it.
+
+    A save leads to `after(made)`, or back to the last page of the trail.
+    """
+
+    request: HttpRequest
+    title: str
+    button: str
+    trail: tuple[tuple[str, str], ...]
+    intro: str = ""
+    after: Callable[[Any], str] | None = None
+    version: int | None = None
+    template: str = "governance/pages/record_form.html"
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def back(self) -> str:
+        """The page to return to."""
+        return self.trail[-1][0]
+
+    def leads_to(self, made: Any) -> str:
+        """Return to what was made, or to the list."""
+        return self.after(made) if self.after else self.back

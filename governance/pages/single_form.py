@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One form on a page of its own, with the way back to where it was opened."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import conflict_of
+from governance.arrangements.views.after_saving import before_saving
+
+Crumb = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A form: its title, its button, what is said above it, the pages above it (name, address), and a row version.
+
+    Saving leads to the last of `crumbs`, unless the act returns an address.
+    """
+
+    request: HttpRequest
+    title: str
+    button: str
+    crumbs: Sequence[Crumb]
+    intro: str = ""
+    version: int | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)
+    template: str = "governance/pages/sheet.html"
+
+    @property
+    def back(self) -> str:
+        """The address of the page this form belongs to."""
+        return self.crumbs[-1][1]
+
+    def show(self, form: forms.BaseForm, *, status: int = 200, conflict: Any = None) -> HttpResponse:
+        """Draw the page."""
+        version = conflict.version if conflict else self.version
+        context = {"page": self, "form": form, "conflict": conflict, "version": version, **self.more}
+        return render(self.request, self.template, context, status=status)
+
+    def save(self, form: forms.BaseForm, act: Callable[[], object], done: str) -> HttpResponse:
+        """Act when the form is sound; else show it again with everything typed. Both ends say what happened."""
+        if not form.is_valid():
+            return self.show(form, status=422)
+        say_more = before_saving(self.request)
+        try:
+            made = act()
+        except RefusedError as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            return self.show(form, status=422)
+        except ConflictError as error:
+            return self.show(form, status=409, conflict=conflict_of(form, error))
+        messages.success(self.request, done)
+        say_more()
+        return redirect(made if isinstance(made, str) else self.back)

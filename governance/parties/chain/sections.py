@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What chain and ways of governing add to the file and to the work queue, and to the list for the whole city."""
+
+from django.db.models import Count, Exists, OuterRef, Window
+from django.utils import timezone
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngettext_lazy
+
+from accounts.models import User
+from core.permissions import may
+from governance.models import StyleMix
+from governance.overview.registry import OverviewLine, register_overview
+from governance.parties.chain.facts import register_chain_facts
+from governance.parties.chain.gaps import gaps, weak_spots
+from governance.parties.chain.queries import chain_of
+from governance.parties.styles.mixes import periods
+from governance.parties.styles.queries import current_mixes
+from initiatives.lifecycle import Phase, Status
+from initiatives.models import Initiative, Party
+from initiatives.models.party import Sphere
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import QueueSection, register_queue_section
+from initiatives.querysets import Person
+from initiatives.register.page_sections import OwnPage, Section, register_dossier_section, register_own_page
+
+MOST_DUE = 5
+# What the history calls these records.
+KINDS = (gettext_noop("Role need"), gettext_noop("Style mix"))
+
+
+def register_chain() -> None:
+    """Make these sections and lines known."""
+    register_chain_facts()
+    register_dossier_section(chain_section)
+    register_dossier_section(style_section)
+    register_own_page(OwnPage(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
+    register_queue_section(review_section)
+    register_overview(
+        OverviewLine(
+            gettext_lazy("Parties"),
+            gettext_lazy("Who stands in the chains of initiatives, each once."),
+            "governance:parties",
+            group="registers",
+            order=10,
+            count=lambda user: Party.objects.visible_to(user).count(),
+            unit=ngettext_lazy("party", "parties", "count"),
+            is_for=lambda user: may(user, "governance.manage_parties"),
+        )
+    )
+    register_overview(
+        OverviewLine(
+            gettext_lazy("Ways of governing"),
+            gettext_lazy("How the city governs, and where that does not suit the situation."),
+            "governance:repertoire",
+            group="city",
+            order=50,
+            count=lambda user: current_mixes(user, timezone.localdate()).count(),
+            unit=ngettext_lazy("initiative with a mix", "initiatives with a mix", "count"),
+            is_for=lambda user: may(user, "governance.read_governance"),
+        )
+    )
+
+
+def chain_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show the chain in its three lanes, gaps and weak spots counted; four queries."""
+    links = chain_of(initiative, user, timezone.localdate())
+    context = {
+        "initiative": initiative,
+        "links": links,
+        "spheres": list(Sphere),
+        "gaps": gaps(links),
+        "weak": weak_spots(links),
+    }
+    return Section("governance/parties/chain/_chain.html", context, order=30)
+
+
+def style_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show the mix of today and when to look again; one query."""
+    today = timezone.localdate()
+    mixes = StyleMix.objects.visible_to(user).filter(initiative=initiative).select_related("department")
+    present = next((one for one in periods(mixes) if one.holds_on(today)), None)
+    context = {
+        "initiative": initiative,
+        "present": present,
+        "is_due": present is not None and present.row.review_on <= today,
+    }
+    return Section("governance/parties/styles/_style.html", context, order=31)
+
+
+def review_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """List the mixes whose day to look again has come in one's own areas, the longest due first; one query."""
+    today = timezone.localdate()
+    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    handled = handled.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exclude(phase=Phase.STOPPED)
+    later = StyleMix.objects.filter(
+        initiative=OuterRef("initiative"), starts_on__gt=OuterRef("starts_on"), starts_on__lte=today
+    )
+    due = StyleMix.objects.filter(review_on__lte=today, starts_on__lte=today, initiative__in=handled.values("pk"))
+    rows = due.exclude(Exists(later)).select_related("initiative", "department")
+    found = list(rows.annotate(total=Window(Count("pk"))).order_by("review_on", "id")[:MOST_DUE])
+    if not found:
+        return None
+    total: int = found[0].total  # type: ignore[attr-defined] # annotated above
+    title = ngettext("%(n)s way of governing to look at again", "%(n)s ways of governing to look at again", total)
+    return QueueSection(title % {"n": total}, found, total, "governance/parties/styles/_queue.html", order=45)

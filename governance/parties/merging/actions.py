@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Making one party of two that turn out to be the same; all of it or nothing, kept in the history."""
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.errors import ConflictError, RefusedError
+from core.permissions import require
+from governance.changes import Changed, announce
+from governance.events.removals import record_merged
+from governance.models import Arrangement, Experiment, Signal, SubsidyFile
+from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
+from initiatives.register.dependent_rows import delete_with_removals
+
+
+@transaction.atomic
+def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: User) -> Party:
+    """Move everything of `other` to `keep`, keep its names as other names, and remove it.
+
+    `versions` are the row versions of `keep` and `other` that were looked at. Places both hold at once in one
+    initiative become one: the earliest first day and what either contributes are kept.
+    Raises NotAllowedError, RefusedError when they cannot be the same, ConflictError when either changed meanwhile.
+    """
+    require(by, "governance.merge_parties")
+    keep, other = _locked(keep, other, versions)
+    if keep.register_number and other.register_number:
+        raise RefusedError(_("Both have their own number in the trade register, so they are two organisations."))
+    if keep.initiative_id and other.initiative_id:
+        raise RefusedError(_("Each of the two is an initiative of its own. Correct one of them first."))
+    _ensure_own_file_numbers(keep, other)
+    _move_engagements(keep, other)
+    SubsidyFile.objects.filter(granted_by=other).update(granted_by=keep)
+    Arrangement.objects.filter(granted_by=other).update(granted_by=keep)
+    Experiment.objects.filter(knowledge_partner=other).update(knowledge_partner=keep)
+    for meeting in Meeting.objects.filter(parties=other):
+        meeting.parties.add(keep)
+    Income.objects.filter(party=other).update(party=keep)
+    Place.objects.filter(owner=other).update(owner=keep)
+    _move_names(keep, other)
+    _move_contacts(keep, other)
+    _move_signals(keep, other)
+    number, website = keep.register_number or other.register_number, keep.website or other.website
+    initiative = keep.initiative or other.initiative
+    merged_ids = [*(keep.merged_ids or []), *(other.merged_ids or []), other.pk]
+    record_merged(other, keep)
+    other.delete()
+    changes = {"register_number": number, "website": website, "initiative": initiative, "merged_ids": merged_ids}
+    Party.objects.filter(pk=keep.pk).update(**changes)
+    announce(Changed.PARTY, keep.pk)
+    keep.refresh_from_db()
+    return keep
+
+
+def _locked(keep: Party, other: Party, versions: tuple[int, int]) -> tuple[Party, Party]:
+    if keep.pk == other.pk:
+        raise RefusedError(_("Choose two different parties."))
+    # One order for every merge, so that two of them never wait for each other.
+    rows = {row.pk: row for row in Party.objects.select_for_update().filter(pk__in=[keep.pk, other.pk]).order_by("pk")}
+    if len(rows) < 2:  # noqa: PLR2004 - both
+        raise RefusedError(_("One of the two is gone: it has been merged meanwhile."))
+    if (rows[keep.pk].version, rows[other.pk].version) != versions:
+        raise ConflictError({}, rows[keep.pk].version)
+    return rows[keep.pk], rows[other.pk]
+
+
+def _ensure_own_file_numbers(keep: Party, other: Party) -> None:
+    """Refuse while both granted something under one file number: a person says first what it is."""
+    own = Arrangement.objects.filter(granted_by=keep).exclude(reference="").values("reference")
+    twice = Arrangement.objects.filter(granted_by=other, reference__in=own).order_by("reference").first()
+    if twice is not None:
+        text = _("Both granted something with file number %(number)s. Change or correct one of the two first.")
+        raise RefusedError(text % {"number": twice.reference})
+
+
+def _move_engagements(keep: Party, other: Party) -> None:
+    both = Q(party__in=[keep, other])
+    # Nobody replaces themselves.
+    Engagement.objects.filter(both, replaceable_by__in=[keep, other]).update(replaceable_by=None)
+    Engagement.objects.filter(replaceable_by=other).update(replaceable_by=keep)
+    running = Engagement.objects.filter(ends_on__isnull=True).order_by("pk")
+    own = {(one.initiative_id, one.role): one for one in running.filter(party=keep).select_for_update()}
+    for one in running.filter(party=other).select_for_update():
+        twin = own.get((one.initiative_id, one.role))
+        if twin is not None:
+            _unite(twin, one)
+            delete_with_removals(Engagement.objects.filter(pk=one.pk))
+    Engagement.objects.filter(party=other).update(party=keep)
+
+
+def _unite(twin: Engagement, one: Engagement) -> None:
+    known = [day for day in (twin.starts_on, one.starts_on) if day is not None]
+    both = ", ".join(dict.fromkeys(text for text in (twin.capacity, one.capacity) if text))
+    values = {
+        "starts_on": min(known, default=None),
+        "capacity": both[:200],
+        "replaceable_by_id": twin.replaceable_by_id or one.replaceable_by_id,
+    }
+    differing = {name: value for name, value in values.items() if getattr(twin, name) != value}
+    if differing:
+        Engagement.objects.filter(pk=twin.pk).update(**differing)
+
+
+def _move_names(keep: Party, other: Party) -> None:
+    known = {name.casefold() for name in keep.aliases.values_list("name", flat=True)} | {keep.name.casefold()}
+    lowered = PartyAlias.objects.annotate(lowered=Lower("name"))
+    lowered.filter(party=other, lowered__in=[name.lower() for name in known]).delete()
+    known |= {name.casefold() for name in other.aliases.values_list("name", flat=True)}
+    PartyAlias.objects.filter(party=other).update(party=keep)
+    if other.name.casefold() not in known:
+        PartyAlias.objects.create(party=keep, name=other.name)
+
+
+def _move_contacts(keep: Party, other: Party) -> None:
+    fields = ("name", "email", "phone")
+    known = set(keep.contacts.values_list(*fields))
+    for contact in PartyContact.objects.filter(party=other):
+        if tuple(getattr(contact, name) for name in fields) in known:
+            contact.delete()
+    PartyContact.objects.filter(party=other).update(party=keep)
+
+
+def _move_signals(keep: Party, other: Party) -> None:
+    """Have a signal about the one be about the other, with who took it up; of two about both a check ends one."""
+    same = {"check_code": OuterRef("check_code"), "initiative": OuterRef("initiative")}
+    twins = Signal.objects.filter(**same, subject_key=str(keep.pk))
+    Signal.objects.filter(~Exists(twins), subject_key=str(other.pk)).update(subject_key=str(keep.pk))

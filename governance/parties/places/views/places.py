@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Places: the list, a page each, keeping them, and which initiative uses which."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.database.server_cursors import stream_rows
+from core.files.csv_export import csv_response, exact
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
+from core.permissions import require
+from governance.models import Arrangement
+from governance.pages.single_form import Crumb, Sheet
+from governance.parties.places.actions import add_place, change_place
+from governance.parties.places.forms import PlaceFilter, PlaceForm
+from governance.parties.places.queries import ORDER, found_places, uses_of
+from initiatives.models import Place, PlaceUse
+
+METHODS = ["GET", "HEAD", "POST"]
+MOST_ROWS = 200
+
+
+def _opened(request: HttpRequest, key: UUID) -> Place:
+    person = person_of(request)
+    require(person, "governance.manage_places")
+    return get_object_or_404(Place.objects.visible_to(person).select_related("area", "owner"), pk=key)
+
+
+def crumbs_of(place: Place | None = None) -> list[Crumb]:
+    """Return the way to a page about places."""
+    crumbs = [(_("Governance"), reverse("governance:overview")), (_("Places"), reverse("governance:places"))]
+    if place:
+        crumbs.append((place.name, reverse("governance:place", args=[place.pk])))
+    return crumbs
+
+
+@require_safe
+def places(request: HttpRequest) -> HttpResponse:
+    """Every place; search by name, address, owner or area."""
+    by = person_of(request)
+    require(by, "governance.manage_places")
+    form = PlaceFilter(request.GET)
+    page = keyset_page(found_places(by, **form.wanted()), request, order=ORDER)
+    return render(
+        request, "governance/parties/places/places.html", {"form": form, "page": page, "crumbs": crumbs_of()[:-1]}
+    )
+
+
+@require_safe
+def places_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The places that fit, as a file."""
+    by = person_of(request)
+    require(by, "governance.manage_places")
+    found = found_places(by, **PlaceFilter(request.GET).wanted()).order_by(*ORDER.columns)
+    header = [_("Name"), _("Address"), _("Area"), _("Owner"), _("Longitude"), _("Latitude"), _("Initiatives now")]
+    rows = (
+        (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
+         exact(one.longitude), exact(one.latitude), one.users)
+        for one in stream_rows(found, batch=1000)
+    )  # fmt: skip
+    return csv_response("plekken.csv", header, rows)
+
+
+@never_cache
+@require_safe
+def place(request: HttpRequest, key: UUID) -> HttpResponse:
+    """One place: who uses it, whether they can miss it, and what is agreed about it."""
+    shown, by = _opened(request, key), person_of(request)
+    uses = list(uses_of(shown, by)[:MOST_ROWS])
+    arrangements = Arrangement.objects.visible_to(by).filter(place=shown).select_related("initiative", "granted_by")
+    context = {
+        "place": shown,
+        "uses": uses,
+        # Who uses it in areas of colleagues is theirs to read; that somebody does is not.
+        "others": PlaceUse.objects.filter(place=shown).count() - uses_of(shown, by).count(),
+        "arrangements": arrangements.order_by("-first_day", "-id")[:MOST_ROWS],
+        "today": timezone.localdate(),
+        "crumbs": crumbs_of(),
+    }
+    return render(request, "governance/parties/places/place.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Keep a new place."""
+    by = person_of(request)
+    require(by, "governance.manage_places")
+    sheet = Sheet(request, _("New place"), _("Keep this place"), crumbs_of())
+    if request.method != "POST":
+        return sheet.show(PlaceForm())
+    form = PlaceForm(request.POST)
+
+    def act() -> str:
+        return reverse("governance:place", args=[add_place(words=form.words(), by=by).pk])
+
+    return sheet.save(form, act, _("The place has been kept."))
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Change a place."""
+    one, by = _opened(request, key), person_of(request)
+    title = _("Change “%(title)s”") % {"title": one.name}
+    sheet = Sheet(request, title, _("Save changes"), crumbs_of(one), version=one.version)
+    if request.method != "POST":
+        return sheet.show(PlaceForm.of(one))
+    form, seen = PlaceForm(resolved(request.POST)), expected_version(request.POST)
+    return sheet.save(
+        form,
+        lambda: change_place(place=one, words=form.words(), expected_version=seen, by=by),
+        _("The place has been changed."),
+    )

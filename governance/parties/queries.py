@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of parties, and which of them may be the same; only what the reader may see."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import F, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rapidfuzz import fuzz, process
+
+from core.database.keyset import Order
+from core.database.subqueries import count_of
+from governance.parties.places.queries import running
+from initiatives.models import Engagement, Initiative, Party, PartyAlias
+from initiatives.moderation.duplicates import bare_address, plain
+from initiatives.querysets import Person
+
+ORDER: Final = Order.of("name")
+MOST_SHOWN: Final = 8
+# Under it, names that share one common word ("Stichting", "Rotterdam") look alike.
+ALIKE_FROM: Final = 86
+# Legal forms and little words say nothing about which organisation it is.
+_EMPTY_WORDS: Final = frozenset(
+    ("stichting", "vereniging", "coöperatie", "cooperatie", "bv", "nv", "ua", "vof", "eenmanszaak", "b", "v", "n",
+     "u", "a", "de", "het", "een", "van", "voor", "en", "te")
+)  # fmt: skip
+
+# What people shorten.
+_WRITTEN_OUT: Final = {"gem": "gemeente", "st": "stichting", "ver": "vereniging"}
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Another party that may be the same; `percent` orders, the reasons explain."""
+
+    party: Party
+    percent: int
+    reasons: tuple[str, ...]
+
+
+def found_parties(user: Person, q: str = "", sphere: str = "") -> QuerySet[Any, Any]:
+    """Return the parties this person may see that fit, to be paged by ORDER; `initiatives` counts running ones."""
+    places = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef("pk"))
+    found = Party.objects.visible_to(user).annotate(initiatives=count_of(places, "party", "initiative"))
+    if sphere:
+        found = found.filter(sphere=sphere)
+    if q:
+        aliases = PartyAlias.objects.filter(name__icontains=q).values("party")
+        found = found.filter(Q(name__icontains=q) | Q(register_number__startswith=q) | Q(pk__in=aliases))
+    return found
+
+
+def likely_same(party: Party, user: Person) -> list[Likeness]:
+    """Return the parties that look most like this one, best first; three queries.
+
+    Names are compared with legal forms left out; a shared other name or website counts too.
+    """
+    others = dict(Party.objects.visible_to(user).exclude(pk=party.pk).values_list("pk", "name"))
+    own_aliases = list(party.aliases.values_list("name", flat=True))
+    names: list[tuple[Any, str]] = list(others.items())
+    names += PartyAlias.objects.filter(party__in=others).values_list("party", "name")
+    scores = _name_scores([party.name, *own_aliases], names)
+    site = bare_address(party.website)
+    wanted = Q(pk__in=scores) | (Q(website__icontains=site) if site else Q(pk__in=[]))
+    found = Party.objects.visible_to(user).exclude(pk=party.pk).filter(wanted)
+    best = (_likeness(party, other, scores.get(other.pk, 0)) for other in found)
+    return sorted((one for one in best if one), key=lambda one: (-one.percent, one.party.name))[:MOST_SHOWN]
+
+
+def _name_scores(own: Iterable[str], names: list[tuple[Any, str]]) -> dict[Any, float]:
+    choices = [bare_name(name) for _key, name in names]
+    scores: dict[Any, float] = {}
+    for name in own:
+        for _text, score, at in process.extract(
+            bare_name(name), choices, scorer=fuzz.token_sort_ratio, limit=3 * MOST_SHOWN, score_cutoff=ALIKE_FROM
+        ):
+            key = names[at][0]
+            scores[key] = max(scores.get(key, 0), score)
+    return scores
+
+
+def _likeness(party: Party, other: Party, score: float) -> Likeness | None:
+    reasons = [_("name is %(n)s %% alike") % {"n": round(score)}] if score else []
+    site = bare_address(party.website)
+    same_site = bool(site) and site == bare_address(other.website)
+    if same_site:
+        reasons.append(_("same website"))
+    if not reasons:
+        return None
+    return Likeness(other, round(max(score, 90 if same_site else 0)), tuple(reasons))
+
+
+def bare_name(name: str) -> str:
+    """Return the words of a name that tell organisations apart: no legal form, no article, small letters."""
+    words = [_WRITTEN_OUT.get(word, word) for word in plain(name).split()]
+    return " ".join(word for word in words if word not in _EMPTY_WORDS) or " ".join(words)
+
+
+def is_register_number(text: str) -> bool:
+    """Whether this is a number of the trade register: eight digits."""
+    return re.fullmatch(r"[0-9]{8}", text) is not None
+
+
+def places_of(party: Party, user: Person) -> QuerySet[Any]:
+    """Return the party's places in chains of initiatives this person may read, running ones first."""
+    return (
+        party.engagements.filter(initiative__in=Initiative.objects.visible_to(user))
+        .select_related("initiative__area", "replaceable_by")
+        .order_by(F("ends_on").desc(nulls_first=True), "initiative__name", "id")
+    )

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ways of governing: of one initiative, with how they changed, and of the whole city."""
+
+from collections import Counter
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.permissions import require
+from governance.models import StyleMix
+from governance.pages.form_pages import handled
+from governance.pages.single_form import Crumb, Sheet
+from governance.parties.styles.actions import choose_style, correct_style
+from governance.parties.styles.forms import FIELDS, RepertoireFilter, StyleForm
+from governance.parties.styles.mixes import RULES, periods
+from governance.parties.styles.queries import (
+    MOST_CLASHES,
+    by_area,
+    by_department,
+    by_theme,
+    clashes,
+    current_mixes,
+    overall,
+)
+from initiatives.models import Initiative
+
+METHODS = ["GET", "HEAD", "POST"]
+LOOK_AGAIN_AFTER = timedelta(days=365)
+
+
+def _opened(request: HttpRequest, pk: UUID) -> Initiative:
+    initiative = handled(person_of(request), pk)
+    require(request.user, "governance.choose_style", initiative)
+    return initiative
+
+
+def _crumbs(initiative: Initiative) -> list[Crumb]:
+    return [
+        (_("Work queue"), reverse("initiatives:queue")),
+        (initiative.name, reverse("initiatives:dossier", args=[initiative.pk])),
+        (_("Ways of governing"), reverse("governance:style", args=[initiative.pk])),
+    ]
+
+
+@require_safe
+def style(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the mix of one initiative and how it changed."""
+    initiative = _opened(request, pk)
+    today = timezone.localdate()
+    mixes = StyleMix.objects.visible_to(request.user).filter(initiative=initiative)
+    history = periods(mixes.select_related("department", "chosen_by"))
+    present = next((one for one in history if one.holds_on(today)), None)
+    context = {
+        "initiative": initiative,
+        "periods": history,
+        "present": present,
+        "is_due": present is not None and present.row.review_on <= today,
+        "crumbs": _crumbs(initiative)[:-1],
+    }
+    return render(request, "governance/parties/styles/style.html", context)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Choose a mix from a day on; the present one is filled in."""
+    initiative, by = _opened(request, pk), person_of(request)
+    intro = _("The ways stand side by side; none replaces another. Divide 100 percent over the four.")
+    sheet = Sheet(request, _("Choose a mix"), _("Keep this mix"), _crumbs(initiative), intro=intro)
+    if request.method != "POST":
+        today = timezone.localdate()
+        days = {"starts_on": today, "review_on": today + LOOK_AGAIN_AFTER, "reason": ""}
+        last = StyleMix.objects.visible_to(by).filter(initiative=initiative).first()
+        known = {name: getattr(last, name) for name in FIELDS} if last else {}
+        return sheet.show(StyleForm(initial={**known, **days}, person=by))
+    form = StyleForm(request.POST, person=by)
+    return sheet.save(
+        form,
+        lambda: choose_style(initiative=initiative, choice=form.choice(), by=by),
+        _("The mix has been kept."),
+    )
+
+
+@require_http_methods(METHODS)
+def correct(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Correct a mix, or move the day to look again."""
+    initiative, by = _opened(request, pk), person_of(request)
+    rows = StyleMix.objects.visible_to(by).select_related("initiative", "department")
+    mix = get_object_or_404(rows, pk=key, initiative=initiative)
+    intro = _("Only to mend a mistake or to move the day to look again. Did the municipality choose anew? Add a mix.")
+    sheet = Sheet(request, _("Correct a mix"), _("Save changes"), _crumbs(initiative), intro=intro, version=mix.version)
+    if request.method != "POST":
+        return sheet.show(StyleForm.of(mix, by))
+    form, seen = StyleForm(resolved(request.POST), person=by), expected_version(request.POST)
+    return sheet.save(
+        form,
+        lambda: correct_style(mix=mix, choice=form.choice(), expected_version=seen, by=by),
+        _("The mix has been corrected."),
+    )
+
+
+@require_safe
+def repertoire(request: HttpRequest) -> HttpResponse:
+    """Show how the city governs, by area, theme and department, and where mix and situation clash."""
+    by = person_of(request)
+    require(by, "governance.read_governance")
+    form = RepertoireFilter(request.GET, person=by)
+    narrows = form.narrows()
+    day = (form.cleaned_data.get("op") if form.is_valid() else None) or timezone.localdate()
+    mixes = current_mixes(by, day, **narrows)
+    if area := form.cleaned_data.get("gebied") if form.is_valid() else None:
+        mixes = mixes.filter(Q(initiative__area=area) | Q(initiative__area__parent=area))
+    found = clashes(mixes, day)
+    counts = Counter(one.rule.code for one in found)
+    context = {
+        "form": form,
+        "day": day,
+        "all": overall(mixes, day),
+        "tables": [
+            (_("By area"), by_area(mixes, day)),
+            (_("By theme"), by_theme(mixes, day)),
+            (_("By department"), by_department(mixes, day)),
+        ],
+        "rules": [(rule, counts[rule.code]) for rule in RULES if counts[rule.code]],
+        "clashes": [(one, reverse(one.rule.url_name, args=[one.initiative_id])) for one in found[:MOST_CLASHES]],
+        "total": len(found),
+    }
+    return render(request, "governance/parties/styles/city.html", context)

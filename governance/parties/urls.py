@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of parties."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from governance.arrangements.views import party_imports, party_merging
+from governance.parties.views import contacts, parties
+
+_one = "partijen/<uuid:key>"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("partijen", parties.parties, name="parties"),
+    path("partijen.csv", parties.parties_csv, name="parties-csv"),
+    path("partijen/nieuw", parties.new, name="party-new"),
+    path("partijen/inlezen", party_imports.bring_in, name="party-import"),
+    path(_one, parties.party, name="party"),
+    path(f"{_one}/wijzig", parties.change, name="party-change"),
+    path(f"{_one}/naam", parties.alias_add, name="party-alias"),
+    path(f"{_one}/naam/<uuid:alias_key>/weg", parties.alias_remove, name="party-alias-remove"),
+    path(f"{_one}/contact", contacts.contact_new, name="party-contact-new"),
+    path(f"{_one}/contact/<uuid:contact_key>", contacts.contact_change, name="party-contact"),
+    path(f"{_one}/contact/<uuid:contact_key>/weg", contacts.contact_remove, name="party-contact-remove"),
+    path(f"{_one}/samenvoegen/<uuid:other_key>", party_merging.merge, name="party-merge"),
+]

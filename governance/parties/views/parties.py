@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Parties: the list, a page each, and keeping them."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.database.server_cursors import stream_rows
+from core.errors import RefusedError
+from core.files.csv_export import csv_response
+from core.pages.conflicts import resolved
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from governance.models import Arrangement
+from governance.pages.single_form import Crumb, Sheet
+from governance.parties.actions import add_alias, add_party, change_party, remove_alias
+from governance.parties.forms import AliasForm, PartyFilter, PartyForm
+from governance.parties.queries import ORDER, found_parties, likely_same, places_of
+from initiatives.models import Income, Initiative, Party
+from initiatives.models.party import Sphere
+
+METHODS = ["GET", "HEAD", "POST"]
+MOST_ROWS = 100
+
+
+def readable_party(request: HttpRequest, key: UUID) -> Party:
+    """Return the party when this person keeps parties; NotAllowedError or 404 otherwise."""
+    require(person_of(request), "governance.manage_parties")
+    return get_object_or_404(Party.objects.visible_to(request.user), pk=key)
+
+
+def crumbs_of(party: Party | None = None) -> list[Crumb]:
+    """Return the way to a page about parties."""
+    crumbs = [(_("Parties"), reverse("governance:parties"))]
+    if party:
+        crumbs.append((party.name, reverse("governance:party", args=[party.pk])))
+    return crumbs
+
+
+def _wanted(request: HttpRequest) -> tuple[PartyFilter, dict[str, str]]:
+    form = PartyFilter(request.GET)
+    return form, form.cleaned_data if form.is_valid() else {"q": "", "sphere": ""}
+
+
+@require_safe
+def parties(request: HttpRequest) -> HttpResponse:
+    """Every party; search by name, other name or number."""
+    by = person_of(request)
+    require(by, "governance.manage_parties")
+    form, wanted = _wanted(request)
+    page = keyset_page(found_parties(by, **wanted).prefetch_related("aliases"), request, order=ORDER)
+    context = {"form": form, "page": page, "may_import": may(by, "governance.import_parties")}
+    return render(request, "governance/parties/parties.html", context)
+
+
+@require_safe
+def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The parties that fit, as a file that can be brought in again; nothing about people to call."""
+    by = person_of(request)
+    require(by, "governance.manage_parties")
+    found = found_parties(by, **_wanted(request)[1]).prefetch_related("aliases").order_by(*ORDER.columns)
+    header = [_("Name"), _("Sphere"), _("Number in the trade register"), _("Website"), _("Other names"),
+              _("Running initiatives")]  # fmt: skip
+    spheres = {sphere.value: str(sphere.label) for sphere in Sphere}
+    rows = (
+        (one.name, spheres[one.sphere], one.register_number, one.website,
+         "|".join(alias.name for alias in one.aliases.all()), one.initiatives)
+        for one in stream_rows(found, batch=1000)
+    )  # fmt: skip
+    return csv_response("partijen.csv", header, rows)
+
+
+@never_cache
+@require_safe
+def party(request: HttpRequest, key: UUID) -> HttpResponse:
+    """One party: what it does where, whom to call, and which may be the same; of a merged one the party it became."""
+    try:
+        return _party_page(request, readable_party(request, key))
+    except Http404:
+        became = Party.objects.visible_to(request.user).filter(merged_ids__contains=[key]).first()
+        if became is None:
+            raise
+        return redirect("governance:party", became.pk)
+
+
+def _party_page(request: HttpRequest, shown: Party, form: AliasForm | None = None) -> HttpResponse:
+    by = person_of(request)
+    handled = Initiative.objects.in_areas_of(by)
+    arrangements = Arrangement.objects.visible_to(by).filter(granted_by=shown).select_related("initiative")
+    incomes = Income.objects.filter(party=shown, initiative__in=handled).select_related("initiative")
+    is_one = shown.initiative_id is not None
+    initiative = Initiative.objects.visible_to(by).filter(as_party=shown).first() if is_one else None
+    context = {
+        "party": shown,
+        "is_initiative": initiative,
+        # One that colleagues handle is theirs to correct.
+        "may_tie": not is_one or handled.filter(as_party=shown).exists(),
+        "owned": shown.places.visible_to(by)[:MOST_ROWS],
+        "places": places_of(shown, by)[:MOST_ROWS],
+        "arrangements": arrangements.order_by("-first_day", "-id")[:MOST_ROWS],
+        "incomes": incomes.order_by("initiative__name", "id")[:MOST_ROWS],
+        "contacts": shown.contacts.visible_to(by),
+        "aliases": shown.aliases.all(),
+        "alike": likely_same(shown, by),
+        "may_merge": may(by, "governance.merge_parties"),
+        "handled": set(handled.filter(engagements__party=shown).values_list("pk", flat=True)),
+        "form": form or AliasForm(),
+        "crumbs": crumbs_of(),
+    }
+    return render(request, "governance/parties/party.html", context, status=422 if form else 200)
+
+
+@require_http_methods(METHODS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Keep a new party."""
+    by = person_of(request)
+    require(by, "governance.manage_parties")
+    sheet = Sheet(request, _("New party"), _("Keep this party"), crumbs_of())
+    if request.method != "POST":
+        return sheet.show(PartyForm())
+    form = PartyForm(request.POST)
+
+    def act() -> str:
+        return reverse("governance:party", args=[add_party(words=form.words(), by=by).pk])
+
+    return sheet.save(form, act, _("The party has been kept."))
+
+
+@require_http_methods(METHODS)
+def change(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Change a party."""
+    one, by = readable_party(request, key), person_of(request)
+    title = _("Change “%(title)s”") % {"title": one.name}
+    sheet = Sheet(request, title, _("Save changes"), crumbs_of(one), version=one.version)
+    if request.method != "POST":
+        return sheet.show(PartyForm(initial={name: getattr(one, name) for name in PartyForm.base_fields}))
+    form, seen = PartyForm(resolved(request.POST)), expected_version(request.POST)
+    return sheet.save(
+        form,
+        lambda: change_party(party=one, words=form.words(), expected_version=seen, by=by),
+        _("The party has been changed."),
+    )
+
+
+@require_POST
+def alias_add(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Keep another name."""
+    one, form = readable_party(request, key), AliasForm(request.POST)
+    if form.is_valid():
+        try:
+            add_alias(party=one, name=form.cleaned_data["name"], by=person_of(request))
+        except RefusedError as refused:
+            form.add_error(refused.field, refused.message)
+        else:
+            messages.success(request, _("The other name has been kept."))
+            return redirect("governance:party", one.pk)
+    return _party_page(request, one, form)
+
+
+@require_POST
+def alias_remove(request: HttpRequest, key: UUID, alias_key: UUID) -> HttpResponse:
+    """Forget another name."""
+    one = readable_party(request, key)
+    remove_alias(alias=get_object_or_404(one.aliases, pk=alias_key), by=person_of(request))
+    messages.success(request, _("The other name is gone."))
+    return redirect("governance:party", one.pk)

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this room knows about one person: what they were told and asked, and what they did as an official."""
+
+from typing import Any
+
+from accounts.models import User
+from accounts.personal_data import Part, register
+from governance.continuity.checks.subjects import about
+from governance.models import (
+    Barrier,
+    ChallengeStep,
+    Confirmation,
+    ContactMoment,
+    ContactPerson,
+    Experiment,
+    Lesson,
+    LessonUse,
+    Remark,
+    Scenario,
+    SignalStep,
+    StyleMix,
+    Telling,
+    Weighing,
+)
+
+
+def register_governance_part() -> None:
+    """Register what this room knows."""
+    register(Part("governance", _export, _erase))
+
+
+def _export(person: User) -> dict[str, Any]:
+    tellings = Telling.objects.filter(user=person).select_related("signal__initiative").order_by("created_at")
+    asked = Confirmation.objects.filter(asked_of=person).select_related("initiative").order_by("created_at")
+    steps = SignalStep.objects.filter(done_by=person).select_related("signal__initiative").order_by("created_at")
+    return {
+        "told_of_signals": [
+            {"when": one.day.isoformat(), "check": one.signal.check_code, "initiative": about(one.signal)}
+            for one in tellings
+        ],
+        "asked_whether_still_right": [
+            {
+                "when": one.created_at.isoformat(),
+                "initiative": one.initiative.name,
+                "answer": None if one.is_right is None else ("yes" if one.is_right else "no"),
+            }
+            for one in asked
+        ],
+        **_work_of(person),
+        "steps_with_challenges": [
+            {"when": one.created_at.isoformat(), "task": one.challenge.task, "note": one.note}
+            for one in ChallengeStep.objects.filter(noted_by=person).select_related("challenge").order_by("created_at")
+        ],
+        "steps_with_signals": [
+            {
+                "when": one.day.isoformat(),
+                "what": one.kind,
+                "initiative": about(one.signal),
+                "note": one.note,
+            }
+            for one in steps
+        ],
+    }
+
+
+def _work_of(person: User) -> dict[str, Any]:
+    """Return what this person did for initiatives as an official; erased, these rows stay without the name."""
+    kept = {
+        "contact_person_of": (ContactPerson.objects.filter(user=person), "starts_on"),
+        "contact_noted": (ContactMoment.objects.filter(noted_by=person), "happened_on"),
+        "ways_of_governing_chosen": (StyleMix.objects.filter(chosen_by=person), "starts_on"),
+        "experiments_added": (Experiment.objects.filter(added_by=person), "starts_on"),
+        "lessons_used": (LessonUse.objects.filter(used_by=person), "created_at"),
+        "lessons_added": (Lesson.objects.filter(added_by=person), "learnt_on"),
+    }
+    work: dict[str, Any] = {
+        name: [
+            {"when": when.isoformat(), "initiative": initiative}
+            for when, initiative in rows.order_by(day, "id").values_list(day, "initiative__name")
+        ]
+        for name, (rows, day) in kept.items()
+    }
+    barriers = Barrier.objects.filter(raised_by=person).order_by("created_at", "id")
+    work["barriers_raised"] = [{"when": one.created_at.isoformat(), "title": one.title} for one in barriers]
+    asked = Weighing.objects.filter(asked_by=person).order_by("created_at", "id")
+    work["choices_put_on_the_table"] = [{"when": one.created_at.isoformat(), "question": one.question} for one in asked]
+    said = Remark.objects.filter(said_by=person).select_related("weighing").order_by("created_at", "id")
+    work["remarks"] = [
+        {"when": one.created_at.isoformat(), "choice": one.weighing.question, "text": one.text} for one in said
+    ]
+    kept_what_ifs = Scenario.objects.filter(made_by=person).order_by("created_at", "id")
+    work["what_ifs_kept"] = [
+        {"when": one.created_at.isoformat(), "title": one.title, "note": one.note} for one in kept_what_ifs
+    ]
+    return work
+
+
+def _erase(person: User) -> None:
+    """Remove what was asked, told and kept for oneself; steps stay without the name, as the row itself sees to."""
+    own = Scenario.objects.filter(made_by=person, is_shared=False)
+    kept_for_oneself = list(own.values_list("pk", flat=True))
+    own.delete()
+    # What nobody else could read stays nowhere, not even as a thing removed.
+    Scenario.pgh_event_model.objects.filter(pgh_obj__in=kept_for_oneself).delete()  # type: ignore[attr-defined]
+    Telling.objects.filter(user=person).delete()
+    Confirmation.objects.filter(asked_of=person).delete()
