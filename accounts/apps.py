@@ -9,8 +9,8 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters, the checks and this room's part of a person's own data."""
-        from accounts.personal_data import register_account_part  # noqa: PLC0415
-        from accounts.sign_in.letters import register_letters  # noqa: PLC0415
+        from accounts.personal_data import register_account_part
+        from accounts.sign_in.letters import register_letters
 
         register_letters()
         register_account_part()

@@ -30,7 +30,7 @@ def database_from(url: str, *, is_pooled: bool = False) -> dict[str, Any]:
     settings["CONN_MAX_AGE"] = 600
     settings["CONN_HEALTH_CHECKS"] = True
     settings["OPTIONS"] = {"connect_timeout": 5, **settings.get("OPTIONS", {})}
-    # Large results come through core.database.server_cursors, in a transaction; Django's own cursors would outlive theirs.
+    # Large results come in a transaction (core.database.server_cursors); Django's own cursors would outlive theirs.
     settings["DISABLE_SERVER_SIDE_CURSORS"] = True
     settings["IS_POOLED"] = is_pooled
     limit(settings, "command")

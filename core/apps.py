@@ -9,4 +9,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the system checks known to every command."""
-        from core.operations import checks  # noqa: F401, PLC0415 - the import registers them
+        from core.operations import checks  # noqa: F401 - the import registers them

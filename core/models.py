@@ -87,8 +87,8 @@ class JobQuerySet(models.QuerySet["Job"]):
 class Job(VersionedRecord):
     """Work that takes seconds or more: an import, a simulation, a report. The row holds it, Redis only rings the bell.
 
-    `kind` names a function in core.jobs.queue; the same `key` is the same work, so asking twice does it once. `claimed_until`
-    is the lease of the worker that has it: a job whose lease ran out is taken up again.
+    `kind` names a function in core.jobs.queue; the same `key` is the same work, so asking twice does it once.
+    `claimed_until` is the lease of the worker that has it: a job whose lease ran out is taken up again.
     """
 
     kind = models.CharField(max_length=40)

@@ -11,10 +11,10 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters and the answers of the API, and let /health watch the events."""
-        from core.operations import health  # noqa: PLC0415 - models are there only now
-        from events.deliveries.health import events  # noqa: PLC0415
-        from events.deliveries.letters import register_letters  # noqa: PLC0415
-        from events.idempotency import register_idempotency  # noqa: PLC0415
+        from core.operations import health
+        from events.deliveries.health import events
+        from events.deliveries.letters import register_letters
+        from events.idempotency import register_idempotency
 
         register_letters()
         register_idempotency()

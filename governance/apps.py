@@ -7,14 +7,14 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the registries of the lower rooms, subject by subject."""
-        from governance.arrangement_registrations import register_arrangements  # noqa: PLC0415 - models come first
-        from governance.continuity_registrations import register_continuity  # noqa: PLC0415
-        from governance.events.types import register_event_types  # noqa: PLC0415
-        from governance.learning.registrations import register_learning  # noqa: PLC0415
-        from governance.network.registrations import register_network  # noqa: PLC0415
-        from governance.overview.lines import register_lines  # noqa: PLC0415
-        from governance.party_registrations import register_parties  # noqa: PLC0415
-        from governance.personal_data import register_governance_part  # noqa: PLC0415
+        from governance.arrangement_registrations import register_arrangements
+        from governance.continuity_registrations import register_continuity
+        from governance.events.types import register_event_types
+        from governance.learning.registrations import register_learning
+        from governance.network.registrations import register_network
+        from governance.overview.lines import register_lines
+        from governance.party_registrations import register_parties
+        from governance.personal_data import register_governance_part
 
         register_lines()
         register_arrangements()

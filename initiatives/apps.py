@@ -7,25 +7,25 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters of the register, its events, its part of the work queue and of own data, and areas."""
-        from initiatives import personal_data  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.areas import client_areas  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.connections.introductions import (  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives import personal_data
+        from initiatives.areas import client_areas
+        from initiatives.connections.introductions import (
             letters as introductions_letters,
         )
         from initiatives.connections.introductions import (
             page_sections as introductions_page_sections,
         )
-        from initiatives.connections.matching import page_sections as matching_page_sections  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.connections.meetings import (  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.connections.matching import page_sections as matching_page_sections
+        from initiatives.connections.meetings import (
             letters as meetings_letters,
         )
         from initiatives.connections.meetings import (
             page_sections as meetings_page_sections,
         )
-        from initiatives.moderation.letters import decisions, waiting  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.moderation.queue import queries  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.moderation.reports import queue_section  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.opportunities import (  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.moderation.letters import decisions, waiting
+        from initiatives.moderation.queue import queries
+        from initiatives.moderation.reports import queue_section
+        from initiatives.opportunities import (
             letters as opportunities_letters,
         )
         from initiatives.opportunities import (
@@ -34,10 +34,10 @@ class InitiativesConfig(AppConfig):
         from initiatives.opportunities import (
             queue_sections,
         )
-        from initiatives.register import datasets, dependent_rows, event_types  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.register.contact import letters as contact_letters  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.register.saved_views import list_pages  # noqa: PLC0415 - translations and models are ready only now
-        from initiatives.registration import letters as registration_letters  # noqa: PLC0415 - translations and models are ready only now
+        from initiatives.register import datasets, dependent_rows, event_types
+        from initiatives.register.contact import letters as contact_letters
+        from initiatives.register.saved_views import list_pages
+        from initiatives.registration import letters as registration_letters
 
         list_pages.register_list_page(queries.QUEUE_PAGE)
         client_areas.register_areas_of_clients()

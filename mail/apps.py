@@ -9,7 +9,7 @@ class MailConfig(AppConfig):
 
     def ready(self) -> None:
         """Let /health watch the outbox."""
-        from core.operations import health  # noqa: PLC0415 - models are there only now
-        from mail.outbox.health import outbox  # noqa: PLC0415
+        from core.operations import health
+        from mail.outbox.health import outbox
 
         health.register("outbox", outbox)

@@ -61,7 +61,7 @@ class ApiClient(VersionedRecord):
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
-    # The snapshot of PostgreSQL that a key was read in (core.database.snapshots), told with the client by accounts.api_keys.keys.
+    # The snapshot of PostgreSQL that a key was read in (core.database.snapshots), told with the client.
     snapshot = ""
 
     objects = ApiClientQuerySet.as_manager()

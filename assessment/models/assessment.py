@@ -35,8 +35,8 @@ class AssessmentState(models.TextChoices):
 class Assessment(VersionedRecord):
     """One judgement of one subject on one lens version.
 
-    `document` is the JSON the API serves, written once with the submission by assessment.results.documents; `indices` is the
-    JSON of its SideFigures, written once by assessment.results.figures.
+    `document` is the JSON the API serves, written once with the submission (assessment.results.documents); `indices` is
+    the JSON of its SideFigures, written once (assessment.results.figures).
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="assessments")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other programs are told about results (events.event_types.registry). Scores that are still blind are told to nobody."""
+"""What other programs are told about results. Scores that are still blind are told to nobody."""
 
 from typing import Final
 from uuid import UUID

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The list, the heat map and the ranking as CSV: the rows and figures of the pages; core.files.csv_export rounds them."""
+"""The list, the heat map and the ranking as CSV: rows and figures of the pages, rounded by core.files.csv_export."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice

@@ -16,8 +16,8 @@ from assessment.reports.round_data import RoundData
 from assessment.reports.tables import Cell, Table, agreement_table, follow_ups_table, results_table, scores_table
 from core.files.csv_export import cell
 
-# What a person typed is text, never a formula, a link or a number; core.files.csv_export puts an apostrophe in front as well,
-# for who saves a sheet as CSV.
+# What a person typed is text, never a formula, a link or a number; core.files.csv_export puts an apostrophe in
+# front as well, for who saves a sheet as CSV.
 OPTIONS: Final = {
     "constant_memory": True,
     "strings_to_formulas": False,

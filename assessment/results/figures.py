@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The figures of a submitted assessment: written once with its submission, and read by every page, API and export.
 
-assessment.statistics.figures computes them; what they are computed from never changes, so they cannot drift. Whoever reads
-them comes through an assessment it may see: an assessment that is not visible has no figures.
+assessment.statistics.figures computes them; what they are computed from never changes, so they cannot drift.
+Whoever reads them comes through an assessment it may see: an assessment that is not visible has no figures.
 """
 
 from collections import defaultdict

@@ -50,7 +50,7 @@ def has_stake(subject: Subject, person: User) -> bool:
 
 
 def stake_of(subject: Subject, person: User) -> Stake | None:
-    """Return why this person does not assess this subject (`assessment.access.stakes`); None when they may; one query."""
+    """Return why this person does not assess this subject (assessment.access.stakes), None when they may: one query."""
     found = Subject.objects.filter(pk=subject.pk).values_list(stake_code(person.pk), flat=True)
     return stake_by_code(found.get())
 

@@ -5,10 +5,11 @@ from config.database import database_from
 from config.env import env, secret
 from config.local_start import data_folder
 from config.settings.base import *  # noqa: F403
-from config.settings.base import BASE_DIR, DATA_DIR, LOCALE_PATHS, STORAGES
+from config.settings.base import BASE_DIR, DATA_DIR, INSTALLED_APPS, LOCALE_PATHS, STORAGES
 from core.operations.translations import compile_catalogues
 
 DEMO = True
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = secret("SECRET_KEY", "") or data_folder.secret_key(DATA_DIR)
 # Every command reads the words as they are now; a deployment has them compiled in its image (config.server.build).
 compile_catalogues(LOCALE_PATHS)

@@ -9,7 +9,7 @@ from config.database import database_from
 from config.env import env
 from config.local_start import services
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATABASE_POOLED, LOCALE_PATHS
+from config.settings.base import DATABASE_POOLED, INSTALLED_APPS, LOCALE_PATHS
 from core.operations.translations import compile_catalogues
 
 # Test workers inherit the environment, so only the first process starts the services.
@@ -24,6 +24,7 @@ if "REDIS_URL" not in os.environ:
     atexit.register(services.stop, _redis)
 compile_catalogues(LOCALE_PATHS)
 
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 DATABASES = {"default": database_from(env.str("DATABASE_URL"), is_pooled=DATABASE_POOLED)}

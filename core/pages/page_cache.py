@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Public pages kept for visitors for as long as nothing in the database changed: never old, never personal.
 
-A kept page costs one small statement: the snapshot of PostgreSQL it was made under (core.database.snapshots) must still hold.
+A kept page costs one small statement: the snapshot it was made under (core.database.snapshots) must still hold.
 """
 
 from collections.abc import Callable

@@ -30,7 +30,7 @@ class TurnedOff(models.TextChoices):
 class Webhook(VersionedRecord):
     """An address of an API client to which events are sent, signed with a secret that only they and we know.
 
-    Both secrets are sealed (core.database.encryption). While a secret is replaced, the old one signs too, until its moment.
+    Both secrets are sealed (core.database.encryption). While one is replaced, the old one signs too, until its moment.
     """
 
     client = models.ForeignKey(ApiClient, on_delete=models.CASCADE, related_name="webhooks")

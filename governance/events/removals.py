@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What other programs are told about rows that are gone from the lists of this room (initiatives.register.dependent_rows)."""
+"""What other programs are told about rows that are gone from its lists (initiatives.register.dependent_rows)."""
 
 from collections.abc import Callable
 from importlib import import_module

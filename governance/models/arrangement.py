@@ -26,8 +26,8 @@ class ArrangementKind(models.TextChoices):
 class Arrangement(VersionedRecord):
     """A subsidy, agreement, exception, lease or staffing with a term; both days are included, in Amsterdam time.
 
-    Money is in euro; hours and rent are no money granted (governance.arrangements.in_kind). `renews` makes a chain, so that
-    repetition can be counted.
+    Money is in euro; hours and rent are no money granted (governance.arrangements.in_kind). `renews` makes a chain, so
+    that repetition can be counted.
     """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="arrangements")

@@ -97,7 +97,7 @@ class Initiative(VersionedRecord):
     picture = models.ImageField(_("picture"), upload_to="pictures/", blank=True)
     picture_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)
     people_involved = models.CharField(_("people involved"), max_length=5, choices=PeopleInvolved, blank=True)
-    # As the carriers tell it, themselves included, with or without an account (initiatives.carriers.carrying); empty is unknown.
+    # As the carriers tell it, themselves included, with or without an account (carriers.carrying); empty is unknown.
     carriers_told = models.PositiveSmallIntegerField(_("how many carry it"), null=True, blank=True)
     absence_effect = models.CharField(_("if the founder drops out"), max_length=10, choices=AbsenceEffect, blank=True)
     submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)

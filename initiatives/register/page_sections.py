@@ -23,7 +23,7 @@ Place = Literal["main", "side", "act"]
 class Section:
     """A template drawn on the page with its own context; lower `order` stands higher.
 
-    `place` "act" is a button beside the title; on long pages `order` says the chapter too (initiatives.register.chapters).
+    `place` "act" is a button beside the title; on long pages `order` says the chapter too (register.chapters).
     """
 
     template: str
@@ -99,7 +99,7 @@ def register_mine_section(maker: SectionMaker) -> None:
 
 
 def register_change_section(step: str, maker: SectionMaker) -> None:
-    """Ask `maker` for a part above the questions of this step (initiatives.registration.forms.steps) when carriers change them."""
+    """Ask `maker` for a part above the questions of this step (registration.forms.steps) when carriers change them."""
     makers = _change.setdefault(step, [])
     if maker not in makers:
         makers.append(maker)

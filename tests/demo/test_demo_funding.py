@@ -77,8 +77,9 @@ def test_every_door_tells_the_same_shares_of_the_eight(client: Client) -> None:
         said = [signal_texts(signal, each).what for each in (Audience.OFFICIAL, Audience.FOUNDER)]
         rows = {
             row["initiative"]: share_text(row)
-            for row in ending_rows(coordinator, TODAY, OutlookFilters()) if row["party"] == CITY and row["least"] is not None
-        }  # fmt: skip
+            for row in ending_rows(coordinator, TODAY, OutlookFilters())
+            if row["party"] == CITY and row["least"] is not None
+        }
         found = outlook(coordinator, TODAY, OutlookFilters())
         printed = {(row["initiative"], row["share"]) for row in pdf_data(found, [], "hele stad")["first"]}
     assert said == [

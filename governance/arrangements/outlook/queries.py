@@ -22,8 +22,8 @@ MONTHS: Final = 18
 FIRST_SHOWN: Final = 25
 AREAS_SHOWN: Final = 8
 
-# The share is what the granting party surely carries on the last day (governance.arrangements.funding), of which this arrangement is
-# its part by what it grants a year.
+# The share is what the granting party surely carries on the last day (governance.arrangements.funding), of which
+# this arrangement is its part by what it grants a year.
 _ENDING: Final = f"""
 WITH ending_now AS MATERIALIZED (
   SELECT a.id, a.kind, a.title, a.rule, a.last_day, a.amount_granted AS money, a.is_invented, a.initiative_id,

@@ -68,8 +68,8 @@ SELECT e.initiative_id, e.party_id, e.role, e.replaceable_by_id FROM initiatives
  WHERE (e.starts_on IS NULL OR e.starts_on <= %(day)s) AND (e.ends_on IS NULL OR e.ends_on >= %(day)s)
    AND {which:e.initiative_id} ORDER BY e.initiative_id, e.id
 """
-# Money counts per year, as in governance.arrangements.funding. Those that have yet to begin are read because they take over, and fall
-# with their grantor.
+# Money counts per year, as in governance.arrangements.funding. Those that have yet to begin are read because
+# they take over, and fall with their grantor.
 _ARRANGEMENTS: Final = """
 SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.goal_id, s.goal_id), a.place_id, a.rule,
        (100 * coalesce(a.amount_granted, 0) * 365 / coalesce(a.last_day - a.first_day + 1, 365))::bigint,

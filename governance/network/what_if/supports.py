@@ -169,7 +169,7 @@ class _Maker:
         return Filler(self.numbers.of(PARTY, row[1]), instead=self.numbers.maybe(PARTY, row[3]))
 
     def money(self, arrangements: list[DatabaseRow], shares: list[DatabaseRow]) -> Iterator[Support]:
-        """What each party surely pays (governance.arrangements.funding); without told shares, what was granted of the money known."""
+        """What each party surely pays (funding); without told shares, what was granted of the money known."""
         granted = [row for row in arrangements if row[9] and (row[8] or row[2] == ArrangementKind.SUBSIDY)]
         if shares:
             if fillers := list(self._told(granted, shares)):

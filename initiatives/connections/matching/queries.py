@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What could fit the open needs and offers asked about: found in the database, in two statements whatever their number.
 
-PostgreSQL looks through everything open of the opposite kind and keeps a rough best few of each; `initiatives.connections.matching.scoring`
+PostgreSQL looks through everything open of the opposite kind and keeps a rough best few of each; `matching.scoring`
 says exactly how well each fits. Only the public register takes part, so whoever may see one side may see the match.
 """
 

@@ -64,7 +64,7 @@ def _own_parts(context: Mapping[str, Any]) -> list[tuple[str, int]]:
         "_carriers": 26,
         "_more": 90,
     }
-    return [(f"initiatives/mine/{name}.html", order) for name, order in parts.items() if order is not None]
+    return [(f"initiatives/my_initiatives/{name}.html", order) for name, order in parts.items() if order is not None]
 
 
 def _context(initiative: object) -> dict[str, Any]:

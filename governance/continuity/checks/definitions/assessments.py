@@ -55,9 +55,9 @@ SELECT r.initiative_id, '' AS subject_key,
  WHERE r.place = 1 AND (%(day)s::date - r.day > %(days)s::int OR c.day IS NOT NULL)
 """  # noqa: S608 - fixed text; values are bound
 
-# The rule of assessment.statistics.change: a fall counts above 1.96 times the root of the summed squares of both rounds'
-# errors s_w / sqrt(n), with s_w the spread of the assessors of a round about one subject on this principle, and n the
-# assessors of this subject. Which principle of an older lens one continues is the rule of
+# The rule of assessment.statistics.change: a fall counts above 1.96 times the root of the summed squares of both
+# rounds' errors s_w / sqrt(n), with s_w the spread of the assessors of a round about one subject on this principle, and
+# n the assessors of this subject. Which principle of an older lens one continues is the rule of
 # assessment.lens.texts.older_code.
 _DROP = f"""
 WITH {_RESULTS},

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A worker in a process of its own, for the tests that kill it: python -m tests.governance.continuity.checks.runner HOW DAY.
+"""A worker in a process of its own, to be killed: python -m tests.governance.continuity.checks.runner HOW DAY.
 
 "engine" runs the check and stops for a minute just before the end of its transaction; "careless" opens one signal after
 another, each on its own, and stops after the first.
