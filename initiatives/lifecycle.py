@@ -40,6 +40,8 @@ MOVES: Mapping[Status, frozenset[Status]] = {
 
 # The moves a carrier makes; every other one is the municipality's.
 CARRIER_MOVES = frozenset({Status.SUBMITTED, Status.WITHDRAWN})
+# The moves of the municipality, in the order of its forms.
+DECISIONS = (Status.PUBLISHED, Status.CHANGES_REQUESTED, Status.DECLINED)
 # The municipality explains these to the founder in a letter.
 REASON_NEEDED = frozenset({Status.CHANGES_REQUESTED, Status.DECLINED})
 
@@ -51,3 +53,8 @@ def ensure_move(current: Status, target: Status) -> None:
             _("A registration that is “%(current)s” cannot become “%(target)s”.")
             % {"current": current.label, "target": target.label}
         )
+
+
+def possible_decisions(status: str) -> list[Status]:
+    """Return the moves the municipality can make from this status, in the order of the form."""
+    return [target for target in DECISIONS if target in MOVES[Status(status)] - CARRIER_MOVES]

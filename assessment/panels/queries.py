@@ -29,7 +29,7 @@ from assessment.panels.content import ConsensusContent, content_of
 from assessment.results.proposals import Proposal, propose
 from assessment.rounds.subjects import THINGS
 from assessment.scoring.completeness import all_lacks
-from initiatives.moderation.actions.letters import active_carriers
+from initiatives.carriers.queries import active_carriers
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.pages.form_rendering import described
-from initiatives.lifecycle import CARRIER_MOVES, MOVES, REASON_NEEDED, Status
+from initiatives.lifecycle import REASON_NEEDED, Status, possible_decisions
 from initiatives.moderation.standard_sentences import STANDARD_SENTENCES, compose_reason
 
 REASON_LENGTH = 2000
@@ -16,11 +16,6 @@ HINTS = {
     Status.CHANGES_REQUESTED: (_("Request changes"), _("The carriers change it and submit it again.")),
     Status.DECLINED: (_("Decline"), _("It does not come in the register. The carriers may submit it again.")),
 }
-
-
-def possible_decisions(status: str) -> list[Status]:
-    """Return the moves the municipality can make from this status, in the order of the form."""
-    return [target for target in HINTS if target in MOVES[Status(status)] - CARRIER_MOVES]
 
 
 class DecisionForm(forms.Form):

@@ -6,8 +6,6 @@ from django.urls import URLPattern, URLResolver, path
 from initiatives.moderation import views as moderation_views
 from initiatives.moderation.queue import views as queue_views
 from initiatives.moderation.queue.queries import QUEUE_PAGE
-from initiatives.register.correction import views as correction_views
-from initiatives.register.dossier import views as dossier_views
 from initiatives.register.saved_views import views as saved_views_views
 
 QUEUE = {"page": QUEUE_PAGE.code}
@@ -19,7 +17,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("werkvoorraad/weergaven", saved_views_views.views, QUEUE, name="queue-views"),
     path("werkvoorraad/weergaven/<uuid:pk>", saved_views_views.view_change, QUEUE, name="queue-view"),
     path("werkvoorraad/weergaven/<uuid:pk>/verwijder", saved_views_views.view_remove, QUEUE, name="queue-view-remove"),
-    path("dossier/<uuid:pk>", dossier_views.dossier, name="dossier"),
-    path("dossier/<uuid:pk>/geschiedenis", dossier_views.dossier_history, name="dossier-history"),
-    path("dossier/<uuid:pk>/wijzig", correction_views.correct, name="dossier-correct"),
 ]

@@ -17,12 +17,13 @@ from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.permissions import may, require
-from initiatives.lifecycle import Status
+from initiatives.carriers.queries import active_carriers
+from initiatives.lifecycle import Status, possible_decisions
 from initiatives.models import Initiative
-from initiatives.moderation.actions import move_initiative
-from initiatives.moderation.actions.letters import active_carriers, letter_for, letter_languages
+from initiatives.moderation.actions.letters import letter_for, letter_languages
+from initiatives.moderation.actions.lifecycle import move_initiative
 from initiatives.moderation.duplicates import likely_duplicates
-from initiatives.moderation.forms import DecisionForm, possible_decisions
+from initiatives.moderation.forms import DecisionForm
 from initiatives.moderation.queue.queries import next_waiting
 from initiatives.register.dossier.history import HistoryEntry, history_of
 from initiatives.register.dossier.queries import load_dossier

@@ -1,26 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the founder pages."""
+"""Addresses of the pages of carriers."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.carriers import views as carriers_views
 from initiatives.my_initiatives.views import actions, pages
 from initiatives.my_initiatives.views import change as views_change
-from initiatives.registration.views import registration
 
 _mine = "mijn/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("aanmelden", registration.start, name="registration-start"),
-    path("aanmelden/controle", registration.check, name="registration-check"),
-    path("aanmelden/klaar", registration.done, name="registration-done"),
-    path("aanmelden/bewaard", registration.stopped, name="registration-stopped"),
-    path("aanmelden/link", registration.mail_link, name="registration-mail-link"),
-    path("aanmelden/vergeet", registration.forget, name="registration-forget"),
-    path("aanmelden/foto", registration.picture, name="registration-picture"),
-    path("aanmelden/hervat/<str:token>", registration.resume, name="registration-resume"),
-    path("aanmelden/<slug:slug>", registration.step, name="registration-step"),
-    path("uitnodiging/<str:token>", carriers_views.answer, name="invitation"),
     path("mijn", pages.overview, name="mine"),
     path(_mine, pages.initiative_page, name="mine-initiative"),
     path(f"{_mine}/foto", pages.picture, name="mine-picture"),

@@ -5,8 +5,8 @@ from typing import Final
 
 from accounts.models import User
 from core.pages.links import absolute_link
+from initiatives.carriers.queries import active_carriers
 from initiatives.models import Opportunity, OpportunityHelp, OpportunityLister, OpportunityStep
-from initiatives.moderation.actions.letters import active_carriers
 from initiatives.opportunities.letters import HELP, LETTER_OF, RECEIVED
 from initiatives.opportunities.lifecycle import OpportunityState
 from mail.actions import queue_message

@@ -11,12 +11,13 @@ from core.database.subqueries import count_of, newest_of
 from initiatives.models import Initiative, Opportunity
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import OpportunityHelp, OpportunityStep
-from initiatives.opportunities.filters import ORDER, listed, public
+from initiatives.opportunities.filters import ORDER, listed, looking, public
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.opportunities.queue_sections import QUIET_DAYS
 from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
+    register_home_section,
     register_mine_section,
     register_overview_section,
     register_public_section,
@@ -24,6 +25,7 @@ from initiatives.register.page_sections import (
 
 SHOWN: Final = 12
 OWN_SHOWN: Final = 20
+HOME_SHOWN: Final = 3
 
 
 def register_opportunity_sections() -> None:
@@ -31,6 +33,7 @@ def register_opportunity_sections() -> None:
     register_public_section(public_section, where=_has_opportunities)
     register_mine_section(mine_section)
     register_overview_section(overview_section)
+    register_home_section(home_section)
 
 
 def _has_opportunities() -> Q:
@@ -86,3 +89,9 @@ def overview_section(user: Person) -> Section | None:
     if not shown:
         return None
     return Section("initiatives/opportunities/_own.html", {"opportunities": shown}, order=80)
+
+
+def home_section(user: Person) -> Section | None:
+    """Return what looks for somebody; nothing when there is none."""
+    shown = list(listed(looking(user)).order_by(*ORDER.columns)[:HOME_SHOWN])
+    return Section("initiatives/opportunities/_home.html", {"opportunities": shown}) if shown else None

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from core.charts.locator_map import Locator, Spot, locate
 from core.permissions import may
-from initiatives.areas.city_map import city_map_areas
 from initiatives.models import Area, Initiative, Meeting, Opportunity, OpportunityHelp
+from initiatives.opportunities.city_map import city_map_areas
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 from initiatives.querysets import Person
 

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of opportunities, and of the residents that quiet areas are counted with."""
+"""Addresses of opportunities."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.areas.population import views as population_views
 from initiatives.opportunities.views import actions, public
 from initiatives.opportunities.views import decide as views_decide
 from initiatives.opportunities.views import new as views_new
@@ -11,7 +10,6 @@ from initiatives.opportunities.views import new as views_new
 _one = "kansen/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("beheer/inwoners", population_views.population, name="population"),
     path("kansen", public.opportunities, name="opportunities"),
     path("kansen.csv", public.opportunities_csv, name="opportunities-csv"),
     path("kansen.rss", public.opportunities_rss, name="opportunities-rss"),

@@ -14,7 +14,6 @@ from django.db.models import DateTimeField, Func, Model, QuerySet
 from events.event_types.registry import EventType
 from events.recording import EventDraft, record_events
 from initiatives.models import Initiative
-from initiatives.register.event_types import REGISTRATION_REMOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,3 @@ def delete_with_removals(rows: QuerySet[Any]) -> int:
         EventDraft(kind.removed, one.pk, one.initiative.area_id, is_public=kind.is_public) for one in gone if kind
     )
     return int(rows.delete()[0])
-
-
-def register_own_rows() -> None:
-    """Make the rows of this room known."""
-    register_dependent_rows(
-        DependentRows(REGISTRATION_REMOVED, Initiative, lambda pk: Initiative.objects.filter(pk=pk), of_area=True)
-    )

@@ -55,6 +55,7 @@ class SubjectPlace:
 
 
 PlaceSectionMaker = Callable[[SubjectPlace, Person], Section | None]
+PersonSectionMaker = Callable[[Person], Section | None]
 
 _places: list[PlaceSectionMaker] = []
 # What an initiative must be for the maker to have something to say; None: always ask.
@@ -63,7 +64,8 @@ _public: dict[SectionMaker, Condition | None] = {}
 _dossier: list[SectionMaker] = []
 _mine: list[SectionMaker] = []
 _change: dict[str, list[SectionMaker]] = {}
-_overview: list[Callable[[Person], Section | None]] = []
+_overview: list[PersonSectionMaker] = []
+_home: list[PersonSectionMaker] = []
 
 
 def register_public_section(maker: SectionMaker, where: Condition | None = None) -> None:
@@ -110,7 +112,7 @@ def change_sections(step: str, initiative: Initiative, user: Person) -> list[Sec
     return _made(_change.get(step, []), initiative, user)
 
 
-def register_overview_section(maker: Callable[[Person], Section | None]) -> None:
+def register_overview_section(maker: PersonSectionMaker) -> None:
     """Ask `maker` for a part of "my initiatives" as a whole; it may answer None."""
     if maker not in _overview:
         _overview.append(maker)
@@ -118,7 +120,18 @@ def register_overview_section(maker: Callable[[Person], Section | None]) -> None
 
 def overview_sections(user: Person) -> list[Section]:
     """Return the parts of "my initiatives" for this person, in order of appearance."""
-    return sorted((section for maker in _overview if (section := maker(user))), key=lambda section: section.order)
+    return _in_order(maker(user) for maker in _overview)
+
+
+def register_home_section(maker: PersonSectionMaker) -> None:
+    """Ask `maker` for a part of the front page; it may answer None."""
+    if maker not in _home:
+        _home.append(maker)
+
+
+def home_sections(user: Person) -> list[Section]:
+    """Return the parts of the front page for this reader, in order of appearance."""
+    return _in_order(maker(user) for maker in _home)
 
 
 def register_place_section(maker: PlaceSectionMaker) -> None:
@@ -129,8 +142,7 @@ def register_place_section(maker: PlaceSectionMaker) -> None:
 
 def place_sections(place: SubjectPlace, user: Person) -> list[Section]:
     """Return the parts of the page of a programme or area for this reader, in order of appearance."""
-    sections = [section for maker in _places if (section := maker(place, user))]
-    return sorted(sections, key=lambda section: section.order)
+    return _in_order(maker(place, user) for maker in _places)
 
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:
@@ -167,5 +179,8 @@ def draw(sections: Iterable[Section], request: HttpRequest, place: Place) -> lis
 
 
 def _made(makers: list[SectionMaker], initiative: Initiative, user: Person) -> list[Section]:
-    sections = [section for maker in makers if (section := maker(initiative, user))]
-    return sorted(sections, key=lambda section: section.order)
+    return _in_order(maker(initiative, user) for maker in makers)
+
+
+def _in_order(made: Iterable[Section | None]) -> list[Section]:
+    return sorted((section for section in made if section), key=lambda section: section.order)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the public pages, and of what administrators and officials do for them."""
+"""Addresses of the register: its pages, programmes, and the dossier of an initiative."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.areas.views import management, public_page
 from initiatives.register.contact import views as contact_views
+from initiatives.register.correction import views as correction_views
+from initiatives.register.dossier import views as dossier_views
 from initiatives.register.programmes import views as programmes_views
 from initiatives.register.views import initiative, register
 
@@ -17,14 +18,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("initiatief/<uuid:pk>/contact", contact_views.contact, name="contact"),
     path("initiatief/<uuid:pk>/fout-melden", contact_views.report, name="report"),
     path("werkvoorraad/melding/<uuid:pk>/afgehandeld", contact_views.report_handled, name="report-handled"),
-    path("gebied/<str:code>", public_page.area_page, name="area"),
     path("programmas", programmes_views.programmes, name="programmes"),
     path("programmas/nieuw", programmes_views.programme_new, name="programme-new"),
     path("programma/<uuid:pk>", programmes_views.programme_page, name="programme"),
     path("programma/<uuid:pk>/wijzigen", programmes_views.programme_change, name="programme-change"),
     path("programma/<uuid:pk>/initiatieven", programmes_views.programme_members, name="programme-members"),
-    path("beheer/gebieden", management.areas, name="areas"),
-    path("beheer/gebieden/<str:code>", management.area_edit, name="areas-edit"),
-    path("beheer/gebieden/<str:code>/team", management.team_add, name="areas-team-add"),
-    path("beheer/gebieden/<str:code>/team/<uuid:user_pk>/weg", management.team_remove, name="areas-team-remove"),
+    path("dossier/<uuid:pk>", dossier_views.dossier, name="dossier"),
+    path("dossier/<uuid:pk>/geschiedenis", dossier_views.dossier_history, name="dossier-history"),
+    path("dossier/<uuid:pk>/wijzig", correction_views.correct, name="dossier-correct"),
 ]

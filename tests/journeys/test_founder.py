@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Initiative, Registration
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.models import Message
 from tests.browser import axe, fits
 from tests.cast import make_cast

@@ -33,7 +33,7 @@ from assessment.scoring.actions.assessments import SavedScores, ScoreChange, wri
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 from core.permissions import require
-from initiatives.moderation.actions.letters import active_carriers
+from initiatives.carriers.queries import active_carriers
 from mail.actions import queue_message
 
 

@@ -8,7 +8,7 @@ from accounts.models import User
 from assessment.models import Assessment, Round, Subject
 from assessment.rounds.subjects import has_stake
 from core.pages.links import absolute_link
-from initiatives.moderation.actions.letters import active_carriers
+from initiatives.carriers.queries import active_carriers
 from mail.actions import queue_message
 
 

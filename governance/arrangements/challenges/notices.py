@@ -8,7 +8,7 @@ from accounts.models import User
 from core.pages.links import absolute_link
 from governance.arrangements.challenges.letters import LETTER_OF
 from governance.models import Challenge, ChallengeState, ChallengeStep
-from initiatives.moderation.actions.letters import active_carriers
+from initiatives.carriers.queries import active_carriers
 from mail.actions import queue_message
 
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import ConflictError, NotAllowedError, RefusedError
+from initiatives.carriers.queries import active_carriers
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from initiatives.moderation.actions.letters import active_carriers, letter_for, letter_languages
+from initiatives.moderation.actions.letters import letter_for, letter_languages
 from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.letters.registry import Wording
 

@@ -7,8 +7,9 @@ from django.utils.formats import date_format
 
 from accounts.models import User
 from core.pages.links import absolute_link
+from initiatives.carriers.queries import active_carriers
 from initiatives.lifecycle import Status
-from initiatives.models import Carrier, Initiative, StatusMove
+from initiatives.models import Initiative, StatusMove
 from initiatives.moderation.letters.decisions import LETTER_OF
 from initiatives.registration.deadlines import answer_due_on
 from mail.actions import queue_message, wording_of
@@ -30,12 +31,6 @@ def letter_languages(initiative: Initiative) -> list[str]:
     """Return the languages in which the active carriers read, the first carrier's first; Dutch without carriers."""
     carriers = active_carriers(initiative)
     return list(dict.fromkeys(carrier.user.language for carrier in carriers)) or [settings.LANGUAGE_CODE]
-
-
-def active_carriers(initiative: Initiative) -> list[Carrier]:
-    """Return who carries the initiative now and can be written to, in order of arrival."""
-    rows = initiative.carriers.reachable()
-    return list(rows.select_related("user").order_by("started_on", "created_at", "id"))
 
 
 def send_move_letters(move: StatusMove) -> str:

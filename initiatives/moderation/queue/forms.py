@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.rules import is_coordinator
 from initiatives.lifecycle import Status
-from initiatives.models import Area, SavedView, Theme
+from initiatives.models import Area, Theme
 from initiatives.moderation.actions.bulk import SelectedRegistration
 from initiatives.moderation.queue.filters import OVERDUE, TEXT_LENGTH, WITHIN_A_WEEK
 from initiatives.moderation.queue.sections import queue_choices
-from initiatives.register.saved_views.actions import SavedViewData
 
 DECISIONS = (
     (Status.PUBLISHED.value, _("Publish")),
@@ -121,17 +120,3 @@ def _picked(value: str) -> SelectedRegistration:
     if not version.isascii() or not version.isdigit() or len(version) > 9:  # noqa: PLR2004 - fits the column
         raise ValueError(value)
     return SelectedRegistration(UUID(key), int(version))
-
-
-class SavedViewForm(forms.ModelForm[SavedView]):
-    """The name of a view, whether colleagues see it, and whether one's own list opens with it."""
-
-    class Meta:
-        model = SavedView
-        fields = ["name", "is_shared", "is_default"]
-        labels = {"name": _("Name of this view")}
-        error_messages = {"name": {"required": _("Give the view a name.")}}
-
-    def words(self) -> SavedViewData:
-        """Return what was said, for the action."""
-        return SavedViewData(**self.cleaned_data)

@@ -15,8 +15,7 @@ from accounts.people.queries import person_of
 from core.pages.pagination import keyset_page
 from core.permissions import require
 from initiatives.lifecycle import Status
-from initiatives.moderation.actions import move_many
-from initiatives.moderation.actions.bulk import MoveResult, letters_of_many
+from initiatives.moderation.actions.bulk import MoveResult, letters_of_many, move_many
 from initiatives.moderation.duplicates import quick_matches
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.forms import BulkForm, QueueFilterForm

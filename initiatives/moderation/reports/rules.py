@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may deal with what readers report, and who manages the areas."""
+"""Who may deal with what readers report."""
 
 from typing import Any
 
 import rules
 
-from accounts.rules import is_administrator, is_coordinator, is_official
+from accounts.rules import is_coordinator, is_official
 from initiatives.models import Report
 from initiatives.moderation.rules import works_in_its_area
 
@@ -17,5 +17,3 @@ def report_in_its_area(person: Any, report: Report | None) -> bool:
 
 
 rules.add_perm("initiatives.handle_report", is_coordinator | (is_official & report_in_its_area))
-rules.add_perm("initiatives.manage_areas", is_administrator)
-rules.add_perm("initiatives.import_population", is_administrator | is_coordinator)

@@ -17,9 +17,9 @@ from core.errors import RefusedError
 from core.permissions import may, require
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity, OpportunityLister, OpportunityStep
+from initiatives.opportunities.event_types import emit_opportunity
 from initiatives.opportunities.lifecycle import OpportunityState, ensure_move
 from initiatives.opportunities.mails import send_letters, send_received
-from initiatives.register.event_types import emit_opportunity
 
 # However many visitors there are, officials are not flooded (ours).
 WAITING_MOST: Final = 200

@@ -14,9 +14,9 @@ from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.pages.conflicts import conflict_of, resolved
 from core.permissions import may
-from initiatives.areas.city_map import city_map
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunities.actions.opportunity import change_opportunity, move_opportunity
+from initiatives.opportunities.city_map import city_map
 from initiatives.opportunities.filters import listed
 from initiatives.opportunities.forms import OPEN, AboutForm, DecideForm
 from initiatives.opportunities.lifecycle import OpportunityState

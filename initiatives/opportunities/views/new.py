@@ -17,9 +17,9 @@ from accounts.models import User
 from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
 from core.pages.client_network import network_of
-from initiatives.areas.city_map import city_map
 from initiatives.models import Opportunity
 from initiatives.opportunities.actions.opportunity import Sender, list_opportunity
+from initiatives.opportunities.city_map import city_map
 from initiatives.opportunities.forms import NewForm
 from initiatives.opportunities.lifecycle import OpportunityState
 

@@ -14,10 +14,10 @@ from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
 from core.pages.pagination import CURSOR, keyset_page
 from core.permissions import may
-from initiatives.areas.city_map import city_map
 from initiatives.lifecycle import Status
 from initiatives.models import Opportunity
 from initiatives.opportunities import exports
+from initiatives.opportunities.city_map import city_map
 from initiatives.opportunities.filters import ORDER, OpportunityCounts, OpportunityFilter, listed, public
 from initiatives.opportunities.lifecycle import PUBLIC_STATES
 from initiatives.opportunities.queries import (

@@ -14,9 +14,9 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 from core.permissions import require
+from initiatives.carriers.queries import active_carriers
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Report
-from initiatives.moderation.actions.letters import active_carriers
 from initiatives.register.contact.letters import CONTACT
 from mail.actions import queue_message
 from mail.models import Message

@@ -15,7 +15,7 @@ from core.database.row_versions import expected_version
 from core.errors import ConflictError
 from core.pages.conflicts import conflict_of, resolved
 from core.permissions import may, require
-from initiatives.moderation.actions import correct_register
+from initiatives.register.correction.actions import correct_register
 from initiatives.register.correction.forms import CorrectionForm
 from initiatives.register.dossier.queries import load_dossier
 

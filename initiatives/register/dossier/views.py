@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from initiatives.lifecycle import possible_decisions
 from initiatives.models import Initiative
-from initiatives.moderation.forms import possible_decisions
 from initiatives.register.chapters import FILE, in_chapters
 from initiatives.register.dossier.history import history_of
 from initiatives.register.dossier.queries import load_dossier

@@ -16,8 +16,8 @@ from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from initiatives.models import SavedView
-from initiatives.moderation.actions import change_view, remove_view, save_view
-from initiatives.moderation.queue.forms import SavedViewForm
+from initiatives.register.saved_views.actions import change_view, remove_view, save_view
+from initiatives.register.saved_views.forms import SavedViewForm
 from initiatives.register.saved_views.list_pages import ListPage, list_page
 from initiatives.register.saved_views.queries import chips, filters_of, opening_address, views_of
 

@@ -10,14 +10,13 @@ from django.views.decorators.http import require_safe
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
 from initiatives.models import Initiative
-from initiatives.opportunities.filters import ORDER, listed, looking
 from initiatives.register import filter_panel
 from initiatives.register.counts import PlaceCounts
 from initiatives.register.filters import Vocabulary
 from initiatives.register.list_rows import InitiativeRow, row_values, rows
+from initiatives.register.page_sections import draw, home_sections
 
 LATEST = 4
-OPPORTUNITIES = 3
 
 
 def _known(row: InitiativeRow) -> int:
@@ -40,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "places": places,
         "tiles": tiles,
         "regions": filter_panel.regions(areas, tiles),
-        "opportunities": list(listed(looking(request.user)).order_by(*ORDER.columns)[:OPPORTUNITIES]),
+        "sections": draw(home_sections(request.user), request, "main"),
         "example": max((row for row in latest if row.bars), key=_known, default=None),
         "meta": page_meta(
             _("Initiatives of residents"),

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Need, Post
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
 

@@ -13,7 +13,7 @@ from accounts.models import Role, User
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from initiatives.lifecycle import MOVES, Status
 from initiatives.models import StatusMove
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from initiatives.registration.deadlines import answer_due_on
 from mail.models import Message
 from tests.cast import Cast

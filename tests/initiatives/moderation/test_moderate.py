@@ -15,7 +15,7 @@ from accounts.models import User
 from core.errors import ConflictError
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, StatusMove
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.models import LetterText, Message
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative, make_user

@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import Role
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_area, make_carrier, make_initiative, make_theme, make_user

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Need, Post
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from initiatives.registration.deadlines import answer_due_on
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_theme

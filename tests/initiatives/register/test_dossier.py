@@ -10,7 +10,7 @@ from django.test import Client
 
 from initiatives.lifecycle import Status
 from initiatives.models import Party
-from initiatives.moderation.actions import move_initiative
+from initiatives.moderation.actions.lifecycle import move_initiative
 from initiatives.register.dossier.history import history_of
 from tests.cast import Cast
 from tests.factories import make_area, make_carrier, make_initiative

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may do what to the register; one file per subject, found here by django-rules."""
 
+from initiatives.areas import rules as areas
 from initiatives.connections import rules as connections
 from initiatives.moderation import rules as moderation
 from initiatives.moderation.reports import rules as reports
@@ -8,4 +9,4 @@ from initiatives.my_initiatives import rules as my_initiatives
 from initiatives.opportunities import rules as opportunities
 from initiatives.register.programmes import rules as programmes
 
-__all__ = ["connections", "moderation", "my_initiatives", "opportunities", "programmes", "reports"]
+__all__ = ["areas", "connections", "moderation", "my_initiatives", "opportunities", "programmes", "reports"]

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the app, one file per subject."""
+
+from initiatives.areas.urls import urlpatterns as areas
+from initiatives.carriers.urls import urlpatterns as carriers
+from initiatives.connections.urls import urlpatterns as connections
+from initiatives.moderation.urls import urlpatterns as moderation
+from initiatives.my_initiatives.urls import urlpatterns as my_initiatives
+from initiatives.opportunities.urls import urlpatterns as opportunities
+from initiatives.register.urls import urlpatterns as register
+from initiatives.registration.urls import urlpatterns as registration
+
+app_name = "initiatives"
+urlpatterns = [
+    *register,
+    *areas,
+    *registration,
+    *carriers,
+    *my_initiatives,
+    *moderation,
+    *opportunities,
+    *connections,
+]
