@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("core", "mail", "accounts", "exchange", "initiatives", "assessment", "governance", "config")
+ROOMS = ("core", "mail", "accounts", "events", "initiatives", "assessment", "governance", "config")
 
 
 def _sources() -> str:
