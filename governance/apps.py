@@ -7,16 +7,16 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Register with the registries of the lower rooms, subject by subject."""
-        from governance.arrangement_registrations import register_arrangements
-        from governance.continuity_registrations import register_continuity
+        from governance.arrangements.registrations import register_arrangements
+        from governance.continuity.registrations import register_continuity
         from governance.events.types import register_event_types
         from governance.learning.registrations import register_learning
         from governance.network.registrations import register_network
-        from governance.overview.lines import register_lines
-        from governance.party_registrations import register_parties
+        from governance.overview.lines import register_overview_items
+        from governance.parties.registrations import register_parties
         from governance.personal_data import register_governance_part
 
-        register_lines()
+        register_overview_items()
         register_arrangements()
         register_continuity()
         register_learning()

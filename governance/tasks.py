@@ -35,6 +35,6 @@ def compute_due_losses() -> None:
 
 
 @shared_task(name="governance.tell_due")
-def tell_due() -> None:
+def notify_due() -> None:
     """Tell people what is due: what is critical now, the rest once a day; what one bell misses the next one finds."""
     schedule.notify_if_due()

@@ -3,7 +3,6 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance import network_urls
 from governance.arrangements.challenges import urls as challenges_urls
 from governance.arrangements.contact.views import contact, questions
 from governance.arrangements.outlook import views as outlook_views
@@ -14,6 +13,8 @@ from governance.arrangements.views import arrangements, terms
 from governance.continuity import urls as continuity_urls
 from governance.learning import urls as learning_urls
 from governance.learning.appraisals import urls as appraisals_urls
+from governance.learning.exceptions import urls as exceptions_urls
+from governance.network.graph import urls as graph_urls
 from governance.network.what_if import urls as what_if_urls
 from governance.overview import views as overview_views
 from governance.parties import urls as parties_urls
@@ -46,15 +47,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/<uuid:pk>/vraag", questions.ask, name="mine-ask"),
     path("dossier/<uuid:pk>/contact/persoon", contact.person, name="contact-person"),
     path("dossier/<uuid:pk>/contact/persoon/<uuid:key>/beeindig", contact.person_end, name="contact-person-end"),
-    path("dossier/<uuid:pk>/contact/nieuw", contact.moment, name="contact-new"),
-    path("dossier/<uuid:pk>/contact/<uuid:key>", contact.moment_change, name="contact-change"),
+    path("dossier/<uuid:pk>/contact/nieuw", contact.contact_moment, name="contact-new"),
+    path("dossier/<uuid:pk>/contact/<uuid:key>", contact.contact_moment_change, name="contact-change"),
     *chain_urls.urlpatterns,
     *challenges_urls.urlpatterns,
     *learning_urls.urlpatterns,
-    *network_urls.urlpatterns,
+    *graph_urls.urlpatterns,
     *parties_urls.urlpatterns,
     *places_urls.urlpatterns,
     *policy_urls.urlpatterns,
+    *exceptions_urls.urlpatterns,
     *continuity_urls.urlpatterns,
     *styles_urls.urlpatterns,
     *appraisals_urls.urlpatterns,

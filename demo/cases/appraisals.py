@@ -15,7 +15,7 @@ from initiatives.models import Initiative
 FILE = Path(__file__).with_name("weighings.yaml")
 
 
-def add_weighings(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
+def add_appraisals(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
     """Add choices with their options, expectations, decision and discussion to the cases, by name."""
     data: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     for row in data["weighings"]:

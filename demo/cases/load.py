@@ -11,7 +11,7 @@ from assessment.lens.translation import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError
 from demo.cases.api_clients import add_programs
-from demo.cases.appraisals import add_weighings
+from demo.cases.appraisals import add_appraisals
 from demo.cases.chains import add_chains
 from demo.cases.connections import add_connections
 from demo.cases.data import Calendar, demo_data, verdicts
@@ -70,7 +70,7 @@ def load_demo(*, today: date) -> bool:
     add_connections(initiatives, calendar, people=people)
     add_opportunities(initiatives, calendar, people)
     add_residents(calendar)
-    add_weighings(initiatives, calendar, official=official)
+    add_appraisals(initiatives, calendar, official=official)
     add_challenge(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]

@@ -20,7 +20,7 @@ CHANCES = Path(__file__).with_name("chances.yaml")
 
 
 @cache
-def chance_data() -> dict[str, Any]:
+def opportunity_data() -> dict[str, Any]:
     """Return the file: `opportunities`, `residents` and `challenge`."""
     data: dict[str, Any] = yaml.safe_load(CHANCES.read_text(encoding="utf-8"))
     return data
@@ -28,7 +28,7 @@ def chance_data() -> dict[str, Any]:
 
 def add_opportunities(cases: Mapping[str, Initiative], calendar: Calendar, people: Mapping[str, User]) -> None:
     """Add the opportunities with their steps and helpers, as if they had happened over the past year."""
-    for row in chance_data()["opportunities"]:
+    for row in opportunity_data()["opportunities"]:
         _add(row, cases, calendar, people)
 
 
@@ -84,7 +84,7 @@ def _step(one: Opportunity, state: OpportunityState, moment: datetime, note: str
 
 def add_residents(calendar: Calendar) -> None:
     """Add rounded, made-up numbers of residents of every gebied the demo knows."""
-    residents = chance_data()["residents"]
+    residents = opportunity_data()["residents"]
     areas = {area.code: area for area in Area.objects.filter(code__in=residents["areas"]).defer("border")}
     Population.objects.bulk_create(
         (
@@ -104,7 +104,7 @@ def add_residents(calendar: Calendar) -> None:
 
 def add_challenge(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
     """Add one challenge that is being talked over."""
-    row = chance_data()["challenge"]
+    row = opportunity_data()["challenge"]
     submitted = calendar.day(row["submitted"])
     one = Challenge.objects.create(
         initiative=cases[row["case"]],

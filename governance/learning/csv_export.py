@@ -31,7 +31,7 @@ def barrier_header() -> list[str]:
     ]  # fmt: skip
 
 
-def barrier_lines(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
+def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
     """Yield one line per barrier, in the order of the list."""
     counted = rows.annotate(**touched_and_since())
     counted = counted.select_related("owner", "area", "theme").order_by("-created_at", "-id")
@@ -53,7 +53,7 @@ def experiment_header() -> list[str]:
     ]  # fmt: skip
 
 
-def experiment_lines(rows: QuerySet[Experiment], person: User) -> Iterator[list[Any]]:
+def experiment_rows(rows: QuerySet[Experiment], person: User) -> Iterator[list[Any]]:
     """Yield one line per experiment, in the order of the list; initiatives by name when this person may read them."""
     names = _names(rows, person)
     found = rows.select_related("department", "knowledge_partner", "area", "theme").order_by("-starts_on", "-id")
@@ -77,7 +77,7 @@ def lesson_header() -> list[str]:
     ]  # fmt: skip
 
 
-def lesson_lines(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
+def lesson_rows(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
     """Yield one line per lesson, in the order of the list; initiatives by name when this person may read them."""
     names, principles = _names(rows, person), dict(principle_choices())
     shared = Count("uses", filter=Q(uses__helped=True), distinct=True)
@@ -101,7 +101,7 @@ def provision_header() -> list[str]:
     ]  # fmt: skip
 
 
-def provision_lines(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
+def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
     """Yield one line per provision, in the order of the list."""
     day = timezone.localdate()
     found = rows.select_related("department", "area", "theme").order_by("-created_at", "-id")

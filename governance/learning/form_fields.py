@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from governance.arrangements.forms.days import DayField
 from governance.learning.filters import LearningFilters
 from governance.models import Department
+from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 from governance.pages.suggestions import Suggestions
 from initiatives.models import Area, Party, Theme

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.arrangements.forms.arrangements import known_rules
-from governance.arrangements.forms.days import DayField
 from governance.learning.form_fields import AreaField, DepartmentField, PartnerField, ThemeField, offer_departments
 from governance.models import BarrierKind, BarrierState, Experiment, Verdict
+from governance.pages.day_field import DayField
 from governance.pages.initiative_name import InitiativeNameField
 from governance.pages.office_form import OfficeForm
 from governance.pages.principle_choices import principle_choices

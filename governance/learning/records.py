@@ -51,7 +51,7 @@ def initial_of(record: Experiment | Lesson, form: type[forms.Form]) -> dict[str,
     return {name: getattr(record, name) for name in form.base_fields}
 
 
-def about_asked(request: HttpRequest) -> Initiative | None:
+def initiative_from_request(request: HttpRequest) -> Initiative | None:
     """Return the initiative the address names (`?dossier=`), when this person handles it."""
     try:
         pk = UUID(request.GET.get("dossier", ""))

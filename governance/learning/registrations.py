@@ -2,11 +2,11 @@
 """What learning adds to the registries below it."""
 
 from governance.continuity.checks.registry import register_check
-from governance.learning.appraisals.sections import register_weighings
+from governance.learning.appraisals.sections import register_appraisals
 from governance.learning.experiments.checks import EXPERIMENT_VERDICT
 from governance.learning.facts import register_learning_facts
 from governance.learning.lessons.sections import register_lesson_places
-from governance.learning_sections import register_learning_sections
+from governance.learning.sections import register_learning_sections
 
 
 def register_learning() -> None:
@@ -15,4 +15,4 @@ def register_learning() -> None:
     register_learning_sections()
     register_learning_facts()
     register_lesson_places()
-    register_weighings()
+    register_appraisals()

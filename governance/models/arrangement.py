@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
-from governance.arrangements.in_kind import MOST_HOURS, in_kind
+from governance.models.in_kind import MOST_HOURS, in_kind
 from governance.models.querysets import ArrangementQuerySet
 from initiatives.models import Initiative, Party, Place
 
@@ -26,7 +26,7 @@ class ArrangementKind(models.TextChoices):
 class Arrangement(VersionedRecord):
     """A subsidy, agreement, exception, lease or staffing with a term; both days are included, in Amsterdam time.
 
-    Money is in euro; hours and rent are no money granted (governance.arrangements.in_kind). `renews` makes a chain, so
+    Money is in euro; hours and rent are no money granted (governance.models.in_kind). `renews` makes a chain, so
     that repetition can be counted.
     """
 

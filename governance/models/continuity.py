@@ -119,7 +119,7 @@ class Signal(VersionedRecord):
     )
     snoozed_until = models.DateField(_("rests until"), null=True, blank=True)
 
-    # What it asks (governance.models.signal_matters); there after `in_order`.
+    # What it asks (governance.models.signal_grouping); there after `in_order`.
     matter: str
 
     objects = SignalQuerySet.as_manager()

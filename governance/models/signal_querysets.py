@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, RowNumber
 from accounts.models import Role
 from core.database.subqueries import among
 from governance.models.querysets import of_known_initiatives
-from governance.models.signal_matters import matter
+from governance.models.signal_grouping import grouping_key
 from initiatives.models import Initiative
 from initiatives.querysets import Person
 
@@ -80,7 +80,7 @@ class SignalQuerySet(models.QuerySet["Signal"]):
 
     def in_order(self) -> Self:
         """Add `hurts_on`, which lists are ordered by after the severity, and `matter`: those of one are told as one."""
-        return self.annotate(hurts_on=hurts_on(), matter=matter())
+        return self.annotate(hurts_on=hurts_on(), matter=grouping_key())
 
     def worst_of_each(self, where: Q) -> Self:
         """Leave the worst signal of every matter of which one meets `where`, in order."""

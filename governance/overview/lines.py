@@ -9,12 +9,12 @@ from django.utils.translation import ngettext_lazy
 
 from accounts.models import User
 from core.permissions import may
-from governance.arrangements.exceptions.queries import exceptions_of, ledger
 from governance.learning.conditions import running
+from governance.learning.exceptions.queries import exceptions_of, ledger
 from governance.learning.provisions.stages import Stage, in_stage
 from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal, Provision
 from governance.models.querysets import goal_is_over
-from governance.overview.registry import OverviewLine, register_overview
+from governance.overview.registry import OverviewItem, register_overview
 
 
 def _goals(person: User) -> int:
@@ -47,14 +47,14 @@ def _lessons(person: User) -> int:
 
 
 _CITY: Final = (
-    OverviewLine(
+    OverviewItem(
         _("Outlook"),
         _("What ends in the next 18 months, and which initiatives hang on it; also on paper for the council."),
         "governance:outlook",
         group="city",
         order=10,
     ),
-    OverviewLine(
+    OverviewItem(
         _("What if"),
         _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
         "governance:whatif",
@@ -64,7 +64,7 @@ _CITY: Final = (
 )
 
 _REGISTERS: Final = (
-    OverviewLine(
+    OverviewItem(
         _("Policy"),
         _("Departments, goals and schemes, and how many initiatives hang on each."),
         "governance:policy",
@@ -73,7 +73,7 @@ _REGISTERS: Final = (
         count=_goals,
         unit=ngettext_lazy("goal in force", "goals in force", "count"),
     ),
-    OverviewLine(
+    OverviewItem(
         _("Subsidies"),
         _("Bring in a subsidy register, and take the subsidies along as CSV or 360Giving."),
         "governance:subsidies",
@@ -85,7 +85,7 @@ _REGISTERS: Final = (
 )
 
 _LEARNING: Final = (
-    OverviewLine(
+    OverviewItem(
         _("Exceptions"),
         _("Which rule is departed from, how often and for whom."),
         "governance:exceptions",
@@ -94,7 +94,7 @@ _LEARNING: Final = (
         count=_exceptions,
         unit=ngettext_lazy("rule is departed from", "rules are departed from", "count"),
     ),
-    OverviewLine(
+    OverviewItem(
         _("Barriers"),
         _("What stands in the way of initiatives, from seen to removed."),
         "governance:barriers",
@@ -104,7 +104,7 @@ _LEARNING: Final = (
         unit=_("not removed yet"),
         query="stand=open",
     ),
-    OverviewLine(
+    OverviewItem(
         _("Experiments"),
         _("What is tried on purpose, with an end and a verdict."),
         "governance:experiments",
@@ -114,7 +114,7 @@ _LEARNING: Final = (
         unit=_("without a verdict"),
         query="stand=loopt",
     ),
-    OverviewLine(
+    OverviewItem(
         _("Provisions"),
         _(
             "What the city settles in how it is organised: room to experiment, and rules of the game made of what works."  # noqa: E501 - one sentence
@@ -126,7 +126,7 @@ _LEARNING: Final = (
         unit=_("being prepared"),
         query="stand=voorbereid",
     ),
-    OverviewLine(
+    OverviewItem(
         _("Lessons"),
         _("What was learnt, also from what went wrong, until it is anchored."),
         "governance:lessons",
@@ -139,7 +139,7 @@ _LEARNING: Final = (
 )
 
 _SETTINGS: Final = (
-    OverviewLine(
+    OverviewItem(
         _("Checks"),
         _("What is looked for every day, from when on it counts, and when it last ran."),
         "governance:checks",
@@ -150,7 +150,7 @@ _SETTINGS: Final = (
 )
 
 
-def register_lines() -> None:
+def register_overview_items() -> None:
     """Make the lines known."""
     for line in (*_CITY, *_REGISTERS, *_LEARNING, *_SETTINGS):
         register_overview(line)

@@ -22,7 +22,7 @@ Counter = Callable[[User], int]
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewLine:
+class OverviewItem:
     """One list of the governance page.
 
     `count` runs one query and counts what the list at this address and `query` holds; `unit` names what is counted, in
@@ -46,7 +46,7 @@ class OverviewLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownLine:
+class ShownItem:
     """A line as the page draws it."""
 
     label: str
@@ -56,24 +56,24 @@ class ShownLine:
     unit: str
 
 
-_lines: list[OverviewLine] = []
+_lines: list[OverviewItem] = []
 
 
-def register_overview(line: OverviewLine) -> None:
+def register_overview(line: OverviewItem) -> None:
     """Add a line; called in an AppConfig.ready(). A page that is not installed leaves no hole."""
     if all(known.url_name != line.url_name for known in _lines):
         _lines.append(line)
 
 
-def overview_for(person: User) -> dict[str, list[ShownLine]]:
+def overview_for(person: User) -> dict[str, list[ShownItem]]:
     """Return the lines this person may open, by group, in order; at most one query per line."""
-    shown: dict[str, list[ShownLine]] = {}
+    shown: dict[str, list[ShownItem]] = {}
     for line in sorted(_lines, key=lambda one: one.order):
         href = address(line.url_name)
         if href and (line.is_for is None or line.is_for(person)):
             count = line.count(person) if line.count else None
             unit = str(line.unit % {"count": count}) if line.unit else ""
             href += f"?{line.query}" if line.query else ""
-            drawn = ShownLine(str(line.label), str(line.text), href, count, unit)
+            drawn = ShownItem(str(line.label), str(line.text), href, count, unit)
             shown.setdefault(line.group, []).append(drawn)
     return shown

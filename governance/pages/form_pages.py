@@ -16,7 +16,7 @@ from django.urls import reverse
 from accounts.models import User
 from core.errors import ConflictError, RefusedError
 from core.pages.conflicts import conflict_of
-from governance.arrangements.views.after_saving import before_saving
+from governance.pages.after_saving import before_saving
 from initiatives.models import Initiative
 
 

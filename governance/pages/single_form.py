@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 
 from core.errors import ConflictError, RefusedError
 from core.pages.conflicts import conflict_of
-from governance.arrangements.views.after_saving import before_saving
+from governance.pages.after_saving import before_saving
 
 Crumb = tuple[str, str]
 

@@ -3,7 +3,8 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.arrangements.views import party_imports, party_merging
+from governance.parties.imports import views as imports_views
+from governance.parties.merging import views as merging_views
 from governance.parties.views import contacts, parties
 
 _one = "partijen/<uuid:key>"
@@ -12,7 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("partijen", parties.parties, name="parties"),
     path("partijen.csv", parties.parties_csv, name="parties-csv"),
     path("partijen/nieuw", parties.new, name="party-new"),
-    path("partijen/inlezen", party_imports.bring_in, name="party-import"),
+    path("partijen/inlezen", imports_views.bring_in, name="party-import"),
     path(_one, parties.party, name="party"),
     path(f"{_one}/wijzig", parties.change, name="party-change"),
     path(f"{_one}/naam", parties.alias_add, name="party-alias"),
@@ -20,5 +21,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_one}/contact", contacts.contact_new, name="party-contact-new"),
     path(f"{_one}/contact/<uuid:contact_key>", contacts.contact_change, name="party-contact"),
     path(f"{_one}/contact/<uuid:contact_key>/weg", contacts.contact_remove, name="party-contact-remove"),
-    path(f"{_one}/samenvoegen/<uuid:other_key>", party_merging.merge, name="party-merge"),
+    path(f"{_one}/samenvoegen/<uuid:other_key>", merging_views.merge, name="party-merge"),
 ]

@@ -17,7 +17,7 @@ from assessment.statistics.change import Change
 from core.errors import RefusedError
 from demo.cases.data import demo_data, verdicts
 from demo.cases.load import FOLLOWED, load_demo
-from governance.arrangements.exceptions.queries import ledger
+from governance.learning.exceptions.queries import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.connections.matching.queries import matches_of
 from initiatives.lifecycle import Status

@@ -12,7 +12,6 @@ from django.utils.translation import override
 
 from accounts.models import Role
 from demo.cases.load import load_demo
-from governance.arrangements.funding.queries import integer_percents, money_of
 from governance.arrangements.outlook.pdf import pdf_data
 from governance.arrangements.outlook.queries import OutlookFilters, ending_rows, outlook
 from governance.arrangements.outlook.texts import share_text
@@ -22,6 +21,7 @@ from governance.continuity.runs.engine import run_checks
 from governance.models import Signal
 from governance.network.what_if.calculation import calculate
 from governance.network.what_if.query import WhatIfQuery
+from governance.parties.funding.queries import integer_percents, money_of
 from initiatives.models import Initiative, Party
 from tests.factories import make_carrier, make_user
 from tests.factories.api import make_api_client, with_key

@@ -15,10 +15,10 @@ from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from governance.arrangements.in_kind import MOST_HOURS
 from governance.changes import Changed, announce
 from governance.events.types import has_ended, record_changed, record_created
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
+from governance.models.in_kind import MOST_HOURS
 from initiatives.models import Initiative, Party, Place
 from initiatives.registration.actions.rows import party_named
 

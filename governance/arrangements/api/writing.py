@@ -16,8 +16,8 @@ from core.api.shapes import Shape, choice, day, identity, record, text, yes_or_n
 from governance.arrangements.actions import add_arrangement, change_arrangement
 from governance.arrangements.actions.arrangements import Terms
 from governance.arrangements.fields_by_kind import AFTERWARDS, ALWAYS, FITTING
-from governance.arrangements.in_kind import MOST_HOURS
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
+from governance.models.in_kind import MOST_HOURS
 from initiatives.models import Initiative, Party, Place
 from initiatives.models.party import Sphere
 

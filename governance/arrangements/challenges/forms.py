@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.pages.form_fields import DayField as FounderDayField
 from core.pages.form_fields import TextField
-from governance.arrangements.forms.days import DayField
 from governance.arrangements.forms.money_fields import MoneyField
 from governance.models import Arrangement, ArrangementKind, Challenge, ChallengeState, Department
+from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 
 ANSWERS: Final = [

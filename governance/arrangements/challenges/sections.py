@@ -11,7 +11,7 @@ from django.utils.translation import ngettext_lazy
 from accounts.models import User
 from governance.arrangements.challenges.lifecycle import WAITING
 from governance.models import Challenge
-from governance.overview.registry import OverviewLine, register_overview
+from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -38,7 +38,7 @@ def register_challenges() -> None:
     )
     register_queue_section(queue_section)
     register_overview(
-        OverviewLine(
+        OverviewItem(
             _("Right to Challenge"),
             _("Residents who offer to take over a public task: the task, its budget, the answer and the term."),
             "governance:challenges",
@@ -50,7 +50,7 @@ def register_challenges() -> None:
         )
     )
     register_overview(
-        OverviewLine(
+        OverviewItem(
             _("Opportunities"),
             _("What people see that could happen, who picks it up and what came of it."),
             "initiatives:opportunities",
@@ -62,7 +62,7 @@ def register_challenges() -> None:
         )
     )
     register_overview(
-        OverviewLine(
+        OverviewItem(
             _("Quiet areas"),
             _("Where little happens for the number of people who live there."),
             "assessment:quiet",

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
-from governance.arrangements.forms.days import DayField
 from governance.models.contact import ContactWay
+from governance.pages.day_field import DayField
 from initiatives.models import Initiative
 
 

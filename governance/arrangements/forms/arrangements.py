@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from governance.arrangements.actions.arrangements import Terms
 from governance.arrangements.fields_by_kind import AFTERWARDS, FITTING, shown_fields
-from governance.arrangements.forms.days import DayField
 from governance.arrangements.forms.money_fields import HoursField, MoneyField
 from governance.arrangements.terms import ONE_DAY, next_term
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
+from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 from governance.pages.suggestions import Suggestions
 from initiatives.models import Initiative, Place

@@ -3,8 +3,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from governance.arrangements.forms.days import DayField
 from governance.arrangements.forms.money_fields import MoneyField
+from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 
 

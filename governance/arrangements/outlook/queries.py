@@ -11,10 +11,10 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from accounts.models import User
-from governance.arrangements.funding.definition import ONE_SIDED, SHARES
 from governance.arrangements.succession import continued
 from governance.models import Arrangement
 from governance.models.querysets import ArrangementQuerySet
+from governance.parties.funding.definition import ONE_SIDED, SHARES
 from initiatives.lifecycle import Phase, Status
 
 # The month of today is not one of them, and is shown before them.
@@ -22,7 +22,7 @@ MONTHS: Final = 18
 FIRST_SHOWN: Final = 25
 AREAS_SHOWN: Final = 8
 
-# The share is what the granting party surely carries on the last day (governance.arrangements.funding), of which
+# The share is what the granting party surely carries on the last day (governance.parties.funding), of which
 # this arrangement is its part by what it grants a year.
 _ENDING: Final = f"""
 WITH ending_now AS MATERIALIZED (

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from governance.arrangements.funding.definition import TOLD
-from governance.arrangements.funding.texts import share_of
 from governance.arrangements.outlook.queries import Month, Outlook, OutlookFilters, about
 from governance.models import ArrangementKind, Signal
+from governance.parties.funding.definition import TOLD
+from governance.parties.funding.texts import share_of
 
 MILLION = 1_000_000
 # The checks whose signals ask the council for something, and which kind of arrangement each is about.

@@ -16,13 +16,13 @@ from accounts.people.queries import person_of
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.permissions import require
-from governance.arrangements.funding.definition import TOLD
-from governance.arrangements.funding.queries import integer_percents
 from governance.arrangements.outlook.charts import draw
 from governance.arrangements.outlook.forms import OutlookForm
 from governance.arrangements.outlook.pdf import drawing_explanation, explanation, kind_name, pdf_data, period
 from governance.arrangements.outlook.queries import AREAS_SHOWN, OutlookFilters, ending_rows, outlook
 from governance.arrangements.outlook.texts import decisions, euro, headline, share_text
+from governance.parties.funding.definition import TOLD
+from governance.parties.funding.queries import integer_percents
 
 
 def _asked(request: HttpRequest) -> tuple[User, OutlookForm]:

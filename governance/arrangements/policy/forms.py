@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.arrangements.forms.days import DayField
 from governance.models import Department, PolicyGoal, Scheme
 from governance.models.querysets import goal_is_over
+from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.errors import RefusedError
-from governance.arrangements.forms.days import DayField
 from governance.continuity.checks.registry import Check, Parameter, all_checks
+from governance.pages.day_field import DayField
 
 LONGEST = 100
 

@@ -19,7 +19,7 @@ from governance.continuity.checks.actions import KIND
 from governance.continuity.checks.registry import Check, all_checks, check_named
 from governance.continuity.runs.engine import run_check
 from governance.models import CheckRun, CheckSetting, Signal
-from governance.models.signal_matters import count_of_matters
+from governance.models.signal_grouping import count_of_matters
 from governance.pages.principle_choices import principle_choices
 
 
@@ -113,7 +113,7 @@ def shown_checks(checks: Iterable[Check] | None = None) -> list[ShownCheck]:
 
 
 @dataclass(frozen=True, slots=True)
-class RunLine:
+class CheckOutcome:
     """What one check came to in a run by hand."""
 
     title: str
@@ -123,11 +123,11 @@ class RunLine:
     error: str
 
 
-def run_lines(job: Job) -> Sequence[RunLine]:
+def check_outcomes(job: Job) -> Sequence[CheckOutcome]:
     """Return what a finished job came to, per check."""
     rows = (job.result or {}).get("rows", [])
     return [
-        RunLine(_title_of(row["check"]), row["found"], row["opened"], row["closed"], row.get("error", ""))
+        CheckOutcome(_title_of(row["check"]), row["found"], row["opened"], row["closed"], row.get("error", ""))
         for row in rows
     ]
 

@@ -11,7 +11,7 @@ from accounts.models import User
 from governance.continuity.checks.texts import signal_texts
 from governance.models import Signal
 from governance.models.whatif import ElementKind
-from governance.readable_people import A_CARRIER, people_by_name
+from governance.parties.people import A_CARRIER, people_by_name
 
 
 def about(signal: Signal, people: Mapping[UUID, str] | None = None) -> str:

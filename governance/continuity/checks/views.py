@@ -22,7 +22,7 @@ from core.pages.pagination import keyset_page
 from core.permissions import require
 from governance.continuity.checks.actions import KIND, ask_run, set_check
 from governance.continuity.checks.forms import CheckForm, RunForm, written
-from governance.continuity.checks.jobs import run_lines, shown_checks
+from governance.continuity.checks.jobs import check_outcomes, shown_checks
 from governance.continuity.checks.registry import Check, check_named
 from governance.models import CheckRun
 
@@ -127,7 +127,7 @@ def run(request: HttpRequest) -> HttpResponse:
 def run_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What a run by hand came to; of a count, with the button that does it."""
     job = get_object_or_404(Job.objects.visible_to(_coordinator(request)), pk=pk, kind=KIND)
-    lines = run_lines(job)
+    lines = check_outcomes(job)
     context = {
         "job": job,
         "lines": lines,

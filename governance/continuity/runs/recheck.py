@@ -26,15 +26,15 @@ log = structlog.get_logger(__name__)
 
 def recheck_soon(initiative: UUID) -> None:
     """Ask the workers to look at this initiative once the transaction is kept; without Redis the morning run does."""
-    transaction.on_commit(partial(_ring, "governance.recheck", initiative))
+    transaction.on_commit(partial(_enqueue, "governance.recheck", initiative))
 
 
 def recheck_party_soon(party: UUID) -> None:
     """The same for every initiative this party is in; there may be thousands, so no page waits for it."""
-    transaction.on_commit(partial(_ring, "governance.recheck_party", party))
+    transaction.on_commit(partial(_enqueue, "governance.recheck_party", party))
 
 
-def _ring(task: str, about: UUID) -> None:
+def _enqueue(task: str, about: UUID) -> None:
     try:
         current_app.send_task(task, args=[str(about)], retry=False, ignore_result=True)
     except (OperationalError, RedisError, OSError):

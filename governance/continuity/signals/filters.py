@@ -17,7 +17,7 @@ from core.database.subqueries import among
 from governance.continuity.checks.registry import check_named
 from governance.continuity.signals.search import Shown
 from governance.models import ContactPerson, Severity, Signal
-from governance.models.signal_matters import count_of_matters
+from governance.models.signal_grouping import count_of_matters
 from governance.models.signal_querysets import SignalQuerySet, awake_on
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters

@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Role, User
 from accounts.rules import is_coordinator
 from governance.arrangements.contact.forms import PersonChoice, colleagues_for
-from governance.arrangements.forms.days import DayField
 from governance.continuity.checks.registry import all_checks
 from governance.continuity.signals import actions as acts
 from governance.continuity.signals.filters import CHECK, CLOSED, MINE, NOBODY, RESTING, TEXT_LENGTH
 from governance.continuity.signals.presentation import as_ids
 from governance.models import Severity, Signal
+from governance.pages.day_field import DayField
 from initiatives.moderation.queue.forms import areas_of
 
 ACKNOWLEDGE, ASSIGN, SNOOZE, RESOLVE = "acknowledge", "assign", "snooze", "resolve"

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from governance.arrangements.views.after_saving import register_after_saving
 from governance.continuity.checks.registry import SIGNAL
 from governance.continuity.checks.texts import signal_texts
 from governance.models import Signal
+from governance.pages.after_saving import register_after_saving
 
 
 def register_signal_told() -> None:

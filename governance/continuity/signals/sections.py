@@ -16,7 +16,7 @@ from governance.continuity.signals.filters import SIGNALS_PAGE, SignalFilters, w
 from governance.continuity.signals.forms import SignalActForm, colleagues_of
 from governance.continuity.signals.presentation import ORDER, RowGroup, SignalRow, founder_checks, grouped, rows_of
 from governance.models import Signal
-from governance.overview.registry import OverviewLine, register_overview
+from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -50,11 +50,11 @@ def register_signals() -> None:
     """Make these sections, lines and the list known."""
     register_list_page(SIGNALS_PAGE)
     register_queue_section(signals_section)
-    register_dossier_section(file_section)
+    register_dossier_section(dossier_section)
     register_mine_section(mine_section)
     register_overview_section(start_section)
     register_overview(
-        OverviewLine(
+        OverviewItem(
             gettext_lazy("Signals"),
             gettext_lazy("What the checks found about initiatives, the worst first."),
             "governance:signals",
@@ -98,7 +98,7 @@ def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
     )
 
 
-def file_section(initiative: Initiative, user: Person) -> Section | None:
+def dossier_section(initiative: Initiative, user: Person) -> Section | None:
     """Show what is open with everything that can be done, and what is closed, folded; three queries at most."""
     today = timezone.localdate()
     known = Signal.objects.handled_by(user).filter(initiative=initiative).in_order()

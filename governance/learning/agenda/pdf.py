@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.pages.links import absolute_link
-from governance.learning.agenda.presentation import FieldCell, rows, standing, steps
+from governance.learning.agenda.presentation import FieldCell, movement_rows, standing, steps
 from governance.learning.agenda.structure import Agenda
 
 
@@ -30,9 +30,10 @@ def pdf_data(agenda: Agenda, where: str) -> dict[str, Any]:
         "steps": [{"number": str(one.number), "words": one.words, "note": one.note} for one in steps(agenda)],
         "stalls": _("Where it stalls: %(text)s") % {"text": still.text} if still else "",
         "fields_title": _("Six fields"),
-        "heads": [_("Movement"), *(cell.side for cell in rows(agenda)[0].cells)],
+        "heads": [_("Movement"), *(cell.side for cell in movement_rows(agenda)[0].cells)],
         "rows": [
-            {"name": row.name, "text": row.text, "cells": [_cell(cell) for cell in row.cells]} for row in rows(agenda)
+            {"name": row.name, "text": row.text, "cells": [_cell(cell) for cell in row.cells]}
+            for row in movement_rows(agenda)
         ],
         "invented": _("Part of these records is made up for the demo.") if agenda.has_invented else "",
     }
@@ -58,12 +59,12 @@ def header() -> list[str]:
     return [_("Part"), _("In what"), _("Number"), _("What it counts"), _("End of last quarter"), _("Beside")]
 
 
-def lines(agenda: Agenda) -> list[list[Any]]:
+def csv_rows(agenda: Agenda) -> list[list[Any]]:
     """Return a line per step of the flow and per field."""
     flow = [[_("From trying to rule"), "", one.number, one.words, "", one.note] for one in steps(agenda)]
     fields = [
         [row.name, cell.side, cell.field.count, cell.words, cell.field.before, cell.beside]
-        for row in rows(agenda)
+        for row in movement_rows(agenda)
         for cell in row.cells
     ]
     return [*flow, *fields]

@@ -88,7 +88,7 @@ class Standing:
     href: str
 
 
-def rows(agenda: Agenda) -> list[MovementRow]:
+def movement_rows(agenda: Agenda) -> list[MovementRow]:
     """Return the three movements in order, each with what we do and how we are organised."""
     drawn = []
     for movement in MOVEMENTS:

@@ -8,9 +8,9 @@ from typing import Any, Final
 from django.db.models import Count, F, Q, QuerySet
 
 from accounts.models import User
-from governance.arrangements.exceptions.queries import TOO_OFTEN, exceptions_of, ledger
 from governance.learning import conditions as learning_conditions
 from governance.learning.agenda.structure import Agenda, Entry, Field, Flow, quarter_of, since_by_default, stall_of
+from governance.learning.exceptions.queries import TOO_OFTEN, exceptions_of, ledger
 from governance.learning.filters import LearningFilters
 from governance.learning.provisions.stages import Stage, in_stage, stage_on
 from governance.models import Barrier, Experiment, Lesson, LessonUse, Provision, ProvisionKind

@@ -16,8 +16,8 @@ from core.files.pdf import pdf, pdf_response
 from core.permissions import require
 from governance.learning.agenda import Agenda, figures
 from governance.learning.agenda.barrier_detail import barrier_detail
-from governance.learning.agenda.pdf import header, lines, pdf_data, since
-from governance.learning.agenda.presentation import rows, standing, steps
+from governance.learning.agenda.pdf import csv_rows, header, pdf_data, since
+from governance.learning.agenda.presentation import movement_rows, standing, steps
 from governance.learning.form_fields import AgendaFilter
 
 
@@ -38,7 +38,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "since": since(agenda),
         "steps": steps(agenda),
         "standing": standing(agenda),
-        "rows": rows(agenda),
+        "rows": movement_rows(agenda),
         "opened": barrier_detail(person, _barrier(request, agenda)),
         "is_today": agenda.day == timezone.localdate(),
     }
@@ -56,7 +56,7 @@ def as_pdf(request: HttpRequest) -> HttpResponse:
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """The numbers of the agenda, one line each."""
     _person, _form, agenda = _asked(request)
-    return csv_response("agenda.csv", header(), lines(agenda))
+    return csv_response("agenda.csv", header(), csv_rows(agenda))
 
 
 @require_safe

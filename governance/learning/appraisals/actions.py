@@ -31,7 +31,7 @@ class Effect:
 
 
 @transaction.atomic
-def add_weighing(*, values: dict[str, Any], by: User) -> Weighing:
+def add_appraisal(*, values: dict[str, Any], by: User) -> Weighing:
     """Put a choice on the table. Raises NotAllowedError, also for an initiative this person does not handle."""
     _ensure_may_ask(by, values)
     ensure_coming(values.get("decide_before"), field="decide_before")
@@ -39,7 +39,7 @@ def add_weighing(*, values: dict[str, Any], by: User) -> Weighing:
 
 
 @transaction.atomic
-def change_weighing(*, weighing: Weighing, values: dict[str, Any], expected_version: int, by: User) -> Weighing:
+def change_appraisal(*, weighing: Weighing, values: dict[str, Any], expected_version: int, by: User) -> Weighing:
     """Change the question. Raises NotAllowedError, RefusedError once it is decided, ConflictError."""
     require(by, "governance.change_weighing", weighing)
     _ensure_may_ask(by, values)

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.arrangements.forms.days import DayField
 from governance.arrangements.forms.money_fields import MoneyField
 from governance.learning.appraisals.actions import Effect
 from governance.models import Department, Option, OptionKind, Scenario, Sureness, Weighing
+from governance.pages.day_field import DayField
 from governance.pages.initiative_name import InitiativeNameField
 from governance.pages.office_form import OfficeForm
 from initiatives.models import Area, Programme
@@ -31,7 +31,7 @@ def _text(label: Any, most: int, *, required: bool = False, rows: int = 4, help_
     return forms.CharField(label=label, max_length=most, required=required, widget=area, help_text=help_text)
 
 
-class WeighingForm(OfficeForm):
+class AppraisalForm(OfficeForm):
     """What has to be chosen."""
 
     question = forms.CharField(

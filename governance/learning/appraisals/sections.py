@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from accounts.models import User
+from governance.learning.appraisals.comparison import look_back_due
 from governance.models import Weighing
-from governance.overview.registry import OverviewLine, register_overview
-from governance.weighing import look_back_due
+from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
@@ -19,12 +19,12 @@ from initiatives.register.page_sections import Section, register_dossier_section
 MOST = 5
 
 
-def register_weighings() -> None:
+def register_appraisals() -> None:
     """Make these known to the rooms below."""
-    register_dossier_section(weighings_section)
+    register_dossier_section(appraisals_section)
     register_queue_section(due_section)
     register_overview(
-        OverviewLine(
+        OverviewItem(
             gettext_lazy("Choices"),
             gettext_lazy("Options weighed on the lens, decided with a reason, and looked back on."),
             "governance:weighings",
@@ -37,7 +37,7 @@ def register_weighings() -> None:
     )
 
 
-def weighings_section(initiative: Initiative, user: Person) -> Section | None:
+def appraisals_section(initiative: Initiative, user: Person) -> Section | None:
     """Show the choices about this initiative; one query."""
     found = Weighing.objects.visible_to(user).filter(initiative=initiative).select_related("chosen")[:MOST]
     context = {"initiative": initiative, "weighings": list(found), "today": timezone.localdate()}

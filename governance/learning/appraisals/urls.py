@@ -6,9 +6,9 @@ from django.urls import URLPattern, URLResolver, path
 from governance.learning.appraisals.views import appraisals, editing
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("afwegingen", appraisals.weighings, name="weighings"),
+    path("afwegingen", appraisals.appraisals, name="weighings"),
     path("afwegingen/nieuw", editing.new, name="weighing-new"),
-    path("afwegingen/<uuid:pk>", appraisals.weighing, name="weighing"),
+    path("afwegingen/<uuid:pk>", appraisals.appraisal, name="weighing"),
     path("afwegingen/<uuid:pk>/wijzig", editing.change, name="weighing-change"),
     path("afwegingen/<uuid:pk>/optie/nieuw", editing.option_new, name="weighing-option-new"),
     path("afwegingen/<uuid:pk>/optie/<uuid:key>", editing.option_change, name="weighing-option"),

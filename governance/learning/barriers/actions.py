@@ -15,8 +15,8 @@ from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
 from governance.arrangements.actions.arrangements import rule_as_known
-from governance.arrangements.exceptions.queries import LedgerLine, exceptions_of, ledger
 from governance.events.types import record_removed
+from governance.learning.exceptions.queries import LedgerRule, exceptions_of, ledger
 from governance.models import Barrier, BarrierKind, BarrierState, BarrierStep
 from initiatives.models import Initiative
 
@@ -107,7 +107,7 @@ def propose_rule_change(*, rule: str, by: User) -> Barrier:
     found = next(iter(ledger(rows)), None) if rule else None
     if found is None:
         raise RefusedError(_("No exception departs from this rule any more."))
-    line = LedgerLine.of(found)
+    line = LedgerRule.of(found)
     values = {
         "kind": BarrierKind.RULE,
         "title": rule[:LONGEST_TITLE],

@@ -62,7 +62,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the barriers of the list, all pages."""
     asked = filtered_list(request, Barrier.objects.visible_to(person_of(request)), STATES)
     return csv_response(
-        "belemmeringen.csv", learning_csv_export.barrier_header(), learning_csv_export.barrier_lines(asked.found)
+        "belemmeringen.csv", learning_csv_export.barrier_header(), learning_csv_export.barrier_rows(asked.found)
     )
 
 

@@ -28,7 +28,14 @@ from governance.learning.actions import add_experiment, change_experiment, judge
 from governance.learning.forms import ExperimentForm, VerdictForm, today
 from governance.learning.lessons.sections import tried_before
 from governance.learning.lists import filtered_list
-from governance.learning.records import about_asked, initial_of, named, own_record, read_record, readable_names
+from governance.learning.records import (
+    initial_of,
+    initiative_from_request,
+    named,
+    own_record,
+    read_record,
+    readable_names,
+)
 from governance.models import Experiment, Provision, Verdict
 from governance.pages.form_pages import RecordPage
 
@@ -68,7 +75,7 @@ def experiments(request: HttpRequest) -> HttpResponse:
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the experiments of the list, all pages."""
     asked = filtered_list(request, Experiment.objects.visible_to(person_of(request)), _choices())
-    lines = learning_csv_export.experiment_lines(asked.found, asked.person)
+    lines = learning_csv_export.experiment_rows(asked.found, asked.person)
     return csv_response("experimenten.csv", learning_csv_export.experiment_header(), lines)
 
 
@@ -105,7 +112,7 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:experiment", args=[made.pk]),
     )
     if request.method != "POST":
-        about = about_asked(request)
+        about = initiative_from_request(request)
         if about is not None:
             before = {"before": tried_before(about, person), "today": timezone.localdate()}
             page = replace(page, template="governance/learning/experiments/experiment_form.html", more=before)

@@ -21,7 +21,7 @@ MOST_EXPERIMENTS: Final = 3
 def register_lesson_places() -> None:
     """Make these known to the rooms below."""
     register_help(beside_a_principle)
-    register_dossier_section(file_section)
+    register_dossier_section(dossier_section)
     register_mine_section(mine_section)
 
 
@@ -37,7 +37,7 @@ def beside_a_principle(subject: Subject, principle: str) -> Help | None:
     return Help("governance/learning/lessons/_help.html", {"offers": found}) if found else None
 
 
-def file_section(initiative: Initiative, person: Person) -> Section | None:
+def dossier_section(initiative: Initiative, person: Person) -> Section | None:
     """Offer the file of an initiative what was learnt elsewhere; two queries."""
     return _section(initiative, person, "governance/learning/lessons/_file.html", order=72)
 

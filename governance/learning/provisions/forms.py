@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.arrangements.forms.days import DayField
 from governance.learning.form_fields import AreaField, DepartmentField, ThemeField, offer_departments
 from governance.models import Barrier, Experiment, Lesson, ProvisionKind
+from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 
 Source = Barrier | Experiment | Lesson

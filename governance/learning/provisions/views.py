@@ -73,7 +73,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the provisions of the list, all pages."""
     asked = filtered_list(request, Provision.objects.visible_to(person_of(request)), _choices())
     return csv_response(
-        "voorzieningen.csv", learning_csv_export.provision_header(), learning_csv_export.provision_lines(asked.found)
+        "voorzieningen.csv", learning_csv_export.provision_header(), learning_csv_export.provision_rows(asked.found)
     )
 
 

@@ -10,8 +10,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from governance.arrangements.forms.days import DayField
 from governance.network.graph.structure import NodeKind
+from governance.pages.day_field import DayField
 from initiatives.models import Area, Theme
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.names import theme_name

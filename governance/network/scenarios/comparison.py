@@ -86,9 +86,9 @@ def header() -> list[str]:
     return [_("Wave"), _("Initiative"), _("Consequence"), _("What it loses"), _("What catches it")]
 
 
-def lines(found: Calculation) -> Iterable[Sequence[Any]]:
+def csv_rows(found: Calculation) -> Iterable[Sequence[Any]]:
     """Yield the table of waves as plain rows."""
-    for row in texts.rows(found):
+    for row in texts.wave_rows(found):
         touched = row.touched
         yield [touched.wave, touched.initiative.name, row.word, "; ".join(row.lost), "; ".join(row.catch)]
 
@@ -119,7 +119,7 @@ def pdf_data(scenario: Scenario, found: Calculation, changed: Sequence[Differenc
             for one in changed
         ],
         "heads": header(),
-        "rows": [[str(cell) for cell in line] for line in lines(found)],
+        "rows": [[str(cell) for cell in line] for line in csv_rows(found)],
         "rule": _("These outcomes follow from rules on the register; they are no judgement."),
         "invented": _("Part of these figures is made up for the demo.") if scenario.is_invented else "",
     }

@@ -22,9 +22,9 @@ from core.permissions import may, require
 from governance.models import Scenario
 from governance.network.scenarios.actions import change_scenario, keep_scenario, remove_scenario
 from governance.network.scenarios.comparison import (
+    csv_rows,
     differences,
     header,
-    lines,
     pdf_data,
     query_of,
     recalculated,
@@ -157,7 +157,7 @@ def remove(request: HttpRequest, pk: UUID) -> HttpResponse:
 def as_csv(request: HttpRequest, pk: UUID) -> StreamingHttpResponse:
     """What it comes to now, as a file; people as what they are, never by name."""
     found = _opened(request, pk)
-    rows = list(lines(without_names(recalculated(found, person_of(request)))))
+    rows = list(csv_rows(without_names(recalculated(found, person_of(request)))))
     return csv_response("scenario.csv", header(), rows)
 
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.arrangements.contact.forms import PersonChoice
-from governance.arrangements.forms.days import DayField
 from governance.continuity.signals.forms import all_colleagues
 from governance.models.whatif import ElementKind
+from governance.pages.day_field import DayField
 from initiatives.models import Area
 
 

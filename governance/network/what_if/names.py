@@ -12,7 +12,7 @@ from accounts.models import User
 from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.models.whatif import ElementKind
 from governance.network.what_if.queries import Element
-from governance.readable_people import A_CARRIER, people_by_name
+from governance.parties.people import A_CARRIER, people_by_name
 from initiatives.models import Initiative, Party, Place
 from initiatives.models.party import Sphere
 

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.db import connection
 
-from governance.arrangements.funding.definition import SHARES
 from governance.arrangements.succession import FOLLOWS
 from governance.models.whatif import ElementKind
 from governance.network.what_if.rules import BRIDGED
+from governance.parties.funding.definition import SHARES
 from initiatives.carriers.carrying import CARRIES, CARRYING
 from initiatives.lifecycle import Phase, Status
 
@@ -68,7 +68,7 @@ SELECT e.initiative_id, e.party_id, e.role, e.replaceable_by_id FROM initiatives
  WHERE (e.starts_on IS NULL OR e.starts_on <= %(day)s) AND (e.ends_on IS NULL OR e.ends_on >= %(day)s)
    AND {which:e.initiative_id} ORDER BY e.initiative_id, e.id
 """
-# Money counts per year, as in governance.arrangements.funding. Those that have yet to begin are read because
+# Money counts per year, as in governance.parties.funding. Those that have yet to begin are read because
 # they take over, and fall with their grantor.
 _ARRANGEMENTS: Final = """
 SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.goal_id, s.goal_id), a.place_id, a.rule,

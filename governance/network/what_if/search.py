@@ -11,7 +11,7 @@ from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.models.whatif import ElementKind
 from governance.network.what_if.names import Named, names_of
 from governance.network.what_if.query import in_view
-from governance.readable_people import readable_people
+from governance.parties.people import readable_people
 from initiatives.models import Party, Place
 
 if TYPE_CHECKING:

@@ -99,7 +99,7 @@ def city_sentence(found: Calculation) -> str:
     return _("In the whole city: %(words)s.") % {"words": words} + " " + people_sentence(counts["people"])
 
 
-def rows(found: Calculation) -> list[WaveRow]:
+def wave_rows(found: Calculation) -> list[WaveRow]:
     """Return the lines of the table, in the order of the waves."""
     return [_row(each) for each in found.touched]
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from governance.arrangements.forms.days import DayField
+from governance.pages.day_field import DayField
 from governance.parties.chain.actions import EngagementDetails
 from initiatives.models import Engagement
 from initiatives.models.party import ChainRole, Sphere

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from governance.arrangements.funding.queries import money_in
 from governance.parties.chain.gaps import Filling, Link, Need, chain_on
+from governance.parties.funding.queries import money_in
 from initiatives.models import Carrier, Engagement, Initiative, RoleNeed
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.querysets import Person

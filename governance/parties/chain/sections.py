@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngett
 from accounts.models import User
 from core.permissions import may
 from governance.models import StyleMix
-from governance.overview.registry import OverviewLine, register_overview
+from governance.overview.registry import OverviewItem, register_overview
 from governance.parties.chain.facts import register_chain_facts
 from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
@@ -35,7 +35,7 @@ def register_chain() -> None:
     register_own_page(OwnPage(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
     register_queue_section(review_section)
     register_overview(
-        OverviewLine(
+        OverviewItem(
             gettext_lazy("Parties"),
             gettext_lazy("Who stands in the chains of initiatives, each once."),
             "governance:parties",
@@ -47,7 +47,7 @@ def register_chain() -> None:
         )
     )
     register_overview(
-        OverviewLine(
+        OverviewItem(
             gettext_lazy("Ways of governing"),
             gettext_lazy("How the city governs, and where that does not suit the situation."),
             "governance:repertoire",

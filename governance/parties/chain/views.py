@@ -43,7 +43,7 @@ from initiatives.my_initiatives import queries as my_initiatives_queries
 METHODS = ["GET", "HEAD", "POST"]
 
 
-def asked_day(request: HttpRequest) -> date:
+def day_from_request(request: HttpRequest) -> date:
     """Return the day of the address (`?op=2025-01-01`), today when it names none."""
     form = DayQuery(request.GET)
     return (form.cleaned_data["op"] if form.is_valid() else None) or timezone.localdate()
@@ -51,7 +51,7 @@ def asked_day(request: HttpRequest) -> date:
 
 def chain_context(request: HttpRequest, initiative: Initiative) -> dict[str, object]:
     """Return what both pages of the chain show."""
-    day = asked_day(request)
+    day = day_from_request(request)
     links = chain_of(initiative, person_of(request), day)
     return {
         "initiative": initiative,

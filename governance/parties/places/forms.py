@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.pages.form_fields import DegreesField
-from governance.arrangements.forms.days import DayField
+from governance.pages.day_field import DayField
 from governance.pages.initiative_name import InitiativeNameField
 from governance.pages.office_form import OfficeForm
 from governance.pages.suggestions import Suggestions

@@ -4,7 +4,7 @@
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext_lazy
 
 from core.permissions import may
-from governance.overview.registry import OverviewLine, register_overview
+from governance.overview.registry import OverviewItem, register_overview
 from governance.parties.places.queries import uses_by
 from initiatives.models import Initiative, Place
 from initiatives.querysets import Person
@@ -18,7 +18,7 @@ def register_places() -> None:
     """Make the section and the line known."""
     register_dossier_section(places_section)
     register_overview(
-        OverviewLine(
+        OverviewItem(
             gettext_lazy("Places"),
             gettext_lazy("Buildings and grounds that initiatives use, and who owns them."),
             "governance:places",

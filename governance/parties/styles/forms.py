@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from governance.arrangements.forms.days import DayField
 from governance.models import Department, StyleMix
 from governance.models.style import Style
+from governance.pages.day_field import DayField
 from governance.parties.styles.actions import Choice
 from initiatives.models import Area, Theme
 from initiatives.querysets import Person
@@ -69,7 +69,7 @@ class StyleForm(forms.Form):
         return Choice(**{name: self.cleaned_data[name] for name in FIELDS})
 
 
-class RepertoireFilter(forms.Form):
+class CityStylesFilter(forms.Form):
     """Which part of the city, and on which day."""
 
     op = DayField(label=_("As it was on"), required=False)

@@ -8,7 +8,7 @@ from governance.parties.styles import views as styles_views
 _file = "dossier/<uuid:pk>/stijl"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("stijlen", styles_views.repertoire, name="repertoire"),
+    path("stijlen", styles_views.city_styles, name="repertoire"),
     path(_file, styles_views.style, name="style"),
     path(f"{_file}/nieuw", styles_views.new, name="style-new"),
     path(f"{_file}/<uuid:key>", styles_views.correct, name="style-correct"),

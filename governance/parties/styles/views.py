@@ -21,7 +21,7 @@ from governance.models import StyleMix
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.styles.actions import choose_style, correct_style
-from governance.parties.styles.forms import FIELDS, RepertoireFilter, StyleForm
+from governance.parties.styles.forms import FIELDS, CityStylesFilter, StyleForm
 from governance.parties.styles.mixes import RULES, periods
 from governance.parties.styles.queries import (
     MOST_CLASHES,
@@ -109,11 +109,11 @@ def correct(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
 
 
 @require_safe
-def repertoire(request: HttpRequest) -> HttpResponse:
+def city_styles(request: HttpRequest) -> HttpResponse:
     """Show how the city governs, by area, theme and department, and where mix and situation clash."""
     by = person_of(request)
     require(by, "governance.read_governance")
-    form = RepertoireFilter(request.GET, person=by)
+    form = CityStylesFilter(request.GET, person=by)
     narrows = form.narrows()
     day = (form.cleaned_data.get("op") if form.is_valid() else None) or timezone.localdate()
     mixes = current_mixes(by, day, **narrows)

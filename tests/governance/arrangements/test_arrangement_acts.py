@@ -13,11 +13,11 @@ from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from governance.arrangements.facts import arrangements_terms
-from governance.arrangements.funding.facts import payers
 from governance.arrangements.plain_texts import sentences_about
 from governance.arrangements.table import arrangements_of
 from governance.arrangements.timeline.charts import draw
 from governance.models import Arrangement, PolicyGoal, Scheme
+from governance.parties.funding.facts import payers
 from initiatives.models import Initiative, Party
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative

@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from governance.arrangements import facts
-from governance.arrangements.funding.facts import payers
 from governance.models import ContactMoment, ContactPerson
+from governance.parties.funding.facts import payers
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_user

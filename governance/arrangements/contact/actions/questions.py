@@ -13,8 +13,8 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 from core.permissions import require
+from governance.arrangements.contact.letters import QUESTION
 from governance.arrangements.contact.reach import answerers_of
-from governance.contact_letters import QUESTION
 from initiatives.models import Initiative
 from mail.actions import queue_message
 from mail.models import Message

@@ -76,7 +76,7 @@ def person_end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
 
 
 @require_http_methods(METHODS)
-def moment(request: HttpRequest, pk: UUID) -> HttpResponse:
+def contact_moment(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Note a moment of contact."""
     initiative = _opened(request, pk)
     page = FormPage(request, initiative, title=_("Note a contact"), button=_("Keep this note"), anchor=ANCHOR)
@@ -89,7 +89,7 @@ def moment(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(METHODS)
-def moment_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+def contact_moment_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     """Correct a moment of contact."""
     initiative = _opened(request, pk)
     noted = get_object_or_404(

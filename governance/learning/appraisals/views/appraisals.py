@@ -21,9 +21,9 @@ from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.learning.appraisals.actions import LEAST_OPTIONS, add_remark, take_back_remark
+from governance.learning.appraisals.comparison import compare, lens_in_force, look_back_due, observed_since
 from governance.learning.appraisals.forms import RemarkForm
 from governance.models import Option, Scenario, Weighing
-from governance.weighing import compare, lens_in_force, look_back_due, observed_since
 from initiatives.models import Initiative
 
 NEWEST_FIRST: Final = Order(("-created_at", "-id"))
@@ -41,7 +41,7 @@ def _choices() -> tuple[Choice, ...]:
 
 
 @require_safe
-def weighings(request: HttpRequest) -> HttpResponse:
+def appraisals(request: HttpRequest) -> HttpResponse:
     """List choices, the newest first."""
     person = person_of(request)
     require(person, "governance.read_governance")
@@ -60,10 +60,10 @@ def weighings(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def weighing(request: HttpRequest, pk: UUID) -> HttpResponse:
+def appraisal(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one choice."""
     person = person_of(request)
-    return show(request, person, read_weighing(person, pk))
+    return show(request, person, read_appraisal(person, pk))
 
 
 def show(
@@ -95,26 +95,26 @@ def show(
 def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say something in the discussion."""
     person = person_of(request)
-    one = read_weighing(person, pk)
+    one = read_appraisal(person, pk)
     form = RemarkForm(request.POST, weighing=one)
     if not form.is_valid():
         return show(request, person, one, form, status=422)
     add_remark(weighing=one, by=person, **form.cleaned_data)
     messages.success(request, _("Your remark stands below."))
-    return redirect(f"{reverse('governance:weighing', args=[one.pk])}#discussion")
+    return redirect(f"{reverse('governance:appraisal', args=[one.pk])}#discussion")
 
 
 @require_POST
 def remark_back(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     """Take back one's own remark."""
     person = person_of(request)
-    one = get_object_or_404(read_weighing(person, pk).remarks.filter(said_by=person), pk=key)
+    one = get_object_or_404(read_appraisal(person, pk).remarks.filter(said_by=person), pk=key)
     take_back_remark(remark=one, by=person)
     messages.success(request, _("Your remark has been taken back."))
-    return redirect(f"{reverse('governance:weighing', args=[pk])}#discussion")
+    return redirect(f"{reverse('governance:appraisal', args=[pk])}#discussion")
 
 
-def read_weighing(person: User, pk: UUID) -> Weighing:
+def read_appraisal(person: User, pk: UUID) -> Weighing:
     """Return a choice this person may read; Http404 otherwise."""
     rows = Weighing.objects.visible_to(person).select_related("initiative", "chosen", "area", "programme", "department")
     return get_object_or_404(rows, pk=pk)

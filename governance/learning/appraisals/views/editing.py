@@ -18,25 +18,25 @@ from core.errors import RefusedError
 from core.pages.conflicts import resolved
 from core.permissions import may, require
 from governance.learning.appraisals.actions import (
+    add_appraisal,
     add_option,
-    add_weighing,
+    change_appraisal,
     change_option,
-    change_weighing,
     decide,
     effects_of,
     look_back,
     remove_option,
 )
 from governance.learning.appraisals.forms import (
+    AppraisalForm,
     DecisionForm,
     LookBackForm,
     OptionForm,
-    WeighingForm,
     option_initial,
     today_for,
 )
-from governance.learning.appraisals.views.appraisals import read_weighing, trail
-from governance.learning.records import about_asked
+from governance.learning.appraisals.views.appraisals import read_appraisal, trail
+from governance.learning.records import initiative_from_request
 from governance.models import Weighing
 from governance.pages.form_pages import RecordPage
 from governance.pages.principle_choices import principle_choices
@@ -59,11 +59,11 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:weighing", args=[made.pk]),
     )
     if request.method != "POST":
-        return page.show(WeighingForm(initial=_opened(request), person=person))
-    form = WeighingForm(request.POST, person=person)
+        return page.show(AppraisalForm(initial=_opened(request), person=person))
+    form = AppraisalForm(request.POST, person=person)
     return page.save(
         form,
-        lambda: add_weighing(values=form.cleaned_data, by=person),
+        lambda: add_appraisal(values=form.cleaned_data, by=person),
         _("The choice is on the table. Add its options."),
     )
 
@@ -72,17 +72,17 @@ def new(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change the question."""
     person = person_of(request)
-    one = own_weighing(person, pk)
+    one = own_appraisal(person, pk)
     page = RecordPage(
         request, title=_("Change the choice"), button=_("Save changes"), trail=trail(one), version=one.version
     )
     if request.method != "POST":
-        values = {name: getattr(one, name) for name in WeighingForm.base_fields}
-        return page.show(WeighingForm(initial=values, person=person))
-    form, seen = WeighingForm(resolved(request.POST), person=person), expected_version(request.POST)
+        values = {name: getattr(one, name) for name in AppraisalForm.base_fields}
+        return page.show(AppraisalForm(initial=values, person=person))
+    form, seen = AppraisalForm(resolved(request.POST), person=person), expected_version(request.POST)
     return page.save(
         form,
-        lambda: change_weighing(weighing=one, values=form.cleaned_data, expected_version=seen, by=person),
+        lambda: change_appraisal(weighing=one, values=form.cleaned_data, expected_version=seen, by=person),
         _("The changes have been saved."),
     )
 
@@ -91,7 +91,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
 def option_new(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Add an option."""
     person = person_of(request)
-    one = own_weighing(person, pk)
+    one = own_appraisal(person, pk)
     page = RecordPage(
         request, title=_("New option"), button=_("Add the option"), trail=trail(one), intro=one.question,
         template=OPTION_TEMPLATE,
@@ -111,7 +111,7 @@ def option_new(request: HttpRequest, pk: UUID) -> HttpResponse:
 def option_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     """Change an option and what is expected of it."""
     person = person_of(request)
-    one = own_weighing(person, pk)
+    one = own_appraisal(person, pk)
     option = get_object_or_404(one.options.all(), pk=key)
     page = RecordPage(
         request, title=_("Change “%(title)s”") % {"title": option.title}, button=_("Save changes"), trail=trail(one),
@@ -137,7 +137,7 @@ def option_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
 def option_remove(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     """Take an option off the table."""
     person = person_of(request)
-    one = own_weighing(person, pk)
+    one = own_appraisal(person, pk)
     option = get_object_or_404(one.options.all(), pk=key)
     try:
         remove_option(option=option, by=person)
@@ -152,7 +152,7 @@ def option_remove(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
 def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Choose an option, with the reason."""
     person = person_of(request)
-    one = own_weighing(person, pk)
+    one = own_appraisal(person, pk)
     page = RecordPage(
         request, title=_("Decide"), button=_("Record the decision"), trail=trail(one), intro=one.question,
         version=one.version,
@@ -172,7 +172,7 @@ def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
 def back(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Look back on a decision."""
     person = person_of(request)
-    one = own_weighing(person, pk)
+    one = own_appraisal(person, pk)
     if one.chosen is None:
         raise Http404
     page = RecordPage(
@@ -196,9 +196,9 @@ def back(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def own_weighing(person: User, pk: UUID) -> Weighing:
+def own_appraisal(person: User, pk: UUID) -> Weighing:
     """Return a choice this person may change; for anybody else its form is not there."""
-    found = read_weighing(person, pk)
+    found = read_appraisal(person, pk)
     if not may(person, "governance.change_weighing", found):
         raise Http404
     return found
@@ -206,5 +206,5 @@ def own_weighing(person: User, pk: UUID) -> Weighing:
 
 def _opened(request: HttpRequest) -> dict[str, Any]:
     """Return the initiative the address names, as the form opens with it."""
-    about = about_asked(request)
+    about = initiative_from_request(request)
     return {"initiative": about.name} if about else {}

@@ -26,7 +26,14 @@ from governance.learning import csv_export as learning_csv_export
 from governance.learning.actions import add_lesson, anchor_lesson, change_lesson
 from governance.learning.forms import AnchorForm, LessonForm, today
 from governance.learning.lists import filtered_list
-from governance.learning.records import about_asked, initial_of, named, own_record, read_record, readable_names
+from governance.learning.records import (
+    initial_of,
+    initiative_from_request,
+    named,
+    own_record,
+    read_record,
+    readable_names,
+)
 from governance.models import Experiment, Lesson, Provision
 from governance.pages.form_pages import RecordPage
 from governance.pages.principle_choices import principle_choices
@@ -66,7 +73,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the lessons of the list, all pages."""
     asked = filtered_list(request, Lesson.objects.visible_to(person_of(request)), _choices())
     return csv_response(
-        "lessen.csv", learning_csv_export.lesson_header(), learning_csv_export.lesson_lines(asked.found, asked.person)
+        "lessen.csv", learning_csv_export.lesson_header(), learning_csv_export.lesson_rows(asked.found, asked.person)
     )
 
 
@@ -102,7 +109,9 @@ def new(request: HttpRequest) -> HttpResponse:
     )
     if request.method != "POST":
         return page.show(
-            LessonForm(initial=today() | named(about_asked(request)) | _from_experiment(request), person=person)
+            LessonForm(
+                initial=today() | named(initiative_from_request(request)) | _from_experiment(request), person=person
+            )
         )
     form = LessonForm(request.POST, person=person)
     return page.save(form, lambda: add_lesson(values=form.cleaned_data, by=person), _("The lesson has been recorded."))

@@ -94,7 +94,7 @@ def answer(found: Calculation) -> dict[str, Any]:
         "sentence": texts.sentence(counts["stops"], counts["weakens"], counts["goes_on"]),
         "people": texts.people_sentence(found.people),
         "in_city": texts.city_sentence(found) if found.reaches_further else "",
-        "rows": texts.rows(found),
+        "rows": texts.wave_rows(found),
         "day": texts.from_day(found),
         "has_invented": any(one.is_invented for one in (*found.taken, *found.shifted)),
     }

@@ -8,9 +8,9 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from governance.arrangements.funding.definition import ONE_SIDED
-from governance.arrangements.funding.queries import Money, Payer
-from governance.arrangements.funding.texts import a_year, interval
+from governance.parties.funding.definition import ONE_SIDED
+from governance.parties.funding.queries import Money, Payer
+from governance.parties.funding.texts import a_year, interval
 
 # Shares are told roughly: within so many points told and granted are the same.
 ROUNDING: Final = 5

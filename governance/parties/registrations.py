@@ -2,10 +2,14 @@
 """What parties add to the registries below them."""
 
 from governance.parties.chain.sections import register_chain
+from governance.parties.funding.facts import register_money_facts
+from governance.parties.funding.sections import register_money_sections
 from governance.parties.places.sections import register_places
 
 
 def register_parties() -> None:
-    """Register chain, ways of governing and places."""
+    """Register chain, ways of governing, who pays which share, and places."""
+    register_money_facts()
+    register_money_sections()
     register_chain()
     register_places()

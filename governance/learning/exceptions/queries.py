@@ -24,7 +24,7 @@ TOO_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerRule:
     """One rule. `key` is one of its exceptions, `grants` counts every term with renewals, `barrier` is the open one."""
 
     rule: str
@@ -42,7 +42,7 @@ class LedgerLine:
         return self.grants >= TOO_OFTEN or self.initiatives >= TOO_OFTEN
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> "LedgerLine":
+    def of(cls, row: Mapping[str, Any]) -> "LedgerRule":
         """Return the line of one row of `ledger`."""
         return cls(**{name: row[name] for name in cls.__slots__})
 

@@ -18,10 +18,10 @@ from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response
 from core.pages.pagination import keyset_page
 from core.permissions import require
-from governance.arrangements.exceptions.forms import LedgerFilter
-from governance.arrangements.exceptions.queries import MOST_FIRST, LedgerLine, exceptions_of, ledger
 from governance.arrangements.terms import days_left
 from governance.learning.barriers.actions import propose_rule_change
+from governance.learning.exceptions.forms import LedgerFilter
+from governance.learning.exceptions.queries import MOST_FIRST, LedgerRule, exceptions_of, ledger
 from governance.learning.lessons.sections import beside_a_rule
 from governance.models import Arrangement, Barrier
 
@@ -40,8 +40,8 @@ def exceptions(request: HttpRequest) -> HttpResponse:
     """List the rules that are departed from, the most often on top."""
     filters, rows = _rows(request)
     page = keyset_page(ledger(rows), request, order=MOST_FIRST)
-    context = {"filters": filters, "page": page, "lines": [LedgerLine.of(row) for row in page.items]}
-    return render(request, "governance/arrangements/exceptions/exceptions.html", context)
+    context = {"filters": filters, "page": page, "lines": [LedgerRule.of(row) for row in page.items]}
+    return render(request, "governance/learning/exceptions/exceptions.html", context)
 
 
 @require_safe
@@ -67,13 +67,13 @@ def rule(request: HttpRequest, pk: UUID) -> HttpResponse:
     page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=NEWEST_FIRST)
     today = timezone.localdate()
     context: dict[str, Any] = {
-        "line": LedgerLine.of(ledger(rows).get()),
+        "line": LedgerRule.of(ledger(rows).get()),
         "page": page,
         "grants": [(one, days_left(one.last_day, today) if one.last_day else None) for one in page.items],
         "lessons": beside_a_rule(departed, person),
         "trail": ((reverse("governance:exceptions"), _("Exceptions")),),
     }
-    return render(request, "governance/arrangements/exceptions/exception_rule.html", context)
+    return render(request, "governance/learning/exceptions/exception_rule.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from governance.arrangements.funding.queries import Money, Payer, integer_percents
+from governance.parties.funding.queries import Money, Payer, integer_percents
 
 
 def interval(least: Decimal, most: Decimal) -> str:

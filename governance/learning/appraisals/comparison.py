@@ -17,7 +17,7 @@ from initiatives.querysets import Person
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class EffectCell:
     """What one option is expected to do to one principle; `change` is None where nobody said anything."""
 
     change: int | None
@@ -32,26 +32,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrincipleRow:
     """One principle across the options."""
 
     code: str
     name: str
-    cells: tuple[Cell, ...]
+    cells: tuple[EffectCell, ...]
     observed: ResultChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class SideRows:
     """One side of the lens with its principles."""
 
     code: str
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[PrincipleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class EffectCount:
     """How many principles an option lifts and lowers; a count to read by, not a score."""
 
     option: Option
@@ -61,7 +61,7 @@ class Tally:
 
 def compare(
     options: Sequence[Option], lens: LensText, observed: Mapping[str, ResultChange] | None = None
-) -> tuple[list[Half], list[Tally]]:
+) -> tuple[list[SideRows], list[EffectCount]]:
     """Return the options side by side per side of the lens; `options` come with their effects prefetched.
 
     The best expectation of a row is marked only where the options differ.
@@ -71,26 +71,28 @@ def compare(
     halves = []
     for side in lens.sides:
         rows = [
-            Row(one.code, one.name, _cells(one.code, known), seen.get(one.code))
+            PrincipleRow(one.code, one.name, _cells(one.code, known), seen.get(one.code))
             for one in lens.principles
             if one.side == side.code
         ]
-        halves.append(Half(side.drawn, side.name, tuple(rows)))
+        halves.append(SideRows(side.drawn, side.name, tuple(rows)))
     tallies = [
-        Tally(option, *_counts(effect.change for effect in effects.values()))
+        EffectCount(option, *_counts(effect.change for effect in effects.values()))
         for option, effects in zip(options, known, strict=True)
     ]
     return halves, tallies
 
 
-def _cells(code: str, known: Sequence[Mapping[str, Any]]) -> tuple[Cell, ...]:
+def _cells(code: str, known: Sequence[Mapping[str, Any]]) -> tuple[EffectCell, ...]:
     changes = [effects[code].change if code in effects else 0 for effects in known]
     best = max(changes, default=0)
     differs = len(set(changes)) > 1
     return tuple(
-        Cell(effects[code].change, effects[code].get_sureness_display(), effects[code].why, differs and change == best)
+        EffectCell(
+            effects[code].change, effects[code].get_sureness_display(), effects[code].why, differs and change == best
+        )
         if code in effects
-        else Cell(None, is_best=differs and change == best)
+        else EffectCell(None, is_best=differs and change == best)
         for effects, change in zip(known, changes, strict=True)
     )
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from governance.arrangements.funding.definition import ONE_SIDED, SHARES, TOLD
+from governance.parties.funding.definition import ONE_SIDED, SHARES, TOLD
 from initiatives.models import Initiative
 from initiatives.register.dossier.queries import is_prefetched
 

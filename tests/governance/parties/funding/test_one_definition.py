@@ -9,23 +9,23 @@ from uuid import UUID
 import pytest
 
 from assessment.facts.registry import facts_for
-from governance.arrangements.funding.definition import ONE_SIDED
-from governance.arrangements.funding.queries import Money, integer_percents, money_of
 from governance.arrangements.outlook.queries import OutlookFilters, ending_rows
 from governance.models import Arrangement, Signal
 from governance.network.arithmetic.city import Consequence
 from governance.network.arithmetic.falling import fall
 from governance.network.what_if.supports import read_city
 from governance.parties.chain.queries import parties_in
+from governance.parties.funding.definition import ONE_SIDED
+from governance.parties.funding.queries import Money, integer_percents, money_of
 from initiatives.models import Initiative
 from initiatives.models.party import ChainRole
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.governance import make_arrangement, make_engagement, make_party
 from tests.factories.network import make_income
-from tests.governance.arrangements.funding.plain_shares import Share, shares
-from tests.governance.arrangements.funding.random_registers import DAY, make_register
 from tests.governance.continuity.checks.run_one_check import look
+from tests.governance.parties.funding.plain_shares import Share, shares
+from tests.governance.parties.funding.random_registers import DAY, make_register
 
 pytestmark = pytest.mark.django_db
 SEEDS = range(8)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from core.permissions import may
-from governance.overview.registry import OverviewLine, register_overview
+from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Area, Initiative
 from initiatives.querysets import Person
 from initiatives.register.page_sections import (
@@ -25,7 +25,7 @@ def register_network_sections() -> None:
     register_place_section(area_section)
     register_own_page(OwnPage(gettext_lazy("What your initiative is tied to"), "governance:mine-network"))
     register_overview(
-        OverviewLine(
+        OverviewItem(
             gettext_lazy("Network"),
             gettext_lazy("Who hangs together with whom, who holds others together and which initiatives stand alone."),
             "governance:network",

@@ -3,9 +3,9 @@
 
 from django.utils import timezone
 
-from governance.arrangements.funding.queries import money_in
-from governance.arrangements.funding.questions import Question, questions_about
-from governance.arrangements.funding.texts import PartOfMoney, parts_of
+from governance.parties.funding.queries import money_in
+from governance.parties.funding.questions import Question, questions_about
+from governance.parties.funding.texts import PartOfMoney, parts_of
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from initiatives.querysets import Person
@@ -19,29 +19,29 @@ from initiatives.register.page_sections import (
 
 def register_money_sections() -> None:
     """Make these sections known to the room below."""
-    register_dossier_section(file_section)
+    register_dossier_section(dossier_section)
     register_mine_section(mine_section)
     register_change_section("money", change_section)
 
 
-def file_section(initiative: Initiative, _user: Person) -> Section | None:
+def dossier_section(initiative: Initiative, _user: Person) -> Section | None:
     """Show officials who pays which share, where that is from, and what the carriers are asked; one query."""
     parts, questions = _known(initiative)
     context = {"parts": parts, "questions": questions}
-    return Section("governance/arrangements/funding/_file.html", context, order=21) if parts else None
+    return Section("governance/parties/funding/_file.html", context, order=21) if parts else None
 
 
 def mine_section(initiative: Initiative, _user: Person) -> Section | None:
     """Ask the carriers, with the way to the page where they answer; one query."""
     questions = _known(initiative)[1]
     context = {"initiative": initiative, "questions": questions}
-    return Section("governance/arrangements/funding/_mine.html", context, order=9) if questions else None
+    return Section("governance/parties/funding/_mine.html", context, order=9) if questions else None
 
 
 def change_section(initiative: Initiative, _user: Person) -> Section | None:
     """Ask the carriers beside the fields in which they answer; one query."""
     questions = _known(initiative)[1]
-    return Section("governance/arrangements/funding/_questions.html", {"questions": questions}) if questions else None
+    return Section("governance/parties/funding/_questions.html", {"questions": questions}) if questions else None
 
 
 def _known(initiative: Initiative) -> tuple[list[PartOfMoney], list[Question]]:

@@ -7,8 +7,8 @@ from math import floor
 from django.utils.translation import gettext as _
 
 from assessment.facts.registry import Fact, register_facts, register_set_facts
-from governance.arrangements.funding.queries import Money, Payer, money_in, money_of
-from governance.arrangements.funding.texts import share_of, sources
+from governance.parties.funding.queries import Money, Payer, money_in, money_of
+from governance.parties.funding.texts import share_of, sources
 from initiatives.models import Initiative
 from initiatives.querysets import InitiativeQuerySet
 

@@ -14,7 +14,7 @@ from django.db.models.functions import Cast, Concat
 AFTER_AN_ARRANGEMENT = ("expiry", "temporariness", "horizon", "notice-term", "four-year-limit")
 
 
-def matter() -> Case:
+def grouping_key() -> Case:
     """Return what a signal asks about its initiative: the same for those told as one. Closed ones stand alone."""
     return Case(
         When(closed_on__isnull=False, then=Cast("id", TextField())),
