@@ -13,7 +13,7 @@ from events.recording import NEW_ID, insert_events
 
 NOTHING: Final = "'00000000-0000-0000-0000-000000000000'::uuid"
 
-LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('governance.continuity.checks'), hashtext(%(run_check)s))"
+LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('governance.checks'), hashtext(%(run_check)s))"
 
 # A person who works on a signal meanwhile waits, or is waited for, in one order.
 LOCK_ROWS: Final = """

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What arrangements add to the registries below them."""
+
+from governance.arrangements.challenges.letters import register_letters
+from governance.arrangements.challenges.sections import register_challenges
+from governance.arrangements.contact.letters import register_contact_letters
+from governance.arrangements.contact.sections import register_contact_sections
+from governance.arrangements.facts import register_governance_facts
+from governance.arrangements.sections import register_sections
+from governance.arrangements.stakes import register_stakes
+from governance.arrangements.subsidies.datasets import register_datasets
+from governance.arrangements.subsidies.jobs import register_subsidy_import
+
+
+def register_arrangements() -> None:
+    """Register sections, facts, letters, who stands aside, the import of subsidies and the open data."""
+    register_sections()
+    register_contact_sections()
+    register_governance_facts()
+    register_challenges()
+    register_letters()
+    register_contact_letters()
+    register_subsidy_import()
+    register_stakes()
+    register_datasets()
