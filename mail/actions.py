@@ -2,9 +2,9 @@
 """What may be done with mail."""
 
 import re
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.conf import settings
@@ -13,12 +13,14 @@ from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
 from core.models import Moment
 from core.operations.timestamps import record_timestamp
+from core.pages.links import absolute_link
 from core.permissions import require
 from mail.letters import registry
 from mail.letters.registry import Fault, Letter, Wording
@@ -64,6 +66,47 @@ def queue_message(
         message = Message.objects.get(dedup_key=dedup_key)
     transaction.on_commit(wake_workers)
     return message
+
+
+class Reader(Protocol):
+    """Who gets a letter: an address, and the language they read."""
+
+    @property
+    def email(self) -> str: ...
+
+    @property
+    def language(self) -> str: ...
+
+
+def write_to(
+    reader: Reader,
+    letter: str,
+    *,
+    link: Sequence[Any],
+    about: UUID | None = None,
+    dedup_key: str | None = None,
+    reply_to: str = "",
+    **context: object,
+) -> Message:
+    """Write somebody a letter in their own language, as `queue_message` does.
+
+    `link` is the name and arguments of the page that stands in it as {link}. A day is told as in "1 maart 2027".
+    """
+    language = reader.language
+    with translation.override(language):
+        told = {
+            name: date_format(value, "j F Y") if isinstance(value, date) else value for name, value in context.items()
+        }
+    told["link"] = absolute_link(*link, language=language)
+    return queue_message(
+        to=reader.email,
+        letter=letter,
+        context=told,
+        language=language,
+        about=about,
+        dedup_key=dedup_key,
+        reply_to=reply_to,
+    )
 
 
 def wording_of(letter: Letter, language: str) -> Wording:

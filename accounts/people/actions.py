@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from accounts.models import AccessAct, AccessChange, Role, RoleGrant, Session, User
 from accounts.people.invitations import make_token
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 @transaction.atomic
@@ -32,11 +31,8 @@ def invite_official(*, email: str, name: str, role: Role, by: User) -> User:
     _grant(person, role, by=by, act=AccessAct.INVITED)
     with translation.override(person.language):
         office = str(role.label)
-    link = absolute_link("accounts:welcome", make_token(person), language=person.language)
-    context = {"office": office, "inviter": str(by), "link": link}
-    queue_message(
-        to=person.email, letter="office-invitation", context=context, language=person.language, about=person.pk
-    )
+    link = ("accounts:welcome", make_token(person))
+    write_to(person, "office-invitation", office=office, inviter=str(by), link=link, about=person.pk)
     return person
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.pages.links import absolute_link
-from mail.actions import queue_message
+from mail.actions import queue_message, write_to
 
 
 def send_sign_in_mail(template: str, *, email: str, code: str, language: str | None) -> None:
@@ -51,8 +51,7 @@ def tell_security_change(template: str, *, user: User) -> None:
             "socialaccount/email/account_connected": _("Signing in with the organisation's account was added."),
         }
         what = changes[template]
-    context = {"what": what, "link": absolute_link("accounts:details", language=user.language)}
-    queue_message(to=user.email, letter="security-change", context=context, language=user.language)
+    write_to(user, "security-change", what=what, link=("accounts:details",))
 
 
 @transaction.atomic

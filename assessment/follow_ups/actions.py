@@ -6,7 +6,6 @@ from datetime import date
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -17,10 +16,9 @@ from assessment.rounds.actions.rounds import subject_of
 from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.models import Initiative
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 def possible_owners(initiative: Initiative) -> QuerySet[User]:
@@ -72,14 +70,14 @@ def _notify_owner(follow_up: FollowUp, initiative: Initiative) -> None:
 
 
 def _mail(follow_up: FollowUp, initiative: Initiative, *, to: User, letter: str, more: dict[str, str]) -> None:
-    with override(to.language):
-        day = date_format(follow_up.due_on, "j F Y")
-    link = absolute_link("assessment:follow-up", follow_up.pk, language=to.language)
-    queue_message(
-        to=to.email,
-        letter=letter,
-        language=to.language,
-        context={"initiative": initiative.name, "text": follow_up.text, "day": day, "link": link, **more},
+    write_to(
+        to,
+        letter,
+        initiative=initiative.name,
+        text=follow_up.text,
+        day=follow_up.due_on,
+        link=("assessment:follow-up", follow_up.pk),
+        **more,
         about=initiative.pk,
         # The version: who gets it back after it went to somebody else reads of it again.
         dedup_key=f"follow-up:{follow_up.pk}:{follow_up.version}:{to.pk}",

@@ -8,9 +8,8 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from accounts.models import Role, User
-from core.pages.links import absolute_link
 from events.models import TurnedOff, Webhook
-from mail.actions import queue_message
+from mail.actions import write_to
 
 PATIENCE: Final = timedelta(days=5)
 
@@ -42,13 +41,10 @@ def turn_off(webhook: Webhook, why: TurnedOff) -> None:
     if not changed:
         return
     for person in User.objects.filter(is_active=True, role_grants__role=Role.ADMINISTRATOR).order_by("id"):
-        queue_message(
-            to=person.email,
-            letter="webhook-turned-off",
-            language=person.language,
-            context={
-                "client": webhook.client.name,
-                "address": webhook.url,
-                "link": absolute_link("exchange:webhook", webhook.pk, language=person.language),
-            },
+        write_to(
+            person,
+            "webhook-turned-off",
+            client=webhook.client.name,
+            address=webhook.url,
+            link=("exchange:webhook", webhook.pk),
         )

@@ -17,7 +17,7 @@ from initiatives.carriers.changes import ChangeKind, notify_listeners
 from initiatives.carriers.tokens import hash_of, new_token
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation
-from mail.actions import queue_message
+from mail.actions import queue_message, write_to
 
 GOOD_FOR = timedelta(days=14)
 MOST_OPEN = 10
@@ -182,15 +182,12 @@ def stop_carrying(*, carrier: Carrier, by: User) -> None:
 
 
 def _tell(to: User, letter: str, initiative: Initiative, person: User, *, key: str) -> None:
-    queue_message(
-        to=to.email,
-        letter=letter,
-        context={
-            "initiative": initiative.name,
-            "person": person.name or _("Somebody"),
-            "link": absolute_link("initiatives:mine-initiative", initiative.pk, language=to.language),
-        },
-        language=to.language,
+    write_to(
+        to,
+        letter,
+        initiative=initiative.name,
+        person=person.name or _("Somebody"),
+        link=("initiatives:mine-initiative", initiative.pk),
         about=initiative.pk,
         dedup_key=key,
     )

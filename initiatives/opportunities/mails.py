@@ -9,7 +9,7 @@ from initiatives.carriers.queries import active_carriers
 from initiatives.models import Opportunity, OpportunityHelp, OpportunityLister, OpportunityStep
 from initiatives.opportunities.letters import HELP, LETTER_OF, RECEIVED
 from initiatives.opportunities.lifecycle import OpportunityState
-from mail.actions import queue_message
+from mail.actions import queue_message, write_to
 from mail.letters.registry import Letter
 
 Mailbox = tuple[str, str]
@@ -46,18 +46,15 @@ def send_help(help_offered: OpportunityHelp) -> None:
     for keeper in {person.pk: person for person in keepers}.values():
         if keeper.pk == help_offered.user_id:
             continue
-        queue_message(
-            to=keeper.email,
-            letter=HELP.code,
-            context={
-                "title": opportunity.title,
-                "helper": help_offered.user.name or help_offered.user.email,
-                "address": help_offered.user.email,
-                "initiative": help_offered.initiative.name if help_offered.initiative else "",
-                "text": help_offered.text,
-                "link": absolute_link("initiatives:opportunity", opportunity.pk, language=keeper.language),
-            },
-            language=keeper.language,
+        write_to(
+            keeper,
+            HELP.code,
+            title=opportunity.title,
+            helper=help_offered.user.name or help_offered.user.email,
+            address=help_offered.user.email,
+            initiative=help_offered.initiative.name if help_offered.initiative else "",
+            text=help_offered.text,
+            link=("initiatives:opportunity", opportunity.pk),
             about=opportunity.pk,
             reply_to=help_offered.user.email,
             dedup_key=f"opportunity-help:{help_offered.pk}:{keeper.pk}",

@@ -6,9 +6,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from accounts.models import User
 from assessment.models import (
@@ -31,10 +29,9 @@ from assessment.results.proposals import propose
 from assessment.rounds.subjects import THINGS
 from assessment.scoring.actions.assessments import SavedScores, ScoreChange, write_changes
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.carriers.queries import active_carriers
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 @transaction.atomic
@@ -220,34 +217,25 @@ def ask_carriers(panel: Panel, showing: PanelShowing, letter: str) -> None:
     if initiative is None or panel.reply_until is None:
         return
     for carrier in active_carriers(initiative):
-        language = carrier.user.language
-        with override(language):
-            last_day = date_format(panel.reply_until, "j F Y")
-        queue_message(
-            to=carrier.user.email,
-            letter=letter,
-            language=language,
-            context={
-                "initiative": initiative.name,
-                "round": panel.round.title,
-                "reply_until": last_day,
-                "link": absolute_link("assessment:outcome", initiative.pk, panel.pk, language=language),
-            },
+        write_to(
+            carrier.user,
+            letter,
+            initiative=initiative.name,
+            round=panel.round.title,
+            reply_until=panel.reply_until,
+            link=("assessment:outcome", initiative.pk, panel.pk),
             about=initiative.pk,
             dedup_key=f"showing:{showing.pk}:{letter}:{carrier.user_id}",
         )
 
 
 def _notify_member(panel: Panel, member: User, letter: str = "panel-started", key: str = "") -> None:
-    queue_message(
-        to=member.email,
-        letter=letter,
-        language=member.language,
-        context={
-            "initiative": str(panel.subject),
-            "round": panel.round.title,
-            "link": absolute_link("assessment:panel", panel.round_id, panel.subject_id, language=member.language),
-        },
+    write_to(
+        member,
+        letter,
+        initiative=str(panel.subject),
+        round=panel.round.title,
+        link=("assessment:panel", panel.round_id, panel.subject_id),
         about=panel.round_id,
         dedup_key=f"panel:{panel.pk}:{member.pk}:{key or panel.version}",
     )

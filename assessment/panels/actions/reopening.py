@@ -26,9 +26,8 @@ from assessment.panels.actions.settlement import why_not_to_settle
 from assessment.panels.events import emit_reopened
 from assessment.panels.queries import consensus_of, is_by_panel
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 @transaction.atomic
@@ -145,17 +144,14 @@ def _copy_evidence(evidence: Evidence, score: Score) -> None:
 
 def _notify_assessor(assignment: Assignment, draft: Assessment, reason: str) -> None:
     assessor, round_ = assignment.assessor, assignment.round
-    queue_message(
-        to=assessor.email,
-        letter="assessment-reopened",
-        language=assessor.language,
-        context={
-            "initiative": str(assignment.subject),
-            "round": round_.title,
-            "reason": reason,
-            "deadline": date_format(round_.deadline, "SHORT_DATE_FORMAT"),
-            "link": absolute_link("assessment:mine", language=assessor.language),
-        },
+    write_to(
+        assessor,
+        "assessment-reopened",
+        initiative=str(assignment.subject),
+        round=round_.title,
+        reason=reason,
+        deadline=date_format(round_.deadline, "SHORT_DATE_FORMAT"),
+        link=("assessment:mine",),
         about=round_.pk,
         dedup_key=f"reopened:{draft.pk}",
     )

@@ -15,9 +15,8 @@ from assessment.panels.actions.consensus import lock_panel
 from assessment.panels.queries import consensus_of
 from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +102,12 @@ def _end_reply(panel: Panel, by: User) -> None:
     Panel.objects.filter(pk=panel.pk).update(replied_at=timezone.now(), replied_by=by)
     panel.refresh_from_db()
     if chair := panel.started_by:
-        queue_message(
-            to=chair.email,
-            letter="carriers-replied",
-            language=chair.language,
-            context={
-                "initiative": str(panel.subject),
-                "round": panel.round.title,
-                "link": absolute_link("assessment:panel", panel.round_id, panel.subject_id, language=chair.language),
-            },
+        write_to(
+            chair,
+            "carriers-replied",
+            initiative=str(panel.subject),
+            round=panel.round.title,
+            link=("assessment:panel", panel.round_id, panel.subject_id),
             about=panel.round_id,
             dedup_key=f"replied:{panel.pk}:{panel.version}",
         )

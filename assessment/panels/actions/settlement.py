@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from assessment.models import Assessment, Round, Subject
 from assessment.rounds.subjects import has_stake
-from core.pages.links import absolute_link
 from initiatives.carriers.queries import active_carriers
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 def lock_assignments(round_: Round, subject: Subject) -> None:
@@ -42,15 +41,12 @@ def notify_carriers(result: Assessment) -> None:
     if initiative is None:
         return
     for carrier in active_carriers(initiative):
-        queue_message(
-            to=carrier.user.email,
-            letter="result-published",
-            language=carrier.user.language,
-            context={
-                "initiative": initiative.name,
-                "round": result.sitting.title,
-                "link": absolute_link("initiatives:initiative", initiative.pk, language=carrier.user.language),
-            },
+        write_to(
+            carrier.user,
+            "result-published",
+            initiative=initiative.name,
+            round=result.sitting.title,
+            link=("initiatives:initiative", initiative.pk),
             about=initiative.pk,
             dedup_key=f"result:{result.pk}:{carrier.user_id}",
         )

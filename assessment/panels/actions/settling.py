@@ -14,10 +14,9 @@ from assessment.panels.queries import consensus_of, independent_of, why_not_fina
 from assessment.results.documents import document_of
 from assessment.results.figures import write_figures
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.carriers.queries import active_carriers
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 @transaction.atomic
@@ -89,16 +88,12 @@ def _notify_kept_internal(panel: Panel) -> None:
     if initiative is None:
         return
     for carrier in active_carriers(initiative):
-        language = carrier.user.language
-        queue_message(
-            to=carrier.user.email,
-            letter="result-internal",
-            language=language,
-            context={
-                "initiative": initiative.name,
-                "round": panel.round.title,
-                "link": absolute_link("assessment:outcome", initiative.pk, panel.pk, language=language),
-            },
+        write_to(
+            carrier.user,
+            "result-internal",
+            initiative=initiative.name,
+            round=panel.round.title,
+            link=("assessment:outcome", initiative.pk, panel.pk),
             about=initiative.pk,
             dedup_key=f"internal:{panel.pk}:{panel.version}:{carrier.user_id}",
         )

@@ -10,9 +10,8 @@ from assessment.models import Assessment, AssessmentState, Assignment, Round
 from assessment.rounds.actions.rounds import assign, ensure_still_open, withdraw_assignment
 from assessment.rounds.subjects import THINGS
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 @transaction.atomic
@@ -84,16 +83,13 @@ def _notify_coordinators(assignment: Assignment) -> None:
         pk=assignment.assessor_id
     )
     for coordinator in coordinators:
-        queue_message(
-            to=coordinator.email,
-            letter="interest-declared",
-            language=coordinator.language,
-            context={
-                "assessor": assignment.assessor.name,
-                "initiative": str(assignment.subject),
-                "round": round_.title,
-                "link": absolute_link("assessment:round", round_.pk, language=coordinator.language),
-            },
+        write_to(
+            coordinator,
+            "interest-declared",
+            assessor=assignment.assessor.name,
+            initiative=str(assignment.subject),
+            round=round_.title,
+            link=("assessment:round", round_.pk),
             about=round_.pk,
             dedup_key=f"interest:{assignment.pk}:{assignment.version}:{coordinator.pk}",
         )

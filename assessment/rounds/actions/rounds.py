@@ -31,10 +31,9 @@ from assessment.rounds.states import ensure_move
 from assessment.rounds.subjects import THINGS, why_no_assessor, with_thing
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.models import Area, Initiative, Programme
-from mail.actions import queue_message
+from mail.actions import write_to
 from mail.models import Message
 
 _KINDS: dict[type[Any], SubjectKind] = {
@@ -265,16 +264,13 @@ def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
             continue
         key = f"reminder:{round_.pk}:{assessor.pk}:{timezone.localdate()}"
         reminded += not Message.objects.filter(dedup_key=key).exists()
-        queue_message(
-            to=assessor.email,
-            letter="assessment-reminder",
-            language=assessor.language,
-            context={
-                "round": round_.title,
-                "deadline": date_format(round_.deadline, "SHORT_DATE_FORMAT"),
-                "initiatives": ", ".join(sorted(titles)),
-                "link": absolute_link("assessment:mine", language=assessor.language),
-            },
+        write_to(
+            assessor,
+            "assessment-reminder",
+            round=round_.title,
+            deadline=date_format(round_.deadline, "SHORT_DATE_FORMAT"),
+            initiatives=", ".join(sorted(titles)),
+            link=("assessment:mine",),
             about=round_.pk,
             dedup_key=key,
         )
@@ -284,16 +280,13 @@ def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
 def _notify_assessor(assignment: Assignment) -> None:
     """Mail the assessor what is asked; asked again after a withdrawal is a new mail."""
     round_ = assignment.round
-    queue_message(
-        to=assignment.assessor.email,
-        letter="assessment-assigned",
-        language=assignment.assessor.language,
-        context={
-            "initiative": str(assignment.subject),
-            "round": round_.title,
-            "deadline": date_format(round_.deadline, "SHORT_DATE_FORMAT"),
-            "link": absolute_link("assessment:mine", language=assignment.assessor.language),
-        },
+    write_to(
+        assignment.assessor,
+        "assessment-assigned",
+        initiative=str(assignment.subject),
+        round=round_.title,
+        deadline=date_format(round_.deadline, "SHORT_DATE_FORMAT"),
+        link=("assessment:mine",),
         about=round_.pk,
         dedup_key=f"assigned:{assignment.pk}:{assignment.version}",
     )

@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters to the carriers of an initiative that challenged."""
 
-from django.utils import translation
-from django.utils.formats import date_format
+from typing import Any
 
 from accounts.models import User
-from core.pages.links import absolute_link
 from governance.arrangements.challenges.letters import LETTER_OF
 from governance.models import Challenge, ChallengeState, ChallengeStep
 from initiatives.carriers.queries import active_carriers
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 def send_letters(challenge: Challenge, step: ChallengeStep, *, by: User) -> None:
@@ -18,21 +16,18 @@ def send_letters(challenge: Challenge, step: ChallengeStep, *, by: User) -> None
     if letter is None:
         return
     for carrier in active_carriers(challenge.initiative):
-        language = carrier.user.language
-        with translation.override(language):
-            known = {
-                "task": challenge.task,
-                "initiative": challenge.initiative.name,
-                "answer_by": date_format(challenge.answer_due_on, "j F Y"),
-                "note": challenge.answer if step.state in {"accepted", "declined"} else step.note,
-                "official": "" if carrier.user_id == by.pk else by.name,
-                "link": absolute_link("governance:mine-challenges", challenge.initiative_id, language=language),
-            }
-        queue_message(
-            to=carrier.user.email,
-            letter=letter.code,
-            context={name: known[name] for name in letter.placeholders},
-            language=language,
+        known: dict[str, Any] = {
+            "task": challenge.task,
+            "initiative": challenge.initiative.name,
+            "answer_by": challenge.answer_due_on,
+            "note": challenge.answer if step.state in {"accepted", "declined"} else step.note,
+            "official": "" if carrier.user_id == by.pk else by.name,
+        }
+        write_to(
+            carrier.user,
+            letter.code,
+            link=("governance:mine-challenges", challenge.initiative_id),
             about=challenge.initiative_id,
             dedup_key=f"challenge-step:{step.pk}:{carrier.user_id}",
+            **{name: value for name, value in known.items() if name in letter.placeholders},
         )

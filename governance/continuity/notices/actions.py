@@ -23,7 +23,7 @@ from governance.continuity.signals.presentation import ORDER, SignalRow, rows_of
 from governance.models import Confirmation, Signal, Telling
 from initiatives.carriers.tokens import new_token
 from initiatives.models import Initiative
-from mail.actions import queue_message
+from mail.actions import queue_message, write_to
 from mail.models import Message
 
 log = structlog.get_logger(__name__)
@@ -97,16 +97,13 @@ def _mail(user: User, rows: Sequence[SignalRow], audiences: dict[UUID, Audience]
         lines.append(ngettext("And %(n)s more.", "And %(n)s more.", more) % {"n": more})
     is_official = Audience.OFFICIAL in {audiences[row.signal.pk] for row in rows}
     page = "governance:signals" if is_official else "initiatives:mine"
-    queue_message(
-        to=user.email,
-        letter="signals-digest" if dedup_key else "signals-urgent",
-        context={
-            "number": ngettext("%(n)s thing", "%(n)s things", len(rows)) % {"n": len(rows)},
-            "signals": "\n\n".join(lines),
-            "link": absolute_link(page, language=user.language),
-            "account_link": absolute_link("accounts:details", language=user.language),
-        },
-        language=user.language,
+    write_to(
+        user,
+        "signals-digest" if dedup_key else "signals-urgent",
+        number=ngettext("%(n)s thing", "%(n)s things", len(rows)) % {"n": len(rows)},
+        signals="\n\n".join(lines),
+        link=(page,),
+        account_link=absolute_link("accounts:details", language=user.language),
         dedup_key=dedup_key,
     )
 

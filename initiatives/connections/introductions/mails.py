@@ -2,15 +2,13 @@
 """The mails of an introduction: who carries the other side stands in none of them before both have said yes."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from accounts.models import User
-from core.pages.links import absolute_link
 from initiatives.models import Carrier, Initiative, Introduction
-from mail.actions import queue_message
+from mail.actions import write_to
 
 
 def _carriers(initiative: Initiative) -> list[User]:
@@ -18,20 +16,20 @@ def _carriers(initiative: Initiative) -> list[User]:
     return [carrier.user for carrier in rows.order_by("started_on", "id")]
 
 
-def _send(introduction: Introduction, side: str, letter: str, **more: object) -> None:
+def _send(introduction: Introduction, side: str, letter: str, **more: Any) -> None:
     """Write to everybody who carries this side; the same letter about the same introduction once."""
     own, other = _both(introduction, side)
     for person in _carriers(own):
-        values = {
-            "initiative": own.name,
-            "other": other.name,
-            "link": absolute_link("initiatives:introduction", introduction.pk, language=person.language),
-            **{name: value(person) if callable(value) else value for name, value in more.items()},
-        }
-        queue_message(
-            to=person.email, letter=letter, context=values, language=person.language, about=own.pk,
+        write_to(
+            person,
+            letter,
+            initiative=own.name,
+            other=other.name,
+            link=("initiatives:introduction", introduction.pk),
+            about=own.pk,
             dedup_key=f"{letter}:{introduction.pk}:{person.pk}",
-        )  # fmt: skip
+            **more,
+        )
 
 
 def _both(introduction: Introduction, side: str) -> tuple[Initiative, Initiative]:
@@ -39,20 +37,12 @@ def _both(introduction: Introduction, side: str) -> tuple[Initiative, Initiative
     return (own, other) if side == "need" else (other, own)
 
 
-def _last_day(introduction: Introduction) -> object:
-    def in_their_language(person: User) -> str:
-        with override(person.language):
-            return date_format(introduction.expires_on, "j F Y")
-
-    return in_their_language
-
-
-def _texts(introduction: Introduction) -> dict[str, object]:
+def _texts(introduction: Introduction) -> dict[str, Any]:
     return {
         "need": introduction.need.text,
         "offer": introduction.offer.text,
         "reason": introduction.reason,
-        "answer_by": _last_day(introduction),
+        "answer_by": introduction.expires_on,
     }
 
 

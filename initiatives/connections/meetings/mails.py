@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from accounts.models import User
-from core.pages.links import absolute_link
 from initiatives.models import Carrier, Initiative, Meeting
-from mail.actions import queue_message
+from mail.actions import write_to
 from mail.models import Message
 
 INVITED: Final = "meeting-invited"
@@ -46,16 +45,13 @@ def _send(meeting: Meeting, people: Iterable[User], letter: str, key: str) -> No
     for person in {each.pk: each for each in people}.values():
         with override(person.language):
             when = date_and_time_text(meeting)
-        queue_message(
-            to=person.email,
-            letter=letter,
-            context={
-                "meeting": meeting.title,
-                "when": when,
-                "where": meeting.where,
-                "link": absolute_link("initiatives:meeting", meeting.pk, language=person.language),
-            },
-            language=person.language,
+        write_to(
+            person,
+            letter,
+            meeting=meeting.title,
+            when=when,
+            where=meeting.where,
+            link=("initiatives:meeting", meeting.pk),
             about=meeting.pk,
             dedup_key=f"{letter}:{key}:{person.pk}",
         )

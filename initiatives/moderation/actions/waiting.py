@@ -10,16 +10,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.utils import timezone, translation
-from django.utils.formats import date_format
+from django.utils import timezone
 
 from accounts.models import Role, User
-from core.pages.links import absolute_link
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.moderation.letters.waiting import COMES, NEARS, PASSED
 from initiatives.registration.deadlines import answer_due_on
-from mail.actions import queue_message
+from mail.actions import write_to
 from mail.letters.registry import Letter
 from mail.models import Message
 
@@ -54,17 +52,12 @@ def _tell(initiative: Initiative, today: date) -> int:
     keys = {one.pk: f"{letter.code}:{initiative.pk}:{submitted.isoformat()}:{one.pk}" for one in people}
     told = set(Message.objects.filter(dedup_key__in=keys.values()).values_list("dedup_key", flat=True))
     for one in (one for one in people if keys[one.pk] not in told):
-        with translation.override(one.language):
-            day = date_format(due, "j F Y")
-        queue_message(
-            to=one.email,
-            letter=letter.code,
-            context={
-                "initiative": initiative.name,
-                "answer_by": day,
-                "link": absolute_link("initiatives:moderate", initiative.pk, language=one.language),
-            },
-            language=one.language,
+        write_to(
+            one,
+            letter.code,
+            initiative=initiative.name,
+            answer_by=due,
+            link=("initiatives:moderate", initiative.pk),
             about=initiative.pk,
             dedup_key=keys[one.pk],
         )

@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from core.permissions import require
 from initiatives.carriers.queries import active_carriers
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Report
 from initiatives.register.contact.letters import CONTACT
-from mail.actions import queue_message
+from mail.actions import write_to
 from mail.models import Message
 
 # However many visitors there are, carriers and officials are not flooded (ours).
@@ -43,18 +42,14 @@ def send_message(*, initiative_id: UUID, name: str, email: str, text: str) -> in
         raise RefusedError(_("This initiative gets very many messages now. Try again in an hour."))
     said = blake2b("\n".join([email, text, str(timezone.localdate())]).encode(), digest_size=16).hexdigest()
     for carrier in carriers:
-        language = carrier.user.language
-        queue_message(
-            to=carrier.user.email,
-            letter=CONTACT.code,
-            context={
-                "initiative": initiative.name,
-                "sender": name,
-                "address": email,
-                "message": text,
-                "link": absolute_link("initiatives:initiative", initiative.pk, language=language),
-            },
-            language=language,
+        write_to(
+            carrier.user,
+            CONTACT.code,
+            initiative=initiative.name,
+            sender=name,
+            address=email,
+            message=text,
+            link=("initiatives:initiative", initiative.pk),
             about=initiative.pk,
             reply_to=email,
             dedup_key=f"contact:{initiative.pk}:{carrier.user_id}:{said}",
