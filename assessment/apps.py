@@ -10,10 +10,11 @@ class AssessmentConfig(AppConfig):
         from assessment.access.stakes import register_stakes
         from assessment.facts.initiative_facts import register_register_facts
         from assessment.facts.set_facts import register_all_set_facts
+        from assessment.follow_ups.letters import register_follow_up_letters
         from assessment.follow_ups.sections import register_follow_ups
         from assessment.lens.open_data import register_datasets
-        from assessment.letters import register_letters
         from assessment.panels.events import register_event_types
+        from assessment.panels.letters import register_panel_letters
         from assessment.panels.sections import register_panel_sections
         from assessment.personal_data import register_own_part
         from assessment.portfolio.jobs import register_portfolio_jobs
@@ -22,11 +23,14 @@ class AssessmentConfig(AppConfig):
         from assessment.results.profiles import register_profiles
         from assessment.results.sections import register_sections
         from assessment.results.timeline import register_result_timeline
+        from assessment.rounds.letters import register_round_letters
         from assessment.scoring.own_assignments import register_own_assignments
         from assessment.self_assessment.sections import register_self_sections
 
         register_follow_ups()
-        register_letters()
+        register_round_letters()
+        register_panel_letters()
+        register_follow_up_letters()
         register_own_part()
         register_own_assignments()
         register_panel_sections()

@@ -15,6 +15,7 @@ from assessment.access.visibility import (
     in_panel_of,
     is_asked,
     public_subjects,
+    rows,
     self_for,
     self_hidden,
     settled_and_handled_by,
@@ -97,15 +98,14 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
     @staticmethod
     def _own_assessments() -> "AssessmentQuerySet":
-        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-        return Assessment.objects.filter(
+        own: AssessmentQuerySet = rows("Assessment").filter(
             kind="independent",
             round=OuterRef("round"),
             subject=OuterRef("subject"),
             assessor=OuterRef("assessor"),
             superseded_at=None,
         )
+        return own
 
     def _has_submitted(self) -> Exists:
         return Exists(self._own_assessments().filter(state="submitted"))
@@ -203,9 +203,7 @@ class SideFiguresQuerySet(models.QuerySet["SideFigures"]):
 
     def visible_to(self, user: Person) -> Self:
         """The figures of the assessments this person may read, and no other: an index gives levels away."""
-        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-        return self.filter(assessment__in=Assessment.objects.visible_to(user).values("pk"))
+        return self.filter(assessment__in=rows("Assessment").visible_to(user).values("pk"))
 
 
 class PanelQuerySet(models.QuerySet["Panel"]):
@@ -229,9 +227,7 @@ class PanelQuerySet(models.QuerySet["Panel"]):
 
     def shown_to(self, user: Person) -> Self:
         """Panels of which this person, as a carrier, was shown the consensus."""
-        from assessment.models.panel import PanelShowing  # noqa: PLC0415 - the model imports this file
-
-        shown = PanelShowing.objects.filter(consensus__round=OuterRef("round"), consensus__subject=OuterRef("subject"))
+        shown = rows("PanelShowing").filter(consensus__round=OuterRef("round"), consensus__subject=OuterRef("subject"))
         return self.filter(Exists(shown), subject__initiative__in=Initiative.objects.carried_by(user))
 
 
@@ -246,9 +242,7 @@ class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
         public = Q(consensus__published_at__isnull=False) & public_subjects("consensus__")
         if not user.is_authenticated:
             return self.filter(public)
-        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-        readable = Assessment.objects.visible_to(user).filter(kind="consensus")
+        readable = rows("Assessment").visible_to(user).filter(kind="consensus")
         carried = Initiative.objects.carried_by(user)
         return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(consensus__in=readable))
 
@@ -284,7 +278,5 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """Who may read the score above it, while it is being assessed. Never the public: files hold names."""
         if not user.is_authenticated or not {Role.ASSESSOR, Role.COORDINATOR} & user.roles:
             return self.none()
-        from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-        readable = Assessment.objects.visible_to(user).filter(kind="independent")
+        readable = rows("Assessment").visible_to(user).filter(kind="independent")
         return self.filter(score__assessment__in=readable.values("pk"))

@@ -4,9 +4,10 @@
 Each returns a condition on assessments (or on what has their round and subject), for one person.
 """
 
-from typing import TYPE_CHECKING
+from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -15,8 +16,11 @@ from initiatives.lifecycle import Status
 from initiatives.models import AreaTeamMember, Carrier, Initiative
 from initiatives.querysets import Person
 
-if TYPE_CHECKING:
-    from assessment.querysets import AssignmentQuerySet
+
+def rows(model: str) -> Any:
+    """Return all rows of a model of this app by its name: the models import this file, so it cannot import them."""
+    found: Any = apps.get_model("assessment", model)
+    return found.objects.all()
 
 
 def public_subjects(path: str = "") -> Q:
@@ -50,21 +54,19 @@ def carriers_with_stake(who: UUID | models.F | None, subject: str = "") -> model
 
 def settled_without_stake(user: Person) -> Q:
     """Leave out what this person has a stake in or stood aside from, and what they are still to score themselves."""
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
-    to_score = Assignment.objects.open().filter(
-        assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round")
+    to_score = (
+        rows("Assignment")
+        .open()
+        .filter(assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round"))
     )
-    aside = Assignment.objects.asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
+    aside = rows("Assignment").asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
     stake = Q(Exists(carriers_with_stake(user.pk, "subject__"))) | Q(Exists(aside))
     return ~Q(Exists(to_score)) & ~stake
 
 
 def submitted_by(user: Person) -> Exists:
     """Whether this person submitted a counting assessment of the same subject in the same round."""
-    from assessment.models.assessment import Assessment  # noqa: PLC0415 - the model imports this file
-
-    own = Assessment.objects.filter(counting(), round=OuterRef("round"), subject=OuterRef("subject"), assessor=user.pk)
+    own = rows("Assessment").filter(counting(), round=OuterRef("round"), subject=OuterRef("subject"), assessor=user.pk)
     return Exists(own)
 
 
@@ -75,16 +77,12 @@ def counting() -> Q:
 
 def in_panel_of(user: Person) -> Q:
     """What lies before a panel this person is a member of."""
-    from assessment.models.panel import Panel  # noqa: PLC0415 - the model imports this file
-
-    panel = Panel.objects.filter(round=OuterRef("round"), subject=OuterRef("subject"), round__settling="panel")
+    panel = rows("Panel").filter(round=OuterRef("round"), subject=OuterRef("subject"), round__settling="panel")
     return Q(Exists(panel)) & Q(submitted_by(user))
 
 
-def _assignment_of(user: Person) -> "AssignmentQuerySet":
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
-    return Assignment.objects.filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
+def _assignment_of(user: Person) -> Any:
+    return rows("Assignment").filter(assessor=user.pk, round=OuterRef("round"), subject=OuterRef("subject"))
 
 
 def stood_aside(user: Person) -> Exists:
@@ -113,11 +111,9 @@ def self_for(user: Person) -> Q:
     while they score it themselves in a round that hides it. An assessor: what is submitted, when their round shows it
     while scoring, or after their own submission.
     """
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
     known = Initiative.objects
-    asked = Assignment.objects.active().filter(assessor=user.pk, subject=OuterRef("subject"))
-    waiting = Assignment.objects.open().filter(assessor=user.pk, subject=OuterRef("subject"))
+    asked = rows("Assignment").active().filter(assessor=user.pk, subject=OuterRef("subject"))
+    waiting = rows("Assignment").open().filter(assessor=user.pk, subject=OuterRef("subject"))
     hidden = asked.filter(round__self_shown="never").exclude(round__state="closed")
     shown = Exists(asked.filter(round__self_shown="before")) | (
         Exists(asked.filter(round__self_shown="after"))
@@ -135,9 +131,7 @@ def self_for(user: Person) -> Q:
 
 def self_hidden() -> Q:
     """Return the condition that somebody is scoring now and may not see the self-assessment, or not yet."""
-    from assessment.models.round import Assignment  # noqa: PLC0415 - the model imports this file
-
     same = Q(subject=OuterRef("subject"))
-    never = Assignment.objects.active().filter(same, round__self_shown="never").exclude(round__state="closed")
-    not_yet = Assignment.objects.open().filter(same, round__self_shown="after").exclude(round__state="closed")
+    never = rows("Assignment").active().filter(same, round__self_shown="never").exclude(round__state="closed")
+    not_yet = rows("Assignment").open().filter(same, round__self_shown="after").exclude(round__state="closed")
     return Q(Exists(never)) | Q(Exists(not_yet))

@@ -16,7 +16,7 @@ from accounts.models import User
 from accounts.people.queries import person_of
 from assessment.follow_ups.actions import add_follow_up, change_follow_up, close_follow_up, possible_owners
 from assessment.follow_ups.forms import ChangeForm, CloseForm, FollowUpForm
-from assessment.follow_ups.sections import (
+from assessment.follow_ups.queries import (
     SuggestedStep,
     follow_up_rows,
     follow_ups_for,

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The level texts for founders, apart from the words assessors judge by. Pure.
+"""The level texts for founders, apart from the words assessors judge by.
 
 A lens version never changes, and its content hash tells which words an assessment was made with. Plainer words beside
 them change nothing about that: they are kept apart, so they can come to a version that is in use (docs/adr/0015).
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from assessment.models import Lens
 
 FOUNDER_LEVELS: Final = "founder_levels"
 
@@ -27,3 +30,9 @@ def merge_founder_levels(content: Mapping[str, Any], words: FounderLevels) -> di
         {**row, FOUNDER_LEVELS: words[row["code"]]} if row["code"] in words else row for row in content["principles"]
     ]
     return {**content, "principles": rows}
+
+
+def content_with_founder_words(lens: "Lens") -> dict[str, Any]:
+    """Return all texts of a lens, the plainer words at their principles, as its file has them."""
+    words = lens.words_for_founders
+    return merge_founder_levels(lens.content, words.levels) if words else lens.content

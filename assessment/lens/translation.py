@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from assessment.lens.founder_words import FOUNDER_LEVELS
+from assessment.lens.founder_words import FOUNDER_LEVELS, content_with_founder_words
 from assessment.lens.texts import Gate, LensText, LevelText, LookFor, NamedText, NonValue, PrincipleText, SideText
 from assessment.lens.validation import exact_share
 
@@ -36,7 +36,8 @@ def text_of(lens: "Lens", language: str | None = None) -> LensText:
 
 @lru_cache(maxsize=32)
 def _cached(wanted: _CacheKey) -> LensText:
-    return read_texts(wanted.lens.whole if wanted.words_id else wanted.lens.content, wanted.language)
+    lens = wanted.lens
+    return read_texts(content_with_founder_words(lens) if wanted.words_id else lens.content, wanted.language)
 
 
 def founder_text_of(lens: "Lens", language: str | None = None) -> LensText:

@@ -25,7 +25,7 @@ class LensDocument:
     founder_levels: FounderLevels = field(default_factory=dict)
 
     @property
-    def whole(self) -> dict[str, Any]:
+    def complete(self) -> dict[str, Any]:
         """Everything that was in the file."""
         return merge_founder_levels(self.content, self.founder_levels)
 

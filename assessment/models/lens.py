@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A lens version as data: its whole text, and one row per principle for the scores to point at."""
 
-from typing import Any
-
 import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from assessment.lens.founder_words import merge_founder_levels
 from core.models import Record
 
 
@@ -46,12 +43,6 @@ class Lens(Record):
     def words_for_founders(self) -> "FounderWords | None":
         """Its levels in plainer words, where it has them; one query if not loaded yet."""
         return getattr(self, "founder_words", None)
-
-    @property
-    def whole(self) -> dict[str, Any]:
-        """All its texts, the plainer words at their principles, as its file has them."""
-        words = self.words_for_founders
-        return merge_founder_levels(self.content, words.levels) if words else self.content
 
 
 class FounderWords(Record):

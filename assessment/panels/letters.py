@@ -89,7 +89,19 @@ REOPENED = Letter(
 )
 
 
+PUBLISHED = Letter(
+    code="result-published",
+    title=_("Result published"),
+    explanation=_("Goes to every carrier when the result of their initiative appears on its public page."),
+    placeholders={
+        **_ABOUT,
+        "link": Placeholder(_("the address of the page"), "https://meervoud.example/beoordelingen"),
+    },
+    required=_NEEDED,
+)
+
+
 def register_panel_letters() -> None:
     """Make the mails of panels known."""
-    letters = (STARTED, MISSING, REPLY, REMINDER, CHANGED, REPLIED, INTERNAL, INTEREST, REOPENED)
+    letters = (PUBLISHED, STARTED, MISSING, REPLY, REMINDER, CHANGED, REPLIED, INTERNAL, INTEREST, REOPENED)
     register_from("assessment/panels/letters", *letters)

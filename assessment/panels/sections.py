@@ -3,13 +3,13 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
-from assessment.models import Assessment, Panel, PanelState, Settling
-from assessment.rounds.subjects import THINGS
+from assessment.models import Panel, PanelState
+from assessment.scoring.own_assignments import open_panels
 from initiatives.models import Initiative
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.querysets import Person
@@ -27,23 +27,6 @@ def register_panel_sections() -> None:
     register_mine_section(_mine_section)
 
 
-def own_panels(user: User) -> QuerySet[Panel]:
-    """Return the panels this person is a member of that are not settled, the newest first."""
-    own = Assessment.objects.filter(
-        round=OuterRef("round"), subject=OuterRef("subject"), assessor=user, kind="independent", superseded_at=None
-    )
-    return _open_panels(user).filter(Exists(own), round__settling=Settling.PANEL)
-
-
-def _open_panels(user: User) -> QuerySet[Panel]:
-    return (
-        Panel.objects.visible_to(user)
-        .exclude(state=PanelState.SETTLED)
-        .select_related("round", *THINGS)
-        .order_by("-created_at", "-id")
-    )
-
-
 def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
     """Return the panels for a coordinator: those that can be settled first, then by last day to reply."""
     if Role.COORDINATOR not in user.roles:
@@ -53,7 +36,7 @@ def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
     if not filters.address():
         # Programmes and areas fit no filter of the queue, and stand in it when nothing narrows it.
         about |= Q(subject__initiative__isnull=True)
-    waiting = _open_panels(user).filter(about)
+    waiting = open_panels(user).filter(about)
     first = waiting.order_by(F("replied_at").asc(nulls_last=True), F("reply_until").asc(nulls_last=True), "id")
     shown = list(first[: MOST_IN_QUEUE + 1])
     if not shown:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
-from assessment.follow_ups.sections import FollowUpRow, follow_up_rows, follow_ups_for
+from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for
 from assessment.models import Assessment, Panel
 from assessment.querysets import AssessmentQuerySet
 from assessment.results.comparison import ResultChange, changes_between

@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the coordinator's pages."""
+"""Addresses of rounds, who is asked in them, and practice."""
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.panels.views import panel, reopening, results
 from assessment.rounds.calibration import views as calibration_views
-from assessment.rounds.views import assign_others, rounds
-
-_panel = "rondes/<uuid:round_id>/panel/<uuid:subject_id>"
+from assessment.rounds.views import assign_others, interests, rounds
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("rondes", rounds.round_list, name="rounds"),
@@ -27,26 +24,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path(
         "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/overdragen",
-        reopening.hand_over,
+        interests.hand_over,
         name="assignment-hand-over",
     ),
     path(
-        "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/heropenen",
-        reopening.assessment_reopen,
-        name="assignment-reopen",
-    ),
-    path(
         "rondes/<uuid:round_id>/toewijzing/<uuid:assignment_id>/belang-terug",
-        reopening.interest_take_back,
+        interests.interest_take_back,
         name="interest-take-back",
     ),
-    path("rondes/<uuid:round_id>/uitslag/<uuid:subject_id>", results.result, name="result"),
-    path(_panel, panel.panel, name="panel"),
-    path(f"{_panel}/ondertekenen", panel.sign, name="panel-sign"),
-    path(f"{_panel}/anders", panel.dissent, name="panel-dissent"),
-    path(f"{_panel}/geen-handtekening", panel.sign_missing, name="panel-sign-missing"),
-    path(f"{_panel}/voorleggen", panel.show, name="panel-show"),
-    path(f"{_panel}/vaststellen", panel.settle, name="panel-settle"),
-    path(f"{_panel}/publiceren", panel.publish, name="panel-publish"),
-    path(f"{_panel}/heropenen", reopening.panel_reopen, name="panel-reopen"),
+    path("beoordelen/<uuid:assignment_id>/belang", interests.interest, name="interest"),
 ]

@@ -8,17 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.lens.texts import LensText
 from assessment.models import Score
+from core.pages.fields import LinesField
 
 RATIONALE_LENGTH = 4000
-
-
-class LinesField(forms.CharField):
-    """Text in which a line end is one character, as in the database, whatever the browser sends."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the text with plain line ends."""
-        text = super().to_python(str(value).replace("\r\n", "\n").replace("\r", "\n") if value else value)
-        return str(text or "")
 
 
 class ScoreForm(forms.Form):

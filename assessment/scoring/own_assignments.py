@@ -13,7 +13,16 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
 from assessment.lens.translation import text_of
-from assessment.models import Assessment, AssessmentKind, Assignment, RoundState, Subject
+from assessment.models import (
+    Assessment,
+    AssessmentKind,
+    Assignment,
+    Panel,
+    PanelState,
+    RoundState,
+    Settling,
+    Subject,
+)
 from assessment.rounds.subjects import THINGS, name_of
 from assessment.scoring.availability import why_closed
 from core.charts.data import Bar, Mark
@@ -135,6 +144,24 @@ def _why_aside(assignment: Any) -> str:
     if not assignment.stake:
         return ""
     return _("You belong to what is assessed, so a coordinator asks somebody else.")
+
+
+def own_panels(user: User) -> QuerySet[Panel]:
+    """Return the panels this person is a member of that are not settled, the newest first."""
+    own = Assessment.objects.filter(
+        round=OuterRef("round"), subject=OuterRef("subject"), assessor=user, kind="independent", superseded_at=None
+    )
+    return open_panels(user).filter(Exists(own), round__settling=Settling.PANEL)
+
+
+def open_panels(user: User) -> QuerySet[Panel]:
+    """Return the panels this person reads that are not settled, the newest first."""
+    return (
+        Panel.objects.visible_to(user)
+        .exclude(state=PanelState.SETTLED)
+        .select_related("round", *THINGS)
+        .order_by("-created_at", "-id")
+    )
 
 
 def register_own_assignments() -> None:

@@ -3,7 +3,6 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from assessment.panels.views import outcome, reopening
 from assessment.scoring.views import evidence, own_assignments, scoring
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,7 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beoordelen/<uuid:assignment_id>/overzicht", scoring.score_overview, name="score-overview"),
     path("beoordelen/<uuid:assignment_id>/indienen", scoring.score_submit, name="score-submit"),
     path("beoordelen/<uuid:assignment_id>/principe/<slug:code>", scoring.score, name="score-principle"),
-    path("beoordelen/<uuid:assignment_id>/belang", reopening.interest, name="interest"),
-    path("mijn/<uuid:pk>/uitslag/<uuid:panel_id>", outcome.outcome, name="outcome"),
     path("bewijs/<uuid:evidence_id>", evidence.evidence_file, name="score-evidence"),
 ]

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from assessment.lens.api import schemas
+from assessment.lens.founder_words import content_with_founder_words
 from assessment.models import Lens
 from core.api.calls import ApiRequest
 from core.api.lists import DetailView
@@ -75,7 +76,7 @@ class _Held:
 
 @lru_cache(maxsize=8)
 def _content_json(held: _Held) -> bytes:
-    return to_json(_camel(held.lens.whole))
+    return to_json(_camel(content_with_founder_words(held.lens)))
 
 
 def _camel(value: Any) -> Any:

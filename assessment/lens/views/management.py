@@ -18,6 +18,7 @@ from accounts.people.queries import person_of
 from assessment.lens import actions
 from assessment.lens.comparison import compare
 from assessment.lens.forms import CompareForm, LensConfirmForm, LensFileForm
+from assessment.lens.founder_words import content_with_founder_words
 from assessment.lens.texts import LensText
 from assessment.lens.translation import founder_text_of, read_texts, text_of
 from assessment.lens.validation import LensDocument, read_lens
@@ -116,6 +117,7 @@ def _preview(request: HttpRequest, text: str, document: LensDocument) -> HttpRes
             refusal = refused.message
     against = known if refusal or adds else older
     is_same = known is not None and not refusal and not adds
+    before = content_with_founder_words(against) if against and not is_same else None
     context = {
         "document": document,
         "form": LensConfirmForm(initial={"text": text}),
@@ -123,8 +125,8 @@ def _preview(request: HttpRequest, text: str, document: LensDocument) -> HttpRes
         "adds": adds,
         "refusal": refusal,
         "against": against,
-        "comparison": compare(against.whole, document.whole) if against and not is_same else None,
-        **_text(read_texts(document.whole, (get_language() or "nl")[:2])),
+        "comparison": compare(before, document.complete) if before else None,
+        **_text(read_texts(document.complete, (get_language() or "nl")[:2])),
     }
     return render(request, "assessment/lens/preview.html", context, status=409 if refusal else 200)
 
@@ -173,7 +175,7 @@ def lens_compare(request: HttpRequest) -> HttpResponse:
         "versions": versions,
         "old": old,
         "new": new,
-        "comparison": compare(old.whole, new.whole) if old and new else None,
+        "comparison": compare(*(content_with_founder_words(lens) for lens in (old, new))) if old and new else None,
     }
     return render(request, "assessment/lens/compare.html", context)
 

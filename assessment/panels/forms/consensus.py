@@ -5,17 +5,16 @@ from hashlib import sha256
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Role, User
+from accounts.models import User
 from assessment.lens.texts import LensText
-from assessment.models import Assignment, Score
-from assessment.rounds.subjects import stake_of
-from assessment.scoring.forms import LinesField, ScoreForm
+from assessment.models import Score
+from assessment.rounds.forms.interests import REASON_LENGTH, ReasonForm
+from assessment.scoring.forms import ScoreForm
+from core.pages.fields import LinesField
 
 DEPARTURE_LENGTH = 2000
-REASON_LENGTH = 1000
 REPLY_LENGTH = 2000
 COLUMNS = ("answer", "level", "rationale", "evidence_level", "confidence", "departure")
 
@@ -60,22 +59,6 @@ class ConsensusForm(ScoreForm):
     def changes(self) -> dict[str, Any]:
         """The values of the score row that this form asks for; call after is_valid."""
         return super().changes | {"departure": self.cleaned_data["departure"]}
-
-
-class ReasonForm(forms.Form):
-    """One reason in words: why an act is done."""
-
-    reason = LinesField(
-        label=_("Why?"),
-        max_length=REASON_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": _("Write a reason in a sentence or two.")},
-    )
-
-    def __init__(self, *args: Any, label: str = "", help_text: str = "", required: bool = True, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["reason"]
-        field.label, field.help_text, field.required = label or field.label, help_text, required
 
 
 class DissentForm(forms.Form):
@@ -140,32 +123,3 @@ class SettleForm(forms.Form):
         if cleaned.get("way") == "publish":
             cleaned["reason"] = ""
         return cleaned
-
-
-class HandOverForm(forms.Form):
-    """Who takes an assignment over."""
-
-    assessor: forms.ModelChoiceField[User] = forms.ModelChoiceField(
-        label=_("Who scores it instead?"),
-        queryset=User.objects.none(),
-        empty_label=None,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose an assessor.")},
-    )
-
-    def __init__(self, *args: Any, assignment: Assignment, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        asked = Assignment.objects.asked().filter(round=assignment.round_id, subject=assignment.subject_id)
-        field = self.fields["assessor"]
-        if isinstance(field, forms.ModelChoiceField):
-            others = (
-                User.objects.filter(role_grants__role=Role.ASSESSOR, is_active=True)
-                .exclude(pk__in=asked.values("assessor"))
-                .order_by("name", "email")
-            )
-            stakes = [(person, stake_of(assignment.subject, person)) for person in others]
-            aside = [(person, stake) for person, stake in stakes if stake]
-            field.queryset = others.exclude(pk__in=[person.pk for person, _stake in aside])
-            if aside:
-                told = "; ".join(f"{person} ({stake.word})" for person, stake in aside)
-                field.help_text = gettext("Stand aside: %(people)s.") % {"people": told}

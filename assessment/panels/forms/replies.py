@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from assessment.panels.actions.replies import ReplyChange
 from assessment.panels.forms.consensus import REPLY_LENGTH
 from assessment.panels.outcome import PrincipleOutcome
-from assessment.scoring.forms import LinesField
 from core.errors import ConflictError
+from core.pages.fields import LinesField
 
 
 class RepliesForm(forms.Form):

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from assessment.models import Assessment, Score
 from assessment.panels.forms.consensus import DEPARTURE_LENGTH
 from assessment.results.proposals import Proposal
-from assessment.scoring.forms import LinesField
 from assessment.statistics.settling import FAR_APART
+from core.pages.fields import LinesField
 
 LONGEST_TEXT = 4000
 

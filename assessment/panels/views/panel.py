@@ -20,7 +20,7 @@ from assessment.panels.actions import consensus as actions
 from assessment.panels.actions.settlement import why_not_to_settle
 from assessment.panels.actions.settling import publish_settled, settle_panel
 from assessment.panels.content import content_of
-from assessment.panels.forms.consensus import ConsensusForm, DissentForm, MissingForm, ReasonForm, SettleForm
+from assessment.panels.forms.consensus import ConsensusForm, DissentForm, MissingForm, SettleForm
 from assessment.panels.panel_page import PageState, groups_of, rows_of
 from assessment.panels.queries import (
     consensus_of,
@@ -31,6 +31,7 @@ from assessment.panels.queries import (
     why_not_final,
     why_not_shown,
 )
+from assessment.rounds.forms.interests import ReasonForm
 from assessment.rounds.progress import matrix, subjects_of
 from assessment.rounds.subjects import THINGS, public_page
 from assessment.scoring.actions.assessments import ScoreChange

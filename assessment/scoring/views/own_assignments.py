@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.people.queries import person_of
-from assessment.panels.sections import own_panels
-from assessment.scoring.own_assignments import own_assignments, rows_of
+from assessment.scoring.own_assignments import own_assignments, own_panels, rows_of
 
 ROWS_PER_PAGE = 50
 

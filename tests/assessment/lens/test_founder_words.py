@@ -78,7 +78,7 @@ def test_they_are_no_part_of_what_assessors_judge_by() -> None:
 
     assert whole.content_hash == bare.content_hash == HELD
     assert whole.content == bare.content
-    assert whole.whole["principles"][0]["founder_levels"]["0"]["en"].startswith("Our work is about one subject.")
+    assert whole.complete["principles"][0]["founder_levels"]["0"]["en"].startswith("Our work is about one subject.")
 
 
 def test_a_level_or_a_language_that_misses_is_refused_at_its_place() -> None:
