@@ -7,8 +7,10 @@ import pytest
 from django.conf import settings as django_settings
 from django.utils import translation
 from hypothesis import HealthCheck, Phase, settings
+from pytest_django import DjangoDbBlocker
 
 from tests.cast import Cast, make_cast
+from tests.database import make_template
 
 # One Chromium for a whole process: these stand here once, never in a conftest below.
 from tests.windows import browser, narrow_page, new_page, page, screenshot
@@ -34,6 +36,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     doubled = [name for name, many in Counter(item.nodeid for item in items).items() if many > 1]
     if doubled:
         raise pytest.UsageError(f"two tests have one name, and only the first would run: {', '.join(doubled)}")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Have each worker's database cloned from one that is migrated."""
+    if django_settings.DATABASES["default"]["TEST"]["TEMPLATE"]:
+        with django_db_blocker.unblock():
+            make_template()
 
 
 @pytest.fixture(autouse=True)

@@ -59,7 +59,7 @@ class Postgres:
             if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone() is None:
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(database)))
             if not durable:
-                for name in ("fsync", "synchronous_commit", "full_page_writes"):
+                for name in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
                     connection.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(name)))
                 connection.execute("SELECT pg_reload_conf()")
             host, port = connection.info.host, connection.info.port

@@ -11,12 +11,13 @@ from config.local_start import services
 from config.settings.base import *  # noqa: F403
 from config.settings.base import DATABASE_POOLED, INSTALLED_APPS, LOCALE_PATHS
 from core.operations.translations import compile_catalogues
+from tests.database import TEMPLATE, start_server
 
 # Test workers inherit the environment, so only the first process starts the services.
 if "DATABASE_URL" not in os.environ:
-    _postgres = services.Postgres(services.test_folder("postgres"), durable=False)
-    atexit.register(_postgres.delete)
-    os.environ["DATABASE_URL"] = _postgres.url
+    os.environ["DATABASE_URL"] = start_server()
+    # A server of somebody else gets no databases it does not know of.
+    os.environ["TEST_TEMPLATE"] = TEMPLATE
 if "REDIS_URL" not in os.environ:
     _folder = services.test_folder("redis")
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
@@ -28,6 +29,7 @@ INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 DATABASES = {"default": database_from(env.str("DATABASE_URL"), is_pooled=DATABASE_POOLED)}
+DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TEST_TEMPLATE")}
 REDIS_URL = env.str("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
