@@ -19,7 +19,7 @@ from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
 from initiatives.querysets import Person
-from initiatives.register.page_sections import OwnPage, Section, register_dossier_section, register_own_page
+from initiatives.register.page_sections import PageLink, Section, register_dossier_section, register_own_page
 
 MOST_ENDING = 5
 # What the history calls these records.
@@ -30,7 +30,7 @@ def register_sections() -> None:
     """Make these sections known."""
     register_dossier_section(arrangements_section)
     register_own_page(
-        OwnPage(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
+        PageLink(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
     )
     register_queue_section(ending_section)
 

@@ -36,14 +36,15 @@ SectionMaker = Callable[[Initiative, Person], Section | None]
 
 
 @dataclass(frozen=True, slots=True)
-class OwnPage:
-    """A page about their initiative that a higher room has for its carriers; `url_name` takes the initiative's id."""
+class PageLink:
+    """A page that a higher app has to go on to. A page for carriers is about their initiative: its address takes the id."""
 
     label: str | Promise
     url_name: str
 
 
-_own: list[OwnPage] = []
+_own: list[PageLink] = []
+_beside_register: list[PageLink] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +84,26 @@ def register_dossier_section(maker: SectionMaker) -> None:
         _dossier.append(maker)
 
 
-def register_own_page(page: OwnPage) -> None:
+def register_own_page(page: PageLink) -> None:
     """Name a page in the list under "More" of every carrier. Called in an AppConfig.ready()."""
     if page not in _own:
         _own.append(page)
 
 
-def own_pages() -> list[OwnPage]:
+def own_pages() -> list[PageLink]:
     """Return the pages that higher rooms have for carriers."""
     return list(_own)
+
+
+def register_link_beside_register(page: PageLink) -> None:
+    """Name a page above the public register, after its own. Called in an AppConfig.ready()."""
+    if page not in _beside_register:
+        _beside_register.append(page)
+
+
+def links_beside_register() -> list[PageLink]:
+    """Return the pages that higher apps have beside the register."""
+    return list(_beside_register)
 
 
 def register_mine_section(maker: SectionMaker) -> None:

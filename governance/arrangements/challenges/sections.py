@@ -19,7 +19,7 @@ from initiatives.opportunities.filters import looking
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.querysets import Person
 from initiatives.register.page_sections import (
-    OwnPage,
+    PageLink,
     Section,
     register_dossier_section,
     register_own_page,
@@ -34,7 +34,7 @@ def register_challenges() -> None:
     register_dossier_section(dossier_section)
     register_public_section(public_section, where=_has_challenges)
     register_own_page(
-        OwnPage(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
+        PageLink(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
     )
     register_queue_section(queue_section)
     register_overview(

@@ -4,6 +4,7 @@
 from typing import Any, Final
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from assessment.models import Subject
 from assessment.scoring.help import Help, register_help
@@ -11,7 +12,13 @@ from governance.learning.lessons.offers import Offer, OfferQuery, offers, offers
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
 from initiatives.querysets import Person
-from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
+from initiatives.register.page_sections import (
+    PageLink,
+    Section,
+    register_dossier_section,
+    register_link_beside_register,
+    register_mine_section,
+)
 
 BESIDE_A_QUESTION: Final = 2
 IN_A_FILE: Final = 3
@@ -23,6 +30,7 @@ def register_lesson_places() -> None:
     register_help(beside_a_principle)
     register_dossier_section(dossier_section)
     register_mine_section(mine_section)
+    register_link_beside_register(PageLink(_("Lessons from the city"), "governance:public-lessons"))
 
 
 def beside_a_principle(subject: Subject, principle: str) -> Help | None:

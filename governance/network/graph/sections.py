@@ -10,7 +10,7 @@ from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Area, Initiative
 from initiatives.querysets import Person
 from initiatives.register.page_sections import (
-    OwnPage,
+    PageLink,
     Section,
     SubjectPlace,
     register_dossier_section,
@@ -23,7 +23,7 @@ def register_network_sections() -> None:
     """Make the sections and the line known."""
     register_dossier_section(network_section)
     register_place_section(area_section)
-    register_own_page(OwnPage(gettext_lazy("What your initiative is tied to"), "governance:mine-network"))
+    register_own_page(PageLink(gettext_lazy("What your initiative is tied to"), "governance:mine-network"))
     register_overview(
         OverviewItem(
             gettext_lazy("Network"),

@@ -20,7 +20,7 @@ from initiatives.models.party import Sphere
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
 from initiatives.querysets import Person
-from initiatives.register.page_sections import OwnPage, Section, register_dossier_section, register_own_page
+from initiatives.register.page_sections import PageLink, Section, register_dossier_section, register_own_page
 
 MOST_DUE = 5
 # What the history calls these records.
@@ -32,7 +32,7 @@ def register_chain() -> None:
     register_chain_facts()
     register_dossier_section(chain_section)
     register_dossier_section(style_section)
-    register_own_page(OwnPage(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
+    register_own_page(PageLink(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
     register_queue_section(review_section)
     register_overview(
         OverviewItem(

@@ -19,6 +19,7 @@ from initiatives.register.counts import PlaceCounts, filter_counts
 from initiatives.register.filters import RegisterFilter, Vocabulary, without
 from initiatives.register.list_rows import InitiativeRow, row_values, rows
 from initiatives.register.orders import RegisterOrder, order_for, orders_for
+from initiatives.register.page_sections import links_beside_register
 
 ORDER = "volgorde"
 PAGE_SIZE = 20
@@ -45,6 +46,7 @@ def register_page(request: HttpRequest) -> HttpResponse:
         "orders": orders_for(filters.words),
         "kept": _kept(request, ORDER, CURSOR),
         "page": page,
+        "links": links_beside_register(),
         "count": count,
         "tiles": tiles,
         "regions": filter_panel.regions(vocabulary.areas, tiles),
