@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any, Final
 
-from django.conf import settings
 from django.utils import timezone, translation
-from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.translation import get_language, gettext
 
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import exact
+from core.files.rss import FeedItem
 from core.pages.links import absolute_link
-from initiatives.opportunities.filters import ORDER, OpportunityFilter, listed
+from initiatives.opportunities.filters import listed
+from initiatives.querysets import OpportunityQuerySet
 from initiatives.register.names import area_name, theme_name
-from initiatives.register.search import clean
 
 BATCH: Final = 500
 LENGTH: Final = 30
@@ -47,10 +46,10 @@ def header() -> list[str]:
     ]
 
 
-def lines(filters: OpportunityFilter) -> Iterator[Sequence[Any]]:
-    """Yield a line per opportunity, in the order of the list; the language of the request is kept while streaming."""
+def lines(found: Any) -> Iterator[Sequence[Any]]:
+    """Yield a line per opportunity of the prepared list; the language of the request is kept while streaming."""
     language = get_language() or "nl"
-    for one in stream_rows(listed(filters.found).order_by(*ORDER.columns), batch=BATCH):
+    for one in stream_rows(found, batch=BATCH):
         with translation.override(language):
             yield (
                 one.title,
@@ -76,25 +75,14 @@ def lines(filters: OpportunityFilter) -> Iterator[Sequence[Any]]:
             )
 
 
-def feed(filters: OpportunityFilter, path: str) -> str:
-    """Return the feed of what is on the map, of what is filtered; `path` is the address it was asked by."""
+def feed_items(found: OpportunityQuerySet) -> Iterator[FeedItem]:
+    """Yield what came on the map last; picked up or done is news again."""
     language = get_language() or "nl"
-    made = Rss201rev2Feed(
-        title=gettext("Opportunities in %(city)s") % {"city": settings.CITY_NAME},
-        link=absolute_link("initiatives:opportunities", language=language),
-        description=gettext("What people see that could happen, and who picks it up."),
-        language=language,
-        feed_url=f"{settings.SITE_URL.rstrip('/')}{path}",
-    )
-    for one in listed(filters.found).order_by("-opened", "-id")[:LENGTH]:
-        link = absolute_link("initiatives:opportunity", one.pk, language=language)
-        made.add_item(
-            title=clean(one.title),
-            link=link,
+    for one in listed(found).order_by("-opened", "-id")[:LENGTH]:
+        yield FeedItem(
+            title=one.title,
+            link=absolute_link("initiatives:opportunity", one.pk, language=language),
             description=f"{one.text} ({area_name(one.area)}, {one.get_state_display()})",
-            # Picked up or done is news to a reader; the address alone would hide it.
-            unique_id=f"{link}#{one.state}",
-            unique_id_is_permalink=False,
-            pubdate=timezone.make_aware(datetime.combine(one.opened, time())),
+            at=timezone.make_aware(datetime.combine(one.opened, time())),
+            version=one.state,
         )
-    return str(made.writeString("utf-8"))

@@ -22,7 +22,7 @@ from initiatives.models.opportunity import Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 from initiatives.querysets import OpportunityQuerySet, Person
 from initiatives.register import search
-from initiatives.register.filters import WHOLE_CITY, ListFilter, in_areas, without
+from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas, without
 
 # What looks for somebody stands first, what is done last; within that the newest first.
 ORDER: Final = Order(("place", "-opened", "-id"))
@@ -30,17 +30,14 @@ STATES: Final = [(state.value, state.label) for state in PUBLIC_STATES]
 SEARCHED: Final = SearchVector("title", "text", "where", "who_could", config=search.CONFIG)
 
 
-class OpportunityFilter(ListFilter):
+class OpportunityFilterSet(VocabularyFilterSet):
     """Several values of one filter widen (or), several filters narrow (and)."""
 
+    q = django_filters.CharFilter(method="by_words", label=_("Words"))
     stand = django_filters.MultipleChoiceFilter(field_name="state", choices=STATES, label=_("State"))
     thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
     gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
     van = django_filters.MultipleChoiceFilter(field_name="origin", choices=Origin.choices, label=_("Seen by"))
-
-    class Meta:
-        model = Opportunity
-        fields: tuple[str, ...] = ()
 
     def by_words(self, found: OpportunityQuerySet, _name: str, text: str) -> OpportunityQuerySet:
         """Keep what the words are about: what, where, who could, or the name of a theme or an area."""

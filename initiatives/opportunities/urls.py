@@ -10,9 +10,9 @@ from initiatives.opportunities.views import new as views_new
 _one = "kansen/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("kansen", public.opportunities, name="opportunities"),
-    path("kansen.csv", public.opportunities_csv, name="opportunities-csv"),
-    path("kansen.rss", public.opportunities_rss, name="opportunities-rss"),
+    path("kansen", public.OpportunitiesPage.as_view(), name="opportunities"),
+    path("kansen.csv", public.OpportunitiesPage.as_view(output="csv"), name="opportunities-csv"),
+    path("kansen.rss", public.OpportunitiesPage.as_view(output="rss"), name="opportunities-rss"),
     path("kansen/nieuw", views_new.opportunity_new, name="opportunity-new"),
     path(_one, public.opportunity_page, name="opportunity"),
     path(f"{_one}/beoordelen", views_decide.opportunity_decide, name="opportunity-decide"),

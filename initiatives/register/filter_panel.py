@@ -10,9 +10,10 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from core.charts.data import Region, Tile
+from core.pages.filter_set import WORDS, ListFilterSet
 from initiatives.models import Area
 from initiatives.register.counts import PlaceCounts
-from initiatives.register.filters import WORDS, ListFilter, without
+from initiatives.register.filters import without
 
 # Long filters show what is used most; the rest unfolds.
 SHOWN: Final = 7
@@ -60,7 +61,7 @@ class Chip:
     href: str
 
 
-def groups(filters: ListFilter, counts: Mapping[str, Counter[str]]) -> list[Group]:
+def groups(filters: ListFilterSet, counts: Mapping[str, Counter[str]]) -> list[Group]:
     """Return the filters in the order of the page."""
     made = []
     for name in filters.names:
@@ -82,7 +83,7 @@ def _shown(options: list[Option]) -> tuple[list[Option], list[Option]]:
     )
 
 
-def chips(filters: ListFilter, query: QueryDict) -> list[Chip]:
+def chips(filters: ListFilterSet, query: QueryDict) -> list[Chip]:
     """Return every filter in use."""
     made = []
     if filters.words:

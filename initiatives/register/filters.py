@@ -4,7 +4,7 @@
 Names in addresses are Dutch words. What an address asks that does not exist is left out and named, never an error.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from core.pages.filter_set import Choices, ListFilterSet
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative, Need, Theme
 from initiatives.models.initiative import Form
@@ -24,11 +25,6 @@ from initiatives.register.profiles import ProfileFilter, profile_condition
 
 # Stands for "no area": what works in the whole city.
 WHOLE_CITY: Final = "stad"
-WORDS: Final = "q"
-# An address never asks more than this many values of one filter.
-MOST_VALUES: Final = 60
-UNKNOWN_SHOWN: Final = 5
-Choices = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,57 +66,25 @@ class Vocabulary:
         return [(WHOLE_CITY, str(_("Whole city"))), *((area.code, area.name) for area in ordered)]
 
 
-class ListFilter(django_filters.FilterSet):  # type: ignore[misc] # django-filter has no types
-    """What the public lists share: words, and choices of which the unknown are left out and named."""
+class VocabularyFilterSet(ListFilterSet):
+    """Filters that offer the themes and areas there are now, as far as they are declared."""
 
-    q = django_filters.CharFilter(method="by_words", label=_("Words"))
+    def __init__(self, data: QueryDict, queryset: Any, *, vocabulary: Vocabulary, request: Any = None) -> None:
+        self.vocabulary = vocabulary
+        super().__init__(data, queryset, request=request)
 
-    class Meta:
-        fields: tuple[str, ...] = ()
-
-    def __init__(self, data: QueryDict, queryset: Any, *, vocabulary: Vocabulary) -> None:
-        """`data` may hold anything; `unknown` names what it asked in vain."""
-        super().__init__(queryset=queryset)
-        self.filters["thema"].extra["choices"] = vocabulary.theme_choices()
-        self.filters["gebied"].extra["choices"] = vocabulary.area_choices()
-        self.unknown: list[str] = []
-        self.data = self._known(data)
-        self.is_bound = True
-
-    def choices(self, name: str) -> Choices:
-        """Return value and label of every choice of a filter."""
-        return [(str(value), str(label)) for value, label in self.filters[name].extra["choices"]]
-
-    def chosen(self, name: str) -> list[str]:
-        """Return the values asked of a filter, each once, only those that exist."""
-        return list(self.data.getlist(name))
-
-    @property
-    def words(self) -> str:
-        """The words searched for, in one clean line."""
-        return str(self.data.get(WORDS, ""))
-
-    @property
-    def names(self) -> list[str]:
-        """The filters with choices, in the order of the page."""
-        return [name for name in self.filters if name != WORDS]
-
-    def _known(self, data: QueryDict) -> QueryDict:
-        known = QueryDict(mutable=True)
-        if words := search.clean(data.get(WORDS) or ""):
-            known[WORDS] = words
-        for name in self.names:
-            asked = list(dict.fromkeys(search.clean(value) for value in data.getlist(name)[:MOST_VALUES]))
-            there = {value for value, _label in self.choices(name)}
-            known.setlist(name, [value for value in asked if value in there])
-            self.unknown += [value for value in asked if value and value not in there]
-        del self.unknown[UNKNOWN_SHOWN:]
-        return known
+    def offer_choices(self) -> None:
+        """Fill in themes and areas."""
+        if "thema" in self.filters:
+            self.offer("thema", self.vocabulary.theme_choices())
+        if "gebied" in self.filters:
+            self.offer("gebied", self.vocabulary.area_choices())
 
 
-class RegisterFilter(ListFilter):
+class RegisterFilterSet(VocabularyFilterSet):
     """Several values of one filter widen (or), several filters narrow (and); every profile asked must hold."""
 
+    q = django_filters.CharFilter(method="by_words", label=_("Words"))
     fase = django_filters.MultipleChoiceFilter(method="by_phase", choices=Phase.choices, label=_("Phase"))
     thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
     gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
@@ -130,10 +94,6 @@ class RegisterFilter(ListFilter):
     )
     zoekt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Looks for"))
     biedt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Offers"))
-
-    class Meta:
-        model = Initiative
-        fields: tuple[str, ...] = ()
 
     def by_words(self, found: InitiativeQuerySet, _name: str, text: str) -> InitiativeQuerySet:
         """Keep what the words are about."""

@@ -11,22 +11,19 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Round
 from rapidfuzz import fuzz, process
 
+from core.pages import filter_set
 from initiatives.models import Area, Initiative, Theme
 from initiatives.querysets import InitiativeQuerySet
 
 CONFIG: Final = "dutch"
-MAX_LENGTH: Final = 200
+MAX_LENGTH: Final = filter_set.MAX_LENGTH
 MAX_WORDS: Final = 12
 # A name that holds the very words stands above any text that mentions them.
 IN_THE_NAME: Final = 1_000_000
 # Two words are taken for the same when this share of their letters agrees (ours: one slip in five letters).
 ALIKE: Final = 79
 _WORD: Final = re.compile(r"\w+")
-
-
-def clean(text: str) -> str:
-    """Return what was typed without control characters, in one line, of at most MAX_LENGTH characters."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text[:MAX_LENGTH]).split())
+clean = filter_set.clean_line
 
 
 def query_for(text: str) -> SearchQuery:

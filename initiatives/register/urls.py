@@ -7,12 +7,13 @@ from initiatives.register.contact import views as contact_views
 from initiatives.register.correction import views as correction_views
 from initiatives.register.dossier import views as dossier_views
 from initiatives.register.programmes import views as programmes_views
-from initiatives.register.views import initiative, register
+from initiatives.register.views import initiative
+from initiatives.register.views.register import RegisterPage
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("register", register.register_page, name="register"),
-    path("register.csv", register.register_csv, name="register-csv"),
-    path("register.rss", register.register_rss, name="register-rss"),
+    path("register", RegisterPage.as_view(), name="register"),
+    path("register.csv", RegisterPage.as_view(output="csv"), name="register-csv"),
+    path("register.rss", RegisterPage.as_view(output="rss"), name="register-rss"),
     path("initiatief/<uuid:pk>", initiative.initiative_page, name="initiative"),
     path("initiatief/<uuid:pk>/foto/<int:width>", initiative.picture, name="picture"),
     path("initiatief/<uuid:pk>/contact", contact_views.contact, name="contact"),

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from core.pages.form_fields import DayField, ListField, TextField
 from initiatives.models import Initiative, Opportunity, Party
-from initiatives.querysets import MeetingQuerySet, Person
-from initiatives.register.filters import WHOLE_CITY, Vocabulary
+from initiatives.querysets import Person
+from initiatives.register.filters import Vocabulary
 
 MOST_NAMED = 50
 MOST_MEANT = 3
@@ -133,41 +133,6 @@ def _unknown(name: str, meant: list[str]) -> str:
     return _("We do not know “%(name)s”. Do you mean %(choices)s? Write the whole name.") % {
         "name": name, "choices": choices
     }  # fmt: skip
-
-
-class MeetingFilter(forms.Form):
-    """Narrows the list of meetings. What an address asks that does not exist narrows nothing."""
-
-    gebied = forms.ChoiceField(label=gettext_lazy("Area"), required=False)
-    van = forms.ChoiceField(
-        label=gettext_lazy("Of whom"),
-        choices=[("", gettext_lazy("Everybody")), ("mij", gettext_lazy("Where I come, or that I plan"))],
-        required=False,
-    )
-
-    def __init__(self, data: Any, *, user: Person) -> None:
-        super().__init__(data)
-        self.user = user
-        area = self.fields["gebied"]
-        assert isinstance(area, forms.ChoiceField)  # noqa: S101 - for the type checker
-        self.areas = Vocabulary.load_areas()
-        area.choices = [("", _("All")), *Vocabulary([], self.areas).area_choices()]
-        if not user.is_authenticated:
-            del self.fields["van"]
-
-    @property
-    def asked(self) -> dict[str, str]:
-        """What is asked and exists, by name."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
-
-    def narrow(self, found: MeetingQuerySet) -> MeetingQuerySet:
-        """Keep what is asked."""
-        asked = self.asked
-        if code := asked.get("gebied"):
-            inside = [each.pk for each in self.areas if code in {each.code, each.parent.code if each.parent else ""}]
-            found = found.filter(area=None) if code == WHOLE_CITY else found.filter(area__in=inside)
-        return found.of(self.user) if asked.get("van") else found
 
 
 class MeetingOutcomeForm(forms.Form):

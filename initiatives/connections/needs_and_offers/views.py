@@ -1,52 +1,67 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What initiatives look for and offer: for everybody to read, for the municipality with what fits beside it."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from functools import cached_property
+from typing import Any
 
+from django.contrib.auth.decorators import login_not_required
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.pages.list_page import Empty, ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
-from core.pages.pagination import CURSOR, KeysetPage, keyset_page
+from core.pages.pagination import CURSOR, KeysetPage
 from core.permissions import may
-from initiatives.connections.introductions.forms import NeedsAndOffersFilter
 from initiatives.connections.matching.page_sections import in_words
 from initiatives.connections.matching.queries import matches_of
+from initiatives.connections.needs_and_offers.filters import NeedsAndOffersFilterSet
 from initiatives.connections.needs_and_offers.queries import NEWEST_FIRST, NeedOrOffer, open_needs_and_offers
-from initiatives.models.need import Need
 from initiatives.register.filters import Vocabulary
 
-PAGE_SIZE = 25
 MATCHES_BESIDE = 3
 
 
-@login_not_required
-@require_safe
-@cached_for_visitors
-def needs_and_offers(request: HttpRequest) -> HttpResponse:
+@method_decorator([login_not_required, cached_for_visitors], name="dispatch")
+class NeedsAndOffersPage(ListPage):
     """List the open needs and offers, the newest first."""
-    form = NeedsAndOffersFilter(request.GET, vocabulary=Vocabulary.load())
-    asked = form.asked
-    page = keyset_page(open_needs_and_offers(request.user, asked), request, order=NEWEST_FIRST, size=PAGE_SIZE)
-    is_office = may(request.user, "initiatives.view_queue")
-    context = {
-        "form": form,
-        "is_narrowed": bool(asked),
-        "is_office": is_office,
-        "rows": _rows(page, with_matches=is_office),
-        "page": page,
-        "is_indexed": not asked and CURSOR not in request.GET,
-        "meta": page_meta(
-            _("Needs and offers"), _("What initiatives look for and can give one another."), "initiatives:exchange"
-        ),
-    }
-    return render(request, "initiatives/connections/needs_and_offers/list.html", context)
 
+    title = gettext_lazy("Needs and offers")
+    template_name = "initiatives/connections/needs_and_offers/list.html"
+    order = NEWEST_FIRST
 
-def _rows(page: KeysetPage[Need], *, with_matches: bool) -> list[NeedOrOffer]:
-    if not with_matches:
-        return [NeedOrOffer(need) for need in page.items]
-    found = matches_of(need.pk for need in page.items)
-    return [NeedOrOffer(need, in_words(found, found.of(need.pk, MATCHES_BESIDE))) for need in page.items]
+    @cached_property
+    def is_office(self) -> bool:
+        """Whether this person reads for the municipality."""
+        return may(self.request.user, "initiatives.view_queue")
+
+    def filter_set(self) -> NeedsAndOffersFilterSet:
+        """Return the filters of what stands open."""
+        rows = open_needs_and_offers(self.request.user)
+        return NeedsAndOffersFilterSet(self.request.GET, rows, vocabulary=Vocabulary.load())
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Return the rows, for the municipality with what fits."""
+        title = _("Needs and offers")
+        return {
+            "is_office": self.is_office,
+            "rows": self._rows(page),
+            "is_indexed": not self.is_narrowed and CURSOR not in self.request.GET,
+            "meta": page_meta(title, _("What initiatives look for and can give one another."), "initiatives:exchange"),
+        }
+
+    def empty(self) -> Empty:
+        """Say why there is none, and what to do."""
+        if self.is_narrowed:
+            nothing = _("Nothing open fits this search.")
+            return Empty(nothing, _("Show all needs and offers"), reverse("initiatives:exchange"))
+        nothing = _("Nobody looks for or offers anything at the moment.")
+        return Empty(nothing, _("See the register"), reverse("initiatives:register"))
+
+    def _rows(self, page: KeysetPage[Any]) -> list[NeedOrOffer]:
+        if not self.is_office:
+            return [NeedOrOffer(need) for need in page.items]
+        found = matches_of(need.pk for need in page.items)
+        return [NeedOrOffer(need, in_words(found, found.of(need.pk, MATCHES_BESIDE))) for need in page.items]

@@ -1,24 +1,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities for everybody: the list with its map, as CSV and RSS, and the page of one."""
 
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from core.files.csv_export import csv_response
+from core.files.rss import rss_response
+from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
-from core.pages.pagination import CURSOR, keyset_page
+from core.pages.pagination import CURSOR, KeysetPage
 from core.permissions import may
 from initiatives.lifecycle import Status
 from initiatives.models import Opportunity
 from initiatives.opportunities import exports
 from initiatives.opportunities.city_map import city_map
-from initiatives.opportunities.filters import ORDER, OpportunityCounts, OpportunityFilter, listed, public
+from initiatives.opportunities.filters import ORDER, OpportunityCounts, OpportunityFilterSet, listed, public
 from initiatives.opportunities.lifecycle import PUBLIC_STATES
 from initiatives.opportunities.queries import (
     available_actions,
@@ -28,59 +35,73 @@ from initiatives.opportunities.queries import (
     spot_of,
     steps_for,
 )
-from initiatives.register import feeds, filter_panel
+from initiatives.register import filter_panel
 from initiatives.register.filters import Vocabulary, without
 
-PAGE_SIZE = 18
 
+@method_decorator([login_not_required, cached_for_visitors], name="dispatch")
+class OpportunitiesPage(ListPage):
+    """List and map of what could happen in the city, in one address; the same filters give its CSV and its RSS."""
 
-@login_not_required
-@require_safe
-@cached_for_visitors
-def opportunities(request: HttpRequest) -> HttpResponse:
-    """List and map of what could happen in the city, in one address."""
-    vocabulary = Vocabulary.load(borders=True)
-    filters = OpportunityFilter(request.GET, public(request.user), vocabulary=vocabulary)
-    counts = OpportunityCounts(request.user)
-    tiles = counts.tiles(vocabulary.areas, request.GET, filters.chosen("gebied"))
-    chips = filter_panel.chips(filters, request.GET)
-    page = keyset_page(listed(filters.found), request, order=ORDER, size=PAGE_SIZE)
-    context = {
-        "filters": filters,
-        "groups": filter_panel.groups(filters, counts.facets(vocabulary.areas)),
-        "chips": chips,
-        "count": filters.found.count() if chips else counts.total,
-        "counts": counts,
-        "page": page,
-        "located": located(page.items, vocabulary.areas),
-        "tiles": tiles,
-        "regions": filter_panel.regions(vocabulary.areas, tiles),
-        "same_filters": without(request.GET, names=[CURSOR]),
-        "meta": page_meta(
-            _("Opportunities"),
-            _("What people see that could happen in the city, and who picks it up."),
-            "initiatives:opportunities",
-            is_indexed=not chips,
-        ),
-    }
-    return render(request, "initiatives/opportunities/list.html", context)
+    title = gettext_lazy("Opportunities")
+    template_name = "initiatives/opportunities/list.html"
+    order = ORDER
+    page_size = 18
+    csv_name = "kansen.csv"
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Themes and areas, with borders where a map is drawn."""
+        return Vocabulary.load(borders=self.output == "page")
 
-@login_not_required
-@require_safe
-def opportunities_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the rows of the list, all pages, in its order."""
-    filters = OpportunityFilter(request.GET, public(request.user), vocabulary=Vocabulary.load())
-    return csv_response("kansen.csv", exports.header(), exports.lines(filters))
+    def filter_set(self) -> OpportunityFilterSet:
+        """Return the filters of what is on the map."""
+        return OpportunityFilterSet(self.request.GET, public(self.request.user), vocabulary=self.vocabulary)
 
+    def prepare(self, found: Any) -> Any:
+        """Add what a card shows."""
+        return listed(found)
 
-@login_not_required
-@require_safe
-def opportunities_rss(request: HttpRequest) -> HttpResponse:
-    """What came on the map last, of what is filtered."""
-    filters = OpportunityFilter(request.GET, public(request.user), vocabulary=Vocabulary.load())
-    content = exports.feed(filters, request.get_full_path())
-    return HttpResponse(content, content_type=feeds.CONTENT_TYPE)
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Return the filters with their counts, the map, and how many were found."""
+        query, filters, areas = self.request.GET, self.filters, self.vocabulary.areas
+        counts = OpportunityCounts(self.request.user)
+        tiles = counts.tiles(areas, query, filters.chosen("gebied"))
+        chips = filter_panel.chips(filters, query)
+        return {
+            "groups": filter_panel.groups(filters, counts.facets(areas)),
+            "chips": chips,
+            "count": filters.qs.count() if chips else counts.total,
+            "counts": counts,
+            "located": located(page.items, areas),
+            "tiles": tiles,
+            "regions": filter_panel.regions(areas, tiles),
+            "same_filters": without(query, names=[CURSOR]),
+            "meta": page_meta(
+                _("Opportunities"),
+                _("What people see that could happen in the city, and who picks it up."),
+                "initiatives:opportunities",
+                is_indexed=not chips,
+            ),
+        }
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the names of the columns."""
+        return exports.header()
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield the rows as the page shows them."""
+        return exports.lines(found)
+
+    def feed(self) -> HttpResponse:
+        """Return what came on the map last, of what is filtered."""
+        return rss_response(
+            self.request,
+            title=_("Opportunities in %(city)s") % {"city": settings.CITY_NAME},
+            description=_("What people see that could happen, and who picks it up."),
+            url_name="initiatives:opportunities",
+            items=exports.feed_items(self.found),
+        )
 
 
 @login_not_required

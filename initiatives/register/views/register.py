@@ -1,103 +1,123 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register as a page, as CSV and as RSS: one filter set, three ways of reading."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Count, Window
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from core.files.csv_export import csv_response
+from core.database.keyset import Order
+from core.files.rss import rss_response
+from core.pages.filter_set import ListFilterSet
+from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.pagination import CURSOR, KeysetPage, keyset_page
 from initiatives.models import Initiative
-from initiatives.register import csv_export as register_csv_export
-from initiatives.register import feeds, filter_panel, search
+from initiatives.register import csv_export, feeds, filter_panel, search
 from initiatives.register.counts import PlaceCounts, filter_counts
-from initiatives.register.filters import RegisterFilter, Vocabulary, without
-from initiatives.register.list_rows import InitiativeRow, row_values, rows
+from initiatives.register.filters import RegisterFilterSet, Vocabulary, without
+from initiatives.register.list_rows import row_values, rows
 from initiatives.register.orders import RegisterOrder, order_for, orders_for
 from initiatives.register.page_sections import links_beside_register
 
 ORDER = "volgorde"
-PAGE_SIZE = 20
 
 
-@login_not_required
-@require_safe
-@cached_for_visitors
-def register_page(request: HttpRequest) -> HttpResponse:
-    """List and map of the public register in one address."""
-    vocabulary = Vocabulary.load(borders=True)
-    filters, order = _asked(request, vocabulary)
-    places = PlaceCounts.load()
-    tiles = filter_panel.tiles(vocabulary.areas, places, request.GET, filters.chosen("gebied"))
-    chips = filter_panel.chips(filters, request.GET)
-    page, total = _page(request, filters, order, counted=bool(chips))
-    count = total if chips else places.total
-    context = {
-        "filters": filters,
-        "groups": filter_panel.groups(filters, filter_counts(places, vocabulary.areas)),
-        "chips": chips,
-        "clear_href": without(request.GET, names=[*filters.filters, CURSOR]),
-        "order": order,
-        "orders": orders_for(filters.words),
-        "kept": _kept(request, ORDER, CURSOR),
-        "page": page,
-        "links": links_beside_register(),
-        "count": count,
-        "tiles": tiles,
-        "regions": filter_panel.regions(vocabulary.areas, tiles),
-        "quiet": filter_panel.quiet(tiles),
-        "places": places,
-        "same_filters": without(request.GET, names=[CURSOR]),
-        **({} if count else _way_out(request, filters, vocabulary)),
-    }
-    return render(request, "initiatives/register/register.html", context)
+@method_decorator([login_not_required, cached_for_visitors], name="dispatch")
+class RegisterPage(ListPage):
+    """List and map of the public register in one address; the same filters give its CSV and its RSS."""
 
+    title = gettext_lazy("Register of initiatives")
+    template_name = "initiatives/register/register.html"
+    page_size = 20
+    csv_name = "register.csv"
+    counted: int | None = None
 
-@login_not_required
-@require_safe
-def register_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the rows of the list, all pages, in its order."""
-    filters, order = _asked(request, Vocabulary.load())
-    found = order.prepare(filters.found, filters.words).order_by(*order.order.columns)
-    return csv_response("register.csv", register_csv_export.header(), register_csv_export.lines(found))
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Themes and areas, with borders where a map is drawn."""
+        return Vocabulary.load(borders=self.output == "page")
 
+    @cached_property
+    def register_order(self) -> RegisterOrder:
+        """The order that the address names."""
+        return order_for(self.request.GET.get(ORDER, ""), self.filters.words)
 
-@login_not_required
-@require_safe
-def register_rss(request: HttpRequest) -> HttpResponse:
-    """What was told last, of what is filtered."""
-    filters, _order = _asked(request, Vocabulary.load())
-    return HttpResponse(feeds.register_feed(filters, request.get_full_path()), content_type=feeds.CONTENT_TYPE)
+    @property
+    def order(self) -> Order:  # type: ignore[override] # follows from the address
+        """The columns of that order."""
+        return self.register_order.order
 
+    def filter_set(self) -> RegisterFilterSet:
+        """Return the filters of the register."""
+        public = Initiative.objects.visible_to(self.request.user).published()
+        return RegisterFilterSet(self.request.GET, public, vocabulary=self.vocabulary)
 
-def _asked(request: HttpRequest, vocabulary: Vocabulary) -> tuple[RegisterFilter, RegisterOrder]:
-    public = Initiative.objects.visible_to(request.user).published()
-    filters = RegisterFilter(request.GET, public, vocabulary=vocabulary)
-    return filters, order_for(request.GET.get(ORDER, ""), filters.words)
+    def prepare(self, found: Any) -> Any:
+        """Add the column that the order compares."""
+        return self.register_order.prepare(found, self.filters.words)
 
+    def page(self) -> KeysetPage[Any]:
+        """Return the page, with `total` where it could be counted in the same pass."""
+        found = row_values(self.prepare(self.found), *self.order.names)
+        # Words and profiles are looked up in everything there is, so the first page is counted in the same pass.
+        in_one_pass = CURSOR not in self.request.GET and bool(self.filters.words or self.filters.chosen("profiel"))
+        if in_one_pass:
+            found = found.annotate(total=Window(Count("pk")))
+        page = keyset_page(found, self.request, order=self.order, size=self.page_size)
+        if in_one_pass:
+            self.counted = page.items[0]["total"] if page.items else 0
+        return replace(page, items=rows(page.items))
 
-def _page(
-    request: HttpRequest, filters: RegisterFilter, order: RegisterOrder, *, counted: bool
-) -> tuple[KeysetPage[InitiativeRow], int]:
-    """Return the page, and when `counted` how many were found."""
-    found = row_values(order.prepare(filters.found, filters.words), *order.order.names)
-    # Words and profiles are looked up in everything there is, so the first page is counted in the same pass.
-    in_one_pass = counted and CURSOR not in request.GET and bool(filters.words or filters.chosen("profiel"))
-    if in_one_pass:
-        found = found.annotate(total=Window(Count("pk")))
-    page = keyset_page(found, request, order=order.order, size=PAGE_SIZE)
-    total = page.items[0]["total"] if in_one_pass and page.items else 0
-    if counted and not in_one_pass:
-        total = filters.found.count()
-    drawn = KeysetPage(
-        rows(page.items), page.previous_query, page.next_query, is_restarted=page.is_restarted, is_first=page.is_first
-    )
-    return drawn, total
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - counts everything that was found
+        """Return the filters with their counts, the map, and how many were found."""
+        query, filters, areas = self.request.GET, self.filters, self.vocabulary.areas
+        places = PlaceCounts.load()
+        tiles = filter_panel.tiles(areas, places, query, filters.chosen("gebied"))
+        chips = filter_panel.chips(filters, query)
+        count = (filters.qs.count() if self.counted is None else self.counted) if chips else places.total
+        return {
+            "groups": filter_panel.groups(filters, filter_counts(places, areas)),
+            "chips": chips,
+            "clear_href": without(query, names=[*filters.filters, CURSOR]),
+            "order": self.register_order,
+            "orders": orders_for(filters.words),
+            "kept": _kept(self.request, ORDER, CURSOR),
+            "links": links_beside_register(),
+            "count": count,
+            "tiles": tiles,
+            "regions": filter_panel.regions(areas, tiles),
+            "quiet": filter_panel.quiet(tiles),
+            "places": places,
+            "same_filters": without(query, names=[CURSOR]),
+            **({} if count else _way_out(self.request, filters, self.vocabulary)),
+        }
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the names of the columns."""
+        return csv_export.header()
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield the rows as the page shows them."""
+        return csv_export.lines(found)
+
+    def feed(self) -> HttpResponse:
+        """Return what was told last, of what is filtered."""
+        return rss_response(
+            self.request,
+            title=_("Initiatives in %(city)s") % {"city": settings.CITY_NAME},
+            description=_("What was told last in the register of initiatives."),
+            url_name="initiatives:register",
+            items=feeds.feed_items(self.found),
+        )
 
 
 def _kept(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
@@ -105,7 +125,7 @@ def _kept(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
     return [(name, value) for name, values in request.GET.lists() if name not in names for value in values if value]
 
 
-def _way_out(request: HttpRequest, filters: RegisterFilter, vocabulary: Vocabulary) -> dict[str, Any]:
+def _way_out(request: HttpRequest, filters: ListFilterSet, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return what can be tried when nothing was found: the words alone, or other words."""
     if not filters.words:
         return {}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Meetings: the list, one meeting, planning and what came of it."""
+"""One meeting: planned, changed, who comes, and what came of it."""
 
 from typing import Any
 from uuid import UUID
@@ -16,42 +16,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.models import User
 from accounts.people.queries import person_of
-from core.database.keyset import Order
 from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.pages.links import absolute_link
-from core.pages.page_meta import page_meta
-from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from initiatives.connections.meetings import actions, icalendar
-from initiatives.connections.meetings.forms import MeetingFilter, MeetingForm, MeetingOutcomeForm
+from initiatives.connections.meetings.forms import MeetingForm, MeetingOutcomeForm
 from initiatives.connections.meetings.opportunities import around, asked_about, initial_for, offered_to
-from initiatives.connections.meetings.page_sections import coming
 from initiatives.models import Initiative, Introduction, Meeting, Opportunity, Party
-
-NEWEST_FIRST = Order(("-happens_on", "-id"))
-PAGE_SIZE = 20
-MOST_COMING = 50
-
-
-@login_not_required
-@require_safe
-def meetings(request: HttpRequest) -> HttpResponse:
-    """List what is to be, the first on top, then what was, with what came of it."""
-    today = timezone.localdate()
-    form = MeetingFilter(request.GET, user=request.user)
-    seen = form.narrow(Meeting.objects.visible_to(request.user))
-    past = seen.filter(happens_on__lt=today, cancelled_on__isnull=True)
-    page = keyset_page(past.select_related("area").defer("area__border"), request, order=NEWEST_FIRST, size=PAGE_SIZE)
-    context = {
-        "form": form,
-        "is_narrowed": bool(form.asked),
-        "coming": form.narrow(coming(request.user))[:MOST_COMING] if page.is_first else [],
-        "page": page,
-        "may_hold": may(request.user, "initiatives.hold_meeting"),
-        "meta": page_meta(_("Meetings"), _("Where initiatives and others meet."), "initiatives:meetings"),
-    }
-    return render(request, "initiatives/connections/meetings/list.html", context)
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Meeting:

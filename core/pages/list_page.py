@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One list: its filters, its parts with their counts, its pages, and exactly the same rows as a file or a feed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Literal
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.views import View
+
+from core.database.keyset import Order
+from core.files.csv_export import csv_response
+from core.pages.filter_chips import Choice, chips, chosen
+from core.pages.filter_set import ListFilterSet
+from core.pages.pagination import KeysetPage, keyset_page
+from core.permissions import require
+
+PART = "stand"
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """What a list without rows says: one sentence, and one act."""
+
+    text: str | Promise
+    act: str | Promise = ""
+    href: str = ""
+
+
+class ListPage(View):
+    """The page of a list; `as_view(output="csv")` is the same list as a file, `output="rss"` what is new in it.
+
+    A list says which rows there are for this reader (`visible`), what an address can ask of them (`filter_set`), which
+    parts they fall into (`parts`) and what a row shows (`prepare`). Its template extends core/pages/list_page.html.
+    `permission` is required of the reader.
+    """
+
+    http_method_names = ("get", "head")
+    title: ClassVar[str | Promise]
+    template_name: ClassVar[str]
+    filter_set_class: ClassVar[type[ListFilterSet]] = ListFilterSet
+    order: Order
+    page_size: ClassVar[int] = 25
+    permission: ClassVar[str] = ""
+    csv_name: ClassVar[str] = ""
+    output: Literal["page", "csv", "rss"] = "page"
+
+    def visible(self) -> Any:
+        """Return the rows this reader may see."""
+        raise NotImplementedError
+
+    def filter_set(self) -> ListFilterSet:
+        """Return the filters, filled from the address."""
+        return self.filter_set_class(self.request.GET, self.visible(), request=self.request)
+
+    def parts(self) -> Sequence[Choice]:
+        """Return the parts of the list to choose from, the whole first; none by default."""
+        return ()
+
+    def prepare(self, found: Any) -> Any:
+        """Add to the rows what is drawn of them and what the order compares."""
+        return found
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - for who needs the rows
+        """Return what the template needs more than the list itself."""
+        return {}
+
+    def empty(self) -> Empty:
+        """Return what is said when there is no row; `filters.is_narrowed` tells whether anything is asked."""
+        raise NotImplementedError
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the names of the columns of the file."""
+        raise NotImplementedError
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield the lines of the file for the rows that were found, in their order."""
+        raise NotImplementedError
+
+    def feed(self) -> HttpResponse:
+        """Return what is new in the list as RSS."""
+        raise NotImplementedError
+
+    @cached_property
+    def filters(self) -> ListFilterSet:
+        """The filters as this address fills them."""
+        return self.filter_set()
+
+    @cached_property
+    def choices(self) -> Sequence[Choice]:
+        """The parts of the list, made once."""
+        return self.parts()
+
+    @cached_property
+    def part(self) -> Choice | None:
+        """The part that is chosen; None in a list without parts."""
+        return chosen(self.choices, self.request.GET.get(PART, "")) if self.choices else None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter or a part is asked."""
+        return self.filters.is_narrowed or bool(self.part and self.part.code)
+
+    @property
+    def found(self) -> Any:
+        """The rows that meet the filters and lie in the chosen part, in no order."""
+        return self.filters.qs.filter(self.part.condition) if self.part else self.filters.qs
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        """Draw the page, or stream the file."""
+        if self.permission:
+            require(request.user, self.permission)
+        if self.output == "csv":
+            rows = self.prepare(self.found).order_by(*self.order.columns)
+            return csv_response(self.csv_name, self.csv_header(), self.csv_lines(rows))
+        return self.feed() if self.output == "rss" else self.draw(self.page())
+
+    def page(self) -> KeysetPage[Any]:
+        """Return the page that the address asks for."""
+        return keyset_page(self.prepare(self.found), self.request, order=self.order, size=self.page_size)
+
+    def draw(self, page: KeysetPage[Any], status: int = 200) -> HttpResponse:
+        """Draw the list with this page of rows."""
+        context: dict[str, Any] = {"list": self, "page": page, "filters": self.filters, "form": self.filters.form}
+        if self.part:
+            context |= {"chips": chips(self.filters.qs, self.choices, self.part), PART: self.part.code}
+        context |= self.context(page)
+        return render(self.request, self.template_name, context, status=status)
