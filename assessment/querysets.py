@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from accounts.models import ApiClient, Role, Scope
+from accounts.models import ApiClient, Person, Role, Scope
 from assessment.access.stakes import has_any_stake, stake_code
 from assessment.access.visibility import (
     counting,
@@ -24,7 +24,6 @@ from assessment.access.visibility import (
     submitted_by,
 )
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 
 if TYPE_CHECKING:
     from assessment.models import (  # noqa: F401

@@ -3,7 +3,7 @@
 
 from accounts.models.access import AccessAct, AccessChange, Session, Tally
 from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet, ApiKey, Scope
-from accounts.models.person import Role, RoleGrant, User, UserManager
+from accounts.models.person import Person, Role, RoleGrant, User, UserManager
 
 __all__ = [
     "AccessAct",
@@ -12,6 +12,7 @@ __all__ = [
     "ApiClient",
     "ApiClientQuerySet",
     "ApiKey",
+    "Person",
     "Role",
     "RoleGrant",
     "Scope",

@@ -4,7 +4,7 @@
 from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -133,3 +133,7 @@ class RoleGrant(Record):
 
     def __str__(self) -> str:
         return f"{self.user_id}: {self.role}"
+
+
+# Whoever asks: somebody signed in, or a visitor.
+Person = User | AnonymousUser

@@ -11,10 +11,9 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from accounts.models import Role
+from accounts.models import Person, Role
 from initiatives.lifecycle import Status
 from initiatives.models import AreaTeamMember, Carrier, Initiative
-from initiatives.querysets import Person
 
 
 def rows(model: str) -> Any:

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from assessment.models import Subject, SubjectKind
 from initiatives.models import Initiative
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 
 
 @dataclass(frozen=True, slots=True)

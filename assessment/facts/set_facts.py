@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from assessment.facts.initiative_facts import SILENT_AFTER
 from assessment.facts.registry import Fact, register_set_facts
 from initiatives.carriers.carrying import carrying
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 
 MOST = 6
 

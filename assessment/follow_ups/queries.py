@@ -8,13 +8,12 @@ from datetime import date, datetime
 from django.db.models import F
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Person, User
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Score
 from assessment.querysets import FollowUpQuerySet
 from initiatives.models import Initiative
 from initiatives.my_initiatives.change_log import author_of
-from initiatives.querysets import Person
 
 # Next steps are offered up to this level.
 OFFERED_UP_TO = 2

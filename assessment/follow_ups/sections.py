@@ -7,12 +7,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import Person, User
 from assessment.follow_ups.queries import follow_up_rows, follow_ups_for
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,

@@ -7,12 +7,11 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import Role, User
+from accounts.models import Person, Role, User
 from assessment.models import Panel, PanelState
 from assessment.scoring.own_assignments import open_panels
 from initiatives.models import Initiative
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, register_mine_section
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Purpose, Round, SubjectKind
 from assessment.portfolio.filters import YES, PortfolioFilters, PortfolioForm
 from initiatives.models import Initiative
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register.filters import WHOLE_CITY
 
 Results = QuerySet[Assessment, Any]

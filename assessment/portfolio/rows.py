@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
+from accounts.models import Person
 from assessment.lens.texts import SideText
 from assessment.models import Assessment, SideFigures
 from assessment.portfolio.queries import PortfolioSelection
@@ -16,7 +17,6 @@ from assessment.results.profiles import bars_of
 from assessment.statistics.figures import Figures
 from assessment.statistics.interplay import Interplay, interplay
 from core.charts.data import Bar
-from initiatives.querysets import Person
 
 COLUMNS = tuple(field.name for field in fields(Figures))
 

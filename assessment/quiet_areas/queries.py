@@ -12,13 +12,13 @@ from django.db.models import Aggregate, Count, F, FloatField, Max, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from accounts.models import Person
 from assessment.models import SideFigures
 from assessment.results.aggregates import FEWEST
 from assessment.results.profiles import latest_results
 from core.charts.data import GOVERNANCE, INITIATIVE
 from initiatives.models import Area, Initiative, Opportunity, Population
 from initiatives.opportunities.lifecycle import OpportunityState
-from initiatives.querysets import Person
 
 PER: Final = 10_000
 # An area is quiet with less than this share of what the city has for its residents (ours).

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How active an area is for its residents, on its own public page."""
 
+from accounts.models import Person
 from assessment.quiet_areas.charts import scatter
 from assessment.quiet_areas.queries import quiet_areas
 from initiatives.models import Area, Population
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
 

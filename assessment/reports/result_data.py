@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 
+from accounts.models import Person
 from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for
 from assessment.models import Assessment, Panel
 from assessment.querysets import AssessmentQuerySet
@@ -13,7 +14,6 @@ from assessment.results.comparison import ResultChange, changes_between
 from assessment.results.replies import PrincipleReply, replies_of
 from assessment.results.summary import ResultSummary, result_summary
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db.models import Aggregate, Count, FloatField, QuerySet
 
+from accounts.models import Person
 from assessment.facts.registry import members_of
 from assessment.lens.texts import LensText, SideText
 from assessment.lens.translation import text_of
@@ -15,7 +16,6 @@ from assessment.models.assessment import Answer
 from assessment.results.profiles import latest_results
 from assessment.results.summary import result_summary
 from core.charts.data import Bar
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
 # Fewer initiatives than this would tell of one of them: no number is shown (ours).

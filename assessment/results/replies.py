@@ -7,11 +7,11 @@ from typing import Final
 
 from django.db.models import Exists, OuterRef, Q
 
+from accounts.models import Person
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, Panel, PanelReply
 from assessment.results.summary import outcome_name
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section
 
 NO_REPLY: Final = ("", None)

@@ -3,12 +3,12 @@
 
 from django.urls import reverse
 
+from accounts.models import Person
 from assessment.models import Assessment
 from assessment.results.comparison import changes_between
 from assessment.results.replies import internal_section, replies_section, with_a_result
 from assessment.results.summary import result_summary
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,

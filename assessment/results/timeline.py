@@ -4,10 +4,10 @@
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from assessment.models import Assessment
 from initiatives.models import Initiative
-from initiatives.querysets import Person
-from initiatives.register.timeline import TimelineEntry, register_timeline
+from initiatives.register.timeline import TimelineEntry
 
 
 def register_result_timeline() -> None:

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from assessment.lens.texts import LensText, PrincipleText, SideText, counterparts
 from assessment.lens.translation import founder_text_of
 from assessment.models import Assessment, PanelReply, Score
 from assessment.results.summary import outcome_name
-from initiatives.querysets import Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The self-assessment on the carrier's page and in the dossier."""
 
+from accounts.models import Person
 from assessment.models import Assessment, AssessmentKind, AssessmentState
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
 

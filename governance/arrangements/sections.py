@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
-from accounts.models import User
+from accounts.models import Person, User
 from governance.arrangements.succession import continued
 from governance.arrangements.table import arrangements_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
@@ -17,8 +17,10 @@ from governance.models import Arrangement
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
-from initiatives.moderation.queue.sections import QueueSection, register_queue_section
-from initiatives.querysets import Person
+from initiatives.moderation.queue.sections import (
+    QueueSection,
+    register_queue_section,
+)
 from initiatives.register.page_sections import PageLink, Section, register_dossier_section, register_own_page
 
 MOST_ENDING = 5

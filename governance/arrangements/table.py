@@ -8,12 +8,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from accounts.models import Person
 from governance.arrangements.succession import continued_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
 from governance.arrangements.timeline.charts import Timeline, chains, draw
 from governance.models import Arrangement
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from accounts.models import Person
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST_SHOWN = 10

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from accounts.models import Role, RoleGrant
+from accounts.models import Person, Role, RoleGrant
 from initiatives.models import AreaTeamMember, Carrier, Initiative
-from initiatives.querysets import Person
 
 if TYPE_CHECKING:
     from governance.models import (  # noqa: F401

@@ -8,12 +8,11 @@ from django.db import models
 from django.db.models import Count, F, Q, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
-from accounts.models import Role
+from accounts.models import Person, Role
 from core.database.subqueries import among
 from governance.models.querysets import of_known_initiatives
 from governance.models.signal_grouping import grouping_key
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

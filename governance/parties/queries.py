@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
+from accounts.models import Person
 from core.database.keyset import Order
 from core.database.subqueries import count_of
 from governance.parties.places.queries import running
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.moderation.duplicates import bare_address, plain
-from initiatives.querysets import Person
 
 ORDER: Final = Order.of("name")
 MOST_SHOWN: Final = 8

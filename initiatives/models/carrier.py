@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who carries an initiative; access to it hangs on this."""
 
+from typing import Self
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -11,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative
-from initiatives.querysets import CarrierQuerySet
 
 
 class KeyTask(models.TextChoices):
@@ -23,6 +24,18 @@ class KeyTask(models.TextChoices):
     VOLUNTEERS = "volunteers", _("Volunteers and members")
     CONTACT = "contact", _("Contact with the municipality")
     COMMUNICATION = "communication", _("Communication")
+
+
+class CarrierQuerySet(models.QuerySet["Carrier"]):
+    """Sets of carriers."""
+
+    def active(self) -> Self:
+        """Who carries now: nobody who stopped."""
+        return self.filter(ended_on__isnull=True)
+
+    def reachable(self) -> Self:
+        """Who carries now and can still sign in and be written to."""
+        return self.active().filter(user__is_active=True)
 
 
 @pghistory.track()

@@ -2,6 +2,7 @@
 """Initiatives brought together: introductions that both sides accept, and meetings with what came of them."""
 
 from datetime import date
+from typing import Self
 
 import pghistory
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.connections.introductions.lifecycle import KNOWS_CONTACT, TERM, Facts, IntroductionState, state_of
 from initiatives.lifecycle import Status
@@ -17,7 +19,6 @@ from initiatives.models.initiative import Initiative
 from initiatives.models.need import Need
 from initiatives.models.opportunity import Opportunity
 from initiatives.models.party import Party
-from initiatives.querysets import IntroductionQuerySet, MeetingQuerySet
 
 
 def last_day() -> date:
@@ -26,6 +27,43 @@ def last_day() -> date:
 
 
 # History does not copy why somebody said no: that is told to the municipality only, and goes with the person.
+def introduction_waits(today: date) -> Q:
+    """Return the condition of introductions that can still be answered."""
+    sides = {
+        f"{side}__{name}": value
+        for side in ("need", "offer")
+        for name, value in (("closed_on__isnull", True), ("initiative__status", Status.PUBLISHED))
+    }
+    first = Q(need_accepts__isnull=True) & (Q(offer_accepts__isnull=True) | Q(offer_accepts=True))
+    second = Q(need_accepts=True, offer_accepts__isnull=True)
+    return Q(first | second, withdrawn_at__isnull=True, expires_on__gte=today, **sides)
+
+
+class IntroductionQuerySet(models.QuerySet["Introduction"]):
+    """Sets of introductions."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles either side."""
+        if not user.is_authenticated:
+            return self.none()
+        known = (
+            Initiative.objects.carried_by(user).values("pk").union(Initiative.objects.in_areas_of(user).values("pk"))
+        )
+        return self.filter(Q(need__initiative__in=known) | Q(offer__initiative__in=known))
+
+    def waiting(self, today: date) -> Self:
+        """Introductions that can still be answered."""
+        return self.filter(introduction_waits(today))
+
+    def without_outcome(self) -> Self:
+        """Introductions both sides wanted and of which nobody said what came of them."""
+        return self.filter(need_accepts=True, offer_accepts=True, closed_on__isnull=True)
+
+    def with_sides(self) -> Self:
+        """Add what a page says of both sides."""
+        return self.select_related("need__initiative__area", "offer__initiative__area")
+
+
 @pghistory.track(exclude=["need_reason", "offer_reason"])
 class Introduction(VersionedRecord):
     """A need and an offer that fit, proposed to both sides. Contact data goes over only when both have accepted."""
@@ -104,6 +142,29 @@ class Introduction(VersionedRecord):
     def has_contact(self) -> bool:
         """Whether both said yes, so that each may know who the other is."""
         return self.state in KNOWS_CONTACT
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    """Sets of meetings."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Anyone sees meetings where everybody is welcome; officials all; carriers those of their initiative."""
+        if not user.is_authenticated:
+            return self.filter(is_open=True)
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        own = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.carried_by(user))
+        return self.filter(
+            Q(is_open=True) | Q(pk__in=own.values("meeting")) | Q(organised_by=user) | Q(guests__user=user)
+        ).distinct()
+
+    def of(self, user: Person) -> Self:
+        """Meetings this person plans or comes to, and those of what they carry."""
+        if not user.is_authenticated:
+            return self.none()
+        own = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.carried_by(user))
+        comes = MeetingGuest.objects.filter(user=user)
+        return self.filter(Q(organised_by=user) | Q(pk__in=own.values("meeting")) | Q(pk__in=comes.values("meeting")))
 
 
 @pghistory.track()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An initiative as the register knows it."""
 
+from typing import Any, Self
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -11,9 +13,9 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role, User
 from core.models import Record, VersionedRecord, row_version
 from initiatives.lifecycle import Phase, Status
-from initiatives.querysets import InitiativeQuerySet
 
 
 class Theme(Record):
@@ -70,6 +72,50 @@ class AbsenceEffect(models.TextChoices):
 
 
 IN_REGISTER = Q(status=Status.PUBLISHED)
+
+
+def _carried_by(user: User) -> models.QuerySet[Any, Any]:
+    return user.carrying.active().values("initiative")
+
+
+class InitiativeQuerySet(models.QuerySet["Initiative"]):
+    """Sets of initiatives."""
+
+    def published(self) -> Self:
+        """Initiatives in the public register."""
+        return self.filter(status=Status.PUBLISHED)
+
+    def carried_by(self, user: Person) -> Self:
+        """Initiatives this person actively carries."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(pk__in=_carried_by(user))
+
+    def in_areas_of(self, user: Person) -> Self:
+        """Initiatives in the areas of this official's teams, smaller wijken inside them included.
+
+        A coordinator works in all areas and for the whole city.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        if Role.OFFICIAL not in user.roles:
+            return self.none()
+        own = user.area_teams.values("area_id")
+        return self.filter(Q(area__in=own) | Q(area__parent__in=own))
+
+    def visible_to(self, user: Person) -> Self:
+        """What this person may read: the public register, what they carry, and what their office covers."""
+        if not user.is_authenticated:
+            return self.published()
+        if Role.COORDINATOR in user.roles:
+            return self
+        visible = Q(status=Status.PUBLISHED) | Q(pk__in=_carried_by(user))
+        if Role.OFFICIAL in user.roles:
+            own = user.area_teams.values("area_id")
+            visible |= Q(area__in=own) | Q(area__parent__in=own)
+        return self.filter(visible)
 
 
 @pghistory.track(exclude=["search"])

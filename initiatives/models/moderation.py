@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What officials did with a registration, and the views they work from."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.lifecycle import REASON_NEEDED, Status
 from initiatives.models.initiative import Initiative
-from initiatives.querysets import SavedViewQuerySet
 
 
 class StatusMove(Record):
@@ -36,6 +38,16 @@ class StatusMove(Record):
 
     def __str__(self) -> str:
         return f"{self.initiative_id}: {self.from_status} -> {self.to_status}"
+
+
+class SavedViewQuerySet(models.QuerySet["SavedView"]):
+    """Sets of saved views."""
+
+    def visible_to(self, user: Person) -> Self:
+        """One's own views, and those that colleagues share; nobody without a work queue sees any."""
+        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self.none()
+        return self.filter(Q(user=user) | Q(is_shared=True))
 
 
 class SavedView(VersionedRecord):

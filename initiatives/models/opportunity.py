@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities: chances that people see in the city, followed until they are done (*kansenkaart*)."""
 
+from typing import Self
+
 import pghistory
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,11 +10,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.lifecycle import Status
 from initiatives.models.initiative import Initiative, Theme
-from initiatives.opportunities.lifecycle import OpportunityState
-from initiatives.querysets import OpportunityQuerySet
+from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 
 
 class Origin(models.TextChoices):
@@ -21,6 +23,31 @@ class Origin(models.TextChoices):
     RESIDENT = "resident", _("A resident")
     ENTREPRENEUR = "entrepreneur", _("An entrepreneur")
     OFFICIAL = "official", _("Somebody of the municipality")
+
+
+class OpportunityQuerySet(models.QuerySet["Opportunity"]):
+    """Sets of opportunities."""
+
+    def handled_by(self, user: Person) -> Self:
+        """Opportunities this official decides on: of the areas of their teams, and those of the whole city."""
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        if Role.OFFICIAL not in user.roles:
+            return self.none()
+        own = user.area_teams.values("area_id")
+        return self.filter(Q(area__in=own) | Q(area__parent__in=own) | Q(area__isnull=True))
+
+    def visible_to(self, user: Person) -> Self:
+        """Anyone reads what is on the map; who listed one reads it always, and so does who decides on it."""
+        public = Q(state__in=PUBLIC_STATES)
+        if not user.is_authenticated:
+            return self.filter(public)
+        visible = public | Q(listed_by=user)
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            visible |= Q(pk__in=self.model._default_manager.all().handled_by(user).values("pk"))  # noqa: SLF001
+        return self.filter(visible)
 
 
 @pghistory.track()

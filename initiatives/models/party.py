@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parties in the chain of an initiative, and where its money comes from (docs/adr/0001)."""
 
+from typing import Self
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -10,9 +12,9 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative
-from initiatives.querysets import PartyContactQuerySet, PartyQuerySet, RoleNeedQuerySet
 
 
 class Sphere(models.TextChoices):
@@ -35,6 +37,17 @@ class ChainRole(models.TextChoices):
     CONNECTOR = "connector", _("Connector")
     KNOWLEDGE_PARTNER = "knowledge_partner", _("Knowledge partner")
     CLIENT = "client", _("Client or user")
+
+
+class PartyQuerySet(models.QuerySet["Party"]):
+    """Sets of parties."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see every party; others those in the chain of an initiative they may read."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        seen = Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(user))
+        return self.filter(pk__in=seen.values("party"))
 
 
 @pghistory.track()
@@ -88,6 +101,16 @@ class PartyAlias(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PartyContactQuerySet(models.QuerySet["PartyContact"]):
+    """Sets of people to call."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Only officials and coordinators: these are personal data."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.none()
 
 
 class PartyContact(VersionedRecord):
@@ -148,6 +171,17 @@ class Engagement(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.party_id} {self.role} {self.initiative_id}"
+
+
+class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):
+    """Sets of roles an initiative needs."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries the initiative and who handles it."""
+        if not user.is_authenticated:
+            return self.none()
+        known = Initiative.objects
+        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
 
 
 @pghistory.track()

@@ -1,16 +1,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Buildings and grounds, and which initiatives use them (docs/adr/0018)."""
 
+from typing import Self
+
 import pghistory
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative
 from initiatives.models.party import Party
-from initiatives.querysets import PlaceQuerySet, PlaceUseQuerySet
+
+
+class PlaceQuerySet(models.QuerySet["Place"]):
+    """Sets of places."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators see every place; others those of an initiative they carry."""
+        if not user.is_authenticated:
+            return self.none()
+        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        own = PlaceUse.objects.filter(initiative__in=Initiative.objects.carried_by(user))
+        return self.filter(pk__in=own.values("place"))
 
 
 @pghistory.track()
@@ -50,6 +65,17 @@ class Place(VersionedRecord):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PlaceUseQuerySet(models.QuerySet["PlaceUse"]):
+    """Sets of uses of places."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries the initiative and who handles it."""
+        if not user.is_authenticated:
+            return self.none()
+        known = Initiative.objects
+        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
 
 
 @pghistory.track()

@@ -1,14 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A programme: initiatives that somebody looks at together."""
 
+from typing import Self
+
 import pghistory
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative
-from initiatives.querysets import ProgrammeQuerySet
+
+
+class ProgrammeQuerySet(models.QuerySet["Programme"]):
+    """Sets of programmes."""
+
+    def visible_to(self, user: Person) -> Self:  # noqa: ARG002 - the same door as every other set
+        """Programmes are public; which of their initiatives one sees is a question of its own."""
+        return self
 
 
 @pghistory.track()

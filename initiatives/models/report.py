@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative
-from initiatives.querysets import Person
 
 
 class ReportQuerySet(models.QuerySet["Report"]):

@@ -16,8 +16,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
+from accounts.models import Person
 from initiatives.models import Initiative
-from initiatives.querysets import InitiativeQuerySet, Person
+from initiatives.models.initiative import InitiativeQuerySet
 
 MOST_SHOWN = 5
 MOST_BY_TEXT = 40

@@ -12,8 +12,8 @@ from core.database.server_cursors import stream_rows
 from core.files.csv_export import exact
 from core.files.rss import FeedItem
 from core.pages.links import absolute_link
+from initiatives.models.opportunity import OpportunityQuerySet
 from initiatives.opportunities.filters import listed
-from initiatives.querysets import OpportunityQuerySet
 from initiatives.register.names import area_name, theme_name
 
 BATCH: Final = 500

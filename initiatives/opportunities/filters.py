@@ -15,12 +15,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from accounts.models import Person
 from core.charts.data import Tile
 from core.database.keyset import Order
 from initiatives.models import Area, Opportunity, Theme
-from initiatives.models.opportunity import Origin
+from initiatives.models.opportunity import OpportunityQuerySet, Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
-from initiatives.querysets import OpportunityQuerySet, Person
 from initiatives.register import search
 from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas, without
 

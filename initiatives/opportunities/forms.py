@@ -6,13 +6,12 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Role, User
+from accounts.models import Person, Role, User
 from core.pages.form_fields import DayField, DegreesField, MailboxField, PickField, TextField
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import Origin
 from initiatives.opportunities.city_map import is_near
-from initiatives.querysets import Person
 from initiatives.register.contact.forms import TRAP, OpenForm
 from initiatives.register.names import theme_name
 

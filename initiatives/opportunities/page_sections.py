@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from accounts.models import Person
 from core.database.subqueries import count_of, newest_of
 from initiatives.models import Initiative, Opportunity
 from initiatives.models.initiative import Form
@@ -14,7 +15,6 @@ from initiatives.models.opportunity import OpportunityHelp, OpportunityStep
 from initiatives.opportunities.filters import ORDER, listed, looking, public
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.opportunities.queue_sections import QUIET_DAYS
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
     register_home_section,

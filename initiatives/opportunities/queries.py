@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from accounts.models import Person
 from core.charts.locator_map import Locator, Spot, locate
 from core.permissions import may
 from initiatives.models import Area, Initiative, Meeting, Opportunity, OpportunityHelp
 from initiatives.opportunities.city_map import city_map_areas
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
-from initiatives.querysets import Person
 
 # What was said with these is written for everybody; what is said with a decision is for who listed it.
 TOLD: Final = (OpportunityState.PICKED_UP, OpportunityState.DONE)

@@ -12,9 +12,8 @@ from django.utils.translation import get_language, gettext
 
 from core.database.server_cursors import stream_rows
 from core.pages.links import absolute_link
-from initiatives.models.initiative import PeopleInvolved
+from initiatives.models.initiative import InitiativeQuerySet, PeopleInvolved
 from initiatives.models.need import NeedKind
-from initiatives.querysets import InitiativeQuerySet
 from initiatives.register.filters import open_needs
 from initiatives.register.list_rows import InitiativeRow, row_values, rows
 

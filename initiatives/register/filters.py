@@ -16,9 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from core.pages.filter_set import Choices, ListFilterSet
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative, Need, Theme
-from initiatives.models.initiative import Form
+from initiatives.models.initiative import Form, InitiativeQuerySet
 from initiatives.models.need import NeedKind, NeedSubject
-from initiatives.querysets import InitiativeQuerySet
 from initiatives.register import search
 from initiatives.register.names import theme_name
 from initiatives.register.profiles import ProfileFilter, profile_condition

@@ -11,8 +11,7 @@ from uuid import UUID
 from core.charts.data import Bar
 from initiatives.lifecycle import Phase
 from initiatives.models import Initiative
-from initiatives.models.initiative import Form
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import Form, InitiativeQuerySet
 from initiatives.register.names import theme_name_field
 from initiatives.register.orders import with_told
 from initiatives.register.profiles import profiles_for

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from core.database.keyset import Order
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register import search
 from initiatives.register.profiles import lowest_level
 

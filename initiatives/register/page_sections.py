@@ -12,9 +12,9 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
+from accounts.models import Person
 from core.database.prepared_statements import read
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 
 Place = Literal["main", "side", "act"]
 

@@ -12,13 +12,13 @@ from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils import timezone
 
+from accounts.models import Person
 from core.database.prepared_statements import read
 from initiatives.carriers.carrying import carrying
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.need import NeedKind
 from initiatives.models.party import ChainRole, Sphere
-from initiatives.querysets import Person
 from initiatives.register.filters import open_needs
 from initiatives.register.names import theme_name_field
 

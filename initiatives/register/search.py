@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from core.pages import filter_set
 from initiatives.models import Area, Initiative, Theme
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 
 CONFIG: Final = "dutch"
 MAX_LENGTH: Final = filter_set.MAX_LENGTH

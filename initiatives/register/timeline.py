@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from core.database.prepared_statements import read
 from initiatives.models import Initiative, Post
-from initiatives.querysets import Person
 
 # A page is no archive: the newest so many.
 LENGTH = 30

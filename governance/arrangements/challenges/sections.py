@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from accounts.models import User
+from accounts.models import Person, User
 from governance.arrangements.challenges.lifecycle import WAITING
 from governance.models import Challenge
 from governance.overview.registry import OverviewItem, register_overview
@@ -17,7 +17,6 @@ from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.opportunities.filters import looking
 from initiatives.opportunities.lifecycle import OpportunityState
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     PageLink,
     Section,

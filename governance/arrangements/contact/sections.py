@@ -4,11 +4,10 @@
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy, gettext_noop
 
-from accounts.models import User
+from accounts.models import Person, User
 from governance.models import ContactMoment, ContactPerson
 from initiatives.models import Initiative
 from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST_MOMENTS = 10

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, F
 from django.db.models.functions import Coalesce
 
+from accounts.models import Person
 from governance.models import Arrangement
-from initiatives.querysets import Person
 
 if TYPE_CHECKING:
     from uuid import UUID

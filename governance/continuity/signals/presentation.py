@@ -9,14 +9,13 @@ from uuid import UUID
 
 from django.utils.text import capfirst
 
-from accounts.models import Role, User
+from accounts.models import Person, Role, User
 from core.database.keyset import Order
 from governance.continuity.checks.registry import Act, Audience, all_checks, check_named
 from governance.continuity.checks.subjects import about, names_of_people, where_to
 from governance.continuity.checks.texts import signal_texts, since_text
 from governance.models import Severity, Signal
 from governance.pages.principle_choices import principle_choices
-from initiatives.querysets import Person
 
 ORDER = Order(("-severity", "hurts_on", "id"))
 SHAPES = {Severity.CRITICAL: "crit", Severity.WARNING: "warn", Severity.NOTICE: "note"}

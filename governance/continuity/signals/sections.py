@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
-from accounts.models import User
+from accounts.models import Person, User
 from governance.arrangements.contact.reach import reach_of
 from governance.continuity.checks.registry import Audience
 from governance.continuity.signals.filters import SIGNALS_PAGE, SignalFilters, within
@@ -20,7 +20,6 @@ from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,

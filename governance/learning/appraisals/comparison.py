@@ -8,12 +8,12 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.models import Person
 from assessment.lens.texts import LensText
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, Lens
 from assessment.results.comparison import ResultChange, changes_between
 from governance.models import Option, Weighing
-from initiatives.querysets import Person
 
 
 @dataclass(frozen=True, slots=True)

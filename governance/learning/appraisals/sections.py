@@ -6,14 +6,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
-from accounts.models import User
+from accounts.models import Person, User
 from governance.learning.appraisals.comparison import look_back_due
 from governance.models import Weighing
 from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
-from initiatives.querysets import Person
 from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST = 5

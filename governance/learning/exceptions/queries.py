@@ -12,10 +12,10 @@ from django.db.models import CharField, Count, Min, OuterRef, Q, QuerySet, Subqu
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from accounts.models import Person
 from core.database.keyset import Order
 from governance.models import Arrangement, ArrangementKind, Barrier
 from governance.models.querysets import ArrangementQuerySet
-from initiatives.querysets import Person
 
 # The most departed from on top; a rule stands once, so it ends the order.
 MOST_FIRST = Order(("-grants", "rule"))

@@ -6,12 +6,12 @@ from typing import Any, Final
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from assessment.models import Subject
 from assessment.scoring.help import Help, register_help
 from governance.learning.lessons.offers import Offer, OfferQuery, offers, offers_for, words_of
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     PageLink,
     Section,

@@ -4,11 +4,10 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from accounts.models import User
+from accounts.models import Person, User
 from core.permissions import may
 from governance.overview.registry import OverviewItem, register_overview
 from initiatives.models import Area, Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     PageLink,
     Section,

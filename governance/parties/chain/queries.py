@@ -8,11 +8,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from governance.parties.chain.gaps import Filling, Link, Need, chain_on
 from governance.parties.funding.queries import money_in
 from initiatives.models import Carrier, Engagement, Initiative, RoleNeed
 from initiatives.models.party import ChainRole, Sphere
-from initiatives.querysets import Person
 from initiatives.register.dossier.queries import is_prefetched
 
 

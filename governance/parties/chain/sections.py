@@ -5,7 +5,7 @@ from django.db.models import Count, Exists, OuterRef, Window
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngettext_lazy
 
-from accounts.models import User
+from accounts.models import Person, User
 from core.permissions import may
 from governance.models import StyleMix
 from governance.overview.registry import OverviewItem, register_overview
@@ -19,7 +19,6 @@ from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
-from initiatives.querysets import Person
 from initiatives.register.page_sections import PageLink, Section, register_dossier_section, register_own_page
 
 MOST_DUE = 5

@@ -10,7 +10,7 @@ from assessment.facts.registry import Fact, register_facts, register_set_facts
 from governance.parties.funding.queries import Money, Payer, money_in, money_of
 from governance.parties.funding.texts import share_of, sources
 from initiatives.models import Initiative
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 
 
 def register_money_facts() -> None:

@@ -3,12 +3,12 @@
 
 from django.utils import timezone
 
+from accounts.models import Person
 from governance.parties.funding.queries import money_in
 from governance.parties.funding.questions import Question, questions_about
 from governance.parties.funding.texts import PartOfMoney, parts_of
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
     register_change_section,

@@ -8,11 +8,11 @@ from django.db.models.functions import Concat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from core.database.keyset import Order
 from core.database.subqueries import count_of
 from core.errors import RefusedError
 from initiatives.models import Area, Initiative, Place, PlaceUse
-from initiatives.querysets import Person
 
 ORDER: Final = Order.of("name")
 

@@ -3,12 +3,15 @@
 
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext_lazy
 
+from accounts.models import Person
 from core.permissions import may
 from governance.overview.registry import OverviewItem, register_overview
 from governance.parties.places.queries import uses_by
 from initiatives.models import Initiative, Place
-from initiatives.querysets import Person
-from initiatives.register.page_sections import Section, register_dossier_section
+from initiatives.register.page_sections import (
+    Section,
+    register_dossier_section,
+)
 
 # What the history calls these records.
 KINDS = (gettext_noop("Place"), gettext_noop("Place use"))

@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from governance.models import Department, StyleMix
 from governance.models.style import Style
 from governance.pages.day_field import DayField
 from governance.parties.styles.actions import Choice
 from initiatives.models import Area, Theme
-from initiatives.querysets import Person
 from initiatives.register.names import theme_name_field
 
 FIELDS = (*Style.values, "reason", "department", "starts_on", "review_on")

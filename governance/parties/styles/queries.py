@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Avg, Count, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from assessment.results.profiles import condition
 from governance.models import Arrangement, ArrangementKind, ContactMoment, StyleMix
 from governance.models.style import Style
@@ -18,7 +19,6 @@ from governance.parties.styles.mixes import MOSTLY, PURELY, REPEATED, ClashRule,
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Engagement, Income, Initiative
 from initiatives.models.party import IncomeKind
-from initiatives.querysets import Person
 from initiatives.register.names import theme_name_field
 from initiatives.register.profiles import ProfileFilter
 

@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.models import Person
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative
+from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.models.need import NeedKind
 from initiatives.opportunities.filters import ORDER, listed, looking
-from initiatives.querysets import InitiativeQuerySet, Person
 from initiatives.register import filter_panel
 from initiatives.register.counts import PlaceCounts
 from initiatives.register.filters import Vocabulary, open_needs

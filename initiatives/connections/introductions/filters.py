@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.queries import person_of
 from core.pages.filter_set import ListFilterSet
 from initiatives.models import Area
+from initiatives.models.connecting import IntroductionQuerySet
 from initiatives.moderation.queue.forms import areas_of
-from initiatives.querysets import IntroductionQuerySet
 
 
 class IntroductionFilterSet(ListFilterSet):

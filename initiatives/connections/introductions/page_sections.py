@@ -13,11 +13,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import Person, User
 from initiatives.connections.introductions.lifecycle import ENDED, WAITS_LONG, IntroductionState
 from initiatives.models import Initiative, Introduction
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.querysets import Person
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,

@@ -9,12 +9,13 @@ from django.db.models import Case, IntegerField, Prefetch, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from core.database.keyset import Order
 from core.pages.filter_chips import Choice
 from initiatives.connections.introductions.lifecycle import WAITS_LONG
 from initiatives.connections.introductions.page_sections import IntroductionRow
 from initiatives.models import Introduction, Meeting
-from initiatives.querysets import IntroductionQuerySet, Person, introduction_waits
+from initiatives.models.connecting import IntroductionQuerySet, introduction_waits
 
 # What waits for the reader stands first, what is over last; within that the newest first.
 ORDER: Final = Order(("place", "-created_at", "-id"))

@@ -9,12 +9,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from accounts.models import Person
 from core.permissions import may
 from initiatives.connections.matching.queries import MOST_ASKED, Found, matches_of
 from initiatives.connections.matching.scoring import Match
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
-from initiatives.querysets import Person
 from initiatives.register.dossier.queries import is_prefetched
 from initiatives.register.filters import open_needs
 from initiatives.register.page_sections import (

@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.models import Person
 from core.pages.form_fields import DayField, ListField, TextField
 from initiatives.models import Initiative, Opportunity, Party
-from initiatives.querysets import Person
 from initiatives.register.filters import Vocabulary
 
 MOST_NAMED = 50

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from accounts.models import Person
 from core.permissions import may
 from initiatives.models import Initiative, Opportunity
 from initiatives.opportunities.lifecycle import OpportunityState
-from initiatives.querysets import Person
 
 # People meet about what still looks for somebody or is being done.
 MEETS_ABOUT: Final = (OpportunityState.OPEN, OpportunityState.PICKED_UP)

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import Role, User
+from accounts.models import Person, Role, User
 from core.database.prepared_statements import read
 from initiatives.models import Initiative, Meeting
+from initiatives.models.connecting import MeetingQuerySet
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.querysets import MeetingQuerySet, Person
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.register.timeline import TimelineEntry, register_timeline
 

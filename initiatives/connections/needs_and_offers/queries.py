@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from accounts.models import Person
 from core.database.keyset import Order
 from initiatives.connections.matching.page_sections import MatchRow
 from initiatives.models import Initiative
 from initiatives.models.need import Need
-from initiatives.querysets import Person
 from initiatives.register.filters import open_needs
 
 NEWEST_FIRST: Final = Order(("-created_at", "-id"))

@@ -16,7 +16,7 @@ from initiatives.registration.deadlines import overdue_before
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from initiatives.querysets import InitiativeQuerySet
+    from initiatives.models.initiative import InitiativeQuerySet
 
 TEXT_LENGTH = 100
 OVERDUE, WITHIN_A_WEEK = "overdue", "week"

@@ -17,9 +17,9 @@ from accounts.models import User
 from core.database.keyset import Order
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative, StatusMove
+from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.moderation.queue.filters import OVERDUE, WITHIN_A_WEEK, QueueFilters
 from initiatives.moderation.queue.sections import queue_choices
-from initiatives.querysets import InitiativeQuerySet
 from initiatives.register.saved_views.list_pages import ListPage
 from initiatives.registration.deadlines import answer_due_on
 

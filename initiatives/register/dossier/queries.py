@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db.models import Prefetch
 from django.http import Http404
 
+from accounts.models import Person
 from initiatives.models import Carrier, Engagement, Income, Initiative, Need, StatusMove
-from initiatives.querysets import Person
 
 
 def load_dossier(user: Person, pk: UUID) -> Initiative:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from initiatives.models import Area, Initiative, Programme
-from initiatives.querysets import InitiativeQuerySet
+from initiatives.models.initiative import InitiativeQuerySet
 
 
 class ProgrammeForm(forms.ModelForm[Programme]):
