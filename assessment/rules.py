@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may do what with rounds, assessments and results; importing a file registers its rules."""
 
-from assessment.follow_ups import rules as follow_ups_x  # noqa: F401
-from assessment.lens import rules as lenses_x  # noqa: F401
-from assessment.panels import rules as panel_x  # noqa: F401
-from assessment.portfolio import rules as portfolio_x  # noqa: F401
-from assessment.rounds import rules as rounds_x  # noqa: F401
-from assessment.scoring import rules as scoring_x  # noqa: F401
-from assessment.self_assessment import rules as self_assessment_x  # noqa: F401
+from assessment.follow_ups import rules as follow_ups_rules
+from assessment.lens import rules as lens_rules
+from assessment.panels import rules as panels_rules
+from assessment.portfolio import rules as portfolio_rules
+from assessment.rounds import rules as rounds_rules
+from assessment.scoring import rules as scoring_rules
+from assessment.self_assessment import rules as self_assessment_rules
 
 __all__ = [
     "follow_ups_rules",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Person
 from assessment.models import Assessment
 from initiatives.models import Initiative
-from initiatives.register.timeline import TimelineEntry
+from initiatives.register.timeline import TimelineEntry, register_timeline
 
 
 def register_result_timeline() -> None:

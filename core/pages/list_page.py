@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -19,6 +19,7 @@ from core.pages.pagination import KeysetPage, keyset_page
 from core.permissions import require
 
 PART = "stand"
+Filters = TypeVar("Filters", bound=ListFilterSet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +31,26 @@ class Empty:
     href: str = ""
 
 
-class ListPage(View):
+class ListPage(View, Generic[Filters]):
     """The page of a list; `as_view(output="csv")` is the same list as a file, `output="rss"` what is new in it.
 
-    A list says which rows there are for this reader (`visible`), what an address can ask of them (`filter_set`), which
-    parts they fall into (`parts`) and what a row shows (`prepare`). Its template extends core/pages/list_page.html.
+    A list says which rows there are for this reader and what an address can ask of them (`filter_set`), which parts
+    they fall into (`parts`) and what a row shows (`prepare`). Its template extends core/pages/list_page.html.
     `permission` is required of the reader.
     """
 
     http_method_names = ("get", "head")
     title: ClassVar[str | Promise]
     template_name: ClassVar[str]
-    filter_set_class: ClassVar[type[ListFilterSet]] = ListFilterSet
     order: Order
     page_size: ClassVar[int] = 25
     permission: ClassVar[str] = ""
     csv_name: ClassVar[str] = ""
     output: Literal["page", "csv", "rss"] = "page"
 
-    def visible(self) -> Any:
-        """Return the rows this reader may see."""
+    def filter_set(self) -> Filters:
+        """Return the filters as the address fills them, over the rows this reader may see."""
         raise NotImplementedError
-
-    def filter_set(self) -> ListFilterSet:
-        """Return the filters, filled from the address."""
-        return self.filter_set_class(self.request.GET, self.visible(), request=self.request)
 
     def parts(self) -> Sequence[Choice]:
         """Return the parts of the list to choose from, the whole first; none by default."""
@@ -85,8 +81,8 @@ class ListPage(View):
         raise NotImplementedError
 
     @cached_property
-    def filters(self) -> ListFilterSet:
-        """The filters as this address fills them."""
+    def filters(self) -> Filters:
+        """The filters, made once."""
         return self.filter_set()
 
     @cached_property

@@ -11,7 +11,7 @@ from initiatives.register.saved_views import views as saved_views_views
 QUEUE = {"page": QUEUE_PAGE.code}
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("werkvoorraad", queue_views.queue, name="queue"),
+    path("werkvoorraad", queue_views.QueuePage.as_view(), name="queue"),
     path("werkvoorraad/samen", queue_views.queue_bulk, name="queue-bulk"),
     path("werkvoorraad/aanmelding/<uuid:pk>", moderation_views.moderate, name="moderate"),
     path("werkvoorraad/weergaven", saved_views_views.views, QUEUE, name="queue-views"),

@@ -2,7 +2,7 @@
 """The register as RSS."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from django.utils.translation import get_language
 
@@ -13,6 +13,9 @@ from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register.names import area_name
 from initiatives.register.orders import TOLD
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 LENGTH: Final = 30
 
 
@@ -20,7 +23,7 @@ def feed_items(found: InitiativeQuerySet) -> Iterator[FeedItem]:
     """Yield what was told last."""
     language = get_language() or "nl"
     for one in TOLD.prepare(found, "").order_by(*TOLD.order.columns).select_related("area")[:LENGTH]:
-        told = one.told_at or one.published_at
+        told = cast("datetime", one.told_at or one.published_at)
         yield FeedItem(
             title=one.name,
             link=absolute_link("initiatives:initiative", one.pk, language=language),

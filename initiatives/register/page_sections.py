@@ -37,7 +37,7 @@ SectionMaker = Callable[[Initiative, Person], Section | None]
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A page that a higher app has to go on to. A page for carriers is about their initiative: its address takes the id."""
+    """A page that a higher app has; the address of one for carriers takes the id of their initiative."""
 
     label: str | Promise
     url_name: str

@@ -25,7 +25,7 @@ MATCHES_BESIDE = 3
 
 
 @method_decorator([login_not_required, cached_for_visitors], name="dispatch")
-class NeedsAndOffersPage(ListPage):
+class NeedsAndOffersPage(ListPage[NeedsAndOffersFilterSet]):
     """List the open needs and offers, the newest first."""
 
     title = gettext_lazy("Needs and offers")

@@ -39,7 +39,7 @@ class QueueFilters:
     contact: str = ""
 
     @classmethod
-    def read(cls, query: Mapping[str, str]) -> "QueueFilters":
+    def read(cls, query: Mapping[str, object]) -> "QueueFilters":
         """Return the filters in an address; what makes no sense counts as not asked."""
         asked = {f.name: str(query.get(f.name, "")).replace("\x00", "").strip()[:TEXT_LENGTH] for f in fields(cls)}
         if asked["state"] not in Status.values:

@@ -5,16 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.rules import is_coordinator
 from initiatives.lifecycle import Status
-from initiatives.models import Area, Theme
+from initiatives.models import Area
 from initiatives.moderation.actions.bulk import SelectedRegistration
-from initiatives.moderation.queue.filters import OVERDUE, TEXT_LENGTH, WITHIN_A_WEEK
-from initiatives.moderation.queue.sections import queue_choices
 
 DECISIONS = (
     (Status.PUBLISHED.value, _("Publish")),
@@ -22,51 +19,6 @@ DECISIONS = (
     (Status.DECLINED.value, _("Decline")),
 )
 MOST_AT_ONCE = 100
-
-
-class QueueFilterForm(forms.Form):
-    """The filters of the work queue, with the areas of this person; two queries, for areas and themes."""
-
-    q = forms.CharField(label=_("Words"), required=False, max_length=TEXT_LENGTH)
-    area = forms.ChoiceField(label=_("Area"), required=False)
-    part = forms.ChoiceField(label=_("Wijk"), required=False)
-    theme = forms.ChoiceField(label=_("Theme"), required=False)
-    state = forms.ChoiceField(label=_("State"), required=False)
-    due = forms.ChoiceField(label=_("Answer due"), required=False)
-    contact = forms.ChoiceField(label=_("Contact person"), required=False)
-
-    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        areas = list(areas_of(user))
-        self.has_areas = bool(areas)
-        whole = _("All areas") if is_coordinator(user) else _("All my areas")
-        self._offer("area", whole, [(area.code, area.name) for area in areas if area.parent_id is None])
-        self._offer("part", _("All wijken"), [(area.code, area.name) for area in areas if area.parent_id])
-        name = "name_en" if get_language() == "en" else "name_nl"
-        self._offer("theme", _("All themes"), list(Theme.objects.order_by(name).values_list("code", name)))
-        states = [(state.value, state.label) for state in Status if state is not Status.SUBMITTED]
-        self._offer("state", _("Waiting for an answer"), states)
-        self._offer("due", _("At any time"), [(OVERDUE, _("Overdue")), (WITHIN_A_WEEK, _("Within a week"))])
-        self._offer("contact", _("Does not matter"), [(choice.code, choice.label) for choice in queue_choices()])
-        if not queue_choices():
-            del self.fields["contact"]
-
-    def near(self) -> list[Any]:
-        """Return the fields that are always in sight."""
-        return [self[name] for name in ("q", "area", "part")]
-
-    def far(self) -> list[Any]:
-        """Return the fields behind "more filters"."""
-        return [self[name] for name in ("theme", "state", "due", "contact") if name in self.fields]
-
-    def is_far_used(self) -> bool:
-        """Whether one of the fields behind "more filters" narrows the list."""
-        return any(field.value() for field in self.far())
-
-    def _offer(self, name: str, nothing: Any, choices: list[tuple[str, Any]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [("", nothing), *choices]
 
 
 def areas_of(user: User) -> Any:

@@ -65,13 +65,16 @@ class QueueRow:
 
 def registrations(user: User, filters: QueueFilters, today: date) -> InitiativeQuerySet:
     """Return what this person handles and the filters leave, ready to be paged by ORDER."""
+    return with_waiting(Initiative.objects.in_areas_of(user).filter(filters.waiting(user, today)))
+
+
+def with_waiting(rows: InitiativeQuerySet) -> InitiativeQuerySet:
+    """Add since when each waits and whether it was sent in again; by the first they are paged (ORDER)."""
     sent_again = StatusMove.objects.filter(initiative=OuterRef("pk"), to_status=Status.SUBMITTED).exclude(
         from_status=""
     )
     return (
-        Initiative.objects.in_areas_of(user)
-        .filter(filters.waiting(user, today))
-        .select_related("area__parent")
+        rows.select_related("area__parent")
         .annotate(waits_since=Coalesce("submitted_at", "created_at"), is_again=Exists(sent_again))
         .defer("story", "search")
     )

@@ -1,37 +1,76 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The work queue of an official."""
 
+from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST
 
 from accounts.people.queries import person_of
-from core.pages.pagination import keyset_page
+from core.pages.list_page import ListPage
+from core.pages.pagination import KeysetPage
 from core.permissions import require
 from initiatives.lifecycle import Status
 from initiatives.moderation.actions.bulk import MoveResult, letters_of_many, move_many
 from initiatives.moderation.duplicates import quick_matches
+from initiatives.moderation.queue.filter_set import QueueFilterSet
 from initiatives.moderation.queue.filters import QueueFilters
-from initiatives.moderation.queue.forms import BulkForm, QueueFilterForm
-from initiatives.moderation.queue.queries import ORDER, QUEUE_PAGE, groups, registrations
+from initiatives.moderation.queue.forms import BulkForm
+from initiatives.moderation.queue.queries import ORDER, QUEUE_PAGE, groups, with_waiting
 from initiatives.moderation.queue.sections import Place, sections_for
 from initiatives.register.saved_views.views import ViewBar
 
-PAGE_SIZE = 25
 RESULT_KEY = "queue_result"
 
 
-@require_safe
-def queue(request: HttpRequest) -> HttpResponse:
-    """Show what waits for this official, most urgent first, with what other rooms add."""
-    require(request.user, "initiatives.view_queue")
-    return _page(request, BulkForm())
+class QueuePage(ListPage[QueueFilterSet]):
+    """What waits for this official, most urgent first, with what other apps add."""
+
+    title = gettext_lazy("Work queue")
+    template_name = "initiatives/moderation/queue/queue.html"
+    order = ORDER
+    permission = "initiatives.view_queue"
+    bulk: BulkForm | None = None
+
+    @cached_property
+    def bar(self) -> ViewBar:
+        """The saved views above the list."""
+        return ViewBar(self.request, QUEUE_PAGE)
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        """Show the list, or go to the view that this person opens it with."""
+        require(request.user, self.permission)
+        return redirect(self.bar.opens_at) if self.bar.opens_at else super().get(request)
+
+    def filter_set(self) -> QueueFilterSet:
+        """Return the filters with the areas of this person."""
+        return QueueFilterSet(self.request)
+
+    def prepare(self, found: Any) -> Any:
+        """Add since when each waits."""
+        return with_waiting(found)
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Return the rows by urgency, the saved views with their counts, and the sections of other apps."""
+        person, today, bulk = person_of(self.request), timezone.localdate(), self.bulk or BulkForm()
+        asked = self.filters.values
+        sections = sections_for(person, asked)
+        return {
+            "today": today,
+            "form": bulk,
+            "filter_form": self.filters,
+            **self.bar.context(asked, today),
+            "groups": groups(page.items, today, quick_matches(page.items, person), set(bulk.ticked)),
+            "main_sections": [section for section in sections if section.place == Place.MAIN],
+            "side_sections": [section for section in sections if section.place == Place.SIDE],
+            "result": None if self.bulk else self.request.session.pop(RESULT_KEY, None),
+        }
 
 
 @require_POST
@@ -41,7 +80,9 @@ def queue_bulk(request: HttpRequest) -> HttpResponse:
     require(person, "initiatives.view_queue")
     form = BulkForm(request.POST)
     if not form.is_valid():
-        return _page(request, form, status=422)
+        page = QueuePage(bulk=form)
+        page.setup(request)
+        return page.draw(page.page(), status=422)
     asked = form.cleaned_data
     if request.POST.get("step") != "send":
         return _preview(request, form)
@@ -64,27 +105,6 @@ def _preview(request: HttpRequest, form: BulkForm) -> HttpResponse:
 
 def _filters(request: HttpRequest) -> QueueFilters:
     return QueueFilters.read(request.GET.dict())
-
-
-def _page(request: HttpRequest, bulk: BulkForm, status: int = 200) -> HttpResponse:
-    person, today, filters = person_of(request), timezone.localdate(), _filters(request)
-    bar = ViewBar(request, QUEUE_PAGE)
-    if bar.opens_at:
-        return redirect(bar.opens_at)
-    page = keyset_page(registrations(person, filters, today), request, order=ORDER, size=PAGE_SIZE)
-    sections = sections_for(person, filters)
-    context: dict[str, Any] = {
-        "today": today,
-        "form": bulk,
-        "filter_form": QueueFilterForm(request.GET, user=person),
-        **bar.context(filters, today),
-        "page": page,
-        "groups": groups(page.items, today, quick_matches(page.items, person), set(bulk.ticked)),
-        "main_sections": [section for section in sections if section.place == Place.MAIN],
-        "side_sections": [section for section in sections if section.place == Place.SIDE],
-        "result": request.session.pop(RESULT_KEY, None) if status < 400 else None,  # noqa: PLR2004 - an error page
-    }
-    return render(request, "initiatives/moderation/queue/queue.html", context, status=status)
 
 
 def _tell(request: HttpRequest, outcomes: list[MoveResult]) -> None:

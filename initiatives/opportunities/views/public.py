@@ -40,7 +40,7 @@ from initiatives.register.filters import Vocabulary, without
 
 
 @method_decorator([login_not_required, cached_for_visitors], name="dispatch")
-class OpportunitiesPage(ListPage):
+class OpportunitiesPage(ListPage[OpportunityFilterSet]):
     """List and map of what could happen in the city, in one address; the same filters give its CSV and its RSS."""
 
     title = gettext_lazy("Opportunities")

@@ -32,7 +32,7 @@ ORDER = "volgorde"
 
 
 @method_decorator([login_not_required, cached_for_visitors], name="dispatch")
-class RegisterPage(ListPage):
+class RegisterPage(ListPage[RegisterFilterSet]):
     """List and map of the public register in one address; the same filters give its CSV and its RSS."""
 
     title = gettext_lazy("Register of initiatives")

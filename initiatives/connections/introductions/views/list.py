@@ -23,7 +23,7 @@ from initiatives.models import Initiative, Introduction
 
 
 @method_decorator(never_cache, name="dispatch")
-class IntroductionsPage(ListPage):
+class IntroductionsPage(ListPage[IntroductionFilterSet]):
     """List introductions, what waits for the reader on top."""
 
     title = gettext_lazy("Introductions")

@@ -24,7 +24,7 @@ MOST_COMING = 50
 
 
 @method_decorator(login_not_required, name="dispatch")
-class MeetingsPage(ListPage):
+class MeetingsPage(ListPage[MeetingFilterSet]):
     """List what is to be, the first on top, then what was, with what came of it."""
 
     title = gettext_lazy("Meetings")
