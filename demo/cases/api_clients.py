@@ -110,7 +110,7 @@ def add_programs(
     the programs work, `by` the administrator who made them, and `suffix` tells the programs of one city from those of
     another. The same ids from `make_id` make the same rows.
     """
-    log = _tell(calendar, subjects, make_id)
+    log = _record_event(calendar, subjects, make_id)
     for program in PROGRAMS:
         client = _client(program, calendar, area=area, by=by, suffix=suffix, make_id=make_id)
         if program.hook is not None:
@@ -120,7 +120,9 @@ def add_programs(
     return {model._meta.db_table: rows for model, rows in made.items()}  # noqa: SLF001 - Django documents it
 
 
-def _tell(calendar: Calendar, subjects: Sequence[tuple[UUID, UUID | None]], make_id: Callable[[], UUID]) -> list[Event]:
+def _record_event(
+    calendar: Calendar, subjects: Sequence[tuple[UUID, UUID | None]], make_id: Callable[[], UUID]
+) -> list[Event]:
     told = Event.objects.bulk_create(
         Event(
             id=make_id(),

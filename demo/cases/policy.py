@@ -24,7 +24,7 @@ def policy_data() -> dict[str, Any]:
     return data
 
 
-def hanging_of(case: str, title: str, turn: int) -> dict[str, Any]:
+def policy_of_term(case: str, title: str, turn: int) -> dict[str, Any]:
     """Return what else the demo knows of the `turn`-th term of an arrangement: goal, scheme, number, amount asked."""
     row = next((one for one in policy_data()["hanging"] if (one["case"], one["title"]) == (case, title)), None)
     if row is None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from demo.cases.data import Calendar
-from demo.cases.policy import hanging_of
+from demo.cases.policy import policy_of_term
 from governance.models import Arrangement, ContactMoment, ContactPerson
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
@@ -114,7 +114,7 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             rule=row.get("rule", ""),
             renews=previous if row.get("renews") else None,
             is_invented=True,
-            **hanging_of(initiative.name, row["title"], turns[row["title"]]),
+            **policy_of_term(initiative.name, row["title"], turns[row["title"]]),
         )
         previous = arrangement
     for row in invented.get("contacts", []):

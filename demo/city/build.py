@@ -62,7 +62,7 @@ def build_city(
     """
     began = time.monotonic()
     with transaction.atomic(), pgtrigger.ignore():
-        lens = _require_ground(seed, initiatives, force=force)
+        lens = _require_areas(seed, initiatives, force=force)
         with connection.cursor() as cursor:
             # COPY passes by pgtrigger's own wrapper; this statement carries its setting for the transaction. Foreign
             # keys are checked chunk by chunk instead of a million at the end.
@@ -134,7 +134,7 @@ def _add_programs(chance: SeededRandom, day: date) -> dict[str, int]:
     )
 
 
-def _require_ground(seed: int, initiatives: int, *, force: bool) -> Lens:
+def _require_areas(seed: int, initiatives: int, *, force: bool) -> Lens:
     if not 1 <= initiatives <= LARGEST:
         raise RefusedError(_("A city has from 1 to %d initiatives.") % LARGEST)
     if seed < 0:

@@ -44,7 +44,7 @@ class Scale:
     sides: Sequence[str]
     highest: int
 
-    def cuts(self) -> Floats:
+    def boundaries(self) -> Floats:
         """Return the strengths at which the next level begins."""
         places = np.linspace(0, len(_CUTS) - 1, self.highest)
         return np.interp(places, np.arange(len(_CUTS)), _CUTS)
@@ -62,10 +62,10 @@ def strengths(rng: Generator, scale: Scale, growth: Floats, parties: Floats) -> 
     return moved
 
 
-def reading(rng: Generator, scale: Scale, hidden: Floats) -> Levels:
+def assessor_levels(rng: Generator, scale: Scale, hidden: Floats) -> Levels:
     """Return what one assessor per initiative scores: a level, NO_ANSWER for "don't know", or UNFIT."""
     seen = hidden + rng.normal(0, READING_ERROR, hidden.shape)
-    levels: Levels = np.searchsorted(scale.cuts(), seen).astype(np.int64)
+    levels: Levels = np.searchsorted(scale.boundaries(), seen).astype(np.int64)
     levels[rng.random(hidden.shape) < DONT_KNOW] = NO_ANSWER
     return levels
 

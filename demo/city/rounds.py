@@ -125,7 +125,9 @@ class Judgement:
         growth = city_levels.standardised([row.growth for row in made], middle=2.4, spread=1.2)
         parties = city_levels.standardised([row.parties for row in made], middle=4.2, spread=1.2)
         hidden = city_levels.strengths(chance.rng, self._reading.scale, growth, parties)
-        readings = [city_levels.reading(chance.rng, self._reading.scale, hidden) for _turn in range(INDEPENDENT)]
+        readings = [
+            city_levels.assessor_levels(chance.rng, self._reading.scale, hidden) for _turn in range(INDEPENDENT)
+        ]
         unfit = chance.rng.random(hidden.shape) < city_levels.NOT_APPLICABLE
         for levels in readings:
             levels[unfit] = city_levels.UNFIT

@@ -20,7 +20,7 @@ from governance.pages.principle_choices import principle_choices
 from initiatives.models import Initiative, Theme
 from initiatives.register.names import theme_name
 
-Row = TypeVar("Row", bound=Model)
+Record = TypeVar("Record", bound=Model)
 
 
 def barrier_header() -> list[str]:

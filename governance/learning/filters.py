@@ -15,7 +15,7 @@ from django.db.models import Model, Q, QuerySet
 from governance.models import Barrier, BarrierStep, Experiment, Lesson
 from initiatives.models import Initiative
 
-Row = TypeVar("Row", bound=Model)
+Record = TypeVar("Record", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class LearningFilters:
     # Only what began on this day or later.
     since: date | None = None
 
-    def narrow(self, rows: QuerySet[Row]) -> QuerySet[Row]:
+    def narrow(self, rows: QuerySet[Record]) -> QuerySet[Record]:
         """Return those of `rows` that belong to this area, theme and department; no row comes twice."""
         if self.area:
             rows = rows.filter(_in_area(self.area) | _about(rows.model, "area", _in_area(self.area)))

@@ -106,7 +106,7 @@ class PlaceFilter(OfficeForm):
             field.choices = [("", everything), *self._names[name].items()]
         offer_departments(self, person)
 
-    def wanted(self) -> LearningFilters:
+    def selected(self) -> LearningFilters:
         """Return what makes sense of what was asked."""
         self.is_valid()
         given = self.cleaned_data

@@ -14,17 +14,17 @@ from core.pages.filter_chips import Choice, chips, chosen
 from core.permissions import require
 from governance.learning.form_fields import PlaceFilter
 
-Row = TypeVar("Row", bound=Model)
+Record = TypeVar("Record", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
-class FilteredList(Generic[Row]):
+class FilteredList(Generic[Record]):
     """A list as asked for: by whom, its filter, everything inside the filter, and of that the chosen part."""
 
     person: User
     filters: PlaceFilter
-    rows: QuerySet[Row]
-    found: QuerySet[Row]
+    rows: QuerySet[Record]
+    found: QuerySet[Record]
     choices: Sequence[Choice]
     current: Choice
 
@@ -33,11 +33,11 @@ class FilteredList(Generic[Row]):
         return {"chips": chips(self.rows, self.choices, self.current), "filters": self.filters}
 
 
-def filtered_list(request: HttpRequest, rows: QuerySet[Row], choices: Sequence[Choice]) -> FilteredList[Row]:
+def filtered_list(request: HttpRequest, rows: QuerySet[Record], choices: Sequence[Choice]) -> FilteredList[Record]:
     """Return what the address asks of these rows; only for who may read the lists of this room."""
     person = person_of(request)
     require(person, "governance.read_governance")
     filters = PlaceFilter(request.GET, person=person)
     current = chosen(choices, request.GET.get("stand", ""))
-    inside = filters.wanted().narrow(rows)
+    inside = filters.selected().narrow(rows)
     return FilteredList(person, filters, inside, inside.filter(current.condition), choices, current)

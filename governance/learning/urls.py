@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of what is tried, learnt, in the way and settled; governance.urls takes them in."""
+"""Addresses of what is tried, learnt, in the way, weighed and settled."""
 
 from django.urls import URLPattern, URLResolver, path
 
 from governance.learning.agenda import views as agenda_views
+from governance.learning.appraisals import urls as appraisals_urls
 from governance.learning.barriers import views as barriers_views
+from governance.learning.exceptions import urls as exceptions_urls
 from governance.learning.experiments import views as experiments_views
 from governance.learning.lessons.views import lessons
 from governance.learning.lessons.views import public as views_public
@@ -42,4 +44,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("voorzieningen/nieuw", provisions_views.new, name="provision-new"),
     path("voorzieningen/<uuid:pk>", provisions_views.provision, name="provision"),
     path("voorzieningen/<uuid:pk>/wijzig", provisions_views.change, name="provision-change"),
+    *appraisals_urls.urlpatterns,
+    *exceptions_urls.urlpatterns,
 ]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Weighing,
     )
 
-Row = TypeVar("Row", bound=models.Model)
+Record = TypeVar("Record", bound=models.Model)
 # What can fall away and belongs to no single initiative; every official reads these.
 OF_THE_CITY = ("party", "place", "scheme", "goal")
 
@@ -43,7 +43,7 @@ def goal_is_over(day: date) -> Q:
     return Q(withdrawn_on__lte=day) | Q(ends_on__lt=day)
 
 
-class OfficeQuerySet(models.QuerySet[Row]):
+class OfficeQuerySet(models.QuerySet[Record]):
     """Sets of what officials keep for the whole city: departments, goals, schemes."""
 
     def visible_to(self, user: Person) -> Self:

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of parties."""
+"""Addresses of parties, of chains, places and ways of governing."""
 
 from django.urls import URLPattern, URLResolver, path
 
+from governance.parties.chain import urls as chain_urls
 from governance.parties.imports import views as imports_views
 from governance.parties.merging import views as merging_views
+from governance.parties.places import urls as places_urls
+from governance.parties.styles import urls as styles_urls
 from governance.parties.views import contacts, parties
 
 _one = "partijen/<uuid:key>"
@@ -22,4 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_one}/contact/<uuid:contact_key>", contacts.contact_change, name="party-contact"),
     path(f"{_one}/contact/<uuid:contact_key>/weg", contacts.contact_remove, name="party-contact-remove"),
     path(f"{_one}/samenvoegen/<uuid:other_key>", merging_views.merge, name="party-merge"),
+    *chain_urls.urlpatterns,
+    *places_urls.urlpatterns,
+    *styles_urls.urlpatterns,
 ]

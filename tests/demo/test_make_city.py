@@ -267,7 +267,7 @@ def drawn(number: int = 4000) -> tuple[city_levels.Floats, city_levels.Floats, c
     rng = np.random.default_rng(1)
     growth, parties = rng.normal(size=number), rng.normal(size=number)
     hidden = city_levels.strengths(rng, SCALE, growth, parties)
-    return growth, parties, city_levels.reading(rng, SCALE, hidden).astype(float)
+    return growth, parties, city_levels.assessor_levels(rng, SCALE, hidden).astype(float)
 
 
 def correlation(one: city_levels.Floats, other: city_levels.Floats) -> float:

@@ -31,7 +31,7 @@ class Command(BaseCommand):
                 day=options["day"] or timezone.localdate(),
                 force=options["force"],
                 arrangements_per_initiative=options["arrangements_per_initiative"],
-                told=self._tell if options["verbosity"] > 1 else lambda _done: None,
+                told=self._report if options["verbosity"] > 1 else lambda _done: None,
             )
         except RefusedError as error:
             raise CommandError(error.message) from error
@@ -39,5 +39,5 @@ class Command(BaseCommand):
             self.stdout.write(f"{rows:>10,}  {name}")
         self.stdout.write(f"The city is there after {report.seconds:.1f} s.")
 
-    def _tell(self, done: int) -> None:
+    def _report(self, done: int) -> None:
         self.stdout.write(f"{done:,} initiatives")

@@ -27,14 +27,14 @@ class OutlookForm(forms.Form):
             assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
             field.choices = [("", everything), *self._names[name].items()]
 
-    def wanted(self) -> OutlookFilters:
+    def selected(self) -> OutlookFilters:
         """Return the filters that make sense."""
         self.is_valid()
         return OutlookFilters(**{name: self.cleaned_data.get(name, "") for name in self.fields})
 
     def where(self) -> str:
         """Return the filters in words."""
-        wanted = self.wanted()
+        wanted = self.selected()
         names = [
             self._names["area"].get(wanted.area, ""),
             str(ArrangementKind(wanted.kind).label) if wanted.kind else "",

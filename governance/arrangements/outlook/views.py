@@ -25,7 +25,7 @@ from governance.parties.funding.definition import TOLD
 from governance.parties.funding.queries import integer_percents
 
 
-def _asked(request: HttpRequest) -> tuple[User, OutlookForm]:
+def _requested(request: HttpRequest) -> tuple[User, OutlookForm]:
     by = person_of(request)
     require(by, "governance.read_governance")
     return by, OutlookForm(request.GET)
@@ -34,8 +34,8 @@ def _asked(request: HttpRequest) -> tuple[User, OutlookForm]:
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """The outlook with its drawing, the months as a table, what to decide, and who falls first."""
-    by, form = _asked(request)
-    found = outlook(by, timezone.localdate(), form.wanted())
+    by, form = _requested(request)
+    found = outlook(by, timezone.localdate(), form.selected())
     context = {
         "form": form,
         "found": found,
@@ -43,7 +43,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "headline": headline(found),
         "period": period(found),
         "explanation": f"{drawing_explanation()} {explanation()}",
-        "decisions": decisions(found, by, form.wanted()),
+        "decisions": decisions(found, by, form.selected()),
         "money": euro(found.money),
         "open": euro(found.open),
         "areas": found.areas[:AREAS_SHOWN],
@@ -55,12 +55,12 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Every arrangement that ends, also those with a successor."""
-    by, form = _asked(request)
+    by, form = _requested(request)
     header = [
         _("Initiative"), _("Area"), _("Kind"), _("What ends"), _("Rule"), _("Granted by"), _("Last day"), _("Money, €"),
         _("Successor"), _("Share at least, %"), _("Share at most, %"), _("Share of"), _("Only place"), _("Made up"),
     ]  # fmt: skip
-    return csv_response(_("outlook") + ".csv", header, _lines(by, form.wanted()))
+    return csv_response(_("outlook") + ".csv", header, _lines(by, form.selected()))
 
 
 def _lines(by: User, wanted: OutlookFilters) -> Iterator[list[Any]]:
@@ -88,7 +88,7 @@ def _share(row: Mapping[str, Any]) -> list[Any]:
 @require_safe
 def as_pdf(request: HttpRequest) -> HttpResponse:
     """The outlook on paper (PDF/UA-1)."""
-    by, form = _asked(request)
-    found = outlook(by, timezone.localdate(), form.wanted())
-    data = pdf_data(found, decisions(found, by, form.wanted()), form.where())
+    by, form = _requested(request)
+    found = outlook(by, timezone.localdate(), form.selected())
+    data = pdf_data(found, decisions(found, by, form.selected()), form.where())
     return pdf_response(_("outlook") + ".pdf", pdf("outlook", data))

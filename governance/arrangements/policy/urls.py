@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of policy; governance.urls takes them in."""
+"""Addresses of policy."""
 
 from django.urls import URLPattern, URLResolver, path
 

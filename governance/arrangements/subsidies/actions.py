@@ -145,7 +145,7 @@ def _write(plan: Plan, granted_by: Party, tell: Progress) -> None:
         done += len(changes)
         tell(done, steps)
     _link_renewals(granted_by, {initiative for _row, initiative in plan.new})
-    _tell_others(new, [change.arrangement.pk for change in plan.changed])
+    _record_events(new, [change.arrangement.pk for change in plan.changed])
     announce(Changed.IMPORT, *plan.touched)
 
 
@@ -160,7 +160,7 @@ def _change(changes: Sequence[Change], schemes: Mapping[str, Scheme], goals: Map
     Arrangement.objects.bulk_update([change.arrangement for change in changes], sorted(names))
 
 
-def _tell_others(new: list[UUID], changed: list[UUID]) -> None:
+def _record_events(new: list[UUID], changed: list[UUID]) -> None:
     """Tell other programs, as single acts do; two statements per batch."""
     rows = Arrangement.objects.select_related("initiative", "renews__initiative")
     for batch in _batches(new):

@@ -46,7 +46,7 @@ def arrangement_of(request: HttpRequest, initiative: Initiative, key: UUID) -> A
     return get_object_or_404(rows, pk=key, initiative=initiative)
 
 
-def _asked_kind(request: HttpRequest, known: str = "") -> str:
+def _requested_kind(request: HttpRequest, known: str = "") -> str:
     asked = str(request.POST.get("kind") or request.GET.get(KIND, ""))
     return asked if asked in ArrangementKind.values else known
 
@@ -55,7 +55,7 @@ def _asked_kind(request: HttpRequest, known: str = "") -> str:
 def new(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask which kind, then keep a new arrangement of it."""
     initiative = handled_initiative(request, pk)
-    kind, person = _asked_kind(request), person_of(request)
+    kind, person = _requested_kind(request), person_of(request)
     if not kind:
         kinds = [(one.value, one.label, EXPLAINED[one]) for one in ArrangementKind]
         return render(
@@ -84,7 +84,7 @@ def change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     """Change an arrangement; also into another kind."""
     initiative = handled_initiative(request, pk)
     arrangement = arrangement_of(request, initiative, key)
-    kind, person = _asked_kind(request, arrangement.kind), person_of(request)
+    kind, person = _requested_kind(request, arrangement.kind), person_of(request)
     page = FormPage(
         request,
         initiative,
@@ -126,7 +126,7 @@ def renew(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     )
     if request.method != "POST":
         return page.show(ArrangementForm.start(old.kind, person, old, renewing=True))
-    kind = _asked_kind(request, old.kind)
+    kind = _requested_kind(request, old.kind)
     form = ArrangementForm(request.POST, kind=kind, person=person, of=old, renewing=True)
     return page.save(
         form,

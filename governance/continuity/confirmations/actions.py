@@ -15,7 +15,7 @@ from initiatives.my_initiatives.actions import confirm_still_right
 SILENCE = "silence"
 
 
-def asked_with(token: str) -> Confirmation | None:
+def confirmation_for(token: str) -> Confirmation | None:
     """Return the question of this link; None when there is none, or its carrier carries the initiative no longer."""
     rows = Confirmation.objects.select_related("initiative", "asked_of")
     found = rows.filter(token_hash=hash_of(token)).first()
@@ -32,7 +32,7 @@ def answer(*, token: str, is_right: bool) -> Confirmation:
     """
     # The row is the lock: a double click is one answer.
     locked = Confirmation.objects.select_for_update().filter(token_hash=hash_of(token)).first()
-    asked = asked_with(token) if locked else None
+    asked = confirmation_for(token) if locked else None
     if locked is None or asked is None:
         raise RefusedError(_("This link does not work any more."))
     if locked.answered_at is not None:

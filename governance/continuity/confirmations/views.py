@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core.errors import RefusedError
-from governance.continuity.confirmations.actions import answer, asked_with
+from governance.continuity.confirmations.actions import answer, confirmation_for
 
 NO = "nee"
 
@@ -28,7 +28,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, token: str) -> HttpResponse:
-    asked = asked_with(token)
+    asked = confirmation_for(token)
     if asked is None or (asked.answered_at is None and asked.expires_at <= timezone.now()):
         return render(request, "governance/continuity/confirmations/confirm_gone.html", {"asked": asked}, status=410)
     if asked.answered_at is None and request.method == "POST" and request.POST.get("answer") in {"yes", "no"}:
@@ -37,7 +37,7 @@ def _page(request: HttpRequest, token: str) -> HttpResponse:
             with pghistory.context(url=reverse("initiatives:mine")):
                 asked = answer(token=token, is_right=request.POST["answer"] == "yes")
         except RefusedError:
-            asked = asked_with(token)
+            asked = confirmation_for(token)
             return render(
                 request, "governance/continuity/confirmations/confirm_gone.html", {"asked": asked}, status=410
             )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.charts.data import Bar
-from governance.learning.barriers.steps import StepMark, ladder
+from governance.learning.barriers.steps import StepMark, step_marks
 from governance.models import Barrier, Experiment, Lesson, Provision
 from initiatives.models import Initiative
 from initiatives.register.profiles import profiles_for
@@ -69,7 +69,9 @@ def barrier_detail(person: User, pk: UUID | None) -> BarrierDetail | None:
     bars = profiles_for([one.pk for one in named])
     touched = [TouchedInitiative(one, _lowest(bars.get(one.pk, []))) for one in named]
     steps = barrier.steps.all()
-    return BarrierDetail(barrier, ladder(barrier, steps), touched, barrier.initiatives.count(), _tries(person, barrier))
+    return BarrierDetail(
+        barrier, step_marks(barrier, steps), touched, barrier.initiatives.count(), _tries(person, barrier)
+    )
 
 
 def _lowest(bars: list[Bar]) -> Bar | None:

@@ -21,17 +21,17 @@ from governance.learning.agenda.presentation import movement_rows, standing, ste
 from governance.learning.form_fields import AgendaFilter
 
 
-def _asked(request: HttpRequest) -> tuple[User, AgendaFilter, Agenda]:
+def _requested(request: HttpRequest) -> tuple[User, AgendaFilter, Agenda]:
     person = person_of(request)
     require(person, "governance.read_governance")
     form = AgendaFilter(request.GET, person=person)
-    return person, form, figures(person, form.wanted(), form.day(timezone.localdate()))
+    return person, form, figures(person, form.selected(), form.day(timezone.localdate()))
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show the flow, the six fields, and the barrier that is asked for or stands in the way of most."""
-    person, form, agenda = _asked(request)
+    person, form, agenda = _requested(request)
     context: dict[str, Any] = {
         "filters": form,
         "agenda": agenda,
@@ -48,14 +48,14 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def as_pdf(request: HttpRequest) -> HttpResponse:
     """The agenda on paper (PDF/UA-1)."""
-    _person, form, agenda = _asked(request)
+    _person, form, agenda = _requested(request)
     return pdf_response("agenda.pdf", pdf("agenda", pdf_data(agenda, form.where())))
 
 
 @require_safe
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """The numbers of the agenda, one line each."""
-    _person, _form, agenda = _asked(request)
+    _person, _form, agenda = _requested(request)
     return csv_response("agenda.csv", header(), csv_rows(agenda))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of choices between options; governance.urls takes them in."""
+"""Addresses of choices between options."""
 
 from django.urls import URLPattern, URLResolver, path
 

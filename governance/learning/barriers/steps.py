@@ -19,7 +19,7 @@ class StepMark:
     happened_on: date | None
 
 
-def ladder(barrier: Barrier, steps: Iterable[Any]) -> list[StepMark]:
+def step_marks(barrier: Barrier, steps: Iterable[Any]) -> list[StepMark]:
     """Return the ladder with the day of each rung that was reached; a rung that was left again has no day."""
     states = list(BarrierState)
     place = states.index(BarrierState(barrier.state))

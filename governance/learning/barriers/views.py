@@ -29,7 +29,7 @@ from governance.learning.barriers.actions import (
     tie_initiative,
     untie_initiative,
 )
-from governance.learning.barriers.steps import ladder
+from governance.learning.barriers.steps import step_marks
 from governance.learning.conditions import touched_and_since
 from governance.learning.forms import BarrierForm, MoveForm, TieForm, today
 from governance.learning.lessons.sections import beside_a_barrier
@@ -77,7 +77,7 @@ def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
     touched = Initiative.objects.visible_to(person).filter(barriers=one).order_by("name").defer("search")
     context = {
         "barrier": one,
-        "ladder": ladder(one, steps),
+        "ladder": step_marks(one, steps),
         "steps": steps,
         "touched": [(initiative, initiative.pk in handles) for initiative in touched],
         "unseen": one.initiatives.count() - len(touched),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of exceptions to rules; governance.urls takes them in."""
+"""Addresses of exceptions to rules."""
 
 from django.urls import URLPattern, URLResolver, path
 

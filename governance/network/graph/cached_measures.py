@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from governance.network.graph.measures import CutVertex, alone, background, cuts, groups, neighbours, sizes
+from governance.network.graph.measures import CutVertex, alone, background, cut_vertices, groups, neighbours, sizes
 from governance.network.graph.structure import Graph, Node, NodeKind, TieKind
 
 # What can tie one initiative to another.
@@ -74,7 +74,7 @@ def _measured(pairs: bytes, weights: bytes, gone: bytes, with_everywhere: bool) 
     touched = ((node, sum(weight[other] for other in near[node])) for node in often)
     return _Found(
         groups=tuple(sorted((size for size in sizes(groups(near, out), weight) if size), reverse=True)),
-        cuts=tuple(cuts(near, weight, out)),
+        cuts=tuple(cut_vertices(near, weight, out)),
         alone=tuple(alone(near, weight, out)),
         everywhere=tuple(sorted(touched, key=lambda pair: (-pair[1], pair[0]))),
     )

@@ -80,7 +80,7 @@ class NetworkForm(forms.Form):
             named = [(one.code, theme_name(one) if isinstance(one, Theme) else one.name) for one in rows.all()]
             field.choices = [("", everything), *sorted(named, key=lambda pair: pair[1])]
 
-    def wanted(self) -> NetworkFilters:
+    def selected(self) -> NetworkFilters:
         """Return the filters that make sense."""
         self.is_valid()
         return NetworkFilters(**{name: value for name, value in self.cleaned_data.items() if value})

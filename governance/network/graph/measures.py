@@ -88,7 +88,9 @@ def alone(near: Sequence[Sequence[int]], weights: Sequence[int], without: Collec
     return [node for node, label in enumerate(labels) if label >= 0 and weights[node] and found[label] == 1]
 
 
-def cuts(near: Sequence[Sequence[int]], weights: Sequence[int], without: Collection[int] = ()) -> list[CutVertex]:
+def cut_vertices(
+    near: Sequence[Sequence[int]], weights: Sequence[int], without: Collection[int] = ()
+) -> list[CutVertex]:
     """Return the nodes without which their group falls into two parts or more that each hold an initiative.
 
     The largest loss first. Found by a walk in depth that remembers how far back each branch reaches (Tarjan, 1972).

@@ -11,15 +11,15 @@ from django.http import HttpRequest
 from core.database.keyset import MAX_CURSOR_LENGTH
 from core.pages.pagination import KeysetPage
 
-Row = TypeVar("Row")
+Item = TypeVar("Item")
 Order = TypeVar("Order", bound=tuple[Any, ...])
 SALT = "governance.network"
 SIZE = 25
 
 
 def page_of(
-    orders: Sequence[Order], make: Callable[[Order], Row], request: HttpRequest, name: str, size: int = SIZE
-) -> KeysetPage[Row]:
+    orders: Sequence[Order], make: Callable[[Order], Item], request: HttpRequest, name: str, size: int = SIZE
+) -> KeysetPage[Item]:
     """Return the page that `?name=` asks for of rows in this order; a strange place gives the first page."""
     cursor = request.GET.get(name, "")
     start, is_restarted = _start(orders, cursor) if cursor else (0, False)

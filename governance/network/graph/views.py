@@ -62,7 +62,7 @@ def around(request: HttpRequest, pk: UUID) -> HttpResponse:
         }
         return render(request, "governance/network/graph/_chart.html", near)
     form = NetworkForm(request.GET, drop=AROUND)
-    look = graph_around(by, initiative, form.wanted())
+    look = graph_around(by, initiative, form.selected())
     context = {
         "initiative": initiative,
         "picture": picture_of(look),
@@ -84,7 +84,7 @@ def area(request: HttpRequest, code: str) -> HttpResponse:
     require(by, "governance.read_governance")
     shown = get_object_or_404(Area, code=code)
     form = NetworkForm(request.GET, drop=HERE)
-    look = graph_over(by, form.wanted(), shown)
+    look = graph_over(by, form.selected(), shown)
     context = {
         "title": _("The network of %(name)s") % {"name": shown.name},
         "crumbs": _crumbs((_("The network of the city"), reverse("governance:network"))),
@@ -100,7 +100,7 @@ def city(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "governance.read_governance")
     form = NetworkForm(request.GET, drop=CITY)
-    look = graph_over(by, form.wanted())
+    look = graph_over(by, form.selected())
     context = {"title": _("The network of the city"), "crumbs": _crumbs(), "scope": {}}
     return _page(request, form, look, context)
 
@@ -152,11 +152,11 @@ def _held(node: Node, cut: CutVertex) -> dict[str, object]:
     return _named_node(node) | {"parts": len(cut.parts), "loose": cut.loose}
 
 
-def _asked(request: HttpRequest) -> VisibleGraph:
+def _requested(request: HttpRequest) -> VisibleGraph:
     """Return what JSON and CSV ask for: the same doors, the same filters as the pages; Http404 otherwise."""
     by = person_of(request)
     require(by, "governance.read_governance")
-    wanted = NetworkForm(request.GET).wanted()
+    wanted = NetworkForm(request.GET).selected()
     if "initiatief" in request.GET:
         return graph_around(by, _named(request, request.GET["initiatief"]), wanted)
     if "in" in request.GET:
@@ -176,7 +176,7 @@ def _named(request: HttpRequest, text: str) -> Initiative:
 @require_safe
 def as_data(request: HttpRequest) -> JsonResponse:
     """What the drawing in the browser shows: at most MOST_DRAWN nodes, those searched for and the most connected."""
-    look = _asked(request)
+    look = _requested(request)
     first = [*look.found, *([look.focus] if look.focus else [])]
     total = len(look.graph.nodes)
     shown = VisibleGraph(most_connected(look.graph, MOST_DRAWN, first), look.day, look.found, look.focus)
@@ -187,7 +187,7 @@ def as_data(request: HttpRequest) -> JsonResponse:
 @require_safe
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The nodes in view as a file, or with `?tabel=banden` the ties. Names of people stay here."""
-    look = _asked(request)
+    look = _requested(request)
     for key, node in list(look.graph.nodes.items()):
         if node.kind == NodeKind.PERSON:
             look.graph.nodes[key] = type(node)(node.kind, node.key, _("a person"), node.sphere)

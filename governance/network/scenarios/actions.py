@@ -31,9 +31,9 @@ def keep_scenario(*, asked: WhatIfQuery, words: dict[str, Any], by: User) -> Sce
     return Scenario.objects.create(
         **words,
         area=Area.objects.filter(code=asked.area).first() if asked.area else None,
-        lost=found.asked.kept(),
+        lost=found.asked.as_json(),
         day=asked.day,
-        result=found.kept(),
+        result=found.as_json(),
         computed_at=timezone.now(),
         made_by=by,
     )

@@ -71,7 +71,7 @@ class Calculation:
         """Whether more falls in the city than what is in view."""
         return self.counts != self.in_city
 
-    def kept(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         """Return what a scenario keeps of it: ids and words, never a name of a person."""
         return {
             **self.counts,

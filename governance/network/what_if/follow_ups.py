@@ -15,7 +15,7 @@ FOLLOW_UP: Final = "whatif-follow-up"
 
 def question_key(asked: WhatIfQuery) -> str:
     """Return what the same question always is: what goes, what shifts, and where one looks."""
-    elements = sorted(json.dumps(one, sort_keys=True) for one in asked.kept())
+    elements = sorted(json.dumps(one, sort_keys=True) for one in asked.as_json())
     return hashlib.sha256("\n".join([asked.area, *elements]).encode()).hexdigest()[:32]
 
 

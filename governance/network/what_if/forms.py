@@ -69,7 +69,7 @@ class LossFilter(forms.Form):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = area_choices()
 
-    def wanted(self) -> dict[str, str]:
+    def selected(self) -> dict[str, str]:
         """Return the filters that make sense."""
         self.is_valid()
         return {name: self.cleaned_data.get(name, "") for name in self.fields}

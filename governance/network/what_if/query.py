@@ -47,7 +47,7 @@ class WhatIfQuery:
             query[WHERE] = values["area"]
         return query.urlencode(safe=":")
 
-    def kept(self) -> list[dict[str, Any]]:
+    def as_json(self) -> list[dict[str, Any]]:
         """Return the elements as a scenario keeps them."""
         gone = [{"kind": kind, "key": str(key)} for kind, key in self.lost]
         return gone + [{"kind": kind, "key": str(key), "shifts": True} for kind, key in self.shifted]

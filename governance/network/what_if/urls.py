@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of what-ifs, scenarios and the ranking of losses; governance.urls takes them in."""
+"""Addresses of what-ifs, scenarios and the ranking of losses."""
 
 from django.urls import URLPattern, URLResolver, path
 

@@ -34,7 +34,7 @@ class PlaceFilter(forms.Form):
         areas = Area.objects.filter(parent__isnull=True).order_by("name")
         field.choices = [("", _("All areas")), *areas.values_list("code", "name")]
 
-    def wanted(self) -> dict[str, str]:
+    def selected(self) -> dict[str, str]:
         """Return the search as arguments of found_places."""
         self.is_valid()
         return {"q": self.cleaned_data.get("q", ""), "area": self.cleaned_data.get("gebied", "")}

@@ -45,7 +45,7 @@ def crumbs_of(party: Party | None = None) -> list[Crumb]:
     return crumbs
 
 
-def _wanted(request: HttpRequest) -> tuple[PartyFilter, dict[str, str]]:
+def _selected(request: HttpRequest) -> tuple[PartyFilter, dict[str, str]]:
     form = PartyFilter(request.GET)
     return form, form.cleaned_data if form.is_valid() else {"q": "", "sphere": ""}
 
@@ -55,7 +55,7 @@ def parties(request: HttpRequest) -> HttpResponse:
     """Every party; search by name, other name or number."""
     by = person_of(request)
     require(by, "governance.manage_parties")
-    form, wanted = _wanted(request)
+    form, wanted = _selected(request)
     page = keyset_page(found_parties(by, **wanted).prefetch_related("aliases"), request, order=ORDER)
     context = {"form": form, "page": page, "may_import": may(by, "governance.import_parties")}
     return render(request, "governance/parties/parties.html", context)
@@ -66,7 +66,7 @@ def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The parties that fit, as a file that can be brought in again; nothing about people to call."""
     by = person_of(request)
     require(by, "governance.manage_parties")
-    found = found_parties(by, **_wanted(request)[1]).prefetch_related("aliases").order_by(*ORDER.columns)
+    found = found_parties(by, **_selected(request)[1]).prefetch_related("aliases").order_by(*ORDER.columns)
     header = [_("Name"), _("Sphere"), _("Number in the trade register"), _("Website"), _("Other names"),
               _("Running initiatives")]  # fmt: skip
     spheres = {sphere.value: str(sphere.label) for sphere in Sphere}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.network.graph import measures
-from governance.network.graph.measures import CutVertex, alone, background, cuts, groups, neighbours, sizes
+from governance.network.graph.measures import CutVertex, alone, background, cut_vertices, groups, neighbours, sizes
 
 Drawn = tuple[list[list[int]], list[int], set[int]]
 
@@ -49,12 +49,12 @@ def test_cuts_are_exactly_the_nodes_without_which_a_group_falls_apart(drawn: Dra
         for node in range(len(near))
         if node not in without and len(parts := parts_left(near, weights, without, node)) > 1
     }
-    assert {cut.node: cut.parts for cut in cuts(near, weights, without)} == slow
+    assert {cut.node: cut.parts for cut in cut_vertices(near, weights, without)} == slow
 
 
 @given(networks())
 def test_the_worst_loss_comes_first(drawn: Drawn) -> None:
-    found = [cut.loose for cut in cuts(*drawn)]
+    found = [cut.loose for cut in cut_vertices(*drawn)]
     assert found == sorted(found, reverse=True)
     assert all(found)
 
@@ -90,16 +90,16 @@ def test_numbering_the_nodes_otherwise_changes_nothing(drawn: Drawn, chance: obj
     moved = [0] * len(near)
     for node, weight in enumerate(weights):
         moved[order[node]] = weight
-    again = cuts(neighbours(len(near), pairs), moved, {order[node] for node in without})
+    again = cut_vertices(neighbours(len(near), pairs), moved, {order[node] for node in without})
     assert {cut.node: cut.parts for cut in again} == {
-        order[cut.node]: cut.parts for cut in cuts(near, weights, without)
+        order[cut.node]: cut.parts for cut in cut_vertices(near, weights, without)
     }
 
 
 def test_a_party_between_two_streets_holds_them_together() -> None:
     # Initiatives 0 to 4; party 5 ties 0 and 1, party 6 ties 2, 3 and 4, party 7 ties 1 and 2.
     near = neighbours(8, [(5, 0), (5, 1), (6, 2), (6, 3), (6, 4), (7, 1), (7, 2)])
-    assert cuts(near, [1] * 5 + [0] * 3) == [
+    assert cut_vertices(near, [1] * 5 + [0] * 3) == [
         CutVertex(6, (3, 1, 1)), CutVertex(2, (2, 2)), CutVertex(7, (3, 2)), CutVertex(1, (3, 1)), CutVertex(5, (4, 1)),
     ]  # fmt: skip
 
@@ -125,7 +125,7 @@ def test_a_city_of_twenty_thousand_initiatives_takes_seconds() -> None:
     near = neighbours(initiatives + others, ends)
     weights = [1] * initiatives + [0] * others
     began = time.process_time()
-    assert cuts(near, weights, background(near, weights))
+    assert cut_vertices(near, weights, background(near, weights))
     alone(near, weights)
     assert time.process_time() - began < 5
 
@@ -133,5 +133,5 @@ def test_a_city_of_twenty_thousand_initiatives_takes_seconds() -> None:
 def test_a_chain_as_long_as_the_city_is_walked_without_recursion() -> None:
     number = 50_001
     near = neighbours(number, [(one, one + 1) for one in range(number - 1)])
-    found = cuts(near, [(one + 1) % 2 for one in range(number)])
+    found = cut_vertices(near, [(one + 1) % 2 for one in range(number)])
     assert found[0].loose == number // 4

@@ -72,10 +72,10 @@ def say(signal: Signal, audience: Audience) -> SignalText:
         why = _("Without that plan it is not certain that the arrangement goes on. Ask the municipality.")
         return SignalText(what % facts, why, "", HORIZON.principle, [ask(signal, signal.facts["title"])])
     why = _("An arrangement without policy under it is hard to renew. Find another goal or scheme for it in time.")
-    return SignalText(_ground_text(signal) % facts, why, "", HORIZON.principle, [change_grounds(signal)])
+    return SignalText(_policy_text(signal) % facts, why, "", HORIZON.principle, [change_grounds(signal)])
 
 
-def _ground_text(signal: Signal) -> str:
+def _policy_text(signal: Signal) -> str:
     if signal.facts["withdrawn"]:
         return _("The policy goal “%(ground)s” under “%(title)s” was withdrawn.")
     is_goal, has_ended = signal.facts["about"] == "goal", signal.facts["ended"]

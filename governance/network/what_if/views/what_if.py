@@ -143,13 +143,13 @@ def losses(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "governance.read_governance")
     form = LossFilter(request.GET)
-    rows = losses_in_view(by, **form.wanted())
+    rows = losses_in_view(by, **form.selected())
     found = keyset_page(rows, request, order=RANKED)
     context = {
         "form": form,
         "page": found,
         "rows": [
-            (one, WhatIfQuery(lost=(_element(one.what),), area=form.wanted()["area"]).query())
+            (one, WhatIfQuery(lost=(_element(one.what),), area=form.selected()["area"]).query())
             for one in ranked(by, found.items, rows)
         ],
         "computed_on": computed_on(),
@@ -163,7 +163,7 @@ def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The whole ranking as a file; people by what they are, never by name."""
     by = person_of(request)
     require(by, "governance.read_governance")
-    rows = losses_in_view(by, **LossFilter(request.GET).wanted()).select_related("area")
+    rows = losses_in_view(by, **LossFilter(request.GET).selected()).select_related("area")
     header = [
         _("Rank"), _("Kind"), _("What falls away"), _("Stop"), _("Weaken"), _("People at least"),
         _("Roles that fall empty"), _("Waves"), _("Area"), _("Computed on"),

@@ -49,7 +49,7 @@ def places(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "governance.manage_places")
     form = PlaceFilter(request.GET)
-    page = keyset_page(found_places(by, **form.wanted()), request, order=ORDER)
+    page = keyset_page(found_places(by, **form.selected()), request, order=ORDER)
     return render(
         request, "governance/parties/places/places.html", {"form": form, "page": page, "crumbs": crumbs_of()[:-1]}
     )
@@ -60,7 +60,7 @@ def places_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The places that fit, as a file."""
     by = person_of(request)
     require(by, "governance.manage_places")
-    found = found_places(by, **PlaceFilter(request.GET).wanted()).order_by(*ORDER.columns)
+    found = found_places(by, **PlaceFilter(request.GET).selected()).order_by(*ORDER.columns)
     header = [_("Name"), _("Address"), _("Area"), _("Owner"), _("Longitude"), _("Latitude"), _("Initiatives now")]
     rows = (
         (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
