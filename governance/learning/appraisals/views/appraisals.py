@@ -101,7 +101,7 @@ def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
         return show(request, person, one, form, status=422)
     add_remark(weighing=one, by=person, **form.cleaned_data)
     messages.success(request, _("Your remark stands below."))
-    return redirect(f"{reverse('governance:appraisal', args=[one.pk])}#discussion")
+    return redirect(f"{reverse('governance:weighing', args=[one.pk])}#discussion")
 
 
 @require_POST
@@ -111,7 +111,7 @@ def remark_back(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     one = get_object_or_404(read_appraisal(person, pk).remarks.filter(said_by=person), pk=key)
     take_back_remark(remark=one, by=person)
     messages.success(request, _("Your remark has been taken back."))
-    return redirect(f"{reverse('governance:appraisal', args=[pk])}#discussion")
+    return redirect(f"{reverse('governance:weighing', args=[pk])}#discussion")
 
 
 def read_appraisal(person: User, pk: UUID) -> Weighing:
