@@ -3,19 +3,16 @@
 
 from django.urls import path
 
-from assessment.lens.api.lenses import LENSES, LensView
+from assessment.lens.api.lenses import LensViewSet
 from assessment.portfolio.api import PortfolioPrinciplesView, PortfolioView, QuietAreasView
-from assessment.rounds.api import ROUNDS
-from assessment.scoring.api.assessments import ASSESSMENTS, AssessmentsView, AssessmentView
-from assessment.scoring.api.scores import SCORES
-from assessment.self_assessment.api import SELF_ASSESSMENTS
+from assessment.rounds.api import RoundViewSet
+from assessment.scoring.api.assessments import AssessmentViewSet
+from assessment.scoring.api.scores import ScoreViewSet
+from assessment.self_assessment.api import SelfAssessmentViewSet
+from core.api.routers import Router
 
 urlpatterns = [
-    *ASSESSMENTS.urls(list_view=AssessmentsView, detail_view=AssessmentView),
-    *LENSES.urls(detail_view=LensView),
-    *ROUNDS.urls(),
-    *SCORES.urls(),
-    *SELF_ASSESSMENTS.urls(),
+    *Router(AssessmentViewSet, LensViewSet, RoundViewSet, ScoreViewSet, SelfAssessmentViewSet).urls,
     path("portfolio", PortfolioView.as_view(), name="portfolio"),
     path("portfolio/principles", PortfolioPrinciplesView.as_view(), name="portfolioPrinciples"),
     path("quiet-areas", QuietAreasView.as_view(), name="quiet-areas"),

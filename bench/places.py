@@ -23,7 +23,7 @@ from accounts.actions import ClientTerms, create_api_client  # noqa: E402
 from accounts.models import ApiClient, Role, Scope, User  # noqa: E402
 from assessment.models import Assessment, Assignment, Lens, Round, RoundState, Subject  # noqa: E402
 from assessment.results.documents import utc_timestamp  # noqa: E402
-from core.api.pages import write_cursor  # noqa: E402
+from core.api.pagination import write_cursor  # noqa: E402
 from core.models import new_id  # noqa: E402
 from initiatives.models import Initiative  # noqa: E402
 
@@ -42,9 +42,9 @@ def main() -> None:
         {
             "key": _key(),
             "assessments": [{"id": str(pk), "at": utc_timestamp(at)} for pk, at in rows],
-            "cursors": [write_cursor([str(pk)], of="assessments") for pk, _at in rows],
+            "cursors": [write_cursor(str(pk), of="assessments") for pk, _at in rows],
             "initiatives": names,
-            "initiativeCursors": [write_cursor([name], of="initiatives") for name in names],
+            "initiativeCursors": [write_cursor(name, of="initiatives") for name in names],
             **_assessor(),
         },
         sys.stdout,

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.errors import LockNotAvailable
 
 from accounts.models import ApiClient
-from core.api import repeating
-from core.api.problems import RefusedCallError
+from core.api import idempotency
+from core.api.exceptions import RefusedCallError
 from events.models import StoredAnswer
 
 KEEP: Final = timedelta(hours=24)
@@ -74,7 +74,7 @@ def forget_old_answers() -> int:
 
 def register_idempotency() -> None:
     """Make this known to the API."""
-    repeating.register(answer_once)
+    idempotency.register(answer_once)
 
 
 _BUSY = _(

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Endpoints of the register."""
 
-from initiatives.areas.api import AREAS, PROGRAMMES, THEMES
-from initiatives.opportunities.api import OPPORTUNITIES
-from initiatives.register.api.initiatives import INITIATIVES
-from initiatives.registration.api import REGISTRATIONS
+from core.api.routers import Router
+from initiatives.areas.api import AreaViewSet, ProgrammeViewSet, ThemeViewSet
+from initiatives.opportunities.api import OpportunityViewSet
+from initiatives.register.api.initiatives import InitiativeViewSet
+from initiatives.registration.api import RegistrationViewSet
 
 urlpatterns = [
-    *INITIATIVES.urls(),
-    *AREAS.urls(),
-    *THEMES.urls(),
-    *PROGRAMMES.urls(),
-    *OPPORTUNITIES.urls(),
-    *REGISTRATIONS.urls(),
+    *Router(
+        InitiativeViewSet, AreaViewSet, ThemeViewSet, ProgrammeViewSet, OpportunityViewSet, RegistrationViewSet
+    ).urls
 ]

@@ -19,6 +19,9 @@ class BearerKey(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[User, ApiClient] | None:
         """Return who calls; None without a key, AuthenticationFailed (401) with one that does not work."""
+        if request.method == "OPTIONS":
+            # A browser that asks what a page may send shows no key.
+            return None
         scheme, _space, key = get_authorization_header(request).partition(b" ")
         if scheme.lower() != b"bearer":
             return None

@@ -16,13 +16,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 from oauthlib.oauth2 import OAuth2Error
-from rest_framework.exceptions import Throttled
 
 from accounts import rate_limits
 from accounts.models import Scope
 from accounts.oauth.server import GRANT, SERVER, in_header
-from core.api.limits import count_call
-from core.api.problems import problem
+from core.api.exceptions import problem
+from core.api.throttling import count
 from core.pages.client_network import network_of
 
 _FORM = "application/x-www-form-urlencoded"
@@ -71,10 +70,9 @@ def metadata(_request: HttpRequest) -> JsonResponse:
 def _answer(request: Any, ask: Ask) -> HttpResponse:
     if request.method != "POST":
         return problem(405, detail=_("Use POST for this address."), headers={"Allow": "POST"})
-    try:
-        count_call(request)
-    except Throttled:
-        return _wait(request, "Too many requests from this network in a minute.", request.api_allowance.seconds_left)
+    allowance = request.api_allowance = count(request)
+    if allowance is not None and allowance.is_spent:
+        return _wait(request, "Too many requests from this network in a minute.", allowance.seconds_left)
     # Per client: behind one address of a municipality stand many programs, and one with an old key stops no other.
     claimed = in_header(request.headers.get("Authorization", ""))[0] or request.POST.get("client_id", "")
     who = (network_of(request), claimed)
@@ -119,5 +117,6 @@ def _response(request: Any, headers: dict[str, Any], body: str, status: int) -> 
         response[name] = value
     response["Content-Language"] = "en"
     if request.api_allowance is not None:
-        request.api_allowance.tell(response)
+        for name, value in request.api_allowance.headers.items():
+            response[name] = value
     return response

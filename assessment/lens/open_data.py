@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from assessment.lens.api.lenses import LENSES
+from assessment.lens.api.lenses import LensViewSet
 from assessment.models import Lens
 from core.open_data.datasets import Dataset, register
 
@@ -22,7 +22,7 @@ def register_datasets() -> None:
             issued=date(2026, 3, 1),
             rows=Lens.objects.all,
             changed="created_at",
-            resource=LENSES,
+            resource=LensViewSet,
             page="assessment:lens-current",
         )
     )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other programs are told about results. Scores that are still blind are told to nobody."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -9,22 +9,24 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
 from assessment.models import Assessment, Subject
-from core.api.resources import Resource
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
 from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
 
-
-def _assessments() -> Resource:
-    from assessment.scoring.api.assessments import ASSESSMENTS  # noqa: PLC0415 - the API knows this room
-
-    return ASSESSMENTS
+if TYPE_CHECKING:
+    from core.api.viewsets import RegisterViewSet
 
 
-def _self_assessments() -> Resource:
-    from assessment.self_assessment.api import SELF_ASSESSMENTS  # noqa: PLC0415 - the API knows this room
+def _assessments() -> "type[RegisterViewSet]":
+    from assessment.scoring.api.assessments import AssessmentViewSet  # noqa: PLC0415 - the API knows this app
 
-    return SELF_ASSESSMENTS
+    return AssessmentViewSet
+
+
+def _self_assessments() -> "type[RegisterViewSet]":
+    from assessment.self_assessment.api import SelfAssessmentViewSet  # noqa: PLC0415 - the API knows this app
+
+    return SelfAssessmentViewSet
 
 
 RESULT_PUBLISHED: Final = EventType(

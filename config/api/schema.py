@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contract of the API as one OpenAPI document: what the rooms tell, and what every endpoint shares."""
 
-from copy import deepcopy
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -12,9 +11,10 @@ from drf_spectacular.generators import SchemaGenerator
 from accounts.models import Scope
 from config.api.groups import GROUPS
 from config.api.schema_titles import suit_generators
-from core.api import shapes as shared
-from core.api.contract import shapes_of
-from core.api.resources import Resource
+from core.api import fields
+from core.api.schema import Schema
+from core.api.serializers import NamedSerializer
+from core.api.viewsets import RegisterViewSet
 
 _ERRORS = {
     "400": "Een parameter klopt niet; elke fout staat in errors.",
@@ -53,6 +53,49 @@ _EXAMPLE_OF = {
 _ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit")
 
 
+class FaultSerializer(NamedSerializer):
+    """One parameter or property that is not right."""
+
+    in_ = fields.ChoiceField("Plaats", "In het adres of in de inhoud.", ["query", "body"], example="query")
+    name = fields.CharField(
+        "Naam", "De naam van de parameter, of de plaats in de inhoud als JSON-pointer (RFC 6901).", example="pageSize"
+    )
+    detail = fields.CharField("Uitleg", "Wat er mis is.", example="Geef een geheel getal van 1 tot en met 100.")
+
+    class Meta:
+        ref_name = None
+        title = "Fout"
+        description = "Een parameter van het adres, of een eigenschap van wat u stuurt, die niet klopt."
+        additional_properties = None
+
+
+class ProblemSerializer(NamedSerializer):
+    """A refusal (core.api.exceptions)."""
+
+    type = fields.CharField(
+        "Soort",
+        "Altijd about:blank: de status zegt wat er is.",
+        format="uri-reference",
+        required=False,
+        example="about:blank",
+    )
+    title = fields.CharField("Titel", "De soort fout in een paar woorden.", example="De vraag klopt niet")
+    status = fields.IntegerField("Status", "De HTTP-status.", example=400)
+    detail = fields.CharField(
+        "Uitleg",
+        "Wat er mis is en wat u kunt doen.",
+        example="Verbeter deze parameters in het adres: pageSize.",
+    )
+    errors_ = fields.ListField(
+        "Fouten", "Elke parameter of eigenschap die niet klopt.", child=FaultSerializer(), required=False
+    )
+
+    class Meta:
+        title = "Probleem"
+        description = "Waarom een vraag niet wordt beantwoord (RFC 9457), in de taal van Accept-Language."
+        additional_properties = None
+
+
 class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library registers subclasses
     """How a client shows who it is: with a key, or with the token it was exchanged for."""
 
@@ -85,9 +128,7 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     """Add the shapes of all rooms, and what every operation can answer; drf-spectacular's last step."""
     components = result.setdefault("components", {})
-    components["schemas"] = {"Problem": deepcopy(shared.PROBLEM)}
-    for resource in resources():
-        components["schemas"].update(deepcopy(shapes_of(resource)))
+    components.setdefault("schemas", {})["Problem"] = Schema().object_schema(ProblemSerializer())
     suit_generators(result)
     result["tags"] = [{"name": name, "description": title} for name, title in GROUPS.items()]
     components["headers"] = {
@@ -105,18 +146,18 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     return result
 
 
-def resources() -> list[Resource]:
-    """Return every resource that has an address."""
+def resources() -> list[type[RegisterViewSet]]:
+    """Return every list that has an address."""
     from config.api.urls import endpoints  # noqa: PLC0415 - addresses know views, and one of them shows this
 
-    found: dict[str, Resource] = {}
+    found: dict[str, type[RegisterViewSet]] = {}
     waiting = list(endpoints)
     while waiting:
         each = waiting.pop(0)
         waiting = [*getattr(each, "url_patterns", ()), *waiting]
-        resource = getattr(getattr(getattr(each, "callback", None), "cls", None), "resource", None)
-        if resource is not None:
-            found[resource.name] = resource
+        view = getattr(getattr(each, "callback", None), "cls", None)
+        if view is not None and issubclass(view, RegisterViewSet):
+            found[view.prefix] = view
     return list(found.values())
 
 
@@ -184,7 +225,7 @@ def _problem(status: str, description: str) -> dict[str, Any]:
     return {
         "description": description,
         "headers": _header_refs(names),
-        "content": {"application/problem+json": {"schema": shared.ref("Problem")}},
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }
 
 

@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from accounts.oauth import views as oauth_views
 from config.api.views import ContractView
-from core.api.views import unknown
+from core.api.viewsets import unknown
 
 app_name = "api"
 endpoints: list[URLPattern | URLResolver] = [

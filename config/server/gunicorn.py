@@ -50,7 +50,7 @@ def when_ready(server: Any) -> None:
 
 def pre_request(_worker: Any, request: Any) -> None:
     """Say beforehand that the connection closes after a body that is too large: nobody reads what is left of it."""
-    from core.api.bodies import LARGEST  # noqa: PLC0415 - the code is there only once the server runs
+    from core.api.parsers import LARGEST  # noqa: PLC0415 - the code is there only once the server runs
 
     length = next((value for name, value in request.headers if name == "CONTENT-LENGTH"), "")
     if request.path.startswith("/api/") and length.isdecimal() and int(length) > LARGEST:

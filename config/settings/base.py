@@ -284,11 +284,22 @@ LOGGING = logs.settings(as_json=False)
 CHALLENGE_ANSWER_WEEKS = 8
 
 REST_FRAMEWORK = {
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAdminUser"],
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.api_keys.authentication.BearerKey"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PERMISSION_CLASSES": ["core.api.permissions.HasScope"],
+    "DEFAULT_THROTTLE_CLASSES": ["core.api.throttling.MinuteThrottle"],
+    "DEFAULT_PARSER_CLASSES": ["core.api.parsers.StrictJSONParser", "core.api.parsers.MergePatchParser"],
+    "DEFAULT_RENDERER_CLASSES": [
+        "core.api.renderers.JSONRenderer",
+        "core.api.renderers.NDJSONRenderer",
+        "core.api.renderers.CSVRenderer",
+        "core.api.renderers.GeoJSONRenderer",
+    ],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "core.api.negotiation.ContentNegotiation",
+    "DEFAULT_FILTER_BACKENDS": ["core.api.filters.FilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "core.api.pagination.KeysetPagination",
+    "DEFAULT_SCHEMA_CLASS": "core.api.schema.Schema",
+    "EXCEPTION_HANDLER": "core.api.exceptions.exception_handler",
+    "PAGE_SIZE": 50,
     "URL_FORMAT_OVERRIDE": None,
 }
 # The numbers beside the filters of the register may be this old; the list never is.
@@ -318,5 +329,6 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SCHEMA_PATH_PREFIX_TRIM": True,
     "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_PATCH": False,
     "POSTPROCESSING_HOOKS": ["config.api.schema.complete"],
 }

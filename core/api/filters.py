@@ -1,106 +1,147 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The filters of a list: each reads its own parameter strictly and narrows the rows; the contract tells the same."""
+"""The filters of a list: django-filter, whose parameters are read strictly (core.api.query).
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Any
+A filter begins with what it asks in Dutch, then the column it is about, if that has another name than the filter.
+Names are snake_case here and camelCase for clients.
+"""
 
-from django.db.models import Q
-from django.utils.functional import Promise
+from copy import copy
+from functools import cache
+from typing import Any, cast
 
-from core.api import shapes
-from core.api.parameters import Parameters
-from core.api.shapes import Shape
+import django_filters
+from django.db.models import QuerySet
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.request import Request
 
-# The path of a column that must be the value, or what makes the condition.
-To = str | Callable[[Any], Q]
-_TEXT: Shape = {"type": "string"}
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One filter: `read` gives its value, None when it is not asked for; `narrow` the condition of the rows."""
-
-    name: str
-    description: str
-    schema: Shape
-    read: Callable[[Parameters], Any]
-    to: To
-
-    def narrow(self, value: Any) -> Q:
-        """Return the condition that rows must meet for this value."""
-        return Q(**{self.to: value}) if isinstance(self.to, str) else self.to(value)
-
-    @property
-    def parameter(self) -> Any:
-        """The parameter in the contract."""
-        return shapes.query(self.name, self.description, self.schema)
+from core.api import query
+from core.api.serializers import camel
 
 
-def by_id(name: str, description: str, to: To) -> Filter:
-    """Return a filter on an id."""
-    return Filter(name, description, {**_TEXT, "format": "uuid"}, lambda asked: asked.uuid(name), to)
+class Filter(django_filters.Filter):  # type: ignore[misc] # the library has no types
+    """One filter, which is also how a parameter is read when nothing is filtered by it."""
+
+    field_class: type[query.Parameter] = query.Parameter
+
+    def __init__(
+        self, help_text: str, field_name: str | None = None, lookup_expr: str | None = None, **more: Any
+    ) -> None:
+        super().__init__(field_name, lookup_expr, help_text=help_text, **more)
+
+    def __deepcopy__(self, memo: Any) -> "Filter":
+        """A filter set of its own for each request needs no parts of their own: nothing changes them."""
+        return copy(self)
 
 
-def by_choice(name: str, description: str, allowed: shapes.Codes, to: To) -> Filter:
-    """Return a filter on one of a few codes."""
-    values = [value for value in shapes.values_of(allowed) if value is not None]
-    schema = {**_TEXT, "enum": values}
-    told = shapes.explained(description, allowed)
-    return Filter(name, told, schema, lambda asked: asked.choice(name, values), to)
+class IdFilter(Filter):
+    """An id."""
+
+    field_class = query.IdParameter
 
 
-def by_choices(name: str, description: str, allowed: shapes.Codes, to: str) -> Filter:
-    """Return a filter on one or more of a few codes; the parameter is repeated."""
-    values = [value for value in shapes.values_of(allowed) if value is not None]
-    schema = {"type": "array", "items": {**_TEXT, "enum": values}}
-    told = shapes.explained(f"{description} Herhaal de parameter voor meer dan één.", allowed)
-    return Filter(name, told, schema, lambda asked: asked.choices(name, values) or None, f"{to}__in")
+class ChoiceFilter(Filter):
+    """One of a few codes (`choices`)."""
+
+    field_class = query.ChoiceParameter
 
 
-def by_codes(name: str, description: str, known: Callable[[], Collection[str]], to: To) -> Filter:
-    """Return a filter on one or more codes that stand in the database; `known` is asked only when it is used."""
+class ChoicesFilter(Filter):
+    """One or more of a few codes (`choices`)."""
 
-    def read(asked: Parameters) -> list[str] | None:
-        return asked.choices(name, known()) or None if asked.many(name) else None
+    field_class = query.ChoicesParameter
 
-    return Filter(name, description, {"type": "array", "items": _TEXT}, read, to)
-
-
-def by_code(
-    name: str, description: str, is_known: Callable[[str], bool], to: To, *, unknown: str | Promise, longest: int = 60
-) -> Filter:
-    """Return a filter on one code that stands in the database; `unknown` says where the codes are."""
-
-    def read(asked: Parameters) -> str | None:
-        code = asked.raw(name)
-        if code is None:
-            return None
-        if "\x00" in code or len(code) > longest or not is_known(code):
-            asked.fault(name, unknown)
-            return None
-        return code
-
-    return Filter(name, description, {**_TEXT, "maxLength": longest}, read, to)
+    def __init__(self, help_text: str, field_name: str | None = None, **more: Any) -> None:
+        super().__init__(help_text, field_name, "in", **more)
 
 
-def by_words(name: str, description: str, to: Callable[[str], Q], *, longest: int = 200) -> Filter:
-    """Return a filter on words."""
-    schema = {**_TEXT, "maxLength": longest}
-    return Filter(name, description, schema, lambda asked: asked.text(name, longest=longest) or None, to)
+class CodeFilter(Filter):
+    """A code that stands in the database (`known`, `unknown`)."""
+
+    field_class = query.CodeParameter
 
 
-def by_yes_or_no(name: str, description: str, to: To) -> Filter:
-    """Return a filter on true or false."""
-    words = {"true": True, "false": False}
+class CodesFilter(Filter):
+    """One or more codes that stand in the database (`known`)."""
 
-    def read(asked: Parameters) -> bool | None:
-        word = asked.choice(name, words)
-        return None if word is None else words[word]
-
-    return Filter(name, description, {"type": "boolean"}, read, to)
+    field_class = query.CodesParameter
 
 
-def by_day(name: str, description: str, to: To) -> Filter:
-    """Return a filter on a day; `to` usually ends in __gte or __lte."""
-    return Filter(name, description, {**_TEXT, "format": "date"}, lambda asked: asked.day(name), to)
+class WordsFilter(Filter):
+    """Words (`max_length`)."""
+
+    field_class = query.TextParameter
+
+
+class BooleanFilter(Filter):
+    """True or false."""
+
+    field_class = query.BooleanParameter
+
+
+class DayFilter(Filter):
+    """A day."""
+
+    field_class = query.DayParameter
+
+
+class MomentFilter(Filter):
+    """A moment."""
+
+    field_class = query.MomentParameter
+
+
+class UpdatedSince(MomentFilter):
+    """What changed at or after a moment: every list that can be followed has it."""
+
+    def __init__(self, field_name: str = "updated_at", **more: Any) -> None:
+        told = (
+            "Alleen wat op of na dit moment veranderde (RFC 3339, met tijdzone). Neem bij het volgen het moment van uw "
+            "vorige keer min vijf minuten."
+        )
+        super().__init__(told, field_name, "gte", **more)
+
+
+class FilterSet(django_filters.FilterSet):  # type: ignore[misc] # the library has no types
+    """The filters of a list, by the names clients know."""
+
+    @classmethod
+    def get_filters(cls) -> dict[str, Any]:
+        """Return the filters by the names clients know."""
+        return {camel(name): one for name, one in super().get_filters().items()}
+
+    @classmethod
+    def parameters(cls) -> dict[str, query.Parameter]:
+        """Return how each parameter is read."""
+        return _parameters(cls)  # type: ignore[arg-type] # a class can be a key
+
+    def narrow(self, queryset: QuerySet[Any], values: dict[str, Any]) -> QuerySet[Any]:
+        """Return the rows that are asked for by values that were read."""
+        for name, one in self.filters.items():
+            if name in values:
+                queryset = one.filter(queryset, values[name])
+        return queryset
+
+
+@cache
+def _parameters(cls: type[FilterSet]) -> dict[str, query.Parameter]:
+    return {name: one.field for name, one in cls.base_filters.items()}
+
+
+class FilterBackend(DjangoFilterBackend):  # type: ignore[misc] # the library has no types
+    """Narrows by the `filterset_class` of a view; what cannot be read was refused before (`view.query`)."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        """Return the rows that are asked for."""
+        if view.filterset_class is None or not view.query.values:
+            return queryset
+        filters = view.filterset_class(request.query_params, queryset, request=request)
+        return cast("QuerySet[Any]", filters.narrow(queryset, view.query.values))
+
+
+def by(condition: Any) -> Any:
+    """Return a method of a filter that narrows to what `condition(value)` says."""
+
+    def narrow(queryset: QuerySet[Any], _name: str, value: Any) -> QuerySet[Any]:
+        return queryset.filter(condition(value))
+
+    return narrow

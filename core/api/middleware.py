@@ -7,15 +7,17 @@ answer costs half of what a page's way through the middleware costs.
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import ResolverMatch, resolve
 from django.utils import translation
 from pghistory.middleware import HistoryMiddleware
+from rest_framework.response import Response
 
-from core.api.problems import handle
-from core.api.responses import API_VERSION
+from core.api.exceptions import handle
+from core.api.responses import API_VERSION, conditional
 
 _PREFIX = "/api/"
 _WITHOUT_BODY = (204, 304)
@@ -60,6 +62,13 @@ def _found(path: str) -> ResolverMatch:
     return resolve(path)
 
 
+def _finished(request: HttpRequest, response: Response) -> HttpResponse:
+    """Render what a view of REST framework answered, which Django's own handler would have done."""
+    answered: Any = response
+    response.render()
+    return conditional(request, response, answered.renderer_context["view"].cache)
+
+
 def _answer(request: HttpRequest) -> HttpResponseBase:
     try:
         # Refuses a host that is not ours, as CommonMiddleware does for pages.
@@ -67,6 +76,8 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
         match = _found(request.path_info) if len(request.path_info) <= _LIST_ADDRESS else resolve(request.path_info)
         request.resolver_match = match
         response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
+        if isinstance(response, Response):
+            response = _finished(request, response)
     except Exception as error:  # noqa: BLE001 - whatever it is, the client gets a problem and the log the trace
         return handle(error)
     return response

@@ -60,6 +60,26 @@ def not_modified(tag: str, cache: str) -> HttpResponse:
     return _finish(response, tag, cache)
 
 
+def conditional(request: HttpRequest, response: HttpResponse, cache: str) -> HttpResponse:
+    """Finish a whole answer: with a tag, as a 304 for who holds it, compressed for who asks.
+
+    One that has no tag yet gets one of its own content; for small answers that cost little to make.
+    """
+    tag = response.headers.get("ETag") or tag_of([response.content.decode()])
+    if is_known(request, tag):
+        held = not_modified(tag, cache)
+        for name, value in response.headers.items():
+            if name != "Content-Type":
+                held.headers.setdefault(name, value)
+        return held
+    if len(response.content) >= _WORTH_COMPRESSING:
+        encoding = encoding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        if encoding:
+            response.content = _packed(response.content, encoding)
+            response.headers["Content-Encoding"] = encoding
+    return _finish(response, tag, cache)
+
+
 def answer(
     request: HttpRequest, body: bytes, *, tag: str, cache: str = PUBLIC, form: str = "application/json"
 ) -> HttpResponse:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """CSV of the pages: opens well in a Dutch spreadsheet and cannot make it calculate; every export goes through here.
 
-The API's own CSV (core.api.streams) is RFC 4180 for programs: a comma between cells, a point in numbers.
+The API's own CSV (core.api.csv_columns) is RFC 4180 for programs: a comma between cells, a point in numbers.
 """
 
 import csv

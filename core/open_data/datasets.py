@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from core.api.forms import CSV, GEOJSON, JSON, NDJSON
-from core.api.resources import Resource
+from core.api.negotiation import CSV, GEOJSON, JSON, NDJSON
+from core.api.viewsets import RegisterViewSet
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -72,7 +72,7 @@ class Dataset:
     issued: date
     rows: Callable[[], QuerySet[Any]]
     changed: str
-    resource: Resource | None = None
+    resource: type[RegisterViewSet] | None = None
     files: tuple[File, ...] = ()
     page: str = ""
     standard: str = ""
@@ -85,9 +85,11 @@ class Dataset:
         if self.resource is None:
             return
         for ending, form in ENDINGS.items():
-            if form in self.resource.forms:
+            if form in self.resource.list_forms():
                 yield Download(ending, _NAMES[form], form, _whole("core:open-data-file", self.code, ending))
-        yield Download("api", _("JSON, page by page through the API"), JSON, _whole(f"api:{self.resource.name}"), False)
+        yield Download(
+            "api", _("JSON, page by page through the API"), JSON, _whole(f"api:{self.resource.prefix}"), False
+        )
 
     def _of_files(self) -> Iterable[Download]:
         for number, each in enumerate(self.files, start=1):

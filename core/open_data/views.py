@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Open data: the page with every public dataset, the datasets as files, and their description for portals."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
@@ -9,10 +11,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from core.api.calls import Reader
-from core.api.expanding import Chosen
+from core.api.negotiation import GEOJSON
+from core.api.permissions import Reader
+from core.api.renderers import stream
 from core.api.responses import PUBLIC, answer_fresh, to_json
-from core.api.streams import stream
 from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
 from core.open_data.dcat import catalogue
 from core.pages.navigation import address
@@ -43,15 +45,13 @@ def dataset_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBa
     """Return a whole dataset as a file, as the API streams it; always what anybody may read, whoever asks."""
     dataset, form = find(code), ENDINGS[ending]
     resource = dataset.resource if dataset else None
-    if resource is None or form not in resource.forms:
+    if resource is None or form not in resource.list_forms():
         raise Http404
+    renderer: Any = next(each() for each in resource.renderer_classes if each.media_type == form)
     reader = Reader(AnonymousUser())
-    chosen = Chosen(resource, resource.in_list, (), reader, is_whole=True)
-    found = resource.visible(reader).order_by(*resource.order or ("pk",))
-    asked: HttpRequest = request
-    response = stream(asked, found, chosen, form, PUBLIC)  # type: ignore[arg-type] # reads headers and method only
-    response.headers["Content-Disposition"] = f'attachment; filename="{code}.{ending}"'
-    return response
+    serializer: Any = resource.serializer_class(many=True, context={"reader": reader, "places": form == GEOJSON})
+    found = resource.visible(reader).order_by(*resource.ordering or ("pk",))
+    return stream(request, found, serializer, renderer, name=code, cache=PUBLIC)
 
 
 @login_not_required

@@ -3,10 +3,8 @@
 
 from django.urls import path
 
+from core.api.routers import Router
 from events.api.events import EventsView
-from events.api.removals import REMOVALS, RemovalsView, RemovalView
+from events.api.removals import RemovalViewSet
 
-urlpatterns = [
-    path("events", EventsView.as_view(), name="events"),
-    *REMOVALS.urls(list_view=RemovalsView, detail_view=RemovalView),
-]
+urlpatterns = [path("events", EventsView.as_view(), name="events"), *Router(RemovalViewSet).urls]

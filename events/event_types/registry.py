@@ -12,7 +12,7 @@ from accounts.models import Scope
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-    from core.api.resources import Resource
+    from core.api.viewsets import RegisterViewSet
 
 PREFIX = "nl.meervoud."
 
@@ -34,7 +34,7 @@ class EventType:
     title: "StrOrPromise"
     explanation: "StrOrPromise"
     facts: Mapping[str, Any] = field(default_factory=dict)
-    removes: "Callable[[], Resource] | None" = None
+    removes: "Callable[[], type[RegisterViewSet]] | None" = None
 
     def is_open_to(self, scopes: Collection[str]) -> bool:
         """Whether a client with these scopes may get it."""

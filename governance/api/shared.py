@@ -1,35 +1,67 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Properties that resources of this room share."""
+"""Fields and filters that resources of this room share."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.expressions import Combinable
 
-from core.api.calls import Reader
-from core.api.filters import Filter, by_id
-from core.api.properties import Property, Source, column, joined
-from core.api.shapes import Shape, day, identity, moment, number, record, text, yes_or_no
+from core.api import fields
+from core.api.filters import DayFilter, IdFilter, by
+from core.api.permissions import Reader
+from core.api.serializers import Expand, RowSerializer
+from governance.parties.places.queries import running
 from initiatives.models import Initiative
-from initiatives.register.api.places import by_area, in_area
+from initiatives.register.api.initiatives import InitiativeViewSet
 
-ID = column(identity("Kenmerk", "Vast kenmerk."), "id")
-INVENTED = column(yes_or_no("Verzonnen", "Of dit voor de demo verzonnen is."), "is_invented")
-UPDATED = column(moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."), "updated_at")
-
-BY_INITIATIVE = by_id("initiative", "Kenmerk van een initiatief.", "initiative")
+OF_INITIATIVE: Final[Mapping[str, Expand]] = {
+    "initiative": Expand(lambda: InitiativeViewSet, "initiative_id", "Het initiatief, als het openbaar is.")
+}
 
 
-def by_area_of_initiative() -> Filter:
-    """Return the filter on the area of the initiative a row is about."""
-    return by_area(lambda code: in_area(code, "initiative__"))
+class IdField(fields.UUIDField):
+    """The id of a row."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__("Kenmerk", "Vast kenmerk.", **more)
 
 
-def reference(title: str, description: str, source: Source) -> Property:
-    """Return the id of something else, null when there is none."""
-    example = "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b91"
-    return column(text(title, description, format="uuid", nullable=True, example=example), source)
+class InventedField(fields.BooleanField):
+    """Whether a row was made up."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__("Verzonnen", "Of dit voor de demo verzonnen is.", **more)
+
+
+class UpdatedField(fields.DateTimeField):
+    """When a row last changed."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__("Veranderd op", "Laatste verandering; hierop werkt updatedSince.", **more)
+
+
+class ReferenceField(fields.UUIDField):
+    """The id of something else, null when there is none."""
+
+    usual_example = "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b91"
+
+    def __init__(self, label: str, help_text: str, **more: Any) -> None:
+        super().__init__(label, help_text, **{"allow_null": True, **more})
+
+
+class EuroField(fields.FloatField):
+    """An amount in euro with cents, null when it is unknown; twelve figures fit a double to the cent."""
+
+    def __init__(self, label: str, help_text: str, **more: Any) -> None:
+        told = f"{help_text} In euro."
+        super().__init__(label, told, convert=amount, min_value=0, allow_null=True, example=48_000, **more)
+
+
+def amount(value: Any) -> float | None:
+    """Return a Decimal as a number of JSON."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def readable_initiative(reader: Reader) -> Combinable:
@@ -38,40 +70,40 @@ def readable_initiative(reader: Reader) -> Combinable:
     return Subquery(readable.order_by().values("pk")[:1])
 
 
-INITIATIVE = reference(
-    "Initiatief",
-    "Kenmerk van het initiatief; leeg als het over geen gaat, of over een dat u niet mag lezen.",
-    readable_initiative,
-)
+class InitiativeIdField(ReferenceField):
+    """The initiative a row is about, where this reader may read of it."""
+
+    def __init__(self, **more: Any) -> None:
+        told = "Kenmerk van het initiatief; leeg als het over geen gaat, of over een dat u niet mag lezen."
+        super().__init__("Initiatief", told, annotation=readable_initiative, **more)
 
 
-def named(title: str, description: str, path: str, example: str, *, label: str = "name") -> Property:
+def named(label: str, help_text: str, example: str, *, column: str = "name") -> RowSerializer:
     """Return another record as its id and its name, null when there is none."""
-    shape: Shape = record(
-        title,
-        description,
-        {"id": identity("Kenmerk", "Vast kenmerk."), "name": text("Naam", "Hoe het heet.", example=example)},
-        nullable=True,
-    )
-    return joined(shape, id=f"{path}_id", name=f"{path}__{label}")
+
+    class NamedRecord(RowSerializer):
+        id = IdField()
+        name = fields.CharField("Naam", "Hoe het heet.", example=example, **_source(column))
+
+        class Meta:
+            ref_name = None
+
+    return NamedRecord(label=label, help_text=help_text, allow_null=True)
 
 
-def words(title: str, description: str, source: Source, example: str) -> Property:
-    """Return a text that can be empty."""
-    return column(text(title, description, example=example), source)
+def _source(column: str) -> dict[str, str]:
+    return {} if column == "name" else {"source": column}
 
 
-def on_day(title: str, description: str, source: Source) -> Property:
-    """Return a day that can be unknown."""
-    return column(day(title, description, nullable=True), source)
+class InitiativeFilter(IdFilter):
+    """The initiative a row is about."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__("Kenmerk van een initiatief.", **more)
 
 
-def euros(title: str, description: str, source: Source) -> Property:
-    """Return an amount in euro with cents, null when it is unknown."""
-    shape = number(title, f"{description} In euro.", minimum=0, nullable=True, example=48_000)
-    return column(shape, source, make=amount)
+class RunningOnFilter(DayFilter):
+    """What holds on a day."""
 
-
-def amount(value: Any) -> float | None:
-    """Return money as a number of JSON; twelve figures fit a double to the cent."""
-    return float(value) if isinstance(value, Decimal) else value
+    def __init__(self, help_text: str = "Alleen wat op deze dag geldt.", **more: Any) -> None:
+        super().__init__(help_text, method=by(running), **more)

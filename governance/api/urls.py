@@ -3,28 +3,31 @@
 
 from django.urls import path
 
-from governance.arrangements.api.arrangements import ARRANGEMENTS
-from governance.arrangements.policy.api import GOALS, PLACES, SCHEMES
-from governance.continuity.signals.api import SIGNALS
-from governance.learning.api import BARRIERS, EXPERIMENTS, LESSONS, PROVISIONS
-from governance.network.scenarios.api import SCENARIOS
+from core.api.routers import Router
+from governance.arrangements.api.arrangements import ArrangementViewSet
+from governance.arrangements.policy.api import PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
+from governance.continuity.signals.api import SignalViewSet
+from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonViewSet, ProvisionViewSet
+from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
-from governance.parties.api import ENGAGEMENTS, PARTIES, STYLES
+from governance.parties.api import EngagementViewSet, PartyViewSet, StyleMixViewSet
 
 urlpatterns = [
-    *PARTIES.urls(),
-    *ENGAGEMENTS.urls(),
-    *STYLES.urls(),
-    *ARRANGEMENTS.urls(),
-    *SCHEMES.urls(),
-    *GOALS.urls(),
-    *PLACES.urls(),
-    *SIGNALS.urls(),
-    *EXPERIMENTS.urls(),
-    *LESSONS.urls(),
-    *BARRIERS.urls(),
-    *PROVISIONS.urls(),
-    *SCENARIOS.urls(),
+    *Router(
+        PartyViewSet,
+        EngagementViewSet,
+        StyleMixViewSet,
+        ArrangementViewSet,
+        SchemeViewSet,
+        PolicyGoalViewSet,
+        PlaceViewSet,
+        SignalViewSet,
+        ExperimentViewSet,
+        LessonViewSet,
+        BarrierViewSet,
+        ProvisionViewSet,
+        ScenarioViewSet,
+    ).urls,
     path("outlook", OutlookView.as_view(), name="outlook"),
     path("agenda", AgendaView.as_view(), name="agenda"),
     path("losses", LossesView.as_view(), name="losses"),

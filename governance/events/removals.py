@@ -11,22 +11,24 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
-from core.api.resources import Resource
+from core.api.viewsets import RegisterViewSet
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
 from initiatives.models import Engagement, Party
 from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
 
 
-def _listed(module: str, name: str) -> Callable[[], Resource]:
-    def find() -> Resource:
-        found: Resource = getattr(import_module(module), name)
+def _listed(module: str, name: str) -> Callable[[], type[RegisterViewSet]]:
+    def find() -> type[RegisterViewSet]:
+        found: type[RegisterViewSet] = getattr(import_module(module), name)
         return found
 
     return find
 
 
-def _elsewhere(resource: str, path: str, scope: str, title: Any, removes: Callable[[], Resource]) -> EventType:
+def _elsewhere(
+    resource: str, path: str, scope: str, title: Any, removes: Callable[[], type[RegisterViewSet]]
+) -> EventType:
     explanation = _("Its initiative moved to another area. Told to who works in the area it left.")
     return EventType(f"{PREFIX}{resource}.removed", resource, path, scope, title, explanation, removes=removes)
 
@@ -36,21 +38,21 @@ ARRANGEMENT: Final = _elsewhere(
     "arrangements",
     Scope.ARRANGEMENTS_READ,
     _("Arrangement no longer to be read"),
-    _listed("governance.arrangements.api.arrangements", "ARRANGEMENTS"),
+    _listed("governance.arrangements.api.arrangements", "ArrangementViewSet"),
 )
 SIGNAL: Final = _elsewhere(
     "signal",
     "signals",
     Scope.SIGNALS_READ,
     _("Signal no longer to be read"),
-    _listed("governance.continuity.signals.api", "SIGNALS"),
+    _listed("governance.continuity.signals.api", "SignalViewSet"),
 )
 STYLE: Final = _elsewhere(
     "style_mix",
     "style-mixes",
     Scope.PARTIES_READ,
     _("Mix of styles no longer to be read"),
-    _listed("governance.parties.api", "STYLES"),
+    _listed("governance.parties.api", "StyleMixViewSet"),
 )
 ENGAGEMENT: Final = EventType(
     f"{PREFIX}engagement.removed",
@@ -59,7 +61,7 @@ ENGAGEMENT: Final = EventType(
     Scope.PARTIES_READ,
     _("Place in a chain no longer to be read"),
     _("Its initiative left the public register, or a place that had not begun was taken back."),
-    removes=_listed("governance.parties.api", "ENGAGEMENTS"),
+    removes=_listed("governance.parties.api", "EngagementViewSet"),
 )
 PARTY: Final = EventType(
     f"{PREFIX}party.removed",
@@ -69,7 +71,7 @@ PARTY: Final = EventType(
     _("Party merged"),
     _("Two parties were one; the other one goes on."),
     {"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
-    removes=_listed("governance.parties.api", "PARTIES"),
+    removes=_listed("governance.parties.api", "PartyViewSet"),
 )
 SCENARIO: Final = EventType(
     f"{PREFIX}scenario.removed",
@@ -78,7 +80,7 @@ SCENARIO: Final = EventType(
     Scope.SCENARIOS_READ,
     _("Scenario no longer shared"),
     _("Who made it took it away, or keeps it to themselves."),
-    removes=_listed("governance.network.scenarios.api", "SCENARIOS"),
+    removes=_listed("governance.network.scenarios.api", "ScenarioViewSet"),
 )
 
 

@@ -1,27 +1,52 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Experiments, lessons, barriers and provisions as the API tells them: what the city tries, learns and changes."""
 
+from typing import Any
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 from django.db.models.expressions import Combinable
 
-from core.api.calls import Reader
-from core.api.filters import by_choice, by_words, by_yes_or_no
-from core.api.properties import Property, column, filled
-from core.api.resources import Resource
-from core.api.shapes import choice, day, identity, many, text, yes_or_no
-from governance.api.shared import BY_INITIATIVE, ID, INITIATIVE, INVENTED, UPDATED, named, on_day, reference, words
+from core.api import fields
+from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, UpdatedSince, WordsFilter, by
+from core.api.permissions import Reader
+from core.api.serializers import RowSerializer
+from core.api.viewsets import RegisterViewSet
+from governance.api.shared import (
+    IdField,
+    InitiativeFilter,
+    InitiativeIdField,
+    InventedField,
+    ReferenceField,
+    UpdatedField,
+    named,
+)
 from governance.models import Barrier, BarrierKind, BarrierState, Experiment, Lesson, Provision, ProvisionKind, Verdict
 from initiatives.models import Initiative
-from initiatives.register.api.places import AREA as BY_AREA
+from initiatives.register.api.places import AreaFilter
 
-_THEME = filled(text("Thema", "Code van het thema.", nullable=True, example="energy"), "theme__code")
-_AREA = filled(text("Gebied", "Code van het gebied.", nullable=True, example="WK059905"), "area__code")
-_DEPARTMENT = named("Afdeling", "De afdeling.", "department", "Stadsbeheer")
-_PLACED = (
-    BY_AREA,
-    by_words("theme", "Code van een thema.", lambda asked: Q(theme__code=asked), longest=40),
-)
+
+class ThemeCodeField(fields.CharField):
+    """The theme a row is about."""
+
+    def __init__(self, **more: Any) -> None:
+        told: dict[str, Any] = {"allow_null": True, "example": "energy", "source": "theme__code"}
+        super().__init__("Thema", "Code van het thema.", **told, **more)
+
+
+class AreaCodeField(fields.CharField):
+    """The area a row is about."""
+
+    def __init__(self, **more: Any) -> None:
+        told: dict[str, Any] = {"allow_null": True, "example": "WK059905", "source": "area__code"}
+        super().__init__("Gebied", "Code van het gebied.", **told, **more)
+
+
+class ThemeCodeFilter(WordsFilter):
+    """The theme a row is about."""
+
+    def __init__(self) -> None:
+        super().__init__("Code van een thema.", "theme__code", max_length=40)
 
 
 def _initiatives(reader: Reader) -> Combinable:
@@ -30,146 +55,200 @@ def _initiatives(reader: Reader) -> Combinable:
     return ArraySubquery(seen.order_by("initiative_id").values("initiative_id"))
 
 
-def _rule(description: str) -> Property:
-    return words("Regel", description, "rule", "Beheerplan buitenruimte")
+class ExperimentSerializer(RowSerializer):
+    """What an experiment tells."""
+
+    id = IdField()
+    title = fields.CharField("Titel", "Wat wordt geprobeerd.", example="Betalen uit twee potjes")
+    initiative_id = InitiativeIdField()
+    hypothesis = fields.CharField("Verwachting", "Wat ervan wordt verwacht.", example="Dan valt het werk niet stil.")
+    room = fields.CharField("Ruimte", "Welke ruimte is gegeven; kan leeg zijn.", example="Twee afdelingen betalen mee.")
+    rule = fields.CharField("Regel", "Welke regel even niet geldt; kan leeg zijn.", example="Beheerplan buitenruimte")
+    area = AreaCodeField()
+    theme = ThemeCodeField()
+    department = named("Afdeling", "De afdeling.", "Stadsbeheer")
+    starts_on = fields.DateField("Vanaf", "Eerste dag.")
+    ends_on = fields.DateField("Tot en met", "Laatste dag.")
+    verdict = fields.ChoiceField("Oordeel", "Wat ermee gebeurt.", Verdict, allow_null=True, example="adopt")
+    verdict_on = fields.DateField("Geoordeeld op", "Dag van het oordeel.", allow_null=True)
+    learnt = fields.CharField("Geleerd", "Wat is geleerd; kan leeg zijn.", example="Geef een proef een heel seizoen.")
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Experimenten"
+        description = "Wat met opzet wordt geprobeerd, met ruimte, een einddatum en een oordeel."
 
 
-EXPERIMENTS = Resource(
-    name="experiments",
-    tag="learning",
-    one="Experiment",
-    title="Experimenten",
-    description="Wat met opzet wordt geprobeerd, met ruimte, een einddatum en een oordeel.",
-    title_one="Eén experiment",
-    description_one="Een experiment met wat ervan werd verwacht en geleerd.",
-    scope="learning:read",
-    visible=lambda reader: Experiment.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "title": words("Titel", "Wat wordt geprobeerd.", "title", "Betalen uit twee potjes"),
-        "initiativeId": INITIATIVE,
-        "hypothesis": words("Verwachting", "Wat ervan wordt verwacht.", "hypothesis", "Dan valt het werk niet stil."),
-        "room": words("Ruimte", "Welke ruimte is gegeven; kan leeg zijn.", "room", "Twee afdelingen betalen mee."),
-        "rule": _rule("Welke regel even niet geldt; kan leeg zijn."),
-        "area": _AREA,
-        "theme": _THEME,
-        "department": _DEPARTMENT,
-        "startsOn": column(day("Vanaf", "Eerste dag."), "starts_on"),
-        "endsOn": column(day("Tot en met", "Laatste dag."), "ends_on"),
-        "verdict": filled(choice("Oordeel", "Wat ermee gebeurt.", Verdict, nullable=True, example="adopt"), "verdict"),
-        "verdictOn": on_day("Geoordeeld op", "Dag van het oordeel.", "verdict_on"),
-        "learnt": words("Geleerd", "Wat is geleerd; kan leeg zijn.", "learnt", "Geef een proef een heel seizoen."),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(
-        BY_INITIATIVE,
-        by_yes_or_no("judged", "Of er een oordeel is.", lambda asked: ~Q(verdict="") if asked else Q(verdict="")),
-        *_PLACED,
-    ),
-)
+class ExperimentFilter(FilterSet):
+    """Which experiments are asked for."""
 
-LESSONS = Resource(
-    name="lessons",
-    tag="learning",
-    one="Lesson",
-    title="Lessen",
-    description="Wat is geleerd, van wat lukte en van wat mislukte, zonder schuld.",
-    title_one="Eén les",
-    description_one="Een les, en waar zij is verankerd.",
-    scope="learning:read",
-    visible=lambda reader: Lesson.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "title": words("Les", "In één zin.", "title", "Schrijf voor elke taak een tweede naam op"),
-        "text": words("Wat er gebeurde", "En wat het leerde.", "text", "De tweede naam nam het over."),
-        "isFailure": column(yes_or_no("Van een mislukking", "Of het van iets komt dat niet werkte."), "is_failure"),
-        "principle": filled(
-            text("Principe", "Code van het principe.", nullable=True, example="redundant"), "principle"
-        ),
-        "initiativeId": INITIATIVE,
-        "experimentId": reference("Experiment", "Kenmerk van het experiment waar zij uit komt.", "experiment_id"),
-        "area": _AREA,
-        "theme": _THEME,
-        "learntOn": column(day("Geleerd op", "Dag waarop het duidelijk werd."), "learnt_on"),
-        "anchoredOn": on_day("Verankerd op", "Sinds wanneer zij ergens in staat.", "anchored_on"),
-        "anchoredIn": words("Verankerd in", "Waarin; kan leeg zijn.", "anchored_in", "Werkinstructie"),
-        "anchoredBy": named("Verankerd door", "De afdeling die anders ging werken.", "anchored_by", "Stadsbeheer"),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(
-        BY_INITIATIVE,
-        by_words("principle", "Code van een principe.", lambda asked: Q(principle=asked), longest=60),
-        by_yes_or_no("anchored", "Of zij is verankerd.", lambda asked: Q(anchored_on__isnull=not asked)),
-        *_PLACED,
-    ),
-)
+    initiative = InitiativeFilter()
+    judged = BooleanFilter("Of er een oordeel is.", method=by(lambda asked: ~Q(verdict="") if asked else Q(verdict="")))
+    area = AreaFilter()
+    theme = ThemeCodeFilter()
+    updated_since = UpdatedSince()
 
-BARRIERS = Resource(
-    name="barriers",
-    tag="learning",
-    one="Barrier",
-    title="Belemmeringen",
-    description="Regels, routines, vastgoed en manieren van betalen die initiatieven in de weg staan.",
-    title_one="Eén belemmering",
-    description_one="Een belemmering en hoe ver zij is.",
-    scope="learning:read",
-    visible=lambda reader: Barrier.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "kind": column(choice("Soort", "Wat er in de weg staat.", BarrierKind, example="rule"), "kind"),
-        "title": words("Titel", "Wat er in de weg staat.", "title", "Elk jaar een nieuwe maaiafspraak"),
-        "text": words(
-            "Wat er gebeurt", "Waar initiatieven tegenaan lopen; kan leeg zijn.", "text", "Elk jaar opnieuw."
-        ),
-        "rule": _rule("De regel waarvan wordt afgeweken; kan leeg zijn."),
-        "proposal": words("Voorstel", "Wat zou moeten veranderen; kan leeg zijn.", "proposal", "Drie jaar toestaan."),
-        "owner": named("Eigenaar", "De afdeling die haar weg kan nemen.", "owner", "Stadsbeheer"),
-        "state": column(choice("Stand", "Hoe ver zij is.", BarrierState, example="examined"), "state"),
-        "removedOn": on_day("Weg sinds", "Dag waarop zij weg was.", "removed_on"),
-        "initiativeIds": column(
-            many("Initiatieven", "Wie zij raakt.", identity("Kenmerk", "Kenmerk van een initiatief."), example=[]),
-            _initiatives,
-        ),
-        "area": _AREA,
-        "theme": _THEME,
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(by_choice("state", "Hoe ver de belemmering is.", BarrierState, "state"), *_PLACED),
-)
 
-PROVISIONS = Resource(
-    name="provisions",
-    tag="learning",
-    one="Provision",
-    title="Voorzieningen",
-    description="Ruimte om te proberen en nieuwe spelregels: wat de stad in haar organisatie heeft geregeld.",
-    title_one="Eén voorziening",
-    description_one="Een ruimte of spelregel met haar dagen.",
-    scope="learning:read",
-    visible=lambda reader: Provision.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "kind": column(choice("Soort", "Ruimte of spelregel.", ProvisionKind, example="rule"), "kind"),
-        "title": words("Titel", "Wat is geregeld.", "title", "Huur onder de markt bij maatschappelijk nut"),
-        "text": words("Inhoud", "Wat erin staat en voor wie; kan leeg zijn.", "text", "Voor wie een profiel heeft."),
-        "laidDownIn": words("Vastgelegd in", "Waar het te lezen is; kan leeg zijn.", "laid_down_in", "Nota vastgoed"),
-        "startsOn": on_day("Geldt vanaf", "Eerste dag; leeg zolang het wordt voorbereid.", "starts_on"),
-        "endsOn": on_day("Tot en met", "Laatste dag.", "ends_on"),
-        "department": _DEPARTMENT,
-        "area": _AREA,
-        "theme": _THEME,
-        "barrierId": reference("Belemmering", "Kenmerk van de belemmering die het wegneemt.", "barrier_id"),
-        "experimentId": reference("Experiment", "Kenmerk van het experiment waar het uit komt.", "experiment_id"),
-        "lessonId": reference("Les", "Kenmerk van de les die het verankert.", "lesson_id"),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(by_choice("kind", "Ruimte of spelregel.", ProvisionKind, "kind"), *_PLACED),
-)
+class ExperimentViewSet(RegisterViewSet):
+    """Every experiment."""
+
+    prefix = "experiments"
+    tag = "learning"
+    scope = "learning:read"
+    queryset = Experiment.objects.all()
+    serializer_class = ExperimentSerializer
+    filterset_class = ExperimentFilter
+    title_one = "Eén experiment"
+    description_one = "Een experiment met wat ervan werd verwacht en geleerd."
+
+
+class LessonSerializer(RowSerializer):
+    """What a lesson tells."""
+
+    id = IdField()
+    title = fields.CharField("Les", "In één zin.", example="Schrijf voor elke taak een tweede naam op")
+    text = fields.CharField("Wat er gebeurde", "En wat het leerde.", example="De tweede naam nam het over.")
+    is_failure = fields.BooleanField("Van een mislukking", "Of het van iets komt dat niet werkte.")
+    principle = fields.CharField("Principe", "Code van het principe.", allow_null=True, example="redundant")
+    initiative_id = InitiativeIdField()
+    experiment_id = ReferenceField("Experiment", "Kenmerk van het experiment waar zij uit komt.")
+    area = AreaCodeField()
+    theme = ThemeCodeField()
+    learnt_on = fields.DateField("Geleerd op", "Dag waarop het duidelijk werd.")
+    anchored_on = fields.DateField("Verankerd op", "Sinds wanneer zij ergens in staat.", allow_null=True)
+    anchored_in = fields.CharField("Verankerd in", "Waarin; kan leeg zijn.", example="Werkinstructie")
+    anchored_by = named("Verankerd door", "De afdeling die anders ging werken.", "Stadsbeheer")
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Lessen"
+        description = "Wat is geleerd, van wat lukte en van wat mislukte, zonder schuld."
+
+
+class LessonFilter(FilterSet):
+    """Which lessons are asked for."""
+
+    initiative = InitiativeFilter()
+    principle = WordsFilter("Code van een principe.", method=by(lambda asked: Q(principle=asked)), max_length=60)
+    anchored = BooleanFilter("Of zij is verankerd.", method=by(lambda asked: Q(anchored_on__isnull=not asked)))
+    area = AreaFilter()
+    theme = ThemeCodeFilter()
+    updated_since = UpdatedSince()
+
+
+class LessonViewSet(RegisterViewSet):
+    """Every lesson."""
+
+    prefix = "lessons"
+    tag = "learning"
+    scope = "learning:read"
+    queryset = Lesson.objects.all()
+    serializer_class = LessonSerializer
+    filterset_class = LessonFilter
+    title_one = "Eén les"
+    description_one = "Een les, en waar zij is verankerd."
+
+
+class BarrierSerializer(RowSerializer):
+    """What a barrier tells."""
+
+    id = IdField()
+    kind = fields.ChoiceField("Soort", "Wat er in de weg staat.", BarrierKind, example="rule")
+    title = fields.CharField("Titel", "Wat er in de weg staat.", example="Elk jaar een nieuwe maaiafspraak")
+    text = fields.CharField(
+        "Wat er gebeurt", "Waar initiatieven tegenaan lopen; kan leeg zijn.", example="Elk jaar opnieuw."
+    )
+    rule = fields.CharField(
+        "Regel", "De regel waarvan wordt afgeweken; kan leeg zijn.", example="Beheerplan buitenruimte"
+    )
+    proposal = fields.CharField("Voorstel", "Wat zou moeten veranderen; kan leeg zijn.", example="Drie jaar toestaan.")
+    owner = named("Eigenaar", "De afdeling die haar weg kan nemen.", "Stadsbeheer")
+    state = fields.ChoiceField("Stand", "Hoe ver zij is.", BarrierState, example="examined")
+    removed_on = fields.DateField("Weg sinds", "Dag waarop zij weg was.", allow_null=True)
+    initiative_ids = fields.ListField(
+        "Initiatieven",
+        "Wie zij raakt.",
+        example=[],
+        child=fields.UUIDField("Kenmerk", "Kenmerk van een initiatief."),
+        annotation=_initiatives,
+    )
+    area = AreaCodeField()
+    theme = ThemeCodeField()
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Belemmeringen"
+        description = "Regels, routines, vastgoed en manieren van betalen die initiatieven in de weg staan."
+
+
+class BarrierFilter(FilterSet):
+    """Which barriers are asked for."""
+
+    state = ChoiceFilter("Hoe ver de belemmering is.", choices=BarrierState)
+    area = AreaFilter()
+    theme = ThemeCodeFilter()
+    updated_since = UpdatedSince()
+
+
+class BarrierViewSet(RegisterViewSet):
+    """Every barrier."""
+
+    prefix = "barriers"
+    tag = "learning"
+    scope = "learning:read"
+    queryset = Barrier.objects.all()
+    serializer_class = BarrierSerializer
+    filterset_class = BarrierFilter
+    title_one = "Eén belemmering"
+    description_one = "Een belemmering en hoe ver zij is."
+
+
+class ProvisionSerializer(RowSerializer):
+    """What a provision tells."""
+
+    id = IdField()
+    kind = fields.ChoiceField("Soort", "Ruimte of spelregel.", ProvisionKind, example="rule")
+    title = fields.CharField("Titel", "Wat is geregeld.", example="Huur onder de markt bij maatschappelijk nut")
+    text = fields.CharField(
+        "Inhoud", "Wat erin staat en voor wie; kan leeg zijn.", example="Voor wie een profiel heeft."
+    )
+    laid_down_in = fields.CharField("Vastgelegd in", "Waar het te lezen is; kan leeg zijn.", example="Nota vastgoed")
+    starts_on = fields.DateField("Geldt vanaf", "Eerste dag; leeg zolang het wordt voorbereid.", allow_null=True)
+    ends_on = fields.DateField("Tot en met", "Laatste dag.", allow_null=True)
+    department = named("Afdeling", "De afdeling.", "Stadsbeheer")
+    area = AreaCodeField()
+    theme = ThemeCodeField()
+    barrier_id = ReferenceField("Belemmering", "Kenmerk van de belemmering die het wegneemt.")
+    experiment_id = ReferenceField("Experiment", "Kenmerk van het experiment waar het uit komt.")
+    lesson_id = ReferenceField("Les", "Kenmerk van de les die het verankert.")
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Voorzieningen"
+        description = "Ruimte om te proberen en nieuwe spelregels: wat de stad in haar organisatie heeft geregeld."
+
+
+class ProvisionFilter(FilterSet):
+    """Which provisions are asked for."""
+
+    kind = ChoiceFilter("Ruimte of spelregel.", choices=ProvisionKind)
+    area = AreaFilter()
+    theme = ThemeCodeFilter()
+    updated_since = UpdatedSince()
+
+
+class ProvisionViewSet(RegisterViewSet):
+    """Every provision."""
+
+    prefix = "provisions"
+    tag = "learning"
+    scope = "learning:read"
+    queryset = Provision.objects.all()
+    serializer_class = ProvisionSerializer
+    filterset_class = ProvisionFilter
+    title_one = "Eén voorziening"
+    description_one = "Een ruimte of spelregel met haar dagen."

@@ -2,34 +2,29 @@
 """Parties, the places they fill in chains, and the ways of governing, as the API tells them; no contact data."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 
-from core.api.calls import Reader
-from core.api.filters import by_choice, by_day, by_id, by_words
-from core.api.properties import Property, column, filled
-from core.api.resources import Expand, Resource
-from core.api.shapes import choice, day, identity, many, text, whole, yes_or_no
+from core.api import fields
+from core.api.filters import ChoiceFilter, FilterSet, IdFilter, UpdatedSince, WordsFilter, by
+from core.api.permissions import Reader
+from core.api.serializers import RowSerializer
+from core.api.viewsets import RegisterViewSet
 from governance.api.shared import (
-    BY_INITIATIVE,
-    ID,
-    INVENTED,
-    UPDATED,
-    by_area_of_initiative,
+    OF_INITIATIVE,
+    IdField,
+    InitiativeFilter,
+    InventedField,
+    ReferenceField,
+    RunningOnFilter,
+    UpdatedField,
     named,
-    on_day,
     readable_initiative,
-    reference,
-    words,
 )
 from governance.models import StyleMix
-from governance.parties.places.queries import running
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
-from initiatives.register.api.initiatives import INITIATIVES
-
-_INITIATIVE = Expand(lambda: INITIATIVES, "initiative_id", "Het initiatief, als het openbaar is.")
-_INITIATIVE_ID = column(identity("Initiatief", "Kenmerk van het initiatief."), "initiative_id")
+from initiatives.register.api.places import AreaFilter
 
 
 def _aliases(_reader: Reader) -> Combinable:
@@ -41,108 +36,153 @@ def _with_words(asked: str) -> Q:
     return Q(name__icontains=asked) | Q(pk__in=found.values("party"))
 
 
-PARTIES = Resource(
-    name="parties",
-    tag="parties",
-    one="RegisteredParty",
-    single="Party",
-    title="Partijen",
-    description="Organisaties, en mensen in een openbare rol, in drie sferen. Zonder contactgegevens.",
-    title_one="Eén partij",
-    description_one="Een partij met haar andere namen.",
-    scope="parties:read",
-    visible=lambda reader: Party.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "name": words("Naam", "Naam van de partij.", "name", "Gemeente Rotterdam"),
-        "otherNames": column(
-            many("Andere namen", "Namen waaronder zij ook bekend is.", {"type": "string"}, example=["Stadsbeheer"]),
-            _aliases,
-        ),
-        "sphere": column(choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government"), "sphere"),
-        "registerNumber": filled(
-            text("KvK-nummer", "Nummer in het handelsregister.", nullable=True, example="24123456"), "register_number"
-        ),
-        "website": filled(
-            text("Website", "Eigen website.", format="uri", nullable=True, example="https://voorbeeld.example/"),
-            "website",
-        ),
-        "isPerson": column(yes_or_no("Persoon", "Of het een mens in een openbare rol is."), "is_person"),
-        "initiativeId": reference("Is initiatief", "Kenmerk van het initiatief dat zij zelf is.", readable_initiative),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(
-        by_words("q", "Deel van de naam of van een andere naam.", _with_words, longest=100),
-        by_choice("sphere", "Overheid, markt of gemeenschap.", Sphere, "sphere"),
-    ),
-)
+class RegisteredPartySerializer(RowSerializer):
+    """What a registered party tells."""
 
-ENGAGEMENTS = Resource(
-    name="engagements",
-    tag="parties",
-    one="Engagement",
-    title="Rollen in de keten",
-    description="Wie welke plek in de keten van een initiatief vult, van wanneer tot wanneer.",
-    title_one="Eén rol in de keten",
-    description_one="Een partij op een plek in de keten.",
-    scope="parties:read",
-    visible=lambda reader: Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(reader.user)),
-    properties={
-        "id": ID,
-        "initiativeId": _INITIATIVE_ID,
-        "party": named("Partij", "Wie de plek vult.", "party", "Gemeente Rotterdam"),
-        "role": column(choice("Rol", "De plek in de keten.", ChainRole, example="funder"), "role"),
-        "capacity": words("Bijdrage", "Wat zij inbrengt; kan leeg zijn.", "capacity", "vier uur per week"),
-        "startsOn": on_day("Vanaf", "Eerste dag.", "starts_on"),
-        "endsOn": on_day("Tot en met", "Laatste dag; leeg als er geen einde bekend is.", "ends_on"),
-        "replaceableById": reference("Vervangbaar door", "Kenmerk van wie het kan overnemen.", "replaceable_by_id"),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(
-        BY_INITIATIVE,
-        by_id("party", "Kenmerk van een partij.", "party"),
-        by_choice("role", "De plek in de keten.", ChainRole, "role"),
-        by_day("on", "Alleen wat op deze dag loopt.", running),
-        by_area_of_initiative(),
-    ),
-    expand={"initiative": _INITIATIVE},
-)
+    id = IdField()
+    name = fields.CharField("Naam", "Naam van de partij.", example="Gemeente Rotterdam")
+    other_names = fields.ListField(
+        "Andere namen",
+        "Namen waaronder zij ook bekend is.",
+        example=["Stadsbeheer"],
+        child=fields.CharField(),
+        annotation=_aliases,
+    )
+    sphere = fields.ChoiceField("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government")
+    register_number = fields.CharField(
+        "KvK-nummer", "Nummer in het handelsregister.", allow_null=True, example="24123456"
+    )
+    website = fields.CharField(
+        "Website", "Eigen website.", format="uri", allow_null=True, example="https://voorbeeld.example/"
+    )
+    is_person = fields.BooleanField("Persoon", "Of het een mens in een openbare rol is.")
+    initiative_id = ReferenceField(
+        "Is initiatief", "Kenmerk van het initiatief dat zij zelf is.", annotation=readable_initiative
+    )
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Partijen"
+        description = "Organisaties, en mensen in een openbare rol, in drie sferen. Zonder contactgegevens."
 
 
-def _share(title: str, source: str) -> Property:
+class PartyFilter(FilterSet):
+    """Which registered parties are asked for."""
+
+    q = WordsFilter("Deel van de naam of van een andere naam.", method=by(_with_words), max_length=100)
+    sphere = ChoiceFilter("Overheid, markt of gemeenschap.", choices=Sphere)
+    updated_since = UpdatedSince()
+
+
+class PartyViewSet(RegisterViewSet):
+    """Every registered party."""
+
+    prefix = "parties"
+    tag = "parties"
+    scope = "parties:read"
+    queryset = Party.objects.all()
+    serializer_class = RegisteredPartySerializer
+    filterset_class = PartyFilter
+    title_one = "Eén partij"
+    description_one = "Een partij met haar andere namen."
+    single = "Party"
+
+
+class EngagementSerializer(RowSerializer):
+    """What an engagement tells."""
+
+    id = IdField()
+    initiative_id = fields.UUIDField("Initiatief", "Kenmerk van het initiatief.")
+    party = named("Partij", "Wie de plek vult.", "Gemeente Rotterdam")
+    role = fields.ChoiceField("Rol", "De plek in de keten.", ChainRole, example="funder")
+    capacity = fields.CharField("Bijdrage", "Wat zij inbrengt; kan leeg zijn.", example="vier uur per week")
+    starts_on = fields.DateField("Vanaf", "Eerste dag.", allow_null=True)
+    ends_on = fields.DateField("Tot en met", "Laatste dag; leeg als er geen einde bekend is.", allow_null=True)
+    replaceable_by_id = ReferenceField("Vervangbaar door", "Kenmerk van wie het kan overnemen.")
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Rollen in de keten"
+        description = "Wie welke plek in de keten van een initiatief vult, van wanneer tot wanneer."
+        expandable_fields = OF_INITIATIVE
+
+
+class EngagementFilter(FilterSet):
+    """Which engagements are asked for."""
+
+    initiative = InitiativeFilter()
+    party = IdFilter("Kenmerk van een partij.")
+    role = ChoiceFilter("De plek in de keten.", choices=ChainRole)
+    on = RunningOnFilter("Alleen wat op deze dag loopt.")
+    area = AreaFilter("initiative")
+    updated_since = UpdatedSince()
+
+
+class EngagementViewSet(RegisterViewSet):
+    """Every engagement."""
+
+    prefix = "engagements"
+    tag = "parties"
+    scope = "parties:read"
+    queryset = Engagement.objects.all()
+    serializer_class = EngagementSerializer
+    filterset_class = EngagementFilter
+    title_one = "Eén rol in de keten"
+    description_one = "Een partij op een plek in de keten."
+
+    @classmethod
+    def visible(cls, reader: Reader) -> QuerySet[Engagement]:
+        """Return the places in chains of initiatives this reader may see."""
+        return Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(reader.user))
+
+
+def _share(title: str) -> fields.IntegerField:
     told = "Aandeel in de mix, in procenten; de vier samen zijn 100."
-    return column(whole(title, told, minimum=0, maximum=100, example=25), source)
+    return fields.IntegerField(title, told, min_value=0, max_value=100, example=25)
 
 
-STYLES = Resource(
-    name="style-mixes",
-    tag="styles",
-    one="StyleMix",
-    title="Bestuursstijlen",
-    description="Hoe de gemeente een initiatief tegemoet treedt: rechtmatig, presterend, netwerkend, participerend.",
-    title_one="Eén mix van bestuursstijlen",
-    description_one="Een mix met haar reden en haar dagen.",
-    scope="parties:read",
-    visible=lambda reader: StyleMix.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "initiativeId": _INITIATIVE_ID,
-        "lawful": _share("Rechtmatig", "lawful"),
-        "performing": _share("Presterend", "performing"),
-        "networking": _share("Netwerkend", "networking"),
-        "participating": _share("Participerend", "participating"),
-        "reason": words("Reden", "Waarom deze mix.", "reason", "Het initiatief bepaalt zelf het tempo."),
-        "department": named("Afdeling", "De afdeling die koos.", "department", "Stadsbeheer"),
-        "startsOn": column(day("Vanaf", "Eerste dag."), "starts_on"),
-        "reviewOn": column(day("Opnieuw bekijken op", "Wanneer de mix opnieuw wordt bekeken."), "review_on"),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(BY_INITIATIVE, by_area_of_initiative()),
-    expand={"initiative": _INITIATIVE},
-)
+class StyleMixSerializer(RowSerializer):
+    """What a style mix tells."""
+
+    id = IdField()
+    initiative_id = fields.UUIDField("Initiatief", "Kenmerk van het initiatief.")
+    lawful = _share("Rechtmatig")
+    performing = _share("Presterend")
+    networking = _share("Netwerkend")
+    participating = _share("Participerend")
+    reason = fields.CharField("Reden", "Waarom deze mix.", example="Het initiatief bepaalt zelf het tempo.")
+    department = named("Afdeling", "De afdeling die koos.", "Stadsbeheer")
+    starts_on = fields.DateField("Vanaf", "Eerste dag.")
+    review_on = fields.DateField("Opnieuw bekijken op", "Wanneer de mix opnieuw wordt bekeken.")
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Bestuursstijlen"
+        description = (
+            "Hoe de gemeente een initiatief tegemoet treedt: rechtmatig, presterend, netwerkend, participerend."
+        )
+        expandable_fields = OF_INITIATIVE
+
+
+class StyleMixFilter(FilterSet):
+    """Which style mixes are asked for."""
+
+    initiative = InitiativeFilter()
+    area = AreaFilter("initiative")
+    updated_since = UpdatedSince()
+
+
+class StyleMixViewSet(RegisterViewSet):
+    """Every style mix."""
+
+    prefix = "style-mixes"
+    tag = "styles"
+    scope = "parties:read"
+    queryset = StyleMix.objects.all()
+    serializer_class = StyleMixSerializer
+    filterset_class = StyleMixFilter
+    title_one = "Eén mix van bestuursstijlen"
+    description_one = "Een mix met haar reden en haar dagen."

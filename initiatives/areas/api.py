@@ -8,98 +8,128 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.expressions import Combinable
 
-from core.api.calls import Reader
-from core.api.properties import Property, column, filled, joined
-from core.api.resources import Key, Resource
-from core.api.shapes import day, identity, many, moment, number, ref, text, yes_or_no
+from core.api import fields
+from core.api.filters import FilterSet, UpdatedSince
+from core.api.permissions import Reader
+from core.api.serializers import RowSerializer
+from core.api.viewsets import RegisterViewSet
 from initiatives.models import Area, Initiative, Programme, Theme
-from initiatives.register.api.places import AREA, geometry, point
-from initiatives.register.api.schemas import AREA_CODE, AREA_NAME, NAMED
+from initiatives.register.api.places import AreaFilter, GeometryField, point
+from initiatives.register.api.serializers import AreaCodeField, AreaNameField, AreaNameSerializer
 
 
 def _border_or_point(border: Any, longitude: float | None, latitude: float | None) -> Any:
     return border or point(longitude, latitude)
 
 
-AREAS = Resource(
-    name="areas",
-    tag="areas",
-    one="AreaWithBorder",
-    listed="Area",
-    single="Area",
-    title="Gebieden",
-    description="Alle gebieden van de stad, zonder hun grens; als GeoJSON met.",
-    title_one="Eén gebied",
-    description_one="Een gebied met zijn grens.",
-    scope=None,
-    visible=lambda _reader: Area.objects.all(),
-    properties={
-        "code": column(AREA_CODE, "code"),
-        "name": column(AREA_NAME, "name"),
-        "parentCode": column(
-            text("Valt onder", "Code van het gebied waar dit deel in ligt.", nullable=True, example=None),
-            "parent__code",
-        ),
-        "longitude": column(
-            number("Lengtegraad", "Een punt in het gebied (WGS 84).", nullable=True, example=4.44871), "longitude"
-        ),
-        "latitude": column(
-            number("Breedtegraad", "Een punt in het gebied (WGS 84).", nullable=True, example=51.91146), "latitude"
-        ),
-        "updatedAt": column(moment("Veranderd op", "Laatste verandering."), "updated_at"),
-        "border": column(
-            {
-                "type": "object",
-                "nullable": True,
-                "title": "Grens",
-                "description": "GeoJSON (Polygon of MultiPolygon, WGS 84), als die bekend is.",
-                "additionalProperties": True,
-                "example": None,
-            },
-            "border",
-            only_in_detail=True,
-        ),
-    },
-    changed="updated_at",
-    key=Key("code", "code", "Code van het gebied.", pattern="[A-Za-z0-9_.-]{1,20}"),
-    order=("code",),
-    shapes=NAMED,
-    place=Property(
-        geometry("De grens van het gebied, of een punt erin."), ("border", "longitude", "latitude"), _border_or_point
-    ),
-)
+class AreaSerializer(RowSerializer):
+    """An area in the list."""
 
-THEMES = Resource(
-    name="themes",
-    tag="themes",
-    one="Theme",
-    title="Thema's",
-    description="De thema's waar initiatieven aan werken.",
-    title_one="Eén thema",
-    description_one="Een thema met zijn namen.",
-    scope=None,
-    visible=lambda _reader: Theme.objects.all(),
-    properties={
-        "code": column(text("Code", "Code van het thema.", maxLength=40, example="food"), "code"),
-        "name": Property(
-            {
-                "type": "object",
-                "title": "Naam",
-                "description": "De naam. Per taal.",
-                "properties": {
-                    "nl": text("Nederlands", "De naam in het Nederlands.", example="Voedsel"),
-                    "en": text("Engels", "De naam in het Engels.", example="Food"),
-                },
-                "required": ["nl", "en"],
-                "example": {"nl": "Voedsel", "en": "Food"},
-            },
-            ("name_nl", "name_en"),
-            lambda dutch, english: {"nl": dutch, "en": english},
-        ),
-    },
-    key=Key("code", "code", "Code van het thema.", pattern="[A-Za-z0-9_-]{1,40}"),
-    order=("code",),
-)
+    code = AreaCodeField()
+    name = AreaNameField()
+    parent_code = fields.CharField(
+        "Valt onder", "Code van het gebied waar dit deel in ligt.", source="parent__code", allow_null=True, example=None
+    )
+    longitude = fields.FloatField("Lengtegraad", "Een punt in het gebied (WGS 84).", allow_null=True, example=4.44871)
+    latitude = fields.FloatField("Breedtegraad", "Een punt in het gebied (WGS 84).", allow_null=True, example=51.91146)
+    updated_at = fields.DateTimeField("Veranderd op", "Laatste verandering.")
+
+    class Meta:
+        title = "Gebieden"
+        description = "Alle gebieden van de stad, zonder hun grens; als GeoJSON met."
+        geometry = GeometryField(
+            "De grens van het gebied, of een punt erin.",
+            columns=("border", "longitude", "latitude"),
+            convert=_border_or_point,
+        )
+
+
+class AreaWithBorderSerializer(AreaSerializer):
+    """An area by itself."""
+
+    border = fields.ObjectField(
+        "Grens", "GeoJSON (Polygon of MultiPolygon, WGS 84), als die bekend is.", allow_null=True, example=None
+    )
+
+
+class ChangedAreaFilter(FilterSet):
+    """What areas can be narrowed to."""
+
+    updated_since = UpdatedSince()
+
+
+class AreaViewSet(RegisterViewSet):
+    """The areas of the city."""
+
+    prefix = "areas"
+    tag = "areas"
+    scope = None
+    queryset = Area.objects.all()
+    serializer_class = AreaSerializer
+    detail_serializer_class = AreaWithBorderSerializer
+    filterset_class = ChangedAreaFilter
+    title_one = "Eén gebied"
+    description_one = "Een gebied met zijn grens."
+    single = "Area"
+    ordering = ("code",)
+    lookup_field = "code"
+    lookup_url_kwarg = "code"
+    lookup_value_regex = "[A-Za-z0-9_.-]{1,20}"
+    lookup_description = "Code van het gebied."
+
+    @classmethod
+    def visible(cls, reader: Reader) -> QuerySet[Area]:
+        """Return every area."""
+        del reader
+        return Area.objects.all()
+
+
+class ThemeNameSerializer(RowSerializer):
+    """The name of a theme."""
+
+    nl = fields.CharField("Nederlands", "De naam in het Nederlands.", source="name_nl", example="Voedsel")
+    en = fields.CharField("Engels", "De naam in het Engels.", source="name_en", example="Food")
+
+    class Meta:
+        ref_name = None
+        title = "Naam"
+        description = "De naam. Per taal."
+        additional_properties = None
+        example = {"nl": "Voedsel", "en": "Food"}
+
+
+class ThemeSerializer(RowSerializer):
+    """A theme."""
+
+    code = fields.CharField("Code", "Code van het thema.", max_length=40, example="food")
+    name = ThemeNameSerializer(source="*")
+
+    class Meta:
+        title = "Thema's"
+        description = "De thema's waar initiatieven aan werken."
+
+
+class ThemeViewSet(RegisterViewSet):
+    """The themes."""
+
+    prefix = "themes"
+    tag = "themes"
+    scope = None
+    queryset = Theme.objects.all()
+    serializer_class = ThemeSerializer
+    title_one = "Eén thema"
+    description_one = "Een thema met zijn namen."
+    ordering = ("code",)
+    lookup_field = "code"
+    lookup_url_kwarg = "code"
+    lookup_value_regex = "[A-Za-z0-9_-]{1,40}"
+    lookup_description = "Code van het thema."
+
+    @classmethod
+    def visible(cls, reader: Reader) -> QuerySet[Theme]:
+        """Return every theme."""
+        del reader
+        return Theme.objects.all()
 
 
 def _members(_reader: Reader) -> Combinable:
@@ -107,56 +137,51 @@ def _members(_reader: Reader) -> Combinable:
     return ArraySubquery(public.order_by("pk").values("pk"))
 
 
-def _programmes(_reader: Reader) -> QuerySet[Programme]:
-    return Programme.objects.visible_to(AnonymousUser())
+class ProgrammeSerializer(RowSerializer):
+    """A programme."""
+
+    id = fields.UUIDField("Kenmerk", "Vast kenmerk van het programma.")
+    name = fields.CharField("Naam", "Naam van het programma.", example="Voedselnetwerk")
+    summary = fields.CharField(
+        "In één zin", "Wat het programma doet.", example="Initiatieven die samen eten verbouwen."
+    )
+    area = AreaNameSerializer(label="Gebied", help_text="Leeg betekent de hele stad.", allow_null=True)
+    starts_on = fields.DateField("Vanaf", "Eerste dag.", allow_null=True)
+    ends_on = fields.DateField("Tot en met", "Laatste dag.", allow_null=True, example=None)
+    website = fields.CharField(
+        "Website", "Eigen website.", format="uri", allow_null=True, example="https://voorbeeld.example/"
+    )
+    initiative_ids = fields.ListField(
+        "Initiatieven",
+        "Kenmerken van de initiatieven in het register.",
+        child=fields.UUIDField(),
+        example=["0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90"],
+        annotation=_members,
+    )
+    is_invented = fields.BooleanField("Verzonnen", "Of het voor de demo verzonnen is.")
+    updated_at = fields.DateTimeField("Veranderd op", "Laatste verandering van het programma zelf.")
+
+    class Meta:
+        title = "Programma's"
+        description = "Programma's en netwerken van initiatieven."
 
 
-PROGRAMMES = Resource(
-    name="programmes",
-    tag="programmes",
-    one="Programme",
-    title="Programma's",
-    description="Programma's en netwerken van initiatieven.",
-    title_one="Eén programma",
-    description_one="Een programma met zijn initiatieven.",
-    scope=None,
-    visible=_programmes,
-    properties={
-        "id": column(identity("Kenmerk", "Vast kenmerk van het programma."), "id"),
-        "name": column(text("Naam", "Naam van het programma.", example="Voedselnetwerk"), "name"),
-        "summary": column(
-            text("In één zin", "Wat het programma doet.", example="Initiatieven die samen eten verbouwen."), "summary"
-        ),
-        "area": joined(
-            {
-                "allOf": [ref("AreaName")],
-                "nullable": True,
-                "title": "Gebied",
-                "description": "Leeg betekent de hele stad.",
-            },
-            code="area__code",
-            name="area__name",
-        ),
-        "startsOn": column(day("Vanaf", "Eerste dag.", nullable=True), "starts_on"),
-        "endsOn": column(day("Tot en met", "Laatste dag.", nullable=True, example=None), "ends_on"),
-        "website": filled(
-            text("Website", "Eigen website.", format="uri", nullable=True, example="https://voorbeeld.example/"),
-            "website",
-        ),
-        "initiativeIds": column(
-            many(
-                "Initiatieven",
-                "Kenmerken van de initiatieven in het register.",
-                {"type": "string", "format": "uuid"},
-                example=["0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90"],
-            ),
-            _members,
-        ),
-        "isInvented": column(yes_or_no("Verzonnen", "Of het voor de demo verzonnen is."), "is_invented"),
-        "updatedAt": column(moment("Veranderd op", "Laatste verandering van het programma zelf."), "updated_at"),
-    },
-    changed="updated_at",
-    filters=(AREA,),
-    key=Key(description="Kenmerk van het programma."),
-    shapes=NAMED,
-)
+class ProgrammeFilter(FilterSet):
+    """What programmes can be narrowed to."""
+
+    area = AreaFilter()
+    updated_since = UpdatedSince()
+
+
+class ProgrammeViewSet(RegisterViewSet):
+    """Programmes and networks."""
+
+    prefix = "programmes"
+    tag = "programmes"
+    scope = None
+    queryset = Programme.objects.all()
+    serializer_class = ProgrammeSerializer
+    filterset_class = ProgrammeFilter
+    title_one = "Eén programma"
+    description_one = "Een programma met zijn initiatieven."
+    lookup_description = "Kenmerk van het programma."

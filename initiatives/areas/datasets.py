@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
 from core.open_data.datasets import Dataset, register
-from initiatives.areas.api import AREAS, PROGRAMMES, THEMES
+from initiatives.areas.api import AreaViewSet, ProgrammeViewSet, ThemeViewSet
 from initiatives.models import Area, Programme, Theme
 
 _AREAS: Final = Dataset(
@@ -20,7 +20,7 @@ _AREAS: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=Area.objects.all,
     changed="updated_at",
-    resource=AREAS,
+    resource=AreaViewSet,
 )
 
 _THEMES: Final = Dataset(
@@ -32,7 +32,7 @@ _THEMES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=Theme.objects.all,
     changed="created_at",
-    resource=THEMES,
+    resource=ThemeViewSet,
 )
 
 _PROGRAMMES: Final = Dataset(
@@ -44,7 +44,7 @@ _PROGRAMMES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=lambda: Programme.objects.visible_to(AnonymousUser()),
     changed="updated_at",
-    resource=PROGRAMMES,
+    resource=ProgrammeViewSet,
     page="initiatives:programmes",
 )
 

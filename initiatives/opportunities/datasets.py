@@ -7,10 +7,10 @@ from typing import Final
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
-from core.api.forms import CSV
+from core.api.negotiation import CSV
 from core.open_data.datasets import Dataset, File, register
 from initiatives.models import Opportunity
-from initiatives.opportunities.api import OPPORTUNITIES
+from initiatives.opportunities.api import OpportunityViewSet
 
 _OPPORTUNITIES: Final = Dataset(
     code="kansen",
@@ -23,7 +23,7 @@ _OPPORTUNITIES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=lambda: Opportunity.objects.visible_to(AnonymousUser()),
     changed="updated_at",
-    resource=OPPORTUNITIES,
+    resource=OpportunityViewSet,
     files=(
         File(
             _("CSV for Excel, with the words of the page above the columns"),

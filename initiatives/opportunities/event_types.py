@@ -6,17 +6,17 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
-from core.api.resources import Resource
+from core.api.viewsets import RegisterViewSet
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
 from initiatives.models import Opportunity
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 
 
-def _opportunities() -> Resource:
-    from initiatives.opportunities.api import OPPORTUNITIES as LISTED  # noqa: PLC0415 - the API knows this room
+def _opportunities() -> type[RegisterViewSet]:
+    from initiatives.opportunities.api import OpportunityViewSet  # noqa: PLC0415 - the API knows this room
 
-    return LISTED
+    return OpportunityViewSet
 
 
 def _opportunity(code: str, title: Any, explanation: Any) -> EventType:

@@ -7,10 +7,10 @@ from typing import Final
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
-from core.api.forms import CSV
+from core.api.negotiation import CSV
 from core.open_data.datasets import Dataset, File, register
 from initiatives.models import Initiative
-from initiatives.register.api.initiatives import INITIATIVES
+from initiatives.register.api.initiatives import InitiativeViewSet
 
 _NOBODY: Final = AnonymousUser()
 
@@ -26,7 +26,7 @@ _INITIATIVES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=lambda: Initiative.objects.visible_to(_NOBODY),
     changed="updated_at",
-    resource=INITIATIVES,
+    resource=InitiativeViewSet,
     files=(File(_("CSV for Excel, with the words of the page above the columns"), "initiatives:register-csv", CSV),),
     page="initiatives:register",
 )

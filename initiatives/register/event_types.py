@@ -1,22 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other programs are told about initiatives (events.event_types.registry)."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
-from core.api.resources import Resource
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 
+if TYPE_CHECKING:
+    from core.api.viewsets import RegisterViewSet
 
-def _initiatives() -> Resource:
-    from initiatives.register.api.initiatives import INITIATIVES  # noqa: PLC0415 - the API knows this room
 
-    return INITIATIVES
+def _initiatives() -> "type[RegisterViewSet]":
+    from initiatives.register.api.initiatives import InitiativeViewSet  # noqa: PLC0415 - the API knows this app
+
+    return InitiativeViewSet
 
 
 PUBLISHED: Final = EventType(

@@ -6,16 +6,16 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
-from core.api.resources import Resource
+from core.api.viewsets import RegisterViewSet
 from events.event_types.registry import PREFIX, EventType, register
 from initiatives.models import Initiative
 from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
 
 
-def _registrations() -> Resource:
-    from initiatives.registration.api import REGISTRATIONS  # noqa: PLC0415 - the API knows this room
+def _registrations() -> type[RegisterViewSet]:
+    from initiatives.registration.api import RegistrationViewSet  # noqa: PLC0415 - the API knows this room
 
-    return REGISTRATIONS
+    return RegistrationViewSet
 
 
 REGISTRATION_REMOVED: Final = EventType(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from config.api.schema import contract, resources
+from core.api.viewsets import expandable
 
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 # A total of a total, and the description itself: neither is a thing with an id.
@@ -20,7 +21,7 @@ def test_a_collection_is_called_by_the_plural_of_what_is_in_it() -> None:
         for path, operations in contract()["paths"].items()
         if operations.get("get", {}).get("operationId", "").startswith("list")
     }
-    assert {resource.name for resource in resources()} <= set(listed)
+    assert {resource.prefix for resource in resources()} <= set(listed)
     assert [name for name in listed if not name.endswith("s")] == []
 
 
@@ -67,4 +68,6 @@ def test_what_is_public_brings_nothing_along_that_is_not() -> None:
     """Its answers are for any origin and for every cache, whoever asked."""
     for resource in resources():
         if resource.scope is None:
-            assert all(relation.to().scope is None for relation in resource.expand.values()), resource.name
+            assert all(relation.to().scope is None for relation in expandable(resource.serializer_class).values()), (
+                resource.prefix
+            )

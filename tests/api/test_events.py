@@ -80,7 +80,7 @@ def test_any_scope_opens_the_feed_and_shows_its_own_kinds_and_what_left_a_public
 
 @pytest.mark.parametrize("kind", registry.all_types(), ids=lambda kind: kind.code)
 def test_a_kind_is_for_who_may_read_its_subject(kind: EventType) -> None:
-    known = {resource.name: resource.scope for resource in resources()}
+    known = {resource.prefix: resource.scope for resource in resources()}
     # What is public needs no scope to read, and one of its own to be told of; but everybody may hold what left.
     needed = known[kind.path] or (None if kind.removes else Scope.INITIATIVES_READ)
     assert kind.scope == needed

@@ -11,7 +11,7 @@ import time_machine
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
-from core.api import limits
+from core.api import throttling
 from core.api.middleware import ApiMiddleware
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
@@ -115,7 +115,7 @@ def test_without_a_key_an_address_is_counted_but_not_kept(settings: Any, client:
         answers = [client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.7").status_code for _turn in range(3)]
         assert answers == [200, 200, 429]
         assert client.get("/api/v1/areas", REMOTE_ADDR="192.0.2.8").status_code == 200
-    kept = limits.meter(settings.REDIS_URL)._redis.keys("api-rate:*")
+    kept = throttling.meter(settings.REDIS_URL)._redis.keys("api-rate:*")
     assert not any(b"192.0.2" in name for name in kept)
 
 

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import ApiClient, Scope
 from assessment.models import Assessment
-from core.api import held
+from core.api import etag_cache
 from initiatives.models import Initiative
 from tests.factories import make_area, make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
@@ -24,9 +24,9 @@ URL = "/api/v1/assessments"
 @pytest.fixture(autouse=True)
 def keeping(settings: Any) -> Iterator[None]:
     settings.API_TAGS_KEPT = 100
-    held.forget()
+    etag_cache.forget()
     yield
-    held.forget()
+    etag_cache.forget()
 
 
 def again(puller: Client, tag: str, address: str = URL) -> tuple[int, int]:

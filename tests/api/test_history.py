@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import path
 
 from accounts.models import Scope
-from core.api.views import ApiView
+from core.api.viewsets import ApiView
 from initiatives.models import Initiative
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key

@@ -15,8 +15,7 @@ from django.utils import timezone
 
 from accounts.models import Scope
 from config.api.urls import endpoints
-from core.api.lists import ResourceView
-from core.api.views import ApiView
+from core.api.viewsets import ApiView, RegisterViewSet
 from tests.cast import Cast
 from tests.factories.api import make_api_client, with_key
 
@@ -39,7 +38,18 @@ def views(patterns: list[Any], before: str = "") -> Iterator[tuple[str, Any]]:
                 address = address.replace(f"<{kind}:{name}>", ABSENT).replace(f"<{name}>", "absent")
             if "(?P<" in address:
                 address = address[: address.index("(?P<")] + "absent"
-            yield before + address, getattr(each.callback, "cls", None)
+            yield before + address, endpoint(each.callback)
+
+
+def endpoint(callback: Any) -> Any:
+    """The class behind an address, with the actions of a viewset by their verbs; None for what is none of ours."""
+    view = getattr(callback, "cls", None)
+    if view is None:
+        return None
+    verbs = getattr(callback, "actions", None) or {verb: verb for verb in VERBS if hasattr(view, verb)}
+    return type(
+        view.__name__, (view,), {verb: getattr(view, name) for verb, name in {"head": verbs["get"], **verbs}.items()}
+    )
 
 
 # The exchange of a key for a token speaks the language of RFC 6749; tests/api/test_oauth.py asks it.
@@ -48,7 +58,7 @@ ENDPOINTS = {address: view for address, view in views(list(endpoints)) if not ad
 
 def declares_its_scope(view: Any) -> bool:
     """Whether the view, or a class of ours between it and what every endpoint shares, says for whom it is."""
-    shared = {*ApiView.__mro__, *ResourceView.__mro__}
+    shared = {*ApiView.__mro__, *RegisterViewSet.__mro__}
     return any("scope" in vars(each) for each in view.__mro__ if each not in shared)
 
 

@@ -10,9 +10,9 @@ from django.db import OperationalError, connection
 from django.test import Client
 from rest_framework.exceptions import UnsupportedMediaType
 
-from core.api import lists
-from core.api.parameters import EARLIEST, LATEST, read_moment
-from core.api.problems import handle
+from core.api import renderers
+from core.api.exceptions import handle
+from core.api.formats import EARLIEST, LATEST, read_moment
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
 
@@ -189,7 +189,7 @@ def test_a_body_of_a_kind_nobody_reads_is_a_problem() -> None:
 
 def test_a_defect_is_a_problem_without_a_trace(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     make_initiative()
-    with mock.patch.object(lists, "to_json", side_effect=ZeroDivisionError("secret")):
+    with mock.patch.object(renderers, "to_json", side_effect=ZeroDivisionError("secret")):
         response = client.get("/api/v1/initiatives")
     assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
     assert b"secret" not in response.content

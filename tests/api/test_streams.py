@@ -17,8 +17,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
 from config.api.schema import resources
-from core.api import streams
-from core.api.properties import Plan
+from core.api import renderers
+from core.api.serializers import Layout
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_need, make_result, make_theme
@@ -116,8 +116,8 @@ def test_no_list_has_a_cell_of_json(cast: Cast) -> None:
     http = with_key(make_api_client()[1])
 
     for resource in resources():
-        for row in table(http, resource.name):
-            assert not [cell for cell in row.values() if cell and cell[0] in "[{"], resource.name
+        for row in table(http, resource.prefix):
+            assert not [cell for cell in row.values() if cell and cell[0] in "[{"], resource.prefix
     [row] = table(http, "initiatives")
     assert (row["needs.subject"], row["needs.text"]) == ("place | money", "a place | a money")
     assert table(http, "places")[0]["area.code"] == cast.area.code
@@ -200,7 +200,7 @@ def test_a_fault_before_the_first_row_is_a_problem(client: Client) -> None:
         kept.append(ZeroDivisionError("secret"))
         raise kept[0]
 
-    with mock.patch.object(streams, "to_json", fail):
+    with mock.patch.object(renderers, "to_json", fail):
         response = client.get(f"{API}/initiatives", headers={"Accept": NDJSON})
     assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
     assert len(connection.savepoint_ids) == open_before
@@ -210,12 +210,12 @@ def test_a_fault_before_the_first_row_is_a_problem(client: Client) -> None:
 def test_a_fault_on_the_way_breaks_the_stream_off(client: Client, form: str) -> None:
     for _number in range(3):
         make_initiative()
-    with mock.patch.object(streams, "BATCH", 1):
+    with mock.patch.object(renderers, "BATCH", 1):
         response: Any = client.get(f"{API}/initiatives", headers={"Accept": form, "Accept-Encoding": "gzip"})
         parts = iter(response.streaming_content)
         sent = next(parts)
         with (
-            mock.patch.object(Plan, "read", side_effect=ZeroDivisionError),
+            mock.patch.object(Layout, "read", side_effect=ZeroDivisionError),
             pytest.raises(ZeroDivisionError),
         ):
             sent += b"".join(parts)

@@ -12,25 +12,24 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from rest_framework.response import Response
 
 from accounts.models import ApiClient, Scope
-from assessment.lens.api.schemas import NAMED, PULLED_KINDS
+from assessment.lens.api.serializers import PULLED_KINDS, LensVersionSerializer, ScoreSerializer, SideIndicesSerializer
 from assessment.models import Assessment, Principle, Score
 from assessment.models.assessment import Answer
-from assessment.rounds.api import ROUNDS
-from core.api import shapes
-from core.api.calls import ApiRequest, Reader
-from core.api.filters import Filter, To, by_choice, by_code, by_id
-from core.api.held import answer_held, keep_tag
-from core.api.lists import Asked, DetailView, ListView
-from core.api.pages import next_address, page_body, write_cursor
-from core.api.properties import Keyed, Property, column, joined
-from core.api.resources import Expand, Key, Resource
-from core.api.responses import PRIVATE, answer, is_known, not_modified, stamped_tag, to_json
-from core.api.shapes import choice, identity, many, ref, text, whole
+from assessment.rounds.api import RoundViewSet
+from core.api import fields
+from core.api.csv_columns import Table
+from core.api.etag_cache import answer_held, keep_tag
+from core.api.filters import ChoiceFilter, CodeFilter, FilterSet, IdFilter, UpdatedSince, by
+from core.api.permissions import Reader
+from core.api.responses import PRIVATE, is_known, not_modified, stamped_tag, to_json
+from core.api.serializers import Expand, RowSerializer
+from core.api.viewsets import RegisterViewSet
 from core.database.prepared_statements import read
-from initiatives.register.api.initiatives import INITIATIVES
-from initiatives.register.api.places import by_area, in_area
+from initiatives.register.api.initiatives import InitiativeViewSet
+from initiatives.register.api.places import AreaFilter, in_area
 
 # What can change after the submission stands beside the document and is added here.
 _DOCUMENT = ("pk", "updated_at", "published_at", "superseded_at", "document", "indices")
@@ -52,14 +51,6 @@ def _subject_id(_reader: Reader) -> Combinable:
     return Coalesce("subject__initiative_id", "subject__programme_id", "subject__area_id")
 
 
-def _subject(kind: str, pk: UUID, code: str | None) -> dict[str, Any]:
-    return {"kind": kind, "id": pk, "code": code}
-
-
-def _scores(document: str) -> Any:
-    return orjson.loads(document)["scores"]
-
-
 def _principles() -> list[str]:
     """Every principle of every lens, in the order of the newest that has it."""
     found = Principle.objects.order_by("-lens__number", "lens__code", "position").values_list("code", flat=True)
@@ -69,6 +60,10 @@ def _principles() -> list[str]:
 def _sides() -> list[str]:
     found = Principle.objects.order_by("-lens__number", "lens__code", "position").values_list("side", flat=True)
     return list(dict.fromkeys(found))
+
+
+def _scores(document: str) -> Any:
+    return orjson.loads(document)["scores"]
 
 
 def _dissents(document: str) -> Any:
@@ -83,179 +78,188 @@ def _indices(indices: str) -> Any:
     return orjson.loads(indices or "[]")
 
 
-PROPERTIES = {
-    "id": column(identity("Kenmerk", "Vast kenmerk van de beoordeling."), "id"),
-    "initiativeId": column(
-        text(
-            "Initiatief",
-            "Kenmerk van het initiatief; leeg bij iets anders.",
-            format="uuid",
-            nullable=True,
-            example="0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
-        ),
-        "subject__initiative_id",
-    ),
-    "subject": Property(ref("AssessmentSubject"), ("subject__kind", _subject_id, "subject__area__code"), _subject),
-    "roundId": column(identity("Ronde", "Kenmerk van de ronde."), "round_id"),
-    "kind": column(
-        choice(
-            "Soort", "Van één beoordelaar (independent) of de uitslag (consensus).", PULLED_KINDS, example="consensus"
-        ),
-        "kind",
-    ),
-    "lens": joined(ref("LensVersion"), code="lens__code", version="lens__number"),
-    "submittedAt": column(shapes.moment("Ingediend op", "Wanneer de beoordeling vast kwam te staan."), "submitted_at"),
-    "scores": Property(
-        many("Scores", "Alle principes, in de volgorde van de lens.", ref("Score")),
-        ("document",),
-        _scores,
-        keyed=Keyed("principle", _principles),
-    ),
-    "dissents": Property(
-        many(
-            "Andere meningen",
-            "Wat leden van het panel anders zien dan de uitslag, in hun eigen woorden en zonder naam.",
-            {"type": "string"},
-            example=["Het tweede inkomen was nog niet toegezegd."],
-        ),
-        ("document",),
-        _dissents,
-    ),
-    "unsigned": Property(
-        whole(
-            "Zonder handtekening",
-            "Hoeveel leden van het panel niet tekenden en ook niets schreven.",
-            minimum=0,
-            example=0,
-        ),
-        ("document",),
-        _unsigned,
-    ),
-    "indices": Property(
-        many(
-            "Indices",
-            "Per kant van de lens, in haar volgorde. Leeg als ze nog niet zijn berekend.",
-            ref("SideIndices"),
-        ),
-        ("indices",),
-        _indices,
-        keyed=Keyed("side", _sides),
-    ),
-    "publishedAt": column(shapes.moment("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven."), "published_at"),
-    "supersededAt": column(
-        shapes.moment(
-            "Vervangen op",
-            "Sinds wanneer een heropende beoordeling haar plaats heeft ingenomen; leeg als zij nog geldt.",
-            nullable=True,
-            example=None,
-        ),
-        "superseded_at",
-    ),
-    "updatedAt": column(shapes.moment("Veranderd op", "Laatste verandering; hierop werkt updatedSince."), "updated_at"),
-}
+class AssessmentSubjectSerializer(RowSerializer):
+    """What was assessed."""
 
-
-def _by_principle(description: str, to: To) -> Filter:
-    return by_code(
-        "principle",
-        description,
-        lambda code: Principle.objects.filter(code=code).exists(),
-        to,
-        unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
+    kind = fields.ChoiceField("Soort", "Wat voor onderwerp.", ["initiative", "programme", "area"], example="initiative")
+    id = fields.UUIDField("Kenmerk", "Vast kenmerk van het onderwerp.", annotation=_subject_id)
+    code = fields.CharField(
+        "Code", "Code van het gebied; leeg bij iets anders.", source="area__code", allow_null=True, example=None
     )
 
-
-BY_PRINCIPLE = _by_principle("Alleen met een niveau op dit principe.", _scored)
-BY_PRINCIPLE_OF_SCORE = _by_principle("Code van een principe.", "principle__code")
-
-ASSESSMENTS = Resource(
-    name="assessments",
-    tag="assessments",
-    one="Assessment",
-    title="Beoordelingen",
-    description="Gepubliceerde beoordelingen met hun scores, in de volgorde waarin zij zijn gemaakt.",
-    title_one="Eén beoordeling",
-    description_one="Een gepubliceerde beoordeling met haar scores. De scores veranderen nooit meer.",
-    scope=Scope.ASSESSMENTS_READ.value,
-    visible=lambda reader: Assessment.objects.visible_to_client(reader.client),
-    properties=PROPERTIES,
-    changed="updated_at",
-    stamped=True,
-    filters=(
-        by_id("initiative", "Kenmerk van een initiatief.", "subject__initiative"),
-        by_id("round", "Kenmerk van een ronde.", "round"),
-        by_choice(
-            "kind",
-            "`independent` is van één beoordelaar, `consensus` de gepubliceerde uitslag.",
-            PULLED_KINDS,
-            "kind",
-        ),
-        BY_PRINCIPLE,
-        by_area(_in_area),
-    ),
-    key=Key(description="Kenmerk van de beoordeling."),
-    expand={
-        "initiative": Expand(
-            lambda: INITIATIVES, "subject__initiative_id", "Het initiatief, als dat in het register staat."
-        ),
-        "round": Expand(lambda: ROUNDS, "round_id", "De ronde."),
-    },
-    shapes=NAMED,
-)
+    class Meta:
+        title = "Onderwerp"
+        description = "Wat is beoordeeld: een initiatief, een programma of een gebied."
 
 
-class AssessmentsView(ListView):
-    """The list, whose pages are joined from texts that were made when an assessment was submitted."""
+class AssessmentSerializer(RowSerializer):
+    """A published assessment."""
 
-    def page(self, request: ApiRequest, asked: Asked) -> HttpResponse:
-        """Return a page; a client that holds it costs one small statement."""
-        if asked.chosen.expansions or not asked.chosen.is_whole:
-            return super().page(request, asked)
-        values, limit = {**asked.values, "since": asked.since, "after": asked.after}, asked.size + 1
+    id = fields.UUIDField("Kenmerk", "Vast kenmerk van de beoordeling.")
+    initiative_id = fields.UUIDField(
+        "Initiatief",
+        "Kenmerk van het initiatief; leeg bij iets anders.",
+        source="subject__initiative_id",
+        allow_null=True,
+    )
+    subject = AssessmentSubjectSerializer()
+    round_id = fields.UUIDField("Ronde", "Kenmerk van de ronde.")
+    kind = fields.ChoiceField(
+        "Soort",
+        "Van één beoordelaar (independent) of de uitslag (consensus).",
+        PULLED_KINDS,
+        example="consensus",
+    )
+    lens = LensVersionSerializer()
+    submitted_at = fields.DateTimeField("Ingediend op", "Wanneer de beoordeling vast kwam te staan.")
+    scores = fields.ListField(
+        "Scores",
+        "Alle principes, in de volgorde van de lens.",
+        child=ScoreSerializer(),
+        columns=("document",),
+        convert=_scores,
+        table=Table("principle", _principles),
+    )
+    dissents = fields.ListField(
+        "Andere meningen",
+        "Wat leden van het panel anders zien dan de uitslag, in hun eigen woorden en zonder naam.",
+        child=fields.CharField(),
+        columns=("document",),
+        convert=_dissents,
+        example=["Het tweede inkomen was nog niet toegezegd."],
+    )
+    unsigned = fields.IntegerField(
+        "Zonder handtekening",
+        "Hoeveel leden van het panel niet tekenden en ook niets schreven.",
+        columns=("document",),
+        convert=_unsigned,
+        min_value=0,
+        example=0,
+    )
+    indices = fields.ListField(
+        "Indices",
+        "Per kant van de lens, in haar volgorde. Leeg als ze nog niet zijn berekend.",
+        child=SideIndicesSerializer(),
+        convert=_indices,
+        table=Table("side", _sides),
+    )
+    published_at = fields.DateTimeField("Gepubliceerd op", "Wanneer de beoordeling is vrijgegeven.")
+    superseded_at = fields.DateTimeField(
+        "Vervangen op",
+        "Sinds wanneer een heropende beoordeling haar plaats heeft ingenomen; leeg als zij nog geldt.",
+        allow_null=True,
+        example=None,
+    )
+    updated_at = fields.DateTimeField("Veranderd op", "Laatste verandering; hierop werkt updatedSince.")
+
+    class Meta:
+        title = "Beoordelingen"
+        description = "Gepubliceerde beoordelingen met hun scores, in de volgorde waarin zij zijn gemaakt."
+        expandable_fields = {
+            "initiative": Expand(
+                lambda: InitiativeViewSet, "subject__initiative_id", "Het initiatief, als dat in het register staat."
+            ),
+            "round": Expand(lambda: RoundViewSet, "round_id", "De ronde."),
+        }
+
+
+class PrincipleFilter(CodeFilter):
+    """A principle of some lens."""
+
+    def __init__(self, help_text: str, field_name: str | None = None, **options: Any) -> None:
+        super().__init__(
+            help_text,
+            field_name,
+            known=lambda code: Principle.objects.filter(code=code).exists(),
+            unknown=_("No lens has a principle with this code. The codes stand at /api/v1/lenses."),
+            **options,
+        )
+
+
+class LevelOnPrincipleFilter(PrincipleFilter):
+    """What has a level on a principle."""
+
+    def __init__(self) -> None:
+        super().__init__("Alleen met een niveau op dit principe.", method=by(_scored))
+
+
+class AssessmentFilter(FilterSet):
+    """What assessments can be narrowed to."""
+
+    initiative = IdFilter("Kenmerk van een initiatief.", "subject__initiative")
+    round = IdFilter("Kenmerk van een ronde.")
+    kind = ChoiceFilter(
+        "`independent` is van één beoordelaar, `consensus` de gepubliceerde uitslag.", choices=PULLED_KINDS
+    )
+    principle = LevelOnPrincipleFilter()
+    area = AreaFilter(method=by(_in_area))
+    updated_since = UpdatedSince()
+
+
+class AssessmentViewSet(RegisterViewSet):
+    """Published assessments, each told by the text that was made when it was submitted."""
+
+    prefix = "assessments"
+    tag = "assessments"
+    scope = Scope.ASSESSMENTS_READ.value
+    queryset = Assessment.objects.all()
+    serializer_class = AssessmentSerializer
+    filterset_class = AssessmentFilter
+    title_one = "Eén beoordeling"
+    description_one = "Een gepubliceerde beoordeling met haar scores. De scores veranderen nooit meer."
+    is_stamped = True
+    lookup_description = "Kenmerk van de beoordeling."
+
+    @classmethod
+    def visible(cls, reader: Reader) -> QuerySet[Assessment]:
+        """Return the assessments that this client may read."""
+        return Assessment.objects.visible_to_client(reader.client)
+
+    def page(self, request: Any) -> HttpResponse:
+        """Return a page; a client that has it costs one small statement."""
+        chosen = self.query.values
+        if "expand" in chosen or "fields" in chosen:
+            return super().page(request)
+        limit = self.paginator.limit_of(self)
+        values = {name: value for name, value in chosen.items() if name != "pageSize"}
         if "HTTP_IF_NONE_MATCH" in request.META:
             tag = stamped_tag(_read_for(request.auth, values, limit, _STAMP))
             if is_known(request, tag):
                 keep_tag(request, tag, PRIVATE)
                 return not_modified(tag, PRIVATE)
         rows = _read_for(request.auth, values, limit)
-        following = None
-        tag = stamped_tag([row[:2] for row in rows])
-        keep_tag(request, tag, PRIVATE)
-        if len(rows) == limit:
-            rows.pop()
-            following = next_address(request, write_cursor([str(rows[-1][0])], of="assessments"))
-        body = page_body([assessment_json(row) for row in rows], following)
-        return answer(request, body, tag=tag, cache=PRIVATE)
+        page = self.paginator.divide(rows, request, self)
+        response = self.get_paginated_response([orjson.Fragment(assessment_json(row)) for row in page])
+        return self._tagged(response, rows)
 
-
-class AssessmentView(DetailView):
-    """One assessment, told by the text that was made when it was submitted."""
-
-    def get(self, request: ApiRequest, **key: Any) -> HttpResponse:
+    def retrieve(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """Return the assessment; with a choice of properties or relations it is read as any other row."""
-        if request.GET:
-            return super().get(request, **key)
-        if (held := answer_held(request)) is not None:
-            return held
-        rows = _read_for(request.auth, {"one": key["id"]}, 1)
+        if request.query_params:
+            return super().retrieve(request, *args, **kwargs)
+        if (known := answer_held(request)) is not None:
+            return known
+        rows = _read_for(request.auth, {"one": kwargs["id"]}, 1)
         if not rows:
             raise Http404
-        tag = stamped_tag([rows[0][:2]])
-        keep_tag(request, tag, PRIVATE)
-        return answer(request, assessment_json(rows[0]), tag=tag, cache=PRIVATE)
+        return self._tagged(Response(orjson.Fragment(assessment_json(rows[0]))), rows)
+
+    def _tagged(self, response: Response, rows: list[Row]) -> Response:
+        tag = response.headers["ETag"] = stamped_tag([row[:2] for row in rows])
+        keep_tag(self.request, tag, PRIVATE)
+        return response
 
 
 def _read_for(
     client: ApiClient, values: Mapping[str, Any], limit: int, columns: tuple[str, ...] = _DOCUMENT
 ) -> list[Any]:
     """Return rows this client may see, through one statement that is planned once."""
-    # For the whole city the statement has no place for who asks.
+    # For the whole city the statement has no place for who reads.
     works_as = {} if client.is_city_wide else {"works_as": client.user_id}
-    wanted = Wanted(tuple(client.scopes), client.is_city_wide, limit, columns)
-    return read(_page, {**values, **works_as}, wanted)
+    variant = Variant(tuple(client.scopes), client.is_city_wide, limit, columns)
+    return read(_page, {**values, **works_as}, variant)
 
 
-class Wanted(NamedTuple):
+class Variant(NamedTuple):
     """What changes the text of the statement: what the client may, how many rows, and which columns."""
 
     scopes: tuple[str, ...]
@@ -264,27 +268,23 @@ class Wanted(NamedTuple):
     columns: tuple[str, ...] = _DOCUMENT
 
 
-def _page(values: Mapping[str, Any], wanted: Wanted) -> QuerySet[Assessment, Any]:
-    """Return one page: the filters by their names in the API, `since`, `after` (the row before), `one`, `works_as`."""
+def _page(values: Mapping[str, Any], variant: Variant) -> QuerySet[Assessment, Any]:
+    """Return one page: the filters by their names in the API, `cursor` (the row before), `one`, `works_as`."""
     works_as = values.get("works_as", UUID(int=0))
-    client = ApiClient(scopes=list(wanted.scopes), is_city_wide=wanted.is_city_wide, user_id=works_as)
-    found = ASSESSMENTS.visible(Reader(None, client))
-    for each in ASSESSMENTS.filters:
-        if each.name in values:
-            found = found.filter(each.narrow(values[each.name]))
-    if "since" in values:
-        found = found.filter(updated_at__gte=values["since"])
-    if "after" in values:
-        found = found.filter(pk__gt=values["after"])
+    client = ApiClient(scopes=list(variant.scopes), is_city_wide=variant.is_city_wide, user_id=works_as)
+    found = AssessmentViewSet.visible(Reader(None, client))
+    found = AssessmentFilter(queryset=found).narrow(found, dict(values))
+    if "cursor" in values:
+        found = found.filter(pk__gt=values["cursor"])
     if "one" in values:
         found = found.filter(pk=values["one"])
-    return found.order_by("pk").values_list(*wanted.columns)[: wanted.limit]
+    return found.order_by("pk").values_list(*variant.columns)[: variant.limit]
 
 
 def assessment_json(row: Row) -> bytes:
     """Return the JSON of one row of documents."""
     _pk, updated_at, published_at, superseded_at, document, indices = row
-    moments = to_json({"publishedAt": published_at, "supersededAt": superseded_at, "updatedAt": updated_at})
+    timestamps = to_json({"publishedAt": published_at, "supersededAt": superseded_at, "updatedAt": updated_at})
     # Of one assessor, or written before members wrote dissent. Inside a text such a quote would be escaped.
     nobody = "" if '"dissents":' in document else ',"dissents":[],"unsigned":0'
-    return f'{document[:-1]}{nobody},"indices":{indices or "[]"},'.encode() + moments[1:]
+    return f'{document[:-1]}{nobody},"indices":{indices or "[]"},'.encode() + timestamps[1:]

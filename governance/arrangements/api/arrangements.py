@@ -1,94 +1,93 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Arrangements as the API tells them: subsidies, agreements, exceptions, leases, hours; each with its term."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Q
 
-from core.api.filters import by_choice, by_day, by_id
-from core.api.properties import column, filled
-from core.api.resources import Expand, Resource
-from core.api.shapes import choice, day, identity, number, text, yes_or_no
+from core.api import fields
+from core.api.filters import ChoiceFilter, DayFilter, FilterSet, IdFilter, UpdatedSince, by
+from core.api.serializers import RowSerializer
+from core.api.writing import CreateMixin, UpdateMixin
 from governance.api.shared import (
-    BY_INITIATIVE,
-    ID,
-    INVENTED,
-    UPDATED,
+    OF_INITIATIVE,
+    EuroField,
+    IdField,
+    InitiativeFilter,
+    InventedField,
+    ReferenceField,
+    UpdatedField,
     amount,
-    by_area_of_initiative,
-    euros,
     named,
-    on_day,
-    reference,
-    words,
 )
-from governance.arrangements.api.writing import CHANGE, CREATE, SHAPES
+from governance.arrangements.api.writing import ArrangementChangeSerializer, ArrangementNewSerializer
 from governance.models import Arrangement, ArrangementKind
-from initiatives.register.api.initiatives import INITIATIVES
+from initiatives.register.api.places import AreaFilter
 
 
 def _running_on(asked: Any) -> Q:
     return Q(first_day__lte=asked) & (Q(last_day__isnull=True) | Q(last_day__gte=asked))
 
 
-ARRANGEMENTS = Resource(
-    name="arrangements",
-    tag="arrangements",
-    one="Arrangement",
-    title="Afspraken met een termijn",
-    description="Alles van instituties dat een initiatief een tijd draagt. De laatste dag telt mee.",
-    title_one="Eén afspraak",
-    description_one="Een afspraak met haar termijn en bedragen.",
-    scope="arrangements:read",
-    visible=lambda reader: Arrangement.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "initiativeId": column(identity("Initiatief", "Kenmerk van het initiatief."), "initiative_id"),
-        "kind": column(choice("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy"), "kind"),
-        "title": words("Naam", "Hoe de afspraak heet.", "title", "Subsidie tuinman in de wijk"),
-        "grantedBy": named("Verlener", "De partij die haar verleent.", "granted_by", "Gemeente Rotterdam"),
-        "firstDay": column(day("Eerste dag", "Vanaf wanneer zij geldt."), "first_day"),
-        "lastDay": on_day("Laatste dag", "Tot en met wanneer; leeg als er geen einde is.", "last_day"),
-        "amountRequested": euros("Gevraagd", "Bedrag dat is gevraagd.", "amount_requested"),
-        "amountGranted": euros("Verleend", "Bedrag dat is verleend.", "amount_granted"),
-        "amountDetermined": euros("Vastgesteld", "Bedrag dat is vastgesteld.", "amount_determined"),
-        "hoursPerWeek": column(
-            number("Uren per week", "Uren van een ambtenaar, gemiddeld per week.", nullable=True, example=8),
-            "hours_per_week",
-            make=amount,
-        ),
-        "rentPerMonth": euros("Huur per maand", "Wat het initiatief betaalt; 0 is om niet.", "rent_per_month"),
-        "reference": filled(
-            text("Dossiernummer", "Nummer bij de verlener.", nullable=True, example="SUB-2026-0142"), "reference"
-        ),
-        "scheme": named("Regeling", "De regeling.", "scheme", "Subsidieregeling bewonersinitiatieven"),
-        "goal": named("Doel", "Het beleidsdoel.", "goal", "Groen in de wijk", label="title"),
-        "rule": filled(text("Regel", "De regel waarvan wordt afgeweken.", nullable=True, example=None), "rule"),
-        "renewsId": reference("Volgt op", "Kenmerk van de afspraak die zij vernieuwt.", "renews_id"),
-        "placeId": reference("Plek", "Kenmerk van de plek waar zij over gaat.", "place_id"),
-        "sameActivities": column(
-            yes_or_no("Zelfde activiteiten", "Of zij voor dezelfde activiteiten is als de vorige."), "same_activities"
-        ),
-        "determinationRequestedOn": on_day(
-            "Vaststelling gevraagd", "Dag van de aanvraag.", "determination_requested_on"
-        ),
-        "determinedOn": on_day("Vastgesteld op", "Dag van de vaststelling.", "determined_on"),
-        "noticeGivenOn": on_day("Einde aangekondigd", "Dag van de aankondiging.", "notice_given_on"),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    create=CREATE,
-    change=CHANGE,
-    shapes=SHAPES,
-    filters=(
-        BY_INITIATIVE,
-        by_choice("kind", "Wat voor afspraak.", ArrangementKind, "kind"),
-        by_id("grantedBy", "Kenmerk van de verlener.", "granted_by"),
-        by_day("runningOn", "Alleen wat op deze dag loopt.", _running_on),
-        by_day("endsFrom", "Laatste dag op of na deze.", "last_day__gte"),
-        by_day("endsUntil", "Laatste dag op of voor deze.", "last_day__lte"),
-        by_area_of_initiative(),
-    ),
-    expand={"initiative": Expand(lambda: INITIATIVES, "initiative_id", "Het initiatief, als het openbaar is.")},
-)
+class ArrangementSerializer(RowSerializer):
+    """What an arrangement tells."""
+
+    id = IdField()
+    initiative_id = fields.UUIDField("Initiatief", "Kenmerk van het initiatief.")
+    kind = fields.ChoiceField("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy")
+    title = fields.CharField("Naam", "Hoe de afspraak heet.", example="Subsidie tuinman in de wijk")
+    granted_by = named("Verlener", "De partij die haar verleent.", "Gemeente Rotterdam")
+    first_day = fields.DateField("Eerste dag", "Vanaf wanneer zij geldt.")
+    last_day = fields.DateField("Laatste dag", "Tot en met wanneer; leeg als er geen einde is.", allow_null=True)
+    amount_requested = EuroField("Gevraagd", "Bedrag dat is gevraagd.")
+    amount_granted = EuroField("Verleend", "Bedrag dat is verleend.")
+    amount_determined = EuroField("Vastgesteld", "Bedrag dat is vastgesteld.")
+    hours_per_week = fields.FloatField(
+        "Uren per week", "Uren van een ambtenaar, gemiddeld per week.", allow_null=True, example=8, convert=amount
+    )
+    rent_per_month = EuroField("Huur per maand", "Wat het initiatief betaalt; 0 is om niet.")
+    reference = fields.CharField("Dossiernummer", "Nummer bij de verlener.", allow_null=True, example="SUB-2026-0142")
+    scheme = named("Regeling", "De regeling.", "Subsidieregeling bewonersinitiatieven")
+    goal = named("Doel", "Het beleidsdoel.", "Groen in de wijk", column="title")
+    rule = fields.CharField("Regel", "De regel waarvan wordt afgeweken.", allow_null=True, example=None)
+    renews_id = ReferenceField("Volgt op", "Kenmerk van de afspraak die zij vernieuwt.")
+    place_id = ReferenceField("Plek", "Kenmerk van de plek waar zij over gaat.")
+    same_activities = fields.BooleanField("Zelfde activiteiten", "Of zij voor dezelfde activiteiten is als de vorige.")
+    determination_requested_on = fields.DateField("Vaststelling gevraagd", "Dag van de aanvraag.", allow_null=True)
+    determined_on = fields.DateField("Vastgesteld op", "Dag van de vaststelling.", allow_null=True)
+    notice_given_on = fields.DateField("Einde aangekondigd", "Dag van de aankondiging.", allow_null=True)
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Afspraken met een termijn"
+        description = "Alles van instituties dat een initiatief een tijd draagt. De laatste dag telt mee."
+        expandable_fields = OF_INITIATIVE
+
+
+class ArrangementFilter(FilterSet):
+    """Which arrangements are asked for."""
+
+    initiative = InitiativeFilter()
+    kind = ChoiceFilter("Wat voor afspraak.", choices=ArrangementKind)
+    granted_by = IdFilter("Kenmerk van de verlener.")
+    running_on = DayFilter("Alleen wat op deze dag loopt.", method=by(_running_on))
+    ends_from = DayFilter("Laatste dag op of na deze.", field_name="last_day", lookup_expr="gte")
+    ends_until = DayFilter("Laatste dag op of voor deze.", field_name="last_day", lookup_expr="lte")
+    area = AreaFilter("initiative")
+    updated_since = UpdatedSince()
+
+
+class ArrangementViewSet(CreateMixin, UpdateMixin):
+    """Every arrangement; programs keep their own up to date here."""
+
+    prefix = "arrangements"
+    tag = "arrangements"
+    scope = "arrangements:read"
+    queryset = Arrangement.objects.all()
+    serializer_class = ArrangementSerializer
+    filterset_class = ArrangementFilter
+    title_one = "Eén afspraak"
+    description_one = "Een afspraak met haar termijn en bedragen."
+    write_scope = "arrangements:write"
+    writes: ClassVar = {"create": ArrangementNewSerializer, "partial_update": ArrangementChangeSerializer}

@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What clients may write of arrangements: the shape of the body, read strictly, and the same actions as the pages."""
+"""What clients may write of arrangements, with the same actions as the pages."""
 
-from collections.abc import Mapping
-from typing import Any, Final, TypeVar
-from uuid import UUID
+import dataclasses
+from collections.abc import Collection
+from typing import Any, Final
 
-from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import ValidationError
 
-from core.api import shapes
-from core.api.bodies import Body
-from core.api.calls import ApiRequest
-from core.api.resources import Write
-from core.api.shapes import Shape, choice, day, identity, record, text, yes_or_no
+from core.api import fields
+from core.api.write_serializers import ChangeSerializer, ReferenceField, WriteSerializer
 from governance.arrangements.actions import add_arrangement, change_arrangement
 from governance.arrangements.actions.arrangements import Terms
 from governance.arrangements.fields_by_kind import AFTERWARDS, ALWAYS, FITTING
@@ -21,211 +18,172 @@ from governance.models.in_kind import MOST_HOURS
 from initiatives.models import Initiative, Party, Place
 from initiatives.models.party import Sphere
 
-_M = TypeVar("_M", bound=Model)
 SCOPE: Final = "arrangements:write"
-_NUMBERS: Final = ("amountRequested", "amountGranted", "amountDetermined", "hoursPerWeek", "rentPerMonth")
-_DAYS: Final = ("determinationRequestedOn", "determinedOn", "noticeGivenOn")
-# The property of a body that is a column of another name, or fills one.
-COLUMNS: Final[Mapping[str, str]] = {
-    "lastDay": "last_day",
-    "amountRequested": "amount_requested",
-    "amountGranted": "amount_granted",
-    "amountDetermined": "amount_determined",
-    "hoursPerWeek": "hours_per_week",
-    "rentPerMonth": "rent_per_month",
-    "reference": "reference",
-    "rule": "rule",
-    "sameActivities": "same_activities",
-    "determinationRequestedOn": "determination_requested_on",
-    "determinedOn": "determined_on",
-    "noticeGivenOn": "notice_given_on",
-    "schemeId": "scheme",
-    "goalId": "goal",
-    "placeId": "place",
-}
+_TERMS: Final = tuple(field.name for field in dataclasses.fields(Terms))
+_NOTHING: Final = _("There is nothing with this id that fits here.")
+_OPTIONAL: Final[dict[str, Any]] = {"allow_null": True, "default": None}
 
 
-def _add(request: ApiRequest, body: Body, _key: Any) -> UUID:
-    key = body.uuid("initiativeId", required=True)
-    initiative = Initiative.objects.in_areas_of(request.user).filter(pk=key).first() if key else None
-    if key is not None and initiative is None:
-        body.fault("initiativeId", _("There is no initiative with this id where you work."))
-    renews = _known(body, "renewsId", Arrangement.objects.visible_to(request.user))
-    terms = _terms(request, body, None, initiative)
-    party = _party(request, body, required=True)
-    body.finish()
-    assert initiative is not None  # noqa: S101 - `finish` raised
-    made = add_arrangement(initiative=initiative, terms=Terms(**terms), by=request.user, renews=renews, **party)
-    return made.pk
+def _fitting(kind: str) -> Collection[str]:
+    """Return the terms that an arrangement of this kind can have."""
+    afterwards = AFTERWARDS if kind == ArrangementKind.SUBSIDY else ()
+    return {*FITTING.get(kind, ()), *ALWAYS, *afterwards, "kind", "same_activities", "by_book_year"}
 
 
-def _change(request: ApiRequest, body: Body, key: Any) -> UUID:
-    rows = Arrangement.objects.visible_to(request.user).select_related("granted_by", "initiative", "renews")
-    current = rows.get(pk=key)
-    terms = _terms(request, body, current, current.initiative)
-    party = _party(request, body, required=body.has("grantedBy"))
-    body.finish()
-    one = current.granted_by
-    change_arrangement(
-        arrangement=current,
-        terms=Terms(**terms),
-        expected_version=current.version,
-        by=request.user,
-        **(party or {"party_name": one.name, "sphere": one.sphere, "party": one}),
+def _amount(label: str, description: str) -> fields.AmountField:
+    description = f"{description} In euro, als getal of tekst met hooguit twee decimalen."
+    return fields.AmountField(label, description, example=48_000, **_OPTIONAL)
+
+
+class GrantedBySerializer(WriteSerializer):
+    """The party that grants it: one that is known, or a name that becomes one."""
+
+    id = ReferenceField(
+        "Kenmerk",
+        "Kenmerk van een partij uit /parties.",
+        queryset=lambda serializer: Party.objects.visible_to(serializer.user),
+        unknown=_("There is no party with this id."),
+        required=False,
     )
-    return current.pk
+    name = fields.LineField(
+        "Naam", "Naam van de partij.", min_length=1, max_length=150, required=False, example="Gemeente Rotterdam"
+    )
+    sphere = fields.ChoiceField(
+        "Sfeer", "Overheid, markt of gemeenschap.", Sphere, required=False, example="government"
+    )
+
+    class Meta:
+        ref_name = None
+        title = "Verlener"
+        description = (
+            "De partij die haar verleent: haar kenmerk, of haar naam en sfeer. Een nieuwe naam wordt een nieuwe partij."
+        )
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Ensure that there is an id, or a name with its sphere."""
+        named = {"name", "sphere"}
+        if "id" in attrs and named & attrs.keys():
+            raise ValidationError({"id": [_("Give an id, or a name with its sphere.")]})
+        if "id" not in attrs.keys() | self.failed and named - attrs.keys():
+            raise ValidationError({name: [_("Fill this in.")] for name in sorted(named - attrs.keys())})
+        return attrs
 
 
-def _terms(
-    request: ApiRequest, body: Body, current: Arrangement | None, initiative: Initiative | None
-) -> dict[str, Any]:
-    """Return the terms as columns: what the body tells, otherwise what stands; a kind loses what does not fit it."""
-    told = _read(request, body, current, initiative)
-    kind = told["kind"] or (current.kind if current else "")
-    fits = {*FITTING.get(kind, ()), *ALWAYS, "same_activities", *(AFTERWARDS if kind == "subsidy" else ())}
-    for name, column in COLUMNS.items():
-        if kind and column not in fits and told[column] not in (None, ""):
-            body.fault(name, _("This does not belong to this kind of arrangement."))
-    if current is None:
-        same = told["same_activities"]
-        return {**told, "same_activities": True if same is None else same}
-    for column in told:
-        if not body.has(_property(column)):
-            is_kept = kind == current.kind or column in fits or column in {"kind", "title"}
-            told[column] = getattr(current, column) if is_kept else told[column]
-    told["same_activities"] = current.same_activities if told["same_activities"] is None else told["same_activities"]
-    return {**told, "by_book_year": current.by_book_year}
+class ArrangementTermsSerializer(WriteSerializer):
+    """What can be written of every arrangement."""
+
+    kind = fields.ChoiceField("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy")
+    title = fields.LineField(
+        "Naam", "Hoe de afspraak heet.", min_length=1, max_length=150, example="Subsidie tuinman in de wijk"
+    )
+    granted_by = GrantedBySerializer()
+    first_day = fields.DateField("Eerste dag", "Vanaf wanneer zij geldt.")
+    last_day = fields.DateField("Laatste dag", "Tot en met wanneer; leeg als er geen einde is.", **_OPTIONAL)
+    amount_requested = _amount("Gevraagd", "Bedrag dat is gevraagd.")
+    amount_granted = _amount("Verleend", "Bedrag dat is verleend.")
+    amount_determined = _amount("Vastgesteld", "Bedrag dat is vastgesteld.")
+    hours_per_week = fields.AmountField(
+        "Uren per week",
+        "Uren van een ambtenaar, gemiddeld per week: getal of tekst met hooguit twee decimalen.",
+        minimum=0.01,
+        maximum=MOST_HOURS,
+        example=8,
+        **_OPTIONAL,
+    )
+    rent_per_month = _amount("Huur per maand", "Wat het initiatief betaalt; 0 is om niet.")
+    reference = fields.CharField(
+        "Dossiernummer", "Nummer bij de verlener.", allow_null=True, default="", max_length=60, example="SUB-2026-0142"
+    )
+    rule = fields.CharField(
+        "Regel",
+        "De regel waarvan wordt afgeweken; nodig bij een uitzondering.",
+        allow_null=True,
+        default="",
+        max_length=200,
+        example="Beheerplan buitenruimte",
+    )
+    scheme_id = ReferenceField(
+        "Regeling",
+        "Kenmerk van de regeling, uit /schemes.",
+        source="scheme",
+        queryset=lambda serializer: Scheme.objects.visible_to(serializer.user),
+        unknown=_NOTHING,
+        **_OPTIONAL,
+    )
+    goal_id = ReferenceField(
+        "Doel",
+        "Kenmerk van het beleidsdoel, uit /policy-goals.",
+        source="goal",
+        queryset=lambda serializer: PolicyGoal.objects.visible_to(serializer.user),
+        unknown=_NOTHING,
+        **_OPTIONAL,
+    )
+    place_id = fields.UUIDField(
+        "Plek", "Kenmerk van een plek die het initiatief gebruikt, uit /places.", source="place", **_OPTIONAL
+    )
+    same_activities = fields.BooleanField(
+        "Zelfde activiteiten", "Of zij voor dezelfde activiteiten is als de vorige.", required=False
+    )
+    determination_requested_on = fields.DateField("Vaststelling gevraagd", "Dag van de aanvraag.", **_OPTIONAL)
+    determined_on = fields.DateField("Vastgesteld op", "Dag van de vaststelling.", **_OPTIONAL)
+    notice_given_on = fields.DateField("Einde aangekondigd", "Dag van de aankondiging.", **_OPTIONAL)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Ensure that the terms fit the kind and the place the initiative, and put the place for its id."""
+        kind = attrs.get("kind") or (self.instance.kind if self.instance else "")
+        faults = {
+            name: [_("This does not belong to this kind of arrangement.")]
+            for name, field in self.fields.items()
+            if kind
+            and field.source in _TERMS
+            and field.source not in _fitting(kind)
+            and attrs.get(str(field.source)) not in {None, ""}
+        }
+        if attrs.get("place"):
+            initiative = self.instance.initiative if self.instance else attrs.get("initiative")
+            places = Place.objects.visible_to(self.user).filter(uses__initiative=initiative)
+            attrs["place"] = places.filter(pk=attrs["place"]).first()
+            if attrs["place"] is None:
+                faults.setdefault("placeId", [_NOTHING])
+        if faults:
+            raise ValidationError(faults)
+        return attrs
 
 
-def _property(column: str) -> str:
-    named = {each: name for name, each in COLUMNS.items()}
-    return named.get(column, "firstDay" if column == "first_day" else column)
-
-
-def _read(
-    request: ApiRequest, body: Body, current: Arrangement | None, initiative: Initiative | None
-) -> dict[str, Any]:
-    def needed(name: str) -> bool:
-        return current is None or body.has(name)
-
-    places = Place.objects.visible_to(request.user).filter(uses__initiative=initiative).distinct()
-    return {
-        "kind": body.choice("kind", ArrangementKind.values, required=needed("kind")),
-        "title": " ".join((body.text("title", longest=150, required=needed("title")) or "").split()),
-        "first_day": body.day("firstDay", required=needed("firstDay")),
-        "last_day": body.day("lastDay"),
-        **{COLUMNS[name]: body.money(name) for name in _NUMBERS},
-        **{COLUMNS[name]: body.day(name) for name in _DAYS},
-        "reference": body.text("reference", longest=60) or "",
-        "rule": body.text("rule", longest=200) or "",
-        "same_activities": body.yes_or_no("sameActivities"),
-        "scheme": _known(body, "schemeId", Scheme.objects.visible_to(request.user)),
-        "goal": _known(body, "goalId", PolicyGoal.objects.visible_to(request.user)),
-        "place": _known(body, "placeId", places),
-    }
-
-
-def _known(body: Body, name: str, among: "QuerySet[_M]") -> _M | None:
-    key = body.uuid(name)
-    found = among.filter(pk=key).first() if key else None
-    if key and found is None:
-        body.fault(name, _("There is nothing with this id that fits here."))
-    return found
-
-
-def _party(request: ApiRequest, body: Body, *, required: bool) -> dict[str, Any]:
-    told = body.record("grantedBy", required=required)
-    if told is None:
-        return {}
-    key = told.uuid("id")
-    name = told.text("name", longest=150, required=key is None)
-    sphere = told.choice("sphere", Sphere.values, required=key is None)
-    if key is None:
-        return {"party_name": " ".join((name or "").split()), "sphere": sphere}
-    if name is not None or sphere is not None:
-        told.fault("id", _("Give an id, or a name with its sphere."))
-    party = Party.objects.visible_to(request.user).filter(pk=key).first()
+def _party(granted_by: dict[str, Any]) -> dict[str, Any]:
+    """Return who grants it as the actions take it."""
+    party = granted_by.get("id")
     if party is None:
-        told.fault("id", _("There is no party with this id."))
-        return {}
+        return {"party_name": granted_by["name"], "sphere": granted_by["sphere"]}
     return {"party_name": party.name, "sphere": party.sphere, "party": party}
 
 
-def _amount(title: str, description: str) -> Shape:
-    number = {"type": "number", "minimum": 0, "maximum": 999_999_999.99}
-    return _number_or_text(title, f"{description} In euro, als", number, longest=12, example=48_000)
+class ArrangementNewSerializer(ArrangementTermsSerializer):
+    """A new arrangement."""
 
+    initiative_id = ReferenceField(
+        "Initiatief",
+        "Kenmerk van een initiatief in een gebied van de client.",
+        source="initiative",
+        queryset=lambda serializer: Initiative.objects.in_areas_of(serializer.user),
+        unknown=_("There is no initiative with this id where you work."),
+    )
+    renews_id = ReferenceField(
+        "Volgt op",
+        "Kenmerk van de afspraak die zij vernieuwt.",
+        source="renews",
+        queryset=lambda serializer: Arrangement.objects.visible_to(serializer.user),
+        unknown=_NOTHING,
+        **_OPTIONAL,
+    )
 
-def _number_or_text(title: str, description: str, number: Shape, *, longest: int, example: int) -> Shape:
-    told = f"{description} getal of tekst met hooguit twee decimalen."
-    # Null belongs to a type in OpenAPI 3.0, so one of the two takes it.
-    either = [number, {"type": "string", "maxLength": longest, "nullable": True}]
-    return {"title": title, "description": told, "oneOf": either, "example": example}
-
-
-def _reference(title: str, description: str) -> Shape:
-    return {**identity(title, description), "nullable": True}
-
-
-def _day(title: str, description: str) -> Shape:
-    return day(title, description, nullable=True)
-
-
-_CHANGEABLE: Final[dict[str, Shape]] = {
-    "kind": choice("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy"),
-    "title": text("Naam", "Hoe de afspraak heet.", minLength=1, maxLength=150, example="Subsidie tuinman in de wijk"),
-    "grantedBy": record(
-        "Verlener",
-        "De partij die haar verleent: haar kenmerk, of haar naam en sfeer. Een nieuwe naam wordt een nieuwe partij.",
-        {
-            "id": identity("Kenmerk", "Kenmerk van een partij uit /parties."),
-            "name": text("Naam", "Naam van de partij.", minLength=1, maxLength=150, example="Gemeente Rotterdam"),
-            "sphere": choice("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government"),
-        },
-        optional=("id", "name", "sphere"),
-    ),
-    "firstDay": day("Eerste dag", "Vanaf wanneer zij geldt."),
-    "lastDay": _day("Laatste dag", "Tot en met wanneer; leeg als er geen einde is."),
-    "amountRequested": _amount("Gevraagd", "Bedrag dat is gevraagd."),
-    "amountGranted": _amount("Verleend", "Bedrag dat is verleend."),
-    "amountDetermined": _amount("Vastgesteld", "Bedrag dat is vastgesteld."),
-    "hoursPerWeek": _number_or_text(
-        "Uren per week",
-        "Uren van een ambtenaar, gemiddeld per week:",
-        {"type": "number", "minimum": 0.01, "maximum": MOST_HOURS},
-        longest=6,
-        example=8,
-    ),
-    "rentPerMonth": _amount("Huur per maand", "Wat het initiatief betaalt; 0 is om niet."),
-    "reference": text("Dossiernummer", "Nummer bij de verlener.", nullable=True, maxLength=60, example="SUB-2026-0142"),
-    "rule": text(
-        "Regel",
-        "De regel waarvan wordt afgeweken; nodig bij een uitzondering.",
-        nullable=True,
-        maxLength=200,
-        example="Beheerplan buitenruimte",
-    ),
-    "schemeId": _reference("Regeling", "Kenmerk van de regeling, uit /schemes."),
-    "goalId": _reference("Doel", "Kenmerk van het beleidsdoel, uit /policy-goals."),
-    "placeId": _reference("Plek", "Kenmerk van een plek die het initiatief gebruikt, uit /places."),
-    "sameActivities": yes_or_no("Zelfde activiteiten", "Of zij voor dezelfde activiteiten is als de vorige."),
-    "determinationRequestedOn": _day("Vaststelling gevraagd", "Dag van de aanvraag."),
-    "determinedOn": _day("Vastgesteld op", "Dag van de vaststelling."),
-    "noticeGivenOn": _day("Einde aangekondigd", "Dag van de aankondiging."),
-}
-_NEW: Final[dict[str, Shape]] = {
-    "initiativeId": identity("Initiatief", "Kenmerk van een initiatief in een gebied van de client."),
-    **_CHANGEABLE,
-    "renewsId": _reference("Volgt op", "Kenmerk van de afspraak die zij vernieuwt."),
-}
-_NEEDED: Final = {"initiativeId", "kind", "title", "grantedBy", "firstDay"}
-SHAPES: Final[dict[str, Shape]] = {
-    "ArrangementNew": shapes.record(
-        "Nieuwe afspraak",
-        "Een afspraak uit een ander systeem.",
-        _NEW,
-        optional=set(_NEW) - _NEEDED,
-        example={
+    class Meta:
+        title = "Nieuwe afspraak"
+        description = "Een afspraak uit een ander systeem."
+        summary = "Afspraak toevoegen"
+        told = "Legt een afspraak vast bij een initiatief in een gebied van de client."
+        refused: Final = {"party_name": "grantedBy"}
+        example: Final = {
             "initiativeId": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
             "kind": "subsidy",
             "title": "Subsidie tuinman in de wijk",
@@ -233,30 +191,41 @@ SHAPES: Final[dict[str, Shape]] = {
             "firstDay": "2026-01-01",
             "lastDay": "2026-12-31",
             "amountGranted": 48_000,
-        },
-    ),
-    "ArrangementChange": shapes.record(
-        "Andere afspraak",
-        "Alleen wat verandert; `null` maakt leeg, wat er niet staat blijft zoals het is.",
-        _CHANGEABLE,
-        optional=set(_CHANGEABLE),
-        example={"lastDay": "2027-12-31", "amountDetermined": 46_500},
-    ),
-}
-_NAMED: Final = {"party_name": "grantedBy", "scheme": "schemeId", "goal": "goalId", "place": "placeId"}
-CREATE: Final = Write(
-    scope=SCOPE,
-    title="Afspraak toevoegen",
-    description="Legt een afspraak vast bij een initiatief in een gebied van de client.",
-    shape="ArrangementNew",
-    run=_add,
-    named=_NAMED,
-)
-CHANGE: Final = Write(
-    scope=SCOPE,
-    title="Afspraak wijzigen",
-    description="Wijzigt een afspraak van een initiatief in een gebied van de client.",
-    shape="ArrangementChange",
-    run=_change,
-    named=_NAMED,
-)
+        }
+
+    def create(self, validated_data: dict[str, Any]) -> Arrangement:
+        """Keep the arrangement."""
+        terms = {name: value for name, value in validated_data.items() if name in _TERMS}
+        return add_arrangement(
+            initiative=validated_data["initiative"],
+            terms=Terms(**terms),
+            by=validated_data["by"],
+            renews=validated_data["renews"],
+            **_party(validated_data["granted_by"]),
+        )
+
+
+class ArrangementChangeSerializer(ArrangementTermsSerializer, ChangeSerializer):
+    """A change of an arrangement; a kind loses what does not fit it."""
+
+    class Meta:
+        title = "Andere afspraak"
+        description = "Alleen wat verandert; `null` maakt leeg, wat er niet staat blijft zoals het is."
+        summary = "Afspraak wijzigen"
+        told = "Wijzigt een afspraak van een initiatief in een gebied van de client."
+        refused: Final = {"party_name": "grantedBy"}
+        example: Final = {"lastDay": "2027-12-31", "amountDetermined": 46_500}
+
+    def update(self, instance: Arrangement, validated_data: dict[str, Any]) -> Arrangement:
+        """Change the arrangement."""
+        kind = validated_data.get("kind", instance.kind)
+        stays = _TERMS if kind == instance.kind else _fitting(kind)
+        terms = {name: getattr(instance, name) for name in _TERMS if name in stays}
+        terms |= {name: value for name, value in validated_data.items() if name in _TERMS}
+        return change_arrangement(
+            arrangement=instance,
+            terms=Terms(**terms),
+            expected_version=instance.version,
+            by=validated_data["by"],
+            **_party(validated_data.get("granted_by", {"id": instance.granted_by})),
+        )

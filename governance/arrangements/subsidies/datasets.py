@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from core.api.forms import JSON
+from core.api.negotiation import JSON
 from core.open_data.datasets import Dataset, File, register
 from governance.arrangements.subsidies.open_data import open_subsidies
 

@@ -5,20 +5,20 @@ from typing import Any
 
 from django.db.models import Q
 
-from core.api.filters import by_choice, by_yes_or_no
-from core.api.properties import column
-from core.api.resources import Expand, Resource
-from core.api.shapes import Shape, choice, day, moment, text, whole
-from governance.api.shared import BY_INITIATIVE, ID, UPDATED, on_day, reference
+from core.api import fields
+from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, UpdatedSince, by
+from core.api.serializers import RowSerializer
+from core.api.viewsets import RegisterViewSet
+from governance.api.shared import OF_INITIATIVE, IdField, InitiativeFilter, ReferenceField, UpdatedField
 from governance.continuity.checks.registry import check_named
 from governance.continuity.checks.texts import signal_texts
 from governance.models import ClosedBecause, Severity, Signal
-from initiatives.register.api.initiatives import INITIATIVES
-from initiatives.register.api.places import by_area, in_area
+from initiatives.register.api.places import AreaFilter, in_area
 
 SEVERITIES = {Severity.NOTICE.value: "notice", Severity.WARNING.value: "warning", Severity.CRITICAL.value: "critical"}
+
 _RANKS = {name: rank for rank, name in SEVERITIES.items()}
-# What the sentences of a signal are made of; no query.
+
 _MADE_OF = ("id", "check_code", "initiative_id", "subject_key", "severity", "stage", "facts", "since", "due_on")
 
 
@@ -45,85 +45,88 @@ def _principle(code: str) -> str | None:
     return check.principle if check else None
 
 
-_FACTS: Shape = {
-    "type": "object",
-    "title": "Feiten",
-    "description": "De waarden waar de zin van is gemaakt; welke het zijn, verschilt per controle.",
-    "additionalProperties": True,
-    "example": {"days": 37},
-}
+class SignalSerializer(RowSerializer):
+    """What a signal tells."""
 
-SIGNALS = Resource(
-    name="signals",
-    tag="signals",
-    one="Signal",
-    title="Signalen",
-    description="Wat de dagelijkse controles vonden, in de taal van Accept-Language.",
-    title_one="Eén signaal",
-    description_one="Een signaal met wat er aan de hand is.",
-    scope="signals:read",
-    visible=lambda reader: Signal.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "initiativeId": reference(
-            "Initiatief", "Kenmerk van het initiatief; leeg bij iets waar meer op rust.", "initiative_id"
-        ),
-        "areaCode": column(
-            text(
-                "Gebied",
-                "Code van het gebied, alleen zonder initiatief; dan is leeg de hele stad.",
-                nullable=True,
-                example=None,
-            ),
-            "area__code",
-        ),
-        "check": column(text("Controle", "Code van de controle.", example="expiry"), "check_code"),
-        "severity": column(
-            choice("Ernst", "Hoe dringend het is.", SEVERITIES.values(), example="warning"),
-            "severity",
-            make=SEVERITIES.get,
-        ),
-        "what": column(
-            text("Wat er is", "In één zin.", example="De subsidie loopt over 37 dagen af."), *_MADE_OF, make=_what
-        ),
-        "why": column(
-            text("Waarom het telt", "In één zin; kan leeg zijn.", example="Daarna is er geen geld."),
-            *_MADE_OF,
-            make=_why,
-        ),
-        "principle": column(
-            text("Principe", "Code van het principe dat het raakt.", nullable=True, example="reliable"),
-            "check_code",
-            make=_principle,
-        ),
-        "facts": column(_FACTS, "facts", make=_facts),
-        "stage": column(whole("Trede", "De trede van de ladder van de controle.", minimum=0, example=1), "stage"),
-        "since": column(day("Sinds", "Sinds wanneer het zo is."), "since"),
-        "dueOn": on_day("Voor", "De dag waarop het pijn doet, als die er is.", "due_on"),
-        "openedOn": column(day("Gevonden op", "Wanneer het is gevonden."), "opened_on"),
-        "closedOn": on_day("Gesloten op", "Wanneer het is gesloten; leeg als het openstaat.", "closed_on"),
-        "closedBecause": column(
-            choice("Reden", "Waarom het is gesloten.", ClosedBecause, nullable=True, example=None),
-            "closed_because",
-            make=lambda value: value or None,
-        ),
-        "acknowledgedAt": column(
-            moment("Gezien op", "Wanneer iemand het heeft gezien.", nullable=True, example=None), "acknowledged_at"
-        ),
-        "snoozedUntil": on_day("Rust tot", "Tot wanneer het rust.", "snoozed_until"),
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(
-        BY_INITIATIVE,
-        by_yes_or_no("open", "Alleen wat openstaat, of juist niet.", lambda asked: Q(closed_on__isnull=asked)),
-        by_choice(
-            "severity",
-            "Hoe dringend het is: van `notice` (letten op) over `warning` naar `critical` (nu iets doen).",
-            _RANKS,
-            lambda asked: Q(severity=_RANKS[asked]),
-        ),
-        by_area(lambda code: in_area(code, "initiative__") | in_area(code)),
-    ),
-    expand={"initiative": Expand(lambda: INITIATIVES, "initiative_id", "Het initiatief, als het openbaar is.")},
-)
+    id = IdField()
+    initiative_id = ReferenceField("Initiatief", "Kenmerk van het initiatief; leeg bij iets waar meer op rust.")
+    area_code = fields.CharField(
+        "Gebied",
+        "Code van het gebied, alleen zonder initiatief; dan is leeg de hele stad.",
+        allow_null=True,
+        example=None,
+        source="area__code",
+    )
+    check = fields.CharField("Controle", "Code van de controle.", example="expiry", source="check_code")
+    severity = fields.ChoiceField(
+        "Ernst", "Hoe dringend het is.", list(SEVERITIES.values()), example="warning", convert=SEVERITIES.get
+    )
+    what = fields.CharField(
+        "Wat er is", "In één zin.", example="De subsidie loopt over 37 dagen af.", columns=_MADE_OF, convert=_what
+    )
+    why = fields.CharField(
+        "Waarom het telt",
+        "In één zin; kan leeg zijn.",
+        example="Daarna is er geen geld.",
+        columns=_MADE_OF,
+        convert=_why,
+    )
+    principle = fields.CharField(
+        "Principe",
+        "Code van het principe dat het raakt.",
+        allow_null=True,
+        example="reliable",
+        source="check_code",
+        convert=_principle,
+    )
+    facts = fields.ObjectField(
+        "Feiten",
+        "De waarden waar de zin van is gemaakt; welke het zijn, verschilt per controle.",
+        example={"days": 37},
+        convert=_facts,
+    )
+    stage = fields.IntegerField("Trede", "De trede van de ladder van de controle.", min_value=0, example=1)
+    since = fields.DateField("Sinds", "Sinds wanneer het zo is.")
+    due_on = fields.DateField("Voor", "De dag waarop het pijn doet, als die er is.", allow_null=True)
+    opened_on = fields.DateField("Gevonden op", "Wanneer het is gevonden.")
+    closed_on = fields.DateField("Gesloten op", "Wanneer het is gesloten; leeg als het openstaat.", allow_null=True)
+    closed_because = fields.ChoiceField(
+        "Reden", "Waarom het is gesloten.", ClosedBecause, allow_null=True, example=None
+    )
+    acknowledged_at = fields.DateTimeField(
+        "Gezien op", "Wanneer iemand het heeft gezien.", allow_null=True, example=None
+    )
+    snoozed_until = fields.DateField("Rust tot", "Tot wanneer het rust.", allow_null=True)
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Signalen"
+        description = "Wat de dagelijkse controles vonden, in de taal van Accept-Language."
+        expandable_fields = OF_INITIATIVE
+
+
+class SignalFilter(FilterSet):
+    """Which signals are asked for."""
+
+    initiative = InitiativeFilter()
+    open = BooleanFilter("Alleen wat openstaat, of juist niet.", method=by(lambda asked: Q(closed_on__isnull=asked)))
+    severity = ChoiceFilter(
+        "Hoe dringend het is: van `notice` (letten op) over `warning` naar `critical` (nu iets doen).",
+        method=by(lambda asked: Q(severity=_RANKS[asked])),
+        choices=_RANKS,
+    )
+    area = AreaFilter(method=by(lambda code: in_area(code, "initiative__") | in_area(code)))
+    updated_since = UpdatedSince()
+
+
+class SignalViewSet(RegisterViewSet):
+    """Every signal."""
+
+    prefix = "signals"
+    tag = "signals"
+    scope = "signals:read"
+    queryset = Signal.objects.all()
+    serializer_class = SignalSerializer
+    filterset_class = SignalFilter
+    title_one = "Eén signaal"
+    description_one = "Een signaal met wat er aan de hand is."

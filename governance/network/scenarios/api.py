@@ -10,36 +10,27 @@ from django.db.models import BooleanField, F, Func, JSONField, OuterRef, TextFie
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
-from core.api.calls import Reader
-from core.api.properties import column, filled
-from core.api.resources import Resource
-from core.api.shapes import Shape, choice, day, many, moment, record, text
-from governance.api.shared import ID, INVENTED, UPDATED, words
+from core.api import fields
+from core.api.filters import FilterSet, UpdatedSince
+from core.api.permissions import Reader
+from core.api.serializers import RowSerializer
+from core.api.viewsets import RegisterViewSet
+from governance.api.shared import IdField, InventedField, UpdatedField
 from governance.models import ElementKind, Scenario
 from initiatives.models import Party
-from initiatives.register.api.places import AREA
+from initiatives.register.api.places import AreaFilter
 
-_ELEMENT = record(
-    "Element",
-    "Wat wegvalt.",
-    {
-        "kind": choice("Soort", "Wat voor element.", ElementKind, example="party"),
-        "key": text(
-            "Kenmerk",
-            "Vast kenmerk van het element; leeg als het een mens is.",
-            format="uuid",
-            nullable=True,
-            example="0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
-        ),
-    },
-)
-_RESULT: Shape = {
-    "type": "object",
-    "title": "Uitkomst",
-    "description": "Wat er toen uit kwam, in aantallen.",
-    "additionalProperties": True,
-    "example": {"stops": 3, "weakens": 2},
-}
+
+class _ElementSerializer(RowSerializer):
+    """What is lost."""
+
+    kind = fields.ChoiceField("Soort", "Wat voor element.", ElementKind, example="party")
+    key = fields.UUIDField("Kenmerk", "Vast kenmerk van het element; leeg als het een mens is.", allow_null=True)
+
+    class Meta:
+        ref_name = None
+        title = "Element"
+        description = "Wat wegvalt."
 
 
 def _people(_reader: Reader) -> Combinable:
@@ -63,28 +54,42 @@ def _counts(result: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in result.items() if name != "initiatives"}
 
 
-SCENARIOS = Resource(
-    name="scenarios",
-    tag="scenarios",
-    one="Scenario",
-    title="Scenario's",
-    description="Bewaarde wat-als-berekeningen die collega's delen.",
-    title_one="Eén scenario",
-    description_one="Een wat-als-berekening met wat er toen uit kwam.",
-    scope="scenarios:read",
-    visible=lambda reader: Scenario.objects.visible_to(reader.user),
-    properties={
-        "id": ID,
-        "title": words("Naam", "Hoe het scenario heet.", "title", "Het gebouw wordt verkocht"),
-        "note": words("Waarvoor", "Kan leeg zijn.", "note", "Voor het gesprek met de eigenaar."),
-        "area": filled(text("Gebied", "Code van het gebied.", nullable=True, example="WK059905"), "area__code"),
-        "day": column(day("Vanaf", "De dag waarop het wegvalt."), "day"),
-        "lost": column(many("Weg", "Wat wegvalt.", _ELEMENT), "lost", _people, make=_lost),
-        "result": column(_RESULT, "result", make=_counts),
-        "computedAt": column(moment("Berekend op", "Wanneer het is berekend."), "computed_at"),
-        "isInvented": INVENTED,
-        "updatedAt": UPDATED,
-    },
-    changed="updated_at",
-    filters=(AREA,),
-)
+class ScenarioSerializer(RowSerializer):
+    """What a scenario tells."""
+
+    id = IdField()
+    title = fields.CharField("Naam", "Hoe het scenario heet.", example="Het gebouw wordt verkocht")
+    note = fields.CharField("Waarvoor", "Kan leeg zijn.", example="Voor het gesprek met de eigenaar.")
+    area = fields.CharField("Gebied", "Code van het gebied.", allow_null=True, example="WK059905", source="area__code")
+    day = fields.DateField("Vanaf", "De dag waarop het wegvalt.")
+    lost = fields.ListField("Weg", "Wat wegvalt.", child=_ElementSerializer(), columns=("lost", _people), convert=_lost)
+    result = fields.ObjectField(
+        "Uitkomst", "Wat er toen uit kwam, in aantallen.", example={"stops": 3, "weakens": 2}, convert=_counts
+    )
+    computed_at = fields.DateTimeField("Berekend op", "Wanneer het is berekend.")
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Scenario's"
+        description = "Bewaarde wat-als-berekeningen die collega's delen."
+
+
+class ScenarioFilter(FilterSet):
+    """Which scenarios are asked for."""
+
+    area = AreaFilter()
+    updated_since = UpdatedSince()
+
+
+class ScenarioViewSet(RegisterViewSet):
+    """Every scenario."""
+
+    prefix = "scenarios"
+    tag = "scenarios"
+    scope = "scenarios:read"
+    queryset = Scenario.objects.all()
+    serializer_class = ScenarioSerializer
+    filterset_class = ScenarioFilter
+    title_one = "Eén scenario"
+    description_one = "Een wat-als-berekening met wat er toen uit kwam."

@@ -4,31 +4,25 @@
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest, JSONObject
 from django.utils import timezone
 
-from core.api.calls import Reader
-from core.api.filters import by_choices, by_codes, by_words
-from core.api.properties import Property, column, filled, joined
-from core.api.resources import Key, Resource
-from core.api.shapes import choice, day, identity, many, moment, ref, text, whole, yes_or_no
+from core.api import fields
+from core.api.filters import ChoicesFilter, CodesFilter, FilterSet, UpdatedSince, WordsFilter, by
+from core.api.permissions import Reader
+from core.api.serializers import RowSerializer
+from core.api.viewsets import RegisterViewSet
 from initiatives.lifecycle import Phase
-from initiatives.models import Engagement, Initiative, Need, Theme
+from initiatives.models import Engagement, Initiative, Need
 from initiatives.models.initiative import Form, PeopleInvolved
 from initiatives.register import search
-from initiatives.register.api.places import AREA, POINT
-from initiatives.register.api.schemas import NAMED
+from initiatives.register.api.places import AreaFilter, GeometryField, theme_codes
+from initiatives.register.api.serializers import AreaNameSerializer, NeedSerializer, PartySerializer
 
 _HERE = {"initiative": OuterRef("pk")}
-
-
-def register(_reader: Reader) -> QuerySet[Initiative]:
-    """Return what anyone may read; a key opens nothing more here."""
-    return Initiative.objects.visible_to(AnonymousUser())
 
 
 def _changed(_reader: Reader) -> Combinable:
@@ -36,7 +30,7 @@ def _changed(_reader: Reader) -> Combinable:
     return Greatest("updated_at", _newest(Engagement.objects.filter(**_HERE)), _newest(Need.objects.filter(**_HERE)))
 
 
-def _newest(rows: QuerySet[Any]) -> Subquery:
+def _newest(rows: Any) -> Subquery:
     # order_by() and values() group the rows of one initiative into one.
     return Subquery(rows.order_by().values("initiative").annotate(newest=Max("updated_at")).values("newest"))
 
@@ -67,85 +61,95 @@ def _needs(_reader: Reader) -> Combinable:
     return ArraySubquery(needs.values(json=JSONObject(kind="kind", subject="subject", text="text")))
 
 
-def _about(words: str) -> Q:
-    return search.matching(search.clean(words))
+class InitiativeSerializer(RowSerializer):
+    """An initiative in the register."""
+
+    id = fields.UUIDField("Kenmerk", "Vast kenmerk van het initiatief.")
+    name = fields.CharField("Naam", "Naam van het initiatief.", example="Wijkkeuken Lindehof")
+    summary = fields.CharField(
+        "In één zin", "Wat het initiatief doet.", example="Twee avonden per week eten buren samen."
+    )
+    story = fields.CharField(
+        "Verhaal", "Het verhaal in eigen woorden; kan leeg zijn.", example="Het begon met drie buren."
+    )
+    form = fields.ChoiceField("Vorm", "De organisatievorm.", Form, example="foundation")
+    phase = fields.ChoiceField("Fase", "Waar het initiatief staat.", Phase, example="running")
+    area = AreaNameSerializer(label="Gebied", help_text="Leeg betekent de hele stad.", allow_null=True)
+    themes = fields.ListField(
+        "Thema's",
+        "Codes van de thema's.",
+        child=fields.CharField(),
+        example=["food", "social-cohesion"],
+        annotation=_themes,
+    )
+    started_on = fields.DateField("Begonnen op", "De dag waarop het begon.", allow_null=True)
+    website = fields.CharField(
+        "Website", "Eigen website.", format="uri", allow_null=True, example="https://voorbeeld.example/"
+    )
+    people_involved = fields.ChoiceField(
+        "Mensen", "Hoeveel mensen meedoen.", PeopleInvolved, allow_null=True, example="11-50"
+    )
+    carriers = fields.IntegerField(
+        "Dragers",
+        "Hoeveel mensen het dragen, zoals zij vertelden; leeg is onbekend.",
+        source="carriers_told",
+        allow_null=True,
+        example=4,
+    )
+    parties = fields.ListField(
+        "Partijen",
+        "Welke organisaties nu een plek in de keten vullen; mensen staan er niet bij.",
+        child=PartySerializer(),
+        annotation=_parties,
+    )
+    needs = fields.ListField("Vraag en aanbod", "Wat nu openstaat.", child=NeedSerializer(), annotation=_needs)
+    is_invented = fields.BooleanField(
+        "Verzonnen", "Of gegevens voor de demo verzonnen zijn.", source="invented_fields", convert=bool
+    )
+    published_at = fields.DateTimeField("Gepubliceerd op", "Sinds wanneer het in het register staat.")
+    told_at = fields.DateTimeField("Laatst verteld op", "Wanneer het initiatief zelf iets liet weten.", allow_null=True)
+    updated_at = fields.DateTimeField(
+        "Veranderd op", "Laatste verandering, ook van partijen en vraag en aanbod.", annotation=_changed
+    )
+
+    class Meta:
+        title = "Initiatieven in het register"
+        description = "Het openbare register, in de volgorde waarin initiatieven binnenkwamen."
+        # Where an initiative is exactly can be where somebody lives: only its area is public.
+        geometry = GeometryField(
+            "Een punt in het gebied van het initiatief; het precieze adres is niet openbaar.",
+            columns=("area__longitude", "area__latitude"),
+        )
 
 
 def _with_theme(codes: list[str]) -> Q:
     return Q(pk__in=Initiative.themes.through.objects.filter(theme__code__in=codes).values("initiative_id"))
 
 
-_AREA_SHAPE = {
-    "allOf": [ref("AreaName")],
-    "nullable": True,
-    "title": "Gebied",
-    "description": "Leeg betekent de hele stad.",
-}
-PROPERTIES = {
-    "id": column(identity("Kenmerk", "Vast kenmerk van het initiatief."), "id"),
-    "name": column(text("Naam", "Naam van het initiatief.", example="Wijkkeuken Lindehof"), "name"),
-    "summary": column(
-        text("In één zin", "Wat het initiatief doet.", example="Twee avonden per week eten buren samen."), "summary"
-    ),
-    "story": column(
-        text("Verhaal", "Het verhaal in eigen woorden; kan leeg zijn.", example="Het begon met drie buren."), "story"
-    ),
-    "form": column(choice("Vorm", "De organisatievorm.", Form, example="foundation"), "form"),
-    "phase": column(choice("Fase", "Waar het initiatief staat.", Phase, example="running"), "phase"),
-    "area": joined(_AREA_SHAPE, code="area__code", name="area__name"),
-    "themes": column(
-        many("Thema's", "Codes van de thema's.", {"type": "string"}, example=["food", "social-cohesion"]), _themes
-    ),
-    "startedOn": column(day("Begonnen op", "De dag waarop het begon.", nullable=True), "started_on"),
-    "website": filled(
-        text("Website", "Eigen website.", format="uri", nullable=True, example="https://voorbeeld.example/"), "website"
-    ),
-    "peopleInvolved": filled(
-        choice("Mensen", "Hoeveel mensen meedoen.", PeopleInvolved, nullable=True, example="11-50"),
-        "people_involved",
-    ),
-    "carriers": column(
-        whole("Dragers", "Hoeveel mensen het dragen, zoals zij vertelden; leeg is onbekend.", nullable=True, example=4),
-        "carriers_told",
-    ),
-    "parties": column(
-        many("Partijen", "Welke organisaties nu een plek in de keten vullen; mensen staan er niet bij.", ref("Party")),
-        _parties,
-    ),
-    "needs": column(many("Vraag en aanbod", "Wat nu openstaat.", ref("Need")), _needs),
-    "isInvented": Property(
-        yes_or_no("Verzonnen", "Of gegevens voor de demo verzonnen zijn."), ("invented_fields",), bool
-    ),
-    "publishedAt": column(moment("Gepubliceerd op", "Sinds wanneer het in het register staat."), "published_at"),
-    "toldAt": column(
-        moment("Laatst verteld op", "Wanneer het initiatief zelf iets liet weten.", nullable=True), "told_at"
-    ),
-    "updatedAt": column(moment("Veranderd op", "Laatste verandering, ook van partijen en vraag en aanbod."), _changed),
-}
+class InitiativeFilter(FilterSet):
+    """What of the register is asked for."""
 
-INITIATIVES = Resource(
-    name="initiatives",
-    tag="initiatives",
-    one="Initiative",
-    title="Initiatieven in het register",
-    description="Het openbare register, in de volgorde waarin initiatieven binnenkwamen.",
-    title_one="Eén initiatief",
-    description_one="Een initiatief uit het openbare register.",
-    scope=None,
-    visible=register,
-    properties=PROPERTIES,
-    changed=_changed,
-    changed_since=_changed_since,
-    filters=(
-        by_words("q", "Woorden om op te zoeken.", _about, longest=search.MAX_LENGTH),
-        AREA,
-        by_codes(
-            "theme", "Code van een thema.", lambda: list(Theme.objects.values_list("code", flat=True)), _with_theme
-        ),
-        by_choices("phase", "Waar het initiatief staat.", Phase, "phase"),
-        by_choices("form", "De organisatievorm.", Form, "form"),
-    ),
-    key=Key(description="Kenmerk van het initiatief."),
-    shapes=NAMED,
-    place=POINT,
-)
+    q = WordsFilter(
+        "Woorden om op te zoeken.",
+        max_length=search.MAX_LENGTH,
+        method=by(lambda words: search.matching(search.clean(words))),
+    )
+    area = AreaFilter()
+    theme = CodesFilter("Code van een thema.", known=theme_codes, method=by(_with_theme))
+    phase = ChoicesFilter("Waar het initiatief staat.", choices=Phase)
+    form = ChoicesFilter("De organisatievorm.", choices=Form)
+    updated_since = UpdatedSince(method=by(_changed_since))
+
+
+class InitiativeViewSet(RegisterViewSet):
+    """The public register; a key opens nothing more here."""
+
+    prefix = "initiatives"
+    tag = "initiatives"
+    scope = None
+    queryset = Initiative.objects.all()
+    serializer_class = InitiativeSerializer
+    filterset_class = InitiativeFilter
+    title_one = "Eén initiatief"
+    description_one = "Een initiatief uit het openbare register."
+    lookup_description = "Kenmerk van het initiatief."

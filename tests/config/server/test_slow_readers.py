@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection
 from django.test import Client
 
 from config.server import gunicorn
-from core.api import streams
+from core.api import renderers
 from initiatives.models import Initiative
 from tests.factories import make_initiative
 
@@ -19,7 +19,7 @@ from tests.factories import make_initiative
 def stream_of_two(monkeypatch: pytest.MonkeyPatch) -> Any:
     for _number in range(2):
         make_initiative()
-    monkeypatch.setattr(streams, "BATCH", 1)
+    monkeypatch.setattr(renderers, "BATCH", 1)
     response: Any = Client().get("/api/v1/initiatives", headers={"Accept": "application/x-ndjson"})
     return iter(response.streaming_content)
 

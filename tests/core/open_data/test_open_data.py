@@ -154,7 +154,7 @@ def test_a_file_that_is_not_offered_is_not_there(client: Client, path: str) -> N
 
 
 def test_a_dataset_is_refused_when_its_code_is_taken_or_a_key_is_needed() -> None:
-    from assessment.rounds.api import ROUNDS  # noqa: PLC0415 - a resource that is not public
+    from assessment.rounds.api import RoundViewSet  # noqa: PLC0415 - a resource that is not public
 
     [first, *_others] = all_datasets()
     values: dict[str, Any] = {
@@ -164,5 +164,5 @@ def test_a_dataset_is_refused_when_its_code_is_taken_or_a_key_is_needed() -> Non
     with pytest.raises(ValueError, match="two datasets"):
         datasets.register(Dataset(code=first.code, **values))
     with pytest.raises(ValueError, match="not public"):
-        datasets.register(Dataset(code="rondes", resource=ROUNDS, **values))
+        datasets.register(Dataset(code="rondes", resource=RoundViewSet, **values))
     assert datasets.find("rondes") is None

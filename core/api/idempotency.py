@@ -12,9 +12,9 @@ from typing import Any, Final, Protocol
 from django.http import HttpResponse
 from django.utils.http import parse_etags
 from django.utils.translation import gettext_lazy as _
+from rest_framework.request import Request
 
-from core.api.calls import ApiRequest
-from core.api.problems import RefusedCallError
+from core.api.exceptions import RefusedCallError
 
 Act = Callable[[], HttpResponse]
 _KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
@@ -39,7 +39,7 @@ def register(keeper: Keeper) -> None:
     _keepers[:] = [keeper]
 
 
-def once(request: ApiRequest, act: Act) -> HttpResponse:
+def once(request: Request, act: Act) -> HttpResponse:
     """Answer a POST by `act`, at most once for its Idempotency-Key."""
     key = request.META.get("HTTP_IDEMPOTENCY_KEY", "")
     if not _KEY.fullmatch(key):
@@ -50,7 +50,7 @@ def once(request: ApiRequest, act: Act) -> HttpResponse:
     return _keepers[0](client=request.auth, key=key, digest=digest.hexdigest(), act=act)
 
 
-def require_match(request: ApiRequest, tag: str) -> None:
+def require_match(request: Request, tag: str) -> None:
     """Raise RefusedCallError when the sender does not say that it changes what has this tag: 428 unsaid, 412 older.
 
     Our tags are weak, because a packed body has the same one; what they name is compared.

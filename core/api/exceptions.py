@@ -2,7 +2,7 @@
 """Every refusal of the API as problem+json (RFC 9457), in the language the client asks for (core.api.middleware)."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -15,11 +15,13 @@ from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
+from rest_framework.settings import api_settings
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from core.pages.server_errors import is_unavailable
 
 logger = logging.getLogger(__name__)
+UNKNOWN_PROPERTY = "unknown_property"
 
 TITLES: Mapping[int, str | Promise] = {
     400: _("The request is not right"),
@@ -67,6 +69,11 @@ class Fault:
     name: str
     detail: str | Promise
     place: str = "query"
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether there is no such property; those come last."""
+        return getattr(self.detail, "code", "") == UNKNOWN_PROPERTY
 
 
 class RefusedCallError(Exception):
@@ -127,8 +134,19 @@ def problem(
     return response
 
 
+def exception_handler(exception: Exception, context: Mapping[str, Any]) -> HttpResponse:
+    """Answer what a view raised; REST framework calls it (EXCEPTION_HANDLER)."""
+    response = handle(exception)
+    if isinstance(exception, exceptions.MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(context["view"].allowed_methods)
+    return response
+
+
 def handle(exception: Exception) -> HttpResponse:
-    """Turn whatever a view raised into a problem; what nobody foresaw is logged and answers 500."""
+    """Turn whatever was raised into a problem; what nobody foresaw is logged and answers 500."""
+    if isinstance(exception, exceptions.ValidationError):
+        faults = sorted(_faults_in(exception.detail), key=lambda fault: fault.is_unknown)
+        exception = BadParametersError(faults)
     if isinstance(exception, BadParametersError):
         return problem(400, detail=_sentence(exception.faults), faults=exception.faults)
     if isinstance(exception, ScopeLackingError):
@@ -165,10 +183,25 @@ _STATUSES: Mapping[type[Exception], int] = {
 
 def _headers_of(exception: exceptions.APIException) -> dict[str, str]:
     challenge, wait = getattr(exception, "auth_header", None), getattr(exception, "wait", None)
-    headers = {"WWW-Authenticate": str(challenge)} if challenge else {}
+    # RFC 6750: who shows nothing is told nothing more, who shows a key that does not work is.
+    wrong = ', error="invalid_token"' if isinstance(exception, exceptions.AuthenticationFailed) else ""
+    headers = {"WWW-Authenticate": f"{challenge}{wrong}"} if challenge else {}
     if wait:
         headers["Retry-After"] = str(max(1, round(wait)))
     return headers
+
+
+def _faults_in(detail: Any, at: str = "") -> Iterator[Fault]:
+    """Yield what a serializer found wrong in a body, each with its place as a JSON pointer (RFC 6901)."""
+    if isinstance(detail, Mapping):
+        for name, inner in detail.items():
+            step = "" if name == _OF_THE_WHOLE else "/" + str(name).replace("~", "~0").replace("/", "~1")
+            yield from _faults_in(inner, at + step)
+    elif isinstance(detail, list):
+        for number, inner in enumerate(detail):
+            yield from _faults_in(inner, f"{at}/{number}" if isinstance(inner, Mapping) else at)
+    else:
+        yield Fault(at, detail, "body")
 
 
 def _sentence(faults: Sequence[Fault]) -> str | Promise:
@@ -178,6 +211,7 @@ def _sentence(faults: Sequence[Fault]) -> str | Promise:
     return (_FAULTY_BODY if faults[0].place == "body" else _FAULTY) % {"names": names}
 
 
+_OF_THE_WHOLE = api_settings.NON_FIELD_ERRORS_KEY
 _LACKING = _("Your key works, but lacks the scope for this. One of these is enough: %(scopes)s. Ask the administrator.")
 _FAULTY = _("Mend these parameters of the address: %(names)s.")
 _FAULTY_BODY = _("Mend these properties of the body: %(names)s.")

@@ -3,11 +3,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpRequest
 from django.http.request import MediaType
 from rest_framework.exceptions import NotAcceptable
+from rest_framework.negotiation import DefaultContentNegotiation
 
 JSON: Final = "application/json"
 NDJSON: Final = "application/x-ndjson"
@@ -45,3 +46,17 @@ def _without_parameters(text: str) -> MediaType:
     found = MediaType(text)
     found.params = {name: value for name, value in found.params.items() if name == "q"}
     return found
+
+
+class ContentNegotiation(DefaultContentNegotiation):
+    """Chooses by how well a client likes each form (Accept with q), which REST framework's own does not read."""
+
+    def select_renderer(self, request: Any, renderers: Any, format_suffix: str | None = None) -> Any:  # noqa: ARG002 - REST framework's signature
+        """Return the renderer and its media type; raise NotAcceptable (406) where none fits."""
+        accept = request.META.get("HTTP_ACCEPT", "*/*")
+        if accept == "*/*" or request.method == "OPTIONS":
+            return renderers[0], renderers[0].media_type
+        found = _preferred(accept, tuple(each.media_type for each in renderers))
+        if found is None:
+            raise NotAcceptable
+        return next(each for each in renderers if each.media_type == found), found

@@ -15,8 +15,8 @@ import redis
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from rest_framework.exceptions import Throttled
+from rest_framework.request import Request
+from rest_framework.throttling import BaseThrottle
 
 from core.pages.client_network import network_of
 
@@ -44,11 +44,14 @@ class Allowance:
         """Whether this request is one too many."""
         return self.used > self.limit
 
-    def tell(self, response: HttpResponseBase) -> None:
-        """Write the headers of draft-ietf-httpapi-ratelimit-headers."""
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of draft-ietf-httpapi-ratelimit-headers."""
         left = max(0, self.limit - self.used)
-        response.headers["RateLimit-Policy"] = f'"minute";q={self.limit};w={WINDOW}'
-        response.headers["RateLimit"] = f'"minute";r={left};t={self.seconds_left}'
+        return {
+            "RateLimit-Policy": f'"minute";q={self.limit};w={WINDOW}',
+            "RateLimit": f'"minute";r={left};t={self.seconds_left}',
+        }
 
 
 class Meter:
@@ -81,11 +84,8 @@ def meter(address: str) -> Meter:
     return Meter(address)
 
 
-def count_call(request: Any, client: Any = None) -> None:
-    """Count one call of a client, whichever key or token it shows; without one, of the network it comes from.
-
-    The allowance is kept on the request for the headers. Raises Throttled (429) for one too many.
-    """
+def count(request: Any, client: Any = None) -> Allowance | None:
+    """Count one call of a client, whichever key or token it shows; without one, of the network it comes from."""
     if client is None:
         # The address is personal data: only a hash that lives two minutes is kept.
         address = _address_of(request)
@@ -93,9 +93,27 @@ def count_call(request: Any, client: Any = None) -> None:
         limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
     else:
         who, limit = f"k{client.pk}", client.requests_per_minute or settings.API_REQUESTS_PER_MINUTE
-    allowance = request.api_allowance = meter(settings.REDIS_URL).count(who, limit)
-    if allowance is not None and allowance.is_spent:
-        raise Throttled(allowance.seconds_left)
+    return meter(settings.REDIS_URL).count(who, limit)
+
+
+class MinuteThrottle(BaseThrottle):
+    """So many calls of one client, or of one network without a key, in a minute; each answer tells what is left."""
+
+    allowance: Allowance | None = None
+
+    def allow_request(self, request: Request, view: Any) -> bool:
+        """Count this call and return whether it is answered; a browser that asks what it may send is not counted."""
+        if request.method == "OPTIONS":
+            return True
+        self.allowance = count(request, request.auth)
+        if self.allowance is None:
+            return True
+        view.headers.update(self.allowance.headers)
+        return not self.allowance.is_spent
+
+    def wait(self) -> float | None:
+        """Return after how many seconds it begins anew."""
+        return self.allowance.seconds_left if self.allowance else None
 
 
 def _address_of(request: HttpRequest) -> str:

@@ -6,12 +6,13 @@ written (core.database.snapshots): then the rows themselves are asked again.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils import timezone
+from rest_framework.request import Request
 
-from core.api.calls import ApiRequest
 from core.api.responses import is_known, not_modified
 from core.database.snapshots import SnapshotCache, current_snapshot, is_readable
 
@@ -27,7 +28,7 @@ class _Held:
 _tags: SnapshotCache[_Held] = SnapshotCache(lambda: settings.API_TAGS_KEPT)
 
 
-def answer_held(request: ApiRequest) -> HttpResponse | None:
+def answer_held(request: Request) -> HttpResponse | None:
     """Return a 304 to a client that holds what this address still tells; None when it must be looked up."""
     if "HTTP_IF_NONE_MATCH" not in request.META or not _is_kept(request):
         return None
@@ -37,7 +38,7 @@ def answer_held(request: ApiRequest) -> HttpResponse | None:
     return not_modified(held.tag, held.cache)
 
 
-def keep_tag(request: ApiRequest, tag: str, cache: str) -> None:
+def keep_tag(request: Request, tag: str, cache: str) -> None:
     """Keep the tag of what was just read for this request."""
     if _is_kept(request):
         _tags.keep(_key(request), _snapshot(request), _Held(tag, cache))
@@ -48,21 +49,22 @@ def forget() -> None:
     _tags.forget()
 
 
-def _is_kept(request: ApiRequest) -> bool:
+def _is_kept(request: Request) -> bool:
     return settings.API_TAGS_KEPT > 0 and len(request.get_full_path()) <= LONGEST_ADDRESS and is_readable()
 
 
-def _key(request: ApiRequest) -> tuple[object, ...]:
-    client = request.auth
+def _key(request: Request) -> tuple[object, ...]:
+    client: Any = request.auth
     # What a filter finds may depend on the day; a token opens a part of the scopes only.
     opened = (client.pk, *client.scopes) if client else ()
     return (request.get_full_path(), request.META.get("HTTP_ACCEPT", ""), timezone.localdate(), opened)
 
 
-def _snapshot(request: ApiRequest) -> str:
+def _snapshot(request: Request) -> str:
     """Return the snapshot from before anything was read for this request; a key's own statement brought it along."""
-    if request.auth is not None:
-        return str(request.auth.snapshot)
-    if not hasattr(request, "api_snapshot"):
-        request.api_snapshot = current_snapshot()
-    return request.api_snapshot
+    asked: Any = request
+    if asked.auth is not None:
+        return str(asked.auth.snapshot)
+    if not hasattr(asked, "api_snapshot"):
+        asked.api_snapshot = current_snapshot()
+    return str(asked.api_snapshot)

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keyset pages: a cursor says after which row the next page starts, so deep pages cost as much as the first.
+
+Ids are UUIDv7 and never change, so a walk along the pages meets every row that was there throughout exactly once,
+whatever is written meanwhile.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Final
+from uuid import UUID
+
+from django.core import signing
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from rest_framework.pagination import BasePagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.settings import api_settings
+
+from core.api.fields import Schema
+from core.api.query import IntegerParameter, Parameter
+
+LARGEST_PAGE: Final = 100
+_LONGEST: Final = 300
+
+
+def write_cursor(place: str, *, of: str) -> str:
+    """Return an opaque, signed cursor for the row `place` in the list `of`."""
+    return signing.b64_encode(_signer(of).sign(place).encode()).decode()
+
+
+class CursorParameter(Parameter):
+    """Where a page begins: what `next` of the page before says."""
+
+    def __init__(self, of: str) -> None:
+        super().__init__(help_text="Waar de pagina begint. Neem dit over uit `next`; maak het niet zelf.")
+        self.of = of
+
+    def parse(self, text: Any) -> UUID:
+        """Return the id of the row before; a cursor we did not write is a fault."""
+        try:
+            raw = signing.b64_decode(text[:_LONGEST].encode())
+            # Base64 reads a few spellings as one text; only the one we wrote is ours.
+            if signing.b64_encode(raw).decode() == text:
+                return UUID(_signer(self.of).unsign(raw.decode()))
+        except (signing.BadSignature, ValueError):
+            pass
+        raise ValidationError(_("This cursor is not ours or has expired. Start again without a cursor."))
+
+    def schema(self) -> Schema:
+        """Return what the value looks like."""
+        return {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "maxLength": _LONGEST}
+
+
+class OnePage(BasePagination):
+    """All rows on one page, for lists of few."""
+
+    told: ClassVar[str] = "Alles op één pagina."
+    limit: int | None = None
+    following: str | None = None
+    # Those of the page, and the one that says that another page follows.
+    rows: Sequence[Any] = ()
+
+    @staticmethod
+    def parameters(of: str) -> Mapping[str, Parameter]:
+        """Return the parameters of a page of the list `of`."""
+        del of
+        return {}
+
+    def window(self, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        """Return the rows of the page that is asked for, and one more where another page follows."""
+        return queryset.order_by(*view.ordering)
+
+    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
+        """Return the rows of the page that is asked for; their first column is the id."""
+        return self.divide(list(self.window(queryset, view)), request, view)
+
+    def divide(self, rows: list[Any], request: Request, view: Any) -> list[Any]:
+        """Return the rows of the page among those of `window`, and keep the address of the next one."""
+        self.rows = rows
+        if self.limit is None or len(rows) < self.limit:
+            return rows
+        shown = rows[:-1]
+        query = request.query_params.copy()
+        query["cursor"] = write_cursor(str(shown[-1][0]), of=view.prefix)
+        self.following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+        return shown
+
+    def get_paginated_response(self, data: Any) -> Response:
+        """Return a page."""
+        return Response({"results": data, "next": self.following})
+
+
+class KeysetPagination(OnePage):
+    """Pages in the order of ids."""
+
+    told = "In de volgorde van de kenmerken, dus van binnenkomst."
+
+    @staticmethod
+    def parameters(of: str) -> Mapping[str, Parameter]:
+        """Return the parameters of a page of the list `of`."""
+        return {"pageSize": page_size(), "cursor": CursorParameter(of)}
+
+    def window(self, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        """Return the rows of the page that is asked for, and one more where another page follows."""
+        after = view.query.get("cursor")
+        return (queryset.filter(pk__gt=after) if after else queryset).order_by("pk")[: self.limit_of(view)]
+
+    def limit_of(self, view: Any) -> int:
+        """Return how many rows to read: those of a page, and the one that says that another page follows."""
+        self.limit = view.query.get("pageSize", api_settings.PAGE_SIZE) + 1
+        return self.limit
+
+
+def page_size() -> IntegerParameter:
+    """Return the parameter that says how many objects a page has."""
+    return IntegerParameter(
+        least=1,
+        most=LARGEST_PAGE,
+        schema={"minimum": 1, "maximum": LARGEST_PAGE, "default": api_settings.PAGE_SIZE},
+        help_text="Hoeveel objecten op een pagina.",
+    )
+
+
+def _signer(of: str) -> signing.Signer:
+    return signing.Signer(salt=f"api.cursor.{of}", sep="~")

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""For whom an endpoint is: the scopes of the key that is shown."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
+
+Scopes = str | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom rows are read: AnonymousUser without a key, the person a key works as with one; `client` has the key."""
+
+    user: Any
+    client: Any = None
+
+    def has(self, scope: Scopes) -> bool:
+        """Return whether this reader may come in; None is the scope of what is public, of several one is enough."""
+        if scope is None:
+            return True
+        return self.client is not None and any(each in self.client.scopes for each in enough(scope))
+
+
+def enough(scope: Scopes) -> tuple[str, ...]:
+    """Return the scopes of which one is enough."""
+    return (scope,) if isinstance(scope, str) else scope or ()
+
+
+class HasScope(BasePermission):
+    """Lets in a key that has the scope of the endpoint (`scope_for`); whoever calls, where it is public.
+
+    A method that is not there is refused as such, whoever asks for it.
+    """
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        """Return whether this call may come in."""
+        method = request.method or ""
+        if method == "OPTIONS" or method not in view.allowed_methods:
+            return True
+        return Reader(request.user, request.auth).has(view.scope_for(method.lower()))
