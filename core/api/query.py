@@ -257,14 +257,14 @@ class NamesParameter(Parameter):
 
     def parse(self, text: Any) -> tuple[str, ...]:
         """Return the names."""
-        found = tuple(dict.fromkeys(",".join(text).split(",")))
-        if self.most is not None and len(found) > self.most:
+        names = ",".join(text).split(",")
+        if self.most is not None and len(names) > self.most:
             raise ValidationError(_("Give at most %(most)s names.") % {"most": self.most})
         if not self.known:
             raise ValidationError(_("Nothing can be chosen here."))
-        for each in found:
+        for each in names:
             one_of(each, self.known)
-        return found
+        return tuple(dict.fromkeys(names))
 
     def schema(self) -> Schema:
         """Return what the value looks like."""

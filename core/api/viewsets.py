@@ -93,6 +93,10 @@ class ApiView(APIView):
         """The media types this can be read in."""
         return (JSON,)
 
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        """Choose the form of the answer; a method that is not there is refused as such, in whatever form."""
+        return super().perform_content_negotiation(request, force or request.method not in self.allowed_methods)
+
     def perform_authentication(self, request: Request) -> None:
         """Find out who calls; who guesses keys is counted as who shows none."""
         try:
