@@ -29,6 +29,6 @@ def remind_introductions() -> int:
 
 
 @shared_task(name="initiatives.tell_waiting")
-def tell_waiting() -> int:
+def notify_waiting() -> int:
     """Tell officials of registrations that wait; what one run misses the next one finds."""
     return waiting.notify_waiting(timezone.localdate())

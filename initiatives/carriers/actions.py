@@ -133,7 +133,9 @@ def accept_invitation(*, token: str, language: str) -> tuple[Invitation, User]:
     invitation.save(update_fields=["accepted_at", "accepted_by"])
     notify_listeners(initiative.pk, ChangeKind.CARRIERS)
     for other in others:
-        _tell(other.user, "carrier-accepted", initiative, person, key=f"invitation:{invitation.pk}:{other.user_id}")
+        _mail_carrier(
+            other.user, "carrier-accepted", initiative, person, key=f"invitation:{invitation.pk}:{other.user_id}"
+        )
     return invitation, person
 
 
@@ -178,10 +180,10 @@ def stop_carrying(*, carrier: Carrier, by: User) -> None:
     notify_listeners(current.initiative_id, ChangeKind.CARRIERS)
     staying = current.initiative.carriers.reachable().select_related("user")
     for other in staying:
-        _tell(other.user, "carrier-left", current.initiative, by, key=f"left:{current.pk}:{other.user_id}")
+        _mail_carrier(other.user, "carrier-left", current.initiative, by, key=f"left:{current.pk}:{other.user_id}")
 
 
-def _tell(to: User, letter: str, initiative: Initiative, person: User, *, key: str) -> None:
+def _mail_carrier(to: User, letter: str, initiative: Initiative, person: User, *, key: str) -> None:
     write_to(
         to,
         letter,

@@ -15,18 +15,18 @@ from initiatives.registration.forms.steps import STEPS, StepForms, as_data
 KEY: Final = "registration"
 
 
-def hold(request: HttpRequest, registration: Registration) -> None:
+def remember(request: HttpRequest, registration: Registration) -> None:
     """Make this the registration of the session, in a session of a new name: nobody else can know it."""
     request.session.cycle_key()
     request.session[KEY] = str(registration.pk)
 
 
-def let_go(request: HttpRequest) -> None:
+def forget(request: HttpRequest) -> None:
     """Take the registration out of the session."""
     request.session.pop(KEY, None)
 
 
-def held(request: HttpRequest) -> Registration | None:
+def current(request: HttpRequest) -> Registration | None:
     """Return the registration of the session, sent in or not; None when there is none or its term is over."""
     pk = request.session.get(KEY)
     if not pk:
@@ -36,7 +36,7 @@ def held(request: HttpRequest) -> Registration | None:
 
 def unsent(request: HttpRequest) -> Registration | None:
     """Return the registration of the session when it can still be gone on with."""
-    registration = held(request)
+    registration = current(request)
     return registration if registration and not registration.submitted_at else None
 
 
@@ -54,7 +54,7 @@ def last_step(registration: Registration) -> str:
     return reverse("initiatives:registration-check")
 
 
-def told_email(registration: Registration) -> str:
+def given_email(registration: Registration) -> str:
     """Return the address typed at the step about people, if any."""
     given = registration.answers.get("people", {}).get("given", {})
     return next(iter(given.get("person_email", [])), "")

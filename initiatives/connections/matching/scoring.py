@@ -146,13 +146,13 @@ class WordsInCommon:
 
 def words_in_common(one: Mapping[str, str], other: Mapping[str, str]) -> WordsInCommon:
     """Return what two texts both name: the same stem, one word inside another, or all but the same letters."""
-    pairs = [(a, b) for a in one for b in other if _telling(a) and _telling(b) and alike(a, b)]
+    pairs = [(a, b) for a in one for b in other if _carries_meaning(a) and _carries_meaning(b) and alike(a, b)]
     written = {min(one[a], other[b], key=lambda word: (len(word), word)) for a, b in pairs}
     # Each word of the poorer text counts once, whichever text that is.
     return WordsInCommon(min(len({a for a, _b in pairs}), len({b for _a, b in pairs})), tuple(sorted(written)))
 
 
-def _telling(stem: str) -> bool:
+def _carries_meaning(stem: str) -> bool:
     return stem not in EMPTY_WORDS
 
 

@@ -29,7 +29,9 @@ NEAR: Final = timedelta(days=7)
 def notify_waiting(today: date) -> int:
     """Write what officials should hear of registrations that wait and did not hear yet; return how many mails."""
     waiting = Initiative.objects.filter(status=Status.SUBMITTED, submitted_at__isnull=False)
-    return sum(_tell(one, today) for one in waiting.select_related("area").defer("search").order_by("submitted_at"))
+    return sum(
+        _mail_officials(one, today) for one in waiting.select_related("area").defer("search").order_by("submitted_at")
+    )
 
 
 def _stage(submitted: date, due: date, today: date) -> Letter | None:
@@ -41,7 +43,7 @@ def _stage(submitted: date, due: date, today: date) -> Letter | None:
 
 
 @transaction.atomic
-def _tell(initiative: Initiative, today: date) -> int:
+def _mail_officials(initiative: Initiative, today: date) -> int:
     assert initiative.submitted_at is not None  # noqa: S101 - asked for in the query
     submitted, due = timezone.localdate(initiative.submitted_at), answer_due_on(initiative.submitted_at)
     letter = _stage(submitted, due, today)

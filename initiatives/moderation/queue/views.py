@@ -87,7 +87,7 @@ def queue_bulk(request: HttpRequest) -> HttpResponse:
     if request.POST.get("step") != "send":
         return _preview(request, form)
     outcomes = move_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
-    _tell(request, outcomes)
+    _show_results(request, outcomes)
     return redirect(QUEUE_PAGE.address(_filters(request)))
 
 
@@ -107,7 +107,7 @@ def _filters(request: HttpRequest) -> QueueFilters:
     return QueueFilters.read(request.GET.dict())
 
 
-def _tell(request: HttpRequest, outcomes: list[MoveResult]) -> None:
+def _show_results(request: HttpRequest, outcomes: list[MoveResult]) -> None:
     done = sum(outcome.is_done for outcome in outcomes)
     if done:
         text = ngettext("%(n)s registration has been handled.", "%(n)s registrations have been handled.", done)

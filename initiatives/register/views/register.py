@@ -90,7 +90,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
             "clear_href": without(query, names=[*filters.filters, CURSOR]),
             "order": self.register_order,
             "orders": orders_for(filters.words),
-            "kept": _kept(self.request, ORDER, CURSOR),
+            "kept": _hidden_values(self.request, ORDER, CURSOR),
             "links": links_beside_register(),
             "count": count,
             "tiles": tiles,
@@ -120,7 +120,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
         )
 
 
-def _kept(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
+def _hidden_values(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
     """Return what a form of this page must send along, as names and values."""
     return [(name, value) for name, values in request.GET.lists() if name not in names for value in values if value]
 

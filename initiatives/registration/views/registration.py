@@ -49,7 +49,7 @@ def start(request: HttpRequest) -> HttpResponse:
         return render(request, "initiatives/registration/start.html", context)
     if not take(STARTS, network_of(request)):
         return _too_many(request)
-    registration_session.hold(request, actions.start_registration(language=get_language() or "nl"))
+    registration_session.remember(request, actions.start_registration(language=get_language() or "nl"))
     return redirect("initiatives:registration-step", STEPS[0].slug)
 
 
@@ -167,7 +167,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_safe
 def done(request: HttpRequest) -> HttpResponse:
     """What happens now; the same page for a known and an unknown mailbox."""
-    registration = registration_session.held(request)
+    registration = registration_session.current(request)
     if registration is None or not registration.submitted_at:
         return redirect("initiatives:registration-start")
     return render(request, "initiatives/registration/done.html", registration_session.done_context(registration))
@@ -181,7 +181,7 @@ def stopped(request: HttpRequest) -> HttpResponse:
     registration, elsewhere = _registration_or_way_out(request)
     if registration is None:
         return elsewhere
-    form = LinkForm(initial={"email": registration.email or registration_session.told_email(registration)})
+    form = LinkForm(initial={"email": registration.email or registration_session.given_email(registration)})
     context = {"form": form, "registration": registration, "back": registration_session.last_step(registration)}
     return render(request, "initiatives/registration/stopped.html", context)
 
@@ -215,7 +215,7 @@ def resume(request: HttpRequest, token: str) -> HttpResponse:
         context = {"is_sent": registration is not None}
         response = render(request, "initiatives/registration/link_gone.html", context, status=410)
     elif request.method == "POST":
-        registration_session.hold(request, registration)
+        registration_session.remember(request, registration)
         return redirect(registration_session.last_step(registration))
     else:
         response = render(request, "initiatives/registration/resume.html", {"registration": registration})
@@ -228,7 +228,7 @@ def resume(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Take the registration out of this browser; the mailed link still works."""
-    registration_session.let_go(request)
+    registration_session.forget(request)
     messages.success(request, _("Your answers are no longer on this device."))
     return redirect("initiatives:registration-start")
 
@@ -238,14 +238,14 @@ def forget(request: HttpRequest) -> HttpResponse:
 @require_safe
 def picture(request: HttpRequest) -> FileResponse:
     """The picture of the registration in this session, small."""
-    registration = registration_session.held(request)
+    registration = registration_session.current(request)
     if registration is None:
         raise Http404
     return FileResponse(pictures.open_small(registration.picture.name or ""), content_type="image/webp")
 
 
 def _registration_or_way_out(request: HttpRequest) -> tuple[Registration | None, HttpResponse]:
-    registration = registration_session.held(request)
+    registration = registration_session.current(request)
     if registration is None:
         messages.info(request, _("Start here. Did you begin before? Then open the link in your mail."))
         return None, redirect("initiatives:registration-start")
