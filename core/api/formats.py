@@ -2,8 +2,13 @@
 """How ids, days and timestamps are written in an address and in a body."""
 
 import re
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from typing import Final
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 LATEST: Final = datetime.max.replace(tzinfo=UTC)
@@ -16,17 +21,28 @@ _MOMENT: Final = re.compile(
 )
 
 
-def is_uuid(value: str) -> bool:
-    """Return whether this is an id as the API writes it."""
-    return _UUID.fullmatch(value) is not None
+def parse_id(text: str) -> UUID:
+    """Return an id; ValidationError when it is written in another way than the API does."""
+    if not _UUID.fullmatch(text):
+        raise ValidationError(_("Give an id as the API writes it, such as 0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90."))
+    return UUID(text)
 
 
-def is_day(value: str) -> bool:
-    """Return whether this is a day of the calendar, written as 2026-03-01."""
+def parse_day(text: str) -> date:
+    """Return a day, written as 2026-03-01; ValidationError for anything else."""
     try:
-        return _DAY.fullmatch(value) is not None and bool(date.fromisoformat(value))
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
     except ValueError:
-        return False
+        pass
+    raise ValidationError(_("Give a day of the calendar, such as 2026-03-01."))
+
+
+def one_of(value: str, known: Collection[str]) -> str:
+    """Return the value when it is one of these; ValidationError names them when it is not."""
+    if value not in known:
+        raise ValidationError(_("Choose from: %(allowed)s.") % {"allowed": ", ".join(sorted(known))})
+    return value
 
 
 def read_moment(value: str) -> datetime:
@@ -49,3 +65,7 @@ def read_moment(value: str) -> datetime:
         return moment.astimezone(UTC)
     except OverflowError:
         return EARLIEST if moment.year == 1 else LATEST
+
+
+TOO_LONG: Final = _("Give at most %(longest)s characters.")
+OUT_OF_RANGE: Final = _("Give a whole number from %(least)s to %(most)s.")

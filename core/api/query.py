@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.api.exceptions import BadParametersError, Fault
 from core.api.fields import Codes, Schema, explained, values_of
-from core.api.formats import is_day, is_uuid, read_moment
+from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, read_moment
 
 _NUMBER: Final = re.compile(r"[0-9]{1,19}", re.ASCII)
 
@@ -97,9 +97,7 @@ class IdParameter(Parameter):
 
     def parse(self, text: Any) -> UUID:
         """Return the id."""
-        if not is_uuid(text):
-            raise ValidationError(_("Give an id as the API writes it, such as 0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90."))
-        return UUID(text)
+        return parse_id(text)
 
 
 class ChoiceParameter(Parameter):
@@ -195,7 +193,7 @@ class TextParameter(Parameter):
     def parse(self, text: Any) -> str | None:
         """Return the text."""
         if len(text) > self.max_length or "\x00" in text:
-            raise ValidationError(_TOO_LONG % {"longest": self.max_length})
+            raise ValidationError(TOO_LONG % {"longest": self.max_length})
         return text.strip() or None
 
     def schema(self) -> Schema:
@@ -213,7 +211,7 @@ class IntegerParameter(Parameter):
     def parse(self, text: Any) -> int:
         """Return the number."""
         if not _NUMBER.fullmatch(text) or not self.least <= int(text) <= self.most:
-            raise ValidationError(_WHOLE % {"least": self.least, "most": self.most})
+            raise ValidationError(OUT_OF_RANGE % {"least": self.least, "most": self.most})
         return int(text)
 
     def schema(self) -> Schema:
@@ -228,9 +226,7 @@ class DayParameter(Parameter):
 
     def parse(self, text: Any) -> date:
         """Return the day."""
-        if not is_day(text):
-            raise ValidationError(_("Give a day of the calendar, such as 2026-03-01."))
-        return date.fromisoformat(text)
+        return parse_day(text)
 
 
 class MomentParameter(Parameter):
@@ -272,15 +268,6 @@ class NamesParameter(Parameter):
         return {"type": "array", "items": known, "minItems": 1, "maxItems": self.most}
 
 
-def one_of(value: str, known: Collection[str]) -> str:
-    """Return the value when it is one of these; ValidationError names them when it is not."""
-    if value not in known:
-        raise ValidationError(_("Choose from: %(allowed)s.") % {"allowed": ", ".join(sorted(known))})
-    return value
-
-
-_WHOLE: Final = _("Give a whole number from %(least)s to %(most)s.")
-_TOO_LONG: Final = _("Give at most %(longest)s characters.")
 _MOMENT_NEEDED: Final = _(
     "Give a moment with a time zone, such as 2026-03-01T00:00:00Z; write + as %%2B in an address."
 )

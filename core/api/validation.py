@@ -9,14 +9,13 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Final
-from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 from rest_framework.fields import empty
 
-from core.api.formats import is_day, is_uuid, read_moment
+from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, read_moment
 
 EARLIEST: Final = 1900
 LATEST: Final = 2100
@@ -71,7 +70,7 @@ class StrictText(Strict):
     def to_internal_value(self, data: Any) -> str:
         """Return the text."""
         if self.max_length is not None and len(data) > self.max_length:
-            raise ValidationError(_TOO_LONG % {"longest": self.max_length})
+            raise ValidationError(TOO_LONG % {"longest": self.max_length})
         if _UNSEEN.search(data):
             raise ValidationError(_UNSEEN_SIGN)
         return str(data).strip()
@@ -85,9 +84,7 @@ class StrictChoice(Strict):
 
     def to_internal_value(self, data: Any) -> str:
         """Return the code."""
-        if data not in self.choices:
-            raise ValidationError(_ONE_OF % {"allowed": ", ".join(sorted(self.choices))})
-        return str(data)
+        return one_of(data, self.choices)
 
 
 class StrictUUID(Strict):
@@ -95,9 +92,7 @@ class StrictUUID(Strict):
 
     def to_internal_value(self, data: Any) -> Any:
         """Return the id."""
-        if not is_uuid(data):
-            raise ValidationError(_NO_ID)
-        return UUID(data)
+        return parse_id(data)
 
 
 class StrictInteger(Strict):
@@ -106,7 +101,7 @@ class StrictInteger(Strict):
     json_type: ClassVar[type | tuple[type, ...]] = int
     min_value: Any
     max_value: Any
-    out_of_range: ClassVar[str | Promise] = _("Give a whole number from %(least)s to %(most)s.")
+    out_of_range: ClassVar[str | Promise] = OUT_OF_RANGE
     default_error_messages = {"invalid": _("Give a whole number.")}
 
     def to_internal_value(self, data: Any) -> Any:
@@ -156,9 +151,7 @@ class StrictDay(Strict):
 
     def to_internal_value(self, data: Any) -> date:
         """Return the day."""
-        if not is_day(data):
-            raise ValidationError(_("Give a day of the calendar, such as 2026-03-01."))
-        found = date.fromisoformat(data)
+        found = parse_day(data)
         if not EARLIEST <= found.year <= LATEST:
             raise ValidationError(_("Give a day from 1900 up to and including 2100."))
         return found
@@ -201,8 +194,5 @@ class StrictList(Strict):
 
 
 _UNSEEN_SIGN = _("Leave out the sign that nobody sees: NUL, or one that turns the direction of reading.")
-_NO_ID = _("Give an id as the API writes it, such as 0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90.")
-_ONE_OF = _("Choose from: %(allowed)s.")
-_TOO_LONG = _("Give at most %(longest)s characters.")
 _TEXTS = _("Give a list of at most %(most)s texts.")
 _OBJECTS = _("Give a list of at most %(most)s objects.")
