@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The fields of serializers: those of REST framework, with a title, a description and an example for the contract.
 
-Of a row a field tells the column it is called after. `source` names another, `annotation` makes one for whoever reads,
-`columns` names more, which `convert` makes into the value.
+The value of a field is that of the column it is called after. `source` names another, `annotation` makes one for
+whoever reads, `columns` names more, which `convert` makes into the value.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -65,11 +65,11 @@ class Described(serializers.Field):  # type: ignore[type-arg] # of any kind of v
 
     def schema(self) -> Schema:
         """Return what the value looks like, in the language that is active."""
-        limits = {told: getattr(self, name, None) for name, told in self.limits.items()}
+        limits = {keyword: getattr(self, name, None) for name, keyword in self.limits.items()}
         return {
             **self.kind,
             **({"title": str(self.label), "description": str(self.help_text)} if self.label else {}),
-            **{told: limit for told, limit in limits.items() if limit is not None},
+            **{keyword: limit for keyword, limit in limits.items() if limit is not None},
             **({"nullable": True} if self.allow_null else {}),
             **({"example": self.example} if self.example is not _NONE else {}),
         }
@@ -109,7 +109,7 @@ class UUIDField(StrictUUID, Described, serializers.UUIDField):
 
 
 class DateTimeField(StrictDateTime, Described, serializers.DateTimeField):
-    """A moment in UTC."""
+    """A timestamp in UTC."""
 
     kind = {"type": "string", "format": "date-time"}
     usual_example = "2026-03-02T09:30:00.000000Z"
@@ -134,8 +134,8 @@ class ChoiceField(StrictChoice, Described, serializers.ChoiceField):
     def schema(self) -> Schema:
         """Return what the value looks like; without a code of a class there may be null among the values."""
         nothing = [None] if self.allow_null and isinstance(self.codes, type) else []
-        told = explained(str(self.help_text), self.codes)
-        return {**super().schema(), "description": told, "enum": [*values_of(self.codes), *nothing]}
+        description = explained(str(self.help_text), self.codes)
+        return {**super().schema(), "description": description, "enum": [*values_of(self.codes), *nothing]}
 
 
 class IntegerField(StrictInteger, Described, serializers.IntegerField):
@@ -188,7 +188,7 @@ class ListField(StrictList, Described, serializers.ListField):
 
 
 class ObjectField(Described, serializers.JSONField):
-    """An object that is told as it is; `more` is what the contract says of its properties."""
+    """An object that is passed on as it is; `more` is what the contract says of its properties."""
 
     kind = {"type": "object", "additionalProperties": True}
 
@@ -217,5 +217,5 @@ def explained(description: str, codes: Codes) -> str:
     if not isinstance(codes, type):
         return description
     with translation.override("nl"):
-        told = ", ".join(f"`{code}` ({str(label).lower()})" for code, label in codes.choices if code)
-    return f"{description} Codes: {told}."
+        labels = ", ".join(f"`{code}` ({str(label).lower()})" for code, label in codes.choices if code)
+    return f"{description} Codes: {labels}."

@@ -14,7 +14,7 @@ EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 LATEST: Final = datetime.max.replace(tzinfo=UTC)
 _UUID: Final = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_MOMENT: Final = re.compile(
+_TIMESTAMP: Final = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)[Tt](?P<minute>\d\d:\d\d):(?P<second>\d\d)(?P<part>\.\d{1,20})?"
     r"(?P<zone>[Zz]|[+-]\d\d:\d\d)",
     re.ASCII,
@@ -45,12 +45,12 @@ def one_of(value: str, known: Collection[str]) -> str:
     return value
 
 
-def read_moment(value: str) -> datetime:
-    """Read an RFC 3339 moment as UTC; a leap second counts as the last microsecond before the next minute.
+def parse_timestamp(value: str) -> datetime:
+    """Return an RFC 3339 timestamp in UTC; a leap second counts as the last microsecond before the next minute.
 
-    Moments beyond the calendar of Python and PostgreSQL become its edge. Raises ValueError for anything else.
+    Timestamps beyond the calendar of Python and PostgreSQL become its edge. Raises ValueError for anything else.
     """
-    match = _MOMENT.fullmatch(value)
+    match = _TIMESTAMP.fullmatch(value)
     if match is None:
         raise ValueError(value)
     second, part = match["second"], (match["part"] or "")[:7]
@@ -58,13 +58,13 @@ def read_moment(value: str) -> datetime:
         second, part = "59", ".999999"
     zone = match["zone"].upper().replace("Z", "+00:00")
     if match["date"].startswith("0000"):
-        read_moment(value.replace("0000", "2000", 1))  # still has to be a day of the calendar
+        parse_timestamp(value.replace("0000", "2000", 1))  # still has to be a day of the calendar
         return EARLIEST
-    moment = datetime.fromisoformat(f"{match['date']}T{match['minute']}:{second}{part}{zone}")
+    timestamp = datetime.fromisoformat(f"{match['date']}T{match['minute']}:{second}{part}{zone}")
     try:
-        return moment.astimezone(UTC)
+        return timestamp.astimezone(UTC)
     except OverflowError:
-        return EARLIEST if moment.year == 1 else LATEST
+        return EARLIEST if timestamp.year == 1 else LATEST
 
 
 TOO_LONG: Final = _("Give at most %(longest)s characters.")

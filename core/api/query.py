@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.api.exceptions import BadParametersError, Fault
 from core.api.fields import Codes, Schema, explained, values_of
-from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, read_moment
+from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, parse_timestamp
 
 _NUMBER: Final = re.compile(r"[0-9]{1,19}", re.ASCII)
 
@@ -237,7 +237,7 @@ class MomentParameter(Parameter):
     def parse(self, text: Any) -> datetime:
         """Return the moment."""
         try:
-            return read_moment(text)
+            return parse_timestamp(text)
         except ValueError:
             raise ValidationError(_MOMENT_NEEDED % {}) from None
 

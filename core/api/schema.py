@@ -78,7 +78,7 @@ class Schema(AutoSchema):
         """Return what the operation does, with its scope."""
         view, scope = self.view, self.view.scope_for(str(self.method).lower())
         if self.action in _WRITES:
-            told = view.writes[self.action].Meta.told
+            told = view.writes[self.action].Meta.operation
         elif self.action == "retrieve":
             told = view.description_one
         elif isinstance(view, RegisterViewSet):

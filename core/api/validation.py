@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 from rest_framework.fields import empty
 
-from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, read_moment
+from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, parse_timestamp
 
 EARLIEST: Final = 1900
 LATEST: Final = 2100
@@ -163,7 +163,7 @@ class StrictDateTime(Strict):
     def to_internal_value(self, data: Any) -> datetime:
         """Return it."""
         try:
-            return read_moment(data)
+            return parse_timestamp(data)
         except ValueError:
             raise ValidationError(_("Give a moment with a time zone, such as 2026-03-01T00:00:00Z.")) from None
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Making and changing rows: a serializer reads the body, its `save` calls the action, the row is told as it is then.
+"""Making and changing rows: a serializer reads the body, its `save` calls the action, the answer is the row after that.
 
 A POST happens once (Idempotency-Key), a PATCH needs a fresh If-Match (core.api.idempotency).
 """
@@ -50,15 +50,15 @@ class WriteViewSet(RegisterViewSet):
         return serializer.save(by=self.request.user).pk
 
     def whole_row(self, key: Any) -> tuple[str, bytes]:
-        """Return the entity tag and the JSON of a row as its detail tells it without any choice."""
+        """Return the entity tag and the JSON of a row as its detail is without `fields` and `expand`."""
         serializer_class = self.detail_serializer_class or self.serializer_class
         also = ("updated_at",) if self.is_stamped else ()
         serializer = serializer_class(context={"reader": self.reader, "also": also})
         for row in serializer.select(self.get_queryset().filter(pk=key)):
-            told = to_json(serializer.to_representation(row))
+            body = to_json(serializer.to_representation(row))
             if self.is_stamped:
-                return stamped_tag([(row[0], row[serializer.layout.also[0]])]), told
-            return tag_of([told.decode()]), told
+                return stamped_tag([(row[0], row[serializer.layout.also[0]])]), body
+            return tag_of([body.decode()]), body
         raise Http404
 
 
@@ -72,8 +72,8 @@ class CreateMixin(WriteViewSet):
 
         def make() -> HttpResponse:
             key = self.write(data)
-            tag, told = self.whole_row(key)
-            response = answer_written(told, tag=tag, status=201)
+            tag, body = self.whole_row(key)
+            response = answer_written(body, tag=tag, status=201)
             response.headers["Location"] = request.build_absolute_uri(f"{request.path}/{key}")
             return response
 
@@ -97,17 +97,17 @@ class UpdateMixin(WriteViewSet):
             raise Http404
         # Two changes with one tag: the second waits here, and then reads another tag.
         found.model._base_manager.select_for_update().get(pk=key)  # noqa: SLF001 - public
-        held, before = self.whole_row(key)
-        require_match(request, held)
+        tag, before = self.whole_row(key)
+        require_match(request, tag)
         self.write(self._changed(data, loads(before)), found.get(pk=key))
-        tag, told = self.whole_row(key)
-        return answer_written(told, tag=tag, status=200)
+        tag, body = self.whole_row(key)
+        return answer_written(body, tag=tag, status=200)
 
-    def _changed(self, data: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
-        """Leave out what says exactly what was told; a plain value is still looked at: it may not fit the rest."""
+    def _changed(self, data: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+        """Leave out what is as it was; a plain value is still looked at: it may not fit the rest."""
         plain = self.writes[self.action]().fields
         return {
             name: value
             for name, value in data.items()
-            if name not in told or value != told[name] or (name in plain and not isinstance(value, dict))
+            if name not in before or value != before[name] or (name in plain and not isinstance(value, dict))
         }

@@ -120,7 +120,7 @@ class RegistrationNewSerializer(RegistrationFactsSerializer):
         title = "Nieuwe aanmelding"
         description = "Een initiatief uit een ander systeem."
         summary = "Initiatief aanmelden"
-        told = "Komt binnen als aanmelding; een medewerker beoordeelt haar, zoals elke andere."
+        operation = "Komt binnen als aanmelding; een medewerker beoordeelt haar, zoals elke andere."
         example: Final = {
             "name": "Wijkkeuken Lindehof",
             "summary": "Twee avonden per week eten buren samen.",
@@ -149,7 +149,7 @@ class RegistrationChangeSerializer(RegistrationFactsSerializer, ChangeSerializer
         title = "Andere gegevens"
         description = "Alleen wat verandert; `null` maakt leeg. Naam en verhaal zijn van de dragers."
         summary = "Gegevens verbeteren"
-        told = "Verbetert wat ook een medewerker van het gebied mag verbeteren."
+        operation = "Verbetert wat ook een medewerker van het gebied mag verbeteren."
         example: Final = {"phase": "growing", "address": None}
 
     def update(self, instance: Initiative, validated_data: dict[str, Any]) -> Initiative:

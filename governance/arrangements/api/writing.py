@@ -181,7 +181,7 @@ class ArrangementNewSerializer(ArrangementTermsSerializer):
         title = "Nieuwe afspraak"
         description = "Een afspraak uit een ander systeem."
         summary = "Afspraak toevoegen"
-        told = "Legt een afspraak vast bij een initiatief in een gebied van de client."
+        operation = "Legt een afspraak vast bij een initiatief in een gebied van de client."
         refused: Final = {"party_name": "grantedBy"}
         example: Final = {
             "initiativeId": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
@@ -212,7 +212,7 @@ class ArrangementChangeSerializer(ArrangementTermsSerializer, ChangeSerializer):
         title = "Andere afspraak"
         description = "Alleen wat verandert; `null` maakt leeg, wat er niet staat blijft zoals het is."
         summary = "Afspraak wijzigen"
-        told = "Wijzigt een afspraak van een initiatief in een gebied van de client."
+        operation = "Wijzigt een afspraak van een initiatief in een gebied van de client."
         refused: Final = {"party_name": "grantedBy"}
         example: Final = {"lastDay": "2027-12-31", "amountDetermined": 46_500}
 
