@@ -6,10 +6,10 @@ class AssessmentConfig(AppConfig):
     name = "assessment"
 
     def ready(self) -> None:
-        """Register with the lower rooms' registries."""
+        """Register with the registries of the apps below."""
         from assessment.access.stakes import register_stakes
-        from assessment.facts.initiative_facts import register_register_facts
-        from assessment.facts.set_facts import register_all_set_facts
+        from assessment.facts.initiative_facts import register_initiative_facts
+        from assessment.facts.set_facts import register_place_facts
         from assessment.follow_ups.letters import register_follow_up_letters
         from assessment.follow_ups.sections import register_follow_ups
         from assessment.lens.open_data import register_datasets
@@ -41,8 +41,8 @@ class AssessmentConfig(AppConfig):
         register_self_sections()
         register_place_results()
         register_quiet_section()
-        register_all_set_facts()
-        register_register_facts()
+        register_place_facts()
+        register_initiative_facts()
         register_stakes()
         register_event_types()
         register_datasets()

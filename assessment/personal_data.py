@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this room knows about one person: to export it, and to erase it."""
+"""What this app knows about one person: to export it, and to erase it."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ from assessment.models import (
 
 
 def register_own_part() -> None:
-    """Register what this room knows."""
+    """Register what this app knows."""
     register(Part("assessment", _export, _erase))
 
 
@@ -41,7 +41,7 @@ def _export(person: User) -> dict[str, Any]:
                 "round", "subject__initiative", "subject__programme", "subject__area", "subject__vignette"
             )
         ],
-        "assessments": [_told(assessment) for assessment in own.order_by("created_at", "id")],
+        "assessments": [_assessment_data(assessment) for assessment in own.order_by("created_at", "id")],
         "signatures": [
             {"when": one.created_at.isoformat(), "missing_because": one.missing_because or None}
             for one in PanelSignature.objects.filter(user=person)
@@ -57,7 +57,7 @@ def _export(person: User) -> dict[str, Any]:
     }
 
 
-def _told(assessment: Assessment) -> dict[str, Any]:
+def _assessment_data(assessment: Assessment) -> dict[str, Any]:
     return {
         "kind": assessment.kind,
         "state": assessment.state,

@@ -19,9 +19,10 @@ from initiatives.models.carrier import KeyTask
 from initiatives.models.need import NeedKind
 from initiatives.models.party import IncomeKind
 
-# The lens counts somebody as a carrier after three months, and one income as too much from three quarters.
+# The lens counts somebody as a carrier after three months.
 CARRIER_AFTER: Final = timedelta(days=91)
-TOO_MUCH_PERCENT: Final = 75
+# The lens counts one payer as too much from three quarters of all money, in percent.
+ONE_SIDED: Final = 75
 MOST_TASKS: Final = 5
 # The lens looks at twelve months; half a year without a word is worth a question.
 LOOK_BACK: Final = timedelta(days=365)
@@ -33,7 +34,7 @@ def _written(day: date) -> str:
     return date_format(day, "j F Y")
 
 
-def register_register_facts() -> None:
+def register_initiative_facts() -> None:
     """Answer the lens's questions about the register."""
     for code, maker in {
         "themes": themes,
@@ -199,7 +200,7 @@ def funders_shares(initiative: Initiative, day: date) -> list[Fact]:
         until = _("up to and including %(day)s") % {"day": _written(row.ends_on)} if row.ends_on else ""
         # Own money and what members pay hang on nobody else.
         is_outside = row.kind not in {IncomeKind.OWN, IncomeKind.CONTRIBUTION}
-        large = is_outside and row.share_percent is not None and row.share_percent >= TOO_MUCH_PERCENT
+        large = is_outside and row.share_percent is not None and row.share_percent >= ONE_SIDED
         facts.append(
             Fact(
                 text=f"{name}, {until}" if until else name,

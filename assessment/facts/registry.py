@@ -39,7 +39,7 @@ _set_makers: dict[str, list[SetFactMaker]] = {}
 
 
 def register_facts(code: str, maker: FactMaker) -> None:
-    """Answer the lens's fact `code` with `maker(initiative, day)`; several rooms may answer the same code.
+    """Answer the lens's fact `code` with `maker(initiative, day)`; several apps may answer the same code.
 
     A maker runs a fixed number of queries, however much there is to tell. Called in an AppConfig.ready().
     """

@@ -15,7 +15,7 @@ from initiatives.models.initiative import InitiativeQuerySet
 MOST = 6
 
 
-def register_all_set_facts() -> None:
+def register_place_facts() -> None:
     """Answer what the register can count."""
     for code, maker in {
         "themes": themes,

@@ -11,7 +11,7 @@ from core.open_data.datasets import Dataset, register
 
 
 def register_datasets() -> None:
-    """Register the datasets of this room."""
+    """Register the datasets of this app."""
     register(
         Dataset(
             code="lenzen",

@@ -157,7 +157,7 @@ def _view_of(endpoint: ApiView) -> PortfolioSelection:
     asker: Any = endpoint.request.user
     view = select_portfolio(asker, chosen)
     for word, name in (("gebied", "area"), ("thema", "theme"), ("ronde", "round")):
-        if chosen[word] and getattr(view.wanted, word) != chosen[word]:
+        if chosen[word] and getattr(view.filters, word) != chosen[word]:
             query.fault(name, _("Nothing with this name is in view for this key."))
     query.finish()
     return view

@@ -61,7 +61,7 @@ class PortfolioForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = [("", everything), *choices]
 
-    def wanted(self) -> PortfolioFilters:
+    def filters(self) -> PortfolioFilters:
         """Return the filters that exist."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value}

@@ -28,9 +28,9 @@ STEPS: Final = 3
 
 def register_portfolio_jobs() -> None:
     """Add both kinds of work."""
-    register_kind(RANKING, Kind(_rank, lambda _job: _("Ranking the portfolio"), _back("assessment:portfolio-ranking")))
+    register_kind(RANKING, Kind(_rank, lambda _job: _("Ranking the portfolio"), _page("assessment:portfolio-ranking")))
     register_kind(
-        AGREEMENT, Kind(_agree, lambda _job: _("Comparing the assessors"), _back("assessment:portfolio-agreement"))
+        AGREEMENT, Kind(_agree, lambda _job: _("Comparing the assessors"), _page("assessment:portfolio-agreement"))
     )
 
 
@@ -44,26 +44,26 @@ def finished_result(job: Job | None) -> Any:
     return job.result if job is not None and job.state == JobState.DONE else None
 
 
-def _back(name: str) -> Any:
+def _page(name: str) -> Any:
     def address(job: Job) -> str:
-        return f"{reverse(name)}?{urlencode(_asked(job))}"
+        return f"{reverse(name)}?{urlencode(_query_of(job))}"
 
     return address
 
 
-def _asked(job: Job) -> Mapping[str, str]:
+def _query_of(job: Job) -> Mapping[str, str]:
     asked: Mapping[str, str] = job.asked.get("query", {})
     return asked
 
 
-def _asker(job: Job) -> User:
+def _asked_by(job: Job) -> User:
     if job.asked_by is None:
         raise NotAllowedError("assessment.read_portfolio")
     return User.objects.get(pk=job.asked_by.pk)
 
 
 def _rank(job: Job, tell: Progress) -> dict[str, Any]:
-    by, query = _asker(job), _asked(job)
+    by, query = _asked_by(job), _query_of(job)
     require(by, "assessment.read_portfolio")
     tell(1, STEPS)
     view = select_portfolio(by, query)
@@ -77,10 +77,10 @@ def _rank(job: Job, tell: Progress) -> dict[str, Any]:
 
 
 def _agree(job: Job, tell: Progress) -> dict[str, Any]:
-    by = _asker(job)
+    by = _asked_by(job)
     require(by, "assessment.read_portfolio")
     tell(1, STEPS)
-    round_ = get_object_or_404(agreement.rounds_to_read(by), pk=_asked(job).get("ronde"))
+    round_ = get_object_or_404(agreement.rounds_to_read(by), pk=_query_of(job).get("ronde"))
     found = agreement.assessments_of(round_, by)
     if agreement.key_of(found) != job.key:
         raise RefusedError(_changed())

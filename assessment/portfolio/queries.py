@@ -33,7 +33,7 @@ class PortfolioSelection:
     """What somebody looks at. Without any result there is no lens: then `lens`, `version` and `latest` are None."""
 
     by: User
-    wanted: PortfolioFilters
+    filters: PortfolioFilters
     form: PortfolioForm
     rounds: Mapping[UUID, Round]
     version: Lens | None = None
@@ -45,19 +45,19 @@ class PortfolioSelection:
     @property
     def every(self) -> Results:
         """Every result on the lens in view that counts, of every round."""
-        return _results(self.by, self.wanted).filter(lens__in=self.family)
+        return _results(self.by, self.filters).filter(lens__in=self.family)
 
     @property
     def latest(self) -> Results:
         """The ids of one result per initiative: that of the round asked for, otherwise the latest."""
-        found = self.every.filter(round=UUID(self.wanted.ronde)) if self.wanted.ronde else self.every
-        newest = found.annotate(moment=_moment()).order_by("subject", "-moment", "-pk").distinct("subject")
+        found = self.every.filter(round=UUID(self.filters.ronde)) if self.filters.ronde else self.every
+        newest = found.annotate(counted_at=_counted_at()).order_by("subject", "-counted_at", "-pk").distinct("subject")
         return Assessment.objects.filter(pk__in=newest.values("pk"))
 
     @property
     def round(self) -> Round | None:
         """The round asked for."""
-        return self.rounds.get(UUID(self.wanted.ronde)) if self.wanted.ronde else None
+        return self.rounds.get(UUID(self.filters.ronde)) if self.filters.ronde else None
 
     @property
     def has_invented(self) -> bool:
@@ -83,13 +83,13 @@ def select_portfolio(by: User, data: Mapping[str, Any]) -> PortfolioSelection:
         rounds=[(str(pk), one.title) for pk, one in rounds.items()],
         lenses=[(str(lens), str(lens)) for lens in families.values()],
     )
-    wanted = form.wanted()
+    filters = form.filters()
     if not used:
-        return PortfolioSelection(by, wanted, form, rounds)
-    version = _version(wanted, rounds, lenses, families)
+        return PortfolioSelection(by, filters, form, rounds)
+    version = _version(filters, rounds, lenses, families)
     family = tuple(pk for pk, lens in lenses.items() if _family(lens) == _family(version))
-    elsewhere = 0 if wanted.ronde else sum(many for _round, lens, many, _moment in used if lens not in family)
-    return PortfolioSelection(by, wanted, form, rounds, version, text_of(version), family, elsewhere)
+    elsewhere = 0 if filters.ronde else sum(many for _round, lens, many, _at in used if lens not in family)
+    return PortfolioSelection(by, filters, form, rounds, version, text_of(version), family, elsewhere)
 
 
 def content_key(latest: Results) -> str:
@@ -99,18 +99,21 @@ def content_key(latest: Results) -> str:
     return found or ""
 
 
-def _used(by: User, wanted: PortfolioFilters) -> list[tuple[UUID, UUID, int, Any]]:
-    """Return round, lens, number of results and newest moment, over everything this person may look at."""
-    found = _results(by, wanted).annotate(moment=_moment()).order_by().values("round", "lens")
-    return list(found.annotate(n=Count("pk"), newest=Max("moment")).values_list("round", "lens", "n", "newest"))
+def _used(by: User, filters: PortfolioFilters) -> list[tuple[UUID, UUID, int, Any]]:
+    """Return round, lens, number of results and newest day, over everything this person may look at."""
+    found = _results(by, filters).annotate(counted_at=_counted_at()).order_by().values("round", "lens")
+    return list(found.annotate(n=Count("pk"), newest=Max("counted_at")).values_list("round", "lens", "n", "newest"))
 
 
 def _version(
-    wanted: PortfolioFilters, rounds: Mapping[UUID, Round], lenses: Mapping[UUID, Lens], families: Mapping[Family, Lens]
+    filters: PortfolioFilters,
+    rounds: Mapping[UUID, Round],
+    lenses: Mapping[UUID, Lens],
+    families: Mapping[Family, Lens],
 ) -> Lens:
-    if wanted.ronde:
-        return lenses[rounds[UUID(wanted.ronde)].lens_id]
-    named = [lens for lens in families.values() if str(lens) == wanted.lens]
+    if filters.ronde:
+        return lenses[rounds[UUID(filters.ronde)].lens_id]
+    named = [lens for lens in families.values() if str(lens) == filters.lens]
     return named[0] if named else next(iter(families.values()))
 
 
@@ -118,13 +121,13 @@ def _family(lens: Lens) -> Family:
     return lens.code, int(lens.content["scale"]["max"])
 
 
-def _moment() -> Coalesce:
+def _counted_at() -> Coalesce:
     return Coalesce("published_at", "submitted_at")
 
 
-def _results(by: User, wanted: PortfolioFilters) -> Results:
+def _results(by: User, filters: PortfolioFilters) -> Results:
     """Return the results that count of the initiatives asked for: published, not replaced, never practice."""
-    if wanted.intern:
+    if filters.intern:
         settled = Q(kind=AssessmentKind.CONSENSUS, state=AssessmentState.SUBMITTED, superseded_at__isnull=True)
         found = Assessment.objects.visible_to(by).filter(settled)
     else:
@@ -132,17 +135,17 @@ def _results(by: User, wanted: PortfolioFilters) -> Results:
     return found.filter(
         subject__kind=SubjectKind.INITIATIVE,
         round__purpose=Purpose.ASSESSMENT,
-        subject__initiative__in=_initiatives(by, wanted).values("pk"),
+        subject__initiative__in=_initiatives(by, filters).values("pk"),
     )
 
 
-def _initiatives(by: User, wanted: PortfolioFilters) -> InitiativeQuerySet:
+def _initiatives(by: User, filters: PortfolioFilters) -> InitiativeQuerySet:
     found = Initiative.objects.in_areas_of(by).published()
-    if wanted.gebied == WHOLE_CITY:
+    if filters.gebied == WHOLE_CITY:
         found = found.filter(area__isnull=True)
-    elif wanted.gebied:
-        found = found.filter(Q(area__code=wanted.gebied) | Q(area__parent__code=wanted.gebied))
-    if wanted.thema:
-        tagged = Initiative.themes.through.objects.filter(theme__code=wanted.thema)
+    elif filters.gebied:
+        found = found.filter(Q(area__code=filters.gebied) | Q(area__parent__code=filters.gebied))
+    if filters.thema:
+        tagged = Initiative.themes.through.objects.filter(theme__code=filters.thema)
         found = found.filter(pk__in=tagged.values("initiative"))
-    return found.filter(phase=wanted.fase) if wanted.fase else found
+    return found.filter(phase=filters.fase) if filters.fase else found

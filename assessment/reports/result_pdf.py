@@ -33,7 +33,7 @@ def result_pdf_data(data: ResultData) -> dict[str, Any]:
         "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": settings.CITY_NAME, "day": day, "link": link},
         "page_word": _("Page"),
         "internal": _internal(data),
-        "verdict": " ".join(view.said),
+        "verdict": " ".join(view.sentences),
         **_disagreement(view),
         "chart": chart(view),
         **_scores(view),

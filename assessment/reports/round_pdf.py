@@ -19,7 +19,7 @@ from assessment.reports.texts import (
     interval_in_words,
     number,
     percent,
-    reading_in_words,
+    reliability_in_words,
     state_in_words,
 )
 from assessment.results.summary import ResultSummary
@@ -161,7 +161,7 @@ def agreement_row(name: str, found: Agreement) -> list[str]:
         interval_in_words(found.interval),
         percent(found.exact),
         percent(found.within_one),
-        reading_in_words(found.reading),
+        reliability_in_words(found.reliability),
     ]
 
 

@@ -18,7 +18,7 @@ from assessment.reports.texts import (
     answer_name,
     confidence_name,
     follow_up_state,
-    reading_in_words,
+    reliability_in_words,
     state_in_words,
 )
 from assessment.results.summary import ResultSummary
@@ -177,7 +177,7 @@ def agreement_table(data: RoundData) -> Table:
             found.interval.high if found.interval else None,
             found.exact,
             found.within_one,
-            reading_in_words(found.reading),
+            reliability_in_words(found.reliability),
         ]
         for name, found in data.agreement
     ]

@@ -42,7 +42,7 @@ def interval_in_words(interval: Interval | None) -> str:
     return between(interval.low, interval.high) if interval else DASH
 
 
-def reading_in_words(reading: Reliability) -> str:
+def reliability_in_words(reading: Reliability) -> str:
     """Return how an alpha may be used."""
     return {
         Reliability.RELIABLE: pgettext("alpha", "reliable"),

@@ -131,7 +131,7 @@ class ResultSummary:
         return place_names(self.lens)[self.interplay] if self.interplay else ""
 
     @property
-    def said(self) -> list[str]:
+    def sentences(self) -> list[str]:
         """What the result says, in sentences."""
         return sentences(self)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Help beside a question of the lens, from rooms that know more: a small registry.
+"""Help beside a question of the lens, from apps that know more: a small registry.
 
 Help is folded, comes after the facts, and never tells a score, a result or what somebody else found: who scores blind
 stays blind.
@@ -35,7 +35,7 @@ def register_help(maker: HelpMaker) -> None:
 
 
 def help_for(subject: Subject, principle: str) -> list[SafeString]:
-    """Return what the rooms have for this question; a practice on a vignette gets none."""
+    """Return what the apps have for this question; a practice on a vignette gets none."""
     if subject.vignette_id:
         return []
     found = (maker(subject, principle) for maker in _makers)

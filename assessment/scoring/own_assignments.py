@@ -72,7 +72,7 @@ class AssignmentRow:
         return sum(bar.mark != Mark.NOT_SCORED for bar in self.bars)
 
     @property
-    def is_whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether every principle has an answer."""
         return self.answered == len(self.bars)
 

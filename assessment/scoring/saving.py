@@ -28,7 +28,7 @@ class SavedPost:
     conflicts: Mapping[str, Conflict] = field(default_factory=dict)
 
     @property
-    def is_whole(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether everything was written."""
         return not self.conflicts and not any(form.errors for form in self.forms)
 

@@ -62,7 +62,7 @@ class Agreement:
     within_one: float | None = None
 
     @property
-    def reading(self) -> Reliability:
+    def reliability(self) -> Reliability:
         """How the alpha may be used."""
         return reliability_of(self.interval)
 

@@ -58,7 +58,7 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
         except RefusedError as refused:
             form.add_error(refused.field, refused.message)
         else:
-            messages.success(request, _said(made))
+            messages.success(request, _success_message(made))
             return redirect(public_page(subject) if made.published_at else request.path)
     if form.errors:
         form.catch_up()
@@ -93,7 +93,7 @@ def _publish(round_: Round, subject: Subject, form: ResultForm, by: User) -> Ass
     )
 
 
-def _said(made: Assessment) -> str:
+def _success_message(made: Assessment) -> str:
     if made.published_at:
         return _("The result is published.")
     return _("The carriers can read and reply now. They got a mail.")

@@ -52,7 +52,7 @@ def ranked(request: HttpRequest) -> HttpResponse:
     wanted = ranking.ranking_request(view, request.GET.get(SIDE, ""))
     ids = ranking.ids_of(view)
     if request.method == "POST":
-        return _have_done(request, portfolio_jobs.RANKING, wanted.key, {**asdict(view.wanted), SIDE: wanted.side.code})
+        return _queue_job(request, portfolio_jobs.RANKING, wanted.key, {**asdict(view.filters), SIDE: wanted.side.code})
     found = _ranking(wanted, ids)
     context: dict[str, Any] = {"view": view, "tab": "ranking", "side": wanted.side, "total": len(ids)}
     if found is None:
@@ -76,7 +76,7 @@ def _ranking(wanted: RankingRequest, ids: list[Any]) -> Ranking | None:
     return Ranking.from_json(kept) if kept else None
 
 
-def _have_done(request: HttpRequest, kind: str, key: str, query: Mapping[str, str]) -> HttpResponse:
+def _queue_job(request: HttpRequest, kind: str, key: str, query: Mapping[str, str]) -> HttpResponse:
     """Have it computed and lead to where it can be followed; what a colleague asked for is not asked twice."""
     by = person_of(request)
     job = enqueue(kind=kind, key=key, asked={"query": {name: value for name, value in query.items() if value}}, by=by)
@@ -119,7 +119,7 @@ def agreed(request: HttpRequest) -> HttpResponse:
     found = agreement.assessments_of(chosen, by)
     key, total = agreement.key_of(found), found.count()
     if request.method == "POST":
-        return _have_done(request, portfolio_jobs.AGREEMENT, key, {ROUND: str(chosen.pk)})
+        return _queue_job(request, portfolio_jobs.AGREEMENT, key, {ROUND: str(chosen.pk)})
     if total <= agreement.MOST_AT_ONCE:
         lines = agreement.lines_of(chosen, agreement.compute(found), by)
         context["readers"] = severities_of(found, by)

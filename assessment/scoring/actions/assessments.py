@@ -46,19 +46,19 @@ def begin_assessment(*, assignment: Assignment, by: User) -> Assessment:
     """
     require(by, "assessment.score_assignment", assignment)
     locked = Assignment.objects.select_for_update(of=("self",)).select_related("round").get(pk=assignment.pk)
-    known = Assessment.objects.filter(**_which(locked)).first()
+    known = Assessment.objects.filter(**_key_of(locked)).first()
     if known:
         return known
     if reason := why_closed(locked.round, timezone.localdate()):
         raise RefusedError(reason)
-    assessment = Assessment.objects.create(**_which(locked), lens_id=locked.round.lens_id)
+    assessment = Assessment.objects.create(**_key_of(locked), lens_id=locked.round.lens_id)
     Score.objects.bulk_create(
         Score(assessment=assessment, principle=principle) for principle in assessment.lens.principles.all()
     )
     return assessment
 
 
-def _which(assignment: Assignment) -> dict[str, Any]:
+def _key_of(assignment: Assignment) -> dict[str, Any]:
     return {
         "round_id": assignment.round_id,
         "subject_id": assignment.subject_id,
@@ -84,7 +84,7 @@ def _locked(assignment: Assignment) -> Assessment:
     found = (
         Assessment.objects.select_for_update(of=("self",))
         .select_related("round", "lens", "subject")
-        .filter(**_which(assignment))
+        .filter(**_key_of(assignment))
         .first()
     )
     if found is None:

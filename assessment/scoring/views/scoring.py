@@ -33,7 +33,7 @@ from core.errors import RefusedError
 from core.permissions import require
 
 
-def _sheet(by: User, assignment_id: UUID) -> ScoringPage:
+def _scoring_page(by: User, assignment_id: UUID) -> ScoringPage:
     """Return the sheet of one's own assignment; a coordinator who sees all assignments opens none of them here."""
     own = Assignment.objects.visible_to(by).filter(assessor=by)
     assignment = get_object_or_404(
@@ -48,7 +48,7 @@ def _sheet(by: User, assignment_id: UUID) -> ScoringPage:
 def score(request: HttpRequest, assignment_id: UUID, code: str = "") -> HttpResponse:
     """Show one principle, or all with ?alles; every button saves what is on the page."""
     by = person_of(request)
-    sheet = _sheet(by, assignment_id)
+    sheet = _scoring_page(by, assignment_id)
     if sheet.locked_because:
         return _locked(request, sheet, sheet.locked_because)
     if not code and "alles" not in request.GET:
@@ -76,7 +76,7 @@ def _save(request: HttpRequest, sheet: ScoringPage, principles: Sequence[Princip
         written = write_scores(sheet, request.POST, by=by, files=request.FILES)
     except RefusedError as refused:
         return _locked(request, sheet, refused.message)
-    if written.is_whole:
+    if written.is_complete:
         return redirect(_where(request, sheet, principles))
     fresh = open_scoring_page(sheet.assignment, by)
     return _draw(request, fresh, principles, written, status=409 if written.conflicts else 400)
@@ -149,7 +149,7 @@ def _locked(request: HttpRequest, sheet: ScoringPage, reason: str) -> HttpRespon
 def score_save(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Save while typing. Answers what was stored, what is wrong at which field, and conflicts drawn as on the page."""
     by = person_of(request)
-    sheet = _sheet(by, assignment_id)
+    sheet = _scoring_page(by, assignment_id)
     try:
         written = write_scores(sheet, request.POST, by=by)
     except RefusedError as refused:
@@ -181,7 +181,7 @@ def score_save(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
                 "assessment/scoring/_progress.html", {"sheet": fresh, "total": len(fresh.steps)}, request
             ),
         },
-        status=409 if written.conflicts else 400 if not written.is_whole else 200,
+        status=409 if written.conflicts else 400 if not written.is_complete else 200,
     )
 
 
@@ -189,7 +189,7 @@ def score_save(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
 @require_GET
 def score_overview(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Show what is scored and what is missing, with the way to submit when nothing is."""
-    sheet = _sheet(person_of(request), assignment_id)
+    sheet = _scoring_page(person_of(request), assignment_id)
     if sheet.locked_because:
         return redirect("assessment:score", assignment_id)
     lacks = [lack for step in sheet.steps for lack in step.lacks]
@@ -201,7 +201,7 @@ def score_overview(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
 def score_submit(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Submit for good; a second press finds it submitted and says so."""
     by = person_of(request)
-    sheet = _sheet(by, assignment_id)
+    sheet = _scoring_page(by, assignment_id)
     seen = request.POST.get("seen", "")
     try:
         actions.submit_assessment(

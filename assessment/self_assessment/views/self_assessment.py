@@ -40,7 +40,7 @@ def _series(request: HttpRequest, initiative: Initiative) -> QuerySet[Assessment
     )
 
 
-def _draft_sheet(request: HttpRequest, initiative: Initiative) -> SelfAssessmentPage | None:
+def _draft_page(request: HttpRequest, initiative: Initiative) -> SelfAssessmentPage | None:
     draft = _series(request, initiative).filter(state=AssessmentState.DRAFT).first()
     return open_self_assessment_page(initiative, draft) if draft else None
 
@@ -57,7 +57,7 @@ def self_overview(request: HttpRequest, pk: UUID) -> HttpResponse:
     latest = open_self_assessment_page(initiative, earlier[0]) if earlier else None
     context = {
         "initiative": initiative,
-        "sheet": _draft_sheet(request, initiative),
+        "sheet": _draft_page(request, initiative),
         "latest": latest,
         "earlier": earlier,
     }
@@ -69,7 +69,7 @@ def self_overview(request: HttpRequest, pk: UUID) -> HttpResponse:
 def self_principle(request: HttpRequest, pk: UUID, code: str) -> HttpResponse:
     """Ask one question; every button saves."""
     initiative = _own(request, pk)
-    sheet = _draft_sheet(request, initiative)
+    sheet = _draft_page(request, initiative)
     if sheet is None:
         return redirect("assessment:self", pk)
     if code not in sheet.scores:
@@ -143,7 +143,7 @@ def _draw(
 def self_submit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Submit for good; a second press finds it submitted."""
     initiative = _own(request, pk)
-    sheet = _draft_sheet(request, initiative)
+    sheet = _draft_page(request, initiative)
     seen = request.POST.get("seen", "")
     if sheet is None:
         return redirect("assessment:self", pk)

@@ -11,10 +11,11 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from accounts.models import User
+from assessment.facts.initiative_facts import ONE_SIDED
 from governance.arrangements.succession import continued
 from governance.models import Arrangement
 from governance.models.querysets import ArrangementQuerySet
-from governance.parties.funding.definition import ONE_SIDED, SHARES
+from governance.parties.funding.definition import SHARES
 from initiatives.lifecycle import Phase, Status
 
 # The month of today is not one of them, and is shown before them.

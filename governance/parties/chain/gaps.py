@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from governance.parties.funding.definition import ONE_SIDED
+from assessment.facts.initiative_facts import ONE_SIDED
 from initiatives.models.party import ChainRole
 
 # An initiative that nobody carries is none: this place is needed without anybody saying so.

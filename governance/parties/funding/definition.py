@@ -7,9 +7,6 @@ what-if, outlook, fact, letter and API all read it; a test holds it against plai
 
 from typing import Final
 
-# The lens counts one payer as too much from three quarters of all money.
-ONE_SIDED: Final = 75
-
 # The shares carriers told are of all money; without any, amounts granted are of the money the city knows of.
 TOLD, GRANTED = "told", "granted"
 

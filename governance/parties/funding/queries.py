@@ -11,7 +11,8 @@ from uuid import UUID
 
 from django.db import connection
 
-from governance.parties.funding.definition import ONE_SIDED, SHARES, TOLD
+from assessment.facts.initiative_facts import ONE_SIDED
+from governance.parties.funding.definition import SHARES, TOLD
 from initiatives.models import Initiative
 from initiatives.register.dossier.queries import is_prefetched
 

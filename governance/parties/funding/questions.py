@@ -8,7 +8,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from governance.parties.funding.definition import ONE_SIDED
+from assessment.facts.initiative_facts import ONE_SIDED
 from governance.parties.funding.queries import Money, Payer
 from governance.parties.funding.texts import a_year, interval
 

@@ -145,7 +145,7 @@ def test_low_and_strong_beside_weak_are_the_lenss_own(cast: Cast) -> None:
     assert found == {ProfileFilter.ALONE: {"Two"}, ProfileFilter.LOW: {"Two"}}
     assert view.interplay is Interplay.ALONE
     assert str(view.interplay_name) == "De bewoners sterk, De plek kan groeien"
-    assert "De bewoners sterk, De plek kan groeien." in view.said
+    assert "De bewoners sterk, De plek kan groeien." in view.sentences
 
 
 def test_the_api_serves_the_lens_and_its_assessments(cast: Cast, client: Client) -> None:

@@ -297,7 +297,7 @@ def test_the_word_of_an_alpha_follows_the_lower_end_of_its_interval(cast: Cast) 
     assert found.alpha is not None
     assert found.interval is not None
     assert (found.alpha > 0.8, found.interval.low < 0.667) == (True, True)
-    assert found.reading == "below"
+    assert found.reliability == "below"
 
 
 def test_a_round_in_which_somebody_still_has_to_submit_tells_nothing(cast: Cast) -> None:

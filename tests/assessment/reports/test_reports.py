@@ -33,7 +33,7 @@ CODES = ("integrative", "inclusive", "redundant", "flexible", "resourceful", "re
          "mobilising", "connecting", "reliable", "institutional_flexibility")  # fmt: skip
 
 
-def paper_for(initiative: Initiative, reader: User | None = None) -> dict[str, Any]:
+def pdf_data_for(initiative: Initiative, reader: User | None = None) -> dict[str, Any]:
     data = own_result_data(initiative, reader) if reader else public_result_data(initiative)
     assert data
     return result_pdf_data(data)
@@ -80,7 +80,7 @@ def test_the_profile_is_a_figure_that_says_what_it_shows(cast: Cast) -> None:
     make_result(initiative, dict.fromkeys(CODES[:10], 2) | {"robust": None})
 
     with translation.override("en"):
-        chart = paper_for(initiative)["chart"]
+        chart = pdf_data_for(initiative)["chart"]
 
     assert [bar["level"] for bar in chart["above"][0]["bars"]] == [2, 2, 2, 2, 2, 2, None]
     assert [bar["sign"] for bar in chart["under"][0]["bars"]] == ["2", "2", "2", "?"]
@@ -98,13 +98,13 @@ def test_a_person_cannot_write_the_document(client: Client, cast: Cast) -> None:
 def test_both_voices_stand_beside_each_other_with_why_the_panel_left_the_median(cast: Cast) -> None:
     sitting = settled(cast)
 
-    paper = paper_for(sitting.initiative)
+    data = pdf_data_for(sitting.initiative)
 
-    robust = next(text for text in paper["texts"] if text["name"] == "Robuustheid")
+    robust = next(text for text in data["texts"] if text["name"] == "Robuustheid")
     assert robust["level"] == "3 · Verankerd"
     assert robust["departure"] == "In mei kwam een tweede betaler."
     assert robust["reply"] == ["Zo is het.", "Precies zo."]
-    assert [text for text in paper["texts"] if text["reply"]] == [robust]
+    assert [text for text in data["texts"] if text["reply"]] == [robust]
 
 
 def test_what_is_promised_is_for_who_carries_or_handles_the_initiative_only(cast: Cast) -> None:
@@ -112,8 +112,8 @@ def test_what_is_promised_is_for_who_carries_or_handles_the_initiative_only(cast
     make_follow_up(sitting.initiative, owner=cast.founder, text="Een tweede betaler zoeken")
 
     for reader in (cast.founder, cast.official, cast.coordinator):
-        assert "Een tweede betaler zoeken" in str(paper_for(sitting.initiative, reader)["follow_ups"])
-    public = paper_for(sitting.initiative)
+        assert "Een tweede betaler zoeken" in str(pdf_data_for(sitting.initiative, reader)["follow_ups"])
+    public = pdf_data_for(sitting.initiative)
     assert public["follow_ups"] == []
     assert cast.founder.name not in str(public)
 
@@ -124,7 +124,7 @@ def test_an_internal_result_is_told_to_who_carries_or_handles_it_with_its_reason
 
     assert client.get(public).status_code == 404
     for reader in (cast.founder, cast.official):
-        assert paper_for(sitting.initiative, reader)["internal"].endswith("Er loopt nog een bezwaar.")
+        assert pdf_data_for(sitting.initiative, reader)["internal"].endswith("Er loopt nog een bezwaar.")
     client.force_login(cast.official)
     assert client.get(public).status_code == 404
     assert "beoordeling.pdf" in client.get(f"/dossier/{sitting.initiative.pk}").content.decode()
@@ -137,8 +137,8 @@ def test_the_public_reads_the_last_published_result_while_a_newer_one_is_interna
         published_at=timezone.now() - timedelta(days=400),
     )  # fmt: skip
 
-    assert "Eerder" in paper_for(sitting.initiative)["lead"]
-    assert paper_for(sitting.initiative)["course"] == []
+    assert "Eerder" in pdf_data_for(sitting.initiative)["lead"]
+    assert pdf_data_for(sitting.initiative)["course"] == []
 
 
 def test_a_draft_consensus_is_in_no_report(client: Client, cast: Cast) -> None:
@@ -160,19 +160,19 @@ def test_an_earlier_round_is_told_with_what_clearly_changed_and_what_did_not(cas
         levels = dict.fromkeys(CODES, 2) | {"robust": level}
         make_result(initiative, levels, round=round_, published_at=timezone.now() - timedelta(days=days))
 
-    paper = paper_for(initiative)
+    data = pdf_data_for(initiative)
 
-    course = {row[0]: row[1:] for row in paper["course"]}
+    course = {row[0]: row[1:] for row in data["course"]}
     assert course["Robuustheid"] == ["1", "3", "duidelijk hoger"]
     assert course["Inclusiviteit"] == ["2", "2", "geen duidelijke verandering"]
-    assert len(paper["earlier"]) == 1
+    assert len(data["earlier"]) == 1
 
 
 def test_too_little_scored_is_said_and_no_index_is_printed(cast: Cast) -> None:
     initiative = make_initiative()
     make_result(initiative, {"robust": 3})
 
-    rows = paper_for(initiative)["figures"]
+    rows = pdf_data_for(initiative)["figures"]
 
     assert rows[0][2:] == ["te weinig beoordeeld", *[DASH] * 4]
     assert rows[1][1] == "0%"
@@ -183,9 +183,9 @@ def test_another_citys_lens_is_drawn_too(client: Client, cast: Cast) -> None:
     initiative, round_ = make_initiative(), make_round(lens=lens)
     make_result(initiative, dict.fromkeys(lens.principles.values_list("code", flat=True), 3), round=round_)
 
-    paper = paper_for(initiative)
+    data = pdf_data_for(initiative)
 
-    assert (paper["chart"]["top"], len(paper["chart"]["under"])) == (3, 2)
+    assert (data["chart"]["top"], len(data["chart"]["under"])) == (3, 2)
     assert client.get(f"/initiatief/{initiative.pk}/uitslag.pdf").status_code == 200
     client.force_login(cast.coordinator)
     assert client.get(f"/rondes/{round_.pk}/rapport.pdf").status_code == 200
@@ -216,7 +216,7 @@ def test_page_api_workbook_csv_and_paper_tell_the_same_numbers(client: Client, c
     sheet = read_workbook(client.get(f"/en/rondes/{round_.pk}/werkboek.xlsx").content)["Results"]
     line = read_csv(client.get(f"/en/rondes/{round_.pk}/uitslagen.csv").getvalue())
     with translation.override("en"):
-        paper = paper_for(initiative)
+        data = pdf_data_for(initiative)
         [of_round] = round_pdf_data(round_data(round_, cast.coordinator))["results"]
     heads, row, cells = sheet[0], sheet[1], dict(zip(line[0], line[1], strict=True))
     book = dict(zip(heads, row, strict=False))
@@ -225,10 +225,10 @@ def test_page_api_workbook_csv_and_paper_tell_the_same_numbers(client: Client, c
         level = score["level"]
         assert row[6 + at] == ("Not applicable" if level is None else level)
         assert line[1][6 + at] == ("Not applicable" if level is None else str(level))
-        assert paper["scores"][at][2].startswith("Not applicable" if level is None else f"{level} ")
+        assert data["scores"][at][2].startswith("Not applicable" if level is None else f"{level} ")
         assert of_round["levels"][at] == ("n/a" if level is None else str(level))
     for at, side in enumerate(api["indices"]):
-        name = paper["figures"][at][0]
+        name = data["figures"][at][0]
         for title, index, column in ((f"{name}: index I", "geometric", 2), (f"{name}: mean A", "arithmetic", 5)):
             value = side[index]["value"]
             assert book[title] == pytest.approx(value, rel=1e-14)
@@ -236,8 +236,8 @@ def test_page_api_workbook_csv_and_paper_tell_the_same_numbers(client: Client, c
             with translation.override("en"):
                 shown = floatformat(value, 2)
                 ends = [floatformat(side[index][end], 2) for end in ("p5", "p95")]
-            assert paper["figures"][at][column] == shown
-            assert paper["figures"][at][column + 1] == f" {DASH} ".join(ends)
+            assert data["figures"][at][column] == shown
+            assert data["figures"][at][column + 1] == f" {DASH} ".join(ends)
             assert of_round["figures"][2 * at + (index == "arithmetic")] == {
                 "value": shown,
                 "band": f" {DASH} ".join(ends),
@@ -270,13 +270,13 @@ def test_a_round_report_says_what_is_still_to_come_and_tells_no_level_of_it(cast
     make_assignment(round=round_, initiative=initiative, assessor=cast.other_assessor)
 
     with translation.override("en"):
-        paper = round_pdf_data(round_data(round_, cast.coordinator))
+        data = round_pdf_data(round_data(round_, cast.coordinator))
 
-    assert "1 assessment is still to come in." in paper["rules"]
-    assert any(line.startswith("Left out: 1 submitted assessment") for line in paper["rules"])
-    assert paper["results"] == []
-    assert {row[1] for row in paper["agreement"]} == {"0"}
-    assert cast.assessor.name not in str(paper)
+    assert "1 assessment is still to come in." in data["rules"]
+    assert any(line.startswith("Left out: 1 submitted assessment") for line in data["rules"])
+    assert data["results"] == []
+    assert {row[1] for row in data["agreement"]} == {"0"}
+    assert cast.assessor.name not in str(data)
 
 
 def test_reports_are_found_where_the_result_is_read(client: Client, cast: Cast) -> None:
@@ -311,4 +311,4 @@ def test_a_report_costs_the_same_queries_for_any_number_of_rounds_and_promises(
         make_follow_up(initiative, result=result, owner=cast.official)
 
     with django_assert_max_num_queries(14):
-        paper_for(initiative, cast.official)
+        pdf_data_for(initiative, cast.official)

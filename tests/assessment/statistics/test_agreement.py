@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from assessment.statistics.agreement import (
     Interval,
+    Reliability,
     agreement_of,
     exact_agreement,
     jackknife_interval,
@@ -22,9 +23,6 @@ from assessment.statistics.agreement import (
     reliability_of,
     spreads,
     within_one_agreement,
-)
-from assessment.statistics.agreement import (
-    Reliability as Reading,
 )
 from assessment.statistics.ratings import LEVELS, Level
 from tests.assessment.statistics import oracles
@@ -247,19 +245,19 @@ def test_negative_values_are_values_elsewhere(level: Level) -> None:
 @pytest.mark.parametrize(
     ("low", "expected"),
     [
-        (1.0, Reading.RELIABLE),
-        (0.80, Reading.RELIABLE),
-        (0.7999, Reading.TENTATIVE),
-        (0.667, Reading.TENTATIVE),
-        (0.6669, Reading.BELOW),
-        (-0.3, Reading.BELOW),
+        (1.0, Reliability.RELIABLE),
+        (0.80, Reliability.RELIABLE),
+        (0.7999, Reliability.TENTATIVE),
+        (0.667, Reliability.TENTATIVE),
+        (0.6669, Reliability.BELOW),
+        (-0.3, Reliability.BELOW),
     ],
 )
 def test_an_alpha_is_read_as_krippendorff_reads_it_by_the_lower_end_of_its_interval(
-    low: float, expected: Reading
+    low: float, expected: Reliability
 ) -> None:
     assert reliability_of(Interval(low, 1.0)) is expected
-    assert reliability_of(None) is Reading.UNDEFINED
+    assert reliability_of(None) is Reliability.UNDEFINED
 
 
 @pytest.mark.parametrize(("units", "assessors", "is_told"), [(5, 3, True), (4, 3, False), (5, 2, False)])
@@ -267,7 +265,7 @@ def test_alpha_is_told_from_five_units_and_three_assessors_on(units: int, assess
     found = agreement_of([[at % 5, at % 5, (at + 1) % 5] for at in range(units)], assessors)
 
     assert (found.alpha is not None, found.interval is not None) == (is_told, is_told)
-    assert (found.reading is not Reading.UNDEFINED) is is_told
+    assert (found.reliability is not Reliability.UNDEFINED) is is_told
     assert found.exact == pytest.approx(1 / 3)
 
 

@@ -8,10 +8,11 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from assessment.facts.initiative_facts import ONE_SIDED
 from governance.continuity.checks.phrases import change_own, new_arrangement, settle
 from governance.continuity.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
-from governance.parties.funding.definition import ONE_SIDED, SHARES, TOLD
+from governance.parties.funding.definition import SHARES, TOLD
 from governance.parties.funding.texts import interval
 
 # Only what it surely carries counts. Of amounts without told shares nobody knows what they are a part of, so that is a

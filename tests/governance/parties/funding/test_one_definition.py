@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from assessment.facts.initiative_facts import ONE_SIDED
 from assessment.facts.registry import facts_for
 from governance.arrangements.outlook.queries import OutlookFilters, ending_rows
 from governance.models import Arrangement, Signal
@@ -15,7 +16,6 @@ from governance.network.arithmetic.city import Consequence
 from governance.network.arithmetic.falling import fall
 from governance.network.what_if.supports import read_city
 from governance.parties.chain.queries import parties_in
-from governance.parties.funding.definition import ONE_SIDED
 from governance.parties.funding.queries import Money, integer_percents, money_of
 from initiatives.models import Initiative
 from initiatives.models.party import ChainRole
