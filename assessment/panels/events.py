@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What other programs are told about results. Scores that are still blind are told to nobody."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -29,38 +30,28 @@ def _self_assessments() -> "type[RegisterViewSet]":
     return SelfAssessmentViewSet
 
 
-RESULT_PUBLISHED: Final = EventType(
+_of_assessments = partial(EventType, resource="assessment", path="assessments", scope=Scope.ASSESSMENTS_READ)
+
+RESULT_PUBLISHED: Final = _of_assessments(
     code=f"{PREFIX}result.published",
-    resource="assessment",
-    path="assessments",
-    scope=Scope.ASSESSMENTS_READ,
     title=_("Result published"),
     explanation=_("The result of a round, or of a panel, can be read by everybody."),
     facts={"kind": "initiative", "about": "01980d3a-1f00-7b42-8a6d-2f9be01c7d54"},
 )
-SUPERSEDED: Final = EventType(
+SUPERSEDED: Final = _of_assessments(
     code=f"{PREFIX}assessment.superseded",
-    resource="assessment",
-    path="assessments",
-    scope=Scope.ASSESSMENTS_READ,
     title=_("Assessment superseded"),
     explanation=_("A newer result took the place of this one."),
     facts={"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
 )
-REOPENED: Final = EventType(
+REOPENED: Final = _of_assessments(
     code=f"{PREFIX}assessment.reopened",
-    resource="assessment",
-    path="assessments",
-    scope=Scope.ASSESSMENTS_READ,
     title=_("Result reopened"),
     explanation=_("A panel looks at a settled result again; it stands until there is a new one. Not public."),
 )
 
-ASSESSMENT_REMOVED: Final = EventType(
+ASSESSMENT_REMOVED: Final = _of_assessments(
     code=f"{PREFIX}assessment.removed",
-    resource="assessment",
-    path="assessments",
-    scope=Scope.ASSESSMENTS_READ,
     title=_("Assessment no longer to be read"),
     explanation=_("Its initiative left the public register, or the area. Who keeps a copy takes it out."),
     removes=_assessments,
@@ -77,7 +68,7 @@ SELF_REMOVED: Final = EventType(
 
 
 def register_event_types() -> None:
-    """Make the kinds of this room known, and that assessments come and go with their initiative."""
+    """Make the kinds of this app known, and that assessments come and go with their initiative."""
     register(RESULT_PUBLISHED, SUPERSEDED, REOPENED, ASSESSMENT_REMOVED, SELF_REMOVED)
     register_dependent_rows(
         DependentRows(ASSESSMENT_REMOVED, Assessment, _pulled, of_register=True, of_area=True),

@@ -2,16 +2,13 @@
 """The founder's own view on the same lens: begin, save while answering, submit. A later one is a new assessment."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Score, Subject
-from assessment.results.documents import document_of
-from assessment.results.figures import write_figures
 from assessment.rounds.actions.rounds import subject_of
-from assessment.scoring.actions.assessments import ScoreChange
+from assessment.scoring.actions.assessments import ScoreChange, write_submission
 from assessment.scoring.completeness import self_lacks
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
@@ -84,10 +81,4 @@ def submit_self_assessment(*, draft: Assessment, seen: int, by: User) -> Assessm
         raise RefusedError(_("Something is still missing. Complete it, then submit again."))
     if sum(score.version for score in scores.values()) != seen:
         raise RefusedError(_("An answer changed after you opened this page. Check it once more, then submit."))
-    now = timezone.now()
-    Assessment.objects.filter(pk=locked.pk).update(
-        state=AssessmentState.SUBMITTED, submitted_at=now, assessor=by, document=document_of(locked, submitted_at=now)
-    )
-    locked.refresh_from_db()
-    write_figures(locked)
-    return locked
+    return write_submission(locked, assessor=by)

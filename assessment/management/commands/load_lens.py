@@ -6,8 +6,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from assessment.lens.actions import load_lens
-from assessment.lens.validation import LensDocument, read_lens
-from assessment.lens.yaml_source import InvalidLensError, decode
+from assessment.lens.validation import read_lens
+from assessment.management.lens_files import read_file
 from assessment.models import LensMove
 from core.errors import RefusedError
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("--check", action="store_true", help="only check the file")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        document = _read(options["file"])
+        document = read_file(options["file"], read_lens)
         name = f"{document.code} {document.version}"
         if options["check"]:
             self.stdout.write(_("Lens %s is in order.") % name)
@@ -36,14 +36,3 @@ class Command(BaseCommand):
             LensMove.WORDED: _("Lens %s was already loaded; plainer words for founders were added."),
         }
         self.stdout.write((said[move] if move else _("Lens %s was already loaded.")) % name)
-
-
-def _read(file: Path) -> LensDocument:
-    try:
-        return read_lens(decode(file.read_bytes()))
-    except OSError as error:
-        raise CommandError(_("The file %s cannot be read.") % file) from error
-    except InvalidLensError as error:
-        lines = "\n".join(problem.at(file) for problem in error.problems)
-        count = _("%d problems; nothing was loaded.") % len(error.problems)
-        raise CommandError(f"{lines}\n{count}") from error

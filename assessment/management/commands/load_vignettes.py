@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from assessment.lens.yaml_source import InvalidLensError, decode
+from assessment.management.lens_files import read_file
 from assessment.models import Lens
 from assessment.rounds.calibration.actions.vignettes import load_vignettes
 from assessment.rounds.calibration.vignettes import VignettesDocument, checked, lens_of, read_vignettes
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--check", action="store_true", help="only check the file")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        lens, document = _read(options["file"])
+        lens, document = read_file(options["file"], _read)
         if options["check"]:
             self.stdout.write(_("%d vignettes are in order.") % len(document.rows))
             return
@@ -37,17 +37,10 @@ class Command(BaseCommand):
         })  # fmt: skip
 
 
-def _read(file: Path) -> tuple[Lens, VignettesDocument]:
-    try:
-        source = read_vignettes(decode(file.read_bytes()))
-        code, version = lens_of(source)
-        lens = Lens.objects.filter(code=code, number=version).first()
-        if lens is None:
-            raise CommandError(_("Lens %(lens)s is not here. Load it first.") % {"lens": f"{code} {version}"})
-        return lens, checked(source, lens.content)
-    except OSError as error:
-        raise CommandError(_("The file %s cannot be read.") % file) from error
-    except InvalidLensError as error:
-        lines = "\n".join(problem.at(file) for problem in error.problems)
-        count = _("%d problems; nothing was loaded.") % len(error.problems)
-        raise CommandError(f"{lines}\n{count}") from error
+def _read(text: str) -> tuple[Lens, VignettesDocument]:
+    source = read_vignettes(text)
+    code, version = lens_of(source)
+    lens = Lens.objects.filter(code=code, number=version).first()
+    if lens is None:
+        raise CommandError(_("Lens %(lens)s is not here. Load it first.") % {"lens": f"{code} {version}"})
+    return lens, checked(source, lens.content)

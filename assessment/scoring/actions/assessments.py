@@ -137,9 +137,15 @@ def submit_assessment(*, assignment: Assignment, seen: int, by: User) -> Assessm
         raise RefusedError(_("Something is still missing. Complete it, then submit again."))
     if sum(score.version for score in scores.values()) != seen:
         raise RefusedError(_("A score changed after you opened this page. Check it once more, then submit."))
+    return write_submission(locked)
+
+
+def write_submission(locked: Assessment, **changes: Any) -> Assessment:
+    """Make a draft that this transaction locked a submitted assessment, with its document and its figures."""
     now = timezone.now()
+    document = document_of(locked, submitted_at=now)
     Assessment.objects.filter(pk=locked.pk).update(
-        state=AssessmentState.SUBMITTED, submitted_at=now, document=document_of(locked, submitted_at=now)
+        state=AssessmentState.SUBMITTED, submitted_at=now, document=document, **changes
     )
     locked.refresh_from_db()
     write_figures(locked)
