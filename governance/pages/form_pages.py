@@ -14,8 +14,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from accounts.models import User
+from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import conflict_of
+from core.pages.conflicts import conflict_of, resolved
 from governance.pages.after_saving import before_saving
 from initiatives.models import Initiative
 
@@ -35,6 +36,24 @@ class SavingPage(ABC):
     template: str
     version: int | None
     more: Mapping[str, Any]
+
+    def answer(
+        self,
+        make: Callable[..., forms.Form],
+        act: Callable[[dict[str, Any], int], object],
+        done: str,
+        *,
+        initial: Mapping[str, Any] | Callable[[], Mapping[str, Any]],
+    ) -> HttpResponse:
+        """Show the form with `initial` (a function is asked only when it is shown), or save what was sent.
+
+        `act(values, seen)` gets the cleaned values and the row version the form was made from (0 for something new).
+        """
+        if self.request.method != "POST":
+            return self.show(make(initial=initial() if callable(initial) else initial))
+        form = make(resolved(self.request.POST))
+        seen = 0 if self.version is None else expected_version(self.request.POST)
+        return self.save(form, lambda: act(form.cleaned_data, seen), done)
 
     @abstractmethod
     def leads_to(self, made: Any) -> str:

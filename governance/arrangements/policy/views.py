@@ -2,6 +2,7 @@
 """Policy: departments, goals and schemes, and what hangs on each. Officials read, coordinators write."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,8 +18,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
-from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.arrangements.policy.actions import NAMED_BY, add_policy, change_policy, withdraw_goal
@@ -118,14 +117,12 @@ def change(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
         trail=(*_trail(), (reverse("governance:policy-item", args=[sort, pk]), str(record))),
         version=record.version,
     )
-    if request.method != "POST":
-        known = {name: getattr(record, name) for name in form_class.base_fields}
-        return page.show(form_class(initial=known, person=person))
-    form, seen = form_class(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_policy(record=record, values=form.cleaned_data, expected_version=seen, by=person),
+    known = {name: getattr(record, name) for name in form_class.base_fields}
+    return page.answer(
+        partial(form_class, person=person),
+        lambda values, seen: change_policy(record=record, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
+        initial=known,
     )
 
 
@@ -142,19 +139,17 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
         trail=(*_trail(), (reverse("governance:policy-item", args=["doel", pk]), str(goal))),
         version=goal.version,
     )
-    if request.method != "POST":
-        return page.show(WithdrawForm(initial={"withdrawn_on": timezone.localdate()}))
-    form, seen = WithdrawForm(resolved(request.POST)), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: withdraw_goal(
+    return page.answer(
+        WithdrawForm,
+        lambda values, seen: withdraw_goal(
             goal=goal,
-            withdrawn_on=form.cleaned_data["withdrawn_on"],
-            because=form.cleaned_data["withdrawn_because"],
+            withdrawn_on=values["withdrawn_on"],
+            because=values["withdrawn_because"],
             expected_version=seen,
             by=person,
         ),
         _("The goal has been withdrawn."),
+        initial={"withdrawn_on": timezone.localdate()},
     )
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Barriers: the list, one with its ladder, recorded, changed and moved along; the initiatives it is in the way of."""
 
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -105,13 +106,11 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:barrier", args=[made.pk]),
         more={"hidden": {"dossier": asked}} if about else {},
     )
-    if request.method != "POST":
-        return page.show(BarrierForm(initial=place_of(about[0]) if about else {}, person=person))
-    form = BarrierForm(request.POST, person=person)
-    return page.save(
-        form,
-        lambda: add_barrier(values=form.cleaned_data, initiatives=about, by=person),
+    return page.answer(
+        partial(BarrierForm, person=person),
+        lambda values, _seen: add_barrier(values=values, initiatives=about, by=person),
         _("The barrier has been recorded."),
+        initial=place_of(about[0]) if about else {},
     )
 
 
@@ -128,14 +127,12 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         trail=_trail(one),
         version=one.version,
     )
-    if request.method != "POST":
-        known = {name: getattr(one, name) for name in BarrierForm.base_fields}
-        return page.show(BarrierForm(initial=known, person=person))
-    form, seen = BarrierForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_barrier(barrier=one, values=form.cleaned_data, expected_version=seen, by=person),
+    known = {name: getattr(one, name) for name in BarrierForm.base_fields}
+    return page.answer(
+        partial(BarrierForm, person=person),
+        lambda values, seen: change_barrier(barrier=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
+        initial=known,
     )
 
 

@@ -2,6 +2,7 @@
 """Experiments: the list, one, recorded, changed and judged."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -16,9 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
 from core.files.csv_export import csv_response
-from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
@@ -135,13 +134,11 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         trail=_trail(one),
         version=one.version,
     )
-    if request.method != "POST":
-        return page.show(ExperimentForm(initial=initial_of(one, ExperimentForm), person=person))
-    form, seen = ExperimentForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_experiment(experiment=one, values=form.cleaned_data, expected_version=seen, by=person),
+    return page.answer(
+        partial(ExperimentForm, person=person),
+        lambda values, seen: change_experiment(experiment=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
+        initial=initial_of(one, ExperimentForm),
     )
 
 
@@ -158,14 +155,12 @@ def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
         intro=_("What we expected: %(text)s") % {"text": one.hypothesis},
         version=one.version,
     )
-    if request.method != "POST":
-        known = today() | {name: value for name, value in initial_of(one, VerdictForm).items() if value}
-        return page.show(VerdictForm(initial=known))
-    form, seen = VerdictForm(resolved(request.POST)), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: judge_experiment(experiment=one, expected_version=seen, by=person, **form.cleaned_data),
+    known = today() | {name: value for name, value in initial_of(one, VerdictForm).items() if value}
+    return page.answer(
+        VerdictForm,
+        lambda values, seen: judge_experiment(experiment=one, expected_version=seen, by=person, **values),
         _("The verdict has been recorded."),
+        initial=known,
     )
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Provisions: room to experiment and new rules of the game; the list, one, recorded and changed."""
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,9 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
 from core.files.csv_export import csv_response
-from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
 from core.permissions import require
@@ -127,14 +126,12 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         trail=_trail(one),
         version=one.version,
     )
-    if request.method != "POST":
-        known = {name: getattr(one, name) for name in ProvisionForm.base_fields}
-        return page.show(ProvisionForm(initial=known, person=person))
-    form, seen = ProvisionForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_provision(provision=one, values=form.cleaned_data, expected_version=seen, by=person),
+    known = {name: getattr(one, name) for name in ProvisionForm.base_fields}
+    return page.answer(
+        partial(ProvisionForm, person=person),
+        lambda values, seen: change_provision(provision=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
+        initial=known,
     )
 
 

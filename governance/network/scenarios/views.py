@@ -13,10 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
-from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.models import Scenario
@@ -133,15 +131,13 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     trail = (*_trail(), (reverse("governance:scenario", args=[pk]), found.title))
     title = _("Change “%(title)s”") % {"title": found.title}
     page = RecordPage(request, title, _("Save changes"), trail, version=found.version)
-    if request.method != "POST":
-        return page.show(ScenarioForm(initial={name: getattr(found, name) for name in ScenarioForm.base_fields}))
-    form, seen = ScenarioForm(resolved(request.POST)), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_scenario(
-            scenario=found, words=form.cleaned_data, expected_version=seen, by=person_of(request)
+    return page.answer(
+        ScenarioForm,
+        lambda values, seen: change_scenario(
+            scenario=found, words=values, expected_version=seen, by=person_of(request)
         ),
         _("The scenario has been changed."),
+        initial={name: getattr(found, name) for name in ScenarioForm.base_fields},
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Right to Challenge for officials: the list, one challenge, and every step to its answer and after."""
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,8 +16,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
-from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
@@ -84,14 +83,12 @@ def prepare(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say whose task it is and what it costs now."""
     person, one = person_of(request), _handled(request, pk)
     page = _page(request, one, _("Whose task is it, and what does it cost?"), _("Save"), version=one.version)
-    if request.method != "POST":
-        known = {"department": one.department, "budget": one.budget}
-        return page.show(PrepareForm(initial=known, person=person))
-    form, seen = PrepareForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: prepare_challenge(challenge=one, expected_version=seen, by=person, **form.cleaned_data),
+    known = {"department": one.department, "budget": one.budget}
+    return page.answer(
+        partial(PrepareForm, person=person),
+        lambda values, seen: prepare_challenge(challenge=one, expected_version=seen, by=person, **values),
         _("The changes have been saved."),
+        initial=known,
     )
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Putting a choice on the table, its options, the decision and the look back."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -58,13 +59,11 @@ def new(request: HttpRequest) -> HttpResponse:
         intro=_("Two or more options, compared on the lens, on whom they reach and on what they cost."),
         after=lambda made: reverse("governance:weighing", args=[made.pk]),
     )
-    if request.method != "POST":
-        return page.show(AppraisalForm(initial=_opened(request), person=person))
-    form = AppraisalForm(request.POST, person=person)
-    return page.save(
-        form,
-        lambda: add_appraisal(values=form.cleaned_data, by=person),
+    return page.answer(
+        partial(AppraisalForm, person=person),
+        lambda values, _seen: add_appraisal(values=values, by=person),
         _("The choice is on the table. Add its options."),
+        initial=lambda: _opened(request),
     )
 
 
@@ -157,14 +156,12 @@ def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, title=_("Decide"), button=_("Record the decision"), trail=trail(one), intro=one.question,
         version=one.version,
     )  # fmt: skip
-    if request.method != "POST":
-        known = {name: value for name in DecisionForm.base_fields if (value := getattr(one, name))}
-        return page.show(DecisionForm(initial=today_for("decided_on") | known, weighing=one))
-    form, seen = DecisionForm(resolved(request.POST), weighing=one), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: decide(weighing=one, expected_version=seen, by=person, **form.cleaned_data),
+    known = {name: value for name in DecisionForm.base_fields if (value := getattr(one, name))}
+    return page.answer(
+        partial(DecisionForm, weighing=one),
+        lambda values, seen: decide(weighing=one, expected_version=seen, by=person, **values),
         _("The decision has been recorded."),
+        initial=today_for("decided_on") | known,
     )
 
 

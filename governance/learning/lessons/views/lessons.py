@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lessons: the list, one, recorded, changed and anchored."""
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,9 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
 from core.files.csv_export import csv_response
-from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
@@ -107,14 +106,12 @@ def new(request: HttpRequest) -> HttpResponse:
         trail=_trail(),
         after=lambda made: reverse("governance:lesson", args=[made.pk]),
     )
-    if request.method != "POST":
-        return page.show(
-            LessonForm(
-                initial=today() | named(initiative_from_request(request)) | _from_experiment(request), person=person
-            )
-        )
-    form = LessonForm(request.POST, person=person)
-    return page.save(form, lambda: add_lesson(values=form.cleaned_data, by=person), _("The lesson has been recorded."))
+    return page.answer(
+        partial(LessonForm, person=person),
+        lambda values, _seen: add_lesson(values=values, by=person),
+        _("The lesson has been recorded."),
+        initial=lambda: today() | named(initiative_from_request(request)) | _from_experiment(request),
+    )
 
 
 @require_http_methods(METHODS)
@@ -129,13 +126,11 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         trail=_trail(one),
         version=one.version,
     )
-    if request.method != "POST":
-        return page.show(LessonForm(initial=initial_of(one, LessonForm), person=person))
-    form, seen = LessonForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_lesson(lesson=one, values=form.cleaned_data, expected_version=seen, by=person),
+    return page.answer(
+        partial(LessonForm, person=person),
+        lambda values, seen: change_lesson(lesson=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
+        initial=initial_of(one, LessonForm),
     )
 
 
@@ -152,14 +147,12 @@ def anchor(request: HttpRequest, pk: UUID) -> HttpResponse:
         intro=_("A lesson is anchored when it changed how we work, also for people who never heard of it."),
         version=one.version,
     )
-    if request.method != "POST":
-        known = today() | {name: value for name, value in initial_of(one, AnchorForm).items() if value}
-        return page.show(AnchorForm(initial=known, person=person))
-    form, seen = AnchorForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: anchor_lesson(lesson=one, expected_version=seen, by=person, **form.cleaned_data),
+    known = today() | {name: value for name, value in initial_of(one, AnchorForm).items() if value}
+    return page.answer(
+        partial(AnchorForm, person=person),
+        lambda values, seen: anchor_lesson(lesson=one, expected_version=seen, by=person, **values),
         _("It has been recorded where the lesson is anchored."),
+        initial=known,
     )
 
 
