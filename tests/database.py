@@ -6,7 +6,11 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import psycopg
 from psycopg import sql
@@ -16,6 +20,7 @@ from config.local_start import services
 ROOT = Path(__file__).parent.parent
 TEMPLATE = "meervoud_template"
 MOST_KEPT = 4
+Made = TypeVar("Made")
 
 
 def start_server() -> str:
@@ -37,10 +42,53 @@ def make_template() -> None:
         server.execute("SELECT pg_advisory_lock(1)")
         if not _has_template(server):
             server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unfinished)))
-            _migrate(unfinished)
+            migrate(unfinished)
             server.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(unfinished), sql.Identifier(TEMPLATE))
             )
+
+
+def migrate(name: str, *wanted: str) -> None:
+    """Bring another database of this server up to date, or to `wanted`, in this process."""
+    from django.core.management import call_command  # noqa: PLC0415 - the settings of the tests read this file
+
+    with database(name):
+        call_command("migrate", *wanted, verbosity=0)
+
+
+@contextmanager
+def database(name: str) -> Iterator[None]:
+    """Work in another database of this server; no transaction may be open."""
+    from django.db import connection  # noqa: PLC0415
+
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+
+
+@contextmanager
+def made_once(what: str, make: Callable[[], Made]) -> Iterator[tuple[str, Made]]:
+    """Give the name of a database of this worker in which `make` was done, and what that returned."""
+    from django.db import connection, transaction  # noqa: PLC0415
+
+    name = f"{connection.settings_dict['NAME']}_{what}"
+    template = connection.settings_dict["TEST"]["TEMPLATE"] or connection.settings_dict["NAME"]
+    connection.close()
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+    with database(name), transaction.atomic():
+        made = make()
+        # As in a test that is rolled back, nobody outside is told.
+        connection.run_on_commit.clear()
+    yield name, made
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def _end(server: services.Postgres, kept: Path) -> None:
@@ -80,25 +128,14 @@ def _keep(folder: Path, kept: Path) -> None:
 
 def _kept() -> Path:
     """Where a server is kept: named after the migrations, the packages and PostgreSQL, from which all of it follows."""
-    made_of = hashlib.sha256(str(services.postgres_version()).encode())
-    for path in (ROOT / "pyproject.toml", *sorted(ROOT.glob("*/migrations/*.py"))):
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["uv"][
+        "constraint-dependencies"
+    ]
+    made_of = hashlib.sha256(f"{services.postgres_version()} {packages}".encode())
+    for path in sorted(ROOT.glob("*/migrations/*.py")):
         made_of.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "meervoud-tests" / made_of.hexdigest()
 
 
 def _has_template(server: psycopg.Connection[tuple[object, ...]]) -> bool:
     return server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE]).fetchone() is not None
-
-
-def _migrate(name: str) -> None:
-    from django.core.management import call_command  # noqa: PLC0415 - the settings of the tests read this file
-    from django.db import connection  # noqa: PLC0415
-
-    before = connection.settings_dict["NAME"]
-    connection.close()
-    connection.settings_dict["NAME"] = name
-    try:
-        call_command("migrate", verbosity=0)
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = before

@@ -1,12 +1,52 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The city every address leads into."""
+"""The city every address leads into, made once for each worker in a database of its own."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from copy import deepcopy
+from dataclasses import replace
 
 import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 
-from tests.architecture.world import World, make_world
+from accounts.models import Session
+from tests.architecture.world import ROLES, World, make_world
+from tests.database import database, made_once
+
+
+def signed_in(world: World, role: str) -> str:
+    client = Client()
+    client.force_login(world.person(role))
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def make_city() -> World:
+    """Make the city, in which everybody has signed in."""
+    world = make_world()
+    return replace(world, sessions={role: signed_in(world, role) for role in ROLES})
+
+
+@pytest.fixture(scope="session")
+def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[str, World]]:
+    """The database of the city, and who and what is there."""
+    with ExitStack() as made:
+        with django_db_blocker.unblock():
+            city = made.enter_context(made_once("city", make_city))
+        yield city
 
 
 @pytest.fixture
-def world(db: None) -> World:
-    """The small city."""
-    return make_world()
+def _in_the_city(city: tuple[str, World]) -> Iterator[None]:
+    with database(city[0]):
+        yield
+
+
+@pytest.fixture
+def world(_in_the_city: None, db: None, city: tuple[str, World]) -> World:
+    """The small city, as it was made: what another test did there is undone."""
+    # Nobody has been idle, however long ago the city was made.
+    Session.objects.update(began_at=timezone.now(), seen_at=timezone.now())
+    return deepcopy(city[1])

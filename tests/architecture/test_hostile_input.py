@@ -5,17 +5,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote_from_bytes
+from uuid import UUID
 
 import pytest
 from django.db import transaction
-from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
 from tests.architecture.addresses import ADDRESSES, Address
+from tests.architecture.visits import client_of, room_of
 from tests.architecture.world import World
 
-ROOMS = sorted({name.split(":", maxsplit=1)[0] for name in ADDRESSES})
 FORM: Final = "application/x-www-form-urlencoded"
 Values = Sequence[bytes]
 
@@ -88,9 +88,7 @@ class Visitor:
     def __init__(self, world: World, role: str, name: str) -> None:
         self.role, self.name, self.faults = role, name, list[str]()
         self.address: Address = ADDRESSES[name]
-        self.client = Client(raise_request_exception=False)
-        if role != "anyone":
-            self.client.force_login(world.person(role))
+        self.client = client_of(world, role, raise_request_exception=False)
         with override("nl"):
             self.path = self.address.path(name, world)
             self.begin = reverse(self.address.begin) if self.address.begin else ""
@@ -114,35 +112,59 @@ class Visitor:
         return text.decode(errors="replace")
 
 
-def visitors(world: World, room: str) -> Iterator[tuple[Visitor, bool]]:
-    """Yield everybody who may use each address of a room, and whether they are the first there."""
-    for name, address in ADDRESSES.items():
-        if name.split(":", maxsplit=1)[0] == room:
-            for at, role in enumerate(sorted(address.readers)):
-                yield Visitor(world, role, name), at == 0
+def uses_of(room: str) -> list[tuple[int, str, str, bool]]:
+    """Return everybody who may use each address of a room: their turn, name, role, and whether they are the first."""
+    uses = [
+        (name, role, at == 0)
+        for name, address in ADDRESSES.items()
+        if room_of(name) == room
+        for at, role in enumerate(sorted(address.readers))
+    ]
+    return [(turn, *use) for turn, use in enumerate(uses)]
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_no_question_crashes_a_page(world: World, room: str) -> None:
+USES: Final = {room: uses_of(room) for room in sorted(map(room_of, ADDRESSES))}
+# A share of a room is one test, so that two cores have about as much to do.
+SHARES: Final = [(room, start) for room, uses in USES.items() for start in range(0, len(uses), 50)]
+in_shares = pytest.mark.parametrize(("room", "start"), SHARES)
+
+
+def visitors(world: World, room: str, start: int) -> Iterator[tuple[int, Visitor, bool]]:
+    for turn, name, role, is_first in USES[room][start : start + 50]:
+        yield turn, Visitor(world, role, name), is_first
+
+
+@in_shares
+def test_no_question_crashes_a_page(world: World, room: str, start: int) -> None:
     faults = []
-    for turn, (visitor, is_first) in enumerate(visitors(world, room)):
+    for turn, visitor, is_first in visitors(world, room, start):
         for rotation in range(ROTATIONS) if is_first else [turn % ROTATIONS]:
             visitor.get(rotated(ASKED, rotation))
         faults += visitor.faults
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_no_form_crashes_an_act(world: World, room: str) -> None:
-    drawn: dict[str, dict[str, str]] = {}
-    everybody = list(visitors(world, room))
-    for visitor, is_first in everybody:
-        if is_first:
-            drawn[visitor.name] = fields_of(visitor.get())
+_drawn: dict[tuple[UUID, str], dict[str, dict[str, str]]] = {}
+
+
+def drawn_in(world: World, room: str) -> dict[str, dict[str, str]]:
+    """Return the fields on every page of a room; a city draws them the same every time."""
+    key = (world.initiative.pk, room)
+    if key not in _drawn:
+        readers = [Visitor(world, role, name) for _turn, name, role, is_first in USES[room] if is_first]
+        drawn = {reader.name: fields_of(reader.get()) for reader in readers}
+        assert not (faults := [fault for reader in readers for fault in reader.faults]), "\n".join(faults)
+        _drawn[key] = drawn
+    return _drawn[key]
+
+
+@in_shares
+def test_no_form_crashes_an_act(world: World, room: str, start: int) -> None:
+    drawn = drawn_in(world, room)
     # An act has no page of its own: it meets the fields of every page of its room.
     known = list(dict.fromkeys([*UNKNOWN_FIELDS, *(name for fields in drawn.values() for name in fields)]))
     faults = []
-    for turn, (visitor, is_first) in enumerate(everybody):
+    for turn, visitor, is_first in visitors(world, room, start):
         for rotation in range(ROTATIONS) if is_first else [turn % ROTATIONS]:
             visitor.post(rotated(known, rotation))
         if is_first:
@@ -152,8 +174,8 @@ def test_no_form_crashes_an_act(world: World, room: str) -> None:
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str) -> None:
+@in_shares
+def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str, start: int) -> None:
     parts = "multipart/form-data; boundary="
     bodies = [
         (b"[" * 20_000, "application/json"),
@@ -163,7 +185,7 @@ def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str) -> None
         (b"a=%ED%A0%80", f"{FORM}; charset=utf-7"),
     ]  # fmt: skip
     faults = []
-    for visitor, is_first in visitors(world, room):
+    for _turn, visitor, is_first in visitors(world, room, start):
         if is_first:
             for body, content_type in bodies:
                 visitor.post(body, content_type)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 from playwright.sync_api import Page
 
 from tests.architecture.addresses import ADDRESSES, Kind, url_names
 from tests.architecture.html import page_faults
+from tests.architecture.visits import EVERYBODY, client_of, room_of, visit
 from tests.architecture.world import ROLES, World, make_world
 from tests.browser import axe, fits
 
@@ -22,57 +22,36 @@ if TYPE_CHECKING:
 PAGES = [name for name, address in ADDRESSES.items() if address.kind is Kind.PAGE]
 STEPS = [name for name, address in ADDRESSES.items() if address.kind is Kind.STEP]
 ACTS = [name for name, address in ADDRESSES.items() if address.kind is Kind.ACT]
-ROOMS = sorted({name.split(":", maxsplit=1)[0] for name in PAGES})
-VIEWERS = ("anyone", *ROLES)
 REFUSALS = {403, 404}
-
-
-def visitor(world: World, role: str) -> Client:
-    client = Client()
-    if role != "anyone":
-        client.force_login(world.person(role))
-    return client
 
 
 def test_every_address_is_declared() -> None:
     assert sorted(ADDRESSES) == url_names()
 
 
-def room_of(name: str) -> str:
-    return name.split(":", maxsplit=1)[0]
-
-
-def entered(world: World, role: str, begin: str) -> Client:
-    client = visitor(world, role)
-    if begin:
-        client.post(reverse(begin))
-    return client
-
-
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("room", ROOMS)
-def test_pages_are_sound_for_whom_they_are_meant_and_shut_for_others(world: World, room: str, language: str) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_are_sound_for_whom_they_are_meant_and_shut_for_others(world: World, name: str, language: str) -> None:
     faults = []
-    for name in (name for name in PAGES if room_of(name) == room):
-        address = ADDRESSES[name]
-        with override(language):
-            path = address.path(name, world)
-        looked = set()
-        for role in VIEWERS:
-            response = entered(world, role, address.begin).get(path)
-            allowed = {200} if role in address.readers else REFUSALS | ({302} if role == "anyone" else set())
-            if response.status_code not in allowed:
-                faults.append(f"{role} gets {response.status_code} at {path}")
-            # The whole page is read once per kind of answer; roles differ in the menu, which has tests of its own.
-            if response.status_code != 302 and (kind := (response.status_code, role == "anyone")) not in looked:
-                looked.add(kind)
-                faults += [f"{path} as {role}: {fault}" for fault in page_faults(response.content.decode(), language)]
+    address = ADDRESSES[name]
+    with override(language):
+        path = address.path(name, world)
+    looked = set()
+    for role in EVERYBODY:
+        answer = visit(world, role, "get", path, address.begin)
+        allowed = {200} if role in address.readers else REFUSALS | ({302} if role == "anyone" else set())
+        if answer.status_code not in allowed:
+            faults.append(f"{role} gets {answer.status_code} at {path}")
+        # The whole page is read once per kind of answer; roles differ in the menu, which has tests of its own.
+        if answer.status_code != 302 and (kind := (answer.status_code, role == "anyone")) not in looked:
+            looked.add(kind)
+            faults += [f"{path} as {role}: {fault}" for fault in page_faults(answer.body.decode(), language)]
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("role", VIEWERS)
+@pytest.mark.parametrize("role", EVERYBODY)
 def test_the_menu_of_every_role_is_sound(world: World, role: str) -> None:
-    assert not page_faults(visitor(world, role).get("/over").content.decode(), "nl")
+    assert not page_faults(client_of(world, role).get("/over").content.decode(), "nl")
 
 
 def test_steps_are_pages_or_lead_on(world: World) -> None:
@@ -80,12 +59,12 @@ def test_steps_are_pages_or_lead_on(world: World) -> None:
     for name in STEPS:
         with override("nl"):
             path = ADDRESSES[name].path(name, world)
-        for role in VIEWERS:
-            response = visitor(world, role).get(path)
-            if response.status_code >= 500:
-                faults.append(f"{role} gets {response.status_code} at {path}")
-            elif response.status_code != 302 and role in {"anyone", "founder"}:
-                faults += [f"{path} as {role}: {fault}" for fault in page_faults(response.content.decode(), "nl")]
+        for role in EVERYBODY:
+            answer = visit(world, role, "get", path)
+            if answer.status_code >= 500:
+                faults.append(f"{role} gets {answer.status_code} at {path}")
+            elif answer.status_code != 302 and role in {"anyone", "founder"}:
+                faults += [f"{path} as {role}: {fault}" for fault in page_faults(answer.body.decode(), "nl")]
     assert not faults, "\n".join(faults)
 
 
@@ -94,16 +73,16 @@ def test_no_act_is_done_by_a_link(world: World) -> None:
     for name in ACTS:
         with override("nl"):
             path = ADDRESSES[name].path(name, world)
-        for role in VIEWERS:
-            status = visitor(world, role).get(path).status_code
+        for role in EVERYBODY:
+            status = visit(world, role, "get", path).status_code
             if status not in {405, *REFUSALS} | ({302} if role == "anyone" else set()):
                 faults.append(f"{role} gets {status} at {path}")
     assert not faults, "\n".join(faults)
 
 
-def readable(world: World, language: str) -> Iterator[tuple[str, str, str]]:
+def readable(world: World, room: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Yield role, path and what must begin first: each page as a visitor, and as a person with an account."""
-    for name in PAGES:
+    for name in (name for name in PAGES if room_of(name) == room):
         address = ADDRESSES[name]
         with override(language):
             path = address.path(name, world)
@@ -115,13 +94,14 @@ def readable(world: World, language: str) -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(("language", "width"), [("nl", 320), ("en", 1280)])
+@pytest.mark.parametrize("room", sorted({room_of(name) for name in PAGES}))
 def test_every_page_passes_axe_and_fits_the_screen(
-    new_page: Callable[..., Page], live_server: "LiveServer", language: str, width: int
+    new_page: Callable[..., Page], live_server: "LiveServer", room: str, language: str, width: int
 ) -> None:
     world = make_world()
     windows: dict[str, Page] = {}
     faults = []
-    for role, path, begin in readable(world, language):
+    for role, path, begin in readable(world, room, language):
         if role not in windows:
             windows[role] = new_page(width=width)
             sign_in(windows[role], world, role, live_server.url)
@@ -141,7 +121,7 @@ def test_every_page_passes_axe_and_fits_the_screen(
 def sign_in(page: Page, world: World, role: str, url: str) -> None:
     if role == "anyone":
         return
-    cookie = visitor(world, role).cookies[settings.SESSION_COOKIE_NAME]
+    cookie = client_of(world, role).cookies[settings.SESSION_COOKIE_NAME]
     page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": url}])
 
 

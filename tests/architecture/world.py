@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One small city in which every address of the product leads somewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -121,6 +121,8 @@ class World:
     scenario: Any
     challenge: Any
     running: Any
+    # The cookie of whoever has signed in already.
+    sessions: dict[str, str] = field(default_factory=dict)
 
     def person(self, role: str) -> User:
         """Return the member of the cast who plays this role."""

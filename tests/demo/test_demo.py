@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The demo tells real from made up, and leaves work for everybody."""
 
-from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -22,22 +21,14 @@ from governance.models import Arrangement, Barrier, Department, Experiment, Less
 from initiatives.connections.matching.queries import matches_of
 from initiatives.lifecycle import Status
 from initiatives.models import Engagement, Initiative, Introduction, Meeting, Need, Party, Place, PlaceUse, Programme
+from tests.demo.conftest import TODAY
 from tests.factories import make_user
 from tests.factories.assessment import make_lens
-from tests.factories.vignettes import make_vignettes
 
-TODAY = date(2026, 11, 24)
 NAMED_IN_THE_ESSAY = {
     "Blijstroom", "Tuinman M/V", "Wijkcoöperatie Delfshaven", "Zomerhofkwartier (ZoHo)",
     "Kennisontwikkelingslab Marconia", "Wilskracht werkt", "Kansenkaart Feijenoord", "Stadmakerscongres",
 }  # fmt: skip
-
-
-@pytest.fixture
-def demo(db: None) -> None:
-    """The demo as `up` loads it."""
-    make_vignettes()
-    load_demo(today=TODAY)
 
 
 @pytest.mark.usefixtures("demo")

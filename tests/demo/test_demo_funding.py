@@ -2,7 +2,6 @@
 """The eight cases of the demo with a pencil: what was told, what is granted, and every door says that and no more."""
 
 import re
-from datetime import date
 from typing import Final
 
 import pytest
@@ -11,7 +10,6 @@ from django.test import Client
 from django.utils.translation import override
 
 from accounts.models import Role
-from demo.cases.load import load_demo
 from governance.arrangements.outlook.pdf import pdf_data
 from governance.arrangements.outlook.queries import OutlookFilters, ending_rows, outlook
 from governance.arrangements.outlook.texts import share_text
@@ -23,11 +21,10 @@ from governance.network.what_if.calculation import calculate
 from governance.network.what_if.query import WhatIfQuery
 from governance.parties.funding.queries import integer_percents, money_of
 from initiatives.models import Initiative, Party
+from tests.demo.conftest import TODAY
 from tests.factories import make_carrier, make_user
 from tests.factories.api import make_api_client, with_key
-from tests.factories.vignettes import make_vignettes
 
-TODAY: Final = date(2026, 11, 24)
 CITY: Final = "Gemeente Rotterdam"
 # Told of the municipality, least and most of it, as worked out by hand from demo/cases/cases.yaml.
 BY_HAND: Final = {
@@ -43,13 +40,6 @@ TEXTS: Final = {
     "Wijkcoöperatie Delfshaven": "35 tot 60% van het geld", "Wilskracht werkt": "60 tot 100% van het geld",
     "Stadmakerscongres": "48% van het geld",
 }  # fmt: skip
-
-
-@pytest.fixture
-def demo(db: None) -> None:
-    """The demo as `up` loads it."""
-    make_vignettes()
-    load_demo(today=TODAY)
 
 
 def _plain(html: str) -> str:

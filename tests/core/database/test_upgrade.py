@@ -15,9 +15,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import LockNotAvailable
+from pytest_django import DjangoDbBlocker
 
 from core.database.upgrades import STEPS
 from core.management.commands import migrate
+from tests.database import migrate as bring_up
 
 ROOT = Path(settings.BASE_DIR)
 TABLES = Path(__file__).parent / "first_release" / "tables.sql.gz"
@@ -31,15 +33,16 @@ OTHERS = (("contenttypes",), ("auth",), ("pghistory",), ("core", "0001_moment"))
 
 
 @pytest.fixture
-def old_database(db: None) -> Iterator[str]:
+def old_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database as the first release left it: its tables, its record of migrations, and an area in them."""
     server = os.environ["DATABASE_URL"].rpartition("/")[0]
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as admin:
         admin.execute("DROP DATABASE IF EXISTS of_the_first_release")
         admin.execute("CREATE DATABASE of_the_first_release")
     url = f"{server}/of_the_first_release"
-    for wanted in OTHERS:
-        manage(url, "migrate", *wanted)
+    with django_db_blocker.unblock():
+        for wanted in OTHERS:
+            bring_up("of_the_first_release", *wanted)
     with psycopg.connect(url, autocommit=True) as old:
         old.execute(gzip.decompress(TABLES.read_bytes()))
         with old.cursor() as cursor:
