@@ -36,6 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     doubled = [name for name, many in Counter(item.nodeid for item in items).items() if many > 1]
     if doubled:
         raise pytest.UsageError(f"two tests have one name, and only the first would run: {', '.join(doubled)}")
+    # What takes long begins first, so that no worker is alone with it at the end.
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture(scope="session")

@@ -174,6 +174,7 @@ def test_weights_move_by_a_quarter_and_not_more() -> None:
     assert robustness([[4, 0], [0, 4]], [1.2, 1], seed=1).ranks == [Ranks(1, 2), Ranks(1, 2)]
 
 
+@pytest.mark.slow
 def test_more_subjects_than_are_held_at_a_time_each_get_their_own_rank() -> None:
     # On one principle every draw gives the same order, and of each pair one dominates.
     found = robustness([[level] for level in range(2500)], seed=1, top=2500)
