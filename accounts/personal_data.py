@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the product knows about one person: to export it, and to erase it.
-
-Every room that keeps something about people registers a part in its `apps.py` `ready()`.
-"""
+"""What the product knows about one person: to export it, and to erase it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,6 +10,7 @@ from django.apps import apps
 from django.db import models
 
 from accounts.models import AccessChange, Session, User
+from core.registry import Registry
 from mail.actions import forget_person
 from mail.models import Message
 
@@ -25,7 +23,7 @@ def _nothing(_person: User) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One room's share. `warn` returns translated sentences about erasing; `erase` runs before the person goes."""
+    """One app's share. `warn` returns translated sentences about erasing; `erase` runs before the person goes."""
 
     name: str
     export: Callable[[User], Any]
@@ -33,32 +31,30 @@ class Part:
     warn: Callable[[User], list[str]] = _nothing
 
 
-_parts: dict[str, Part] = {}
-
-
-def register(part: Part) -> None:
-    """Make a room's part known; a second part under one name takes the place of the first."""
-    _parts[part.name] = part
+personal_data_parts: Registry[Part] = Registry(
+    "What is kept about a person, and erased with them; every app that keeps personal data adds its part.",
+    key=lambda part: part.name,
+)
 
 
 def names() -> list[str]:
     """Return the names of all parts."""
-    return sorted(_parts)
+    return sorted(part.name for part in personal_data_parts)
 
 
 def export(person: User) -> dict[str, Any]:
     """Return everything the product knows about this person, by room, as values JSON can carry."""
-    return {name: part.export(person) for name, part in sorted(_parts.items())}
+    return {part.name: part.export(person) for part in sorted(personal_data_parts, key=lambda part: part.name)}
 
 
 def warnings(person: User) -> list[str]:
     """Return what this person should know before they are erased."""
-    return [sentence for part in _parts.values() for sentence in part.warn(person)]
+    return [sentence for part in personal_data_parts for sentence in part.warn(person)]
 
 
 def erase_parts(person: User) -> None:
     """Remove what the rooms keep outside the person's own row."""
-    for part in _parts.values():
+    for part in personal_data_parts:
         part.erase(person)
 
 
@@ -82,8 +78,8 @@ def _history_models() -> Iterable[type[models.Model]]:
 
 
 def register_account_part() -> None:
-    """Register what this room knows."""
-    register(Part("account", _export_account, _erase_account))
+    """Add what this app knows."""
+    personal_data_parts.add(Part("account", _export_account, _erase_account))
 
 
 def _export_account(person: User) -> dict[str, Any]:

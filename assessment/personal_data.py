@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Q
 
 from accounts.models import User
-from accounts.personal_data import Part, register
+from accounts.personal_data import Part, personal_data_parts
 from assessment.models import (
     Assessment,
     AssessmentKind,
@@ -21,7 +21,7 @@ from assessment.models import (
 
 def register_own_part() -> None:
     """Register what this app knows."""
-    register(Part("assessment", _export, _erase))
+    personal_data_parts.add(Part("assessment", _export, _erase))
 
 
 def _export(person: User) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from accounts.models import ApiClient
+from core.registry import Registry, alone
 from events.event_types import registry
 from events.event_types.registry import EventType
 from events.models import Event
@@ -15,21 +16,13 @@ from events.models import Event
 AreasOf = Callable[[ApiClient], Collection[UUID] | None]
 
 
-def _no_area(_client: ApiClient) -> Collection[UUID] | None:
-    return frozenset()
-
-
-_areas_of: list[AreasOf] = [_no_area]
-
-
-def register_areas(areas_of: AreasOf) -> None:
-    """Let the room that has areas say which ones a client reads."""
-    _areas_of[0] = areas_of
+areas_of_clients: Registry[AreasOf] = Registry("Which areas an API client reads; initiatives says so.", key=alone)
 
 
 def areas_of(client: ApiClient) -> Collection[UUID] | None:
     """Return the areas this client reads beyond what is public; None means the whole city."""
-    return _areas_of[0](client)
+    find = areas_of_clients.get()
+    return find(client) if find else frozenset()
 
 
 def known_to(client: ApiClient | None, kinds: Iterable[EventType]) -> Q:

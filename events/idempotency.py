@@ -74,7 +74,7 @@ def forget_old_answers() -> int:
 
 def register_idempotency() -> None:
     """Make this known to the API."""
-    idempotency.register(answer_once)
+    idempotency.answer_keepers.add(answer_once)
 
 
 _BUSY = _(

@@ -4,7 +4,7 @@
 from typing import Any
 
 from accounts.models import User
-from accounts.personal_data import Part, register
+from accounts.personal_data import Part, personal_data_parts
 from governance.continuity.checks.subjects import about
 from governance.models import (
     Barrier,
@@ -26,7 +26,7 @@ from governance.models import (
 
 def register_governance_part() -> None:
     """Register what this room knows."""
-    register(Part("governance", _export, _erase))
+    personal_data_parts.add(Part("governance", _export, _erase))
 
 
 def _export(person: User) -> dict[str, Any]:

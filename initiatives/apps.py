@@ -30,7 +30,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.registration import event_types as registration_event_types
         from initiatives.registration import letters as registration_letters
 
-        list_pages.register_list_page(queries.QUEUE_PAGE)
+        list_pages.list_pages.add(queries.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
         for events in (register_event_types, opportunities_event_types, registration_event_types):
             events.register_event_types()

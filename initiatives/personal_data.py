@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.personal_data import Part, register
+from accounts.personal_data import Part, personal_data_parts
 from initiatives.models import (
     Carrier,
     Initiative,
@@ -34,7 +34,7 @@ SIDES: Final = ("need", "offer")
 
 def register_personal_data() -> None:
     """Register what this room knows."""
-    register(Part("initiatives", _export, _erase, _warn))
+    personal_data_parts.add(Part("initiatives", _export, _erase, _warn))
 
 
 def _export(person: User) -> dict[str, Any]:

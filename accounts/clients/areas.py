@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""In which areas API clients work. Areas belong to a higher room, which makes itself known here (docs/adr/0005)."""
+"""In which areas API clients work. Areas belong to a higher app."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from accounts.models import User
+from core.registry import Registry, alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,11 @@ class AreaSource(Protocol):
         """Make a machine user's areas exactly these."""
 
 
-_sources: list[AreaSource] = []
-
-
-def register(source: AreaSource) -> None:
-    """Make what knows the areas known; the last one counts."""
-    _sources[:] = [source]
+area_sources: Registry[AreaSource] = Registry("The areas API clients work in; initiatives knows them.", key=alone)
 
 
 def source() -> AreaSource:
-    """Return what knows the areas."""
-    return _sources[0]
+    """Return what knows the areas; LookupError when no app does."""
+    for known in area_sources:
+        return known
+    raise LookupError("no app knows areas")

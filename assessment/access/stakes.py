@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who stands aside from an assessment, and on which side they stand: a small registry (docs/adr/0025).
+"""Who stands aside from an assessment, and on which side they stand (docs/adr/0025).
 
 One assessment judges both sides, so who belongs to one of them assesses neither. Settling is another act: there only
 carriers stand aside (`assessment.rounds.subjects.has_stake`).
@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from assessment.access.visibility import carriers_with_stake
+from core.registry import Registry
 from initiatives.models import AreaTeamMember
 
 # A person's id, or the way to it from the outer row.
@@ -35,32 +36,29 @@ class Stake:
     refusal_of_part: Promise | str = ""
 
 
-_stakes: list[Stake] = []
-
-
-def register_stake(stake: Stake) -> None:
-    """Let `stake` keep people from assessing; called in an AppConfig.ready()."""
-    if stake not in _stakes:
-        _stakes.append(stake)
+stakes: Registry[Stake] = Registry(
+    "Ways to belong to what is assessed, which keep people from assessing it; assessment and governance add them.",
+    key=lambda stake: stake.code,
+)
 
 
 def has_any_stake(who: Who, subject: str = "") -> Q:
     """Return the condition that a person belongs to a subject; `subject` leads to it from the outer row."""
     found = Q(pk__in=[])
-    for stake in _stakes:
+    for stake in stakes:
         found |= Q(Exists(stake.ties(who, subject)))
     return found
 
 
 def stake_code(who: Who, subject: str = "") -> Case:
     """Return the code of the first stake a person has in a subject as an expression; the empty text for none."""
-    held = [When(Exists(stake.ties(who, subject)), then=Value(stake.code)) for stake in _stakes]
+    held = [When(Exists(stake.ties(who, subject)), then=Value(stake.code)) for stake in stakes]
     return Case(*held, default=Value(""))
 
 
 def stake_by_code(code: str) -> Stake | None:
     """Return a stake by its code; None for the empty text."""
-    return next((stake for stake in _stakes if stake.code == code), None)
+    return stakes.get(code)
 
 
 def area_team(who: Who, subject: str) -> QuerySet[AreaTeamMember]:
@@ -73,7 +71,7 @@ def area_team(who: Who, subject: str) -> QuerySet[AreaTeamMember]:
 
 def register_stakes() -> None:
     """Add those who carry it, and the officials of the area it lies in."""
-    register_stake(
+    stakes.add(
         Stake(
             "carrier",
             _("carries it"),
@@ -82,7 +80,7 @@ def register_stakes() -> None:
             _("%(person)s carries an initiative in “%(name)s” and cannot assess it. Choose someone else."),
         )
     )
-    register_stake(
+    stakes.add(
         Stake(
             "area-team",
             _("area team"),

@@ -5,6 +5,7 @@ The lens names fact codes ("carriers"); whoever knows the answer registers a fun
 answers, or whose functions return nothing, is printed as not known in the register: silence is never a finding.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from datetime import date
 from django.db.models import Q
 
 from assessment.models import Subject, SubjectKind
+from core.registry import Registry
 from initiatives.models import Initiative
 from initiatives.models.initiative import InitiativeQuerySet
 
@@ -34,8 +36,12 @@ class Fact:
 FactMaker = Callable[[Initiative, date], list[Fact]]
 SetFactMaker = Callable[[InitiativeQuerySet, date], list[Fact]]
 
-_makers: dict[str, list[FactMaker]] = {}
-_set_makers: dict[str, list[SetFactMaker]] = {}
+fact_makers: Registry[tuple[str, FactMaker]] = Registry(
+    "Facts of one initiative, each under a code of the lens; assessment (the register's) and governance add them."
+)
+set_fact_makers: Registry[tuple[str, SetFactMaker]] = Registry(
+    "Facts counted over a programme or an area, each under a code of the lens; assessment and governance add them."
+)
 
 
 def register_facts(code: str, maker: FactMaker) -> None:
@@ -43,9 +49,7 @@ def register_facts(code: str, maker: FactMaker) -> None:
 
     A maker runs a fixed number of queries, however much there is to tell. Called in an AppConfig.ready().
     """
-    makers = _makers.setdefault(code, [])
-    if maker not in makers:
-        makers.append(maker)
+    fact_makers.add((code, maker))
 
 
 def register_set_facts(code: str, maker: SetFactMaker) -> None:
@@ -53,14 +57,12 @@ def register_set_facts(code: str, maker: SetFactMaker) -> None:
 
     As `register_facts`, but counted over all of them: no initiative is named.
     """
-    makers = _set_makers.setdefault(code, [])
-    if maker not in makers:
-        makers.append(maker)
+    set_fact_makers.add((code, maker))
 
 
 def registered_facts() -> dict[str, int]:
     """Return how many makers answer each code."""
-    return {code: len(makers) for code, makers in _makers.items()}
+    return Counter(code for code, _ in fact_makers)
 
 
 def members_of(subject: Subject) -> InitiativeQuerySet:
@@ -81,7 +83,7 @@ def facts_about(subject: Subject, codes: Iterable[str], day: date) -> dict[str, 
         return {code: [] for code in codes}
     members = members_of(subject)
     return {
-        code: [fact for maker in _set_makers.get(code, []) for fact in maker(members, day)]
+        code: [fact for known, maker in set_fact_makers if known == code for fact in maker(members, day)]
         for code in dict.fromkeys(codes)
     }
 
@@ -89,6 +91,6 @@ def facts_about(subject: Subject, codes: Iterable[str], day: date) -> dict[str, 
 def facts_for(initiative: Initiative, codes: Iterable[str], day: date) -> dict[str, list[Fact]]:
     """Return the facts per code as they stand on `day`; an empty list means not known in the register."""
     return {
-        code: [fact for maker in _makers.get(code, []) for fact in maker(initiative, day)]
+        code: [fact for known, maker in fact_makers if known == code for fact in maker(initiative, day)]
         for code in dict.fromkeys(codes)
     }

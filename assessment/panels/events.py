@@ -12,7 +12,7 @@ from accounts.models import Scope
 from assessment.models import Assessment, Subject
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
-from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
+from initiatives.register.dependent_rows import DependentRows, dependent_rows
 
 if TYPE_CHECKING:
     from core.api.viewsets import RegisterViewSet
@@ -70,7 +70,7 @@ SELF_REMOVED: Final = EventType(
 def register_event_types() -> None:
     """Make the kinds of this app known, and that assessments come and go with their initiative."""
     register(RESULT_PUBLISHED, SUPERSEDED, REOPENED, ASSESSMENT_REMOVED, SELF_REMOVED)
-    register_dependent_rows(
+    dependent_rows.add(
         DependentRows(ASSESSMENT_REMOVED, Assessment, _pulled, of_register=True, of_area=True),
         DependentRows(SELF_REMOVED, Assessment, _self_assessed, of_area=True),
     )

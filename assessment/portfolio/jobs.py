@@ -17,7 +17,7 @@ from accounts.models import User
 from assessment.portfolio import agreement, ranking
 from assessment.portfolio.queries import select_portfolio
 from core.errors import NotAllowedError, RefusedError
-from core.jobs.queue import Kind, Progress, register_kind
+from core.jobs.queue import Kind, Progress, job_kinds
 from core.models import Job, JobState
 from core.permissions import require
 
@@ -28,9 +28,9 @@ STEPS: Final = 3
 
 def register_portfolio_jobs() -> None:
     """Add both kinds of work."""
-    register_kind(RANKING, Kind(_rank, lambda _job: _("Ranking the portfolio"), _page("assessment:portfolio-ranking")))
-    register_kind(
-        AGREEMENT, Kind(_agree, lambda _job: _("Comparing the assessors"), _page("assessment:portfolio-agreement"))
+    job_kinds.add(Kind(RANKING, _rank, lambda _job: _("Ranking the portfolio"), _page("assessment:portfolio-ranking")))
+    job_kinds.add(
+        Kind(AGREEMENT, _agree, lambda _job: _("Comparing the assessors"), _page("assessment:portfolio-agreement"))
     )
 
 

@@ -27,7 +27,7 @@ from assessment.models import Assessment, Lens, Score, SideFigures
 from assessment.models.assessment import Answer
 from assessment.results.quadrants import strength_condition
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
-from initiatives.register.profiles import ProfileFilter, ProfileProvider, register_provider
+from initiatives.register.profiles import ProfileFilter, ProfileProvider, profile_providers
 
 # A lens that sets one side against one other.
 TWO: Final = 2
@@ -35,7 +35,7 @@ TWO: Final = 2
 
 def register_profiles() -> None:
     """Answer the register's questions about profiles."""
-    register_provider(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest, mark=mark))
+    profile_providers.add(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest, mark=mark))
 
 
 def latest_results(**about: Any) -> QuerySet[Assessment, Any]:

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from accounts.models import Person
 from assessment.models import Assessment
 from initiatives.models import Initiative
-from initiatives.register.timeline import TimelineEntry, register_timeline
+from initiatives.register.timeline import TimelineEntry, timeline_sources
 
 
 def register_result_timeline() -> None:
     """Add published results to the story."""
-    register_timeline(published_results)
+    timeline_sources.add(published_results)
 
 
 def published_results(initiative: Initiative, user: Person) -> list[TimelineEntry]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Help beside a question of the lens, from apps that know more: a small registry.
+"""Help beside a question of the lens, from apps that know more.
 
 Help is folded, comes after the facts, and never tells a score, a result or what somebody else found: who scores blind
 stays blind.
@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from assessment.models import Subject
+from core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,14 @@ class Help:
 
 HelpMaker = Callable[[Subject, str], Help | None]
 
-_makers: list[HelpMaker] = []
-
-
-def register_help(maker: HelpMaker) -> None:
-    """Ask `maker(subject, code of the principle)` for help beside every question; called in an AppConfig.ready()."""
-    if maker not in _makers:
-        _makers.append(maker)
+help_makers: Registry[HelpMaker] = Registry(
+    "Folded help beside a question of the lens, by subject and code of the principle; governance (lessons) adds it."
+)
 
 
 def help_for(subject: Subject, principle: str) -> list[SafeString]:
     """Return what the apps have for this question; a practice on a vignette gets none."""
     if subject.vignette_id:
         return []
-    found = (maker(subject, principle) for maker in _makers)
+    found = (maker(subject, principle) for maker in help_makers)
     return [render_to_string(one.template, dict(one.context)) for one in found if one]

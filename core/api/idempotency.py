@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 
 from core.api.exceptions import RefusedCallError
+from core.registry import Registry, alone
 
 Act = Callable[[], HttpResponse]
 _KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
@@ -31,12 +32,9 @@ class Keeper(Protocol):
         """
 
 
-_keepers: list[Keeper] = []
-
-
-def register(keeper: Keeper) -> None:
-    """Make what keeps answers known; the last one counts."""
-    _keepers[:] = [keeper]
+answer_keepers: Registry[Keeper] = Registry(
+    "What keeps answers of POSTs, so that they happen once; events does.", key=alone
+)
 
 
 def once(request: Request, act: Act) -> HttpResponse:
@@ -47,7 +45,8 @@ def once(request: Request, act: Act) -> HttpResponse:
     digest = blake2b(digest_size=32)
     for part in ((request.method or "").encode(), request.path.encode(), request.body):
         digest.update(len(part).to_bytes(8) + part)
-    return _keepers[0](client=request.auth, key=key, digest=digest.hexdigest(), act=act)
+    [keep] = answer_keepers
+    return keep(client=request.auth, key=key, digest=digest.hexdigest(), act=act)
 
 
 def require_match(request: Request, tag: str) -> None:

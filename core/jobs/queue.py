@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Work that takes longer than a page may: asked as a row, done by a worker, followed on a page of its own.
 
-A room registers a kind of work in its `apps.py` `ready()`. None is lost: a worker that dies leaves a lease that ends,
-and the job is taken up again; so the function of a kind does its writes in one transaction, or can be done twice.
+None is lost: a worker that dies leaves a lease that ends, and the job is taken up again; so the function of a kind does
+its writes in one transaction, or can be done twice.
 """
 
 import time
@@ -25,6 +25,7 @@ from redis.exceptions import RedisError
 
 from core.errors import NotAllowedError, RefusedError
 from core.models import Job, JobState
+from core.registry import Registry
 
 log = structlog.get_logger(__name__)
 
@@ -39,7 +40,7 @@ Work = Callable[[Job, Progress], Any]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of work.
+    """One kind of work, under a `name` that its jobs carry.
 
     `work` gets the job and a function to tell progress (steps done, steps in all) and returns what JSON can hold. A
     RefusedError it raises is for the asker to read and is not tried again. `done_address` is where the asker goes
@@ -47,23 +48,22 @@ class Kind:
     made less when it takes longer than a worker may.
     """
 
+    name: str
     work: Work
     title: Callable[[Job], str]
     done_address: Callable[[Job], str]
     too_long: Callable[[], str] = lambda: _("This takes too long. Choose less at once, and try again.")
 
 
-_kinds: dict[str, Kind] = {}
-
-
-def register_kind(name: str, kind: Kind) -> None:
-    """Add a kind of work."""
-    _kinds[name] = kind
+job_kinds: Registry[Kind] = Registry(
+    "Kinds of work in the background; every app with an import, a simulation or a report adds its own.",
+    key=lambda kind: kind.name,
+)
 
 
 def kind_of(job: Job) -> Kind | None:
-    """Return the kind of a job; None when the room that knew it is gone."""
-    return _kinds.get(job.kind)
+    """Return the kind of a job; None when the app that knew it is gone."""
+    return job_kinds.get(job.kind)
 
 
 def enqueue(*, kind: str, key: str, asked: Mapping[str, Any], by: Any = None) -> Job:
@@ -72,7 +72,7 @@ def enqueue(*, kind: str, key: str, asked: Mapping[str, Any], by: Any = None) ->
     The same `kind` and `key` is the same work: asked twice, by two people, or by a double click, it is done once. Put
     who asks into the key where the answer is not for everybody. Called inside or outside a transaction.
     """
-    if kind not in _kinds:
+    if job_kinds.get(kind) is None:
         raise LookupError(f"no work of kind {kind}")
     language = getattr(by, "language", "") or translation.get_language() or "nl"
     values = {"asked": {**asked, "language": language}, "asked_by": by}

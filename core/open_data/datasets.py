@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The public datasets there are. A room registers its own in `apps.py` `ready()`, from its `datasets.py`.
+"""The public datasets there are.
 
 A dataset holds only what anybody may read on the pages; a test walks every way to take one and looks for people.
 """
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.api.negotiation import CSV, GEOJSON, JSON, NDJSON
 from core.api.viewsets import RegisterViewSet
+from core.registry import Registry
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -104,27 +105,28 @@ class Size:
     changed: datetime | None
 
 
-_datasets: dict[str, Dataset] = {}
+public_datasets: Registry[Dataset] = Registry(
+    "Datasets that are public (docs/adr/0020); initiatives, assessment and governance add theirs, from their `datasets.py`.",
+    key=lambda dataset: dataset.code,
+)
 
 
 def register(*datasets: Dataset) -> None:
     """Make datasets known; refuses a code that is taken and a resource that needs a key (ValueError)."""
     for each in datasets:
-        if _datasets.get(each.code, each) is not each:
-            raise ValueError(f"two datasets are called {each.code}")
         if each.resource is not None and each.resource.scope is not None:
             raise ValueError(f"{each.code} is not public")
-        _datasets[each.code] = each
+        public_datasets.add(each)
 
 
 def find(code: str) -> Dataset | None:
     """Return the dataset with this code, if there is one."""
-    return _datasets.get(code)
+    return public_datasets.get(code)
 
 
 def all_datasets() -> list[Dataset]:
-    """Return every dataset, in the order in which rooms registered them."""
-    return list(_datasets.values())
+    """Return every dataset, in the order in which apps added them."""
+    return list(public_datasets)
 
 
 def size_of(dataset: Dataset) -> Size:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether this installation works: what /health answers. A room adds a check of its own in `apps.py` `ready()`."""
+"""Whether this installation works: what /health answers."""
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from operator import itemgetter
 from typing import Any
 
 import redis
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from core.models import Moment
 from core.operations.timestamps import PULSE
+from core.registry import Registry
 
 # The timetable ticks every minute; two silent intervals and some seconds to spare mean that nothing runs.
 SILENCE = timedelta(seconds=150)
@@ -22,12 +24,14 @@ MINOR = frozenset({"redis"})
 
 # A check returns whether all is well and plain facts beside it; never an address, a name or a secret.
 Check = Callable[[], tuple[bool, dict[str, Any]]]
-_checks: dict[str, Check] = {}
+health_checks: Registry[tuple[str, Check]] = Registry(
+    "Checks of /health, each with its name; core, mail, events and governance add their own.", key=itemgetter(0)
+)
 
 
 def register(name: str, check: Check) -> None:
     """Add a check to /health."""
-    _checks[name] = check
+    health_checks.add((name, check))
 
 
 def report(only: Iterable[str] = ()) -> tuple[bool, dict[str, Any]]:
@@ -35,12 +39,13 @@ def report(only: Iterable[str] = ()) -> tuple[bool, dict[str, Any]]:
 
     A check that fails without harm to pages (MINOR) counts only where it was asked for.
     """
-    asked = set(only) & _checks.keys()
-    wanted = asked or _checks.keys()
+    checks = dict(health_checks)
+    asked = set(only) & checks.keys()
+    wanted = asked or checks.keys()
     found: dict[str, Any] = {}
     for name in sorted(wanted):
         try:
-            passed, facts = _checks[name]()
+            passed, facts = checks[name]()
         except (DatabaseError, InterfaceError, redis.RedisError):
             passed, facts = False, {}
         found[name] = {"ok": passed, **facts}

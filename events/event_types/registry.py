@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The kinds of events there are. A room registers its own in `apps.py` `ready()`, from its `event_types.py`."""
+"""The kinds of events there are."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
+from core.registry import Registry
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -41,7 +42,9 @@ class EventType:
         return self.scope is None or self.scope in scopes
 
 
-_types: dict[str, EventType] = {}
+event_types: Registry[EventType] = Registry(
+    "Kinds of events (docs/adr/0017); every app adds its own.", key=lambda kind: kind.code
+)
 
 
 def register(*types: EventType) -> None:
@@ -49,26 +52,24 @@ def register(*types: EventType) -> None:
     for kind in types:
         if not kind.code.startswith(PREFIX):
             raise ValueError(f"{kind.code} does not start with {PREFIX}")
-        if _types.get(kind.code, kind) != kind:
-            raise ValueError(f"two kinds of events are called {kind.code}")
-        _types[kind.code] = kind
+        event_types.add(kind)
 
 
 def find(code: str) -> EventType | None:
-    """Return the kind with this code, or None when no room registered it (any more)."""
-    return _types.get(code)
+    """Return the kind with this code, or None when no app adds it (any more)."""
+    return event_types.get(code)
 
 
 def all_types() -> Iterable[EventType]:
     """Return every kind, by code."""
-    return [_types[code] for code in sorted(_types)]
+    return sorted(event_types, key=lambda kind: kind.code)
 
 
 def scopes() -> tuple[str, ...]:
     """Return every scope that opens some kind of event: all of them once a kind is for every client."""
-    if any(kind.scope is None for kind in _types.values()):
+    if any(kind.scope is None for kind in event_types):
         return tuple(sorted(Scope.values))
-    return tuple(sorted({str(kind.scope) for kind in _types.values()}))
+    return tuple(sorted({str(kind.scope) for kind in event_types}))
 
 
 def removing() -> list[EventType]:

@@ -9,7 +9,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
-from assessment.access.stakes import Stake, Who, register_stake
+from assessment.access.stakes import Stake, Who, stakes
 from governance.models import ContactPerson
 
 
@@ -36,7 +36,7 @@ def granting_officials(who: Who, subject: str) -> QuerySet[Any]:
 
 def register_stakes() -> None:
     """Add contact people and those who granted something."""
-    register_stake(
+    stakes.add(
         Stake(
             "contact-person",
             _("contact person"),
@@ -48,7 +48,7 @@ def register_stakes() -> None:
             _("%(person)s is contact person of an initiative in “%(name)s” and cannot assess it. Choose someone else."),
         )
     )
-    register_stake(
+    stakes.add(
         Stake(
             "grantor",
             _("granted something"),

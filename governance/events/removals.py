@@ -15,7 +15,7 @@ from core.api.viewsets import RegisterViewSet
 from events.event_types.registry import PREFIX, EventType, register
 from events.recording import record_event
 from initiatives.models import Engagement, Party
-from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
+from initiatives.register.dependent_rows import DependentRows, dependent_rows
 
 
 def _listed(module: str, name: str) -> Callable[[], type[RegisterViewSet]]:
@@ -92,11 +92,11 @@ def register_removals() -> None:
     """Make the kinds known, and what comes and goes with an initiative."""
     register(ARRANGEMENT, SIGNAL, STYLE, ENGAGEMENT, PARTY, SCENARIO)
     for kind, model in ((ARRANGEMENT, "Arrangement"), (SIGNAL, "Signal"), (STYLE, "StyleMix")):
-        register_dependent_rows(
+        dependent_rows.add(
             DependentRows(kind, apps.get_model("governance", model), _of_initiative(model), of_area=True)
         )
     own = Engagement.objects
-    register_dependent_rows(
+    dependent_rows.add(
         DependentRows(ENGAGEMENT, Engagement, lambda pk: own.filter(initiative=pk), of_register=True, is_public=True)
     )
 

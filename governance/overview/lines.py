@@ -14,7 +14,7 @@ from governance.learning.exceptions.queries import exceptions_of, ledger
 from governance.learning.provisions.stages import Stage, in_stage
 from governance.models import Arrangement, ArrangementKind, Barrier, Experiment, Lesson, PolicyGoal, Provision
 from governance.models.querysets import goal_is_over
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 
 
 def _goals(person: User) -> int:
@@ -153,4 +153,4 @@ _SETTINGS: Final = (
 def register_overview_items() -> None:
     """Make the lines known."""
     for line in (*_CITY, *_REGISTERS, *_LEARNING, *_SETTINGS):
-        register_overview(line)
+        overview_items.add(line)

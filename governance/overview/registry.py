@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What stands on the governance page: one line per list, each with its live count. A small registry.
-
-A file that builds a list calls `register_overview(OverviewLine(...))` in `governance.apps`.
-"""
+"""What stands on the governance page: one line per list, each with its live count."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +9,7 @@ from django.utils.functional import Promise
 
 from accounts.models import User
 from core.pages.navigation import address
+from core.registry import Registry
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -56,19 +54,16 @@ class ShownItem:
     unit: str
 
 
-_lines: list[OverviewItem] = []
-
-
-def register_overview(line: OverviewItem) -> None:
-    """Add a line; called in an AppConfig.ready(). A page that is not installed leaves no hole."""
-    if all(known.url_name != line.url_name for known in _lines):
-        _lines.append(line)
+overview_items: Registry[OverviewItem] = Registry(
+    "Lines of the governance page, each with its count; governance adds one for every list it has.",
+    key=lambda item: item.url_name,
+)
 
 
 def overview_for(person: User) -> dict[str, list[ShownItem]]:
     """Return the lines this person may open, by group, in order; at most one query per line."""
     shown: dict[str, list[ShownItem]] = {}
-    for line in sorted(_lines, key=lambda one: one.order):
+    for line in sorted(overview_items, key=lambda one: one.order):
         href = address(line.url_name)
         if href and (line.is_for is None or line.is_for(person)):
             count = line.count(person) if line.count else None

@@ -46,5 +46,5 @@ def areas_read_by(client: ApiClient) -> Collection[UUID] | None:
 
 def register_areas_of_clients() -> None:
     """Make the areas known to the rooms of accounts and of exchange."""
-    clients_areas.register(Teams())
-    access.register_areas(areas_read_by)
+    clients_areas.area_sources.add(Teams())
+    access.areas_of_clients.add(areas_read_by)

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Telling higher rooms that something about an initiative changed; a room registers who listens in its `apps.py`."""
+"""Telling higher apps that something about an initiative changed."""
 
 from collections.abc import Callable
 from enum import StrEnum
 from uuid import UUID
+
+from core.registry import Registry
 
 
 class ChangeKind(StrEnum):
@@ -15,16 +17,12 @@ class ChangeKind(StrEnum):
 
 
 Listener = Callable[[UUID, ChangeKind], None]
-_listeners: list[Listener] = []
-
-
-def on_change(listener: Listener) -> None:
-    """Call `listener` in the transaction of every such change; it does its own work after the commit."""
-    if listener not in _listeners:
-        _listeners.append(listener)
+change_listeners: Registry[Listener] = Registry(
+    "Who is told in the transaction in which carriers change something; governance listens."
+)
 
 
 def notify_listeners(initiative: UUID, what: ChangeKind) -> None:
     """Tell everybody who listens."""
-    for listener in _listeners:
+    for listener in change_listeners:
         listener(initiative, what)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is read because an initiative is: rows that leave the lists of the API with it, and come back with it.
 
-A room registers its own in `apps.py`. Copies learn of it at /removals, and of a return by `updatedAt`.
+Copies learn of it at /removals, and of a return by `updatedAt`.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import DateTimeField, Func, Model, QuerySet
 
+from core.registry import Registry
 from events.event_types.registry import EventType
 from events.recording import EventDraft, record_events
 from initiatives.models import Initiative
@@ -36,27 +37,25 @@ class DependentRows:
 
 # Later than what the same transaction wrote before.
 _NOW: Final = Func(function="clock_timestamp", output_field=DateTimeField())
-_followers: list[DependentRows] = []
-
-
-def register_dependent_rows(*followers: DependentRows) -> None:
-    """Make rows known that come and go with an initiative."""
-    _followers.extend(one for one in followers if one not in _followers)
+dependent_rows: Registry[DependentRows] = Registry(
+    "Rows that come and go with an initiative; initiatives, assessment and governance add them.",
+    key=lambda rows: (rows.model, rows.removed.code),
+)
 
 
 def leave_register(initiative: Initiative) -> None:
     """Tell that what was read with the register is gone."""
-    _tell([one for one in _followers if one.of_register], initiative.pk, initiative.area_id)
+    _tell([one for one in dependent_rows if one.of_register], initiative.pk, initiative.area_id)
 
 
 def enter_register(initiative: Initiative) -> None:
     """Let what is read again count as changed."""
-    _touch([one for one in _followers if one.of_register], initiative.pk)
+    _touch([one for one in dependent_rows if one.of_register], initiative.pk)
 
 
 def change_area(initiative: Initiative, *, before: UUID | None) -> None:
     """Tell those who work in the area `before` what they read no more; for those of the new one it is a change."""
-    moved = [one for one in _followers if one.of_area]
+    moved = [one for one in dependent_rows if one.of_area]
     _tell(moved, initiative.pk, before)
     _touch(moved, initiative.pk)
 
@@ -76,7 +75,7 @@ def _touch(followers: list[DependentRows], initiative: UUID) -> None:
 
 def delete_with_removals(rows: QuerySet[Any]) -> int:
     """Delete rows of followed lists that hang on an initiative, and tell so; return how many there were."""
-    kind = next((one for one in _followers if one.model is rows.model), None)
+    kind = next((one for one in dependent_rows if one.model is rows.model), None)
     gone = list(rows.select_related("initiative")) if kind else []
     record_events(
         EventDraft(kind.removed, one.pk, one.initiative.area_id, is_public=kind.is_public) for one in gone if kind

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Parts of the pages of an initiative, a programme or an area, and pages for carriers, that higher rooms add."""
+"""Parts of the pages of an initiative, a programme or an area, and pages for carriers, that apps add."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Literal
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from accounts.models import Person
 from core.database.prepared_statements import read
+from core.registry import Registry
 from initiatives.models import Initiative
 
 Place = Literal["main", "side", "act"]
@@ -43,10 +45,6 @@ class PageLink:
     url_name: str
 
 
-_own: list[PageLink] = []
-_beside_register: list[PageLink] = []
-
-
 @dataclass(frozen=True, slots=True)
 class SubjectPlace:
     """A programme or an area, by what identifies it; `kind` is the word the room of the lens uses too."""
@@ -58,15 +56,28 @@ class SubjectPlace:
 PlaceSectionMaker = Callable[[SubjectPlace, Person], Section | None]
 PersonSectionMaker = Callable[[Person], Section | None]
 
-_places: list[PlaceSectionMaker] = []
 # What an initiative must be for the maker to have something to say; None: always ask.
 Condition = Callable[[], Q]
-_public: dict[SectionMaker, Condition | None] = {}
-_dossier: list[SectionMaker] = []
-_mine: list[SectionMaker] = []
-_change: dict[str, list[SectionMaker]] = {}
-_overview: list[PersonSectionMaker] = []
-_home: list[PersonSectionMaker] = []
+
+own_page_links: Registry[PageLink] = Registry("Pages for carriers, in the list under “More”; governance adds them.")
+beside_register: Registry[PageLink] = Registry("Pages above the public register; higher apps add them.")
+on_places: Registry[PlaceSectionMaker] = Registry(
+    "Parts of the pages of programmes and areas; initiatives, assessment and governance add them."
+)
+on_public_page: Registry[tuple[SectionMaker, Condition | None]] = Registry(
+    "Parts of the public page; initiatives, assessment and governance add them.", key=itemgetter(0)
+)
+on_dossier: Registry[SectionMaker] = Registry("Parts of the dossier; initiatives, assessment and governance add them.")
+on_mine: Registry[SectionMaker] = Registry(
+    "Parts of the carriers' own page; initiatives, assessment and governance add them."
+)
+above_questions: Registry[tuple[str, SectionMaker]] = Registry(
+    "Parts above the questions of a step that carriers change; governance adds them."
+)
+on_overview: Registry[PersonSectionMaker] = Registry(
+    "Parts of “my initiatives”; initiatives, assessment and governance add them."
+)
+on_home: Registry[PersonSectionMaker] = Registry("Parts of the front page; initiatives adds them.")
 
 
 def register_public_section(maker: SectionMaker, where: Condition | None = None) -> None:
@@ -75,94 +86,85 @@ def register_public_section(maker: SectionMaker, where: Condition | None = None)
     With `where` it is asked for initiatives that fit only: most have nothing of most kinds, and all conditions together
     are one small statement. A condition looks at nothing but the initiative (`OuterRef("pk")`) and may be too wide.
     """
-    _public[maker] = where
+    on_public_page.add((maker, where))
 
 
 def register_dossier_section(maker: SectionMaker) -> None:
     """Ask `maker` for a part of every dossier; it may answer None. Called in an AppConfig.ready()."""
-    if maker not in _dossier:
-        _dossier.append(maker)
+    on_dossier.add(maker)
 
 
 def register_own_page(page: PageLink) -> None:
     """Name a page in the list under "More" of every carrier. Called in an AppConfig.ready()."""
-    if page not in _own:
-        _own.append(page)
+    own_page_links.add(page)
 
 
 def own_pages() -> list[PageLink]:
     """Return the pages that higher rooms have for carriers."""
-    return list(_own)
+    return list(own_page_links)
 
 
 def register_link_beside_register(page: PageLink) -> None:
     """Name a page above the public register, after its own. Called in an AppConfig.ready()."""
-    if page not in _beside_register:
-        _beside_register.append(page)
+    beside_register.add(page)
 
 
 def links_beside_register() -> list[PageLink]:
     """Return the pages that higher apps have beside the register."""
-    return list(_beside_register)
+    return list(beside_register)
 
 
 def register_mine_section(maker: SectionMaker) -> None:
     """Ask `maker` for a part of the page that carriers have of their initiative; it may answer None."""
-    if maker not in _mine:
-        _mine.append(maker)
+    on_mine.add(maker)
 
 
 def register_change_section(step: str, maker: SectionMaker) -> None:
     """Ask `maker` for a part above the questions of this step (registration.forms.steps) when carriers change them."""
-    makers = _change.setdefault(step, [])
-    if maker not in makers:
-        makers.append(maker)
+    above_questions.add((step, maker))
 
 
 def change_sections(step: str, initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts above the questions of a step for this carrier, in order of appearance."""
-    return _made(_change.get(step, []), initiative, user)
+    return _made([maker for known, maker in above_questions if known == step], initiative, user)
 
 
 def register_overview_section(maker: PersonSectionMaker) -> None:
     """Ask `maker` for a part of "my initiatives" as a whole; it may answer None."""
-    if maker not in _overview:
-        _overview.append(maker)
+    on_overview.add(maker)
 
 
 def overview_sections(user: Person) -> list[Section]:
     """Return the parts of "my initiatives" for this person, in order of appearance."""
-    return _in_order(maker(user) for maker in _overview)
+    return _in_order(maker(user) for maker in on_overview)
 
 
 def register_home_section(maker: PersonSectionMaker) -> None:
     """Ask `maker` for a part of the front page; it may answer None."""
-    if maker not in _home:
-        _home.append(maker)
+    on_home.add(maker)
 
 
 def home_sections(user: Person) -> list[Section]:
     """Return the parts of the front page for this reader, in order of appearance."""
-    return _in_order(maker(user) for maker in _home)
+    return _in_order(maker(user) for maker in on_home)
 
 
 def register_place_section(maker: PlaceSectionMaker) -> None:
     """Ask `maker` for a part of every page of a programme or area; it may answer None."""
-    if maker not in _places:
-        _places.append(maker)
+    on_places.add(maker)
 
 
 def place_sections(place: SubjectPlace, user: Person) -> list[Section]:
     """Return the parts of the page of a programme or area for this reader, in order of appearance."""
-    return _in_order(maker(place, user) for maker in _places)
+    return _in_order(maker(place, user) for maker in on_places)
 
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts of the public page for this reader, in order of appearance."""
-    conditions = tuple(where for where in _public.values() if where)
+    conditions = tuple(where for _, where in on_public_page if where)
     [fits] = read(_fits, {"id": initiative.pk}, conditions)
     fitting = dict(zip(conditions, fits, strict=True))
-    return _made([maker for maker, where in _public.items() if where is None or fitting[where]], initiative, user)
+    return _made([maker for maker, where in on_public_page if where is None or fitting[where]], initiative, user)
 
 
 def _fits(values: Mapping[str, Any], conditions: tuple[Condition, ...]) -> QuerySet[Initiative, Any]:
@@ -173,12 +175,12 @@ def _fits(values: Mapping[str, Any], conditions: tuple[Condition, ...]) -> Query
 
 def dossier_sections(initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts of the dossier for this reader, in order of appearance."""
-    return _made(_dossier, initiative, user)
+    return _made(on_dossier, initiative, user)
 
 
 def mine_sections(initiative: Initiative, user: Person) -> list[Section]:
     """Return the parts of the carriers' page for this reader, in order of appearance."""
-    return _made(_mine, initiative, user)
+    return _made(on_mine, initiative, user)
 
 
 def draw(sections: Iterable[Section], request: HttpRequest, place: Place) -> list[SafeString]:
@@ -190,7 +192,7 @@ def draw(sections: Iterable[Section], request: HttpRequest, place: Place) -> lis
     ]
 
 
-def _made(makers: list[SectionMaker], initiative: Initiative, user: Person) -> list[Section]:
+def _made(makers: Iterable[SectionMaker], initiative: Initiative, user: Person) -> list[Section]:
     return _in_order(maker(initiative, user) for maker in makers)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Profiles beside initiatives: asked here, answered by the room that knows lenses (assessment)."""
+"""Profiles beside initiatives: asked here, answered by the app that knows lenses."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
 from core.charts.data import Bar
+from core.registry import Registry, alone
 
 
 class ProfileFilter(models.TextChoices):
@@ -23,7 +24,7 @@ class ProfileFilter(models.TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class ProfileProvider:
-    """How the room of the lens answers: bars for a whole page at once, and a filter that runs in the database."""
+    """How the app of the lens answers: bars for a whole page at once, and a filter that runs in the database."""
 
     bars: Callable[[Collection[UUID]], dict[UUID, list[Bar]]]
     condition: Callable[[ProfileFilter], Q]
@@ -32,12 +33,9 @@ class ProfileProvider:
 
 
 _NOTHING = Q(pk__in=[])
-_providers: list[ProfileProvider] = []
-
-
-def register_provider(provider: ProfileProvider) -> None:
-    """Let `provider` answer from now on; called once, in an AppConfig.ready()."""
-    _providers[:] = [provider]
+profile_providers: Registry[ProfileProvider] = Registry(
+    "Bars and filters of the latest published result; assessment provides them.", key=alone
+)
 
 
 def profiles_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
@@ -45,21 +43,23 @@ def profiles_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
 
     One query whatever the number of initiatives; an initiative without a published result is absent.
     """
-    if not initiative_ids or not _providers:
-        return {}
-    return _providers[0].bars(initiative_ids)
+    provider = profile_providers.get()
+    return provider.bars(initiative_ids) if provider and initiative_ids else {}
 
 
 def profile_condition(wanted: ProfileFilter) -> Q:
     """Return the condition on Initiative that `wanted` asks for; without a provider nothing meets it."""
-    return _providers[0].condition(wanted) if _providers else _NOTHING
+    provider = profile_providers.get()
+    return provider.condition(wanted) if provider else _NOTHING
 
 
 def lowest_level() -> Combinable:
     """Return the lowest level of the latest published result as an expression on Initiative; null without one."""
-    return _providers[0].lowest() if _providers else Value(None, output_field=SmallIntegerField())
+    provider = profile_providers.get()
+    return provider.lowest() if provider else Value(None, output_field=SmallIntegerField())
 
 
 def profiles_mark() -> object:
     """Return something that compares unequal once another result is published; one cheap query."""
-    return _providers[0].mark() if _providers else None
+    provider = profile_providers.get()
+    return provider.mark() if provider else None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What happened to an initiative, for its public page; rooms above add what they know (results)."""
+"""What happened to an initiative, for its public page."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Person
 from core.database.prepared_statements import read
+from core.registry import Registry
 from initiatives.models import Initiative, Post
 
 # A page is no archive: the newest so many.
@@ -30,19 +31,15 @@ class TimelineEntry:
 
 
 TimelineSource = Callable[[Initiative, Person], Sequence[TimelineEntry]]
-_makers: list[TimelineSource] = []
-
-
-def register_timeline(maker: TimelineSource) -> None:
-    """Ask `maker` for what it knows of every initiative; called in an AppConfig.ready()."""
-    if maker not in _makers:
-        _makers.append(maker)
+timeline_sources: Registry[TimelineSource] = Registry(
+    "Moments on the public timeline; initiatives (meetings) and assessment (results) add them."
+)
 
 
 def timeline_of(initiative: Initiative, user: Person) -> list[TimelineEntry]:
     """Return what happened, the newest first; one query for the posts and what the other rooms need."""
     moments = [*_own(initiative), *_posts(initiative)]
-    for maker in _makers:
+    for maker in timeline_sources:
         moments += maker(initiative, user)
     return sorted(moments, key=lambda moment: moment.day, reverse=True)[:LENGTH]
 

@@ -9,7 +9,7 @@ from accounts.models import Scope
 from core.api.viewsets import RegisterViewSet
 from events.event_types.registry import PREFIX, EventType, register
 from initiatives.models import Initiative
-from initiatives.register.dependent_rows import DependentRows, register_dependent_rows
+from initiatives.register.dependent_rows import DependentRows, dependent_rows
 
 
 def _registrations() -> type[RegisterViewSet]:
@@ -32,6 +32,6 @@ REGISTRATION_REMOVED: Final = EventType(
 def register_event_types() -> None:
     """Make the kind known, and the rows it tells of."""
     register(REGISTRATION_REMOVED)
-    register_dependent_rows(
+    dependent_rows.add(
         DependentRows(REGISTRATION_REMOVED, Initiative, lambda pk: Initiative.objects.filter(pk=pk), of_area=True)
     )

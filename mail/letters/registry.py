@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.template import Context, Engine
 
+from core.registry import Registry
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
@@ -97,7 +99,9 @@ class Fault:
     names: tuple[str, ...]
 
 
-_letters: dict[str, Letter] = {}
+letters: Registry[Letter] = Registry(
+    "Letters and mails with their built-in texts; every app adds its own.", key=lambda letter: letter.code
+)
 
 
 def register(letter: Letter) -> None:
@@ -107,14 +111,12 @@ def register(letter: Letter) -> None:
             raise ValueError(f"letter {letter.code} has no text in {language}")
         if found := faults(letter, letter.texts[language]):
             raise ValueError(f"letter {letter.code} ({language}): {found}")
-    if _letters.get(letter.code, letter) != letter:
-        raise ValueError(f"two letters are called {letter.code}")
-    _letters[letter.code] = letter
+    letters.add(letter)
 
 
-def register_from(folder: str, *letters: Letter) -> None:
+def register_from(folder: str, *added: Letter) -> None:
     """Make letters known whose texts are files in this folder of the templates; refuses what `register` refuses."""
-    for letter in letters:
+    for letter in added:
         register(replace(letter, texts={language: _read(folder, letter.code, language) for language in LANGUAGES}))
 
 
@@ -129,21 +131,21 @@ def _read(folder: str, code: str, language: str) -> Wording:
 
 
 def get(code: str) -> Letter:
-    """Return the letter with this code; LookupError when no room registered it."""
-    try:
-        return _letters[code]
-    except KeyError:
-        raise LookupError(f"no letter is called {code}") from None
+    """Return the letter with this code; LookupError when no app adds it."""
+    if letter := letters.get(code):
+        return letter
+    raise LookupError(f"no letter is called {code}")
 
 
 def is_secret(code: str) -> bool:
     """Return whether the text of this letter may not be kept or shown; a letter nobody knows any more is not."""
-    return code in _letters and _letters[code].is_secret
+    letter = letters.get(code)
+    return letter is not None and letter.is_secret
 
 
 def all_letters() -> Iterable[Letter]:
     """Return every letter, by code."""
-    return [_letters[code] for code in sorted(_letters)]
+    return sorted(letters, key=lambda letter: letter.code)
 
 
 def faults(letter: Letter, wording: Wording) -> list[Fault]:

@@ -12,7 +12,7 @@ from tests.factories.events import OPENED
 @pytest.fixture(autouse=True)
 def _a_kind_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """One kind of event that no room tells."""
-    monkeypatch.setattr(registry, "_types", {**registry._types, OPENED.code: OPENED})
+    monkeypatch.setattr(registry.event_types, "_items", {**registry.event_types._items, OPENED.code: OPENED})
 
 
 def reach(settings: Settings, *ports: int, networks: tuple[str, ...] = ("127.0.0.1/32",)) -> None:

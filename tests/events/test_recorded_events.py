@@ -188,8 +188,8 @@ def test_no_kind_has_a_fact_that_could_hold_a_text_of_a_person() -> None:
 
 @pytest.mark.parametrize("option", [[], ["--json"]])
 def test_the_docs_print_the_kinds_as_they_are(monkeypatch: pytest.MonkeyPatch, option: list[str]) -> None:
-    own = {code: kind for code, kind in registry._types.items() if code != "nl.meervoud.garden.opened"}
-    monkeypatch.setattr(registry, "_types", own)
+    own = {kind.code: kind for kind in registry.event_types if kind.code != "nl.meervoud.garden.opened"}
+    monkeypatch.setattr(registry.event_types, "_items", own)
     printed = io.StringIO()
     call_command("print_event_types", *option, stdout=printed)
     if not option:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from core.errors import RefusedError
-from core.jobs.queue import Kind, Progress, enqueue, register_kind
+from core.jobs.queue import Kind, Progress, enqueue, job_kinds
 from core.models import Job
 
 PRACTICE = "practice"
@@ -23,8 +23,8 @@ def _practise(job: Job, tell: Progress) -> dict[str, Any]:
     return {"key": job.key}
 
 
-register_kind(
-    PRACTICE, Kind(work=_practise, title=lambda job: f"Oefening {job.key}", done_address=lambda _job: "/over")
+job_kinds.add(
+    Kind(PRACTICE, work=_practise, title=lambda job: f"Oefening {job.key}", done_address=lambda _job: "/over")
 )
 
 

@@ -28,7 +28,7 @@ LETTER = Letter(
 @pytest.fixture
 def welcome(monkeypatch: pytest.MonkeyPatch) -> Letter:
     """The only letter there is."""
-    monkeypatch.setattr(registry, "_letters", {})
+    monkeypatch.setattr(registry.letters, "_items", {})
     registry.register(LETTER)
     return LETTER
 

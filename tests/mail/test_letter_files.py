@@ -20,7 +20,7 @@ def folder(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) 
     templates = deepcopy(settings.TEMPLATES)
     templates[0]["DIRS"] = [tmp_path]
     settings.TEMPLATES = templates
-    monkeypatch.setattr(registry, "_letters", {})
+    monkeypatch.setattr(registry.letters, "_items", {})
     made = tmp_path / "post"
     made.mkdir()
     return made

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext_lazy
 from accounts.models import Person, User
 from governance.arrangements.challenges.lifecycle import WAITING
 from governance.models import Challenge
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -36,7 +36,7 @@ def register_challenges() -> None:
         PageLink(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
     )
     register_queue_section(queue_section)
-    register_overview(
+    overview_items.add(
         OverviewItem(
             _("Right to Challenge"),
             _("Residents who offer to take over a public task: the task, its budget, the answer and the term."),
@@ -48,7 +48,7 @@ def register_challenges() -> None:
             query="stand=waiting",
         )
     )
-    register_overview(
+    overview_items.add(
         OverviewItem(
             _("Opportunities"),
             _("What people see that could happen, who picks it up and what came of it."),
@@ -60,7 +60,7 @@ def register_challenges() -> None:
             query=f"stand={OpportunityState.OPEN.value}",
         )
     )
-    register_overview(
+    overview_items.add(
         OverviewItem(
             _("Quiet areas"),
             _("Where little happens for the number of people who live there."),

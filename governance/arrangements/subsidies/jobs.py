@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
-from core.jobs.queue import Kind, Progress, enqueue, register_kind
+from core.jobs.queue import Kind, Progress, enqueue, job_kinds
 from core.models import Job
 from governance.arrangements.subsidies.actions import import_subsidy_file
 from governance.arrangements.subsidies.parser import SubsidyFileError
@@ -21,7 +21,7 @@ KIND = "subsidies"
 
 def register_subsidy_import() -> None:
     """Tell the workers how a subsidy register is imported."""
-    register_kind(KIND, Kind(work=_work, title=_title, done_address=_done_address, too_long=_too_long))
+    job_kinds.add(Kind(KIND, work=_work, title=_title, done_address=_done_address, too_long=_too_long))
 
 
 def ask_import(file: SubsidyFile, by: User) -> Job:

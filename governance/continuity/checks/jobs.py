@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.errors import RefusedError
-from core.jobs.queue import Kind, Progress, register_kind
+from core.jobs.queue import Kind, Progress, job_kinds
 from core.models import Job
 from governance.continuity.checks.actions import KIND
 from governance.continuity.checks.registry import Check, all_checks, check_named
@@ -25,7 +25,7 @@ from governance.pages.principle_choices import principle_choices
 
 def register_check_work() -> None:
     """Tell the workers how checks are run."""
-    register_kind(KIND, Kind(work=_work, title=_title, done_address=_done_address))
+    job_kinds.add(Kind(KIND, work=_work, title=_title, done_address=_done_address))
 
 
 def _work(job: Job, tell: Progress) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The checks there are; any room may add one in its `apps.py` `ready()` with `register_check`."""
+"""The checks there are, and what each is made of."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from core.errors import RefusedError
+from core.registry import Registry
 
 if TYPE_CHECKING:
     from governance.models import Signal
@@ -149,21 +150,24 @@ class Check:
         }
 
 
-_checks: dict[str, Check] = {}
+checks: Registry[Check] = Registry(
+    "Continuity checks (docs/continuity.md); governance adds them, and any app that watches something.",
+    key=lambda check: check.code,
+)
 
 
 def register_check(check: Check) -> None:
     """Add a check; the same code twice is a defect."""
-    if check.code in _checks:
+    if checks.get(check.code):
         raise ValueError(f"check {check.code} is there already")
-    _checks[check.code] = check
+    checks.add(check)
 
 
 def all_checks() -> list[Check]:
     """Return every check in the order in which they were added."""
-    return list(_checks.values())
+    return list(checks)
 
 
 def check_named(code: str) -> Check | None:
     """Return the check with this code, or None."""
-    return _checks.get(code)
+    return checks.get(code)

@@ -46,8 +46,8 @@ LEARNING = ("experiment-verdict",)
 
 def listen() -> None:
     """Look again after what is done to parties and arrangements, and after what carriers do in the room below."""
-    changes.on_change(_after_act)
-    initiative_changes.on_change(lambda initiative, what: recheck(initiative, *_after(what)))
+    changes.subject_listeners.add(_after_act)
+    initiative_changes.change_listeners.add(lambda initiative, what: recheck(initiative, *_after(what)))
 
 
 def _after_act(what: Changed, about: Collection[UUID]) -> None:

@@ -11,12 +11,12 @@ from accounts.models import User
 from governance.continuity.checks.registry import SIGNAL
 from governance.continuity.checks.texts import signal_texts
 from governance.models import Signal
-from governance.pages.after_saving import register_after_saving
+from governance.pages.after_saving import after_saving
 
 
 def register_signal_told() -> None:
     """Say it on every page of this room on which a form is saved."""
-    register_after_saving(lambda request: OpenedFrom(request).tell)
+    after_saving.add(lambda request: OpenedFrom(request).tell)
 
 
 class OpenedFrom:

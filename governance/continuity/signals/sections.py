@@ -16,7 +16,7 @@ from governance.continuity.signals.filters import SIGNALS_PAGE, SignalFilters, w
 from governance.continuity.signals.forms import SignalActForm, colleagues_of
 from governance.continuity.signals.presentation import ORDER, RowGroup, SignalRow, founder_checks, grouped, rows_of
 from governance.models import Signal
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -26,7 +26,7 @@ from initiatives.register.page_sections import (
     register_mine_section,
     register_overview_section,
 )
-from initiatives.register.saved_views.list_pages import EVERYTHING, register_list_page
+from initiatives.register.saved_views.list_pages import EVERYTHING, list_pages
 
 MOST_IN_QUEUE = 10
 MOST_CLOSED = 20
@@ -47,12 +47,12 @@ class QueueSignals(QueueSection):
 
 def register_signals() -> None:
     """Make these sections, lines and the list known."""
-    register_list_page(SIGNALS_PAGE)
+    list_pages.add(SIGNALS_PAGE)
     register_queue_section(signals_section)
     register_dossier_section(dossier_section)
     register_mine_section(mine_section)
     register_overview_section(start_section)
-    register_overview(
+    overview_items.add(
         OverviewItem(
             gettext_lazy("Signals"),
             gettext_lazy("What the checks found about initiatives, the worst first."),

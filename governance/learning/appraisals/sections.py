@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from accounts.models import Person, User
 from governance.learning.appraisals.comparison import look_back_due
 from governance.models import Weighing
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
@@ -22,7 +22,7 @@ def register_appraisals() -> None:
     """Make these known to the rooms below."""
     register_dossier_section(appraisals_section)
     register_queue_section(due_section)
-    register_overview(
+    overview_items.add(
         OverviewItem(
             gettext_lazy("Choices"),
             gettext_lazy("Options weighed on the lens, decided with a reason, and looked back on."),

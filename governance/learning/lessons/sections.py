@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from assessment.models import Subject
-from assessment.scoring.help import Help, register_help
+from assessment.scoring.help import Help, help_makers
 from governance.learning.lessons.offers import Offer, OfferQuery, offers, offers_for, words_of
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
@@ -27,7 +27,7 @@ MOST_EXPERIMENTS: Final = 3
 
 def register_lesson_places() -> None:
     """Make these known to the rooms below."""
-    register_help(beside_a_principle)
+    help_makers.add(beside_a_principle)
     register_dossier_section(dossier_section)
     register_mine_section(mine_section)
     register_link_beside_register(PageLink(_("Lessons from the city"), "governance:public-lessons"))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person, User
 from core.permissions import may
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Area, Initiative
 from initiatives.register.page_sections import (
     PageLink,
@@ -23,7 +23,7 @@ def register_network_sections() -> None:
     register_dossier_section(network_section)
     register_place_section(area_section)
     register_own_page(PageLink(gettext_lazy("What your initiative is tied to"), "governance:mine-network"))
-    register_overview(
+    overview_items.add(
         OverviewItem(
             gettext_lazy("Network"),
             gettext_lazy("Who hangs together with whom, who holds others together and which initiatives stand alone."),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngett
 from accounts.models import Person, User
 from core.permissions import may
 from governance.models import StyleMix
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 from governance.parties.chain.facts import register_chain_facts
 from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
@@ -33,7 +33,7 @@ def register_chain() -> None:
     register_dossier_section(style_section)
     register_own_page(PageLink(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
     register_queue_section(review_section)
-    register_overview(
+    overview_items.add(
         OverviewItem(
             gettext_lazy("Parties"),
             gettext_lazy("Who stands in the chains of initiatives, each once."),
@@ -45,7 +45,7 @@ def register_chain() -> None:
             is_for=lambda user: may(user, "governance.manage_parties"),
         )
     )
-    register_overview(
+    overview_items.add(
         OverviewItem(
             gettext_lazy("Ways of governing"),
             gettext_lazy("How the city governs, and where that does not suit the situation."),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext_lazy
 
 from accounts.models import Person
 from core.permissions import may
-from governance.overview.registry import OverviewItem, register_overview
+from governance.overview.registry import OverviewItem, overview_items
 from governance.parties.places.queries import uses_by
 from initiatives.models import Initiative, Place
 from initiatives.register.page_sections import (
@@ -20,7 +20,7 @@ KINDS = (gettext_noop("Place"), gettext_noop("Place use"))
 def register_places() -> None:
     """Make the section and the line known."""
     register_dossier_section(places_section)
-    register_overview(
+    overview_items.add(
         OverviewItem(
             gettext_lazy("Places"),
             gettext_lazy("Buildings and grounds that initiatives use, and who owns them."),

@@ -16,7 +16,7 @@ from initiatives.models import Initiative, Meeting
 from initiatives.models.connecting import MeetingQuerySet
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
-from initiatives.register.timeline import TimelineEntry, register_timeline
+from initiatives.register.timeline import TimelineEntry, timeline_sources
 
 if TYPE_CHECKING:
     from initiatives.moderation.queue.filters import QueueFilters
@@ -31,7 +31,7 @@ def register_meetings() -> None:
     register_mine_section(mine_part)
     register_dossier_section(dossier_part)
     register_queue_section(queue_part)
-    register_timeline(timeline_entries)
+    timeline_sources.add(timeline_entries)
 
 
 def handled_by(user: User) -> QuerySet[Meeting]:

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The parts of the work queue that come from elsewhere: a room registers a function, the page calls it."""
+"""The parts of the work queue that come from elsewhere: an app adds a function, the page calls it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from core.registry import Registry
 
 if TYPE_CHECKING:
     from django.db.models import Q
@@ -51,8 +53,12 @@ class QueueChoice:
     narrows: "Callable[[User], Q]"
 
 
-_makers: list[SectionMaker] = []
-_choices: dict[str, QueueChoice] = {}
+queue_sections: Registry[SectionMaker] = Registry(
+    "Sections of the work queue; initiatives, assessment and governance add theirs."
+)
+extra_choices: Registry[QueueChoice] = Registry(
+    "Choices of the filter “contact person” of the work queue; governance adds them.", key=lambda choice: choice.code
+)
 
 
 def register_queue_section(maker: SectionMaker) -> None:
@@ -61,21 +67,20 @@ def register_queue_section(maker: SectionMaker) -> None:
     Two queries at most, however many items; only what `visible_to(user)` shows, narrowed by
     `filters.narrow(initiatives, user)`.
     """
-    if maker not in _makers:
-        _makers.append(maker)
+    queue_sections.add(maker)
 
 
 def register_queue_choice(choice: QueueChoice) -> None:
     """Add a choice to the filter "contact person" of the work queue."""
-    _choices[choice.code] = choice
+    extra_choices.add(choice)
 
 
 def queue_choices() -> Sequence[QueueChoice]:
-    """Return the choices that higher rooms registered, in order of registration."""
-    return tuple(_choices.values())
+    """Return the choices that higher apps added, in that order."""
+    return tuple(extra_choices)
 
 
 def sections_for(user: "User", filters: "QueueFilters") -> list[QueueSection]:
     """Return the registered sections for this person, in order."""
-    made = [maker(user, filters) for maker in _makers]
+    made = [maker(user, filters) for maker in queue_sections]
     return sorted((section for section in made if section is not None), key=lambda section: section.order)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from django.urls import reverse
 
+from core.registry import Registry
+
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
@@ -63,14 +65,14 @@ class ListPage(Generic[Narrowed]):
         return reverse(f"{self.url_name}-view-remove", args=[view])
 
 
-_pages: dict[str, ListPage[Any]] = {}
-
-
-def register_list_page(page: ListPage[Any]) -> None:
-    """Have views of this list be kept."""
-    _pages[page.code] = page
+list_pages: Registry[ListPage[Any]] = Registry(
+    "Lists whose filters are kept as views; initiatives (work queue) and governance (signals) add them.",
+    key=lambda page: page.code,
+)
 
 
 def list_page(code: str) -> ListPage[Any]:
     """Return the list with this code; raises LookupError."""
-    return _pages[code]
+    if page := list_pages.get(code):
+        return page
+    raise LookupError(code)

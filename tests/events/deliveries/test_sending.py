@@ -98,7 +98,7 @@ def test_what_is_not_public_goes_to_clients_of_its_area(
     here, there = new_id(), new_id()
     reading = {"/here": [here], "/there": [there], "/city": None, "/nowhere": []}
     clients = {make_webhook(url=receiver.url(path=path)).client_id: areas for path, areas in reading.items()}
-    monkeypatch.setattr(access, "_areas_of", [lambda client: clients[client.pk]])
+    monkeypatch.setattr(access.areas_of_clients, "_items", {None: lambda client: clients[client.pk]})
     make_event(is_public=False, areas=[here])
     make_event(is_public=False)
     sweep()
