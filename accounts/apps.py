@@ -9,8 +9,11 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters, the checks and this room's part of a person's own data."""
+        from accounts.menu import register_menu
         from accounts.personal_data import register_account_part
+        from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded
         from accounts.sign_in.letters import register_letters
 
         register_letters()
         register_account_part()
+        register_menu()

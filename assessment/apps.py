@@ -13,6 +13,7 @@ class AssessmentConfig(AppConfig):
         from assessment.follow_ups.letters import register_follow_up_letters
         from assessment.follow_ups.sections import register_follow_ups
         from assessment.lens.open_data import register_datasets
+        from assessment.menu import register_menu
         from assessment.panels.events import register_event_types
         from assessment.panels.letters import register_panel_letters
         from assessment.panels.sections import register_panel_sections
@@ -28,6 +29,7 @@ class AssessmentConfig(AppConfig):
         from assessment.self_assessment.sections import register_self_sections
 
         register_follow_ups()
+        register_menu()
         register_round_letters()
         register_panel_letters()
         register_follow_up_letters()

@@ -8,5 +8,8 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
-        """Have the system checks known to every command."""
+        """Have the system checks known to every command, and the pages in the menu."""
         from core.operations import checks  # noqa: F401 - the import registers them
+        from core.pages.menu import register_menu
+
+        register_menu()

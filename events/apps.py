@@ -15,7 +15,9 @@ class EventsConfig(AppConfig):
         from events.deliveries.health import events
         from events.deliveries.letters import register_letters
         from events.idempotency import register_idempotency
+        from events.webhooks.menu import register_menu
 
         register_letters()
         register_idempotency()
         health.register("events", events)
+        register_menu()

@@ -11,12 +11,14 @@ class GovernanceConfig(AppConfig):
         from governance.continuity.registrations import register_continuity
         from governance.events.types import register_event_types
         from governance.learning.registrations import register_learning
+        from governance.menu import register_menu
         from governance.network.registrations import register_network
         from governance.overview.lines import register_overview_items
         from governance.parties.registrations import register_parties
         from governance.personal_data import register_governance_part
 
         register_overview_items()
+        register_menu()
         register_arrangements()
         register_continuity()
         register_learning()

@@ -15,6 +15,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.connections.matching import page_sections as matching_page_sections
         from initiatives.connections.meetings import letters as meetings_letters
         from initiatives.connections.meetings import page_sections as meetings_page_sections
+        from initiatives.menu import register_menu
         from initiatives.moderation.letters import decisions, waiting
         from initiatives.moderation.queue import queries
         from initiatives.moderation.reports import queue_section
@@ -32,6 +33,7 @@ class InitiativesConfig(AppConfig):
 
         list_pages.list_pages.add(queries.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
+        register_menu()
         for events in (register_event_types, opportunities_event_types, registration_event_types):
             events.register_event_types()
         for letters in (

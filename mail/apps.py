@@ -8,8 +8,10 @@ class MailConfig(AppConfig):
     name = "mail"
 
     def ready(self) -> None:
-        """Let /health watch the outbox."""
+        """Let /health watch the outbox, and add the pages to the menu."""
         from core.operations import health
+        from mail.menu import register_menu
         from mail.outbox.health import outbox
 
         health.register("outbox", outbox)
+        register_menu()

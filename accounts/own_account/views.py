@@ -16,40 +16,27 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts import personal_data
 from accounts.actions import change_own_details, end_sessions, erase_person, sign_in_by_mailbox
-from accounts.models import Role, User
+from accounts.models import Role
+from accounts.own_account.landing import landing_page
 from accounts.people.forms import DetailsForm, EraseForm
 from accounts.people.invitations import read_token
 from accounts.people.queries import person_of
 from accounts.sign_in.second_factor import has_one
 from core.errors import RefusedError
-from core.pages.context_processors import register_address
-from core.pages.navigation import address
-
-LANDING = (
-    (Role.OFFICIAL, "initiatives:queue"),
-    (Role.COORDINATOR, "assessment:rounds"),
-    (Role.ASSESSOR, "assessment:mine"),
-    (Role.ADMINISTRATOR, "accounts:people"),
-)
+from core.pages.navigation import address, link_to
 
 
 @login_not_required
 @require_GET
 def no_sign_up(_request: HttpRequest) -> HttpResponse:
     """Nobody makes an account here: registering an initiative makes one. Allauth's mails know this address."""
-    return redirect(register_address() or address("home") or "/")
+    return redirect(link_to("register") or address("home") or "/")
 
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Send people to the page their work begins on."""
     return redirect(landing_page(person_of(request)))
-
-
-def landing_page(person: User) -> str:
-    """Return where this person lands after signing in; their own details when a page is not installed."""
-    wanted = [page for role, page in LANDING if role in person.roles] or ["initiatives:mine"]
-    return next(filter(None, map(address, [*wanted, "accounts:details"])))
 
 
 @never_cache

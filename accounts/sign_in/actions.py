@@ -3,12 +3,12 @@
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.pages.links import absolute_link
+from core.pages.navigation import page_links
 from mail.actions import queue_message, write_to
 
 
@@ -29,10 +29,8 @@ def send_sign_in_mail(template: str, *, email: str, code: str, language: str | N
 
 
 def _register_link(language: str) -> str:
-    try:
-        return absolute_link("initiatives:registration-start", language=language)
-    except NoReverseMatch:
-        return absolute_link("account_login", language=language)
+    link = page_links.get("register")
+    return absolute_link(link.url_name if link else "account_login", language=language)
 
 
 def tell_security_change(template: str, *, user: User) -> None:

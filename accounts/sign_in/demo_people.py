@@ -23,7 +23,6 @@ class DemoPerson:
     title: "StrOrPromise"
     does: "StrOrPromise"
     first: "StrOrPromise"
-    start: str
 
     @property
     def email(self) -> str:
@@ -39,7 +38,6 @@ PEOPLE = (
         title=_("Founder"),
         does=_("Carries an initiative, keeps it up to date, posts news and invites a co-carrier."),
         first=_("Open my initiatives"),
-        start="initiatives:mine",
     ),
     DemoPerson(
         code="gebied",
@@ -48,7 +46,6 @@ PEOPLE = (
         title=_("Area official"),
         does=_("Looks at new registrations in the areas of the team and publishes, asks for changes or declines."),
         first=_("Open the work queue"),
-        start="initiatives:queue",
     ),
     DemoPerson(
         code="beoordelaar-1",
@@ -57,7 +54,6 @@ PEOPLE = (
         title=_("Assessor"),
         does=_("Scores initiatives on eleven principles and sees nobody else's scores before submitting."),
         first=_("Open my assessments"),
-        start="assessment:mine",
     ),
     DemoPerson(
         code="beoordelaar-2",
@@ -66,7 +62,6 @@ PEOPLE = (
         title=_("Second assessor"),
         does=_("Scores the same initiatives, blind to the first."),
         first=_("Open my assessments"),
-        start="assessment:mine",
     ),
     DemoPerson(
         code="coordinator",
@@ -75,7 +70,6 @@ PEOPLE = (
         title=_("Coordinator"),
         does=_("Opens rounds, assigns assessors, settles and publishes results, and words the letters."),
         first=_("Open the rounds"),
-        start="assessment:rounds",
     ),
     DemoPerson(
         code="beheerder",
@@ -84,7 +78,6 @@ PEOPLE = (
         title=_("Administrator"),
         does=_("Gives people their office, manages areas and keys of API clients. Never reads blind scores."),
         first=_("Open the people"),
-        start="accounts:people",
     ),
 )
 

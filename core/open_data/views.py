@@ -17,7 +17,7 @@ from core.api.renderers import stream
 from core.api.responses import PUBLIC, answer_fresh, to_json
 from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
 from core.open_data.dcat import catalogue
-from core.pages.navigation import address
+from core.pages.navigation import address, link_to
 from core.pages.page_cache import cached_for_visitors
 
 LD_JSON = "application/ld+json"
@@ -31,10 +31,10 @@ def open_data(request: HttpRequest) -> HttpResponse:
     context = {
         "contact_email": settings.CONTACT_EMAIL,
         "datasets": [(each, size_of(each), address(each.page) if each.page else "") for each in all_datasets()],
-        "rss": address("initiatives:register-rss"),
+        "rss": link_to("initiatives_feed"),
         "contract": address("api:openapi"),
         "reference": address("api-reference"),
-        "events": address("exchange:event-types"),
+        "events": link_to("event_types"),
     }
     return render(request, "core/open_data/open_data.html", context)
 

@@ -9,7 +9,7 @@ from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from core.pages.navigation import address, menu
+from core.pages.navigation import address, menu, page_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,6 @@ def other_language(request: HttpRequest) -> OtherLanguage:
     return OtherLanguage(code, name, translate_url(request.get_full_path(), code))
 
 
-def register_address() -> str:
-    """Return where somebody reports an initiative, or nothing when that page is not installed."""
-    return address("initiatives:registration-start") or address("initiatives:registration")
-
-
 def site(request: HttpRequest) -> dict[str, object]:
     """Return the names and switches of this installation that base.html prints; the menu costs nothing until drawn."""
     return {
@@ -42,21 +37,6 @@ def site(request: HttpRequest) -> dict[str, object]:
         "menu": SimpleLazyObject(lambda: menu(request)),
         "other_language": SimpleLazyObject(lambda: other_language(request)),
         "addresses": SimpleLazyObject(
-            lambda: {
-                "home": address("home") or "/",
-                "register": register_address(),
-                "sign_in": address("account_login"),
-                "sign_out": address("account_logout"),
-                "account": address("accounts:details"),
-                "demo": address("accounts:demo"),
-                "about": address("core:about"),
-                "lens": address("assessment:lens-current"),
-                "open_data": address("core:open-data"),
-                "api_reference": address("api-reference"),
-                "accessibility": address("core:accessibility"),
-                "privacy": address("core:privacy"),
-                "contact": address("core:contact"),
-                "gallery": address("core:gallery"),
-            }
+            lambda: {link.name: address(link.url_name) for link in page_links} | {"home": address("home") or "/"}
         ),
     }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The main menu: what stands in the header for whom. A page that is not installed leaves no hole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,7 +10,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+
+from core.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,100 +23,57 @@ class MenuItem:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
+# Whose menu: somebody who is not signed in, somebody signed in without an office, and after the pages of their offices
+# everybody who holds one.
+VISITOR: Final = "visitor"
+PERSON: Final = "person"
+OFFICE: Final = "office"
+# Who holds several offices reads their pages in this order.
+ROLES: Final = ("official", "assessor", "coordinator", "administrator")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One page the menu may name; `sections` are the URL names under it that mark it as current."""
+    """One page the menu may name.
+
+    `places` says in whose menu it stands (VISITOR, PERSON, OFFICE or a role) and how far to the right there;
+    `not_for` are roles in whose menu it is left out. `sections` are the URL names under it that mark it as current.
+    """
 
     label: str | Promise
     url_name: str
+    places: Mapping[str, int]
     sections: tuple[str, ...] = ()
+    not_for: frozenset[str] = frozenset()
 
 
-# Carriers reach them from their own page, the municipality from its work.
-INTRODUCED: Final = ("initiatives:introduction", "initiatives:introductions")
-REGISTER: Final = Entry(
-    _("Register"),
-    "initiatives:register",
-    (
-        "initiatives:register",
-        "initiatives:initiative",
-        "initiatives:area",
-        "initiatives:programme",
-        "initiatives:programmes",
-        "initiatives:exchange",
-        "initiatives:meeting",
-        "initiatives:meetings",
-        "governance:public-lessons",
-    ),
-)
-OPPORTUNITIES: Final = Entry(_("Opportunities"), "initiatives:opportunities", ("initiatives:opportunity",))
-LENS: Final = Entry(_("The lens"), "assessment:lens-current", ("assessment:lens",))
-OPEN_DATA: Final = Entry(_("Open data"), "core:open-data")
-MINE: Final = Entry(_("My initiatives"), "initiatives:mine", ("initiatives:mine", "governance:mine", *INTRODUCED))
-QUEUE: Final = Entry(
-    _("Work queue"),
-    "initiatives:queue",
-    ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *INTRODUCED),
-)
-SCORING: Final = Entry(_("My assessments"), "assessment:mine", ("assessment:mine", "assessment:score"))
-ROUNDS: Final = Entry(
-    _("Rounds"),
-    "assessment:rounds",
-    ("assessment:rounds", "assessment:round", "assessment:result", "assessment:lenses"),
-)
-PORTFOLIO: Final = Entry(_("Portfolio"), "assessment:portfolio", ("assessment:portfolio", "assessment:quiet"))
-AGENDA: Final = Entry(_("Agenda"), "governance:agenda", ("governance:agenda",))
-LETTERS: Final = Entry(_("Letters"), "mail:letters", ("mail:letter",))
-GOVERNANCE: Final = Entry(
-    _("Governance"),
-    "governance:overview",
-    (
-        "governance:policy",
-        "governance:exceptions",
-        "governance:barrier",
-        "governance:barriers",
-        "governance:experiment",
-        "governance:experiments",
-        "governance:lesson",
-        "governance:lessons",
-        "governance:provision",
-        "governance:provisions",
-        "governance:party",
-        "governance:network",
-        "governance:parties",
-        "governance:place",
-        "governance:places",
-        "governance:repertoire",
-        "governance:outlook",
-        "governance:signal",
-        "governance:signals",
-        "governance:check",
-        "governance:checks",
-        "governance:whatif",
-        "governance:losses",
-        "governance:scenario",
-        "governance:scenarios",
-        "governance:challenge",
-        "governance:challenges",
-        "governance:weighing",
-        "governance:weighings",
-        "governance:option",
-        "governance:subsidies",
-    ),
-)
-PEOPLE: Final = Entry(_("People"), "accounts:people", ("accounts:people",))
-AREAS: Final = Entry(_("Areas"), "initiatives:areas", ("initiatives:areas", "initiatives:population"))
-CLIENTS: Final = Entry(_("API clients"), "accounts:api-clients", ("accounts:api-client",))
-WEBHOOKS: Final = Entry(_("Webhooks"), "exchange:webhooks", ("exchange:webhook", "exchange:delivery"))
-OUTBOX: Final = Entry(_("Mail"), "mail:outbox", ("mail:outbox",))
+@dataclass(frozen=True, slots=True)
+class PageUnder:
+    """Pages of a higher app, by the start of their URL names, that mark the entry `url_name` as current."""
 
-PUBLIC: Final = (REGISTER, OPPORTUNITIES, LENS, OPEN_DATA)
-BY_ROLE: Final[dict[str, tuple[Entry, ...]]] = {
-    "official": (QUEUE, PORTFOLIO, AGENDA, GOVERNANCE),
-    "assessor": (SCORING,),
-    "coordinator": (QUEUE, PORTFOLIO, AGENDA, ROUNDS, GOVERNANCE, LETTERS),
-    "administrator": (PEOPLE, AREAS, CLIENTS, WEBHOOKS, OUTBOX),
-}
+    url_name: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page that others may link to by `name` without knowing which app has it (`addresses` in templates)."""
+
+    name: str
+    url_name: str
+
+
+menu_entries: Registry[Entry] = Registry(
+    "Pages in the main menu, each with in whose menu it stands; every app adds its own.",
+    key=lambda entry: entry.url_name,
+)
+pages_under: Registry[PageUnder] = Registry(
+    "Pages of a higher app under an entry of a lower one; governance adds them."
+)
+page_links: Registry[PageLink] = Registry(
+    "Pages that lower apps link to by a name, nothing where no app has them; every app adds its own.",
+    key=lambda link: link.name,
+)
 
 
 def address(url_name: str) -> str:
@@ -131,24 +90,32 @@ def _address(url_name: str, _language: str | None, urlconf: str | None, _prefix:
         return ""
 
 
+def link_to(name: str) -> str:
+    """Return the address of the page that is registered under this name, or nothing when no app has it."""
+    link = page_links.get(name)
+    return address(link.url_name) if link else ""
+
+
+def _menu_of(whose: str) -> list[Entry]:
+    return sorted((entry for entry in menu_entries if whose in entry.places), key=lambda entry: entry.places[whose])
+
+
 def entries_for(user: object) -> tuple[Entry, ...]:
     """Return the entries this person gets, work first, each once; one query for the roles of a signed-in person."""
     if not getattr(user, "is_authenticated", False):
-        return PUBLIC
+        return tuple(_menu_of(VISITOR))
     roles: frozenset[str] = getattr(user, "roles", frozenset())
     if not roles:
-        # Five entries and a name fill the header of a laptop; open data is in the foot too.
-        return (MINE, REGISTER, OPPORTUNITIES, LENS)
-    work = [entry for role, entries in BY_ROLE.items() if role in roles for entry in entries]
-    # A coordinator has many pages; the lens is one click away, in the foot and among the lenses of the rounds.
-    reading = [REGISTER] if "coordinator" in roles else [REGISTER, LENS]
-    return tuple(dict.fromkeys([*work, *reading]))
+        return tuple(_menu_of(PERSON))
+    work = [entry for role in ROLES if role in roles for entry in _menu_of(role)]
+    return tuple(dict.fromkeys([*work, *(entry for entry in _menu_of(OFFICE) if not roles & entry.not_for)]))
 
 
 def is_current(entry: Entry, view_name: str) -> bool:
     """Return whether the page named `view_name` lies under this entry."""
+    under = (*entry.sections, *(page.section for page in pages_under if page.url_name == entry.url_name))
     return view_name == entry.url_name or any(
-        view_name == section or view_name.startswith(f"{section}-") for section in entry.sections
+        view_name == section or view_name.startswith(f"{section}-") for section in under
     )
 
 

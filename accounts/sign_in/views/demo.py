@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.actions import sign_in_by_mailbox
 from accounts.models import User
+from accounts.own_account.landing import landing_page
 from accounts.sign_in.demo_people import PEOPLE
 from core.pages.navigation import address
 
@@ -29,7 +30,7 @@ def start(request: HttpRequest) -> HttpResponse:
         person = get_object_or_404(User, email=demo.email, is_demo=True)
         if request.user.is_authenticated:
             logout(request)
-        return sign_in_by_mailbox(request, user=person, redirect_url=address(demo.start) or None)
+        return sign_in_by_mailbox(request, user=person, redirect_url=landing_page(person))
     known = set(User.objects.filter(is_demo=True).values_list("email", flat=True))
     people = [person for person in PEOPLE if person.email in known]
     return render(request, "accounts/sign_in/demo.html", {"people": people, "mailbox": address("mail:demo-mailbox")})

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of this app in the menu, for links and after signing in."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Role
+from accounts.own_account.landing import LandingPage, landing_pages
+from core.pages.navigation import Entry, PageLink, menu_entries, page_links
+
+
+def register_menu() -> None:
+    """Add them."""
+    menu_entries.add(
+        Entry(_("People"), "accounts:people", {"administrator": 10}, ("accounts:people",)),
+        Entry(_("API clients"), "accounts:api-clients", {"administrator": 30}, ("accounts:api-client",)),
+    )
+    page_links.add(
+        PageLink("sign_in", "account_login"),
+        PageLink("sign_out", "account_logout"),
+        PageLink("account", "accounts:details"),
+        PageLink("demo", "accounts:demo"),
+    )
+    landing_pages.add(LandingPage("accounts:people", Role.ADMINISTRATOR))

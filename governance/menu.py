@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of this app in the menu and for links."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.pages.navigation import Entry, PageLink, PageUnder, menu_entries, page_links, pages_under
+
+
+def register_menu() -> None:
+    """Add them."""
+    menu_entries.add(
+        Entry(_("Agenda"), "governance:agenda", {"official": 30, "coordinator": 30}, ("governance:agenda",)),
+        Entry(
+            _("Governance"),
+            "governance:overview",
+            {"official": 50, "coordinator": 50},
+            (
+                "governance:policy",
+                "governance:exceptions",
+                "governance:barrier",
+                "governance:barriers",
+                "governance:experiment",
+                "governance:experiments",
+                "governance:lesson",
+                "governance:lessons",
+                "governance:provision",
+                "governance:provisions",
+                "governance:party",
+                "governance:network",
+                "governance:parties",
+                "governance:place",
+                "governance:places",
+                "governance:repertoire",
+                "governance:outlook",
+                "governance:signal",
+                "governance:signals",
+                "governance:check",
+                "governance:checks",
+                "governance:whatif",
+                "governance:losses",
+                "governance:scenario",
+                "governance:scenarios",
+                "governance:challenge",
+                "governance:challenges",
+                "governance:weighing",
+                "governance:weighings",
+                "governance:option",
+                "governance:subsidies",
+            ),
+        ),
+    )
+    pages_under.add(
+        PageUnder("initiatives:register", "governance:public-lessons"),
+        PageUnder("initiatives:mine", "governance:mine"),
+    )
+    page_links.add(PageLink("public_lessons", "governance:public-lessons"))
