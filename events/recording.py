@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from events.deliveries.wake_workers import wake_workers
+from events.deliveries.queue import DELIVERIES
 from events.event_types.registry import EventType
 from events.models import Event
 
@@ -50,14 +50,14 @@ def record_events(happenings: Iterable[EventDraft]) -> None:
     rows = [_row(happening) for happening in happenings]
     if rows:
         Event.objects.bulk_create(rows)
-        transaction.on_commit(wake_workers)
+        transaction.on_commit(DELIVERIES.wake_workers)
 
 
 def insert_events(rows: str) -> str:
     """Return an INSERT for events a statement finds, to stand in a WITH.
 
     `rows` is SQL that gives kind (text), subject (uuid), area (uuid or null), is_public (boolean) and data (jsonb). Who
-    uses it calls `events.deliveries.wake_workers.wake_workers` after the commit.
+    uses it calls `DELIVERIES.wake_workers` after the commit.
     """
     return (
         "INSERT INTO exchange_event (id, kind, subject, areas, is_public, data) "  # noqa: S608 - SQL of our own

@@ -25,8 +25,8 @@ from core.permissions import require
 from mail.letters import registry
 from mail.letters.registry import Fault, Letter, Wording
 from mail.models import LetterText, Message, MessageState
+from mail.outbox.queue import OUTBOX
 from mail.outbox.sending import ON_HOLD, forgotten
-from mail.outbox.wake_workers import wake_workers
 
 KEEP = timedelta(days=90)
 
@@ -64,7 +64,7 @@ def queue_message(
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
         message = Message.objects.get(dedup_key=dedup_key)
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(OUTBOX.wake_workers)
     return message
 
 
@@ -174,7 +174,7 @@ def retry_message(*, message: Message, by: Any) -> None:
     )
     if not changed:
         raise RefusedError(_("This mail is already on its way, sent or on hold."))
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(OUTBOX.wake_workers)
 
 
 @transaction.atomic
@@ -207,7 +207,7 @@ def release_all(*, by: Any) -> int:
     require(by, "mail.hold_mail")
     Moment.objects.filter(name=ON_HOLD).delete()
     released = Message.objects.filter(state=MessageState.HELD).update(state=MessageState.WAITING, next_try_at=Now())
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(OUTBOX.wake_workers)
     return released
 
 

@@ -204,7 +204,7 @@ SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@localhost")
 
 MAIL_FROM = env.str("MAIL_FROM", "Meervoud <meervoud@localhost>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
-# Shorter than the lease of a message (mail.outbox.sending.LEASE), so that a slow server cannot make two send it.
+# Shorter than the lease of a message (core.jobs.leases), so that a slow server cannot make two senders send it.
 EMAIL_TIMEOUT = 10
 
 # Webhooks go to global addresses and this port only, over TLS. What must be reached inside is named as networks.

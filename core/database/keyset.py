@@ -83,7 +83,7 @@ def _write(value: Any) -> list[Any]:
 
 
 def _salt(order: Order) -> str:
-    return "core.database.keyset:" + ",".join(order.columns)
+    return "core.keyset:" + ",".join(order.columns)
 
 
 def _cursor(order: Order, row: Any, *, back: bool) -> str:

@@ -5,7 +5,6 @@ None is lost: a worker that dies leaves a lease that ends, and the job is taken 
 its writes in one transaction, or can be done twice.
 """
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,26 +12,23 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import translation
 from django.utils.translation import gettext as _
-from kombu.exceptions import OperationalError
-from redis.exceptions import RedisError
 
 from core.errors import NotAllowedError, RefusedError
+from core.jobs.leases import LEASE, RUN_SECONDS, LeaseQueue, work_off
 from core.models import Job, JobState
 from core.registry import Registry
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(minutes=5)
 KEPT = timedelta(days=30)
 MOST_TRIES = 3
-RUN_SECONDS = 120
+JOBS = LeaseQueue(Job.objects.all, task="core.run_jobs", until="claimed_until", tries="tries")
 
 Progress = Callable[[int, int], None]
 Work = Callable[[Job, Progress], Any]
@@ -86,48 +82,28 @@ def enqueue(*, kind: str, key: str, asked: Mapping[str, Any], by: Any = None) ->
         again = {"state": JobState.QUEUED, "tries": 0, "message": "", "finished_at": None, "claimed_until": None}
         Job.objects.filter(pk=job.pk, state=JobState.FAILED).update(**again, **values, done_steps=0, all_steps=0)
         job.refresh_from_db()
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(JOBS.wake_workers)
     return job
-
-
-def wake_workers() -> None:
-    """Tell the workers that work waits. When Redis cannot be reached the sweeper finds it within a minute."""
-    try:
-        current_app.send_task("core.run_jobs", retry=False, ignore_result=True)
-    except (OperationalError, RedisError, OSError):
-        log.warning("jobs.bell_unreachable")
 
 
 def run_due(*, run_seconds: float = RUN_SECONDS) -> int:
     """Do the work that waits until none is left or the time is over; return how many jobs were tried."""
-    tried, ends = 0, time.monotonic() + run_seconds
-    while time.monotonic() < ends:
-        job = claim_one()
-        if job is None:
-            break
-        run(job)
-        tried += 1
-    return tried
+    return work_off(claim_one, run, seconds=run_seconds)
 
 
 def claim_one() -> Job | None:
     """Take the job that waits longest for this worker alone; None when nothing waits."""
-    with transaction.atomic():
-        waiting = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, claimed_until__lt=Now())
-        job = Job.objects.select_for_update(skip_locked=True).filter(waiting).order_by("created_at", "id").first()
-        if job is None:
-            return None
-        if job.tries >= MOST_TRIES:
-            # Three workers died on it: it must not take a fourth with it.
-            _finish(job, JobState.FAILED, message=_in_language(job, _broken))
-            return claim_one()
-        Job.objects.filter(pk=job.pk).update(state=JobState.RUNNING, claimed_until=Now() + LEASE, tries=F("tries") + 1)
-        job.refresh_from_db()
-    return job
+    waiting = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, claimed_until__lt=Now())
+    job = JOBS.lease(Job.objects.filter(waiting).order_by("created_at", "id"), state=JobState.RUNNING)
+    if job is None or job.tries <= MOST_TRIES:
+        return job
+    # Three workers died on it: it must not take a fourth with it.
+    _finish(job, JobState.FAILED, message=_in_language(job, _broken), tries=MOST_TRIES)
+    return claim_one()
 
 
-def run(job: Job) -> None:
-    """Do one claimed job and note how it ended; only the worker that holds the lease writes the end."""
+def run(job: Job) -> bool:
+    """Do one claimed job and note how it ended; only the worker that holds the lease writes the end. Return True."""
     kind = kind_of(job)
     try:
         with translation.override(job.asked.get("language", "nl")):
@@ -146,9 +122,10 @@ def run(job: Job) -> None:
         if job.tries >= MOST_TRIES:
             _finish(job, JobState.FAILED, message=_in_language(job, _broken))
         else:
-            Job.objects.filter(pk=job.pk, tries=job.tries).update(state=JobState.QUEUED, claimed_until=None)
+            JOBS.release(job, state=JobState.QUEUED)
     else:
         _finish(job, JobState.DONE, result=result)
+    return True
 
 
 def forget_old_jobs() -> int:
@@ -158,9 +135,7 @@ def forget_old_jobs() -> int:
 
 
 def _finish(job: Job, state: JobState, **values: Any) -> None:
-    Job.objects.filter(pk=job.pk, tries=job.tries, state__in=[JobState.QUEUED, JobState.RUNNING]).update(
-        state=state, finished_at=Now(), claimed_until=None, **values
-    )
+    JOBS.release(job, state=state, finished_at=Now(), **values)
 
 
 def _teller(pk: UUID) -> Progress:

@@ -106,7 +106,7 @@ class Size:
 
 
 public_datasets: Registry[Dataset] = Registry(
-    "Datasets that are public (docs/adr/0020); initiatives, assessment and governance add theirs, from their `datasets.py`.",
+    "Datasets that are public (docs/adr/0020); initiatives, assessment and governance add theirs.",
     key=lambda dataset: dataset.code,
 )
 

@@ -13,7 +13,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from events.deliveries.fan_out import deliveries_for
-from events.deliveries.wake_workers import wake_workers
+from events.deliveries.queue import DELIVERIES
 from events.event_types import registry
 from events.models import Delivery, DeliveryState, Event, Webhook
 
@@ -39,7 +39,7 @@ def send_test(*, webhook: Webhook, by: User) -> Delivery:
     _ensure_on(webhook)
     event = Event.objects.create(kind=registry.TEST.code, subject=webhook.pk)
     delivery = Delivery.objects.create(event=event, webhook=webhook)
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(DELIVERIES.wake_workers)
     return delivery
 
 
@@ -50,7 +50,7 @@ def send_again(*, delivery: Delivery, by: User) -> None:
     _ensure_on(delivery.webhook)
     if not _in_nobodys_hand().filter(pk=delivery.pk).update(**_as_new()):
         raise RefusedError(_("This event is being sent at this moment. Look again in a minute."))
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(DELIVERIES.wake_workers)
 
 
 @transaction.atomic
@@ -71,7 +71,7 @@ def send_again_since(*, webhook: Webhook, since: datetime, by: User) -> int:
         _in_nobodys_hand().filter(webhook=webhook, event__in=ids).update(**_as_new())
         Delivery.objects.bulk_create(made, ignore_conflicts=True)
         total += len(made)
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(DELIVERIES.wake_workers)
     return total
 
 

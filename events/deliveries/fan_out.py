@@ -9,7 +9,7 @@ from events.access import areas_of, may_receive
 from events.models import Delivery, Event, Webhook
 
 BATCH: Final = 500
-_LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('events.deliveries.fan_out'))"
+_LOCK: Final = "SELECT pg_advisory_xact_lock(hashtext('exchange.fanning'))"
 # In the order of their ids; the lock makes the order of numbers the order in which they can be seen.
 _NUMBERS: Final = """
 UPDATE exchange_event e SET number = numbered.number

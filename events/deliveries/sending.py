@@ -15,16 +15,17 @@ from uuid import UUID
 import structlog
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import connection, transaction
-from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from core.jobs.leases import RUN_SECONDS, work_off
 from core.models import Moment
 from events import cloudevents
 from events.access import areas_of, may_receive
 from events.deliveries import posting
 from events.deliveries.failures import note_failure, note_success, turn_off
 from events.deliveries.posting import Answer
+from events.deliveries.queue import DELIVERIES
 from events.event_types import registry
 from events.models import Delivery, DeliveryState, Problem, TurnedOff, Webhook
 from events.webhooks import signatures
@@ -32,9 +33,6 @@ from events.webhooks.targets import UnusableError
 
 log = structlog.get_logger(__name__)
 
-# Longer than a task may run (CELERY_TASK_TIME_LIMIT), so that a sender that is alive never loses its lease.
-LEASE: Final = timedelta(minutes=5)
-RUN_SECONDS: Final = 120
 ON_HOLD: Final = "webhooks-on-hold"
 # A receiver that is slow gets this much of a run; the others must not wait for it.
 SECONDS_PER_WEBHOOK: Final = 30
@@ -56,20 +54,21 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
 
     A webhook that failed, or took its share of the time, rests until the next run.
     """
-    sent, ends = 0, time.monotonic() + run_seconds
     resting: set[UUID] = set()
     spent: Counter[UUID] = Counter()
-    while time.monotonic() < ends and not is_on_hold():
-        delivery = lease_one(besides=resting)
-        if delivery is None:
-            break
+
+    def take() -> Delivery | None:
+        return None if is_on_hold() else lease_one(besides=resting)
+
+    def send(delivery: Delivery) -> bool:
         began = time.monotonic()
         is_sent = _try_once(delivery)
         spent[delivery.webhook_id] += int(1000 * (time.monotonic() - began))
-        sent += is_sent
         if not is_sent or spent[delivery.webhook_id] > 1000 * SECONDS_PER_WEBHOOK:
             resting.add(delivery.webhook_id)
-    return sent
+        return is_sent
+
+    return work_off(take, send, seconds=run_seconds)
 
 
 def is_on_hold() -> bool:
@@ -94,17 +93,13 @@ def lease_one(*, besides: Collection[UUID] = ()) -> Delivery | None:
         due = Delivery.objects.due().exclude(webhook__in=[*besides, *busy]).order_by("next_try_at", "id")
         if of_failing >= MOST_OF_FAILING:
             due = due.filter(webhook__failing_since=None)
-        found = due.select_for_update(skip_locked=True, of=("self",)).first()
-        if found is None:
-            return None
-        Delivery.objects.filter(pk=found.pk).update(claimed_until=Now() + LEASE, tries=F("tries") + 1, tried_at=Now())
-        return Delivery.objects.select_related("event", "webhook__client").get(pk=found.pk)
+        return DELIVERIES.lease(due, tried_at=Now())
 
 
 def _wait_for_turn() -> None:
     """Let one sender after another choose, so that each sees what the others have in hand."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('events.deliveries.sending'))")
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('exchange.sending'))")
 
 
 def _try_once(delivery: Delivery) -> bool:
@@ -193,16 +188,9 @@ def give_up(delivery: Delivery, problem: Problem, answer: Answer | None = None, 
 def _release(
     delivery: Delivery, state: DeliveryState, problem: Problem, answer: Answer | None, *, error: str, **values: Any
 ) -> None:
-    # Only while the lease is ours: another sender may have it, or have sent it.
     limit = Delivery._meta.get_field("error").max_length  # noqa: SLF001 - Django documents it
-    Delivery.objects.filter(pk=delivery.pk, claimed_until=delivery.claimed_until).update(
-        state=state,
-        claimed_until=None,
-        problem=problem,
-        error=error.replace("\x00", "")[:limit],
-        **_came_back(answer),
-        **values,
-    )
+    text = error.replace("\x00", "")[:limit]
+    DELIVERIES.release(delivery, state=state, problem=problem, error=text, **_came_back(answer), **values)
 
 
 def _came_back(answer: Answer | None) -> dict[str, Any]:

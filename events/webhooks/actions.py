@@ -14,7 +14,7 @@ from accounts.models import ApiClient, User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from events.deliveries.wake_workers import wake_workers
+from events.deliveries.queue import DELIVERIES
 from events.event_types import registry
 from events.models import TurnedOff, Webhook
 from events.webhooks import signatures
@@ -91,7 +91,7 @@ def turn_webhook_on(*, webhook: Webhook, by: User) -> None:
     Webhook.objects.filter(pk=webhook.pk, is_on=False).update(
         is_on=True, turned_off_at=None, turned_off_because="", failing_since=None
     )
-    transaction.on_commit(wake_workers)
+    transaction.on_commit(DELIVERIES.wake_workers)
 
 
 def _ensure_usable(url: str) -> None:

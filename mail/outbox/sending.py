@@ -6,7 +6,6 @@ because a mail can be sent and not yet marked; both then carry the same Message-
 """
 
 import smtplib
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -18,21 +17,18 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage, get_connection
-from django.db import transaction
-from django.db.models import F
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from core.jobs.leases import RUN_SECONDS, work_off
 from core.models import Moment
 from core.operations.timestamps import record_timestamp
 from mail.letters import registry
 from mail.models import Message, MessageState
+from mail.outbox.queue import OUTBOX
 
 log = structlog.get_logger(__name__)
 
-# Longer than a task may run (CELERY_TASK_TIME_LIMIT), so that a sender that is alive never loses its lease.
-LEASE = timedelta(minutes=5)
-RUN_SECONDS = 120
 FIRST_DELAY = timedelta(minutes=1)
 LONGEST_DELAY = timedelta(hours=6)
 # With these delays the last try comes about a day after the first.
@@ -63,45 +59,50 @@ def is_server_away() -> bool:
 
 def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
     """Send what is due until nothing is left, the time is over or the mail server fails; return how many were sent."""
-    sent, ends = 0, time.monotonic() + run_seconds
     with _connection() as connection:
-        while time.monotonic() < ends:
-            message = None if is_on_hold() else lease_one()
-            if message is None:
-                break
+        is_taking = True
+
+        def take() -> Message | None:
+            return lease_one() if is_taking and not is_on_hold() else None
+
+        def send(message: Message) -> bool:
+            nonlocal is_taking
             try:
-                deliver(message, connection)
-            except RefusedForGoodError as error:
-                mark_failed(message, error)
-            except ABOUT_ONE_MESSAGE as error:
-                put_off(message, error)
+                return _try_once(message, connection)
             except (OSError, smtplib.SMTPException) as error:
                 # The server, not the message: the others wait for the next run instead of each waiting out a time-out.
                 put_off(message, error)
                 record_timestamp(AWAY)
-                break
-            except SoftTimeLimitExceeded as error:
-                put_off(message, error)
-                raise
-            except Exception as error:  # noqa: BLE001 - one message that cannot be made must not stop the others
-                mark_failed(message, error)
-            else:
-                mark_sent(message)
-                sent += 1
-    return sent
+                is_taking = False
+            return False
+
+        return work_off(take, send, seconds=run_seconds)
+
+
+def _try_once(message: Message, connection: Any) -> bool:
+    """Send one message and note how that went; raises OSError or SMTPException where the server itself failed."""
+    try:
+        deliver(message, connection)
+    except RefusedForGoodError as error:
+        mark_failed(message, error)
+    except ABOUT_ONE_MESSAGE as error:
+        put_off(message, error)
+    except (OSError, smtplib.SMTPException):
+        raise
+    except SoftTimeLimitExceeded as error:
+        put_off(message, error)
+        raise
+    except Exception as error:  # noqa: BLE001 - one message that cannot be made must not stop the others
+        mark_failed(message, error)
+    else:
+        mark_sent(message)
+        return True
+    return False
 
 
 def lease_one() -> Message | None:
     """Take one due message for this sender alone; None when there is none."""
-    with transaction.atomic():
-        message = Message.objects.due().select_for_update(skip_locked=True).order_by(*NEXT_FIRST).first()
-        if message is None:
-            return None
-        Message.objects.filter(pk=message.pk).update(
-            state=MessageState.LEASED, lease_until=Now() + LEASE, attempts=F("attempts") + 1
-        )
-        message.refresh_from_db()
-    return message
+    return OUTBOX.lease(Message.objects.due().order_by(*NEXT_FIRST), state=MessageState.LEASED)
 
 
 def deliver(message: Message, connection: Any) -> None:
@@ -169,10 +170,7 @@ def put_off(message: Message, error: Exception) -> None:
 
 
 def _release(message: Message, *, state: MessageState, error: Exception, **values: Any) -> None:
-    # Only while the lease is ours: another sender may have it, or have sent it.
-    Message.objects.filter(pk=message.pk, state=MessageState.LEASED, lease_until=message.lease_until).update(
-        state=state, lease_until=None, last_error=_readable(error), **values
-    )
+    OUTBOX.release(message, state=state, last_error=_readable(error), **values)
 
 
 @contextmanager

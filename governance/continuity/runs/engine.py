@@ -12,7 +12,7 @@ from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from events.deliveries.wake_workers import wake_workers
+from events.deliveries.queue import DELIVERIES
 from governance.continuity.checks.registry import Check, all_checks
 from governance.continuity.runs import comparison
 from governance.models import CheckRun, CheckSetting, RunState
@@ -112,7 +112,7 @@ def _run(
                 if run is not None:
                     _finish(run, counted)
                 if not dry_run:
-                    transaction.on_commit(wake_workers)
+                    transaction.on_commit(DELIVERIES.wake_workers)
                 afterwards()
                 return counted
         except OperationalError as error:

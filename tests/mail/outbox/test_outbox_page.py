@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from core.jobs import leases
 from core.operations import health
 from mail.actions import forget_old_messages, forget_person
 from mail.models import Message, MessageState
@@ -67,7 +68,7 @@ def test_failed_mail_is_sent_again_on_request(administrator: Client, post_office
 def test_mail_that_is_under_way_is_not_sent_again(administrator: Client, state: MessageState) -> None:
     moments = {"sent_at": timezone.now()} if state == MessageState.SENT else {}
     if state == MessageState.LEASED:
-        moments = {"lease_until": timezone.now() + sending.LEASE}
+        moments = {"lease_until": timezone.now() + leases.LEASE}
     message = make_message(state=state, **moments)
     administrator.post(reverse("mail:outbox-retry", args=[message.pk]))
     message.refresh_from_db()
@@ -94,7 +95,7 @@ def test_held_mail_waits_and_goes_after_release(administrator: Client, post_offi
 
 def test_a_restored_database_starts_with_mail_on_hold(db: None, post_office: PostOffice) -> None:
     make_message()
-    make_message(state=MessageState.LEASED, lease_until=timezone.now() - sending.LEASE)
+    make_message(state=MessageState.LEASED, lease_until=timezone.now() - leases.LEASE)
     call_command("hold_mail")
     assert sending.send_due() == 0
     assert set(Message.objects.values_list("state", flat=True)) == {MessageState.HELD}
