@@ -22,8 +22,8 @@ def alone(_item: Any) -> Hashable:
 class Registry(Generic[T]):
     """Things of one kind, in the order in which apps added them.
 
-    `__doc__` says in a sentence what they are; who adds them comes after a semicolon. `key` returns what tells two things apart, by default
-    the thing itself.
+    `__doc__` says in a sentence what they are; who adds them comes after a semicolon. `key` returns what
+    tells two things apart, by default the thing itself.
     """
 
     def __init__(self, doc: str, *, key: Callable[[T], Hashable] = _itself) -> None:

@@ -36,7 +36,7 @@ Progress = Callable[[int, int], None]
 def keep_subsidy_file(*, name: str, data: bytes, granted_by: str, by: User) -> SubsidyFile:
     """Keep a file that can be read, so that somebody can look at what it would do.
 
-    Raises NotAllowedError, and SubsidyFileError with every fault by row and column; then nothing is kept.
+    Raises NotAllowedError, and FaultyFileError with every fault by row and column; then nothing is kept.
     """
     require(by, "governance.import_subsidies")
     read_subsidies(data)

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
+from core.files.csv_import import FaultyFileError
 from core.jobs.queue import Kind, Progress, enqueue, job_kinds
 from core.models import Job
 from governance.arrangements.subsidies.actions import import_subsidy_file
-from governance.arrangements.subsidies.parser import SubsidyFileError
 from governance.models import SubsidyFile
 
 KIND = "subsidies"
@@ -38,7 +38,7 @@ def _work(job: Job, tell: Progress) -> dict[str, Any]:
         raise RefusedError(_("Who asked for this has left. Upload the file again."))
     try:
         return import_subsidy_file(file=file, by=job.asked_by, tell=tell)
-    except SubsidyFileError as error:
+    except FaultyFileError as error:
         raise RefusedError(str(error)) from error
 
 

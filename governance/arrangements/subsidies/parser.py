@@ -15,7 +15,7 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.files.csv_import import OpenQuoteError, decoded, rows_of, separator_of, unguarded, without_hint
+from core.files.csv_import import Columns, Fault, FaultyFileError, FileRow, read_all, unguarded
 from governance.arrangements.forms.money_fields import MoneyField
 
 NUMBER: Final = "DOSSIERNUMMER"
@@ -47,27 +47,21 @@ _DAYS: Final = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-
 _MONEY: Final = MoneyField(required=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong and where; `row` counts as a spreadsheet does, the header being 1; 0 is the whole file."""
-
-    row: int
-    column: str
-    text: str
-
-    def __str__(self) -> str:
-        if not self.row:
-            return self.text
-        place = _("Row %(row)s, column %(column)s") if self.column else _("Row %(row)s")
-        return place % {"row": self.row, "column": self.column} + ": " + self.text
+def _column(name: str) -> str:
+    return _("column %(name)s") % {"name": name}
 
 
-class SubsidyFileError(Exception):
-    """The file cannot be read as a subsidy register; `faults` say where and why, at most MOST_FAULTS."""
+def _missing(_header: list[str], names: list[str]) -> list[Fault]:
+    words = _("These columns are missing: %(names)s. The first row must hold their names.")
+    return [Fault(1, "", words % {"names": ", ".join(names)})]
 
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("; ".join(map(str, faults)))
-        self.faults = faults
+
+_COLUMNS: Final = Columns(
+    names={name.casefold().replace("_", " "): name for name in COLUMNS},
+    needed={name: name for name in NEEDED},
+    label=_column,
+    missing=_missing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,61 +105,18 @@ class SubsidyRow:
 
 
 def read_subsidies(data: bytes) -> list[SubsidyRow]:
-    """Return the rows of a CSV file: `;`, `,`, tab or `|`, UTF-8 or Windows-1252, Dutch numbers and days.
+    """Return the rows of a CSV file with Dutch numbers and days.
 
-    All or nothing: raises SubsidyFileError with every fault (the first MOST_FAULTS) by row and column. Empty lines are
-    skipped; columns we do not know are ignored; an apostrophe that defuses a formula is taken off.
+    All or nothing: raises FaultyFileError with every fault (the first MOST_FAULTS) by row and column. Columns we do not
+    know are ignored.
     """
-    text = _decoded(data)
-    separator = separator_of(text)
-    lines = rows_of(without_hint(text), separator)
-    faults: list[Fault] = []
-    rows: list[SubsidyRow] = []
-    header: dict[str, int] = {}
-    try:
-        _number, names = next(lines, (1, []))
-        header = _header(names)
-        for number, cells in lines:
-            if any(cell.strip() for cell in cells):
-                reader = _Reader(number, header, cells, faults)
-                reader.ensure_one_row(separator, len(names))
-                rows += filter(None, [reader.read()])
-    except OpenQuoteError as error:
-        faults.append(Fault(error.row, _column(header, error.place), _open_quote()))
+    rows, faults = read_all(data, _COLUMNS, lambda row: _Reader(row).read())
     faults += _doubles(rows)
     if not rows and not faults:
         faults.append(Fault(0, "", _("The file has no rows under its header.")))
     if faults:
-        raise SubsidyFileError(faults[:MOST_FAULTS])
+        raise FaultyFileError(faults[:MOST_FAULTS])
     return rows
-
-
-def _decoded(data: bytes) -> str:
-    if b"\x00" in data:
-        raise SubsidyFileError([Fault(0, "", _("This is not a CSV file. Save the spreadsheet as CSV, and try again."))])
-    return decoded(data)
-
-
-def _open_quote() -> str:
-    return _(
-        "A quote opens in this cell and does not close, so that rows after it would be lost. Close it or take it out."
-    )
-
-
-def _column(header: dict[str, int], place: int) -> str:
-    """Return the name of a column as the file has it, or its number."""
-    return next((name for name, at in header.items() if at == place), str(place + 1))
-
-
-def _header(cells: list[str]) -> dict[str, int]:
-    header: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        header.setdefault(cell.strip().upper().replace(" ", "_"), place)
-    missing = [name for name in NEEDED if name not in header]
-    if missing:
-        words = _("These columns are missing: %(names)s. The first row must hold their names.")
-        raise SubsidyFileError([Fault(1, "", words % {"names": ", ".join(missing)})])
-    return header
 
 
 def _doubles(rows: list[SubsidyRow]) -> Iterator[Fault]:
@@ -174,35 +125,24 @@ def _doubles(rows: list[SubsidyRow]) -> Iterator[Fault]:
         known = first.setdefault(row.reference, row.row)
         if known != row.row:
             words = _("This subsidy stands in row %(row)s already. Keep one of the two.") % {"row": known}
-            yield Fault(row.row, NUMBER, words)
+            yield Fault(row.row, _column(NUMBER), words)
 
 
 class _Reader:
-    """Reads one line; every cell that cannot be read adds a fault."""
+    """Reads one row; every cell that cannot be read adds a fault."""
 
-    def __init__(self, number: int, header: dict[str, int], cells: list[str], faults: list[Fault]) -> None:
-        self.number, self.header, self.cells, self.faults = number, header, cells, faults
+    def __init__(self, row: FileRow) -> None:
+        self.row = row
 
-    def ensure_one_row(self, separator: str, width: int) -> None:
-        """Note a cell that holds a whole row: a quote that closed too late; and cells beyond the header."""
-        for place, cell in enumerate(self.cells):
-            is_whole = cell.count(separator) >= width - 1 or len(self.cells) > width
-            if is_whole and len(cell.splitlines()) > 1:
-                self.fault(_column(self.header, place), _open_quote())
-                return
-        if any(cell.strip() for cell in self.cells[width:]):
-            self.fault("", _("This row has more cells than the header. Put quotes around text with a separator in it."))
-
-    def read(self) -> SubsidyRow | None:
-        """Return the row, or None when a cell cannot be read."""
-        before = len(self.faults)
+    def read(self) -> SubsidyRow:
+        """Return the subsidy; it counts only when no cell of the row is at fault."""
         year = self._read(YEAR, _year)
         first_day, last_day = self._term(year)
         periodicity = self.text(PERIODICITY).casefold()
         if periodicity not in {"", PERIODIC, ONCE}:
             self.fault(PERIODICITY, _("Write Eenmalig or Periodiek."))
         row = SubsidyRow(
-            row=self.number,
+            row=self.row.number,
             number=self._needed(NUMBER),
             applicant=self._needed(APPLICANT),
             scheme=self.text(SCHEME),
@@ -220,14 +160,13 @@ class _Reader:
             has_first_day=bool(self.text(FIRST_DAY)),
             has_last_day=bool(self.text(LAST_DAY)),
         )
-        if year is None and len(self.faults) == before:
+        if year is None and not self.row.faults:
             self.fault(YEAR, _("Fill in the year."))
-        return row if len(self.faults) == before else None
+        return row
 
     def text(self, column: str) -> str:
         """Return a cell in one line."""
-        place = self.header.get(column)
-        raw = self.cells[place] if place is not None and place < len(self.cells) else ""
+        raw = self.row.cells.get(column, "")
         text = " ".join("".join(sign if sign.isprintable() else " " for sign in raw).split())
         text = unguarded(text)
         if len(text) > LONGEST.get(column, len(text)):
@@ -235,8 +174,8 @@ class _Reader:
         return text
 
     def fault(self, column: str, text: str) -> None:
-        """Add a fault at a cell of this line."""
-        self.faults.append(Fault(self.number, column, text))
+        """Add a fault at a cell of this row."""
+        self.row.fault(_column(column), text)
 
     def _needed(self, column: str) -> str:
         text = self.text(column)

@@ -18,6 +18,7 @@ from accounts.people.queries import person_of
 from core.api.responses import to_json
 from core.errors import RefusedError
 from core.files.csv_export import csv_response
+from core.files.csv_import import FaultyFileError
 from core.permissions import may, require
 from governance.arrangements.subsidies import exports, open_data
 from governance.arrangements.subsidies.actions import choose_recipients, keep_subsidy_file
@@ -25,7 +26,7 @@ from governance.arrangements.subsidies.forms import RecipientsForm, SubsidyUploa
 from governance.arrangements.subsidies.import_plan import Plan, known_subsidies, make_plan
 from governance.arrangements.subsidies.jobs import ask_import
 from governance.arrangements.subsidies.matching import Match, Matcher
-from governance.arrangements.subsidies.parser import SubsidyFileError, read_subsidies
+from governance.arrangements.subsidies.parser import read_subsidies
 from governance.models import Arrangement, SubsidyFile
 
 # Rows of each sort the page shows; the counts tell the rest.
@@ -56,7 +57,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             kept = keep_subsidy_file(
                 name=given.name or "", data=given.read(), granted_by=form.cleaned_data["granted_by"], by=by
             )
-        except SubsidyFileError as error:
+        except FaultyFileError as error:
             faults = list(error.faults)
             form.add_error("file", _("Nothing is imported: the file has faults. They are listed below."))
         else:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from core.files.csv_import import decoded
+from core.files.csv_import import FaultyFileError, decoded
 from governance.parties.imports.actions import write_parties
-from governance.parties.imports.parser import PartyFileError, read_parties
+from governance.parties.imports.parser import read_parties
 
 
 class Command(BaseCommand):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']}: {error.strerror}") from error
         try:
             plan = write_parties(read_parties(decoded(data)), dry_run=options["dry_run"])
-        except PartyFileError as error:
+        except FaultyFileError as error:
             lines = "\n".join(f"  {fault}" for fault in error.faults)
             raise CommandError(f"{options['file']} was not imported:\n{lines}") from error
         would = "would be " if options["dry_run"] else ""

@@ -8,9 +8,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from core.files.csv_import import FaultyFileError
 from core.files.uploads import MAX_FILE_BYTES
 from governance.arrangements.subsidies.actions import import_subsidies
-from governance.arrangements.subsidies.parser import SubsidyFileError, read_subsidies
+from governance.arrangements.subsidies.parser import read_subsidies
 from initiatives.models.party import Sphere
 from initiatives.registration.actions.rows import party_named
 
@@ -49,7 +50,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']} is bigger than 100 MB. Split it, for example per year.")
         try:
             rows = read_subsidies(data)
-        except SubsidyFileError as error:
+        except FaultyFileError as error:
             lines = "\n".join(f"  {fault}" for fault in error.faults)
             raise CommandError(f"{options['file']} was not imported:\n{lines}") from error
         with transaction.atomic():

@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.files.csv_import import Fault, FaultyFileError
 from core.permissions import require
-from governance.parties.imports.parser import Fault, PartyFileError, PartyRow
+from governance.parties.imports.parser import PartyRow
 from initiatives.models import Party, PartyAlias
 
 
@@ -87,7 +88,7 @@ class _Known:
 
 
 def plan_import(rows: Sequence[PartyRow], *, lock: bool = False) -> Plan:
-    """Return what a file would do; two queries. Raises PartyFileError when rows contradict the register.
+    """Return what a file would do; two queries. Raises FaultyFileError when rows contradict the register.
 
     A number recognises first, then the name in its sphere, then another name. Empty cells erase nothing.
     """
@@ -104,7 +105,7 @@ def plan_import(rows: Sequence[PartyRow], *, lock: bool = False) -> Plan:
         else:
             planned.append(_planned(row, party, found_by, known))
     if faults:
-        raise PartyFileError(faults)
+        raise FaultyFileError(faults)
     return Plan(planned)
 
 
@@ -129,7 +130,7 @@ def _fresh(names: Sequence[str], known: set[str]) -> tuple[str, ...]:
 def import_parties(*, rows: Sequence[PartyRow], by: User) -> Plan:
     """Write what a file says and return what was done; a second time nothing changes.
 
-    Raises NotAllowedError, and PartyFileError when rows contradict the register as it is now.
+    Raises NotAllowedError, and FaultyFileError when rows contradict the register as it is now.
     """
     require(by, "governance.import_parties")
     return write_parties(rows)

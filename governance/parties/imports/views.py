@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.files.csv_import import decoded
+from core.files.csv_import import FaultyFileError, decoded
 from core.permissions import require
 from governance.parties.forms import BIGGEST_FILE, PartyFileForm
 from governance.parties.imports.actions import import_parties, plan_import
-from governance.parties.imports.parser import PartyFileError, read_parties
+from governance.parties.imports.parser import read_parties
 from governance.parties.views.parties import METHODS, crumbs_of
 
 MOST_SHOWN = 200
@@ -34,7 +34,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     text = decoded(form.cleaned_data["file"].read())
     try:
         plan = plan_import(read_parties(text))
-    except PartyFileError as error:
+    except FaultyFileError as error:
         return _import_page(request, PartyFileForm(), faults=error.faults[:MOST_SHOWN], status=422)
     return _import_page(request, PartyFileForm(), plan=plan, text=text, rows=plan.rows[:MOST_SHOWN])
 
@@ -42,7 +42,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
 def _confirmed(request: HttpRequest, text: str) -> HttpResponse:
     try:
         plan = import_parties(rows=read_parties(text), by=person_of(request))
-    except PartyFileError as error:
+    except FaultyFileError as error:
         return _import_page(request, PartyFileForm(), faults=error.faults[:MOST_SHOWN], status=422)
     done = _("%(added)s parties added, %(changed)s changed, %(same)s the same.")
     messages.success(request, done % {"added": plan.added, "changed": plan.changed, "same": plan.unchanged})

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.files.csv_import import Fault, FaultyFileError
 from core.permissions import require
-from initiatives.areas.population.csv_import import Fault, PopulationFileError, PopulationRow
+from initiatives.areas.population.csv_import import PopulationRow
 from initiatives.models import Area, Population
 
 
@@ -49,7 +50,7 @@ class ImportPlan:
 def write_population(rows: Sequence[PopulationRow], *, dry_run: bool = False) -> ImportPlan:
     """Write the numbers, all or nothing; again changes nothing. For the command line; pages ask the permission.
 
-    Raises PopulationFileError for codes that are no area.
+    Raises FaultyFileError for codes that are no area.
     """
     areas = {area.code: area for area in Area.objects.filter(code__in={row.code for row in rows}).defer("border")}
     unknown = [
@@ -58,7 +59,7 @@ def write_population(rows: Sequence[PopulationRow], *, dry_run: bool = False) ->
         if row.code not in areas
     ]
     if unknown:
-        raise PopulationFileError(unknown)
+        raise FaultyFileError(unknown)
     known = {(one.area_id, one.counted_on): one for one in _known(rows)}
     lines = []
     for row in rows:

@@ -12,11 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.files.csv_import import decoded
+from core.files.csv_import import FaultyFileError, decoded
 from core.permissions import may
 from initiatives.areas.forms import BIGGEST_POPULATION_FILE, PopulationFileForm
 from initiatives.areas.population.actions import import_population
-from initiatives.areas.population.csv_import import PopulationFileError, read_population
+from initiatives.areas.population.csv_import import read_population
 from initiatives.models import Population
 
 MOST_SHOWN = 200
@@ -38,7 +38,7 @@ def population(request: HttpRequest) -> HttpResponse:
     text = decoded(form.cleaned_data["file"].read())
     try:
         plan = import_population(rows=read_population(text), by=person_of(request), dry_run=True)
-    except PopulationFileError as error:
+    except FaultyFileError as error:
         return _page(request, PopulationFileForm(), faults=error.faults[:MOST_SHOWN], status=422)
     return _page(request, PopulationFileForm(), plan=plan, text=text, lines=plan.lines[:MOST_SHOWN])
 
@@ -46,7 +46,7 @@ def population(request: HttpRequest) -> HttpResponse:
 def _confirmed(request: HttpRequest, text: str) -> HttpResponse:
     try:
         plan = import_population(rows=read_population(text), by=person_of(request))
-    except PopulationFileError as error:
+    except FaultyFileError as error:
         return _page(request, PopulationFileForm(), faults=error.faults[:MOST_SHOWN], status=422)
     done = _("%(added)s numbers added, %(changed)s changed, %(same)s the same.")
     messages.success(request, done % {"added": plan.added, "changed": plan.changed, "same": plan.unchanged})

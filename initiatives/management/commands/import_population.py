@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from core.files.csv_import import decoded
+from core.files.csv_import import FaultyFileError, decoded
 from initiatives.areas.population.actions import write_population
-from initiatives.areas.population.csv_import import PopulationFileError, read_population
+from initiatives.areas.population.csv_import import read_population
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']}: {error.strerror}") from error
         try:
             plan = write_population(read_population(decoded(data)), dry_run=options["dry_run"])
-        except PopulationFileError as error:
+        except FaultyFileError as error:
             lines = "\n".join(f"  {fault}" for fault in error.faults)
             raise CommandError(f"{options['file']} was not imported:\n{lines}") from error
         would = "would be " if options["dry_run"] else ""

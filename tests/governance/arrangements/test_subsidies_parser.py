@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.arrangements.subsidies.parser import SubsidyFileError, SubsidyRow, read_subsidies
+from core.files.csv_import import FaultyFileError
+from governance.arrangements.subsidies.parser import SubsidyRow, read_subsidies
 from tests.governance.arrangements.subsidy_files import HEADER, line, register
 
 
@@ -17,7 +18,7 @@ def read(*lines: str, encoding: str = "utf-8") -> list[SubsidyRow]:
 
 
 def faults(data: bytes) -> list[str]:
-    with pytest.raises(SubsidyFileError) as raised:
+    with pytest.raises(FaultyFileError) as raised:
         read_subsidies(data)
     return [str(fault) for fault in raised.value.faults]
 
@@ -183,7 +184,7 @@ def test_what_is_no_register_is_said_in_a_sentence(data: bytes, sentence: str) -
 def test_whatever_bytes_come_in_rows_or_faults_come_out(data: bytes) -> None:
     try:
         said: list[object] = [*read_subsidies(HEADER.encode() + data)]
-    except SubsidyFileError as error:
+    except FaultyFileError as error:
         said = [*error.faults]
     assert said
 

@@ -12,8 +12,8 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.files.csv_import import decoded
-from governance.parties.imports.parser import PartyFileError, read_parties
+from core.files.csv_import import FaultyFileError, decoded
+from governance.parties.imports.parser import read_parties
 from initiatives.models import Party
 from tests.cast import Cast
 from tests.factories.governance import make_party
@@ -138,7 +138,7 @@ def test_our_own_export_can_be_brought_in_again(client: Client, cast: Cast) -> N
 def test_any_bytes_give_rows_or_faults_and_never_a_crash(data: bytes) -> None:
     try:
         rows = read_parties(decoded(data))
-    except PartyFileError as error:
+    except FaultyFileError as error:
         said = [str(fault) for fault in error.faults]
     else:
         said = ["sound", *(row.name for row in rows)]
