@@ -2,7 +2,6 @@
 """API clients, for the administrator. A key is shown on the answer to the POST that made it, and never again."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -22,9 +21,9 @@ from accounts.models import AccessChange, ApiClient, ApiKey, Scope, User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import conflict_of, resolved
+from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
+from core.pages.saving import form_page
 from core.permissions import require
 
 MOST_WARNINGS = 20
@@ -54,16 +53,13 @@ def new(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "accounts.manage_api_clients")
     form = NewClientForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            client, key = actions.create_api_client(
-                terms=form.terms(), expires_at=form.cleaned_data["expires_at"], by=by
-            )
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            return render(request, "accounts/clients/api_key.html", {"client": client, "key": key})
-    return render(request, "accounts/clients/api_client_new.html", {"form": form}, status=400 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: actions.create_api_client(terms=form.terms(), expires_at=form.cleaned_data["expires_at"], by=by),
+        template="accounts/clients/api_client_new.html",
+        saved=lambda made: render(request, "accounts/clients/api_key.html", {"client": made[0], "key": made[1]}),
+    )
 
 
 @require_GET
@@ -100,34 +96,23 @@ def change(request: HttpRequest, client_id: UUID) -> HttpResponse:
     if shown.revoked_at is not None:
         messages.error(request, _("This client is revoked. Make a new one."))
         return redirect("accounts:api-client", shown.pk)
-    if request.method == "GET":
-        return _change_page(request, shown, ClientForm(initial=terms_of(shown).values()))
-    form, seen = ClientForm(resolved(request.POST)), expected_version(request.POST)
-    if not form.is_valid():
-        return _change_page(request, shown, form, version=seen, status=400)
-    try:
-        actions.change_api_client(client=shown, expected_version=seen, terms=form.terms(), by=by)
-    except RefusedError as refused:
-        form.add_error(refused.field, refused.message)
-        return _change_page(request, shown, form, version=seen, status=400)
-    except ConflictError as conflict:
-        both = conflict_of(form, conflict)
-        return _change_page(request, shown, form, version=both.version, status=409, conflict=both)
-    messages.success(request, _("What %(name)s may do is saved. It counts from the next call.") % {"name": shown})
-    return redirect("accounts:api-client", shown.pk)
+    is_sent = request.method == "POST"
+    form = ClientForm(resolved(request.POST)) if is_sent else ClientForm(initial=terms_of(shown).values())
+    seen = expected_version(request.POST) if is_sent else shown.version
 
+    def saved(_made: object) -> HttpResponse:
+        messages.success(request, _("What %(name)s may do is saved. It counts from the next call.") % {"name": shown})
+        return redirect("accounts:api-client", shown.pk)
 
-def _change_page(
-    request: HttpRequest,
-    shown: ApiClient,
-    form: ClientForm,
-    *,
-    version: int | None = None,
-    status: int = 200,
-    **more: Any,
-) -> HttpResponse:
-    context = {"client": shown, "form": form, "version": version or shown.version, **more}
-    return render(request, "accounts/clients/api_client_change.html", context, status=status)
+    return form_page(
+        request,
+        form,
+        lambda: actions.change_api_client(client=shown, expected_version=seen, terms=form.terms(), by=by),
+        template="accounts/clients/api_client_change.html",
+        context={"client": shown},
+        version=seen,
+        saved=saved,
+    )
 
 
 @never_cache
@@ -138,15 +123,14 @@ def rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = _client(by, client_id)
     form = NewKeyForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            key = actions.rotate_api_client(client=shown, by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            return render(request, "accounts/clients/api_key.html", {"client": shown, "key": key})
-    context = {"client": shown, "form": form}
-    return render(request, "accounts/clients/api_key_new.html", context, status=400 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: actions.rotate_api_client(client=shown, by=by, **form.cleaned_data),
+        template="accounts/clients/api_key_new.html",
+        context={"client": shown},
+        saved=lambda key: render(request, "accounts/clients/api_key.html", {"client": shown, "key": key}),
+    )
 
 
 @require_POST

@@ -22,8 +22,8 @@ from accounts.people.forms import DetailsForm, EraseForm
 from accounts.people.invitations import read_token
 from accounts.people.queries import person_of
 from accounts.sign_in.second_factor import has_one
-from core.errors import RefusedError
 from core.pages.navigation import address, link_to
+from core.pages.saving import form_page
 
 
 @login_not_required
@@ -46,19 +46,26 @@ def details(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     kept = {"name": person.name, "language": person.language, "wants_digests": person.wants_digests}
     form = DetailsForm(request.POST if request.method == "POST" else None, initial=kept)
-    if request.method == "POST" and form.is_valid():
-        change_own_details(by=person, **form.cleaned_data)
+
+    def saved(_made: object) -> HttpResponse:
         messages.success(request, _("Your details are saved."))
         return redirect("accounts:details")
+
     context = {
-        "form": form,
         "sessions": person.sessions.order_by("-seen_at"),
         "this_session": request.session.session_key,
         "has_second_factor": has_one(person),
         "ways": get_authentication_records(request, person),
         "offices": [Role(role).label for role in sorted(person.roles)],
     }
-    return render(request, "accounts/own_account/details.html", context, status=400 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: change_own_details(by=person, **form.cleaned_data),
+        template="accounts/own_account/details.html",
+        context=context,
+        saved=saved,
+    )
 
 
 @require_POST
@@ -97,17 +104,20 @@ def erase(request: HttpRequest) -> HttpResponse:
     """Explain what erasing means, then do it."""
     person = person_of(request)
     form = EraseForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            erase_person(by=person)
-        except RefusedError as refused:
-            form.add_error(None, refused.message)
-        else:
-            logout(request)
-            messages.success(request, _("Your account and everything about you has been erased."))
-            return redirect(address("home") or "/")
-    context = {"form": form, "warnings": personal_data.warnings(person)}
-    return render(request, "accounts/own_account/erase.html", context, status=400 if form.errors else 200)
+
+    def saved(_made: object) -> HttpResponse:
+        logout(request)
+        messages.success(request, _("Your account and everything about you has been erased."))
+        return redirect(address("home") or "/")
+
+    return form_page(
+        request,
+        form,
+        lambda: erase_person(by=person),
+        template="accounts/own_account/erase.html",
+        context={"warnings": personal_data.warnings(person)},
+        saved=saved,
+    )
 
 
 @never_cache

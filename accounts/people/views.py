@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -17,6 +18,7 @@ from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.errors import RefusedError
 from core.pages.pagination import keyset_page
+from core.pages.saving import form_page, press_button
 from core.permissions import require
 
 
@@ -48,15 +50,18 @@ def invite(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "accounts.manage_people")
     form = InviteForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            person = actions.invite_official(by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The invitation to %(email)s is on its way.") % {"email": person.email})
-            return redirect("accounts:person", person.pk)
-    return render(request, "accounts/people/invite.html", {"form": form}, status=400 if form.errors else 200)
+
+    def saved(person: User) -> HttpResponse:
+        messages.success(request, _("The invitation to %(email)s is on its way.") % {"email": person.email})
+        return redirect("accounts:person", person.pk)
+
+    return form_page(
+        request,
+        form,
+        lambda: actions.invite_official(by=by, **form.cleaned_data),
+        template="accounts/people/invite.html",
+        saved=saved,
+    )
 
 
 @require_GET
@@ -86,15 +91,12 @@ def change_office(request: HttpRequest, person_id: UUID) -> HttpResponse:
     if not form.is_valid():
         raise RefusedError(_("Choose an office to give or to take."))
     act = actions.give_office if form.cleaned_data["act"] == "give" else actions.take_office
-    try:
-        act(person=shown, role=form.cleaned_data["role"], by=by)
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("The offices of %(name)s are changed.") % {"name": shown})
-    # Who took their own office may no longer see this page.
-    return redirect(
-        "accounts:person" if _still_manages(by) else "accounts:home", *([shown.pk] if _still_manages(by) else [])
+    return press_button(
+        request,
+        lambda: act(person=shown, role=form.cleaned_data["role"], by=by),
+        done=_("The offices of %(name)s are changed.") % {"name": shown},
+        # Who took their own office may no longer see this page.
+        to=lambda: reverse("accounts:person", args=[shown.pk]) if _still_manages(by) else reverse("accounts:home"),
     )
 
 
@@ -107,18 +109,14 @@ def change_access(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Deactivate somebody, or activate them again."""
     by = person_of(request)
     shown = _person(by, person_id)
+    page = reverse("accounts:person", args=[shown.pk])
     act = {"activate": actions.activate_person, "deactivate": actions.deactivate_person}.get(
         request.POST.get("act", "")
     )
     if act is None:
         raise RefusedError(_("Choose whether this person has access."))
-    try:
-        act(person=shown, by=by)
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("The access of %(name)s is changed.") % {"name": shown})
-    return redirect("accounts:person", shown.pk)
+    done = _("The access of %(name)s is changed.") % {"name": shown}
+    return press_button(request, lambda: act(person=shown, by=by), done=done, to=page)
 
 
 @require_GET

@@ -15,8 +15,8 @@ from django.urls import reverse
 
 from accounts.models import User
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import conflict_of, resolved
+from core.pages.conflicts import Conflict, resolved
+from core.pages.saving import save_form
 from governance.pages.after_saving import before_saving
 from initiatives.models import Initiative
 
@@ -59,7 +59,7 @@ class SavingPage(ABC):
     def leads_to(self, made: Any) -> str:
         """Return the address that follows on a save; `made` is what the action returned."""
 
-    def show(self, form: forms.Form, *, status: int = 200, conflict: Any = None) -> HttpResponse:
+    def show(self, form: forms.Form, *, status: int = 200, conflict: Conflict | None = None) -> HttpResponse:
         """Draw the page."""
         version = conflict.version if conflict else self.version
         context = {"page": self, "form": form, "conflict": conflict, "version": version, **self.more}
@@ -67,19 +67,17 @@ class SavingPage(ABC):
 
     def save(self, form: forms.Form, act: Callable[[], object], done: str) -> HttpResponse:
         """Act when the form is sound; else show it again with everything typed. Both ends say what happened."""
-        if not form.is_valid():
-            return self.show(form, status=422)
         say_more = before_saving(self.request)
-        try:
-            made = act()
-        except RefusedError as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-            return self.show(form, status=422)
-        except ConflictError as error:
-            return self.show(form, status=409, conflict=conflict_of(form, error))
-        messages.success(self.request, done)
-        say_more()
-        return redirect(self.leads_to(made))
+
+        def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
+            return self.show(form, status=status, conflict=conflict)
+
+        def saved(made: object) -> HttpResponse:
+            messages.success(self.request, done)
+            say_more()
+            return redirect(self.leads_to(made))
+
+        return save_form(form, act, show=show, saved=saved)
 
 
 @dataclass(frozen=True)

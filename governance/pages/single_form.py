@@ -10,8 +10,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import conflict_of
+from core.pages.conflicts import Conflict
+from core.pages.saving import save_form
 from governance.pages.after_saving import before_saving
 
 Crumb = tuple[str, str]
@@ -38,7 +38,7 @@ class Sheet:
         """The address of the page this form belongs to."""
         return self.crumbs[-1][1]
 
-    def show(self, form: forms.BaseForm, *, status: int = 200, conflict: Any = None) -> HttpResponse:
+    def show(self, form: forms.BaseForm, *, status: int = 200, conflict: Conflict | None = None) -> HttpResponse:
         """Draw the page."""
         version = conflict.version if conflict else self.version
         context = {"page": self, "form": form, "conflict": conflict, "version": version, **self.more}
@@ -46,16 +46,14 @@ class Sheet:
 
     def save(self, form: forms.BaseForm, act: Callable[[], object], done: str) -> HttpResponse:
         """Act when the form is sound; else show it again with everything typed. Both ends say what happened."""
-        if not form.is_valid():
-            return self.show(form, status=422)
         say_more = before_saving(self.request)
-        try:
-            made = act()
-        except RefusedError as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-            return self.show(form, status=422)
-        except ConflictError as error:
-            return self.show(form, status=409, conflict=conflict_of(form, error))
-        messages.success(self.request, done)
-        say_more()
-        return redirect(made if isinstance(made, str) else self.back)
+
+        def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
+            return self.show(form, status=status, conflict=conflict)
+
+        def saved(made: object) -> HttpResponse:
+            messages.success(self.request, done)
+            say_more()
+            return redirect(made if isinstance(made, str) else self.back)
+
+        return save_form(form, act, show=show, saved=saved)

@@ -9,14 +9,15 @@ from django.contrib.auth.decorators import login_not_required
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from core.database.keyset import Order
-from core.errors import RefusedError
 from core.pages.pagination import keyset_page
+from core.pages.saving import press_button
 from core.permissions import may, require
 from mail import actions
 from mail.letters import registry
@@ -52,26 +53,16 @@ def outbox(request: HttpRequest) -> HttpResponse:
 def retry(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Send one message again."""
     message = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
-    try:
-        actions.retry_message(message=message, by=request.user)
-    except RefusedError as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, _("The mail goes out again within a minute."))
-    return redirect("mail:outbox")
+    done, page = _("The mail goes out again within a minute."), reverse("mail:outbox")
+    return press_button(request, lambda: actions.retry_message(message=message, by=request.user), done=done, to=page)
 
 
 @require_POST
 def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Keep one message from being sent."""
     message = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
-    try:
-        actions.cancel_message(message=message, by=request.user)
-    except RefusedError as refusal:
-        messages.error(request, refusal.message)
-    else:
-        messages.success(request, _("This mail will not be sent."))
-    return redirect("mail:outbox")
+    done, page = _("This mail will not be sent."), reverse("mail:outbox")
+    return press_button(request, lambda: actions.cancel_message(message=message, by=request.user), done=done, to=page)
 
 
 @require_POST

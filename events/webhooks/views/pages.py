@@ -22,6 +22,7 @@ from core.database.keyset import Order
 from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.pages.pagination import keyset_page
+from core.pages.saving import form_page
 from core.permissions import require
 from events import actions, cloudevents
 from events.event_types import registry
@@ -66,14 +67,13 @@ def new(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "exchange.manage_webhooks")
     form = NewWebhookForm(request.POST if request.method == "POST" else None, by=by, client=_client_asked(request, by))
-    if request.method == "POST" and form.is_valid():
-        try:
-            made, secret = actions.create_webhook(by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            return render(request, "events/webhooks/secret.html", {"webhook": made, "secret": secret})
-    return render(request, "events/webhooks/webhook_form.html", {"form": form}, status=400 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: actions.create_webhook(by=by, **form.cleaned_data),
+        template="events/webhooks/webhook_form.html",
+        saved=lambda made: render(request, "events/webhooks/secret.html", {"webhook": made[0], "secret": made[1]}),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

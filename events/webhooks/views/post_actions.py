@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an administrator does to a webhook with one button."""
 
-from collections.abc import Callable
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,20 +17,12 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.queries import person_of
 from core.errors import RefusedError
+from core.pages.saving import press_button
 from core.permissions import require
 from events import actions
 from events.models import Delivery
 from events.webhooks.forms import SinceForm
 from events.webhooks.views.pages import webhook_of, webhook_page
-
-
-def _tell(request: HttpRequest, act: Callable[[], object], done: str) -> None:
-    try:
-        act()
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, done)
 
 
 @never_cache
@@ -51,11 +42,10 @@ def turn_on(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
     told = _("Events are sent again. What happened while it was off goes only when you send everything again.")
-    _tell(request, lambda: actions.turn_webhook_on(webhook=shown, by=by), told)
     page = reverse("exchange:webhook", args=[shown.pk])
     if shown.turned_off_at is not None:
         page += "?" + urlencode({"vanaf": timezone.localtime(shown.turned_off_at).strftime("%Y-%m-%dT%H:%M")})
-    return redirect(page)
+    return press_button(request, lambda: actions.turn_webhook_on(webhook=shown, by=by), done=told, to=page)
 
 
 @require_POST
@@ -63,8 +53,8 @@ def turn_off(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     """Send nothing any more."""
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
-    _tell(request, lambda: actions.turn_webhook_off(webhook=shown, by=by), _("No events are sent any more."))
-    return redirect("exchange:webhook", shown.pk)
+    done, page = _("No events are sent any more."), reverse("exchange:webhook", args=[shown.pk])
+    return press_button(request, lambda: actions.turn_webhook_off(webhook=shown, by=by), done=done, to=page)
 
 
 @require_POST
@@ -73,8 +63,8 @@ def test(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
     told = _("A test event is on its way; the log shows within a minute how it went.")
-    _tell(request, lambda: actions.send_test(webhook=shown, by=by), told)
-    return redirect("exchange:webhook", shown.pk)
+    page = reverse("exchange:webhook", args=[shown.pk])
+    return press_button(request, lambda: actions.send_test(webhook=shown, by=by), done=told, to=page)
 
 
 @require_POST
@@ -84,8 +74,8 @@ def again(request: HttpRequest, delivery_id: UUID) -> HttpResponse:
     require(by, "exchange.manage_webhooks")
     shown = get_object_or_404(Delivery.objects.visible_to(by).select_related("webhook"), pk=delivery_id)
     told = _("The event is sent again within a minute.")
-    _tell(request, lambda: actions.send_again(delivery=shown, by=by), told)
-    return redirect("exchange:delivery", shown.pk)
+    page = reverse("exchange:delivery", args=[shown.pk])
+    return press_button(request, lambda: actions.send_again(delivery=shown, by=by), done=told, to=page)
 
 
 @require_POST

@@ -86,7 +86,7 @@ def test_a_faulty_form_comes_back_with_everything_typed(client: Client, cast: Ca
     make_api_client(name="Taken")
     client.force_login(cast.administrator)
     answer = client.post(NEW, typed(**spoilt))
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert 'class="mv-errors"' in answer.content.decode()
     assert ApiClient.objects.count() == 1
     assert User.objects.filter(is_machine=True).count() == 1
@@ -156,7 +156,7 @@ def test_a_revoked_client_stays_as_it_is(client: Client, cast: Cast) -> None:
     made, _key = make_api_client(revoked_at=timezone.now())
     client.force_login(cast.administrator)
     assert client.get(at("change", made)).status_code == 302
-    assert client.post(at("rotate", made), {"overlap": "7"}).status_code == 400
+    assert client.post(at("rotate", made), {"overlap": "7"}).status_code == 422
     terms = ClientTerms("Anders", [Scope.ASSESSMENTS_READ])
     with pytest.raises(RefusedError):
         change_api_client(client=made, expected_version=made.version, terms=terms, by=cast.administrator)

@@ -146,7 +146,7 @@ def test_erasing_needs_a_deliberate_tick(busy_person: User) -> None:
     client = Client()
     client.force_login(busy_person)
     answer = client.post(ERASE, {})
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert User.objects.filter(pk=busy_person.pk).exists()
 
 
@@ -189,7 +189,7 @@ def test_faulty_details_come_back(busy_person: User, spoilt: dict[str, str]) -> 
     client = Client()
     client.force_login(busy_person)
     answer = client.post(DETAILS, {"name": "Wil", "language": "nl", **spoilt})
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert 'class="mv-errors"' in answer.content.decode()
 
 

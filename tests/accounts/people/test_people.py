@@ -87,7 +87,7 @@ def test_a_link_that_is_no_longer_good_says_what_to_do(client: Client, cast: Cas
 def test_a_faulty_invitation_comes_back_and_mails_nobody(client: Client, cast: Cast, spoilt: dict[str, str]) -> None:
     client.force_login(cast.administrator)
     answer = invite(client, **spoilt)
-    assert answer.status_code == 400  # type: ignore[attr-defined]
+    assert answer.status_code == 422  # type: ignore[attr-defined]
     assert 'class="mv-errors"' in answer.content.decode()  # type: ignore[attr-defined]
     assert not Message.objects.exists()
 
@@ -96,7 +96,7 @@ def test_inviting_twice_gives_one_office_one_mail_and_a_clear_sentence(client: C
     client.force_login(cast.administrator)
     invite(client)
     second = invite(client)
-    assert second.status_code == 400  # type: ignore[attr-defined]
+    assert second.status_code == 422  # type: ignore[attr-defined]
     assert RoleGrant.objects.filter(user__email="sanne@example.org").count() == 1
     assert Message.objects.filter(kind="office-invitation").count() == 1
 

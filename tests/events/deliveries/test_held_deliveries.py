@@ -89,7 +89,7 @@ def test_the_page_of_a_revoked_client_says_that_it_is_over(administrator: Client
     assert (receiver.taken, Delivery.objects.count()) == ([], 1)
     page = administrator.get(at("exchange:webhook", webhook.pk)).content.decode()
     assert "This client is revoked for good, so nothing is sent to this address any more." in page
-    assert administrator.post(at("accounts:api-client-rotate", owner.pk), {"overlap": "0"}).status_code == 400
+    assert administrator.post(at("accounts:api-client-rotate", owner.pk), {"overlap": "0"}).status_code == 422
 
 
 @pytest.mark.parametrize("act", ["test", "again"])

@@ -81,7 +81,7 @@ def test_what_cannot_be_used_comes_back_with_the_reason_at_the_field(
     owner, _key = make_api_client()
     given = {"client": owner.pk, "url": "https://kaart.example/in", "event_types": [OPENED.code], **changes}
     answer = administrator.post(reverse("exchange:webhook-new"), given)
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert list(answer.context["form"].errors) == [field]
     assert not Webhook.objects.exists()
 
@@ -96,7 +96,7 @@ def test_kinds_a_client_may_not_know_are_refused(administrator: Client) -> None:
 def test_one_address_serves_a_client_once(administrator: Client) -> None:
     there = make_webhook()
     given = {"client": there.client_id, "url": there.url, "event_types": [OPENED.code]}
-    assert administrator.post(reverse("exchange:webhook-new"), given).status_code == 400
+    assert administrator.post(reverse("exchange:webhook-new"), given).status_code == 422
     other = make_webhook(client=there.client)
     answer = administrator.post(
         reverse("exchange:webhook-change", args=[other.pk]), {**given, "version": other.version}
