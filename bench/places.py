@@ -19,7 +19,7 @@ from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from accounts.actions import ClientTerms, create_api_client  # noqa: E402
+from accounts.clients.actions import ClientTerms, create_api_client  # noqa: E402
 from accounts.models import ApiClient, Role, Scope, User  # noqa: E402
 from assessment.models import Assessment, Assignment, Lens, Round, RoundState, Subject  # noqa: E402
 from assessment.results.documents import utc_timestamp  # noqa: E402

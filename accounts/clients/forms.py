@@ -8,8 +8,8 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from accounts.actions import ClientTerms
 from accounts.clients import areas as clients_areas
+from accounts.clients.actions import ClientTerms
 from accounts.models import Scope
 from accounts.models.api_client import MOST_REQUESTS_PER_MINUTE
 from accounts.people.forms import end_of

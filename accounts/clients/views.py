@@ -13,7 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts import actions
+from accounts.api_keys import actions as key_actions
+from accounts.clients import actions as client_actions
 from accounts.clients.actions import terms_of
 from accounts.clients.forms import ClientForm, NewClientForm, NewKeyForm
 from accounts.clients.status import client_statuses, ending_soon
@@ -56,7 +57,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return form_page(
         request,
         form,
-        lambda: actions.create_api_client(terms=form.terms(), expires_at=form.cleaned_data["expires_at"], by=by),
+        lambda: client_actions.create_api_client(terms=form.terms(), expires_at=form.cleaned_data["expires_at"], by=by),
         template="accounts/clients/api_client_new.html",
         saved=lambda made: render(request, "accounts/clients/api_key.html", {"client": made[0], "key": made[1]}),
     )
@@ -107,7 +108,7 @@ def change(request: HttpRequest, client_id: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        lambda: actions.change_api_client(client=shown, expected_version=seen, terms=form.terms(), by=by),
+        lambda: client_actions.change_api_client(client=shown, expected_version=seen, terms=form.terms(), by=by),
         template="accounts/clients/api_client_change.html",
         context={"client": shown},
         version=seen,
@@ -126,7 +127,7 @@ def rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        lambda: actions.rotate_api_client(client=shown, by=by, **form.cleaned_data),
+        lambda: key_actions.rotate_api_client(client=shown, by=by, **form.cleaned_data),
         template="accounts/clients/api_key_new.html",
         context={"client": shown},
         saved=lambda key: render(request, "accounts/clients/api_key.html", {"client": shown, "key": key}),
@@ -139,7 +140,7 @@ def end_key(request: HttpRequest, client_id: UUID, key_id: UUID) -> HttpResponse
     by = person_of(request)
     shown = _client(by, client_id)
     key = get_object_or_404(ApiKey, client=shown, pk=key_id)
-    actions.end_key(key=key, by=by)
+    key_actions.end_key(key=key, by=by)
     messages.success(request, _("The key %(prefix)s no longer works.") % {"prefix": key.prefix})
     return redirect("accounts:api-client", shown.pk)
 
@@ -149,6 +150,6 @@ def revoke(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """Stop a client for good."""
     by = person_of(request)
     shown = _client(by, client_id)
-    actions.revoke_api_client(client=shown, by=by)
+    client_actions.revoke_api_client(client=shown, by=by)
     messages.success(request, _("%(name)s can no longer call the API.") % {"name": shown})
     return redirect("accounts:api-client", shown.pk)

@@ -15,12 +15,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts import personal_data
-from accounts.actions import change_own_details, end_sessions, erase_person, sign_in_by_mailbox
 from accounts.models import Role
+from accounts.own_account.actions import change_own_details, end_sessions, erase_person
 from accounts.own_account.landing import landing_page
 from accounts.people.forms import DetailsForm, EraseForm
 from accounts.people.invitations import read_token
 from accounts.people.queries import person_of
+from accounts.sign_in.actions import sign_in_by_mailbox
 from accounts.sign_in.second_factor import has_one
 from core.pages.navigation import address, link_to
 from core.pages.saving import form_page

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts import actions
 from accounts.models import AccessChange, Role, RoleGrant, User
+from accounts.people import actions
 from accounts.people.forms import InviteForm, OfficeForm, PeopleFilter
 from accounts.people.queries import person_of
 from core.database.keyset import Order

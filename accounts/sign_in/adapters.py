@@ -15,9 +15,12 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts import actions, rate_limits
+from accounts import rate_limits
 from accounts.backends import may_sign_in
 from accounts.models import Role, User
+from accounts.own_account import actions as account_actions
+from accounts.people import actions as people_actions
+from accounts.sign_in import actions as sign_in_actions
 from accounts.sign_in import second_factor
 from accounts.sign_in.forms import TOO_OFTEN
 from core.database.encryption import seal, unseal
@@ -38,15 +41,17 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth has
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Put allauth's mail into the outbox as a letter of ours."""
-        actions.send_sign_in_mail(template_prefix, email=email, code=context.get("code", ""), language=get_language())
+        sign_in_actions.send_sign_in_mail(
+            template_prefix, email=email, code=context.get("code", ""), language=get_language()
+        )
 
     def send_notification_mail(
         self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
         """Tell a person that the way they sign in changed; a new second factor ends the sessions begun without it."""
         if template_prefix in NEW_FACTOR:
-            actions.end_sessions(by=user, keep=self.request.session.session_key)
-        actions.tell_security_change(template_prefix, user=user)
+            account_actions.end_sessions(by=user, keep=self.request.session.session_key)
+        sign_in_actions.tell_security_change(template_prefix, user=user)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody signs up here: people come in by registering an initiative, by invitation, or by OpenID Connect."""
@@ -170,4 +175,4 @@ def _follow_groups(sociallogin: Any) -> None:
     groups = [groups] if isinstance(groups, str) else groups
     wanted = {settings.OIDC_ROLE_MAP[group] for group in groups if group in settings.OIDC_ROLE_MAP}
     managed = {Role(role) for role in settings.OIDC_ROLE_MAP.values()}
-    actions.follow_groups(person=sociallogin.user, wanted={Role(role) for role in wanted}, managed=managed)
+    people_actions.follow_groups(person=sociallogin.user, wanted={Role(role) for role in wanted}, managed=managed)

@@ -8,8 +8,8 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.actions import person_of_mailbox
 from accounts.models import User
+from accounts.sign_in.actions import person_of_mailbox
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 from core.permissions import require

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.actions import sign_in_by_mailbox
+from accounts.sign_in.actions import sign_in_by_mailbox
 from initiatives.carriers import actions as carriers_actions
 from initiatives.models import Invitation
 

@@ -10,12 +10,12 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import ApiClient, Role, Scope
 from config.api.schema import resources
 from core.errors import RefusedError
-from events.actions import create_webhook
 from events.deliveries.fan_out import fan_out
 from events.deliveries.sending import send_due
 from events.event_types import registry
 from events.event_types.registry import EventType
 from events.models import DeliveryState, Problem
+from events.webhooks.actions import create_webhook
 from governance.events.types import record_created
 from initiatives.lifecycle import Status
 from initiatives.models import Area

@@ -11,7 +11,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from accounts.actions import end_key
+from accounts.api_keys.actions import end_key
 from accounts.models import AccessToken, ApiClient, Scope
 from accounts.rate_limits import CLIENT_SECRETS
 from tests.cast import Cast

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
 
-from accounts.actions import grant_administrator
+from accounts.people.actions import grant_administrator
 from core.errors import RefusedError
 from core.pages.links import absolute_link
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from accounts.actions import ClientTerms, create_api_client
+from accounts.clients.actions import ClientTerms, create_api_client
 from accounts.models import Scope
 from accounts.people.forms import end_of
 from core.errors import RefusedError

@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts.actions import sign_in_by_mailbox
 from accounts.models import User
 from accounts.own_account.landing import landing_page
+from accounts.sign_in.actions import sign_in_by_mailbox
 from accounts.sign_in.demo_people import PEOPLE
 from core.pages.navigation import address
 

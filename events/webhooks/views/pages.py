@@ -24,9 +24,10 @@ from core.errors import ConflictError, RefusedError
 from core.pages.pagination import keyset_page
 from core.pages.saving import form_page
 from core.permissions import require
-from events import actions, cloudevents
+from events import cloudevents
 from events.event_types import registry
 from events.models import Delivery, DeliveryState, Webhook
+from events.webhooks import actions
 from events.webhooks.forms import NewWebhookForm, SinceForm, WebhookForm
 
 NEWEST_FIRST: Final = Order.of("-id")

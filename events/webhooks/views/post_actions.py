@@ -19,8 +19,9 @@ from accounts.people.queries import person_of
 from core.errors import RefusedError
 from core.pages.saving import press_button
 from core.permissions import require
-from events import actions
+from events.deliveries import actions as delivery_actions
 from events.models import Delivery
+from events.webhooks import actions as webhook_actions
 from events.webhooks.forms import SinceForm
 from events.webhooks.views.pages import webhook_of, webhook_page
 
@@ -32,7 +33,7 @@ def replace_secret(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     """Give a webhook a new secret and show it once."""
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
-    secret = actions.replace_secret(webhook=shown, by=by)
+    secret = webhook_actions.replace_secret(webhook=shown, by=by)
     return render(request, "events/webhooks/secret.html", {"webhook": shown, "secret": secret, "is_replaced": True})
 
 
@@ -45,7 +46,7 @@ def turn_on(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     page = reverse("exchange:webhook", args=[shown.pk])
     if shown.turned_off_at is not None:
         page += "?" + urlencode({"vanaf": timezone.localtime(shown.turned_off_at).strftime("%Y-%m-%dT%H:%M")})
-    return press_button(request, lambda: actions.turn_webhook_on(webhook=shown, by=by), done=told, to=page)
+    return press_button(request, lambda: webhook_actions.turn_webhook_on(webhook=shown, by=by), done=told, to=page)
 
 
 @require_POST
@@ -54,7 +55,7 @@ def turn_off(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
     done, page = _("No events are sent any more."), reverse("exchange:webhook", args=[shown.pk])
-    return press_button(request, lambda: actions.turn_webhook_off(webhook=shown, by=by), done=done, to=page)
+    return press_button(request, lambda: webhook_actions.turn_webhook_off(webhook=shown, by=by), done=done, to=page)
 
 
 @require_POST
@@ -64,7 +65,7 @@ def test(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     shown = webhook_of(by, webhook_id)
     told = _("A test event is on its way; the log shows within a minute how it went.")
     page = reverse("exchange:webhook", args=[shown.pk])
-    return press_button(request, lambda: actions.send_test(webhook=shown, by=by), done=told, to=page)
+    return press_button(request, lambda: delivery_actions.send_test(webhook=shown, by=by), done=told, to=page)
 
 
 @require_POST
@@ -75,7 +76,7 @@ def again(request: HttpRequest, delivery_id: UUID) -> HttpResponse:
     shown = get_object_or_404(Delivery.objects.visible_to(by).select_related("webhook"), pk=delivery_id)
     told = _("The event is sent again within a minute.")
     page = reverse("exchange:delivery", args=[shown.pk])
-    return press_button(request, lambda: actions.send_again(delivery=shown, by=by), done=told, to=page)
+    return press_button(request, lambda: delivery_actions.send_again(delivery=shown, by=by), done=told, to=page)
 
 
 @require_POST
@@ -87,7 +88,7 @@ def again_since(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return webhook_page(request, shown, form)
     try:
-        total = actions.send_again_since(webhook=shown, since=form.cleaned_data["since"], by=by)
+        total = delivery_actions.send_again_since(webhook=shown, since=form.cleaned_data["since"], by=by)
     except RefusedError as refused:
         messages.error(request, refused.message)
     else:

@@ -16,9 +16,10 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 from rest_framework.test import APIRequestFactory
 
-from accounts.actions import ClientTerms, create_api_client, end_key, revoke_api_client, rotate_api_client
+from accounts.api_keys.actions import end_key, rotate_api_client
 from accounts.api_keys.authentication import BearerKey
 from accounts.api_keys.keys import authenticate_key
+from accounts.clients.actions import ClientTerms, create_api_client, revoke_api_client
 from accounts.models import ApiClient, ApiKey, Scope, User
 from core.errors import NotAllowedError, RefusedError
 from tests.cast import Cast

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from accounts.actions import ClientTerms, change_api_client, end_key, rotate_api_client
+from accounts.api_keys.actions import end_key, rotate_api_client
 from accounts.api_keys.keys import authenticate_key
+from accounts.clients.actions import ClientTerms, change_api_client
 from accounts.models import AccessAct, AccessChange, ApiClient, Role, Scope, User
 from core.errors import NotAllowedError, RefusedError
 from tests.cast import Cast

@@ -15,11 +15,14 @@ from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.test import APIRequestFactory
 
-from accounts import actions
-from accounts.actions import ClientTerms
+from accounts.api_keys import actions as key_actions
 from accounts.api_keys.authentication import BearerKey
 from accounts.backends import may_sign_in
+from accounts.clients import actions as client_actions
+from accounts.clients.actions import ClientTerms
 from accounts.models import ApiClient, Role, Scope, User
+from accounts.own_account import actions as account_actions
+from accounts.people import actions as people_actions
 from accounts.people.queries import holds
 from accounts.sign_in.demo_people import ensure_people
 from assessment.models import Assessment
@@ -156,12 +159,14 @@ def test_a_machine_user_stands_in_no_list_of_people(client: Client, cast: Cast, 
 
 def test_no_act_on_people_reaches_a_machine_user(cast: Cast, machine: User) -> None:
     for act in (
-        lambda: actions.give_office(person=machine, role=Role.ADMINISTRATOR, by=cast.administrator),
-        lambda: actions.take_office(person=machine, role=Role.OFFICIAL, by=cast.administrator),
-        lambda: actions.activate_person(person=machine, by=cast.administrator),
-        lambda: actions.invite_official(email=machine.email, name="", role=Role.COORDINATOR, by=cast.administrator),
-        lambda: actions.grant_administrator(email=machine.email),
-        lambda: actions.erase_person(by=machine),
+        lambda: people_actions.give_office(person=machine, role=Role.ADMINISTRATOR, by=cast.administrator),
+        lambda: people_actions.take_office(person=machine, role=Role.OFFICIAL, by=cast.administrator),
+        lambda: people_actions.activate_person(person=machine, by=cast.administrator),
+        lambda: people_actions.invite_official(
+            email=machine.email, name="", role=Role.COORDINATOR, by=cast.administrator
+        ),
+        lambda: people_actions.grant_administrator(email=machine.email),
+        lambda: account_actions.erase_person(by=machine),
         lambda: add_to_team(area=cast.elsewhere, user_id=machine.pk, by=cast.administrator),
     ):
         with pytest.raises(RefusedError):
@@ -184,7 +189,7 @@ def test_an_administrator_stays_needed_beside_machines(cast: Cast, machine: User
     # Were it ever given by hand in the database, it would still not count.
     machine.role_grants.create(role=Role.ADMINISTRATOR)
     with pytest.raises(RefusedError):
-        actions.take_office(person=cast.administrator, role=Role.ADMINISTRATOR, by=cast.administrator)
+        people_actions.take_office(person=cast.administrator, role=Role.ADMINISTRATOR, by=cast.administrator)
 
 
 def test_the_demo_page_and_digests_know_no_machine(machine: User) -> None:
@@ -195,13 +200,13 @@ def test_the_demo_page_and_digests_know_no_machine(machine: User) -> None:
 def test_history_names_the_client_also_after_it_got_another_name(cast: Cast) -> None:
     client, _key = make_api_client(name="Oud")
     terms = ClientTerms(name="Nieuw", scopes=[Scope.ASSESSMENTS_READ])
-    actions.change_api_client(client=client, expected_version=client.version, terms=terms, by=cast.administrator)
+    client_actions.change_api_client(client=client, expected_version=client.version, terms=terms, by=cast.administrator)
     assert str(User.objects.get(pk=client.user_id)) == "Nieuw"
 
 
 def test_tokens_whose_time_is_over_are_removed() -> None:
     client, _key = make_api_client()
-    actions.give_token(key=client.keys.get(), scopes=[Scope.ASSESSMENTS_READ])
+    key_actions.give_token(key=client.keys.get(), scopes=[Scope.ASSESSMENTS_READ])
     tasks = import_module("accounts.tasks")
     assert tasks.clear_what_expired() == 0
     with time_machine.travel(timezone.now() + timedelta(hours=1, seconds=1)):

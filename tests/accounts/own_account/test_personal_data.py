@@ -15,8 +15,9 @@ from django.test import Client, TestCase
 from django.urls import reverse
 
 from accounts import personal_data
-from accounts.actions import erase_person, give_office
 from accounts.models import Role, Session, User
+from accounts.own_account.actions import erase_person
+from accounts.people.actions import give_office
 from core.errors import RefusedError
 from core.pages.navigation import address
 from initiatives.carriers.actions import invite_carrier

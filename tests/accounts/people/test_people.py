@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from accounts import actions
 from accounts.models import AccessAct, AccessChange, Role, RoleGrant, Session, User
+from accounts.people import actions
 from core.errors import NotAllowedError, RefusedError
 from mail.models import Message
 from tests.cast import Cast

@@ -6,8 +6,8 @@ from threading import Event, Thread
 import pytest
 from django.db import connection, transaction
 
-from accounts.actions import person_of_mailbox
 from accounts.models import User
+from accounts.sign_in.actions import person_of_mailbox
 
 
 @pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from accounts.actions import erase_person
+from accounts.own_account.actions import erase_person
 from accounts.personal_data import export
 from core.errors import NotAllowedError, RefusedError
 from initiatives.models import OpportunityLister
