@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Telling the subjects above that something of an initiative or a party changed.
 
-An act of parties or arrangements does not know what looks at it. Continuity listens, and looks again at the signals that
-the change can solve.
+An act of parties or arrangements does not know what looks at it. Continuity listens, and looks again at the signals
+that the change can solve.
 """
 
 from collections.abc import Callable, Collection

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the docs promise is there, and what is there stands in the docs."""
 
+import pkgutil
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,23 @@ def own_models() -> list[type[Model]]:
 @pytest.mark.parametrize("name", [name for model in own_models() if (name := model.__name__) not in MACHINERY])
 def test_every_model_stands_in_the_glossary(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def named_in_the_glossary() -> list[str]:
+    """What stands in code type in the first column."""
+    rows = re.findall(r"^\| ([^|]*`[^|]*)\|", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
+    return sorted({name for row in rows for name in re.findall(r"`([^`]+)`", row)})
+
+
+@pytest.mark.parametrize("name", named_in_the_glossary())
+def test_whatever_the_glossary_names_is_there(name: str) -> None:
+    if name[0].isupper():
+        model, _, column = name.partition(".")
+        [found] = [vars(models)[model] for app in APPS if model in vars(models := import_module(f"{app}.models"))]
+        assert not column or hasattr(found, column)
+    else:
+        # A package, a module, or something in one.
+        assert pkgutil.resolve_name(name)
 
 
 def test_every_decision_stands_in_the_list_of_decisions() -> None:

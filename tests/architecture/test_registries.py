@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What higher apps add to lower ones goes through registries of one kind, and the page of the architecture lists them."""
+"""What higher apps add to lower ones goes through one kind of registry, and the architecture lists them all."""
 
 import re
 import sys
