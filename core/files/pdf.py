@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Paper: accessible PDF (PDF/UA-1) made by typst from a template and plain data.
+"""Accessible PDF (PDF/UA-1) made by typst from a template and plain data.
 
-Templates stand in `templates/paper/` and draw with `house.typ`. Data reaches them as JSON, never as source, so that no
+Templates stand in `templates/pdf/` and draw with `house.typ`. Data reaches them as JSON, never as source, so that no
 text of a person is read as an instruction; a template reads it with `json(bytes(sys.inputs.data))`. Every text in it is
 first made showable, whoever wrote it in whatever script.
 """
@@ -20,7 +20,7 @@ from django.http import HttpResponse
 from core.files import pdf_fonts
 
 STANDARD: Final = "ua-1"
-FOLDER: Final = "paper"
+FOLDER: Final = "pdf"
 KEPT: Final = 64
 
 

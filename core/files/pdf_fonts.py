@@ -13,7 +13,7 @@ from typing import Final
 from django.conf import settings
 from fontTools.ttLib import TTFont
 
-FOLDER: Final = Path(settings.BASE_DIR) / "templates" / "paper" / "fonts"
+FOLDER: Final = Path(settings.BASE_DIR) / "templates" / "pdf" / "fonts"
 FILES: Final = ("DejaVuSans.ttf", "NotoEmoji-Regular.ttf")
 # Unicode's own replacement character; the first font has it.
 MARK: Final = "�"
