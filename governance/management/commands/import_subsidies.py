@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 import json
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
-from core.files.csv_import import FaultyFileError
+from core.files.import_command import ImportCommand
 from core.files.uploads import MAX_FILE_BYTES
 from governance.arrangements.subsidies.actions import import_subsidies
 from governance.arrangements.subsidies.parser import read_subsidies
@@ -25,7 +24,7 @@ WORDS = {
 }
 
 
-class Command(BaseCommand):
+class Command(ImportCommand):
     help = (
         "Brings in a subsidy register as a municipality publishes it (CSV, ; or , in UTF-8 or Windows-1252), all or "
         "nothing and safe to repeat: a subsidy is recognised by its file number at the party that grants it. "
@@ -34,25 +33,16 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Add the file and who grants."""
-        parser.add_argument("file", type=Path, metavar="FILE.csv")
+        """Add who grants, and how to tell."""
+        super().add_arguments(parser)
         parser.add_argument("--granted-by", default=f"Gemeente {settings.CITY_NAME}", help="the party that grants")
-        parser.add_argument("--dry-run", action="store_true", help="read, match and count, change nothing")
         parser.add_argument("--json", action="store_true", help="print the counts as JSON")
 
-    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - the framework's signature
-        """Read, match and import; every fault is named by row and column."""
-        try:
-            data = options["file"].read_bytes()
-        except OSError as error:
-            raise CommandError(f"{options['file']}: {error.strerror}") from error
+    def bring_in(self, data: bytes, options: dict[str, Any]) -> None:
+        """Read, match and import."""
         if len(data) > 10 * MAX_FILE_BYTES:
             raise CommandError(f"{options['file']} is bigger than 100 MB. Split it, for example per year.")
-        try:
-            rows = read_subsidies(data)
-        except FaultyFileError as error:
-            lines = "\n".join(f"  {fault}" for fault in error.faults)
-            raise CommandError(f"{options['file']} was not imported:\n{lines}") from error
+        rows = read_subsidies(data)
         with transaction.atomic():
             party = party_named(options["granted_by"], Sphere.GOVERNMENT)
             counts = import_subsidies(rows=rows, granted_by=party, by=None, dry_run=options["dry_run"])

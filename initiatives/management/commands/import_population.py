@@ -1,38 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-from argparse import ArgumentParser
-from pathlib import Path
-from typing import Any
-
-from django.core.management.base import BaseCommand, CommandError
-
-from core.files.csv_import import FaultyFileError, decoded
+from core.files.import_command import ImportCommand, Plan
 from initiatives.areas.population.actions import write_population
 from initiatives.areas.population.csv_import import read_population
 
 
-class Command(BaseCommand):
+class Command(ImportCommand):
     help = (
         "Brings in how many people live in each area from a CSV file with the columns area, residents, date and source "
         "(Dutch names work too), all or nothing. A number is known by area and date; running it again changes nothing."
     )
+    things = "numbers"
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Add the file and whether to try only."""
-        parser.add_argument("file", type=Path, metavar="FILE.csv")
-        parser.add_argument("--dry-run", action="store_true", help="check and count, change nothing")
-
-    def handle(self, *_args: Any, **options: Any) -> None:
-        """Read, check and import; every fault is named with its row and column."""
-        try:
-            data = options["file"].read_bytes()
-        except OSError as error:
-            raise CommandError(f"{options['file']}: {error.strerror}") from error
-        try:
-            plan = write_population(read_population(decoded(data)), dry_run=options["dry_run"])
-        except FaultyFileError as error:
-            lines = "\n".join(f"  {fault}" for fault in error.faults)
-            raise CommandError(f"{options['file']} was not imported:\n{lines}") from error
-        would = "would be " if options["dry_run"] else ""
-        self.stdout.write(
-            f"{plan.added} numbers {would}added, {plan.changed} {would}changed, {plan.unchanged} the same"
-        )
+    def write(self, data: bytes, *, dry_run: bool) -> Plan:
+        """Import the file, or only say what that would do."""
+        return write_population(read_population(data), dry_run=dry_run)
