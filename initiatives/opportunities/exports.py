@@ -10,8 +10,8 @@ from django.utils.translation import get_language, gettext
 
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import exact
-from core.files.rss import FeedItem
 from core.pages.links import absolute_link
+from core.pages.rss import FeedItem
 from initiatives.models.opportunity import OpportunityQuerySet
 from initiatives.opportunities.filters import listed
 from initiatives.register.names import area_name, theme_name

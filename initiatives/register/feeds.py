@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from django.utils.translation import get_language
 
-from core.files.rss import FeedItem
 from core.pages.filter_set import clean_line
 from core.pages.links import absolute_link
+from core.pages.rss import FeedItem
 from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register.names import area_name
 from initiatives.register.orders import TOLD

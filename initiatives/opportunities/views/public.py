@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from core.files.rss import rss_response
 from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
 from core.pages.pagination import CURSOR, KeysetPage
+from core.pages.rss import rss_response
 from core.permissions import may
 from initiatives.lifecycle import Status
 from initiatives.models import Opportunity

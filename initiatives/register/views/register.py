@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.database.keyset import Order
-from core.files.rss import rss_response
 from core.pages.filter_set import ListFilterSet
 from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.pagination import CURSOR, KeysetPage, keyset_page
+from core.pages.rss import rss_response
 from initiatives.models import Initiative
 from initiatives.register import csv_export, feeds, filter_panel, search
 from initiatives.register.counts import PlaceCounts, filter_counts
