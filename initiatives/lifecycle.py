@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import RefusedError
@@ -58,3 +59,16 @@ def ensure_move(current: Status, target: Status) -> None:
 def possible_decisions(status: str) -> list[Status]:
     """Return the moves the municipality can make from this status, in the order of the form."""
     return [target for target in DECISIONS if target in MOVES[Status(status)] - CARRIER_MOVES]
+
+
+# In the register, and alive: what the view `RegisteredInitiative` says, as the ORM asks it of the columns, for lists of
+# initiatives use the indexes of the register; a test holds both against each other. `path` leads to the initiative, as
+# in "initiative__".
+def in_register(path: str = "") -> Q:
+    """Return the condition that an initiative is in the public register."""
+    return Q(**{f"{path}status": Status.PUBLISHED})
+
+
+def alive(path: str = "") -> Q:
+    """Return the condition that an initiative is in the public register and has not stopped."""
+    return in_register(path) & ~Q(**{f"{path}phase": Phase.STOPPED})

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.access.visibility import carriers_with_stake
 from core.registry import Registry
-from initiatives.models import AreaTeamMember
+from initiatives.models import AreaWorker
 
 # A person's id, or the way to it from the outer row.
 Who = UUID | F
@@ -61,12 +61,12 @@ def stake_by_code(code: str) -> Stake | None:
     return stakes.get(code)
 
 
-def area_team(who: Who, subject: str) -> QuerySet[AreaTeamMember]:
-    """Return the memberships of the team of the area a subject lies in or is, or of the larger one around it."""
+def area_team(who: Who, subject: str) -> QuerySet[AreaWorker]:
+    """Return whether somebody works in the area a subject lies in or is."""
     near = Q()
     for path in ("initiative__area", "programme__area", "area"):
-        near |= Q(area=OuterRef(f"{subject}{path}")) | Q(area=OuterRef(f"{subject}{path}__parent"))
-    return AreaTeamMember.objects.filter(near, Q(user=who))
+        near |= Q(area=OuterRef(f"{subject}{path}"))
+    return AreaWorker.objects.filter(near, Q(user=who))
 
 
 def register_stakes() -> None:

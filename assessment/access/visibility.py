@@ -12,8 +12,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Person, Role
-from initiatives.lifecycle import Status
-from initiatives.models import AreaTeamMember, Carrier, Initiative
+from initiatives.lifecycle import in_register
+from initiatives.models import Carrier, Initiative
+from initiatives.models.handling import areas_worked_in
 
 
 def rows(model: str) -> Any:
@@ -24,16 +25,14 @@ def rows(model: str) -> Any:
 
 def public_subjects(path: str = "") -> Q:
     """Return the condition that what is assessed is public; a vignette never is. `path` leads to the assessment."""
-    in_register = Q(**{f"{path}subject__initiative__status": "published"})
-    return in_register | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
+    return in_register(f"{path}subject__initiative__") | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
 
 
 def in_areas_of_user(user: UUID) -> Q:
     """Return the condition that what is assessed lies in an area of these teams, smaller areas inside included."""
-    own = AreaTeamMember.objects.filter(user=user).values("area")
-    here = Q()
+    own, here = areas_worked_in(user), Q()
     for path in ("subject__initiative__area", "subject__programme__area", "subject__area"):
-        here |= Q(**{f"{path}__in": own}) | Q(**{f"{path}__parent__in": own})
+        here |= Q(**{f"{path}__in": own})
     return here
 
 
@@ -48,7 +47,7 @@ def carriers_with_stake(who: UUID | models.F | None, subject: str = "") -> model
     here = Q(initiative__area=area) | Q(initiative__area__parent=area)
     part = Q(initiative__programmes=OuterRef(f"{subject}programme")) | (here & Q(ended_on__isnull=True))
     own = Carrier.objects.filter(Q(user=who))
-    return own.filter(Q(initiative=OuterRef(f"{subject}initiative")) | (part & Q(initiative__status=Status.PUBLISHED)))
+    return own.filter(Q(initiative=OuterRef(f"{subject}initiative")) | (part & in_register("initiative__")))
 
 
 def settled_without_stake(user: Person) -> Q:

@@ -4,7 +4,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Q
 from django.utils.formats import date_format
@@ -12,9 +12,9 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from assessment.facts.registry import Fact, register_facts
-from initiatives.carriers.carrying import carrying
-from initiatives.lifecycle import Status
-from initiatives.models import Carrier, Engagement, Initiative
+from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
+from initiatives.lifecycle import in_register
+from initiatives.models import Engagement, Initiative
 from initiatives.models.carrier import KeyTask
 from initiatives.models.need import NeedKind
 from initiatives.models.party import IncomeKind
@@ -64,7 +64,7 @@ def links(initiative: Initiative, day: date) -> list[Fact]:
     running = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
     own = Engagement.objects.filter(running, initiative=initiative).values("party")
     shared = (
-        Engagement.objects.filter(running, party__in=own, initiative__status=Status.PUBLISHED)
+        Engagement.objects.filter(running, in_register("initiative__"), party__in=own)
         .exclude(initiative=initiative)
         .select_related("party", "initiative")
         .order_by("initiative__name", "party__name")
@@ -115,11 +115,12 @@ def needs_offers(initiative: Initiative, day: date) -> list[Fact]:
 
 def carriers(initiative: Initiative, day: date) -> list[Fact]:
     """Count the carriers as the lens does: three months or longer, with a key task. No names: numbers decide."""
-    rows = list(initiative.carriers.reachable().order_by("started_on"))
+    known = carrying_on(from_now_on(), "initiative")
+    rows = list(initiative.carriers.reachable().annotate(carrying_known=known).order_by("started_on"))
     if not rows and initiative.carriers_told is None:
         return []
     invented = "carriers" in initiative.invented_fields
-    return [*_with_account(rows, initiative, day, is_invented=invented), *_all_who_carry(initiative)]
+    return [*_with_account(rows, day, is_invented=invented), *_all_who_carry(initiative)]
 
 
 def _all_who_carry(initiative: Initiative) -> Iterator[Fact]:
@@ -139,12 +140,12 @@ def _all_who_carry(initiative: Initiative) -> Iterator[Fact]:
         )
 
 
-def _with_account(rows: list[Carrier], initiative: Initiative, day: date, *, is_invented: bool) -> list[Fact]:
+def _with_account(rows: list[Any], day: date, *, is_invented: bool) -> list[Fact]:
     if not rows:
         return []
     active = ngettext("%(n)d active carrier,", "%(n)d active carriers,", len(rows)) % {"n": len(rows)}
     since = _("the longest since %(day)s.") % {"day": _written(rows[0].started_on)}
-    facts = [Fact(strong=active, text=since, warning=_one_carries_all(rows, initiative), is_invented=is_invented)]
+    facts = [Fact(strong=active, text=since, warning=_one_carries_all(rows), is_invented=is_invented)]
     counted = sum(bool(row.key_tasks) and day - row.started_on >= CARRIER_AFTER for row in rows)
     if counted != len(rows):
         facts.append(
@@ -156,8 +157,8 @@ def _with_account(rows: list[Carrier], initiative: Initiative, day: date, *, is_
     return facts
 
 
-def _one_carries_all(rows: list[Carrier], initiative: Initiative) -> str:
-    known = carrying(initiative, len(rows))
+def _one_carries_all(rows: list[Any]) -> str:
+    known = Carrying.of(rows[0].carrying_known)
     if known.hangs_on_one:
         return _("everything rests on one person")
     if not known.is_known:

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from assessment.facts.initiative_facts import SILENT_AFTER
 from assessment.facts.registry import Fact, register_set_facts
-from initiatives.carriers.carrying import carrying
+from core.database.subqueries import among
+from initiatives.carriers.carrying import from_now_on
+from initiatives.models import CarryingPeriod
 from initiatives.models.initiative import InitiativeQuerySet
 
 MOST = 6
@@ -78,17 +80,16 @@ def parties(initiatives: InitiativeQuerySet, day: date) -> list[Fact]:
 
 def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
     """Count how many initiatives are known to rest on one person, of those of which it is known who carries them."""
-    active = Count("carriers", filter=Q(carriers__ended_on__isnull=True, carriers__user__is_active=True))
-    noted = dict(initiatives.order_by().annotate(noted=active).values_list("pk", "noted"))
-    rows = initiatives.only("carriers_told", "absence_effect")
-    known = [found for row in rows if (found := carrying(row, noted[row.pk])).is_known]
-    if not known:
+    known = CarryingPeriod.objects.on(from_now_on()).filter(
+        among("initiative", initiatives.values("pk")), is_known=True
+    )
+    found = known.aggregate(all=Count("initiative"), alone=Count("initiative", filter=Q(least=1)))
+    if not found["all"]:
         return []
-    alone = sum(found.hangs_on_one for found in known)
     return [
         _share(
-            alone,
-            len(known),
+            found["alone"],
+            found["all"],
             _("of which this is known rest on one carrier."),
             warning=_("everything rests on one person"),
         )

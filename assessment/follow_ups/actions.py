@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from accounts.models import Role, User
+from accounts.models import User
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Subject
 from assessment.rounds.actions.rounds import subject_of
@@ -18,16 +18,14 @@ from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
 from initiatives.models import Initiative
+from initiatives.models.handling import handlers_of
 from mail.actions import write_to
 
 
 def possible_owners(initiative: Initiative) -> QuerySet[User]:
     """Return who can promise something: its carriers, the officials of its area, and coordinators."""
-    area = initiative.area
-    in_team = Q(area_teams__area__in=[key for key in (area.pk, area.parent_id) if key]) if area else Q(pk__in=[])
-    carries = Q(pk__in=initiative.carriers.reachable().values("user"))
-    who = carries | (in_team & Q(role_grants__role=Role.OFFICIAL)) | Q(role_grants__role=Role.COORDINATOR)
-    return User.objects.filter(who, is_active=True).distinct().order_by("name", "email")
+    carriers, handlers = initiative.carriers.reachable().values("user"), handlers_of(initiative).order_by().values("pk")
+    return User.objects.filter(Q(pk__in=carriers) | Q(pk__in=handlers)).order_by("name", "email")
 
 
 @transaction.atomic

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from accounts.models import Person, User
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Score
 from assessment.querysets import FollowUpQuerySet
+from assessment.results.profiles import latest_results
 from initiatives.models import Initiative
 from initiatives.my_initiatives.change_log import author_of
 
@@ -105,8 +106,8 @@ def versions_of(follow_up: FollowUp) -> list[FollowUpVersion]:
 
 def latest_result(initiative: Initiative, user: Person) -> Assessment | None:
     """Return the newest published result this person may read, with its lens."""
-    results = Assessment.objects.visible_to(user).results().filter(subject__initiative=initiative)
-    return results.select_related("lens").order_by("-published_at", "-id").first()
+    latest = latest_results(Q(initiative=initiative))
+    return Assessment.objects.visible_to(user).filter(pk__in=latest).select_related("lens").first()
 
 
 def suggested_steps(result: Assessment, *, to_carrier: bool) -> list[SuggestedStep]:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Person, User
 from assessment.follow_ups.queries import follow_up_rows, follow_ups_for
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.register.page_sections import (
@@ -34,7 +33,7 @@ def register_follow_ups() -> None:
 
 
 def _part(initiative: Initiative, user: Person, page: str) -> Section | None:
-    if initiative.status != Status.PUBLISHED:
+    if not initiative.is_in_register:
         return None
     rows = follow_up_rows(follow_ups_for(user).open().filter(subject__initiative=initiative))
     return Section("assessment/follow_ups/_part.html", {"initiative": initiative, "rows": rows, "page": page}, order=16)

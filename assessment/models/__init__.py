@@ -2,6 +2,7 @@
 """Lenses, rounds, assessments and scores."""
 
 from assessment.models.assessment import Assessment, AssessmentKind, AssessmentState, Evidence, Score
+from assessment.models.facts import Result
 from assessment.models.follow_up import FollowUp, FollowUpState
 from assessment.models.lens import FounderWords, Lens, Principle, Side
 from assessment.models.lens_change import LensChange, LensMove
@@ -47,6 +48,7 @@ __all__ = [
     "Principle",
     "Purpose",
     "Reopening",
+    "Result",
     "Round",
     "RoundState",
     "Score",

@@ -17,6 +17,7 @@ from assessment.models import SideFigures
 from assessment.results.aggregates import FEWEST
 from assessment.results.profiles import latest_results
 from core.charts.data import GOVERNANCE, INITIATIVE
+from initiatives.lifecycle import in_register
 from initiatives.models import Area, Initiative, Opportunity, Population
 from initiatives.opportunities.lifecycle import OpportunityState
 
@@ -189,7 +190,7 @@ def _strength() -> dict[UUID, Strength]:
     place = "assessment__subject__initiative__area"
     found = (
         SideFigures.objects.filter(
-            assessment__in=latest_results(subject__initiative__status="published"),
+            assessment__in=latest_results(in_register("initiative__")),
             side__in=(INITIATIVE, GOVERNANCE),
             geometric__isnull=False,
         )

@@ -16,6 +16,7 @@ from assessment.models.assessment import Answer
 from assessment.results.profiles import latest_results
 from assessment.results.summary import result_summary
 from core.charts.data import Bar
+from core.database.subqueries import among
 from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
 # Fewer initiatives than this would tell of one of them: no number is shown (ours).
@@ -104,7 +105,7 @@ def aggregate_of(
 
     Results on another lens, or on a version of it with another scale, are left out: their levels mean something else.
     """
-    newest = latest_results(subject__initiative__in=members_of(subject))
+    newest = latest_results(among("initiative", members_of(subject).values("pk")))
     if lens is None:
         last = Assessment.objects.filter(pk__in=newest).order_by("-published_at", "-id").select_related("lens").first()
         if last is None:

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from accounts.models import Person
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, Panel, PanelReply
+from assessment.results.profiles import latest_results
 from assessment.results.summary import outcome_name
 from initiatives.models import Initiative
 from initiatives.register.page_sections import Section
@@ -41,10 +42,8 @@ def replies_section(initiative: Initiative, user: Person) -> Section | None:
     """Return both voices on the latest result of this initiative; three queries, one without a result."""
     latest = (
         Assessment.objects.visible_to(user)
-        .results()
-        .filter(subject__initiative=initiative)
+        .filter(pk__in=latest_results(Q(initiative=initiative)))
         .select_related("lens", "round")
-        .order_by("-published_at", "-id")
         .first()
     )
     if latest is None:

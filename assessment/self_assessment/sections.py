@@ -3,7 +3,6 @@
 
 from accounts.models import Person
 from assessment.models import Assessment, AssessmentKind, AssessmentState
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
@@ -25,7 +24,7 @@ def _series(initiative: Initiative, user: Person) -> list[Assessment]:
 
 def self_section(initiative: Initiative, user: Person) -> Section | None:
     """Return the invitation to look themselves, once the initiative is in the register."""
-    if initiative.status != Status.PUBLISHED:
+    if not initiative.is_in_register:
         return None
     series = _series(initiative, user)
     context = {

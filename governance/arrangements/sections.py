@@ -14,7 +14,6 @@ from governance.arrangements.succession import continued
 from governance.arrangements.table import arrangements_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
 from governance.models import Arrangement
-from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import (
@@ -57,8 +56,7 @@ def ending_on(day: date) -> QuerySet[Arrangement]:
 def ending_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """List what ends soon in one's own areas, the first to end on top; one query."""
     today = timezone.localdate()
-    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
-    handled = handled.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exclude(phase=Phase.STOPPED)
+    handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
     rows = ending_on(today).filter(initiative__in=handled.values("pk")).select_related("initiative")
     found = list(rows.annotate(total=Window(Count("pk"))).order_by("last_day", "id")[:MOST_ENDING])
     total: int = found[0].total if found else 0

@@ -16,6 +16,7 @@ from governance.models.continuity import (
     StepKind,
     Telling,
 )
+from governance.models.facts import Money, Share
 from governance.models.learning import (
     Barrier,
     BarrierKind,
@@ -54,6 +55,7 @@ __all__ = [
     "Experiment",
     "Lesson",
     "LessonUse",
+    "Money",
     "Option",
     "OptionKind",
     "PolicyGoal",
@@ -64,6 +66,7 @@ __all__ = [
     "Scenario",
     "Scheme",
     "Severity",
+    "Share",
     "Signal",
     "SignalStep",
     "SingleLoss",

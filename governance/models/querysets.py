@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from accounts.models import Person, Role, RoleGrant
-from initiatives.models import AreaTeamMember, Carrier, Initiative
+from accounts.models import Person, Role
+from initiatives.lifecycle import in_register
+from initiatives.models import Carrier, Handler, Initiative
 
 if TYPE_CHECKING:
     from governance.models import (  # noqa: F401
@@ -167,7 +168,7 @@ class ChallengeQuerySet(models.QuerySet["Challenge"]):
 
     def public(self) -> Self:
         """Tasks that an initiative of the public register took over: everybody may read those."""
-        return self.filter(state__in=["accepted", "running", "ended"], initiative__status="published")
+        return self.filter(in_register("initiative__"), state__in=["accepted", "running", "ended"])
 
     def visible_to(self, user: Person) -> Self:
         """Officials and coordinators see those of initiatives they may read, carriers those of their initiative."""
@@ -206,14 +207,8 @@ class ContactPersonQuerySet(models.QuerySet["ContactPerson"]):
 
     def reachable_on(self, day: date) -> Self:
         """Contact people who handle the initiative on `day`: officials of its area and coordinators, account open."""
-        office = RoleGrant.objects.filter(user=OuterRef("user"))
-        team = AreaTeamMember.objects.filter(user=OuterRef("user"))
-        near = Q(area=OuterRef("initiative__area")) | Q(area=OuterRef("initiative__area__parent"))
-        handles = Exists(office.filter(role=Role.COORDINATOR)) | (
-            Exists(office.filter(role=Role.OFFICIAL)) & Exists(team.filter(near))
-        )
-        during = Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
-        return self.filter(during & handles, user__is_active=True)
+        handles = Exists(Handler.objects.filter(initiative=OuterRef("initiative"), user=OuterRef("user")))
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), handles, starts_on__lte=day)
 
     def visible_to(self, user: Person) -> Self:
         """Officials see those of their areas, coordinators all, carriers their own initiative's."""

@@ -13,6 +13,7 @@ from core.database.subqueries import among
 from governance.models.querysets import of_known_initiatives
 from governance.models.signal_grouping import grouping_key
 from initiatives.models import Initiative
+from initiatives.models.handling import areas_worked_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,9 +43,8 @@ def _wide(user: Person) -> Q:
     wide = Q(initiative__isnull=True)
     if Role.COORDINATOR in user.roles:
         return wide
-    own = user.area_teams.values("area_id")
     begun = Q(pk__in=SignalStep.objects.filter(kind="opened", done_by=user).values("signal"))
-    return wide & (Q(area__in=own) | Q(area__parent__in=own) | Q(assigned_to=user) | begun)
+    return wide & (Q(area__in=areas_worked_in(user.pk)) | Q(assigned_to=user) | begun)
 
 
 def awake_on(day: date) -> Q:

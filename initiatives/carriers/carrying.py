@@ -1,51 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who carries an initiative: people, with or without an account, and what is known of their number.
+"""Who carries an initiative, as pages ask it: the view `CarryingPeriod` is the one definition (docs/adr/0022)."""
 
-The one definition, for checks, what-if, facts and pages. A person with an account is known by name; how many carry it
-in all, and what happens when the founder drops out, the carriers told themselves. One account says nothing about
-others: unknown is not one. It stands here in SQL and in Python; a test holds both against each other.
-"""
-
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from datetime import date, timedelta
+from typing import Any, Self
 
-from initiatives.models.carrier import KeyTask
-from initiatives.models.initiative import AbsenceEffect, Initiative
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONObject
+from django.utils import timezone
 
-# SQL: whether `c`, a carrier with account `u`, carries on that day.
-CARRIES: Final = (
-    "(c.started_on <= %(day)s::date AND (c.ended_on IS NULL OR c.ended_on >= %(day)s::date) AND u.is_active)"
-)
-
-# SQL, one row per initiative `i`: `noted` carriers with an account, at `least` how many carry it, whether that
-# `is_known` to be all, how many `others` without an account, and whether the six key tasks are noted with one of them
-# only. An answer that somebody takes over, or that a part goes on, counts as a second carrier; that it stands still
-# says that there is none. When everybody who was noted left, nobody carries it as far as is known. Where it is unknown
-# whether there are others, one is counted.
-CARRYING: Final = f"""
-SELECT i.id AS initiative_id, noted.number AS noted, known.least, known.is_known,
-       greatest(known.least - noted.number, (NOT known.is_known)::int) AS others,
-       noted.with_all_tasks = 1 AND noted.with_tasks = 1 AND NOT told.goes_on AS is_all_on_one,
-       told.stops, noted.changed_on
-  FROM initiatives_initiative i
- CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE {CARRIES}) AS number, count(*) > 0 AS were_there,
-           count(*) FILTER (WHERE {CARRIES} AND c.key_tasks <> '{{}}') AS with_tasks,
-           count(*) FILTER (WHERE {CARRIES} AND cardinality(c.key_tasks) >= {len(KeyTask)}) AS with_all_tasks,
-           greatest(max(c.ended_on + 1) FILTER (WHERE NOT {CARRIES}),
-                    max(c.started_on) FILTER (WHERE {CARRIES})) AS changed_on
-      FROM initiatives_carrier c JOIN accounts_user u ON u.id = c.user_id
-     WHERE c.initiative_id = i.id AND c.started_on <= %(day)s::date
-  ) noted
- CROSS JOIN LATERAL (
-    SELECT i.absence_effect IN ('taken_over', 'partly') AS goes_on, i.absence_effect = 'stops' AS stops
-  ) told
- CROSS JOIN LATERAL (
-    SELECT greatest(noted.number, i.carriers_told, CASE WHEN noted.number > 0 AND told.goes_on THEN 2 END) AS least,
-           i.carriers_told IS NOT NULL OR noted.number > 1
-             OR CASE WHEN noted.number = 1 THEN told.goes_on OR told.stops ELSE noted.were_there END AS is_known
-  ) known
-"""  # noqa: S608 - fixed text; values are bound
+from initiatives.models.facts import CarryingPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +25,18 @@ class Carrying:
         """Whether one person is known to be all there is."""
         return self.is_known and self.least == 1
 
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Self:
+        """Return what `carrying_on` found."""
+        return cls(row["least"], row["is_known"])
 
-def carrying(initiative: Initiative, noted: int) -> Carrying:
-    """Return what is known now of an initiative with `noted` carriers with an account, if any; CARRYING in Python."""
-    told, absence = initiative.carriers_told, initiative.absence_effect
-    goes_on = noted > 0 and absence in {AbsenceEffect.TAKEN_OVER, AbsenceEffect.PARTLY}
-    is_alone = noted == 1 and absence == AbsenceEffect.STOPS
-    return Carrying(
-        least=max(noted, told or 0, 2 if goes_on else 0),
-        is_known=told is not None or noted > 1 or goes_on or is_alone,
-    )
+
+def from_now_on() -> date:
+    """Return the day that pages ask of: who leaves today carries up to tonight, and is not counted on any more."""
+    return timezone.localdate() + timedelta(days=1)
+
+
+def carrying_on(day: date, initiative: str = "pk") -> Subquery:
+    """Return what is known on `day` as an expression on a row; `initiative` names its column. See `Carrying.of`."""
+    known = CarryingPeriod.objects.on(day).filter(initiative=OuterRef(initiative))
+    return Subquery(known.values(known=JSONObject(least="least", is_known="is_known")))

@@ -4,11 +4,11 @@
 from typing import Any
 
 import rules
-from django.db.models import Q
 
 from accounts.models import User
 from accounts.rules import is_coordinator, is_official
-from initiatives.models import Area, Initiative, Introduction, Meeting
+from initiatives.models import Initiative, Introduction, Meeting
+from initiatives.models.handling import areas_worked_in
 
 
 def _sides(introduction: Introduction) -> list[Any]:
@@ -56,9 +56,7 @@ def is_in_their_area(person: object, meeting: Meeting | None) -> bool:
     """Whether the meeting is in an area of this official's teams, or about an initiative there."""
     if not isinstance(person, User) or meeting is None:
         return False
-    own = person.area_teams.values("area_id")
-    in_area = Q(pk=meeting.area_id) & (Q(pk__in=own) | Q(parent__in=own))
-    if meeting.area_id and Area.objects.filter(in_area).exists():
+    if meeting.area_id and areas_worked_in(person).filter(area=meeting.area_id).exists():
         return True
     return Initiative.objects.in_areas_of(person).filter(meetings=meeting).exists()
 

@@ -4,6 +4,7 @@
 from initiatives.models.area import Area, AreaTeamMember
 from initiatives.models.carrier import Carrier, Invitation
 from initiatives.models.connecting import Introduction, Meeting, MeetingGuest
+from initiatives.models.facts import AreaWorker, CarrierTerm, CarryingPeriod, Handler, RegisteredInitiative
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.models.moderation import SavedView, StatusMove
 from initiatives.models.need import Need
@@ -19,8 +20,12 @@ from initiatives.models.report import Report
 __all__ = [
     "Area",
     "AreaTeamMember",
+    "AreaWorker",
     "Carrier",
+    "CarrierTerm",
+    "CarryingPeriod",
     "Engagement",
+    "Handler",
     "Income",
     "Initiative",
     "Introduction",
@@ -40,6 +45,7 @@ __all__ = [
     "Population",
     "Post",
     "Programme",
+    "RegisteredInitiative",
     "Registration",
     "Report",
     "RoleNeed",

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.connections.introductions.lifecycle import KNOWS_CONTACT, TERM, Facts, IntroductionState, state_of
-from initiatives.lifecycle import Status
+from initiatives.lifecycle import in_register
 from initiatives.models.initiative import Initiative
 from initiatives.models.need import Need
 from initiatives.models.opportunity import Opportunity
@@ -29,14 +29,11 @@ def last_day() -> date:
 # History does not copy why somebody said no: that is told to the municipality only, and goes with the person.
 def introduction_waits(today: date) -> Q:
     """Return the condition of introductions that can still be answered."""
-    sides = {
-        f"{side}__{name}": value
-        for side in ("need", "offer")
-        for name, value in (("closed_on__isnull", True), ("initiative__status", Status.PUBLISHED))
-    }
+    sides = in_register("need__initiative__") & in_register("offer__initiative__")
     first = Q(need_accepts__isnull=True) & (Q(offer_accepts__isnull=True) | Q(offer_accepts=True))
     second = Q(need_accepts=True, offer_accepts__isnull=True)
-    return Q(first | second, withdrawn_at__isnull=True, expires_on__gte=today, **sides)
+    still = Q(need__closed_on__isnull=True, offer__closed_on__isnull=True, withdrawn_at__isnull=True)
+    return Q(first | second, still & sides, expires_on__gte=today)
 
 
 class IntroductionQuerySet(models.QuerySet["Introduction"]):
@@ -133,7 +130,7 @@ class Introduction(VersionedRecord):
             offer_accepts=self.offer_accepts,
             is_withdrawn=self.withdrawn_at is not None,
             is_closed=self.closed_on is not None,
-            is_open=all(one.closed_on is None and one.initiative.status == Status.PUBLISHED for one in sides),
+            is_open=all(one.closed_on is None and one.initiative.is_in_register for one in sides),
             expires_on=self.expires_on,
         )
         return state_of(facts, timezone.localdate())

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role, User
 from core.models import Record, VersionedRecord, row_version
-from initiatives.lifecycle import Phase, Status
+from initiatives.lifecycle import Phase, Status, alive, in_register
 
 
 class Theme(Record):
@@ -71,7 +71,7 @@ class AbsenceEffect(models.TextChoices):
     UNKNOWN = "unknown", _("I don't know")
 
 
-IN_REGISTER = Q(status=Status.PUBLISHED)
+IN_REGISTER = in_register()
 
 
 def _carried_by(user: User) -> models.QuerySet[Any, Any]:
@@ -83,7 +83,15 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
     def published(self) -> Self:
         """Initiatives in the public register."""
-        return self.filter(status=Status.PUBLISHED)
+        return self.filter(in_register())
+
+    def alive(self) -> Self:
+        """Initiatives in the public register that have not stopped."""
+        return self.filter(alive())
+
+    def going_on(self) -> Self:
+        """Initiatives that were not turned away and have not stopped, those to decide on included."""
+        return self.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exclude(phase=Phase.STOPPED)
 
     def carried_by(self, user: Person) -> Self:
         """Initiatives this person actively carries."""
@@ -102,8 +110,7 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
             return self
         if Role.OFFICIAL not in user.roles:
             return self.none()
-        own = user.area_teams.values("area_id")
-        return self.filter(Q(area__in=own) | Q(area__parent__in=own))
+        return self.filter(area__in=user.areas_worked_in.values("area"))
 
     def visible_to(self, user: Person) -> Self:
         """What this person may read: the public register, what they carry, and what their office covers."""
@@ -111,10 +118,9 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
             return self.published()
         if Role.COORDINATOR in user.roles:
             return self
-        visible = Q(status=Status.PUBLISHED) | Q(pk__in=_carried_by(user))
+        visible = in_register() | Q(pk__in=_carried_by(user))
         if Role.OFFICIAL in user.roles:
-            own = user.area_teams.values("area_id")
-            visible |= Q(area__in=own) | Q(area__parent__in=own)
+            visible |= Q(area__in=user.areas_worked_in.values("area"))
         return self.filter(visible)
 
 
@@ -194,3 +200,13 @@ class Initiative(VersionedRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_in_register(self) -> bool:
+        """Whether it is in the public register."""
+        return self.status == Status.PUBLISHED
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it is in the public register and has not stopped."""
+        return self.is_in_register and self.phase != Phase.STOPPED

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
-from initiatives.lifecycle import Status
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 
@@ -36,8 +35,7 @@ class OpportunityQuerySet(models.QuerySet["Opportunity"]):
             return self
         if Role.OFFICIAL not in user.roles:
             return self.none()
-        own = user.area_teams.values("area_id")
-        return self.filter(Q(area__in=own) | Q(area__parent__in=own) | Q(area__isnull=True))
+        return self.filter(Q(area__in=user.areas_worked_in.values("area")) | Q(area__isnull=True))
 
     def visible_to(self, user: Person) -> Self:
         """Anyone reads what is on the map; who listed one reads it always, and so does who decides on it."""
@@ -151,7 +149,7 @@ class Opportunity(VersionedRecord):
 
 
 def _public(initiative: Initiative | None) -> Initiative | None:
-    return initiative if initiative is not None and initiative.status == Status.PUBLISHED else None
+    return initiative if initiative is not None and initiative.is_in_register else None
 
 
 class OpportunityLister(Record):

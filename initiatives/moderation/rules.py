@@ -6,6 +6,7 @@ import rules
 from accounts.models import User
 from accounts.rules import is_coordinator, is_official
 from initiatives.models import Area, Initiative, SavedView
+from initiatives.models.handling import areas_worked_in
 
 
 @rules.predicate
@@ -21,7 +22,7 @@ def works_in(person: object, area: Area | None) -> bool:
     """Whether this official's teams cover the area; the whole city has no area official."""
     if not isinstance(person, User) or area is None:
         return False
-    return person.area_teams.filter(area__in=[key for key in (area.pk, area.parent_id) if key]).exists()
+    return areas_worked_in(person).filter(area=area).exists()
 
 
 @rules.predicate

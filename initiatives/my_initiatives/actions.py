@@ -13,7 +13,6 @@ from core.database.row_versions import update_unchanged
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from initiatives.carriers.changes import ChangeKind, notify_listeners
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Need, Post, Theme
 from initiatives.register import pictures
 from initiatives.register.event_types import emit_changed
@@ -119,7 +118,7 @@ def post_update(*, initiative: Initiative, text: str, happened_on: date, by: Use
     """Put news on the initiative's page. The same news by the same person on the same day stands once."""
     require(by, "initiatives.post_update", initiative)
     current = Initiative.objects.select_for_update().get(pk=initiative.pk)
-    if current.status != Status.PUBLISHED:
+    if not current.is_in_register:
         raise RefusedError(_("You can post news as soon as the initiative is in the register."))
     same = current.posts.filter(text=text, happened_on=happened_on, posted_by=by, removed_at__isnull=True).first()
     if same:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from accounts.people.queries import person_of
 from core.database.subqueries import count_of, newest_of
-from initiatives.carriers.carrying import carrying
+from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation, Need, Post, StatusMove
 from initiatives.models.need import NeedKind
@@ -56,6 +56,7 @@ def carried_by(request: HttpRequest) -> QuerySet[Any]:
         .prefetch_related(moves)
         .annotate(
             carrier_count=count_of(carriers, "initiative"),
+            carrying_known=carrying_on(from_now_on()),
             invitation_count=count_of(invitations, "initiative"),
             need_count=count_of(needs, "initiative"),
             posted_at=newest_of(posts, "initiative", "created_at"),
@@ -84,7 +85,7 @@ def in_words(initiative: Any) -> Carried:
         published_at=initiative.published_at,
         decided_at=last.created_at if last else None,
         news_at=initiative.news_at,
-        carrying=carrying(initiative, initiative.carrier_count),
+        carrying=Carrying.of(initiative.carrying_known),
         open_invitations=initiative.invitation_count,
         open_needs=initiative.need_count,
     )

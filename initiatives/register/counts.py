@@ -15,6 +15,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Count, Max, Q
 
+from initiatives.lifecycle import in_register
 from initiatives.models import Area, Initiative
 from initiatives.models.need import NeedKind
 from initiatives.register.filters import WHOLE_CITY, open_needs
@@ -96,14 +97,14 @@ _recent: dict[str, tuple[float, Any]] = {}
 
 
 def _themes() -> Counter[str]:
-    through = Initiative.themes.through.objects.filter(initiative__status="published")
+    through = Initiative.themes.through.objects.filter(in_register("initiative__"))
     return Counter(dict(through.order_by().values_list("theme__code").annotate(count=Count("pk"))))
 
 
 def _needs() -> dict[str, Counter[str]]:
     groups = (
         open_needs()
-        .filter(initiative__status="published")
+        .filter(in_register("initiative__"))
         .order_by()
         .values_list("kind", "subject")
         .annotate(count=Count("initiative", distinct=True))

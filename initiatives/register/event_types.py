@@ -66,7 +66,7 @@ def emit_moved(initiative: Initiative, *, before: str) -> None:
     """Tell that a registration got its present status; `before` is empty for a new one."""
     area = initiative.area_id
     record_event(kind=MOVED, subject=initiative.pk, area=area, data={"from": before, "to": initiative.status})
-    if initiative.status == Status.PUBLISHED:
+    if initiative.is_in_register:
         record_event(kind=PUBLISHED, subject=initiative.pk, area=area, is_public=True)
     elif before == Status.PUBLISHED:
         record_event(kind=WITHDRAWN, subject=initiative.pk, area=area, is_public=True)
@@ -74,5 +74,5 @@ def emit_moved(initiative: Initiative, *, before: str) -> None:
 
 def emit_changed(initiative: Initiative) -> None:
     """Tell that what an initiative says changed; to everybody when it is in the register."""
-    is_public = initiative.status == Status.PUBLISHED
+    is_public = initiative.is_in_register
     record_event(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)

@@ -7,15 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Count, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils import timezone
 
 from accounts.models import Person
 from core.database.prepared_statements import read
-from initiatives.carriers.carrying import carrying
-from initiatives.lifecycle import Status
+from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
 from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.need import NeedKind
 from initiatives.models.party import ChainRole, Sphere
@@ -58,7 +57,7 @@ class PublicPage:
     @property
     def is_public(self) -> bool:
         """Whether everybody can read this page."""
-        return self.initiative.status == Status.PUBLISHED
+        return self.initiative.is_in_register
 
     @property
     def is_any_need_invented(self) -> bool:
@@ -72,10 +71,10 @@ def load_page(user: Person, pk: UUID) -> PublicPage:
     initiative = found.defer("search", "area__border").first()
     if initiative is None:
         raise Http404
-    [(themes, needs, engagements, carriers)] = read(
-        _around, {"id": initiative.pk, "today": timezone.localdate()}, theme_name_field()
+    [(themes, needs, engagements, carrying, is_reachable)] = read(
+        _around, {"id": initiative.pk, "today": timezone.localdate(), "from_now_on": from_now_on()}, theme_name_field()
     )
-    known = carrying(initiative, carriers or 0)
+    known = Carrying.of(carrying)
     return PublicPage(
         initiative=initiative,
         themes=themes,
@@ -83,12 +82,12 @@ def load_page(user: Person, pk: UUID) -> PublicPage:
         offers=[_need(each) for each in needs if each["kind"] == NeedKind.OFFER],
         parties=_parties(engagements),
         carriers=known.least if known.is_known else None,
-        is_reachable=bool(carriers),
+        is_reachable=is_reachable,
     )
 
 
 def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, Any]:
-    """Themes, open needs, running engagements and the number of carriers of one initiative, in one row."""
+    """Themes, open needs, running engagements and who carries one initiative, in one row."""
     here = {"initiative": OuterRef("pk")}
     name = f"theme__{theme_name}"
     running = Engagement.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=values["today"]), **here)
@@ -96,7 +95,6 @@ def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, 
         party="party_id", name="party__name", website="party__website", sphere="party__sphere", role="role",
         is_invented=ExpressionWrapper(Q(is_invented=True) | Q(party__is_invented=True), BooleanField()),
     )  # fmt: skip
-    carriers = Carrier.objects.reachable().filter(**here).order_by().values("initiative")
     return (
         Initiative.objects.filter(pk=values["id"])
         .annotate(
@@ -110,9 +108,10 @@ def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, 
             engagement_lines=ArraySubquery(
                 running.order_by("party__sphere", "party__name", "role").values(line=engaged)
             ),
-            carrier_count=Subquery(carriers.annotate(total=Count("pk")).values("total")),
+            carrying_known=carrying_on(values["from_now_on"]),
+            is_reachable=Exists(Carrier.objects.reachable().filter(**here)),
         )
-        .values_list("theme_names", "need_lines", "engagement_lines", "carrier_count")
+        .values_list("theme_names", "need_lines", "engagement_lines", "carrying_known", "is_reachable")
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from django.core.validators import URLValidator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
@@ -27,8 +27,7 @@ def _areas(request: Any) -> QuerySet[Area]:
     """The areas where this client works; a whole city has no bounds."""
     if request.auth.is_city_wide:
         return Area.objects.all()
-    own = request.user.area_teams.values("area_id")
-    return Area.objects.filter(Q(pk__in=own) | Q(parent__in=own))
+    return Area.objects.filter(pk__in=request.user.areas_worked_in.values("area"))
 
 
 def _not_in_the_future(day: date) -> None:

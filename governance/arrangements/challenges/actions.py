@@ -21,7 +21,6 @@ from governance.arrangements.actions.arrangements import Terms, add_arrangement
 from governance.arrangements.challenges.lifecycle import WAITING, answer_due_on, ensure_move
 from governance.arrangements.challenges.notices import send_letters
 from governance.models import Arrangement, ArrangementKind, Challenge, ChallengeState, ChallengeStep, Department
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.models.party import Sphere
 
@@ -47,7 +46,7 @@ def submit_challenge(*, initiative: Initiative, values: Mapping[str, Any], by: U
     """
     require(by, "governance.submit_challenge", initiative)
     locked = Initiative.objects.select_for_update().get(pk=initiative.pk)
-    if locked.status != Status.PUBLISHED:
+    if not locked.is_in_register:
         raise RefusedError(_("Only an initiative of the public register can challenge. Publish yours first."))
     waiting = Challenge.objects.filter(initiative=locked, state__in=WAITING)
     if same := waiting.filter(**values).first():

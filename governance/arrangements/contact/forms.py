@@ -4,14 +4,14 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Role, User
+from accounts.models import User
 from governance.models.contact import ContactWay
 from governance.pages.day_field import DayField
 from initiatives.models import Initiative
+from initiatives.models.handling import handlers_of
 
 
 class PersonChoice(forms.ModelChoiceField[User]):
@@ -24,10 +24,7 @@ class PersonChoice(forms.ModelChoiceField[User]):
 
 def colleagues_for(initiative: Initiative) -> Any:
     """Return who can be contact person: the officials of its area, and coordinators."""
-    area = initiative.area
-    in_team = Q(area_teams__area__in=[key for key in (area.pk, area.parent_id) if key]) if area else Q(pk__in=[])
-    who = (in_team & Q(role_grants__role=Role.OFFICIAL)) | Q(role_grants__role=Role.COORDINATOR)
-    return User.objects.filter(who, is_active=True).distinct().order_by("name", "email")
+    return handlers_of(initiative)
 
 
 class QuestionForm(forms.Form):

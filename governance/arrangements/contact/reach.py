@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.conf import settings
 
-from accounts.models import Role, User
 from governance.models import ContactPerson
 from initiatives.models import Initiative
+from initiatives.models.handling import team_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,4 @@ def answerers_of(initiative: Initiative, day: date) -> list[tuple[str, str]]:
         return [(person.user.email, person.user.language)]
     if mailbox := _mailbox(initiative):
         return [(mailbox, settings.LANGUAGE_CODE)]
-    near = [key for key in (initiative.area_id, initiative.area and initiative.area.parent_id) if key]
-    active = User.objects.filter(is_active=True, is_machine=False)
-    team = active.filter(role_grants__role=Role.OFFICIAL, area_teams__area__in=near).distinct()
-    people = list(team) or list(active.filter(role_grants__role=Role.COORDINATOR).distinct())
-    return [(one.email, one.language) for one in people]
+    return [(one.email, one.language) for one in team_of(initiative)]

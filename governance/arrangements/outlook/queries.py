@@ -15,8 +15,7 @@ from assessment.facts.initiative_facts import ONE_SIDED
 from governance.arrangements.succession import continued
 from governance.models import Arrangement
 from governance.models.querysets import ArrangementQuerySet
-from governance.parties.funding.definition import SHARES
-from initiatives.lifecycle import Phase, Status
+from initiatives.lifecycle import alive
 
 # The month of today is not one of them, and is shown before them.
 MONTHS: Final = 18
@@ -33,7 +32,9 @@ WITH ending_now AS MATERIALIZED (
     FROM governance_arrangement a
    WHERE a.last_day BETWEEN %(day)s AND %(end)s AND a.id IN ({{visible}})
 ),
-asked AS MATERIALIZED (SELECT DISTINCT initiative_id, last_day AS day FROM ending_now), {SHARES}
+shares AS MATERIALIZED (
+  SELECT * FROM governance_share WHERE initiative_id = ANY(ARRAY(SELECT initiative_id FROM ending_now WHERE a_year > 0))
+)
 SELECT e.id, e.kind, e.title, e.rule, e.last_day, e.money, e.is_invented, e.initiative_id, e.is_followed,
        i.name AS initiative, coalesce(ar.parent_id, ar.id) AS area_id, p.name AS party, s.basis,
        round(s.least * e.a_year / s.a_year, 4) AS least, round(s.most * e.a_year / s.a_year, 4) AS most,
@@ -42,8 +43,8 @@ SELECT e.id, e.kind, e.title, e.rule, e.last_day, e.money, e.is_invented, e.init
   JOIN initiatives_initiative i ON i.id = e.initiative_id
   JOIN initiatives_party p ON p.id = e.granted_by_id
   LEFT JOIN initiatives_area ar ON ar.id = i.area_id
-  LEFT JOIN shares s ON s.initiative_id = e.initiative_id AND s.day = e.last_day AND s.party_id = e.granted_by_id
-                    AND e.a_year > 0
+  LEFT JOIN shares s ON s.initiative_id = e.initiative_id AND s.party_id = e.granted_by_id
+                    AND s.first_day <= e.last_day AND s.last_day >= e.last_day AND e.a_year > 0
   CROSS JOIN LATERAL (
     SELECT count(*) AS known FROM governance_arrangement b
      WHERE e.kind = 'lease' AND b.kind = 'lease' AND b.initiative_id = e.initiative_id AND b.first_day <= e.last_day
@@ -203,7 +204,7 @@ def _narrowed(user: User, wanted: OutlookFilters) -> ArrangementQuerySet:
 
 def about(wanted: OutlookFilters) -> Q:
     """Return the condition on what is about an initiative: it is in the register, goes on, and is in view."""
-    found = Q(initiative__status=Status.PUBLISHED) & ~Q(initiative__phase=Phase.STOPPED)
+    found = alive("initiative__")
     if wanted.theme:
         found &= Q(initiative__themes__code=wanted.theme)
     if wanted.area:

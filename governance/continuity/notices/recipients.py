@@ -19,30 +19,18 @@ from governance.continuity.signals.presentation import founder_checks
 
 _SQL: Final = """
 WITH due AS MATERIALIZED (
-  SELECT s.id, s.initiative_id, s.check_code, s.severity, s.stage, s.assigned_to_id, a.id AS area_id, a.parent_id
+  SELECT s.id, s.initiative_id, s.check_code, s.severity, s.stage, s.assigned_to_id,
+         coalesce(r.area_id, s.area_id) AS area_id
     FROM governance_signal s
-    LEFT JOIN initiatives_initiative i ON i.id = s.initiative_id
-    LEFT JOIN initiatives_area a ON a.id = coalesce(i.area_id, s.area_id)
+    LEFT JOIN initiatives_registered r ON r.initiative_id = s.initiative_id
    WHERE s.closed_on IS NULL AND (s.snoozed_until IS NULL OR s.snoozed_until <= %(day)s::date)
-     AND (s.initiative_id IS NULL OR i.status = 'published' AND i.phase <> 'stopped')
+     AND (s.initiative_id IS NULL OR r.is_alive)
      AND (%(signals)s::uuid[] IS NULL OR s.id = ANY(%(signals)s::uuid[]))
 ),
 wide AS MATERIALIZED (SELECT * FROM due WHERE initiative_id IS NULL),
-places AS MATERIALIZED (SELECT DISTINCT initiative_id, area_id, parent_id FROM due WHERE initiative_id IS NOT NULL),
-coordinators AS MATERIALIZED (
-  SELECT u.id FROM accounts_user u JOIN accounts_rolegrant g ON g.user_id = u.id
-   WHERE u.is_active AND g.role = 'coordinator'
-),
-teams AS MATERIALIZED (
-  SELECT DISTINCT p.initiative_id, u.id AS user_id
-    FROM places p
-    JOIN initiatives_areateammember t ON t.area_id IN (p.area_id, p.parent_id)
-    JOIN accounts_user u ON u.id = t.user_id AND u.is_active
-    JOIN accounts_rolegrant g ON g.user_id = u.id AND g.role = 'official'
-),
 handlers AS MATERIALIZED (
-  SELECT initiative_id, user_id FROM teams
-   UNION SELECT p.initiative_id, c.id FROM places p CROSS JOIN coordinators c
+  SELECT initiative_id, user_id, role FROM initiatives_handler
+   WHERE initiative_id = ANY(ARRAY(SELECT initiative_id FROM due WHERE initiative_id IS NOT NULL))
 ),
 contacts AS MATERIALIZED (
   SELECT DISTINCT c.initiative_id, c.user_id
@@ -53,17 +41,19 @@ contacts AS MATERIALIZED (
 officials AS MATERIALIZED (
   SELECT initiative_id, user_id FROM contacts
    UNION
-  SELECT t.initiative_id, t.user_id FROM teams t
-   WHERE NOT EXISTS (SELECT FROM contacts c WHERE c.initiative_id = t.initiative_id)
-   UNION
-  SELECT p.initiative_id, c.id FROM places p CROSS JOIN coordinators c
-   WHERE NOT EXISTS (SELECT FROM contacts k WHERE k.initiative_id = p.initiative_id)
-     AND NOT EXISTS (SELECT FROM teams t WHERE t.initiative_id = p.initiative_id)
+  SELECT h.initiative_id, h.user_id FROM handlers h
+   WHERE NOT EXISTS (SELECT FROM contacts c WHERE c.initiative_id = h.initiative_id)
+     AND (h.role = 'official' OR NOT EXISTS (
+       SELECT FROM handlers t WHERE t.initiative_id = h.initiative_id AND t.role = 'official'))
+),
+coordinators AS MATERIALIZED (
+  SELECT u.id FROM accounts_user u JOIN accounts_rolegrant g ON g.user_id = u.id
+   WHERE u.is_active AND g.role = 'coordinator'
 ),
 wide_teams AS MATERIALIZED (
-  SELECT DISTINCT w.id, u.id AS user_id
+  SELECT w.id, u.id AS user_id
     FROM wide w
-    JOIN initiatives_areateammember t ON t.area_id IN (w.area_id, w.parent_id)
+    JOIN initiatives_areaworker t ON t.area_id = w.area_id
     JOIN accounts_user u ON u.id = t.user_id AND u.is_active
     JOIN accounts_rolegrant g ON g.user_id = u.id AND g.role = 'official'
    WHERE w.assigned_to_id IS NULL
@@ -82,9 +72,8 @@ pairs AS (
   SELECT w.id, u.id, false FROM wide w JOIN accounts_user u ON u.id = w.assigned_to_id AND u.is_active
    WHERE EXISTS (SELECT FROM accounts_rolegrant g WHERE g.user_id = u.id AND g.role IN ('official', 'coordinator'))
    UNION ALL
-  SELECT d.id, u.id, true FROM due d
-    JOIN initiatives_carrier c ON c.initiative_id = d.initiative_id AND c.ended_on IS NULL
-    JOIN accounts_user u ON u.id = c.user_id AND u.is_active
+  SELECT d.id, c.user_id, true FROM due d
+    JOIN initiatives_carrierterm c ON c.initiative_id = d.initiative_id AND c.last_day = '9999-12-31'
    WHERE d.check_code = ANY(%(for_founders)s)
 )
 SELECT p.user_id, p.id, bool_and(p.carries) AS as_carrier, d.severity = 3 AS is_critical

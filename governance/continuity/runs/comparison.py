@@ -27,9 +27,9 @@ _COMPARED: Final = """
 WITH given AS ({findings}),
 found AS MATERIALIZED (
   SELECT DISTINCT ON ({about:g}, g.subject_key) g.*, {area} AS in_area, {about:g} AS about
-    FROM given g {join} initiatives_initiative i ON i.id = g.initiative_id
+    FROM given g LEFT JOIN initiatives_registered r ON r.initiative_id = g.initiative_id
    WHERE %(run_is_on)s AND {alive}
-     AND (%(run_only)s::uuid[] IS NULL OR i.id = ANY(%(run_only)s::uuid[]))
+     AND (%(run_only)s::uuid[] IS NULL OR g.initiative_id = ANY(%(run_only)s::uuid[]))
    ORDER BY {about:g}, g.subject_key, g.stage DESC
 ),
 ours AS MATERIALIZED (
@@ -85,7 +85,7 @@ closed AS (
   UPDATE governance_signal s
      SET closed_on = %(day)s::date, is_standing = false,
          closed_because = CASE WHEN %(run_is_on)s AND {alive} THEN 'gone' ELSE 'moot' END
-    FROM unwanted u {join} initiatives_initiative i ON i.id = u.initiative_id
+    FROM unwanted u LEFT JOIN initiatives_registered r ON r.initiative_id = u.initiative_id
    WHERE s.id = u.id AND s.closed_on IS NULL
   RETURNING s.id, s.initiative_id, s.area_id, s.severity
 ),
@@ -123,9 +123,6 @@ SELECT 'nl.meervoud.signal.' || step.what AS kind, step.id AS subject, coalesce(
 """
 
 
-_IN_REGISTER: Final = "i.status = 'published' AND i.phase <> 'stopped'"
-
-
 def counting(findings: str, *, is_wide: bool = False) -> str:
     """Return the statement that only counts found, to open and to close."""
     return _filled(_COMPARED + _COUNTED, findings, is_wide=is_wide)
@@ -142,8 +139,7 @@ def _filled(statement: str, findings: str, *, is_wide: bool) -> str:
         "{about:g}": f"coalesce(g.initiative_id, {NOTHING})",
         "{about:s}": f"coalesce(s.initiative_id, {NOTHING})",
         "{area}": "g.area_id" if is_wide else "NULL::uuid",
-        "{join}": "LEFT JOIN" if is_wide else "JOIN",
-        "{alive}": "true" if is_wide else _IN_REGISTER,
+        "{alive}": "true" if is_wide else "r.is_alive IS TRUE",
         "{new_id}": NEW_ID,
         "{telling}": insert_events(_TOLD),
         "{findings}": findings,

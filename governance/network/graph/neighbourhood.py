@@ -14,7 +14,6 @@ from governance.network.graph.filters import NetworkFilters
 from governance.network.graph.queries import GraphQuery, in_view, read_graph
 from governance.network.graph.structure import EVERYTHING, TYING, Graph, Id, Node, NodeKind, tied
 from governance.parties.places.queries import running
-from initiatives.lifecycle import Status
 from initiatives.models import Area, Engagement, Initiative, Party, PlaceUse
 
 # A party or place that so many initiatives share says nothing about one neighbourhood, and is not followed further.
@@ -51,7 +50,7 @@ def graph_around(
 def graph_over(user: User, wanted: NetworkFilters, area: Area | None = None) -> VisibleGraph:
     """Return the network of an area, or of the city, with its measures."""
     # A registration that nobody decided on yet is no part of the city.
-    rows = in_view(user).filter(status=Status.PUBLISHED)
+    rows = in_view(user).published()
     if area is not None:
         rows = rows.filter(Q(area=area) | Q(area__parent=area))
     elif wanted.gebied:

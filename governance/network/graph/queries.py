@@ -17,8 +17,9 @@ from accounts.models import Role, User
 from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.network.graph.structure import EVERYTHING, Graph, Id, Node, NodeKind, Tie, TieKind
 from governance.parties.places.queries import running
-from initiatives.lifecycle import Phase, Status
-from initiatives.models import Carrier, Engagement, Income, Initiative, Party, Place, PlaceUse, Programme
+from initiatives.lifecycle import Status
+from initiatives.models import CarrierTerm, Engagement, Income, Initiative, Party, Place, PlaceUse, Programme
+from initiatives.models.initiative import InitiativeQuerySet
 
 # From so many on the whole table is read: a list of ids in the statement costs more.
 MANY = 2_000
@@ -52,10 +53,9 @@ class GraphQuery:
         return rows.filter(initiative__in=self.initiatives.order_by().values("pk")).order_by()
 
 
-def in_view(user: User) -> QuerySet[Initiative]:
+def in_view(user: User) -> InitiativeQuerySet:
     """Return the initiatives that stand in the network: those this person may read, that were not turned away."""
-    gone = [Status.DECLINED, Status.WITHDRAWN]
-    return Initiative.objects.visible_to(user).exclude(status__in=gone).exclude(phase=Phase.STOPPED)
+    return Initiative.objects.visible_to(user).going_on()
 
 
 def read_graph(asked: GraphQuery) -> Graph:
@@ -166,9 +166,8 @@ def _people(asked: GraphQuery) -> list[Tie]:
     """Who carries, with their key tasks."""
     if asked.role or not asked.has(NodeKind.PERSON):
         return []
-    running_then = Q(ended_on__isnull=True) | Q(ended_on__gte=asked.day)
-    rows = asked.of(Carrier.objects.filter(asked.known, running_then, started_on__lte=asked.day))
-    fields = ("initiative", "user", "key_tasks", "started_on", "ended_on")
+    rows = asked.of(CarrierTerm.objects.on(asked.day).filter(asked.known))
+    fields = ("initiative", "user", "key_tasks", "carrier__started_on", "carrier__ended_on")
     return [
         Tie(TieKind.CARRIES, (NodeKind.PERSON.value, user), _i(initiative), ",".join(tasks), begins, ends)
         for initiative, user, tasks, begins, ends in rows.values_list(*fields)

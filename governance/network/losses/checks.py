@@ -29,8 +29,8 @@ _COMPUTED: Final = """jsonb_to_recordset(%(rows)s::jsonb)
 _SQL: Final = """
 WITH counted AS (
   SELECT coalesce(r.parent_id, r.id) AS area_id, count(*) AS initiatives
-    FROM initiatives_initiative i LEFT JOIN initiatives_area r ON r.id = i.area_id
-   WHERE i.status = 'published' AND i.phase <> 'stopped' GROUP BY 1
+    FROM initiatives_registered i LEFT JOIN initiatives_area r ON r.id = i.area_id
+   WHERE i.is_alive GROUP BY 1
 ),
 needed AS (
   SELECT area_id, greatest(%(alone)s::int, ceil(initiatives * %(percent)s::int / 100.0)) AS alone,

@@ -12,9 +12,6 @@ from django.db import connection
 from governance.arrangements.succession import FOLLOWS
 from governance.models.whatif import ElementKind
 from governance.network.what_if.rules import BRIDGED
-from governance.parties.funding.definition import SHARES
-from initiatives.carriers.carrying import CARRIES, CARRYING
-from initiatives.lifecycle import Phase, Status
 
 Element = tuple[str, UUID]
 DatabaseRow = tuple[Any, ...]
@@ -54,15 +51,18 @@ SELECT initiative_id FROM reached
 """
 
 _INITIATIVES: Final = """
-SELECT i.id, i.people_involved, i.absence_effect, coalesce(r.parent_id, r.id), w.others
-  FROM initiatives_initiative i LEFT JOIN initiatives_area r ON r.id = i.area_id
-  JOIN ({carrying}) w ON w.initiative_id = i.id
- WHERE i.status = %(published)s AND i.phase <> %(stopped)s AND {which:i.id} ORDER BY i.id
-""".replace("{carrying}", CARRYING)
+SELECT i.id, i.people_involved, i.absence_effect, coalesce(a.parent_id, a.id), w.others
+  FROM initiatives_registered r
+  JOIN initiatives_initiative i ON i.id = r.initiative_id
+  JOIN initiatives_carrying w ON w.initiative_id = i.id AND w.first_day <= %(day)s AND w.last_day >= %(day)s
+  LEFT JOIN initiatives_area a ON a.id = r.area_id
+ WHERE r.is_alive AND {which:w.initiative_id} ORDER BY i.id
+"""
 _CARRIERS: Final = """
-SELECT c.initiative_id, c.user_id, c.key_tasks FROM initiatives_carrier c JOIN accounts_user u ON u.id = c.user_id
- WHERE {carries} AND {which:c.initiative_id} ORDER BY c.initiative_id, c.id
-""".replace("{carries}", CARRIES)
+SELECT c.initiative_id, c.user_id, c.key_tasks FROM initiatives_carrierterm c
+ WHERE c.first_day <= %(day)s AND c.last_day >= %(day)s AND {which:c.initiative_id}
+ ORDER BY c.initiative_id, c.carrier_id
+"""
 _ENGAGEMENTS: Final = """
 SELECT e.initiative_id, e.party_id, e.role, e.replaceable_by_id FROM initiatives_engagement e
  WHERE (e.starts_on IS NULL OR e.starts_on <= %(day)s) AND (e.ends_on IS NULL OR e.ends_on >= %(day)s)
@@ -81,11 +81,11 @@ SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.g
  WHERE (a.last_day IS NULL OR a.last_day >= %(day)s) AND {which:a.initiative_id} ORDER BY a.initiative_id, a.id
 """.replace("{follows}", FOLLOWS)
 # Who surely pays which share of what the carriers told; a row without a party where nobody is known to pay.
-_SHARES: Final = f"""
-WITH asked AS (SELECT i.id AS initiative_id, %(day)s::date AS day FROM initiatives_initiative i WHERE {{which:i.id}}),
-{SHARES}
-SELECT initiative_id, party_id, least, others FROM shares WHERE basis = 'told' ORDER BY initiative_id, party_id
-"""  # noqa: S608 - our own text
+_SHARES: Final = """
+SELECT s.initiative_id, s.party_id, s.least, s.others FROM governance_share s
+ WHERE s.first_day <= %(day)s AND s.last_day >= %(day)s AND s.basis = 'told' AND {which:s.initiative_id}
+ ORDER BY s.initiative_id, s.party_id
+"""
 _USES: Final = """
 SELECT u.initiative_id, u.place_id, u.can_miss, l.owner_id
   FROM initiatives_placeuse u JOIN initiatives_place l ON l.id = u.place_id
@@ -123,8 +123,6 @@ def read_register(day: date, only: Sequence[UUID] | None = None) -> Register:
     values = {
         "day": day,
         "late": min(day, date.max - BRIDGED) + BRIDGED,
-        "published": Status.PUBLISHED.value,
-        "stopped": Phase.STOPPED.value,
         "only": None if only is None else list(only),
     }
     statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _SHARES, _USES, _PARTIES)

@@ -14,7 +14,6 @@ from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
 from governance.parties.styles.mixes import periods
 from governance.parties.styles.queries import current_mixes
-from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
 from initiatives.moderation.queue.filters import QueueFilters
@@ -88,8 +87,7 @@ def style_section(initiative: Initiative, user: Person) -> Section | None:
 def review_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """List the mixes whose day to look again has come in one's own areas, the longest due first; one query."""
     today = timezone.localdate()
-    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
-    handled = handled.exclude(status__in=[Status.DECLINED, Status.WITHDRAWN]).exclude(phase=Phase.STOPPED)
+    handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
     later = StyleMix.objects.filter(
         initiative=OuterRef("initiative"), starts_on__gt=OuterRef("starts_on"), starts_on__lte=today
     )

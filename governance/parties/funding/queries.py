@@ -6,23 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil, floor
-from typing import Final
 from uuid import UUID
 
-from django.db import connection
-
 from assessment.facts.initiative_facts import ONE_SIDED
-from governance.parties.funding.definition import SHARES, TOLD
+from governance.models import Share
+from governance.parties.funding.definition import TOLD
 from initiatives.models import Initiative
 from initiatives.register.dossier.queries import is_prefetched
-
-_READ: Final = f"""
-WITH asked AS (SELECT unnest(%(initiatives)s::uuid[]) AS initiative_id, %(day)s::date AS day), {SHARES}
-SELECT s.initiative_id, s.basis, s.payer_unknown, s.untold, s.party_id, p.name, s.is_invented, s.told, s.a_year,
-       s.least, s.most
-  FROM shares s LEFT JOIN initiatives_party p ON p.id = s.party_id
- ORDER BY s.initiative_id, s.least DESC, s.most DESC, p.name, p.id
-"""  # noqa: S608 - our own text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +54,14 @@ class Money:
 
 def money_of(initiatives: Collection[UUID], day: date) -> dict[UUID, Money]:
     """Return the money of these initiatives on `day`, of which something is known; one statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(_READ, {"initiatives": list(initiatives), "day": day})
-        rows = cursor.fetchall()
+    shares = Share.objects.on(day).filter(initiative__in=initiatives).select_related("party")
     found: dict[UUID, Money] = {}
-    for initiative, basis, payer_unknown, untold, party, name, is_invented, told, a_year, least, most in rows:
-        before = found.get(initiative)
+    for one in shares.order_by("initiative", "-least", "-most", "party__name", "party_id"):
+        before = found.get(one.initiative_id)
         payers = before.payers if before else ()
-        if party is not None:
-            payers += (Payer(party, name, told, a_year, least, most, is_invented),)
-        found[initiative] = Money(basis == TOLD, payer_unknown, untold, payers)
+        if one.party is not None:
+            payers += (Payer(one.party.pk, one.party.name, one.told, one.a_year, one.least, one.most, one.is_invented),)
+        found[one.initiative_id] = Money(one.basis == TOLD, one.payer_unknown, one.untold, payers)
     return found
 
 

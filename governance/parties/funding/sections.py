@@ -7,7 +7,6 @@ from accounts.models import Person
 from governance.parties.funding.queries import money_in
 from governance.parties.funding.questions import Question, questions_about
 from governance.parties.funding.texts import PartOfMoney, parts_of
-from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from initiatives.register.page_sections import (
     Section,
@@ -48,5 +47,5 @@ def _known(initiative: Initiative) -> tuple[list[PartOfMoney], list[Question]]:
     money = money_in(initiative, timezone.localdate())
     if money is None:
         return [], []
-    is_alive = initiative.status == Status.PUBLISHED and initiative.phase != Phase.STOPPED
+    is_alive = initiative.is_alive
     return parts_of(money), questions_about(money) if is_alive else []

@@ -16,7 +16,7 @@ from governance.models import Arrangement, ArrangementKind, ContactMoment, Style
 from governance.models.style import Style
 from governance.parties.places.queries import running
 from governance.parties.styles.mixes import MOSTLY, PURELY, REPEATED, ClashRule, Mix, Situation, clashes_of
-from initiatives.lifecycle import Phase, Status
+from initiatives.lifecycle import alive
 from initiatives.models import Engagement, Income, Initiative
 from initiatives.models.party import IncomeKind
 from initiatives.register.names import theme_name_field
@@ -49,8 +49,8 @@ class Clash:
 def current_mixes(user: Person, day: date, **only: Any) -> QuerySet[StyleMix, StyleMix]:
     """Return the mix that held on `day` of every live initiative this person may see; `only` narrows the mixes."""
     newest = StyleMix.objects.filter(starts_on__lte=day).order_by("initiative", "-starts_on").distinct("initiative")
-    live = StyleMix.objects.visible_to(user).filter(pk__in=newest.values("pk"), initiative__status=Status.PUBLISHED)
-    return live.exclude(initiative__phase=Phase.STOPPED).filter(**only)
+    live = StyleMix.objects.visible_to(user).filter(pk__in=newest.values("pk"))
+    return live.filter(alive("initiative__"), **only)
 
 
 def overall(mixes: QuerySet[StyleMix, StyleMix], day: date) -> Group | None:

@@ -17,6 +17,7 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import may
 from initiatives.areas.actions import add_to_team, change_area, remove_from_team
 from initiatives.areas.forms import AreaForm, TeamForm
+from initiatives.lifecycle import in_register
 from initiatives.models import Area, AreaTeamMember
 
 
@@ -30,7 +31,7 @@ def _areas() -> Any:
     # Programs that work in an area stand on the page of API clients.
     people = AreaTeamMember.objects.filter(user__is_machine=False)
     team = people.select_related("user").order_by("user__name", "user__email")
-    counted = Count("initiatives", filter=Q(initiatives__status="published"), distinct=True)
+    counted = Count("initiatives", filter=in_register("initiatives__"), distinct=True)
     return (
         Area.objects.defer("border", "parent__border")
         .select_related("parent")

@@ -16,7 +16,6 @@ from core.errors import RefusedError
 from core.permissions import require
 from initiatives.connections.introductions import mails
 from initiatives.connections.introductions.lifecycle import REMIND_AFTER, IntroductionState
-from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Introduction, Need
 from initiatives.models.need import NeedKind
 
@@ -54,7 +53,7 @@ def propose_introduction(*, need: Need, offer: Need, reason: str, by: User) -> I
 def _ensure_possible(need: Need, offer: Need) -> None:
     if (need.kind, offer.kind) != (NeedKind.NEED, NeedKind.OFFER) or need.initiative_id == offer.initiative_id:
         raise RefusedError(_("Choose something that one initiative looks for and another offers."))
-    if any(each.closed_on or each.initiative.status != Status.PUBLISHED for each in (need, offer)):
+    if any(each.closed_on or not each.initiative.is_in_register for each in (need, offer)):
         raise RefusedError(_("One of the two no longer stands open. Choose another need or offer."))
     carriers = Carrier.objects.active()
     both = carriers.filter(initiative=need.initiative_id).values("user")

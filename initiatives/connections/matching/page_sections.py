@@ -13,7 +13,6 @@ from accounts.models import Person
 from core.permissions import may
 from initiatives.connections.matching.queries import MOST_ASKED, Found, matches_of
 from initiatives.connections.matching.scoring import Match
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.register.dossier.queries import is_prefetched
 from initiatives.register.filters import open_needs
@@ -87,7 +86,7 @@ def _own_ids(initiative: Initiative) -> list[UUID]:
 
 
 def _own_part(initiative: Initiative, *, order: int, act: str) -> Section | None:
-    if initiative.status != Status.PUBLISHED:
+    if not initiative.is_in_register:
         return None
     found = matches_of(_own_ids(initiative))
     rows = in_words(found, _spread(found.matches, MOST_SHOWN))

@@ -30,9 +30,10 @@ WITH own AS MATERIALIZED (
          (SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM unnest(tsvector_to_array(n.search)) stem
            WHERE stem ~ '^\w+$') AS query
     FROM initiatives_need n
+    JOIN initiatives_registered r USING (initiative_id)
     JOIN initiatives_initiative i ON i.id = n.initiative_id
     LEFT JOIN initiatives_area a ON a.id = i.area_id
-   WHERE n.id = ANY(%(asked)s) AND n.closed_on IS NULL AND i.status = 'published'
+   WHERE n.id = ANY(%(asked)s) AND n.closed_on IS NULL
 ),
 answers AS (SELECT * FROM unnest(%(subjects)s::text[], %(answers)s::text[]) AS pair(subject, answer)),
 possible AS (
@@ -54,7 +55,8 @@ ordered AS (
                   THEN 15 ELSE 0 END DESC, p.id) AS place
     FROM possible p
     JOIN own ON own.id = p.own_id AND own.initiative_id <> p.initiative_id
-    JOIN initiatives_initiative j ON j.id = p.initiative_id AND j.status = 'published'
+    JOIN initiatives_registered r ON r.initiative_id = p.initiative_id
+    JOIN initiatives_initiative j ON j.id = p.initiative_id
     LEFT JOIN initiatives_area b ON b.id = j.area_id
    WHERE NOT EXISTS (SELECT 1 FROM initiatives_introduction x
                       WHERE x.need_id IN (p.own_id, p.id) AND x.offer_id IN (p.own_id, p.id))
@@ -73,10 +75,11 @@ SELECT n.id, n.kind, n.subject, n.text, i.id, i.name, i.area_id, a.name, coalesc
           JOIN initiatives_theme t ON t.id = it.theme_id WHERE it.initiative_id = i.id),
        ARRAY(SELECT c.user_id FROM initiatives_carrier c WHERE c.initiative_id = i.id AND c.ended_on IS NULL)
   FROM initiatives_need n
+  JOIN initiatives_registered r USING (initiative_id)
   JOIN initiatives_initiative i ON i.id = n.initiative_id
   LEFT JOIN initiatives_area a ON a.id = i.area_id
   LEFT JOIN initiatives_area p ON p.id = a.parent_id
- WHERE n.id = ANY(%(wanted)s) AND n.closed_on IS NULL AND i.status = 'published'
+ WHERE n.id = ANY(%(wanted)s) AND n.closed_on IS NULL
 """
 
 

@@ -14,6 +14,7 @@ from accounts.models import Person, Role, User
 from core.database.prepared_statements import read
 from initiatives.models import Initiative, Meeting
 from initiatives.models.connecting import MeetingQuerySet
+from initiatives.models.handling import areas_worked_in
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.register.timeline import TimelineEntry, timeline_sources
@@ -41,9 +42,8 @@ def handled_by(user: User) -> QuerySet[Meeting]:
         return seen
     mine = Q(organised_by=user)
     if Role.OFFICIAL in user.roles:
-        own = user.area_teams.values("area_id")
         named = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.in_areas_of(user))
-        mine |= Q(area__in=own) | Q(area__parent__in=own) | Q(pk__in=named.values("meeting"))
+        mine |= Q(area__in=areas_worked_in(user)) | Q(pk__in=named.values("meeting"))
     return seen.filter(mine)
 
 

@@ -12,9 +12,10 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import Role, User
+from accounts.models import User
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
+from initiatives.models.handling import team_of
 from initiatives.moderation.letters.waiting import COMES, NEARS, PASSED
 from initiatives.registration.deadlines import answer_due_on
 from mail.actions import write_to
@@ -68,8 +69,4 @@ def _mail_officials(initiative: Initiative, today: date) -> int:
 
 def _deciders(initiative: Initiative) -> Sequence[User]:
     """Return the officials of its area's team, or else the coordinators; never who carries it, as they decide not."""
-    active = User.objects.filter(is_active=True).exclude(carrying__in=initiative.carriers.active())
-    area = initiative.area
-    near = [key for key in (area.pk, area.parent_id) if key] if area else []
-    team = active.filter(role_grants__role=Role.OFFICIAL, area_teams__area__in=near).distinct()
-    return list(team) or list(active.filter(role_grants__role=Role.COORDINATOR).distinct())
+    return team_of(initiative, among=User.objects.exclude(carrying__in=initiative.carriers.active()))

@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.rules import is_coordinator
 from initiatives.lifecycle import Status
 from initiatives.models import Area
+from initiatives.models.handling import areas_worked_in
 from initiatives.moderation.actions.bulk import SelectedRegistration
 
 DECISIONS = (
@@ -25,8 +26,7 @@ def areas_of(user: User) -> Any:
     """Return the areas this person works in, wijken inside them included, by name."""
     if is_coordinator(user):
         return Area.objects.order_by("name")
-    own = user.area_teams.values("area_id")
-    return (Area.objects.filter(pk__in=own) | Area.objects.filter(parent__in=own)).order_by("name")
+    return Area.objects.filter(pk__in=areas_worked_in(user)).order_by("name")
 
 
 class BulkForm(forms.Form):

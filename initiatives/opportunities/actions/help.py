@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity, OpportunityHelp
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.opportunities.mails import send_help
@@ -30,9 +29,7 @@ def offer_help(
     current = Opportunity.objects.select_for_update().get(pk=opportunity.pk)
     if current.state not in HELPED:
         raise RefusedError(_("This opportunity does not look for help any more."))
-    if initiative and not (
-        Initiative.objects.carried_by(by).filter(pk=initiative.pk, status=Status.PUBLISHED).exists()
-    ):
+    if initiative and not (Initiative.objects.carried_by(by).published().filter(pk=initiative.pk).exists()):
         raise RefusedError(_("Choose an initiative of yours that is in the public register."), field="initiative")
     standing = current.helpers.filter(user=by, taken_back_at__isnull=True).first()
     if standing:

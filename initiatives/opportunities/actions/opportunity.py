@@ -15,7 +15,6 @@ from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import may, require
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Opportunity, OpportunityLister, OpportunityStep
 from initiatives.opportunities.event_types import emit_opportunity
 from initiatives.opportunities.lifecycle import OpportunityState, ensure_move
@@ -176,7 +175,7 @@ def _keepers(current: Opportunity, initiative: Initiative | None, *, as_broker: 
 
 
 def _ensure_carried(initiative: Initiative, by: User) -> None:
-    found = Initiative.objects.carried_by(by).filter(pk=initiative.pk, status=Status.PUBLISHED)
+    found = Initiative.objects.carried_by(by).published().filter(pk=initiative.pk)
     if not found.exists():
         raise RefusedError(_("Choose an initiative of yours that is in the public register."), field="initiative")
 

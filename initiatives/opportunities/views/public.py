@@ -21,7 +21,6 @@ from core.pages.page_meta import page_meta
 from core.pages.pagination import CURSOR, KeysetPage
 from core.pages.rss import rss_response
 from core.permissions import may
-from initiatives.lifecycle import Status
 from initiatives.models import Opportunity
 from initiatives.opportunities import exports
 from initiatives.opportunities.city_map import city_map
@@ -121,9 +120,7 @@ def opportunity_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "steps": steps_for(one, is_office=decides),
         "meetings": meetings_about(one, request.user),
         "located": city_map(spot_of(one)) if one.longitude is not None else None,
-        "helping": [
-            each.initiative for each in helpers if each.initiative and each.initiative.status == Status.PUBLISHED
-        ],
+        "helping": [each.initiative for each in helpers if each.initiative and each.initiative.is_in_register],
         "people_helping": sum(1 for each in helpers if each.initiative is None),
         "helpers": helpers if follows else [],
         "own_help": next((each for each in helpers if each.user_id == request.user.pk), None),

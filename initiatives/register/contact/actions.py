@@ -14,7 +14,6 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from initiatives.carriers.queries import active_carriers
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Report
 from initiatives.register.contact.letters import CONTACT
 from mail.actions import write_to
@@ -33,7 +32,7 @@ def send_message(*, initiative_id: UUID, name: str, email: str, text: str) -> in
     the register, nobody can be reached, or very many messages came in the last hour.
     """
     initiative = Initiative.objects.select_for_update().get(pk=initiative_id)
-    carriers = active_carriers(initiative) if initiative.status == Status.PUBLISHED else []
+    carriers = active_carriers(initiative) if initiative.is_in_register else []
     if not carriers:
         raise RefusedError(_("Nobody of this initiative can be reached by mail now. Try again later."))
     recent = timezone.now() - timedelta(hours=1)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.pages.page_meta import page_meta
 from core.permissions import may, require
-from initiatives.lifecycle import Status
+from initiatives.lifecycle import in_register
 from initiatives.models import Initiative, Programme
 from initiatives.register.list_rows import row_values, rows
 from initiatives.register.page_sections import SubjectPlace, draw, place_sections
@@ -38,7 +38,7 @@ def programmes(request: HttpRequest) -> HttpResponse:
         Programme.objects.visible_to(request.user)
         .select_related("area")
         .defer("area__border")
-        .annotate(members=Count("initiatives", filter=Q(initiatives__status=Status.PUBLISHED), distinct=True))
+        .annotate(members=Count("initiatives", filter=in_register("initiatives__"), distinct=True))
         .order_by("name", "pk")
     )
     page = Paginator(shown, ROWS_PER_PAGE).get_page(request.GET.get("page"))

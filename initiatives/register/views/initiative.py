@@ -15,7 +15,6 @@ from django.views.decorators.http import require_safe
 
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import PageMeta, page_meta
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.register import pictures
 from initiatives.register.page_sections import draw, public_sections
@@ -54,7 +53,7 @@ def picture(request: HttpRequest, pk: UUID, width: int) -> HttpResponseBase:
     if not found.picture or width not in names or not default_storage.exists(names[width]):
         raise Http404
     response = FileResponse(default_storage.open(names[width]), content_type="image/webp")
-    if found.status == Status.PUBLISHED:
+    if found.is_in_register:
         patch_cache_control(response, public=True, max_age=PICTURE_AGE)
     else:
         patch_cache_control(response, private=True, max_age=0)

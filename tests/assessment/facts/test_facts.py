@@ -72,6 +72,7 @@ def test_one_account_is_no_warning_that_everything_rests_on_one_person() -> None
     make_carrier(initiative)
     assert [fact.warning for fact in told(initiative, "carriers")] == ["not known who else carries it", ""]
     initiative.carriers_told = 100
+    initiative.save(update_fields=["carriers_told"])
     assert [fact.warning for fact in told(initiative, "carriers")] == ["", "", ""]
     assert told(initiative, "carriers")[-1].text == "100 people carry it, as the carriers tell it."
 

@@ -66,7 +66,7 @@ def manage(url: str, *command: str) -> str:
 
 
 def columns(url: str) -> set[tuple[object, ...]]:
-    """Return every column, trigger and index there is."""
+    """Return every column, trigger, index and view there is."""
     with psycopg.connect(url) as read:
         rows = read.execute(
             "SELECT table_name, column_name, data_type, is_nullable FROM information_schema.columns"
@@ -75,6 +75,7 @@ def columns(url: str) -> set[tuple[object, ...]]:
             " FROM information_schema.triggers"
             " UNION ALL SELECT tablename, '', '', split_part(indexdef, ' ON ', 2) FROM pg_indexes"
             " WHERE schemaname = 'public'"
+            " UNION ALL SELECT viewname, definition, '', '' FROM pg_views WHERE schemaname = 'public'"
         )
         return set(rows.fetchall())
 

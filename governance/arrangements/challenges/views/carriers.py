@@ -19,7 +19,6 @@ from governance.arrangements.challenges.actions import move_challenge, submit_ch
 from governance.arrangements.challenges.forms import OfferForm
 from governance.arrangements.challenges.lifecycle import WAITING, has_legal_form
 from governance.models import Challenge, ChallengeState
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 
 
@@ -61,7 +60,7 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
         "challenges": list(challenges.select_related("arrangement", "department").prefetch_related("steps")),
         "waiting": WAITING,
         "has_legal_form": has_legal_form(initiative.form),
-        "is_public": initiative.status == Status.PUBLISHED,
+        "is_public": initiative.is_in_register,
         "weeks": settings.CHALLENGE_ANSWER_WEEKS,
     }
     return render(request, "governance/arrangements/challenges/mine.html", context, status=422 if form.errors else 200)

@@ -12,20 +12,12 @@ from governance.continuity.checks.phrases import day_in, new_round, settle
 from governance.continuity.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
 
-_RESULTS = """
-results AS (
-  SELECT s.initiative_id, a.id, a.subject_id, a.round_id, a.lens_id,
-         (a.published_at AT TIME ZONE 'Europe/Amsterdam')::date AS day, a.published_at,
-         row_number() OVER (PARTITION BY a.subject_id ORDER BY a.published_at DESC, a.id DESC) AS place
-    FROM assessment_assessment a JOIN assessment_subject s ON s.id = a.subject_id
-   WHERE a.kind = 'consensus' AND a.state = 'submitted' AND a.superseded_at IS NULL AND s.initiative_id IS NOT NULL
-     AND (a.published_at AT TIME ZONE 'Europe/Amsterdam')::date <= %(day)s::date
-)
-"""
-
 # A big change: another phase, a carrier or a funder who came or left after the result was published.
-_DUE = f"""
-WITH {_RESULTS},
+_DUE = """
+WITH latest AS MATERIALIZED (
+  SELECT initiative_id, first_day AS day FROM assessment_result
+   WHERE first_day <= %(day)s::date AND last_day >= %(day)s::date AND initiative_id IS NOT NULL
+),
 changes AS (
   SELECT c.initiative_id, 'carriers' AS what, d.day FROM initiatives_carrier c
    CROSS JOIN LATERAL (VALUES (c.started_on), (c.ended_on)) d(day)
@@ -40,8 +32,8 @@ changes AS (
 ),
 changed AS (
   SELECT r.initiative_id, max(c.day) AS day, min(c.day) AS first_day, jsonb_agg(DISTINCT c.what) AS what
-    FROM results r JOIN changes c ON c.initiative_id = r.initiative_id AND c.day > r.day AND c.day <= %(day)s::date
-   WHERE r.place = 1 GROUP BY r.initiative_id
+    FROM latest r JOIN changes c ON c.initiative_id = r.initiative_id AND c.day > r.day AND c.day <= %(day)s::date
+   GROUP BY r.initiative_id
 )
 SELECT r.initiative_id, '' AS subject_key,
        CASE WHEN %(day)s::date - r.day > 2 * %(days)s::int THEN 2 ELSE 1 END AS severity,
@@ -51,23 +43,24 @@ SELECT r.initiative_id, '' AS subject_key,
        r.day + %(days)s::int AS due_on,
        jsonb_build_object('result_day', r.day, 'old', %(day)s::date - r.day > %(days)s::int,
          'changes', coalesce(c.what, '[]'::jsonb)) AS facts
-  FROM results r LEFT JOIN changed c ON c.initiative_id = r.initiative_id
- WHERE r.place = 1 AND (%(day)s::date - r.day > %(days)s::int OR c.day IS NOT NULL)
-"""  # noqa: S608 - fixed text; values are bound
+  FROM latest r LEFT JOIN changed c ON c.initiative_id = r.initiative_id
+ WHERE %(day)s::date - r.day > %(days)s::int OR c.day IS NOT NULL
+"""
 
 # The rule of assessment.statistics.change: a fall counts above 1.96 times the root of the summed squares of both
 # rounds' errors s_w / sqrt(n), with s_w the spread of the assessors of a round about one subject on this principle, and
 # n the assessors of this subject. Which principle of an older lens one continues is the rule of
 # assessment.lens.texts.older_code.
-_DROP = f"""
-WITH {_RESULTS},
-pairs AS MATERIALIZED (
-  SELECT now.initiative_id, now.subject_id, now.round_id, now.id AS now_id, before.id AS before_id, now.day,
-         before.day AS before_day, before.round_id AS before_round_id
-    FROM results now
-    JOIN results before ON before.subject_id = now.subject_id AND before.place = 2
+_DROP = """
+WITH pairs AS MATERIALIZED (
+  SELECT now.initiative_id, now.subject_id, now.round_id, now.assessment_id AS now_id,
+         before.assessment_id AS before_id, now.first_day AS day, before.first_day AS before_day,
+         before.round_id AS before_round_id
+    FROM assessment_result now
+    JOIN assessment_result before ON before.assessment_id = now.previous_id
     JOIN assessment_lens nl ON nl.id = now.lens_id JOIN assessment_lens bl ON bl.id = before.lens_id
-   WHERE now.place = 1 AND nl.content #> '{{scale,max}}' = bl.content #> '{{scale,max}}'
+   WHERE now.first_day <= %(day)s::date AND now.last_day >= %(day)s::date AND now.initiative_id IS NOT NULL
+     AND nl.content #> '{scale,max}' = bl.content #> '{scale,max}'
 ),
 mapped AS MATERIALIZED (
   SELECT l.id AS lens_id, p ->> 'code' AS code, o ->> 'lens' AS old_lens, (o ->> 'version')::int AS old_number,
@@ -124,7 +117,7 @@ SELECT f.initiative_id, f.code AS subject_key, CASE WHEN f.before_level - f.now_
   JOIN errors b ON b.round_id = f.before_round_id AND b.subject_id = f.subject_id
                AND b.principle_id = f.before_principle_id
  WHERE f.before_level - f.now_level > %(limit)s::float * sqrt(n.square + b.square)
-"""  # noqa: S608 - fixed text; values are bound
+"""
 
 
 def due_findings(_day: date, values: Values) -> Findings:

@@ -20,8 +20,8 @@ WITH granted AS (
          (array_agg(a.rule ORDER BY a.first_day DESC, a.id))[1] AS rule,
          (array_agg(a.first_day ORDER BY a.first_day, a.id))[%(times)s::int] AS third_day,
          min(a.first_day) AS first_day
-    FROM governance_arrangement a JOIN initiatives_initiative i ON i.id = a.initiative_id
-   WHERE a.kind = 'exception' AND a.first_day <= %(day)s::date AND i.status = 'published'
+    FROM governance_arrangement a JOIN initiatives_registered i USING (initiative_id)
+   WHERE a.kind = 'exception' AND a.first_day <= %(day)s::date
    GROUP BY a.initiative_id, md5(lower(btrim(a.rule)))
 ),
 counted AS (

@@ -12,24 +12,20 @@ from assessment.facts.initiative_facts import ONE_SIDED
 from governance.continuity.checks.phrases import change_own, new_arrangement, settle
 from governance.continuity.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
-from governance.parties.funding.definition import SHARES, TOLD
+from governance.parties.funding.definition import TOLD
 from governance.parties.funding.texts import interval
 
 # Only what it surely carries counts. Of amounts without told shares nobody knows what they are a part of, so that is a
 # notice at most.
-_SQL: Final = f"""
-WITH asked AS (
-  SELECT i.id AS initiative_id, %(day)s::date AS day FROM initiatives_initiative i
-   WHERE i.status = 'published' AND i.phase <> 'stopped'
-), {SHARES}
+_SQL: Final = """
 SELECT s.initiative_id, s.party_id::text AS subject_key, s.stage AS severity, s.stage,
        CASE s.basis WHEN 'told' THEN s.told_since ELSE s.granted_since END AS since, NULL::date AS due_on,
        jsonb_build_object('party', p.name, 'party_id', p.id, 'share', floor(s.least)::int, 'least', s.least::text,
          'most', s.most::text, 'source', s.basis) AS facts
-  FROM (SELECT *, CASE WHEN basis = 'told' AND least >= 100 THEN 2 ELSE 1 END AS stage FROM shares) s
+  FROM (SELECT *, CASE WHEN basis = 'told' AND least >= 100 THEN 2 ELSE 1 END AS stage FROM governance_share) s
   JOIN initiatives_party p ON p.id = s.party_id
- WHERE s.least >= %(percent)s
-"""  # noqa: S608 - our own text
+ WHERE s.first_day <= %(day)s::date AND s.last_day >= %(day)s::date AND s.least >= %(percent)s
+"""
 
 
 def findings(_day: date, values: Values) -> Findings:

@@ -9,20 +9,20 @@ from django.utils.translation import gettext_lazy, ngettext
 from governance.continuity.checks.phrases import ask, assign_contact, change_own, day_in, settle
 from governance.continuity.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
-from initiatives.carriers.carrying import CARRYING
 
-# What is not known of who carries it is no finding (initiatives.carriers.carrying).
-_CARRIERS = f"""
+# What is not known of who carries it is no finding.
+_CARRIERS = """
 SELECT n.initiative_id, '' AS subject_key, level.stage AS severity, level.stage,
-       greatest(n.changed_on, (i.published_at AT TIME ZONE 'Europe/Amsterdam')::date) AS since, NULL::date AS due_on,
+       greatest(n.changed_on, i.published_on) AS since, NULL::date AS due_on,
        jsonb_build_object('carriers', n.least, 'tasks_on_one', n.least >= %(carriers)s,
          'stands_still', n.stops AND n.least = 1) AS facts
-  FROM ({CARRYING} WHERE i.status = 'published') n JOIN initiatives_initiative i ON i.id = n.initiative_id
+  FROM initiatives_carrying n JOIN initiatives_registered i USING (initiative_id)
  CROSS JOIN LATERAL (
     SELECT CASE WHEN n.least = 0 THEN 3 WHEN n.least < %(carriers)s THEN 2 ELSE 1 END AS stage
   ) level
- WHERE (n.is_known AND n.least < %(carriers)s) OR (n.least >= %(carriers)s AND n.is_all_on_one)
-"""  # noqa: S608 - fixed text; values are bound
+ WHERE n.first_day <= %(day)s::date AND n.last_day >= %(day)s::date
+   AND ((n.is_known AND n.least < %(carriers)s) OR (n.least >= %(carriers)s AND n.is_all_on_one))
+"""
 
 _CONTACT = """
 WITH people AS (
@@ -32,13 +32,13 @@ WITH people AS (
     FROM governance_contactperson c JOIN accounts_user u ON u.id = c.user_id
    WHERE c.starts_on <= %(day)s::date GROUP BY c.initiative_id
 )
-SELECT i.id AS initiative_id, '' AS subject_key, 2 AS severity, 1 AS stage,
+SELECT i.initiative_id, '' AS subject_key, 2 AS severity, 1 AS stage,
        CASE WHEN p.is_named THEN NULL
-            ELSE greatest(p.last_day + 1, (i.published_at AT TIME ZONE 'Europe/Amsterdam')::date) END AS since,
+            ELSE greatest(p.last_day + 1, i.published_on) END AS since,
        NULL::date AS due_on,
        jsonb_build_object('closed', coalesce(p.is_named, false), 'last_day', p.last_day) AS facts
-  FROM initiatives_initiative i LEFT JOIN people p ON p.initiative_id = i.id
- WHERE i.status = 'published' AND p.is_there IS NOT TRUE
+  FROM initiatives_registered i LEFT JOIN people p USING (initiative_id)
+ WHERE p.is_there IS NOT TRUE
 """
 
 

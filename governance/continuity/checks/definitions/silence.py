@@ -26,27 +26,26 @@ WITH heard AS (
   SELECT named.initiative_id, max(m.happens_on) FROM initiatives_meeting m
     JOIN initiatives_meeting_initiatives named ON named.meeting_id = m.id
     JOIN initiatives_initiative about ON about.id = named.initiative_id
-    JOIN initiatives_area lies ON lies.id = about.area_id
    WHERE m.cancelled_on IS NULL AND m.happens_on <= %(day)s::date
      AND EXISTS (SELECT 1 FROM initiatives_meetingguest g
-                   JOIN initiatives_areateammember team ON team.user_id = g.user_id
-                                                       AND team.area_id IN (lies.id, lies.parent_id)
+                   JOIN initiatives_areaworker w ON w.user_id = g.user_id AND w.area_id = about.area_id
                   WHERE g.meeting_id = m.id AND g.was_there)
    GROUP BY named.initiative_id
 ),
 latest AS (SELECT initiative_id, max(day) AS day FROM heard GROUP BY initiative_id)
-SELECT i.id AS initiative_id, '' AS subject_key,
+SELECT r.initiative_id, '' AS subject_key,
        CASE WHEN %(day)s::date - last.day >= 2 * %(days)s::int THEN 2 ELSE 1 END AS severity,
        CASE WHEN %(day)s::date - last.day >= 2 * %(days)s::int THEN 2 ELSE 1 END AS stage,
        last.day AS since, NULL::date AS due_on, jsonb_build_object('last_day', last.day) AS facts
-  FROM initiatives_initiative i
-  LEFT JOIN latest l ON l.initiative_id = i.id
+  FROM initiatives_registered r
+  JOIN initiatives_initiative i ON i.id = r.initiative_id
+  LEFT JOIN latest l ON l.initiative_id = r.initiative_id
  CROSS JOIN LATERAL (
-    SELECT greatest(l.day, (i.published_at AT TIME ZONE 'Europe/Amsterdam')::date,
+    SELECT greatest(l.day, r.published_on,
              CASE WHEN (i.told_at AT TIME ZONE 'Europe/Amsterdam')::date <= %(day)s::date
                   THEN (i.told_at AT TIME ZONE 'Europe/Amsterdam')::date END) AS day
   ) last
- WHERE i.status = 'published' AND %(day)s::date - last.day >= %(days)s::int
+ WHERE %(day)s::date - last.day >= %(days)s::int
 """
 
 

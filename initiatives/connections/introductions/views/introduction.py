@@ -23,7 +23,6 @@ from initiatives.connections.introductions.lifecycle import IntroductionState
 from initiatives.connections.introductions.page_sections import IntroductionRow, contacts_of
 from initiatives.connections.matching.page_sections import MatchRow
 from initiatives.connections.matching.queries import match_of
-from initiatives.lifecycle import Status
 from initiatives.models import Initiative, Introduction, Need
 from initiatives.models.need import NeedKind
 from initiatives.register.filters import open_needs
@@ -64,7 +63,7 @@ def _asked(request: HttpRequest, name: str, kind: NeedKind) -> Need:
         key = UUID(request.GET.get(name, ""))
     except ValueError:
         raise Http404 from None
-    public = Initiative.objects.visible_to(request.user).filter(status=Status.PUBLISHED)
+    public = Initiative.objects.visible_to(request.user).published()
     found: Need = get_object_or_404(
         open_needs().filter(initiative__in=public).select_related("initiative__area"), pk=key, kind=kind
     )

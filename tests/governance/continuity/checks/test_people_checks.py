@@ -2,13 +2,11 @@
 """What the checks on people, parties, contact, judgement and learning find, and what they leave alone."""
 
 from collections.abc import Mapping
-from dataclasses import astuple
 from datetime import UTC, date, datetime, timedelta
 from math import pi
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from accounts.models import User
@@ -16,11 +14,9 @@ from assessment.statistics.change import LIMIT
 from governance.continuity.checks.registry import Audience
 from governance.continuity.checks.texts import signal_texts
 from governance.models import Confirmation, ContactMoment, ContactPerson, Experiment, Lesson
-from initiatives.carriers.carrying import CARRYING, carrying
 from initiatives.lifecycle import Phase
 from initiatives.models import Carrier, Engagement, Initiative, Post, RoleNeed
 from initiatives.models.carrier import KeyTask
-from initiatives.models.initiative import AbsenceEffect
 from initiatives.models.party import ChainRole
 from tests.factories import make_initiative, make_user
 from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
@@ -118,16 +114,6 @@ def test_all_six_key_tasks_on_one_person_are_found_and_some_tasks_are_not() -> N
     assert (signal.stage, signal.facts["tasks_on_one"]) == (1, True)
     Carrier.objects.filter(pk=other.pk).update(key_tasks=["money"])
     assert not found("single-carrier", DAY)
-
-
-@pytest.mark.parametrize("number", [1, 2, 3])
-@pytest.mark.parametrize("told", [None, 1, 2, 5])
-@pytest.mark.parametrize("absence", ["", *AbsenceEffect.values])
-def test_pages_and_statements_know_the_same_of_who_carries_it(number: int, told: int | None, absence: str) -> None:
-    initiative = carried(number, carriers_told=told, absence_effect=absence)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT least, is_known FROM ({CARRYING}) c", {"day": DAY})  # noqa: S608 - fixed text
-        assert cursor.fetchall() == [astuple(carrying(initiative, number))]
 
 
 # --- no-contact-person

@@ -35,7 +35,7 @@ def _plain(one: Initiative) -> dict[UUID, Share]:
     return shares(one.incomes.all(), Arrangement.objects.filter(initiative=one), DAY)
 
 
-def _to_four(share: Fraction) -> Decimal:
+def to_four(share: Fraction) -> Decimal:
     """Round as PostgreSQL does: half away from nought."""
     return Decimal(floor(share * 10_000 + Fraction(1, 2))) / 10_000
 
@@ -51,7 +51,7 @@ def test_the_definition_says_what_plain_python_says(seed: int) -> None:
     for one in made:
         payers = known[one.pk].payers if one.pk in known else ()
         assert {each.party: (each.least, each.most, known[one.pk].is_told) for each in payers} == {
-            party: (_to_four(share.least), _to_four(share.most), share.is_told) for party, share in _plain(one).items()
+            party: (to_four(share.least), to_four(share.most), share.is_told) for party, share in _plain(one).items()
         }
 
 
@@ -62,7 +62,7 @@ def test_check_chain_fact_and_outlook_tell_the_same_share(seed: int, cast: Cast)
         for party in parties:
             make_engagement(initiative=one, party=party, role=ChainRole.FUNDER)
     expected = {
-        (one.pk, party): floor(_to_four(share.least)) for one in made for party, share in _plain(one).items()
+        (one.pk, party): floor(to_four(share.least)) for one in made for party, share in _plain(one).items()
     }  # fmt: skip
 
     look("single-funder", DAY)

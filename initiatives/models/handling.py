@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who handles an initiative: who works in its area, or for the whole city (the views `AreaWorker` and `Handler`)."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from accounts.models import Role, User
+from initiatives.models.facts import AreaWorker, Handler
+from initiatives.models.initiative import Initiative
+
+
+def areas_worked_in(user: User | UUID | None) -> QuerySet[AreaWorker, Any]:
+    """Return the keys of the areas of this person's teams, the smaller wijken inside them included."""
+    return AreaWorker.objects.filter(user=user).values("area")
+
+
+def handlers_of(initiative: Initiative) -> QuerySet[User]:
+    """Return the officials of its area and the coordinators, whose account is open, by name."""
+    handlers = Handler.objects.filter(initiative=initiative).values("user")
+    return User.objects.filter(pk__in=handlers).order_by("name", "email")
+
+
+def team_of(initiative: Initiative, *, among: QuerySet[User] | None = None) -> Sequence[User]:
+    """Return the officials of its area, or else the coordinators; two queries at most. `among` keeps only these."""
+    handlers, people = Handler.objects.filter(initiative=initiative), User.objects.all() if among is None else among
+    offices = (handlers.filter(role=role).values("user") for role in (Role.OFFICIAL, Role.COORDINATOR))
+    return next((found for office in offices if (found := list(people.filter(pk__in=office)))), [])

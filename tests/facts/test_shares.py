@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who pays which share: the view says on every day what plain Python says, told and granted kept apart.
+
+That all doors tell the same share stands in tests/governance/parties/funding.
+"""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+
+from governance.models import Arrangement, Money, Share
+from initiatives.models import Income, Initiative
+from tests.governance.parties.funding.plain_shares import shares
+from tests.governance.parties.funding.random_registers import DAY, make_register
+from tests.governance.parties.funding.test_one_definition import to_four
+
+pytestmark = pytest.mark.django_db
+SEEDS = range(6)
+DAYS = [DAY + timedelta(days=number) for number in (-2000, -900, -365, -1, 0, 1, 5, 30, 200, 201, 1200)]
+
+
+def told_on(one: Initiative, day: date) -> list[Income]:
+    return [each for each in one.incomes.all() if each.share_percent and (not each.ends_on or day <= each.ends_on)]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
+    made, _parties = make_register(seed)
+    for one in made:
+        incomes, arrangements = list(one.incomes.all()), list(Arrangement.objects.filter(initiative=one))
+        for day in DAYS:
+            expected = shares(incomes, arrangements, day)
+            found = {row.party_id: row for row in Share.objects.on(day).filter(initiative=one) if row.party_id}
+            assert {party: (row.least, row.most, row.basis == "told") for party, row in found.items()} == {
+                party: (to_four(share.least), to_four(share.most), share.is_told) for party, share in expected.items()
+            }
+            for party, row in found.items():
+                mine = [each for each in told_on(one, day) if each.party_id == party and each.kind != "own"]
+                assert row.told == (sum(each.share_percent or 0 for each in mine) if mine else None)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_has_no_payer_and_what_was_not_told_are_kept_apart(seed: int) -> None:
+    made, _parties = make_register(seed)
+    for one in made:
+        for day in DAYS:
+            told = told_on(one, day)
+            rows = list(Share.objects.on(day).filter(initiative=one))
+            nobody = [each for each in told if each.party_id is None or each.kind == "own"]
+            unknown = sum(
+                each.share_percent or 0
+                for each in nobody
+                if each.kind not in {"own", "contribution"} and not each.has_many_payers
+            )
+            whole = sum(each.share_percent or 0 for each in told)
+            for row in rows:
+                assert row.payer_unknown == (to_four(Fraction(unknown * 100, max(100, whole))) if told else 0)
+                assert row.untold == (max(0, 100 - whole) if told else 0)
+                assert row.others == (len(nobody) + (whole < 100) if told else 0)
+            if told and not any(row.party_id for row in rows):
+                assert len(rows) == 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_part_of_the_money_is_there_with_where_it_comes_from(seed: int) -> None:
+    made, _parties = make_register(seed)
+    for one in made:
+        told = {each.pk: (each.share_percent, None) for each in one.incomes.all() if each.share_percent is not None}
+        granted = {
+            each.pk: (None, each.amount_granted)
+            for each in Arrangement.objects.filter(initiative=one)
+            if each.amount_granted
+        }
+        parts = Money.objects.filter(initiative=one)
+        assert {part.pk: (part.told, part.granted) for part in parts} == told | granted
+        assert {part.pk for part in parts if part.basis == "told"} == told.keys()
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_two_periods_of_one_party_overlap(seed: int) -> None:
+    make_register(seed)
+    ends: dict[object, date] = {}
+    for row in Share.objects.order_by("initiative", "party_id", "first_day"):
+        key = row.initiative_id, row.party_id
+        assert row.first_day <= row.last_day
+        assert key not in ends or ends[key] < row.first_day
+        ends[key] = row.last_day
