@@ -5,6 +5,7 @@ import pkgutil
 import re
 from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 from django.apps import AppConfig, apps
@@ -63,6 +64,23 @@ def test_links_between_the_docs_lead_somewhere(page: Path) -> None:
     links = [link for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) if "://" not in link]
 
     assert [link for link in links if not (ROOT / page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["architecture.md", "continuity.md", "method.md", "glossary.md", "api/README.md"])
+def test_every_module_that_the_docs_name_is_there(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    named = re.findall(rf"`((?:{'|'.join((*APPS, 'config', 'demo'))})\.[a-z_]+(?:\.\w+)*)[`(]", text)
+
+    assert [name for name in named if not is_there(name)] == []
+
+
+def is_there(name: str) -> bool:
+    """Whether this is a module, or what stands in one."""
+    try:
+        resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True
 
 
 def test_no_source_file_holds_more_than_one_subject() -> None:
