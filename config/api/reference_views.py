@@ -29,7 +29,7 @@ def introduction(request: HttpRequest) -> HttpResponse:
         "with_key": settings.API_REQUESTS_PER_MINUTE,
         "without_key": settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY,
     }
-    return render(request, "api/introduction.html", context)
+    return render(request, "config/api/introduction.html", context)
 
 
 @login_not_required
@@ -40,4 +40,4 @@ def group(request: HttpRequest, tag: str) -> HttpResponse:
     found = reference.groups().get(tag)
     if found is None:
         raise Http404
-    return render(request, "api/group.html", {"group": found, "groups": reference.groups().values()})
+    return render(request, "config/api/group.html", {"group": found, "groups": reference.groups().values()})

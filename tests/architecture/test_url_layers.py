@@ -20,13 +20,15 @@ NAMESPACES: Final = {
     "assessment": "assessment",
     "governance": "governance",
 }
-# Templates that belong to no app by name: those of signing in are of accounts, everything else is of core.
+# Templates that belong to no app by name: those of signing in are of accounts, everything else is of core. What is
+# in no layer knows every app.
 OF_ACCOUNTS: Final = {"account", "mfa", "socialaccount"}
+IN_NO_LAYER: Final = {"config"}
 
 
 def _app_of(template: Path) -> str:
     folder = template.relative_to(ROOT / "templates").parts[0]
-    if folder in NAMESPACES:
+    if folder in NAMESPACES or folder in IN_NO_LAYER:
         return folder
     return "accounts" if folder in OF_ACCOUNTS else "core"
 
