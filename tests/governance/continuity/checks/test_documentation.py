@@ -8,7 +8,7 @@ import pytest
 
 from governance.continuity.checks.registry import Check, all_checks
 
-PAGE = Path(__file__).parents[3] / "docs" / "continuity.md"
+PAGE = Path(__file__).parents[4] / "docs" / "continuity.md"
 
 
 def rows() -> dict[str, str]:
