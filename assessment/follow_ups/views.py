@@ -155,7 +155,7 @@ def follow_up_change(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _owners(one: FollowUp) -> QuerySet[User]:
     """Return who can be named, and who is named now even if they left: saving a text takes nobody's name away."""
     found = possible_owners(one.subject.initiative) if one.subject.initiative else User.objects.none()
-    return found | User.objects.filter(pk__in=[one.owner_id]).distinct() if one.owner_id else found
+    return found | User.objects.filter(pk=one.owner_id) if one.owner_id else found
 
 
 def _change_page(
