@@ -53,6 +53,15 @@ READ_THROUGH: Final = {
     "governance.Option": "Weighing",
     "governance.ExpectedEffect": "Weighing",
     "governance.Remark": "Weighing",
+    # Facts told from views (docs/adr/0030): rows of the database that are joined to what was fetched.
+    "initiatives.RegisteredInitiative": "Initiative",
+    "initiatives.AreaWorker": "its own person, or Area",
+    "initiatives.Handler": "Initiative",
+    "initiatives.CarrierTerm": "Initiative",
+    "initiatives.CarryingPeriod": "Initiative",
+    "assessment.Result": "Assessment",
+    "governance.Money": "Initiative",
+    "governance.Share": "Initiative",
 }
 
 

@@ -170,7 +170,12 @@ def test_what_a_merge_removed_stands_in_history_by_the_name_it_had(client: Clien
 def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
     # Also the relations without a name of their own: Party._meta.related_objects leaves those out.
     every = Party._meta.get_fields(include_hidden=True)
-    relations = {(one.field.model.__name__, one.field.name) for one in every if isinstance(one, ForeignObjectRel)}
+    # A view tells what its tables hold, so that merging these is enough.
+    relations = {
+        (one.field.model.__name__, one.field.name)
+        for one in every
+        if isinstance(one, ForeignObjectRel) and one.field.model._meta.managed
+    }
     history = {pair for pair in relations if pair[0].endswith("Event")}
 
     assert relations - history == {
