@@ -10,8 +10,7 @@ from rest_framework.exceptions import ValidationError
 
 from core.api import fields
 from core.api.write_serializers import ChangeSerializer, ReferenceField, WriteSerializer
-from governance.arrangements.actions import add_arrangement, change_arrangement
-from governance.arrangements.actions.arrangements import Terms
+from governance.arrangements.actions.arrangements import Terms, add_arrangement, change_arrangement
 from governance.arrangements.fields_by_kind import AFTERWARDS, ALWAYS, FITTING
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.models.in_kind import MOST_HOURS

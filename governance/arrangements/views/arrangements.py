@@ -13,7 +13,7 @@ from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.permissions import require
-from governance.arrangements.actions import add_arrangement, change_arrangement
+from governance.arrangements.actions.arrangements import add_arrangement, change_arrangement
 from governance.arrangements.forms.arrangements import ArrangementForm, over_by_then
 from governance.models import Arrangement, ArrangementKind
 from governance.pages.form_pages import FormPage, handled

@@ -11,7 +11,12 @@ from django.views.decorators.http import require_http_methods
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
-from governance.arrangements.actions import announce_end, end_arrangement, extend_arrangement, record_determination
+from governance.arrangements.actions.terms import (
+    announce_end,
+    end_arrangement,
+    extend_arrangement,
+    record_determination,
+)
 from governance.arrangements.forms.terms import DeterminationForm, EndForm, NoticeForm
 from governance.arrangements.terms import next_term
 from governance.arrangements.views.arrangements import ANCHOR, METHODS, arrangement_of, handled_initiative

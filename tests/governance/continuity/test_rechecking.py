@@ -13,7 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.jobs import queue
-from governance.arrangements.actions import assign_contact_person, extend_arrangement
+from governance.arrangements.actions.terms import extend_arrangement
+from governance.arrangements.contact.actions.contact import assign_contact_person
 from governance.arrangements.subsidies.actions import import_subsidies
 from governance.arrangements.subsidies.parser import read_subsidies
 from governance.continuity.runs.engine import run_checks

@@ -13,7 +13,12 @@ from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.permissions import require
-from governance.arrangements.actions import assign_contact_person, change_contact, end_contact_person, note_contact
+from governance.arrangements.contact.actions.contact import (
+    assign_contact_person,
+    change_contact,
+    end_contact_person,
+    note_contact,
+)
 from governance.arrangements.contact.forms import ContactEndForm, ContactMomentForm, ContactPersonForm
 from governance.models import ContactMoment, ContactPerson
 from governance.pages.form_pages import FormPage, handled
