@@ -11,8 +11,9 @@ from assessment.facts.initiative_facts import SILENT_AFTER
 from assessment.facts.registry import Fact, register_set_facts
 from core.database.subqueries import among
 from initiatives.carriers.carrying import from_now_on
-from initiatives.models import CarryingPeriod
+from initiatives.models import CarryingPeriod, Need
 from initiatives.models.initiative import InitiativeQuerySet
+from initiatives.models.need import NeedKind
 
 MOST = 6
 
@@ -98,10 +99,9 @@ def carriers(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
 
 def needs(initiatives: InitiativeQuerySet, _day: date) -> list[Fact]:
     """Count what is looked for and offered now."""
-    still_open = Q(needs__closed_on__isnull=True)
-    found = initiatives.order_by().aggregate(
-        needs=Count("needs", filter=still_open & Q(needs__kind="need"), distinct=True),
-        offers=Count("needs", filter=still_open & Q(needs__kind="offer"), distinct=True),
+    still_open = Need.objects.filter(closed_on__isnull=True, initiative__in=initiatives.order_by().values("pk"))
+    found = still_open.aggregate(
+        needs=Count("pk", filter=Q(kind=NeedKind.NEED)), offers=Count("pk", filter=Q(kind=NeedKind.OFFER))
     )
     if not any(found.values()):
         return []

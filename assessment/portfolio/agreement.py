@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import Role, User
 from assessment.access.visibility import counting
@@ -25,6 +25,7 @@ from assessment.models import Assessment, Assignment, Purpose, Round, RoundState
 from assessment.models.assessment import Answer
 from assessment.portfolio.queries import Results, content_key
 from assessment.statistics.agreement import Agreement, Interval, agreement_of
+from core.database.subqueries import count_of
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -75,10 +76,9 @@ def rounds_to_read(by: User) -> QuerySet[Round, Any]:
         waiting = Assignment.objects.open().filter(round=OuterRef("pk"))
         ready = Q(state=RoundState.CLOSED) | (Q(state=RoundState.OPEN) & ~Exists(waiting))
         return rounds.filter(ready, pk__in=Round.objects.visible_to(by).values("pk"))
-    counted = given.agreeing(by).order_by().values("round")
+    counted = given.agreeing(by)
     return rounds.annotate(
-        coders=Subquery(counted.annotate(n=Count("assessor", distinct=True)).values("n")),
-        things=Subquery(counted.annotate(n=Count("subject", distinct=True)).values("n")),
+        coders=count_of(counted, "round", of="assessor"), things=count_of(counted, "round", of="subject")
     ).filter(state=RoundState.CLOSED, coders__gte=FEWEST, things__gte=FEWEST)
 
 
