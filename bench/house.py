@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the house stands: files, loose modules, circles of imports, repeats. Run: python -m bench.house.
 
-Production code is every Python file under version control of the apps and config, without migrations; the demo is told apart.
+Production code is every Python file under version control of the apps and config, without migrations and the demo.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from statistics import median, quantiles
 import grimp
 
 ROOT = Path(__file__).resolve().parent.parent
-APPS = ("accounts", "assessment", "config", "core", "events", "exchange", "governance", "initiatives", "mail")
+APPS = ("accounts", "assessment", "config", "core", "events", "governance", "initiatives", "mail")
 API = ("core/api/", "config/api")
 ALIKE = 6
 SHORT = 3
@@ -24,13 +24,7 @@ def production() -> list[Path]:
     """Return every file of production code, relative to the root."""
     listed = subprocess.run(["git", "ls-files", "*.py"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     found = [Path(line) for line in listed.splitlines()]
-    return [
-        path
-        for path in found
-        if path.parts[0] in APPS
-        and "migrations" not in path.parts
-        and path.parts[:2] not in {("governance", "demo"), ("governance", "city")}
-    ]
+    return [path for path in found if path.parts[0] in APPS and "migrations" not in path.parts]
 
 
 def lines_of(path: Path) -> list[str]:
@@ -62,8 +56,7 @@ def repeats(files: list[Path]) -> tuple[int, int]:
 
 def circles() -> list[list[str]]:
     """Return the groups of modules that import each other, while modules are loaded."""
-    present = [app for app in APPS if (ROOT / app / "__init__.py").exists()]
-    graph = grimp.build_graph(*present, exclude_type_checking_imports=True, cache_dir=None)
+    graph = grimp.build_graph(*APPS, exclude_type_checking_imports=True, cache_dir=None)
     imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     reached = {module: _reached(module, imports) for module in imports}
     in_circle = sorted(module for module in imports if module in reached[module])

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext
 
 from assessment.lens.texts import LensText
 from assessment.models import FollowUpState
-from assessment.results.summary import ResultSummary, SideSummary
+from assessment.results.summary import ResultSummary
 from assessment.statistics.agreement import Interval, Reliability
 from assessment.statistics.change import Change
 
@@ -79,24 +79,3 @@ def change_in_words(change: Change) -> str:
         Change.LOWER: _("clearly lower"),
         Change.NOT_CLEAR: _("no clear change"),
     }[change]
-
-
-def index_in_words(side: SideSummary) -> str:
-    """Return both summaries of a side, each with its band, in a sentence."""
-    figures = side.figures
-    if not figures.is_shown:
-        return _("%(side)s: too little is scored for a summary.") % {"side": side.side.name}
-    values = {
-        "side": side.side.name,
-        "strict": number(figures.geometric),
-        "strict_band": between(figures.geometric_p5, figures.geometric_p95),
-        "plain": number(figures.arithmetic),
-        "plain_band": between(figures.arithmetic_p5, figures.arithmetic_p95),
-    }
-    return (
-        _(
-            "%(side)s: %(strict)s (other assessors could have given %(strict_band)s), plain mean %(plain)s (they could "
-            "have given %(plain_band)s)."
-        )
-        % values
-    )

@@ -113,11 +113,6 @@ def postgres_version() -> int:
     return int(TARGET_POSTGRES_VERSION)
 
 
-def start_postgres(folder: Path, database: str = "meervoud") -> str:
-    """Start PostgreSQL in `folder`, or join the one that runs there, and return the address of `database`."""
-    return Postgres(folder, database).url
-
-
 def _forget_dead_server(folder: Path) -> None:
     """Remove the note of a server that a power cut ended, when another program has its process number now."""
     note = folder / "postmaster.pid"
