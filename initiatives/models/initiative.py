@@ -126,7 +126,7 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
 @pghistory.track(exclude=["search"])
 class Initiative(VersionedRecord):
-    """A civic initiative. Status is moved only by initiatives.moderation.actions.move_initiative."""
+    """A civic initiative. Status is moved only by initiatives.moderation.actions.lifecycle.move_initiative."""
 
     name = models.CharField(_("name"), max_length=120)
     summary = models.CharField(_("in one sentence"), max_length=200)

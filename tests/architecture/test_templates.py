@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from core.pages import icons
+from tests.architecture.test_docs import NAMED, is_there
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 INCLUDE = re.compile(r'{% include "([^"]+)"(.*?)%}', re.DOTALL)
+COMMENT = re.compile(r"{#.*?#}|{% comment %}.*?{% endcomment %}", re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,14 @@ def test_what_has_a_name_has_a_role_and_a_moment_has_no_microseconds(template: P
     assert [tag for tag in tags if "aria-label" in tag and "role=" not in tag] == []
     assert "|date:'c'" not in text
     assert '|date:"c"' not in text
+
+
+def test_what_the_comments_of_templates_name_is_there() -> None:
+    named = {
+        (str(template.relative_to(TEMPLATES)), name)
+        for template in TEMPLATES.rglob("*.html")
+        for comment in COMMENT.findall(template.read_text(encoding="utf-8"))
+        for name in re.findall(rf"(?<![\w./]){NAMED}(?![\w/:])", comment)
+    }
+
+    assert sorted(pair for pair in named if not is_there(pair[1])) == []
