@@ -8,7 +8,7 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        """Register the letters, the checks and this room's part of a person's own data."""
+        """Register the letters, the checks and this app's part of a person's own data."""
         from accounts.menu import register_menu
         from accounts.personal_data import register_account_part
         from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded

@@ -43,7 +43,7 @@ def names() -> list[str]:
 
 
 def export(person: User) -> dict[str, Any]:
-    """Return everything the product knows about this person, by room, as values JSON can carry."""
+    """Return everything the product knows about this person, by app, as values JSON can carry."""
     return {part.name: part.export(person) for part in sorted(personal_data_parts, key=lambda part: part.name)}
 
 
@@ -53,7 +53,7 @@ def warnings(person: User) -> list[str]:
 
 
 def erase_parts(person: User) -> None:
-    """Remove what the rooms keep outside the person's own row."""
+    """Remove what the apps keep outside the person's own row."""
     for part in personal_data_parts:
         part.erase(person)
 

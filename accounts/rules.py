@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What an office allows is said in each room's rules; these are the offices themselves."""
+"""What an office allows is said in each app's rules; these are the offices themselves."""
 
 import rules
 

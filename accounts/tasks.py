@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this room cleans up."""
+"""What this app cleans up."""
 
 from celery import shared_task
 from django.utils import timezone

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings, addresses and the services around the rooms."""
+"""Settings, addresses and the services around the apps."""
 
 from config.celery import app as celery_app
 

@@ -3,7 +3,7 @@ from django.apps import AppConfig
 
 
 class CoreConfig(AppConfig):
-    """What every room stands on."""
+    """What every app stands on."""
 
     name = "core"
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The ways an act can be refused; pages and API translate these, rooms only raise them."""
+"""The ways an act can be refused; pages and API translate these, apps only raise them."""
 
 
 class NotAllowedError(Exception):

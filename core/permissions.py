@@ -7,7 +7,7 @@ from core.errors import NotAllowedError
 
 
 def may(person: object, act: str, subject: object = None) -> bool:
-    """Return whether `person` may do `act` ("room.verb_thing") to `subject`; an unknown act is a defect."""
+    """Return whether `person` may do `act` ("app.verb_thing") to `subject`; an unknown act is a defect."""
     if not rules.perm_exists(act):
         raise LookupError(f"no rule for {act}")
     return bool(rules.has_perm(act, person, subject))

@@ -37,7 +37,7 @@ def may_receive(client: ApiClient, areas: Collection[UUID] | None, event: Event)
     """Return whether a client that reads `areas` may know this event.
 
     It holds the scope of the kind if it has one, and the event is public or happened in an area of its own. What no
-    room knows any more goes to nobody.
+    app knows any more goes to nobody.
     """
     kind = registry.find(event.kind)
     if kind is None or not kind.is_open_to(client.scopes):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Doing a POST once, however often it arrives; core.api asks, this room keeps."""
+"""Doing a POST once, however often it arrives; core.api asks, this app keeps."""
 
 from collections.abc import Callable
 from datetime import timedelta

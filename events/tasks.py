@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Background work of this room. A task is only a hint; the rows are the work."""
+"""Background work of this app. A task is only a hint; the rows are the work."""
 
 from celery import shared_task
 from django.db.models.functions import Now

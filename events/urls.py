@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of this room; config/urls.py puts them under the language prefix."""
+"""Addresses of this app; config/urls.py puts them under the language prefix."""
 
 from django.urls import URLPattern, URLResolver, path
 

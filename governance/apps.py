@@ -6,7 +6,7 @@ class GovernanceConfig(AppConfig):
     name = "governance"
 
     def ready(self) -> None:
-        """Register with the registries of the lower rooms, subject by subject."""
+        """Register with the registries of the lower apps, subject by subject."""
         from governance.arrangements.registrations import register_arrangements
         from governance.continuity.registrations import register_continuity
         from governance.events.types import register_event_types

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this room knows about one person: what they were told and asked, and what they did as an official."""
+"""What this app knows about one person: what they were told and asked, and what they did as an official."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ from governance.models import (
 
 
 def register_governance_part() -> None:
-    """Register what this room knows."""
+    """Register what this app knows."""
     personal_data_parts.add(Part("governance", _export, _erase))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The background work of this room. A task is only a hint; what should be open is compared with what is."""
+"""The background work of this app. A task is only a hint; what should be open is compared with what is."""
 
 from uuid import UUID
 

@@ -33,7 +33,7 @@ SIDES: Final = ("need", "offer")
 
 
 def register_personal_data() -> None:
-    """Register what this room knows."""
+    """Register what this app knows."""
     personal_data_parts.add(Part("initiatives", _export, _erase, _warn))
 
 

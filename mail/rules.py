@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may do what with letters and mail. Offices are asked by name: this room lies below the one that gives them."""
+"""Who may do what with letters and mail. Offices are asked by name: this app lies below the one that gives them."""
 
 import rules
 

@@ -12,7 +12,7 @@ from core.registry import Registry, alone
 
 @dataclass(frozen=True, slots=True)
 class ClientArea:
-    """One area as this room needs it."""
+    """One area as this app needs it."""
 
     code: str
     name: str

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Questions about a person that every room asks."""
+"""Questions about a person that every app asks."""
 
 from typing import cast
 

@@ -53,5 +53,5 @@ SECURITY_CHANGE = Letter(
 
 
 def register_letters() -> None:
-    """Make the letters of this room known."""
+    """Make the letters of this app known."""
     register_from("accounts/sign_in/letters", SIGN_IN_CODE, NO_ACCOUNT, OFFICE_INVITATION, SECURITY_CHANGE)

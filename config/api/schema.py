@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The contract of the API as one OpenAPI document: what the rooms tell, and what every endpoint shares."""
+"""The contract of the API as one OpenAPI document: what the apps tell, and what every endpoint shares."""
 
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -126,7 +126,7 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 
 
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """Add the shapes of all rooms, and what every operation can answer; drf-spectacular's last step."""
+    """Add the shapes of all apps, and what every operation can answer; drf-spectacular's last step."""
     components = result.setdefault("components", {})
     components.setdefault("schemas", {})["Problem"] = Schema().object_schema(ProblemSerializer())
     suit_generators(result)
@@ -207,7 +207,7 @@ def _complete_operation(operation: dict[str, Any]) -> None:
 
 
 def _give_example(name: str, schema: dict[str, Any]) -> None:
-    """Give a parameter an example, unless its own room did."""
+    """Give a parameter an example, unless its own app did."""
     if "example" in schema:
         return
     one = schema.get("items", schema)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which entity tag an address had for a client, so that who holds the answer still gets its 304 for next to nothing.
 
-Only for answers that tell nothing but what stands in the database (`RegisterViewSet.is_stamped`), and only until anything is
-written (core.database.snapshots): then the rows themselves are asked again.
+Only for answers that tell nothing but what stands in the database (`RegisterViewSet.is_stamped`), and only until
+anything is written (core.database.snapshots): then the rows themselves are asked again.
 """
 
 from dataclasses import dataclass

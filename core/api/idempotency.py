@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writing over a network that loses answers: a POST happens once (Idempotency-Key), a PATCH needs a fresh If-Match.
 
-Answers of POSTs are kept by a higher room, which makes itself known here (docs/adr/0005).
+Answers of POSTs are kept by a higher app, which makes itself known here (docs/adr/0005).
 """
 
 import re

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What charts are drawn from: plain values, so that no room below needs to know lenses or areas."""
+"""What charts are drawn from: plain values, so that no app below needs to know lenses or areas."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

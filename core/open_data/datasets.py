@@ -33,7 +33,7 @@ _NAMES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A way to take a dataset that a room makes itself: the page `url_name` answers in `form` to anybody."""
+    """A way to take a dataset that an app makes itself: the page `url_name` answers in `form` to anybody."""
 
     title: "StrOrPromise"
     url_name: str

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How every form is drawn: forms in the rooms name no classes, they get them here."""
+"""How every form is drawn: forms in the apps name no classes, they get them here."""
 
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, cast

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Refusals that a view does not catch become pages, so that no room writes them twice."""
+"""Refusals that a view does not catch become pages, so that no app writes them twice."""
 
 from collections.abc import Callable
 from http import HTTPStatus

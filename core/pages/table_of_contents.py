@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The table of contents of a long page, read from the headings of its drawn parts.
 
-A part comes from whichever room knows it, so no room can name them all beforehand; the headings themselves can.
+A part comes from whichever app knows it, so no app can name them all beforehand; the headings themselves can.
 """
 
 import re

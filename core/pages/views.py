@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages that belong to no room."""
+"""Pages that belong to no app."""
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The mails of this room."""
+"""The mails of this app."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,5 +19,5 @@ TURNED_OFF = Letter(
 
 
 def register_letters() -> None:
-    """Make the letters of this room known."""
+    """Make the letters of this app known."""
     register_from("events/deliveries/letters", TURNED_OFF)

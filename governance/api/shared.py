@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fields and filters that resources of this room share."""
+"""Fields and filters that resources of this app share."""
 
 from collections.abc import Mapping
 from decimal import Decimal

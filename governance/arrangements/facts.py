@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this room knows, printed beside the questions of the lens."""
+"""What this app knows, printed beside the questions of the lens."""
 
 from datetime import date
 

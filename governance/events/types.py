@@ -71,7 +71,7 @@ BARRIER_REMOVED: Final = _learning(
 
 
 def register_event_types() -> None:
-    """Make the kinds of this room known."""
+    """Make the kinds of this app known."""
     removals.register_removals()
     register(ARRANGEMENT_CREATED, ARRANGEMENT_CHANGED, ARRANGEMENT_ENDED, ARRANGEMENT_RENEWED)
     register(SIGNAL_OPENED, SIGNAL_CLOSED, SIGNAL_CRITICAL)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the lists of this room share: the part that is asked for, and the filter by place and theme."""
+"""What the lists of this app share: the part that is asked for, and the filter by place and theme."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class FilteredList(Generic[Record]):
 
 
 def filtered_list(request: HttpRequest, rows: QuerySet[Record], choices: Sequence[Choice]) -> FilteredList[Record]:
-    """Return what the address asks of these rows; only for who may read the lists of this room."""
+    """Return what the address asks of these rows; only for who may read the lists of this app."""
     person = person_of(request)
     require(person, "governance.read_governance")
     filters = PlaceFilter(request.GET, person=person)

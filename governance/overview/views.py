@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The governance page: every list of this room, with its count."""
+"""The governance page: every list of this app, with its count."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

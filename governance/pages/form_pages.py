@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The one page that all forms of this room share, and what saving one of them can end in."""
+"""The one page that all forms of this app share, and what saving one of them can end in."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The principles of the lens in force, for the lists of this room."""
+"""The principles of the lens in force, for the lists of this app."""
 
 from assessment.lens.translation import text_of
 from assessment.models import Lens

@@ -45,6 +45,6 @@ def areas_read_by(client: ApiClient) -> Collection[UUID] | None:
 
 
 def register_areas_of_clients() -> None:
-    """Make the areas known to the rooms of accounts and of exchange."""
+    """Make the areas known to the apps accounts and events."""
     clients_areas.area_sources.add(Teams())
     access.areas_of_clients.add(areas_read_by)

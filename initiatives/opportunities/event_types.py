@@ -14,7 +14,7 @@ from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 
 
 def _opportunities() -> type[RegisterViewSet]:
-    from initiatives.opportunities.api import OpportunityViewSet  # noqa: PLC0415 - the API knows this room
+    from initiatives.opportunities.api import OpportunityViewSet  # noqa: PLC0415 - the API knows this app
 
     return OpportunityViewSet
 

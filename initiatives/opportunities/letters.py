@@ -93,5 +93,5 @@ LETTER_OF: Final[Mapping[str, Letter]] = {
 
 
 def register_letters() -> None:
-    """Make these letters known to the mail room."""
+    """Make these letters known to the mail app."""
     register_from("initiatives/opportunities/letters", *LETTER_OF.values(), HELP)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The chapters of a long page: sections of whichever room, put together by what the reader comes for.
+"""The chapters of a long page: sections of whichever app, put together by what the reader comes for.
 
-A section stands in the chapter that its `order` falls into, so that a room needs to know no other room's sections.
+A section stands in the chapter that its `order` falls into, so that an app needs to know no other app's sections.
 """
 
 from collections.abc import Iterable

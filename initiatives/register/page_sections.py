@@ -47,7 +47,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class SubjectPlace:
-    """A programme or an area, by what identifies it; `kind` is the word the room of the lens uses too."""
+    """A programme or an area, by what identifies it; `kind` is the word the app of the lens uses too."""
 
     kind: Literal["programme", "area"]
     pk: UUID
@@ -100,7 +100,7 @@ def register_own_page(page: PageLink) -> None:
 
 
 def own_pages() -> list[PageLink]:
-    """Return the pages that higher rooms have for carriers."""
+    """Return the pages that higher apps have for carriers."""
     return list(own_page_links)
 
 

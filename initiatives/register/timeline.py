@@ -37,7 +37,7 @@ timeline_sources: Registry[TimelineSource] = Registry(
 
 
 def timeline_of(initiative: Initiative, user: Person) -> list[TimelineEntry]:
-    """Return what happened, the newest first; one query for the posts and what the other rooms need."""
+    """Return what happened, the newest first; one query for the posts and what the other apps need."""
     moments = [*_own(initiative), *_posts(initiative)]
     for maker in timeline_sources:
         moments += maker(initiative, user)

@@ -13,7 +13,7 @@ from initiatives.register.dependent_rows import DependentRows, dependent_rows
 
 
 def _registrations() -> type[RegisterViewSet]:
-    from initiatives.registration.api import RegistrationViewSet  # noqa: PLC0415 - the API knows this room
+    from initiatives.registration.api import RegistrationViewSet  # noqa: PLC0415 - the API knows this app
 
     return RegistrationViewSet
 

@@ -113,7 +113,7 @@ class Visitor:
 
 
 def uses_of(room: str) -> list[tuple[int, str, str, bool]]:
-    """Return everybody who may use each address of a room: their turn, name, role, and whether they are the first."""
+    """Return everybody who may use each address of an app: their turn, name, role, and whether they are the first."""
     uses = [
         (name, role, at == 0)
         for name, address in ADDRESSES.items()
@@ -124,7 +124,7 @@ def uses_of(room: str) -> list[tuple[int, str, str, bool]]:
 
 
 USES: Final = {room: uses_of(room) for room in sorted(map(room_of, ADDRESSES))}
-# A share of a room is one test, so that two cores have about as much to do.
+# A share of an app is one test, so that two cores have about as much to do.
 SHARES: Final = [(room, start) for room, uses in USES.items() for start in range(0, len(uses), 50)]
 in_shares = pytest.mark.parametrize(("room", "start"), SHARES)
 
@@ -148,7 +148,7 @@ _drawn: dict[tuple[UUID, str], dict[str, dict[str, str]]] = {}
 
 
 def drawn_in(world: World, room: str) -> dict[str, dict[str, str]]:
-    """Return the fields on every page of a room; a city draws them the same every time."""
+    """Return the fields on every page of an app; a city draws them the same every time."""
     key = (world.initiative.pk, room)
     if key not in _drawn:
         readers = [Visitor(world, role, name) for _turn, name, role, is_first in USES[room] if is_first]
@@ -161,7 +161,7 @@ def drawn_in(world: World, room: str) -> dict[str, dict[str, str]]:
 @in_shares
 def test_no_form_crashes_an_act(world: World, room: str, start: int) -> None:
     drawn = drawn_in(world, room)
-    # An act has no page of its own: it meets the fields of every page of its room.
+    # An act has no page of its own: it meets the fields of every page of its app.
     known = list(dict.fromkeys([*UNKNOWN_FIELDS, *(name for fields in drawn.values() for name in fields)]))
     faults = []
     for turn, visitor, is_first in visitors(world, room, start):

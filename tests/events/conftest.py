@@ -11,7 +11,7 @@ from tests.factories.events import OPENED
 
 @pytest.fixture(autouse=True)
 def _a_kind_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One kind of event that no room tells."""
+    """One kind of event that no app tells."""
     monkeypatch.setattr(registry.event_types, "_items", {**registry.event_types._items, OPENED.code: OPENED})
 
 

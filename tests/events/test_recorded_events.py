@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The acts of every room tell other programs what happened, and nothing that is not theirs to know."""
+"""The acts of every app tell other programs what happened, and nothing that is not theirs to know."""
 
 import io
 from datetime import date, timedelta

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What rooms tell is a row of the act itself."""
+"""What apps tell is a row of the act itself."""
 
 from dataclasses import replace
 

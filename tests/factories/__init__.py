@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Records that are valid by default, as plain functions; one file per room."""
+"""Records that are valid by default, as plain functions; one file per app."""
 
 from tests.factories.accounts import make_user
 from tests.factories.assessment import (

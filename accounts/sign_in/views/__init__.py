@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages of this room."""
+"""The pages of this app."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bringing databases of before 25 November 2026 to where today's migrations begin.
 
-On that day the migrations of four rooms became one squashed file a room, and Django cannot go on from a part of what a
+On that day the migrations of four apps became one squashed file an app, and Django cannot go on from a part of what a
 squashed file replaces. What was missing then is kept here as the SQL that the migrations of that time made.
 """
 

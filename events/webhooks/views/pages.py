@@ -155,6 +155,6 @@ def delivery(request: HttpRequest, delivery_id: UUID) -> HttpResponse:
 
 
 def kind_title(code: str) -> Any:
-    """Return what a kind is called; its code when no room knows it any more."""
+    """Return what a kind is called; its code when no app knows it any more."""
     kind = registry.TEST if code == registry.TEST.code else registry.find(code)
     return kind.title if kind else code

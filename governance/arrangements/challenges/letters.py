@@ -75,5 +75,5 @@ LETTER_OF: Final[Mapping[ChallengeState, Letter]] = {
 
 
 def register_letters() -> None:
-    """Make these letters known to the mail room."""
+    """Make these letters known to the mail app."""
     register_from("governance/arrangements/challenges/letters", *LETTER_OF.values())

@@ -29,7 +29,7 @@ SHOWN: Final = 10
 
 
 def register_challenges() -> None:
-    """Make them known to the rooms below."""
+    """Make them known to the apps below."""
     register_dossier_section(dossier_section)
     register_public_section(public_section, where=_has_challenges)
     register_own_page(

@@ -11,7 +11,7 @@ from governance.arrangements.subsidies.open_data import open_subsidies
 
 
 def register_datasets() -> None:
-    """Register the datasets of this room."""
+    """Register the datasets of this app."""
     register(
         Dataset(
             code="subsidies",

@@ -60,5 +60,5 @@ HANDED_OVER = Letter(
 
 
 def register_letters() -> None:
-    """Make the letters of this room known."""
+    """Make the letters of this app known."""
     register_from("governance/continuity/notices/letters", DIGEST, URGENT, STILL_RIGHT, HANDED_OVER)

@@ -45,7 +45,7 @@ LEARNING = ("experiment-verdict",)
 
 
 def listen() -> None:
-    """Look again after what is done to parties and arrangements, and after what carriers do in the room below."""
+    """Look again after what is done to parties and arrangements, and after what carriers do in the app below."""
     changes.subject_listeners.add(_after_act)
     initiative_changes.change_listeners.add(lambda initiative, what: recheck(initiative, *_after(what)))
 

@@ -15,7 +15,7 @@ from governance.pages.after_saving import after_saving
 
 
 def register_signal_told() -> None:
-    """Say it on every page of this room on which a form is saved."""
+    """Say it on every page of this app on which a form is saved."""
     after_saving.add(lambda request: OpenedFrom(request).tell)
 
 

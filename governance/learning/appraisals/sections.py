@@ -19,7 +19,7 @@ MOST = 5
 
 
 def register_appraisals() -> None:
-    """Make these known to the rooms below."""
+    """Make these known to the apps below."""
     register_dossier_section(appraisals_section)
     register_queue_section(due_section)
     overview_items.add(

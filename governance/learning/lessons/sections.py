@@ -26,7 +26,7 @@ MOST_EXPERIMENTS: Final = 3
 
 
 def register_lesson_places() -> None:
-    """Make these known to the rooms below."""
+    """Make these known to the apps below."""
     help_makers.add(beside_a_principle)
     register_dossier_section(dossier_section)
     register_mine_section(mine_section)

@@ -17,7 +17,7 @@ from initiatives.register.page_sections import (
 
 
 def register_money_sections() -> None:
-    """Make these sections known to the room below."""
+    """Make these sections known to the app below."""
     register_dossier_section(dossier_section)
     register_mine_section(mine_section)
     register_change_section("money", change_section)

@@ -29,7 +29,7 @@ def move_initiative(
     * on publication `published_at` is set, unless it was in the register before: then the first moment stays;
     * on submission `submitted_at` becomes now, so that the six weeks for an answer start anew;
     * a StatusMove is written with who, why and the letter as it went out;
-    * other programs are told (initiatives.register.event_types), and higher rooms (initiatives.carriers.changes);
+    * other programs are told (initiatives.register.event_types), and higher apps (initiatives.carriers.changes);
     * every active carrier gets the letter by mail, in their own language, once per move.
 
     A carrier submits and withdraws; the municipality does the rest. Returns the row as it is now.

@@ -64,5 +64,5 @@ RESUBMITTED = Letter(
 
 
 def register_letters() -> None:
-    """Make these letters known to the mail room."""
+    """Make these letters known to the mail app."""
     register_from("initiatives/moderation/letters", PUBLISHED, CHANGES_REQUESTED, DECLINED, WITHDRAWN, RESUBMITTED)

@@ -79,7 +79,7 @@ class QueueFilters:
         return found
 
     def narrow(self, initiatives: "InitiativeQuerySet", user: "User") -> "InitiativeQuerySet":
-        """Narrow a set of initiatives to what the filters are about; for the sections of other rooms."""
+        """Narrow a set of initiatives to what the filters are about; for the sections of other apps."""
         return initiatives.filter(self.about(user))
 
 

@@ -43,7 +43,7 @@ SectionMaker = Callable[["User", "QueueFilters"], QueueSection | None]
 
 @dataclass(frozen=True, slots=True)
 class QueueChoice:
-    """A filter that a higher room knows the answer to, such as "without contact person".
+    """A filter that a higher app knows the answer to, such as "without contact person".
 
     `narrows` returns the condition on an initiative for this person.
     """

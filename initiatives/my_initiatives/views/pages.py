@@ -53,7 +53,7 @@ def own_page(request: HttpRequest, initiative: Initiative, **posted: object) -> 
 
 
 def _own_parts(context: Mapping[str, Any]) -> list[tuple[str, int]]:
-    """Return the parts that this room draws, each with its place; what is asked stands first."""
+    """Return the parts that this app draws, each with its place; what is asked stands first."""
     item = context["item"]
     parts = {
         "_asked": 0 if item.letter or item.reason or context["can_resubmit"] else None,

@@ -39,7 +39,7 @@ SILENT = frozenset(
     }
 )
 
-# What records are called; a higher room marks the words for its own.
+# What records are called; a higher app marks the words for its own.
 KINDS = (
     gettext_noop("Initiative"),
     gettext_noop("Carrier"),

@@ -19,7 +19,7 @@ from initiatives.register.page_sections import dossier_sections, draw
 
 @require_safe
 def dossier(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Show facts, carriers with their addresses, moves and what other rooms know; its history is fetched on the way."""
+    """Show facts, carriers with their addresses, moves and what other apps know; its history is fetched on the way."""
     person = person_of(request)
     # Who handles it, and nobody else, gets the file at all.
     initiative = load_dossier(person, pk)

@@ -53,7 +53,7 @@ def programmes(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def programme_page(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Show a programme, the initiatives in it, and what other rooms know of it."""
+    """Show a programme, the initiatives in it, and what other apps know of it."""
     found = get_object_or_404(
         Programme.objects.visible_to(request.user).select_related("area").defer("area__border"), pk=pk
     )

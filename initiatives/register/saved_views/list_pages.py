@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lists whose filters can be kept under a name; a room registers its list in its `apps.py`, the rest is shared."""
+"""Lists whose filters can be kept under a name; an app registers its list in its `apps.py`, the rest is shared."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

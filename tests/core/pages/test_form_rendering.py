@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a form looks like when a room writes nothing but `{{ form.name.as_field_group }}`."""
+"""What a form looks like when an app writes nothing but `{{ form.name.as_field_group }}`."""
 
 from django import forms
 from django.template.loader import render_to_string

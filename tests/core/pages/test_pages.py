@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages that belong to no room."""
+"""The pages that belong to no app."""
 
 from typing import Any
 

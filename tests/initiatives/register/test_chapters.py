@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Long pages are in chapters: a section of any room falls into one by its order."""
+"""Long pages are in chapters: a section of any app falls into one by its order."""
 
 import re
 from typing import Any

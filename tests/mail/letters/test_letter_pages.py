@@ -133,7 +133,7 @@ def test_an_unknown_letter_is_absent(coordinator: Client) -> None:
 
 
 def test_every_registered_letter_fills_in_with_its_examples() -> None:
-    """The examples of all rooms make a whole letter, in both languages."""
+    """The examples of all apps make a whole letter, in both languages."""
     for letter in (LETTER, *registry.all_letters()):
         check_examples(letter)
 
