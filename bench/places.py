@@ -14,6 +14,7 @@ django.setup()
 from datetime import timedelta  # noqa: E402
 from importlib import import_module  # noqa: E402
 from typing import Any  # noqa: E402
+from uuid import UUID  # noqa: E402
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
@@ -23,7 +24,7 @@ from accounts.clients.actions import ClientTerms, create_api_client  # noqa: E40
 from accounts.models import ApiClient, Role, Scope, User  # noqa: E402
 from assessment.models import Assessment, Assignment, Lens, Round, RoundState, Subject  # noqa: E402
 from assessment.results.documents import utc_timestamp  # noqa: E402
-from core.api.pagination import write_cursor  # noqa: E402
+from core.api.pagination import cursor_after  # noqa: E402
 from core.models import new_id  # noqa: E402
 from initiatives.models import Initiative  # noqa: E402
 
@@ -42,9 +43,9 @@ def main() -> None:
         {
             "key": _key(),
             "assessments": [{"id": str(pk), "at": utc_timestamp(at)} for pk, at in rows],
-            "cursors": [write_cursor(str(pk), of="assessments") for pk, _at in rows],
+            "cursors": [cursor_after(pk, of="assessments") for pk, _at in rows],
             "initiatives": names,
-            "initiativeCursors": [write_cursor(name, of="initiatives") for name in names],
+            "initiativeCursors": [cursor_after(UUID(name), of="initiatives") for name in names],
             **_assessor(),
         },
         sys.stdout,

@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages by position, not by number: as fast on the last page, and nothing skipped when rows come in between."""
+"""Pages by position, not by number: as fast on the last page, and nothing skipped when rows come in between.
 
+A cursor is a signed text of letters, digits, - and _ that says after which row a page starts: of lists of pages, of the
+API and of rows in memory alike.
+"""
+
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,7 +33,15 @@ _READ: Final[Mapping[str, Callable[[Any], Any]]] = {
 
 
 class BadCursorError(ValueError):
-    """The cursor was not made by us, or belongs to another order."""
+    """The cursor was not made by us, or belongs to another list or order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The row next to a page, by its values in the order of the list: before it, or with `is_back` after it."""
+
+    values: tuple[Any, ...]
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,8 @@ class Order:
 
     def after(self, values: Sequence[Any]) -> Q:
         """Return the condition of rows that come after `values`; its first part can use an index."""
+        if len(self.columns) == 1:
+            return Q(**{f"{self.names[0]}__{'lt' if self.columns[0].startswith('-') else 'gt'}": values[0]})
         first_past = "lte" if self.columns[0].startswith("-") else "gte"
         bound = Q(**{f"{self.names[0]}__{first_past}": values[0]})
         steps = []
@@ -74,34 +89,61 @@ class Order:
             steps.append(Q(**same, **{f"{self.names[place]}__{past}": values[place]}))
         return bound & reduce(or_, steps)
 
+    @property
+    def list_name(self) -> str:
+        """What cursors of a list with this order are signed for, where the list has no name of its own."""
+        return "core.keyset:" + ",".join(self.columns)
 
-def _write(value: Any) -> list[Any]:
+
+def write_cursor(cursor: Cursor, *, of: str) -> str:
+    """Return a cursor as a text that only we can have written, for the list that is called `of`."""
+    values = cursor.values
+    is_id = len(values) == 1 and isinstance(values[0], UUID) and not cursor.is_back
+    told = str(values[0]) if is_id else json.dumps([int(cursor.is_back), [*map(_told, values)]], separators=(",", ":"))
+    return signing.b64_encode(_signer(of).sign(told).encode()).decode()
+
+
+def read_cursor(text: str, *, of: str) -> Cursor:
+    """Return what `write_cursor` wrote; BadCursorError for a text that it did not write for this list."""
+    if len(text) > MAX_CURSOR_LENGTH:
+        raise BadCursorError
+    try:
+        raw = signing.b64_decode(text.encode())
+        # Base64 reads a few spellings as one text; only the one we wrote is ours.
+        if signing.b64_encode(raw).decode() != text:
+            raise BadCursorError
+        told = _signer(of).unsign(raw.decode())
+        if not told.startswith("["):
+            return Cursor((UUID(told),))
+        back, values = json.loads(told)
+        return Cursor(tuple(_READ[kind](value) for kind, value in values), bool(back))
+    except (signing.BadSignature, ValueError, TypeError, KeyError) as error:
+        raise BadCursorError from error
+
+
+def _told(value: Any) -> list[Any]:
     if value is None:
         raise TypeError("a list cannot be paged by a column that may be null")
     kind = type(value).__name__ if type(value).__name__ in _READ else "str"
     return [kind, value if kind in {"int", "float", "bool"} else str(value)]
 
 
-def _salt(order: Order) -> str:
-    return "core.keyset:" + ",".join(order.columns)
+def _signer(of: str) -> signing.Signer:
+    return signing.Signer(salt=of, sep="~")
 
 
-def _cursor(order: Order, row: Any, *, back: bool) -> str:
+def rows_at(queryset: QuerySet[Any, T], cursor: Cursor | None, *, order: Order, limit: int) -> QuerySet[Any, T]:
+    """Return the first `limit` rows at `cursor`; those before a row come with the nearest first."""
+    direction = order.reversed() if cursor and cursor.is_back else order
+    rows = queryset.filter(direction.after(cursor.values)) if cursor else queryset
+    return rows.order_by(*direction.columns)[:limit]
+
+
+def _text_at(order: Order, row: Any, *, is_back: bool) -> str:
     def value(name: str) -> Any:
         return row[name] if isinstance(row, Mapping) else attrgetter(name.replace("__", "."))(row)
 
-    return signing.dumps([int(back), [_write(value(name)) for name in order.names]], salt=_salt(order), compress=True)
-
-
-def _read(order: Order, cursor: str) -> tuple[bool, list[Any]]:
-    if len(cursor) > MAX_CURSOR_LENGTH:
-        raise BadCursorError
-    try:
-        back, written = signing.loads(cursor, salt=_salt(order))
-        values = [_READ[kind](value) for kind, value in written]
-    except (signing.BadSignature, ValueError, TypeError, KeyError) as error:
-        raise BadCursorError from error
-    return bool(back), values
+    return write_cursor(Cursor(tuple(map(value, order.names)), is_back), of=order.list_name)
 
 
 def fetch(queryset: QuerySet[Any, T], *, order: Order, size: int, cursor: str = "") -> Slice[T]:
@@ -109,19 +151,17 @@ def fetch(queryset: QuerySet[Any, T], *, order: Order, size: int, cursor: str = 
 
     Raises BadCursorError for a cursor that was not made for this order.
     """
-    back, values = _read(order, cursor) if cursor else (False, [])
-    direction = order.reversed() if back else order
-    rows = queryset.filter(direction.after(values)) if values else queryset
-    items = list(rows.order_by(*direction.columns)[: size + 1])
+    at = read_cursor(cursor, of=order.list_name) if cursor else None
+    items = list(rows_at(queryset, at, order=order, limit=size + 1))
     has_more = len(items) > size
     items = items[:size]
-    if back:
+    if at and at.is_back:
         items.reverse()
     if not items:
         return Slice(items)
-    has_previous, has_next = (has_more, True) if back else (bool(values), has_more)
+    has_previous, has_next = (has_more, True) if at and at.is_back else (at is not None, has_more)
     return Slice(
         items,
-        previous=_cursor(order, items[0], back=True) if has_previous else "",
-        next=_cursor(order, items[-1], back=False) if has_next else "",
+        previous=_text_at(order, items[0], is_back=True) if has_previous else "",
+        next=_text_at(order, items[-1], is_back=False) if has_next else "",
     )

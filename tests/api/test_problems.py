@@ -6,6 +6,7 @@ from typing import Any
 from unittest import mock
 
 import pytest
+from django.core import signing
 from django.db import OperationalError, connection
 from django.test import Client
 from rest_framework.exceptions import UnsupportedMediaType
@@ -127,6 +128,17 @@ def test_a_cursor_that_was_touched_is_refused() -> None:
             other = "A" if cursor[at] != "A" else "B"
             assert faults(http.get(f"{head}cursor={cursor[:at]}{other}{cursor[at + 1 :]}")) == ["cursor"]
         assert faults(http.get(f"{head}cursor={cursor}!")) == ["cursor"]
+
+
+def test_a_cursor_given_out_before_pages_had_the_same_ones_still_works() -> None:
+    first, second = make_initiative(), make_initiative()
+    # What `next` held until then, letter by letter: the id, a tilde and its signature, in base64.
+    signer = signing.Signer(salt="api.cursor.initiatives", sep="~")
+    cursor = signing.b64_encode(signer.sign(str(first.pk)).encode()).decode()
+    http = Client()
+    assert http.get("/api/v1/initiatives?pageSize=1").json()["next"].endswith(f"cursor={cursor}")
+    page = http.get(f"/api/v1/initiatives?cursor={cursor}").json()
+    assert [row["id"] for row in page["results"]] == [str(second.pk)]
 
 
 def test_a_cursor_of_one_list_is_no_cursor_of_another() -> None:

@@ -5,15 +5,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from django.core import signing
 from django.http import HttpRequest
 
-from core.database.keyset import MAX_CURSOR_LENGTH
+from core.database.keyset import BadCursorError, Cursor, read_cursor, write_cursor
 from core.pages.pagination import KeysetPage
 
 Item = TypeVar("Item")
 Order = TypeVar("Order", bound=tuple[Any, ...])
-SALT = "governance.network"
+LIST = "governance.network"
 SIZE = 25
 
 
@@ -35,11 +34,9 @@ def page_of(
 
 def _start(orders: Sequence[Any], cursor: str) -> tuple[int, bool]:
     """Return where the page begins, and whether the cursor was none of ours."""
-    if len(cursor) > MAX_CURSOR_LENGTH:
-        return 0, True
     try:
-        return bisect_right(orders, tuple(signing.loads(cursor, salt=SALT))), False
-    except (signing.BadSignature, TypeError, ValueError):
+        return bisect_right(orders, read_cursor(cursor, of=LIST).values), False
+    except (BadCursorError, TypeError):
         return 0, True
 
 
@@ -47,5 +44,5 @@ def _query(request: HttpRequest, name: str, after: Any) -> str:
     query = request.GET.copy()
     query.pop(name, None)
     if after is not None:
-        query[name] = signing.dumps(list(after), salt=SALT, compress=True)
+        query[name] = write_cursor(Cursor(tuple(after)), of=LIST)
     return f"?{query.urlencode()}#{name}"

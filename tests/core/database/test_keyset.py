@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Paging a list by position."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -90,6 +91,23 @@ def test_a_cursor_of_another_order_is_refused() -> None:
     cursor = fetch(Area.objects.all(), order=BY_NAME, size=1).next
     with pytest.raises(BadCursorError):
         fetch(Area.objects.all(), order=NEWEST, size=1, cursor=cursor)
+
+
+@pytest.mark.django_db
+def test_a_cursor_is_one_word_that_an_address_takes_as_it_is() -> None:
+    make_area(name="Één & ander: “de ~ tuin”")
+    make_area(name="z")
+    assert re.fullmatch("[A-Za-z0-9_-]+", fetch(Area.objects.all(), order=BY_NAME, size=1).next)
+
+
+@pytest.mark.django_db
+def test_a_cursor_spelled_in_another_way_is_refused() -> None:
+    make_area(name="a")
+    make_area(name="b")
+    cursor = fetch(Area.objects.all(), order=BY_NAME, size=1).next
+    for other in (f"{cursor}!", f"{cursor[:4]}.{cursor[4:]}", cursor.swapcase()):
+        with pytest.raises(BadCursorError):
+            fetch(Area.objects.all(), order=BY_NAME, size=1, cursor=other)
 
 
 @pytest.mark.django_db
