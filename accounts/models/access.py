@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sessions, tallies of tries, and who gave whom which access."""
 
+from importlib import import_module
+
 import pgtrigger
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
@@ -24,9 +27,8 @@ class Session(AbstractBaseSession):
     @classmethod
     def get_session_store_class(cls) -> type[SessionBase]:
         """Return the store that reads and writes these rows."""
-        from accounts.sign_in.sessions import SessionStore  # noqa: PLC0415 - the store imports the model
-
-        return SessionStore
+        store: type[SessionBase] = import_module(settings.SESSION_ENGINE).SessionStore
+        return store
 
 
 class Tally(models.Model):

@@ -2,15 +2,13 @@
 """Sessions in a table of ours: they know whose they are, when they began and when they were last used."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.utils import timezone
 
+from accounts.models import Session
 from core.pages.server_errors import suppress_read_only
-
-if TYPE_CHECKING:
-    from accounts.models import Session
 
 # Writing every request would make every page a write; a minute is close enough for an hour of idleness.
 SEEN_EVERY = timedelta(minutes=1)
@@ -26,10 +24,8 @@ class SessionStore(DatabaseStore):
     seen_at: datetime | None = None
 
     @classmethod
-    def get_model_class(cls) -> "type[Session]":
+    def get_model_class(cls) -> type[Session]:
         """Return the table these sessions live in."""
-        from accounts.models import Session  # noqa: PLC0415 - the store is loaded before the models
-
         return Session
 
     def load(self) -> dict[str, Any]:
@@ -46,7 +42,7 @@ class SessionStore(DatabaseStore):
             self.began_at = self.seen_at = timezone.now()
         super().save(must_create=must_create)
 
-    def create_model_instance(self, data: dict[str, Any]) -> "Session":
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
         """Return the row to write, with its owner read from the data."""
         row = cast("Session", super().create_model_instance(data))
         now = timezone.now()

@@ -14,7 +14,6 @@ from config.api.schema_titles import suit_generators
 from core.api import fields
 from core.api.schema import Schema
 from core.api.serializers import NamedSerializer
-from core.api.viewsets import RegisterViewSet
 
 _ERRORS = {
     "400": "Een parameter klopt niet; elke fout staat in errors.",
@@ -144,21 +143,6 @@ def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
                 _give_example(parameter["name"], parameter["schema"])
     _link_details(result["paths"])
     return result
-
-
-def resources() -> list[type[RegisterViewSet]]:
-    """Return every list that has an address."""
-    from config.api.urls import endpoints  # noqa: PLC0415 - addresses know views, and one of them shows this
-
-    found: dict[str, type[RegisterViewSet]] = {}
-    waiting = list(endpoints)
-    while waiting:
-        each = waiting.pop(0)
-        waiting = [*getattr(each, "url_patterns", ()), *waiting]
-        view = getattr(getattr(each, "callback", None), "cls", None)
-        if view is not None and issubclass(view, RegisterViewSet):
-            found[view.prefix] = view
-    return list(found.values())
 
 
 def _link_details(paths: dict[str, Any]) -> None:

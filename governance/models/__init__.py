@@ -12,8 +12,6 @@ from governance.models.continuity import (
     RunState,
     Severity,
     Signal,
-    SignalStep,
-    StepKind,
     Telling,
 )
 from governance.models.facts import Money, Share
@@ -28,6 +26,7 @@ from governance.models.learning import (
 )
 from governance.models.policy import Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
+from governance.models.signal_step import SignalStep, StepKind
 from governance.models.style import Style, StyleMix
 from governance.models.subsidy import SubsidyFile
 from governance.models.weighing import ExpectedEffect, Option, OptionKind, Remark, Sureness, Weighing

@@ -172,46 +172,6 @@ class Signal(VersionedRecord):
         return self.initiative.area if self.initiative else self.area
 
 
-class StepKind(models.TextChoices):
-    """What happened to a signal."""
-
-    OPENED = "opened", _("Found")
-    ROSE = "rose", _("More pressing")
-    ACKNOWLEDGED = "acknowledged", _("Seen")
-    ASSIGNED = "assigned", _("Assigned")
-    SNOOZED = "snoozed", _("Rests")
-    NOTED = "noted", _("Note")
-    RESOLVED = "resolved", _("Resolved")
-    CLOSED = "closed", _("Gone by itself")
-    ANSWERED = "answered", _("Answered by a carrier")
-    WOKEN = "woken", _("Woken")
-    REOPENED = "reopened", _("Opened again")
-
-
-class SignalStep(Record):
-    """One step in the life of a signal. Never changed."""
-
-    signal = models.ForeignKey(Signal, on_delete=models.CASCADE, related_name="steps")
-    kind = models.CharField(max_length=12, choices=StepKind)
-    day = models.DateField()
-    note = models.TextField(_("note"), max_length=2000, blank=True)
-    done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    # To whom, of a step that assigned it; until when, of one that let it rest.
-    given_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    rests_until = models.DateField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["created_at", "id"]
-        indexes = [models.Index(fields=["signal", "created_at"], name="signal_steps")]
-
-    def __str__(self) -> str:
-        return f"{self.kind} on {self.day}"
-
-
 class Telling(Record):
     """Somebody was told of a signal at a stage: due and not yet told is what a digest holds."""
 

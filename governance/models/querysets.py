@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Person, Role
 from initiatives.lifecycle import in_register
-from initiatives.models import Carrier, Handler, Initiative
+from initiatives.models import Handler, Initiative
 
 if TYPE_CHECKING:
     from governance.models import (  # noqa: F401
@@ -21,16 +21,12 @@ if TYPE_CHECKING:
         Experiment,
         Lesson,
         LessonUse,
-        Scenario,
-        SingleLoss,
         StyleMix,
         SubsidyFile,
         Weighing,
     )
 
 Record = TypeVar("Record", bound=models.Model)
-# What can fall away and belongs to no single initiative; every official reads these.
-OF_THE_CITY = ("party", "place", "scheme", "goal")
 
 
 def of_known_initiatives(user: Person) -> Q:
@@ -118,39 +114,6 @@ class LessonUseQuerySet(models.QuerySet["LessonUse"]):
         if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self
         return self.filter(initiative__in=Initiative.objects.carried_by(user))
-
-
-class ScenarioQuerySet(models.QuerySet["Scenario"]):
-    """Sets of what-if calculations."""
-
-    def visible_to(self, user: Person) -> Self:
-        """One's own, and those that colleagues share; nobody outside the municipality sees any."""
-        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
-            return self.none()
-        return self.filter(Q(made_by=user) | Q(is_shared=True))
-
-
-class SingleLossQuerySet(models.QuerySet["SingleLoss"]):
-    """Sets of what single losses do to the city."""
-
-    def visible_to(self, user: Person) -> Self:
-        """Coordinators see all; officials those of what belongs to the whole city, and of their own areas.
-
-        People and arrangements are read where one works, so their losses are too.
-        """
-        if not user.is_authenticated:
-            return self.none()
-        if Role.COORDINATOR in user.roles:
-            return self
-        if Role.OFFICIAL not in user.roles:
-            return self.none()
-        from governance.models import Arrangement  # noqa: PLC0415 - the models import this file
-
-        own = Initiative.objects.in_areas_of(user)
-        carriers = Carrier.objects.active().filter(initiative__in=own).values("user")
-        arrangements = Arrangement.objects.visible_to(user).values("pk")
-        close = Q(kind="person", key__in=carriers) | Q(kind="arrangement", key__in=arrangements)
-        return self.filter(close | Q(kind="initiative", key__in=own.values("pk")) | Q(kind__in=OF_THE_CITY))
 
 
 class WeighingQuerySet(models.QuerySet["Weighing"]):

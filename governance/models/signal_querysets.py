@@ -12,6 +12,7 @@ from accounts.models import Person, Role
 from core.database.subqueries import among
 from governance.models.querysets import of_known_initiatives
 from governance.models.signal_grouping import grouping_key
+from governance.models.signal_step import SignalStep
 from initiatives.models import Initiative
 from initiatives.models.handling import areas_worked_in
 
@@ -36,8 +37,6 @@ def _wide(user: Person) -> Q:
     An official's are those of the areas of their teams, given to them, or set out by them. Carriers have none: they
     would read of the initiatives of others.
     """
-    from governance.models import SignalStep  # noqa: PLC0415 - the models import this file
-
     if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
         return Q(pk__in=[])
     wide = Q(initiative__isnull=True)

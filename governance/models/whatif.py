@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What falls if something goes: saved what-if calculations, and the most dangerous single losses (docs/adr/0018)."""
 
+from typing import Self
+
 import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
-from governance.models.querysets import ScenarioQuerySet, SingleLossQuerySet
-from initiatives.models import Area
+from governance.models.arrangement import Arrangement
+from initiatives.models import Area, Carrier, Initiative
+
+# What can fall away and belongs to no single initiative; every official reads these.
+OF_THE_CITY = ("party", "place", "scheme", "goal")
 
 
 class ElementKind(models.TextChoices):
@@ -22,6 +28,16 @@ class ElementKind(models.TextChoices):
     GOAL = "goal", _("Policy goal")
     PLACE = "place", _("Building or ground")
     INITIATIVE = "initiative", _("Initiative")
+
+
+class ScenarioQuerySet(models.QuerySet["Scenario"]):
+    """Sets of what-if calculations."""
+
+    def visible_to(self, user: Person) -> Self:
+        """One's own, and those that colleagues share; nobody outside the municipality sees any."""
+        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self.none()
+        return self.filter(Q(made_by=user) | Q(is_shared=True))
 
 
 @pghistory.track()
@@ -54,6 +70,27 @@ class Scenario(VersionedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+
+class SingleLossQuerySet(models.QuerySet["SingleLoss"]):
+    """Sets of what single losses do to the city."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Coordinators see all; officials those of what belongs to the whole city, and of their own areas.
+
+        People and arrangements are read where one works, so their losses are too.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        if Role.COORDINATOR in user.roles:
+            return self
+        if Role.OFFICIAL not in user.roles:
+            return self.none()
+        own = Initiative.objects.in_areas_of(user)
+        carriers = Carrier.objects.active().filter(initiative__in=own).values("user")
+        arrangements = Arrangement.objects.visible_to(user).values("pk")
+        close = Q(kind="person", key__in=carriers) | Q(kind="arrangement", key__in=arrangements)
+        return self.filter(close | Q(kind="initiative", key__in=own.values("pk")) | Q(kind__in=OF_THE_CITY))
 
 
 class SingleLoss(Record):

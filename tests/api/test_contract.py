@@ -12,7 +12,8 @@ import yaml
 from django.conf import settings
 from django.test import Client
 
-from config.api.schema import contract, resources
+from config.api.schema import contract
+from config.api.urls import resources
 from core.api.responses import API_VERSION
 from initiatives.models import Area
 from tests.factories import make_area, make_initiative, make_theme

@@ -7,7 +7,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from config.api.schema import contract, resources
+from config.api.schema import contract
+from config.api.urls import resources
 from core.api.viewsets import expandable
 
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"

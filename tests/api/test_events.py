@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import ApiClient, Role, Scope
-from config.api.schema import resources
+from config.api.urls import resources
 from core.errors import RefusedError
 from events.deliveries.fan_out import fan_out
 from events.deliveries.sending import send_due

@@ -16,7 +16,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
-from config.api.schema import resources
+from config.api.urls import resources
 from core.api import renderers
 from core.api.serializers import Layout
 from initiatives.models import Initiative
