@@ -105,7 +105,8 @@ def test_a_cursor_spelled_in_another_way_is_refused() -> None:
     make_area(name="a")
     make_area(name="b")
     cursor = fetch(Area.objects.all(), order=BY_NAME, size=1).next
-    for other in (f"{cursor}!", f"{cursor[:4]}.{cursor[4:]}", cursor.swapcase()):
+    # Base64 leaves out what it does not know.
+    for other in (f"{cursor}!!!!", f"{cursor[:4]}....{cursor[4:]}", cursor.swapcase()):
         with pytest.raises(BadCursorError):
             fetch(Area.objects.all(), order=BY_NAME, size=1, cursor=other)
 
