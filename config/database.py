@@ -12,8 +12,11 @@ _ALWAYS: Final = {"jit": "off"}
 LIMITS: Final[Mapping[str, Mapping[str, str]]] = {
     # Commands and migrations; core's `migrate` has a limit for locks of its own.
     "command": {},
-    # Somebody waits, and the proxy in front gives up after sixty seconds. A stream sets its own limits.
+    # A page, or a call of the API: somebody waits, and the proxy in front gives up after sixty seconds.
     "page": {"statement_timeout": "30s", "lock_timeout": "20s", "idle_in_transaction_session_timeout": "60s"},
+    # A download or stream, for its own transaction (core.database.server_cursors): its first batch may take longer than
+    # a page. How long its reader may keep it waiting is API_STREAM_PATIENCE_SECONDS.
+    "stream": {"statement_timeout": "120s"},
     # Before the time limit of the task itself (CELERY_TASK_SOFT_TIME_LIMIT).
     "job": {"statement_timeout": "220s", "lock_timeout": "60s"},
 }

@@ -21,6 +21,7 @@ from gunicorn.http.unreader import Unreader
 from gunicorn.workers.gthread import ThreadWorker
 
 from config.server import gunicorn as settings
+from config.server.departures import Departures
 
 CHUNK: Final = 65_536
 # gunicorn refuses heads of this size itself (its limits on the request line and fields).
@@ -136,6 +137,17 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn has no types
         self.max_keepalived = MOST_CLIENTS
         self.incoming: dict[Any, _Incoming] = {}
         self.next_look = 0.0
+        self.departures = Departures()
+
+    def init_process(self) -> None:
+        """Begin in the process of its own; threads do not survive the parting."""
+        self.departures.start()
+        super().init_process()
+
+    def handle_request(self, req: Any, conn: Any) -> Any:
+        """Answer a request, in a thread; who leaves meanwhile takes its statement along."""
+        with self.departures.watched(conn.sock, req.method):
+            return super().handle_request(req, conn)
 
     def enqueue_req(self, conn: Any) -> None:
         """Receive first: gunicorn calls this for a new connection and for one that sends its next request."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from kombu import Queue
 
 from config import logs
+from config.database import LIMITS
 from config.env import env
 from config.settings.api import *  # noqa: F403
 from config.settings.sign_in import *  # noqa: F403
@@ -133,6 +134,8 @@ FORM_RENDERER = "core.pages.form_rendering.FormRenderer"
 DATABASES: dict[str, dict[str, Any]] = {}
 # Whether a pooler lends a connection per transaction (PgBouncer in transaction mode); see config.database.
 DATABASE_POOLED = env.bool("DATABASE_POOLED", False)
+# How long each kind of work may keep PostgreSQL busy.
+DATABASE_LIMITS = LIMITS
 REDIS_URL = ""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -18,7 +18,7 @@ from rest_framework import exceptions
 from rest_framework.settings import api_settings
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
-from core.pages.server_errors import is_unavailable
+from core.pages.server_errors import is_too_slow, is_unavailable
 
 logger = logging.getLogger(__name__)
 UNKNOWN_PROPERTY = "unknown_property"
@@ -165,7 +165,9 @@ def handle(exception: Exception) -> HttpResponse:
     status = next((status for kind, status in _STATUSES.items() if isinstance(exception, kind)), usual)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("the API answers %d", status, exc_info=exception)
-    return problem(status, headers={"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None)
+    said = _TOO_SLOW if is_too_slow(exception) else None
+    waits = {"Retry-After": "5"} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return problem(status, detail=said, headers=waits)
 
 
 _STATUSES: Mapping[type[Exception], int] = {
@@ -213,5 +215,9 @@ def _sentence(faults: Sequence[Fault]) -> str | Promise:
 
 _OF_THE_WHOLE = api_settings.NON_FIELD_ERRORS_KEY
 _LACKING = _("Your key works, but lacks the scope for this. One of these is enough: %(scopes)s. Ask the administrator.")
+_TOO_SLOW = _(
+    "This took longer than a call may, so it was stopped and nothing was changed. "
+    "Ask for less at a time: a smaller pageSize, or a filter."
+)
 _FAULTY = _("Mend these parameters of the address: %(names)s.")
 _FAULTY_BODY = _("Mend these properties of the body: %(names)s.")

@@ -45,12 +45,14 @@ def _end_when_left_alone() -> None:
     A transaction that stays open keeps old rows from being cleaned up, and its connection from everybody else. The
     first batch of a large stream may take longer than a page may.
     """
-    wait = f"{settings.API_STREAM_PATIENCE_SECONDS}s"
+    limits = {
+        **settings.DATABASE_LIMITS["stream"],
+        "idle_in_transaction_session_timeout": f"{settings.API_STREAM_PATIENCE_SECONDS}s",
+    }
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('idle_in_transaction_session_timeout', %s, true),"
-            " set_config('statement_timeout', '120s', true)",
-            [wait],
+            "SELECT set_config(name, value, true) FROM unnest(%s::text[], %s::text[]) AS x (name, value)",
+            [list(limits), list(limits.values())],
         )
 
 

@@ -9,7 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
-from psycopg.errors import ReadOnlySqlTransaction
+from psycopg.errors import QueryCanceled, ReadOnlySqlTransaction
 
 RETRY_AFTER_SECONDS = 30
 
@@ -17,9 +17,11 @@ RETRY_AFTER_SECONDS = 30
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a request that ended in an exception: 503 when the database is away or busy, else 500."""
     # Django calls this while it handles the exception.
-    unavailable = is_unavailable(sys.exc_info()[1])
+    error = sys.exc_info()[1]
+    unavailable = is_unavailable(error)
     status = 503 if unavailable else 500
-    response = _problem(status) if request.path.startswith("/api/") else _page(request, status)
+    is_api = request.path.startswith("/api/")
+    response = _problem(status) if is_api else _page(request, status, is_too_slow=is_too_slow(error))
     if unavailable:
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     response["Cache-Control"] = "no-store"
@@ -29,6 +31,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def is_unavailable(error: BaseException | None) -> bool:
     """Return whether PostgreSQL is away, busy or, as during a switch to a standby, takes no writes for a moment."""
     return isinstance(error, OperationalError | InterfaceError) or _is_read_only(error)
+
+
+def is_too_slow(error: BaseException | None) -> bool:
+    """Return whether PostgreSQL ended a statement at the limit of its kind of work (config.database.LIMITS)."""
+    return isinstance(error, OperationalError) and isinstance(error.__cause__, QueryCanceled)
 
 
 @contextmanager
@@ -52,9 +59,11 @@ def _problem(status: int) -> HttpResponse:
     return JsonResponse(body, status=status, content_type="application/problem+json")
 
 
-def _page(request: HttpRequest, status: int) -> HttpResponse:
+def _page(request: HttpRequest, status: int, *, is_too_slow: bool) -> HttpResponse:
     # Who is signed in, and the messages for them, stand in the database that may be away.
     request.user = AnonymousUser()
     if hasattr(request, "_messages"):
         del request._messages  # noqa: SLF001 - Django offers no other way to leave them unread
-    return HttpResponse(render_to_string(f"{status}.html", request=request), status=status)
+    return HttpResponse(
+        render_to_string(f"{status}.html", {"is_too_slow": is_too_slow}, request=request), status=status
+    )

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -59,17 +60,58 @@ def impatient(transactional_db: None) -> Iterator[None]:
     connection.close()
 
 
-def test_a_page_whose_statement_takes_too_long_is_a_clean_503(impatient: None, client: Client) -> None:
+def asked_while_held(client: Client, path: str) -> Any:
+    """What is answered while somebody else has the table of areas in hand for longer than a statement may take."""
     client.raise_request_exception = False
     other = connection.copy()
     other.set_autocommit(False)
     with other.cursor() as cursor:
         cursor.execute("LOCK TABLE initiatives_area")
-        response = client.get("/api/v1/areas")
+        response = client.get(path)
         other.rollback()
     other.close()
+    return response
+
+
+def test_a_call_whose_statement_takes_too_long_is_a_503_that_says_what_to_do(impatient: None, client: Client) -> None:
+    response = asked_while_held(client, "/api/v1/areas")
     assert response.status_code == 503
     assert "Retry-After" in response
+    assert response["Content-Type"] == "application/problem+json"
+    assert "Vraag minder tegelijk: een kleinere pageSize, of een filter." in response.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/register", ("Dit duurde te lang", "Vraag minder tegelijk")),
+        ("/en/register", ("This took too long", "Ask for less at a time")),
+    ],
+)
+def test_a_page_whose_statement_takes_too_long_says_what_to_do(
+    impatient: None, client: Client, path: str, words: tuple[str, ...]
+) -> None:
+    response = asked_while_held(client, path)
+    assert response.status_code == 503
+    assert "Retry-After" in response
+    body = response.content.decode()
+    assert all(word in body for word in words)
+    assert "Traceback" not in body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_stream_has_a_limit_of_its_own_for_as_long_as_it_lasts() -> None:
+    def limit() -> str:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            return str(cursor.fetchone()[0])
+
+    make_initiative()
+    rows = stream_rows(Initiative.objects.order_by("pk"))
+    next(rows)
+    assert limit() == "2min"
+    assert list(rows) == []
+    assert limit() == "0"
 
 
 def test_a_pooler_is_asked_for_nothing_that_must_outlive_a_transaction() -> None:
