@@ -86,15 +86,16 @@ class RefusedCallError(Exception):
         super().__init__(status)
         self.status = status
         self.detail = detail
-        self.wait = wait
+        self.headers = {"Retry-After": str(wait)} if wait else {}
 
 
-class ScopeLackingError(Exception):
+class ScopeLackingError(RefusedCallError):
     """The key works, and has none of these scopes, of which one is enough (403)."""
 
     def __init__(self, scopes: Sequence[str]) -> None:
-        super().__init__(" ".join(scopes))
-        self.scopes = scopes
+        super().__init__(403, _LACKING % {"scopes": ", ".join(scopes)})
+        told = " ".join(scopes)
+        self.headers = {"WWW-Authenticate": f'Bearer realm="Meervoud", error="insufficient_scope", scope="{told}"'}
 
 
 class BadParametersError(Exception):
@@ -105,8 +106,11 @@ class BadParametersError(Exception):
         self.faults = faults
 
 
-class BodyTooLargeError(Exception):
+class BodyTooLargeError(RefusedCallError):
     """The body is larger than anything we read (413)."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 def problem(
@@ -149,14 +153,8 @@ def handle(exception: Exception) -> HttpResponse:
         exception = BadParametersError(faults)
     if isinstance(exception, BadParametersError):
         return problem(400, detail=_sentence(exception.faults), faults=exception.faults)
-    if isinstance(exception, ScopeLackingError):
-        scopes = " ".join(exception.scopes)
-        challenge = f'Bearer realm="Meervoud", error="insufficient_scope", scope="{scopes}"'
-        detail = _LACKING % {"scopes": scopes.replace(" ", ", ")}
-        return problem(403, detail=detail, headers={"WWW-Authenticate": challenge})
     if isinstance(exception, RefusedCallError):
-        waits = {"Retry-After": str(exception.wait)} if exception.wait else None
-        return problem(exception.status, detail=exception.detail, headers=waits)
+        return problem(exception.status, detail=exception.detail, headers=exception.headers)
     if isinstance(exception, exceptions.APIException):
         return problem(exception.status_code, headers=_headers_of(exception))
     if isinstance(exception, RefusedError):
@@ -174,7 +172,6 @@ _STATUSES: Mapping[type[Exception], int] = {
     Http404: 404,
     PermissionDenied: 403,
     NotAllowedError: 403,
-    BodyTooLargeError: 413,
     RequestDataTooBig: 413,
     ConflictError: 412,
     SuspiciousOperation: 400,

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms an answer can have, and which one a client gets (Accept); the address never says it."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from django.http import HttpRequest
 from django.http.request import MediaType
 from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
@@ -14,18 +12,6 @@ JSON: Final = "application/json"
 NDJSON: Final = "application/x-ndjson"
 CSV: Final = "text/csv"
 GEOJSON: Final = "application/geo+json"
-STREAMS: Final = (NDJSON, CSV, GEOJSON)
-
-
-def form_of(request: HttpRequest, offered: Sequence[str]) -> str:
-    """Return the media type this client likes best of those `offered`; the first one when it likes all as well."""
-    accept = request.META.get("HTTP_ACCEPT", "*/*")
-    if accept == "*/*":
-        return offered[0]
-    found = _preferred(accept, tuple(offered))
-    if found is None:
-        raise NotAcceptable
-    return found
 
 
 @lru_cache(maxsize=512)

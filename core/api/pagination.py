@@ -35,7 +35,7 @@ class CursorParameter(Parameter):
     """Where a page begins: what `next` of the page before says."""
 
     def __init__(self, of: str) -> None:
-        super().__init__(help_text="Waar de pagina begint. Neem dit over uit `next`; maak het niet zelf.")
+        super().__init__("Waar de pagina begint. Neem dit over uit `next`; maak het niet zelf.")
         self.of = of
 
     def parse(self, text: Any) -> UUID:
@@ -115,8 +115,8 @@ class KeysetPagination(OnePage):
 def page_size() -> IntegerParameter:
     """Return the parameter that says how many objects a page has."""
     return IntegerParameter(
+        "Hoeveel objecten op een pagina.",
         least=1,
         most=LARGEST_PAGE,
         schema={"minimum": 1, "maximum": LARGEST_PAGE, "default": api_settings.PAGE_SIZE},
-        help_text="Hoeveel objecten op een pagina.",
     )

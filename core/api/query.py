@@ -1,23 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Parameters of an address, read strictly: unknown, doubled and unreadable ones are faults, told all at once.
-
-Each is a form field that knows its part of the contract; forms of pages can use the same ones.
-"""
+"""Parameters of an address, read strictly: unknown, doubled and unreadable ones are faults, told all at once."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from datetime import date, datetime
+from collections.abc import Collection, Mapping
+from copy import copy
 from typing import Any, ClassVar, Final
-from uuid import UUID
 
-from django import forms
+import django_filters
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from core.api.exceptions import BadParametersError, Fault
-from core.api.fields import Codes, Schema, explained, values_of
-from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_id, parse_timestamp
+from core.api.fields import Schema
+from core.api.formats import OUT_OF_RANGE, one_of
 
 _NUMBER: Final = re.compile(r"[0-9]{1,19}", re.ASCII)
 
@@ -64,22 +60,25 @@ class Query:
             raise BadParametersError(self._faults)
 
 
-class Parameter(forms.Field):
-    """One parameter: how it is read from text, and what it looks like in the contract."""
+class Parameter(django_filters.Filter):  # type: ignore[misc] # the library has no types
+    """One parameter: how it is read from text, what it looks like in the contract, and what a list is narrowed to."""
 
     is_repeated: ClassVar[bool] = False
     kind: ClassVar[Schema] = {"type": "string"}
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**{"required": False, **options})
+    def __init__(
+        self, help_text: str = "", field_name: str | None = None, lookup_expr: str | None = None, **more: Any
+    ) -> None:
+        super().__init__(field_name, lookup_expr, **more)
+        self.help_text = help_text
+
+    def __deepcopy__(self, memo: Any) -> "Parameter":
+        """A filter set of its own for each request needs no parts of their own: nothing changes them."""
+        return copy(self)
 
     def parse(self, text: Any) -> Any:
         """Return the value; ValidationError, in words for a developer, when it is none of ours."""
         raise NotImplementedError
-
-    def to_python(self, value: Any) -> Any:
-        """Return the value of a form, where nothing is filled in as often as not."""
-        return None if value in self.empty_values else self.parse(value)
 
     def schema(self) -> Schema:
         """Return what the value looks like."""
@@ -90,122 +89,11 @@ class Parameter(forms.Field):
         return str(self.help_text)
 
 
-class IdParameter(Parameter):
-    """An id as the API writes it."""
-
-    kind = {"type": "string", "format": "uuid"}
-
-    def parse(self, text: Any) -> UUID:
-        """Return the id."""
-        return parse_id(text)
-
-
-class ChoiceParameter(Parameter):
-    """One of a few codes."""
-
-    def __init__(self, *, choices: Codes, **options: Any) -> None:
-        super().__init__(**options)
-        self.codes = choices
-        self.known: list[str] = [value for value in values_of(choices) if value is not None]
-
-    def parse(self, text: Any) -> Any:
-        """Return the code."""
-        return one_of(text, self.known)
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "string", "enum": self.known}
-
-    def told(self) -> str:
-        """Return what is asked, with what each code is called."""
-        return explained(str(self.help_text), self.codes)
-
-
-class ChoicesParameter(ChoiceParameter):
-    """One or more of a few codes; the parameter is repeated."""
-
-    is_repeated = True
-
-    def parse(self, text: Any) -> Any:
-        """Return the codes."""
-        return [one_of(each, self.known) for each in text] or None
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "array", "items": super().schema()}
-
-    def told(self) -> str:
-        """Return what is asked, with what each code is called."""
-        return explained(f"{self.help_text} Herhaal de parameter voor meer dan één.", self.codes)
-
-
-class BooleanParameter(Parameter):
-    """True or false."""
-
-    kind = {"type": "boolean"}
-
-    def parse(self, text: Any) -> bool:
-        """Return what it says."""
-        return bool(one_of(text, ("true", "false")) == "true")
-
-
-class CodeParameter(Parameter):
-    """A code that stands in the database: `known` says whether, `unknown` where the codes are."""
-
-    def __init__(self, *, known: Callable[[str], bool], unknown: Any, max_length: int = 60, **options: Any) -> None:
-        super().__init__(**options)
-        self.known, self.unknown, self.max_length = known, unknown, max_length
-
-    def parse(self, text: Any) -> str:
-        """Return the code."""
-        if "\x00" in text or len(text) > self.max_length or not self.known(text):
-            raise ValidationError(self.unknown)
-        return str(text)
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "string", "maxLength": self.max_length}
-
-
-class CodesParameter(Parameter):
-    """One or more codes that stand in the database; which, is asked only when one is given."""
-
-    is_repeated = True
-    kind = {"type": "array", "items": {"type": "string"}}
-
-    def __init__(self, *, known: Callable[[], Collection[str]], **options: Any) -> None:
-        super().__init__(**options)
-        self.known = known
-
-    def parse(self, text: Any) -> list[str] | None:
-        """Return the codes."""
-        known = self.known()
-        return [one_of(each, known) for each in text] or None
-
-
-class TextParameter(Parameter):
-    """A text without NUL, trimmed; an empty one asks nothing."""
-
-    def __init__(self, *, max_length: int, **options: Any) -> None:
-        super().__init__(**options)
-        self.max_length = max_length
-
-    def parse(self, text: Any) -> str | None:
-        """Return the text."""
-        if len(text) > self.max_length or "\x00" in text:
-            raise ValidationError(TOO_LONG % {"longest": self.max_length})
-        return text.strip() or None
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "string", "maxLength": self.max_length}
-
-
 class IntegerParameter(Parameter):
     """A whole number."""
 
-    def __init__(self, *, least: int, most: int, schema: Schema, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, help_text: str, *, least: int, most: int, schema: Schema) -> None:
+        super().__init__(help_text)
         self.least, self.most, self._schema = least, most, schema
 
     def parse(self, text: Any) -> int:
@@ -219,36 +107,13 @@ class IntegerParameter(Parameter):
         return {"type": "integer", **self._schema}
 
 
-class DayParameter(Parameter):
-    """A day, written as 2026-03-01."""
-
-    kind = {"type": "string", "format": "date"}
-
-    def parse(self, text: Any) -> date:
-        """Return the day."""
-        return parse_day(text)
-
-
-class MomentParameter(Parameter):
-    """A moment (RFC 3339, with a zone), in UTC."""
-
-    kind = {"type": "string", "format": "date-time"}
-
-    def parse(self, text: Any) -> datetime:
-        """Return the moment."""
-        try:
-            return parse_timestamp(text)
-        except ValueError:
-            raise ValidationError(_MOMENT_NEEDED % {}) from None
-
-
 class NamesParameter(Parameter):
     """Names with commas between them, such as `fields=id,name`; repeating it is how some clients write a list."""
 
     is_repeated = True
 
-    def __init__(self, *, known: Collection[str], most: int | None = None, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(self, help_text: str = "", *, known: Collection[str], most: int | None = None) -> None:
+        super().__init__(help_text)
         self.known, self.most = known, most
 
     def parse(self, text: Any) -> tuple[str, ...]:
@@ -266,8 +131,3 @@ class NamesParameter(Parameter):
         """Return what the value looks like."""
         known = {"type": "string", "enum": list(self.known)}
         return {"type": "array", "items": known, "minItems": 1, "maxItems": self.most}
-
-
-_MOMENT_NEEDED: Final = _(
-    "Give a moment with a time zone, such as 2026-03-01T00:00:00Z; write + as %%2B in an address."
-)

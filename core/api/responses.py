@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Ready bytes as an answer: entity tags, 304, and compression for whoever asks."""
+"""What finishes an answer: entity tags, 304, and compression for whoever asks."""
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
@@ -29,19 +29,18 @@ def to_json(value: object) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_UTC_Z)
 
 
-def tag_of(parts: Iterable[str]) -> str:
-    """Return a weak entity tag over these texts; weak, because the gzipped body has the same one."""
-    digest = blake2b(API_VERSION.encode(), digest_size=12)
-    for part in parts:
-        digest.update(b"\x00" + part.encode())
-    return f'W/"{digest.hexdigest()}"'
+def tag_of(body: bytes) -> str:
+    """Return a weak entity tag over these bytes; weak, because the compressed body has the same one."""
+    return _tag(b"\x00" + body)
 
 
 def stamped_tag(stamps: Sequence[tuple[Any, ...]]) -> str:
     """Return a weak entity tag over rows that are known by their id and moment of change."""
-    digest = blake2b(API_VERSION.encode(), digest_size=12)
-    digest.update(orjson.dumps(stamps))
-    return f'W/"{digest.hexdigest()}"'
+    return _tag(orjson.dumps(stamps))
+
+
+def _tag(told: bytes) -> str:
+    return f'W/"{blake2b(API_VERSION.encode() + told, digest_size=12).hexdigest()}"'
 
 
 def is_known(request: HttpRequest, tag: str) -> bool:
@@ -65,7 +64,7 @@ def conditional(request: HttpRequest, response: HttpResponse, cache: str) -> Htt
 
     One that has no tag yet gets one of its own content; for small answers that cost little to make.
     """
-    tag = response.headers.get("ETag") or tag_of([response.content.decode()])
+    tag = response.headers.get("ETag") or tag_of(response.content)
     if is_known(request, tag):
         held = not_modified(tag, cache)
         for name, value in response.headers.items():
@@ -78,30 +77,6 @@ def conditional(request: HttpRequest, response: HttpResponse, cache: str) -> Htt
             response.content = _packed(response.content, encoding)
             response.headers["Content-Encoding"] = encoding
     return _finish(response, tag, cache)
-
-
-def answer(
-    request: HttpRequest, body: bytes, *, tag: str, cache: str = PUBLIC, form: str = "application/json"
-) -> HttpResponse:
-    """Return ready bytes, compressed when asked, or a 304 when the client holds them."""
-    if is_known(request, tag):
-        return not_modified(tag, cache)
-    encoding = ""
-    if len(body) >= _WORTH_COMPRESSING:
-        encoding = encoding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
-    if encoding:
-        body = _packed(body, encoding)
-    response = HttpResponse(body, content_type=form)
-    if encoding:
-        response.headers["Content-Encoding"] = encoding
-    return _finish(response, tag, cache)
-
-
-def answer_fresh(
-    request: HttpRequest, body: bytes, *, cache: str = PUBLIC, form: str = "application/json"
-) -> HttpResponse:
-    """Return a body tagged by its own content; for small answers that cost little to make."""
-    return answer(request, body, tag=tag_of([body.decode()]), cache=cache, form=form)
 
 
 def answer_written(body: bytes, *, tag: str, status: int) -> HttpResponse:

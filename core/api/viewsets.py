@@ -329,5 +329,5 @@ def _of_row(serializer: type[RowSerializer]) -> Mapping[str, Parameter]:
     found: dict[str, Parameter] = {"fields": NamesParameter(known=fields_of(serializer))}
     if related := expandable(serializer):
         told = f"Wat er meekomt, met komma's ertussen; ten hoogste {MOST_EXPANDED}."
-        found["expand"] = NamesParameter(known=related, most=MOST_EXPANDED, help_text=told)
+        found["expand"] = NamesParameter(told, known=related, most=MOST_EXPANDED)
     return found

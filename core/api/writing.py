@@ -58,7 +58,7 @@ class WriteViewSet(RegisterViewSet):
             body = to_json(serializer.to_representation(row))
             if self.is_stamped:
                 return stamped_tag([(row[0], row[serializer.layout.also[0]])]), body
-            return tag_of([body.decode()]), body
+            return tag_of(body), body
         raise Http404
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from core.api.negotiation import GEOJSON
 from core.api.permissions import Reader
 from core.api.renderers import stream
-from core.api.responses import PUBLIC, answer_fresh, to_json
+from core.api.responses import PUBLIC, conditional, to_json
 from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
 from core.open_data.dcat import catalogue
 from core.pages.navigation import address, link_to
@@ -59,6 +59,6 @@ def dataset_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBa
 def dcat(request: HttpRequest) -> HttpResponse:
     """Return the description of all datasets, for portals that harvest it."""
     described = catalogue((each, size_of(each)) for each in all_datasets())
-    response = answer_fresh(request, to_json(described), form=LD_JSON)
+    response = conditional(request, HttpResponse(to_json(described), content_type=LD_JSON), PUBLIC)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response

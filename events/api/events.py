@@ -79,9 +79,7 @@ class EventsView(ApiView):
 
     def parameters(self) -> Mapping[str, Parameter]:
         """Return every parameter that is read here."""
-        after = IntegerParameter(
-            least=0, most=_MOST, schema={"minimum": 0}, help_text="Alleen wat een hoger nummer heeft."
-        )
+        after = IntegerParameter("Alleen wat een hoger nummer heeft.", least=0, most=_MOST, schema={"minimum": 0})
         return {"after": after, "pageSize": page_size()}
 
     def get(self, request: Any) -> Response:
