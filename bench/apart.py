@@ -14,7 +14,9 @@ from config.local_start import services
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def measure_apart(module: str, folder: Path, database: str, prepare: Callable[[dict[str, str]], None]) -> Any:
+def measure_apart(
+    module: str, folder: Path, database: str, prepare: Callable[[dict[str, str]], None], *options: str
+) -> Any:
     """Start PostgreSQL in `folder`, `prepare` the city, and return what `python -m module --here` prints as JSON."""
     postgres = services.Postgres(folder / "postgres", database)
     try:
@@ -26,7 +28,7 @@ def measure_apart(module: str, folder: Path, database: str, prepare: Callable[[d
             "DATA_DIR": str(folder),
         }
         prepare(environment)
-        return json.loads(run([sys.executable, "-m", module, "--here"], environment))
+        return json.loads(run([sys.executable, "-m", module, "--here", *options], environment))
     finally:
         postgres.stop()
 

@@ -25,9 +25,9 @@ class Cast:
     administrator: User
 
 
-def make_cast() -> Cast:
-    """Create the cast: the official works in `area`, the other official in `elsewhere`."""
-    area, elsewhere = make_area(name="Noord"), make_area(name="Pernis")
+def make_cast(area: Area | None = None) -> Cast:
+    """Create the cast: the official works in `area` (a new one without), the other official in `elsewhere`."""
+    area, elsewhere = area or make_area(name="Noord"), make_area(name="Pernis")
     cast = Cast(
         area=area,
         elsewhere=elsewhere,

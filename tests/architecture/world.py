@@ -140,9 +140,9 @@ def make_check_job(by: User) -> Job:
     )  # fmt: skip
 
 
-def make_world() -> World:
-    """Create the city."""
-    cast = make_cast()
+def make_world(cast: Cast | None = None, **there: Any) -> World:
+    """Create the city, or what it lacks: `there` may name a round, a party and a place that are there already."""
+    cast = cast or make_cast()
     cast.area.longitude, cast.area.latitude = 4.46, 51.93
     cast.area.save()
     theme = make_theme()
@@ -157,13 +157,16 @@ def make_world() -> World:
     goal = PolicyGoal.objects.create(title="Groen in de wijk")
     programme = make_programme(initiative, name="Samen groen")
     make_result(programme)
-    given = make_round(title="Najaar")
+    given = there.get("round") or make_round(title="Najaar")
     assignment = make_assignment(assessor=cast.assessor, initiative=initiative, round=given)
     make_assessment(assignment=assignment)
     make_self_assessment(initiative, levels={"robust": 3, "flexible": 2}, submitted=True, assessor=cast.founder)
     make_self_assessment(initiative, assessor=cast.founder)
-    party = make_party(name="Stichting Groen Noord", sphere="community", register_number="24123456")
-    place_use = make_place_use(initiative=initiative, place=make_place(name="Kas aan de dijk", owner=party))
+    party = there.get("party") or make_party(
+        name="Stichting Groen Noord", sphere="community", register_number="24123456"
+    )
+    place = there.get("place") or make_place(name="Kas aan de dijk", owner=party)
+    place_use = make_place_use(initiative=initiative, place=place)
     weighing = make_weighing(initiative=initiative)
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
     return World(
