@@ -29,13 +29,13 @@ def client_of(world: World, role: str, **options: Any) -> Client:
     return client
 
 
-def visit(world: World, role: str, method: str, path: str, begin: str = "") -> Any:
-    """Return the answer, after the act that must be done first; whatever the requests did is undone."""
+def visit(world: World, role: str, method: str, path: str, begin: str = "", *, is_undone: bool = True) -> Any:
+    """Return the answer, after the act that must be done first; whatever the requests did is undone, or left there."""
     client = client_of(world, role)
     with transaction.atomic():
         if begin:
             client.post(reverse(begin))
         answer: Any = client.get(path) if method == "get" else client.post(path, {})
         answer.body = b"".join(answer) if answer.streaming else answer.content
-        transaction.set_rollback(True)
+        transaction.set_rollback(is_undone)
     return answer
