@@ -13,6 +13,10 @@ COPY . .
 RUN STATIC_ROOT=/app/collected .venv/bin/python -m config.server.build && rm -rf tests bench docs .ci .git
 
 FROM python:3.13-slim-trixie
+# pg_dump and psql of the version of docker-compose.yml, for backup, restore and upgrade; Debian's own are older.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-common ca-certificates \
+    && /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y \
+    && apt-get install --yes --no-install-recommends postgresql-client-18 && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home meervoud && install -d -o meervoud -g meervoud /data
 COPY --from=build /app /app
 WORKDIR /app

@@ -12,8 +12,11 @@ class AccountsConfig(AppConfig):
         from accounts.menu import register_menu
         from accounts.personal_data import register_account_part
         from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded
+        from accounts.sign_in.actions import sign_out_after_restore
         from accounts.sign_in.letters import register_letters
+        from core.operations.backups import after_restore
 
         register_letters()
         register_account_part()
         register_menu()
+        after_restore.add(sign_out_after_restore)

@@ -12,12 +12,15 @@ class EventsConfig(AppConfig):
     def ready(self) -> None:
         """Register the letters and the answers of the API, and let /health watch the events."""
         from core.operations import health
+        from core.operations.backups import after_restore
         from events.deliveries.health import events
         from events.deliveries.letters import register_letters
+        from events.deliveries.sending import hold_after_restore
         from events.idempotency import register_idempotency
         from events.webhooks.menu import register_menu
 
         register_letters()
         register_idempotency()
         health.register("events", events)
+        after_restore.add(hold_after_restore)
         register_menu()

@@ -201,6 +201,11 @@ def hold_all(*, by: Any = None) -> int:
     return Message.objects.filter(waiting).update(state=MessageState.HELD, lease_until=None)
 
 
+def hold_after_restore() -> str:
+    """Hold what a restored outbox would send again."""
+    return f"Mail is on hold; {hold_all()} messages wait. Look at /beheer/mail before you release them."
+
+
 @transaction.atomic
 def release_all(*, by: Any) -> int:
     """Send again; return how many messages were on hold."""

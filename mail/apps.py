@@ -10,8 +10,11 @@ class MailConfig(AppConfig):
     def ready(self) -> None:
         """Let /health watch the outbox, and add the pages to the menu."""
         from core.operations import health
+        from core.operations.backups import after_restore
+        from mail.actions import hold_after_restore
         from mail.menu import register_menu
         from mail.outbox.health import outbox
 
         health.register("outbox", outbox)
+        after_restore.add(hold_after_restore)
         register_menu()

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import Session, User
 from core.pages.links import absolute_link
 from core.pages.navigation import page_links
 from mail.actions import queue_message, write_to
@@ -82,3 +82,9 @@ def sign_in_by_mailbox(request: HttpRequest, *, user: User, redirect_url: str | 
     record_authentication(request, user, method="code", email=user.email)
     response: HttpResponse = perform_login(request, Login(user=user, email=user.email, redirect_url=redirect_url))
     return response
+
+
+def sign_out_after_restore() -> str:
+    """End every session of a restored database: who signed out or was shut out since may not come back by it."""
+    Session.objects.all().delete()
+    return "Everybody signs in again. Keys and offices that were taken away since are back: look at /beheer."

@@ -83,6 +83,12 @@ class Postgres:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def is_running_in(folder: Path) -> bool:
+    """Return whether a PostgreSQL of this machine works in this folder now."""
+    note = folder / "postmaster.pid"
+    return note.exists() and _is_postgres(int(note.read_text(encoding="utf-8").splitlines()[0]))
+
+
 def test_folder(name: str) -> Path:
     """Return a new folder for a service of this test run, after removing those of runs that were killed."""
     start = "meervoud-test-"
@@ -115,9 +121,8 @@ def postgres_version() -> int:
 
 def _forget_dead_server(folder: Path) -> None:
     """Remove the note of a server that a power cut ended, when another program has its process number now."""
-    note = folder / "postmaster.pid"
-    if note.exists() and not _is_postgres(int(note.read_text(encoding="utf-8").splitlines()[0])):
-        note.unlink()
+    if not is_running_in(folder):
+        (folder / "postmaster.pid").unlink(missing_ok=True)
 
 
 def _is_postgres(number: int) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Settings every deployment shares. Nothing here is unsafe by default: no key, no debug, no open hosts."""
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from config.settings.sign_in import OIDC_ISSUER, origins_of
 django_stubs_ext.monkeypatch()  # forms.ModelForm[Model] and its like, at run time
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
+VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 DEBUG = False
 DEMO = False

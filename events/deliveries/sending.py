@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from core.jobs.leases import RUN_SECONDS, work_off
 from core.models import Moment
+from core.operations.timestamps import record_timestamp
 from events import cloudevents
 from events.access import areas_of, may_receive
 from events.deliveries import posting
@@ -69,6 +70,19 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
         return is_sent
 
     return work_off(take, send, seconds=run_seconds)
+
+
+def hold_all() -> int:
+    """Hold all webhooks until somebody releases them; return how many deliveries wait."""
+    record_timestamp(ON_HOLD)
+    return Delivery.objects.due().count()
+
+
+def hold_after_restore() -> str:
+    """Hold what a restored database would tell again."""
+    return (
+        f"Webhooks are on hold; {hold_all()} deliveries wait. Look at /beheer/webhooks, then hold_webhooks --release."
+    )
 
 
 def is_on_hold() -> bool:

@@ -13,6 +13,8 @@ class Command(BaseCommand):
 
     help = "Write coverage, indices and bands of every submitted assessment that lacks them."
 
-    def handle(self, **_options: Any) -> None:
+    def handle(self, *, verbosity: int, **_options: Any) -> None:
         """Write them, in batches."""
-        self.stdout.write(f"{write_missing_figures():,} assessments got their figures.")
+        written = write_missing_figures()
+        if verbosity:
+            self.stdout.write(f"{written:,} assessments got their figures.")

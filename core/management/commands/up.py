@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one-command start: PostgreSQL, Redis, the web server, the worker and the timetable in one terminal."""
 
-import fcntl
 import json
 import os
 import shlex
@@ -10,8 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
@@ -23,6 +21,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config.local_start import data_folder, services
 from config.local_start.supervisor import GaveUpError, Program, Supervisor
+from core.operations.installation import alone
 
 # A busy machine may take long; a broken start ends sooner, because its programs end.
 READY_SECONDS = 180
@@ -56,7 +55,7 @@ class Command(BaseCommand):
         self._say(f"Meervoud starts; everything is kept in {data}")
         try:
             with ExitStack() as stack:
-                stack.enter_context(_alone(data))
+                stack.enter_context(alone(data))
                 _require_free(port)
                 self._run(stack, data, port, began)
         except KeyboardInterrupt:
@@ -83,7 +82,7 @@ class Command(BaseCommand):
             data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")}
         )
         self._say("Making the database ready; the first time this fills the demo and takes longest")
-        _prepare(environment)
+        self._prepare(environment)
         for program in _programs(data):
             programs.start(program)
         _ask_for_a_pulse(environment["REDIS_URL"])
@@ -91,6 +90,17 @@ class Command(BaseCommand):
         self._welcome(port, data, time.monotonic() - began)
         while True:
             self._look(programs, postgres)
+
+    def _prepare(self, environment: dict[str, str]) -> None:
+        """Bring the database up to this version in a process of its own: ours read its settings before the services."""
+        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "upgrade"]
+        done = subprocess.run(  # noqa: S603 - our own command
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise CommandError(f"The database cannot be made ready:\n{done.stderr.strip()}")
+        if done.stdout.strip():
+            self._say(done.stdout.strip())
 
     def _wait_ready(
         self, programs: Supervisor, postgres: services.Postgres | None, port: int, data: Path, began: float
@@ -150,29 +160,6 @@ def _listen_no_more() -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
-@contextmanager
-def _alone(data: Path) -> Iterator[None]:
-    """Hold the data folder for this start only."""
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-        lock = (data / "up.lock").open("a+")
-    except OSError as error:
-        raise CommandError(f"Cannot write in {data}: {error.strerror}. Choose a folder with --data DIR.") from None
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            lock.seek(0)
-            raise CommandError(
-                f"Meervoud already runs on {data} (process {lock.read().strip()}). Stop that one with Ctrl-C, or start "
-                "beside it with --data DIR --port N."
-            ) from None
-        lock.truncate(0)
-        lock.write(f"{os.getpid()}\n")
-        lock.flush()
-        yield
-
-
 def _require_free(port: int) -> None:
     if not 0 < port <= HIGHEST_PORT:
         raise CommandError(f"{port} is no port; choose a number from 1024 to {HIGHEST_PORT}.")
@@ -197,16 +184,6 @@ def _environment(data: Path, port: int) -> dict[str, str]:
         "SITE_URL": f"http://127.0.0.1:{port}",
         "PYTHONUNBUFFERED": "1",
     }
-
-
-def _prepare(environment: dict[str, str]) -> None:
-    """Migrate and fill the database in a process of its own: ours read its settings before the services started."""
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "prepare"]
-    done = subprocess.run(  # noqa: S603 - our own command
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise CommandError(f"The database cannot be made ready:\n{done.stderr.strip()}")
 
 
 def _programs(data: Path) -> list[Program]:

@@ -6,8 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from core.models import Moment
-from core.operations.timestamps import record_timestamp
-from events.deliveries.sending import ON_HOLD
+from events.deliveries.sending import ON_HOLD, hold_all
 from events.models import Delivery
 
 
@@ -25,7 +24,7 @@ class Command(BaseCommand):
         if release:
             Moment.objects.filter(name=ON_HOLD).delete()
         else:
-            record_timestamp(ON_HOLD)
+            hold_all()
         waiting = Delivery.objects.due().count()
         state = "being sent again" if release else "on hold"
         self.stdout.write(f"Webhooks are {state}; {waiting} deliveries wait. Look at /beheer/webhooks.")

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from mail.actions import hold_all
+from mail.actions import hold_after_restore
 
 
 class Command(BaseCommand):
@@ -15,4 +15,4 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Hold, and say how many wait."""
-        self.stdout.write(f"Mail is on hold; {hold_all()} messages wait. Look at /beheer/mail before you release them.")
+        self.stdout.write(hold_after_restore())

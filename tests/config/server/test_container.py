@@ -49,6 +49,8 @@ def test_nothing_runs_as_root() -> None:
 
 def test_parts_run_the_versions_the_tests_use() -> None:
     assert SERVICES["postgres"]["image"] == f"postgres:{postgres_version()}"
+    # Backups are made by the client of that version; an older one refuses.
+    assert f"postgresql-client-{postgres_version()} " in DOCKERFILE
     major_minor = ".".join(embedded_redis_version.split(".")[:2])
     assert SERVICES["redis"]["image"] == f"redis:{major_minor}"
 
