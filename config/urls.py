@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from accounts.oauth import views as oauth_views
-from config.api import reference_views
+from config.reference import views as reference_views
 from core.operations import views as operations_views
 from core.pages import views
 from initiatives.register.views.home import home

@@ -5,7 +5,7 @@ from celery import shared_task
 from django.db.models.functions import Now
 
 from events import idempotency
-from events.deliveries import failures, sending
+from events.deliveries import failing_webhooks, sending
 from events.deliveries import fan_out as deliveries_fan_out
 from events.models import Event
 from events.models.event import KEEP
@@ -21,7 +21,7 @@ def send_waiting() -> None:
 @shared_task(name="exchange.sweep")
 def sweep() -> None:
     """Send what waits although no bell was heard, and forget what need not be kept; every minute."""
-    failures.forget_while_held()
+    failing_webhooks.forget_while_held()
     send_waiting()
     Event.objects.filter(created_at__lt=Now() - KEEP).delete()
 

@@ -23,9 +23,9 @@ from core.models import Moment
 from core.operations.timestamps import record_timestamp
 from events import cloudevents
 from events.access import areas_of, may_receive
-from events.deliveries import posting
-from events.deliveries.failures import note_failure, note_success, turn_off
-from events.deliveries.posting import Answer
+from events.deliveries import http_post
+from events.deliveries.failing_webhooks import note_failure, note_success, turn_off
+from events.deliveries.http_post import Answer
 from events.deliveries.queue import DELIVERIES
 from events.event_types import registry
 from events.models import Delivery, DeliveryState, Problem, TurnedOff, Webhook
@@ -156,7 +156,7 @@ def deliver(delivery: Delivery) -> Answer:
         raise UnusableError(Problem.NOT_ALLOWED)
     body = cloudevents.body_of(event)
     signed = signatures.headers(str(event.pk), int(time.time()), body, secrets_of(webhook))
-    return posting.post(
+    return http_post.post(
         webhook.url,
         body=body,
         headers={"Content-Type": cloudevents.CONTENT_TYPE, "User-Agent": "Meervoud-Webhooks/1", **signed},

@@ -9,8 +9,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
-from config.api import reference
 from config.api.schema import contract
+from config.reference import queries as reference
 
 PAGE = "/api-uitleg"
 TAGS = [tag["name"] for tag in contract()["tags"]]

@@ -23,9 +23,9 @@ from pytest_django import Settings
 from config.celery import app as config_app
 from config.local_start import services
 from core.models import new_id
-from events.deliveries import posting, sending
+from events.deliveries import http_post, sending
 from events.deliveries.fan_out import fan_out
-from events.deliveries.posting import Answer
+from events.deliveries.http_post import Answer
 from events.models import Delivery, DeliveryState, Event
 from events.recording import record_event
 from events.tasks import sweep
@@ -209,7 +209,7 @@ def test_receivers_that_hang_delay_nobody_else(
     transactional_db: None, receiver: Receiver, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Eight senders, as in docker-compose.yml; each of six hanging receivers has ten events that are older."""
-    monkeypatch.setattr(posting, "ALL_SECONDS", 8)
+    monkeypatch.setattr(http_post, "ALL_SECONDS", 8)
     with ExitStack() as stack:
         hanging = [stack.enter_context(open_receiver()) for _ in range(6)]
         reach(settings, receiver.port, *(each.port for each in hanging))

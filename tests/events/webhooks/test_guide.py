@@ -13,7 +13,7 @@ from django.conf import settings
 from pytest_django import Settings
 
 from config.local_start.services import free_port
-from events.deliveries import posting, sending
+from events.deliveries import http_post, sending
 from events.models import Delivery, DeliveryState
 from events.webhooks import signatures
 from events.webhooks.targets import UnusableError
@@ -45,7 +45,7 @@ def wait_for(url: str) -> None:
     ends = time.monotonic() + 30
     while time.monotonic() < ends:
         try:
-            assert posting.post(url, body=b"{}", headers=signatures.headers("a", 1, b"{}", [SECRET])).status == 401
+            assert http_post.post(url, body=b"{}", headers=signatures.headers("a", 1, b"{}", [SECRET])).status == 401
         except UnusableError:
             time.sleep(0.1)
         else:
@@ -79,9 +79,10 @@ def test_the_receiver_of_the_guide_refuses_what_is_not_signed(
     printed_receiver: tuple[subprocess.Popen[str], str],
 ) -> None:
     _process, url = printed_receiver
-    assert posting.post(url, body=b"{}", headers={}).status == 401
+    assert http_post.post(url, body=b"{}", headers={}).status == 401
     assert (
-        posting.post(url, body=b"{}", headers={"webhook-timestamp": "now", "webhook-signature": "\u00e9"}).status == 401
+        http_post.post(url, body=b"{}", headers={"webhook-timestamp": "now", "webhook-signature": "\u00e9"}).status
+        == 401
     )
 
 

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from pytest_django import Settings
 
-from events.deliveries import posting
+from events.deliveries import http_post
 from events.models import Problem
 from events.webhooks.targets import UnusableError, addresses_of, is_open, target_of
 from tests.events.conftest import reach
@@ -35,7 +35,7 @@ OPEN = ["93.184.215.14", "8.8.8.8", "2a00:1450:400e:80e::200e", "::ffff:8.8.8.8"
 
 def refusal(url: str) -> Problem:
     with pytest.raises(UnusableError) as refused:
-        posting.post(url, body=b"{}", headers={})
+        http_post.post(url, body=b"{}", headers={})
     return refused.value.problem
 
 
@@ -126,7 +126,7 @@ def test_a_name_that_changes_its_mind_is_asked_once_and_held_to_its_answer(
     with open_receiver("127.0.0.2") as inside:
         names = Names(["127.0.0.1"], ["127.0.0.2"])
         monkeypatch.setattr(socket, "getaddrinfo", names)
-        posting.post(receiver.url("rebinding.example"), body=b"{}", headers={})
+        http_post.post(receiver.url("rebinding.example"), body=b"{}", headers={})
         assert (names.asked, len(receiver.taken), inside.taken) == (1, 1, [])
         assert receiver.taken[0].headers["host"] == f"rebinding.example:{receiver.port}"
         # And at the next try the new answer is looked at anew.
@@ -138,39 +138,39 @@ def test_a_redirect_to_the_inside_is_not_followed(receiver: Receiver, settings: 
     with open_receiver("127.0.0.2") as inside:
         reach(settings, receiver.port, inside.port)
         receiver.status, receiver.answer_headers = status, {"Location": inside.url("127.0.0.2")}
-        answer = posting.post(receiver.url(), body=b"{}", headers={})
+        answer = http_post.post(receiver.url(), body=b"{}", headers={})
         assert (answer.status, len(receiver.taken), inside.taken) == (status, 1, [])
 
 
 def test_a_proxy_in_the_environment_is_not_asked(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:1")
-    assert posting.post(receiver.url(), body=b"{}", headers={}).status == 204
+    assert http_post.post(receiver.url(), body=b"{}", headers={}).status == 204
 
 
 def test_a_receiver_that_drips_is_cut_off(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posting, "ALL_SECONDS", 0.5)
+    monkeypatch.setattr(http_post, "ALL_SECONDS", 0.5)
     receiver.head, receiver.seconds_between_bytes = b"HTTP/1.1 200 Go" + b"o" * 100 + b"d", 0.2
     assert refusal(receiver.url()) is Problem.TOO_SLOW
 
 
 def test_of_an_answer_that_drips_the_status_counts(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posting, "ALL_SECONDS", 0.5)
+    monkeypatch.setattr(http_post, "ALL_SECONDS", 0.5)
     receiver.status, receiver.answer, receiver.seconds_between_bytes = 200, b"x" * 100, 0.2
     began = time.monotonic()
-    assert posting.post(receiver.url(), body=b"{}", headers={}).status == 200
+    assert http_post.post(receiver.url(), body=b"{}", headers={}).status == 200
     assert time.monotonic() - began < 5
 
 
 def test_a_receiver_that_says_nothing_is_cut_off(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posting, "ALL_SECONDS", 0.3)
+    monkeypatch.setattr(http_post, "ALL_SECONDS", 0.3)
     receiver.seconds_before_answer = 3
     assert refusal(receiver.url()) is Problem.TOO_SLOW
 
 
 def test_of_a_long_answer_only_the_begin_is_kept_without_markup(receiver: Receiver) -> None:
     receiver.status, receiver.answer = 500, b"<h1>No</h1>\x00 \xff<script>x()</script>" + b"a" * 1_000_000
-    answer = posting.post(receiver.url(), body=b"{}", headers={})
+    answer = http_post.post(receiver.url(), body=b"{}", headers={})
     assert answer.status == 500
     assert answer.excerpt.startswith("No")
     assert "<" not in answer.excerpt
@@ -184,7 +184,7 @@ def test_what_is_no_http_is_no_answer(settings: Settings) -> None:
 
         # Nobody accepts; the sender connects to the backlog and gets no HTTP.
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(posting, "ALL_SECONDS", 0.3)
+            patch.setattr(http_post, "ALL_SECONDS", 0.3)
             assert refusal(f"http://127.0.0.1:{plain.getsockname()[1]}/") is Problem.TOO_SLOW
 
 
@@ -210,11 +210,11 @@ def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ssl.SSL
         key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
-    posting._trust.cache_clear()
+    http_post._trust.cache_clear()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
     yield context
-    posting._trust.cache_clear()
+    http_post._trust.cache_clear()
 
 
 def test_over_tls_the_name_is_kept_for_the_certificate(
@@ -224,7 +224,7 @@ def test_over_tls_the_name_is_kept_for_the_certificate(
     with open_receiver(tls=trusted) as receiver:
         reach(settings, receiver.port)
         url = f"https://hooks.example:{receiver.port}/in?x=1"
-        assert posting.post(url, body=b"{}", headers={}).status == 204
+        assert http_post.post(url, body=b"{}", headers={}).status == 204
         assert receiver.taken[0].path == "/in?x=1"
 
 

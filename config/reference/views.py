@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.models import Scope
-from config.api import reference
+from config.reference import queries
 from core.api.responses import API_VERSION
 from core.pages.page_cache import cached_for_visitors
 
@@ -18,10 +18,10 @@ from core.pages.page_cache import cached_for_visitors
 @cached_for_visitors
 def introduction(request: HttpRequest) -> HttpResponse:
     """Say how the API works, how to get a key, what errors there are, and lead to every group of calls."""
-    shape, example = reference.problem()
+    shape, example = queries.problem()
     context = {
-        "groups": reference.groups().values(),
-        "refusals": reference.refusals(),
+        "groups": queries.groups().values(),
+        "refusals": queries.refusals(),
         "problem": shape,
         "problem_example": example,
         "version": API_VERSION,
@@ -29,7 +29,7 @@ def introduction(request: HttpRequest) -> HttpResponse:
         "with_key": settings.API_REQUESTS_PER_MINUTE,
         "without_key": settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY,
     }
-    return render(request, "config/api/introduction.html", context)
+    return render(request, "config/reference/introduction.html", context)
 
 
 @login_not_required
@@ -37,7 +37,7 @@ def introduction(request: HttpRequest) -> HttpResponse:
 @cached_for_visitors
 def group(request: HttpRequest, tag: str) -> HttpResponse:
     """Show every call of one group, and the shapes it speaks in."""
-    found = reference.groups().get(tag)
+    found = queries.groups().get(tag)
     if found is None:
         raise Http404
-    return render(request, "config/api/group.html", {"group": found, "groups": reference.groups().values()})
+    return render(request, "config/reference/group.html", {"group": found, "groups": queries.groups().values()})
