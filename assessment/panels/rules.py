@@ -7,7 +7,7 @@ from accounts.models import User
 from accounts.rules import is_assessor
 from assessment.models import Assessment, Assignment, Panel
 from assessment.rounds.subjects import stake_of
-from initiatives.models import Carrier
+from initiatives.moderation.rules import carries
 
 
 @rules.predicate
@@ -26,7 +26,7 @@ def is_member(person: User, panel: Panel) -> bool:
 @rules.predicate
 def carries_it(person: User, panel: Panel) -> bool:
     """Whether this person carries now what the panel assesses."""
-    return Carrier.objects.active().filter(initiative=panel.subject.initiative_id, user=person).exists()
+    return bool(carries.test(person, panel.subject.initiative))
 
 
 @rules.predicate
