@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ratings from a CSV file of anybody's: a column per coder, a row per unit; everything wrong is told at once."""
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Final
+
+from core.files.csv_import import OpenQuoteError, decoded, rows_of
 
 MISSING: Final = frozenset({"", ".", "na", "nan"})
 # Headings that say that the first column names the units.
@@ -56,8 +56,8 @@ class RatingFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A row of the file with the number of the line it ends on."""
+class _Row:
+    """A row of the file with its number, as a spreadsheet counts."""
 
     number: int
     cells: list[str]
@@ -71,55 +71,44 @@ def read_ratings(data: bytes, *, names: bool = False, header: bool | None = None
     first column is no number (`header` says it for certain). The first column names the units when its heading is
     empty or says so, or when nothing in it is a number. Raises RatingFileError.
     """
-    lines = _lines(_text(data))
-    headed = _is_heading(lines[0].cells) if header is None else header
-    heading, body = (lines[0].cells, lines[1:]) if headed else (None, lines)
+    read = _rows(decoded(data))
+    headed = _is_heading(read[0].cells) if header is None else header
+    heading, body = (read[0].cells, read[1:]) if headed else (None, read)
     if not body:
         raise RatingFileError(["the file has no row with ratings"])
     labelled = _first_column_names_units(heading, body, names=names)
     faults: list[str] = []
-    rows = [_row(line, labelled, faults, names=names) for line in body]
+    rows = [_values(row, labelled, faults, names=names) for row in body]
     if faults:
         more = len(faults) - MOST_FAULTS
         raise RatingFileError([*faults[:MOST_FAULTS], *([f"and {more} more"] if more > 0 else [])])
     coders = (
-        [name.strip() for name in heading] if heading else [str(at + 1 - labelled) for at in range(len(lines[0].cells))]
+        [name.strip() for name in heading] if heading else [str(at + 1 - labelled) for at in range(len(read[0].cells))]
     )
-    units = [line.cells[0].strip() if labelled else str(at) for at, line in enumerate(body, 1)]
+    units = [row.cells[0].strip() if labelled else str(at) for at, row in enumerate(body, 1)]
     return RatingFile(coders[labelled:], units, [list(column) for column in zip(*rows, strict=True)])
 
 
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        raise RatingFileError(["the file is neither UTF-8 nor Windows-1252 text"]) from error
-
-
-def _lines(text: str) -> list[_Line]:
+def _rows(text: str) -> list[_Row]:
     first = next((line for line in text.splitlines() if line.strip()), "")
     # In this order, because a comma beside another delimiter is a decimal comma.
     delimiter = next((each for each in DELIMITERS if each in first), ",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        lines = [_Line(reader.line_num, cells) for cells in reader if cells]
-    except csv.Error as error:
-        raise RatingFileError([f"line {reader.line_num}: {error}"]) from error
-    if not lines:
+        rows = [_Row(number, cells) for number, cells in rows_of(text, delimiter) if cells]
+    except OpenQuoteError as error:
+        fault = f"row {error.row}, column {error.place + 1}: a quote opens and does not close"
+        raise RatingFileError([fault]) from error
+    if not rows:
         raise RatingFileError(["the file is empty"])
-    width = len(lines[0].cells)
+    width = len(rows[0].cells)
     faults = [
-        f"line {line.number}: {len(line.cells)} columns, where the first line has {width}"
-        for line in lines
-        if len(line.cells) != width
+        f"row {row.number}: {len(row.cells)} columns, where the first row has {width}"
+        for row in rows
+        if len(row.cells) != width
     ]
     if faults:
         raise RatingFileError(faults[:MOST_FAULTS])
-    return lines
+    return rows
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
@@ -130,26 +119,26 @@ def _is_heading(cells: Sequence[str]) -> bool:
     return not all(_is_value(cell) for cell in cells[1:] or cells)
 
 
-def _first_column_names_units(heading: Sequence[str] | None, body: Sequence[_Line], *, names: bool) -> bool:
+def _first_column_names_units(heading: Sequence[str] | None, body: Sequence[_Row], *, names: bool) -> bool:
     if len(body[0].cells) == 1:
         return False
     if heading is not None and heading[0].strip().lower() in UNIT_WORDS:
         return True
-    first = [line.cells[0] for line in body if not _is_missing(line.cells[0])]
+    first = [row.cells[0] for row in body if not _is_missing(row.cells[0])]
     if not first or any(_is_value(cell) for cell in first):
         return False
     # Where values are names too, a first column of names is one of units only beside numbers.
-    return not names or any(NUMBER.fullmatch(cell.strip()) for line in body for cell in line.cells[1:])
+    return not names or any(NUMBER.fullmatch(cell.strip()) for row in body for cell in row.cells[1:])
 
 
-def _row(line: _Line, labelled: bool, faults: list[str], *, names: bool) -> list[Cell]:
-    row: list[Cell] = []
-    for column, cell in enumerate(line.cells[labelled:], 1 + labelled):
+def _values(row: _Row, labelled: bool, faults: list[str], *, names: bool) -> list[Cell]:
+    values: list[Cell] = []
+    for column, cell in enumerate(row.cells[labelled:], 1 + labelled):
         value = _value(cell, names=names)
         if value is None and not _is_missing(cell):
-            faults.append(f"line {line.number}, column {column}: {cell.strip()!r} is not a number")
-        row.append(value)
-    return row
+            faults.append(f"row {row.number}, column {column}: {cell.strip()!r} is not a number")
+        values.append(value)
+    return values
 
 
 def _value(cell: str, *, names: bool) -> Cell:

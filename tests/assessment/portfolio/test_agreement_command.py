@@ -186,18 +186,18 @@ def test_r_wg_follows_the_scale(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("a,b\n1,x\n2,3\ny,2\n", "line 2, column 2: 'x' is not a number\n  line 4, column 1: 'y' is not a number"),
-        ("unit,a,b\nu1,1,x\n", "line 2, column 3: 'x' is not a number"),
-        ("1,2\n1,1e999\n", "line 2, column 2: '1e999' is not a number"),
+        ("a,b\n1,x\n2,3\ny,2\n", "row 2, column 2: 'x' is not a number\n  row 4, column 1: 'y' is not a number"),
+        ("unit,a,b\nu1,1,x\n", "row 2, column 3: 'x' is not a number"),
+        ("1,2\n1,1e999\n", "row 2, column 2: '1e999' is not a number"),
         (
             "1,2\n1,2,3\n1\n",
-            "line 2: 3 columns, where the first line has 2\n  line 3: 1 columns, where the first line has 2",
+            "row 2: 3 columns, where the first row has 2\n  row 3: 1 columns, where the first row has 2",
         ),
         ("", "the file is empty"),
         ("\n\n", "the file is empty"),
         ("a,b\n", "the file has no row with ratings"),
-        ('a,b\n1,"2\n', "line 2: unexpected end of data"),
-        ("a,b\n" + "1,x\n" * 30, "line 21, column 2: 'x' is not a number\n  and 10 more"),
+        ('a,b\n1,"2\n', "row 2, column 2: a quote opens and does not close"),
+        ("a,b\n" + "1,x\n" * 30, "row 21, column 2: 'x' is not a number\n  and 10 more"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, text: str, reason: str) -> None:
