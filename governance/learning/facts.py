@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this app knows of learning and of ways of governing, printed beside the questions of the lens."""
+"""What is known of learning, printed beside the questions of the lens."""
 
 from datetime import date
 
@@ -7,18 +7,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from assessment.facts.registry import Fact, register_facts
-from governance.models import Barrier, Experiment, Lesson, Style, StyleMix
+from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
 
 MOST = 8
 
 
 def register_learning_facts() -> None:
-    """Answer the lens's questions about experiments, lessons, barriers and ways of governing."""
+    """Answer the lens's questions about experiments, lessons and barriers."""
     register_facts("experiments", experiments)
     register_facts("lessons", lessons)
     register_facts("barriers", barriers)
-    register_facts("governing_styles", governing_styles)
 
 
 def experiments(initiative: Initiative, day: date) -> list[Fact]:
@@ -67,21 +66,3 @@ def barriers(initiative: Initiative, _day: date) -> list[Fact]:
         )
         for one in rows[:MOST]
     ]
-
-
-def governing_styles(initiative: Initiative, day: date) -> list[Fact]:
-    """Name the mix in force on `day`, the largest share first, and why it was chosen; one query."""
-    rows = StyleMix.objects.filter(initiative=initiative, starts_on__lte=day).order_by("-starts_on", "-id")
-    mix = rows.first()
-    if mix is None:
-        return []
-    shares = sorted(((getattr(mix, style.value), style) for style in Style), key=lambda pair: -pair[0])
-    facts = [
-        Fact(strong=f"{share} %", text=f"{style.label}.", share=share, is_invented=mix.is_invented)
-        for share, style in shares
-        if share
-    ]
-    since = _("since %(first)s.") % {"first": date_format(mix.starts_on, "j F Y")}
-    late = _("looking again was due %(day)s") % {"day": date_format(mix.review_on, "j F Y")}
-    warning = late if mix.review_on < day else ""
-    return [*facts, Fact(strong=mix.reason, text=since, warning=warning, is_invented=mix.is_invented)]

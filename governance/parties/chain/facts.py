@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What chain and ways of governing answer beside the questions of the lens."""
+"""What the chain answers beside the questions of the lens."""
 
 from datetime import date
 
@@ -7,18 +7,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from assessment.facts.registry import Fact, register_facts
-from governance.models import StyleMix
 from governance.parties.chain.gaps import Link, chain_on
 from governance.parties.chain.queries import needs_of, parties_in
-from governance.parties.styles.mixes import Period, periods
 from initiatives.models import Initiative
 from initiatives.models.party import ChainRole
 
 
 def register_chain_facts() -> None:
-    """Answer the lens's questions about roles and ways of governing."""
+    """Answer the lens's questions about roles."""
     register_facts("parties_roles", weak_places)
-    register_facts("governing_styles", governing_styles)
 
 
 def weak_places(initiative: Initiative, day: date) -> list[Fact]:
@@ -42,22 +39,3 @@ def _gap_fact(link: Link) -> Fact:
     if link.empty_since:
         text = _("empty since %(day)s.") % {"day": date_format(link.empty_since, "j F Y")}
     return Fact(strong=f"{link.role.label}:", text=text, warning=_("a gap in the chain"))
-
-
-def governing_styles(initiative: Initiative, day: date) -> list[Fact]:
-    """Say which mix holds on `day`, since when and why, and what it was before; one query."""
-    rows = StyleMix.objects.filter(initiative=initiative, starts_on__lte=day)
-    return [_style_fact(one, day) for one in periods(rows)[:2]]
-
-
-def _style_fact(period: Period, day: date) -> Fact:
-    shares = ", ".join(f"{part.style.label.lower()} {part.share}%" for part in period.mix.parts if part.share)
-    since = date_format(period.first, "j F Y")
-    strong = _("Since %(day)s:") % {"day": since} if period.last is None else _("From %(day)s:") % {"day": since}
-    is_due = period.holds_on(day) and period.row.review_on <= day
-    return Fact(
-        strong=strong,
-        text=f"{shares}. {period.row.reason}",
-        warning=_("to be looked at again") if is_due else "",
-        is_invented=period.row.is_invented,
-    )

@@ -12,6 +12,7 @@ from governance.overview.registry import OverviewItem, overview_items
 from governance.parties.chain.facts import register_chain_facts
 from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
+from governance.parties.styles.facts import register_style_facts
 from governance.parties.styles.mixes import periods
 from governance.parties.styles.queries import current_mixes
 from initiatives.models import Initiative, Party
@@ -28,6 +29,7 @@ KINDS = (gettext_noop("Role need"), gettext_noop("Style mix"))
 def register_chain() -> None:
     """Make these sections and lines known."""
     register_chain_facts()
+    register_style_facts()
     register_dossier_section(chain_section)
     register_dossier_section(style_section)
     register_own_page(PageLink(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))

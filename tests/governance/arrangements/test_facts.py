@@ -118,6 +118,19 @@ def test_the_mix_in_force_is_told_with_shares_reason_and_a_review_that_is_late()
     assert (facts[3].strong, facts[3].warning) == ("Money decides.", "looking again was due 23 November 2026")
 
 
+def test_a_mix_is_told_once_and_the_one_before_it_on_one_line() -> None:
+    one = make_initiative()
+    make_style_mix(initiative=one, starts_on=DAY - timedelta(days=400), review_on=DAY + timedelta(days=9),
+                   lawful=60, performing=40, networking=0, participating=0, reason="It was new.")  # fmt: skip
+    make_style_mix(initiative=one, starts_on=DAY - timedelta(days=10), review_on=DAY + timedelta(days=99),
+                   lawful=0, performing=0, networking=0, participating=100, reason="They know how.")  # fmt: skip
+
+    now, why, before = told(one, "governing_styles")
+
+    assert (now.strong, now.share, why.strong, why.warning) == ("100 %", 100, "They know how.", "")
+    assert (before.strong, before.text) == ("From 21 October 2025:", "lawful 60%, performing 40%. It was new.")
+
+
 def test_one_query_a_code_however_much_there_is_to_tell(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     one = make_initiative()
     for _ in range(6):
