@@ -35,7 +35,7 @@ def make_register(seed: int) -> list[Initiative]:
                 make_user(is_active=chance.random() < 0.8),
                 started_on=first,
                 ended_on=chance.choice([None, None, first, first + timedelta(days=10)]),
-                key_tasks=chance.choice([[], ["lead"], KeyTask.values]),
+                key_tasks=chance.choice([[], ["lead"], ["lead", "money"], KeyTask.values]),
             )
         made.append(one)
     return made

@@ -4,8 +4,10 @@
 That all doors tell the same share stands in tests/governance/parties/funding.
 """
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -24,9 +26,31 @@ def told_on(one: Initiative, day: date) -> list[Income]:
     return [each for each in one.incomes.all() if each.share_percent and (not each.ends_on or day <= each.ends_on)]
 
 
+def a_year(arrangement: Arrangement) -> Fraction:
+    """What it grants a year of its term; without an end as if for one year."""
+    days = (arrangement.last_day - arrangement.first_day).days + 1 if arrangement.last_day else 365
+    return Fraction(arrangement.amount_granted or 0) * 365 / days
+
+
+def local_day(income: Income) -> date:
+    return income.created_at.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def make_varied(seed: int) -> list[Initiative]:
+    """As `make_register`, some of it made up, and told on different days, late in the evening too."""
+    made, _parties = make_register(seed)
+    chance = Random(seed)  # noqa: S311 - the same in every run
+    for income in Income.objects.order_by("pk"):
+        at = datetime(2026, 7, chance.randint(1, 9), chance.choice([10, 22, 23]), 30, tzinfo=UTC)
+        Income.objects.filter(pk=income.pk).update(created_at=at, is_invented=chance.random() < 0.4)
+    for arrangement in Arrangement.objects.order_by("pk"):
+        Arrangement.objects.filter(pk=arrangement.pk).update(is_invented=chance.random() < 0.4)
+    return made
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
-    made, _parties = make_register(seed)
+    made = make_varied(seed)
     for one in made:
         incomes, arrangements = list(one.incomes.all()), list(Arrangement.objects.filter(initiative=one))
         for day in DAYS:
@@ -38,6 +62,20 @@ def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
             for party, row in found.items():
                 mine = [each for each in told_on(one, day) if each.party_id == party and each.kind != "own"]
                 assert row.told == (sum(each.share_percent or 0 for each in mine) if mine else None)
+                given = [
+                    each
+                    for each in arrangements
+                    if each.granted_by_id == party and each.amount_granted
+                    if each.first_day <= day <= (each.last_day or date.max)
+                ]
+                yearly = sum((a_year(each) for each in given), Fraction(0))
+                assert to_four(Fraction(row.a_year or 0)) == to_four(yearly)
+                assert row.told_since == min((local_day(each) for each in mine), default=None)
+                assert row.granted_since == min((each.first_day for each in given), default=None)
+                assert row.is_invented == (
+                    any(each.is_invented for each in mine) or any(each.is_invented for each in given)
+                )
+                assert row.basis == ("told" if told_on(one, day) else "granted")
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -64,7 +102,7 @@ def test_what_has_no_payer_and_what_was_not_told_are_kept_apart(seed: int) -> No
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_part_of_the_money_is_there_with_where_it_comes_from(seed: int) -> None:
-    made, _parties = make_register(seed)
+    made = make_varied(seed)
     for one in made:
         told = {each.pk: (each.share_percent, None) for each in one.incomes.all() if each.share_percent is not None}
         granted = {
@@ -72,9 +110,13 @@ def test_every_part_of_the_money_is_there_with_where_it_comes_from(seed: int) ->
             for each in Arrangement.objects.filter(initiative=one)
             if each.amount_granted
         }
-        parts = Money.objects.filter(initiative=one)
+        parts = list(Money.objects.filter(initiative=one))
         assert {part.pk: (part.told, part.granted) for part in parts} == told | granted
         assert {part.pk for part in parts if part.basis == "told"} == told.keys()
+        assert {part.pk for part in parts if part.basis == "granted"} == granted.keys()
+        since = {each.pk: local_day(each) for each in one.incomes.all() if each.pk in told}
+        since |= {each.pk: each.first_day for each in Arrangement.objects.filter(pk__in=granted)}
+        assert {part.pk: part.since for part in parts} == since
 
 
 @pytest.mark.parametrize("seed", SEEDS)
