@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of follow-ups of an initiative, for its carriers and its officials, and changing and closing one."""
 
+from typing import Any, Final
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -27,10 +27,12 @@ from assessment.follow_ups.queries import (
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import Conflict, conflict_of, resolved
+from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page
 from core.permissions import may, require
 from initiatives.models import Initiative
+
+TEMPLATE: Final = "assessment/follow_ups/follow_ups.html"
 
 
 @never_cache
@@ -56,23 +58,21 @@ def _page(request: HttpRequest, person: User, initiative: Initiative, *, to_carr
     result = latest_result(initiative, person)
     offered = suggested_steps(result, to_carrier=to_carrier) if result else []
     form = _form(request, initiative, result, offered) if result else None
-    if request.method == "POST" and form and result and form.is_valid():
-        try:
-            add_follow_up(initiative=initiative, result=result, by=person, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The promise is noted. Its owner gets a mail."))
-            return redirect(request.path)
-    context = {
-        "initiative": initiative,
-        "rows": follow_up_rows(follow_ups_for(person).filter(subject__initiative=initiative)),
-        "offers": offered,
-        "form": form,
-        "to_carrier": to_carrier,
-    }
-    status = 400 if form is not None and form.errors else 200
-    return render(request, "assessment/follow_ups/follow_ups.html", context, status=status)
+
+    def context() -> dict[str, Any]:
+        rows = follow_up_rows(follow_ups_for(person).filter(subject__initiative=initiative))
+        return {"initiative": initiative, "rows": rows, "offers": offered, "to_carrier": to_carrier}
+
+    if form is None or result is None:
+        return render(request, TEMPLATE, {"form": None, **context()})
+    return form_page(
+        request,
+        form,
+        lambda: add_follow_up(initiative=initiative, result=result, by=person, **form.cleaned_data),
+        template=TEMPLATE,
+        context=context,
+        saved=done(request, _("The promise is noted. Its owner gets a mail."), request.path),
+    )
 
 
 def _form(
@@ -99,28 +99,23 @@ def follow_up(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = CloseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         require(person, "assessment.close_follow_up", one)
-        if form.is_valid() and _close(one, form, person):
-            messages.success(request, _("Noted. Thank you."))
-            return redirect("assessment:follow-up", pk)
     context = {
         "row": follow_up_rows([one])[0],
-        "form": form if is_closable else None,
+        "is_closable": is_closable,
         "may_change": one.state == FollowUpState.OPEN and may(person, "assessment.change_follow_up", one),
         "back": _list_of(one, person),
         "moments": versions_of(one),
     }
-    return render(request, "assessment/follow_ups/follow_up.html", context, status=400 if form.errors else 200)
-
-
-def _close(one: FollowUp, form: CloseForm, person: User) -> bool:
-    try:
-        close_follow_up(
+    return form_page(
+        request,
+        form,
+        lambda: close_follow_up(
             follow_up=one, state=FollowUpState(form.cleaned_data["state"]), note=form.cleaned_data["note"], by=person
-        )
-    except RefusedError as refused:
-        form.add_error(refused.field, refused.message)
-        return False
-    return True
+        ),
+        template="assessment/follow_ups/follow_up.html",
+        context=context,
+        saved=done(request, _("Noted. Thank you."), "assessment:follow-up", pk),
+    )
 
 
 @never_cache
@@ -131,44 +126,28 @@ def follow_up_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = get_object_or_404(follow_ups_for(person), pk=pk)
     if not may(person, "assessment.change_follow_up", one):
         raise Http404
-    if request.method != "POST":
-        if one.state != FollowUpState.OPEN:
-            return redirect("assessment:follow-up", pk)
-        initial = {"text": one.text, "owner": one.owner_id, "due_on": one.due_on}
-        return _change_page(request, one, ChangeForm(owners=_owners(one), initial=initial), version=one.version)
-    form = ChangeForm(resolved(request.POST), owners=_owners(one))
-    seen = expected_version(request.POST)
-    if not form.is_valid():
-        return _change_page(request, one, form, version=seen, status=422)
-    try:
-        change_follow_up(follow_up=one, expected_version=seen, by=person, **form.cleaned_data)
-    except RefusedError as refused:
-        form.add_error(refused.field, refused.message)
-        return _change_page(request, one, form, version=seen, status=422)
-    except ConflictError as error:
-        conflict = conflict_of(form, error)
-        return _change_page(request, one, form, version=error.version, status=409, conflict=conflict)
-    messages.success(request, _("The changes have been saved."))
-    return redirect("assessment:follow-up", pk)
+    is_sent = request.method == "POST"
+    if not is_sent and one.state != FollowUpState.OPEN:
+        return redirect("assessment:follow-up", pk)
+    known = {"text": one.text, "owner": one.owner_id, "due_on": one.due_on}
+    form = ChangeForm(resolved(request.POST) if is_sent else None, owners=_owners(one), initial=known)
+    return form_page(
+        request,
+        form,
+        lambda: change_follow_up(
+            follow_up=one, expected_version=expected_version(request.POST), by=person, **form.cleaned_data
+        ),
+        template="assessment/follow_ups/change.html",
+        context={"row": follow_up_rows([one])[0]},
+        version=one.version,
+        saved=done(request, _("The changes have been saved."), "assessment:follow-up", pk),
+    )
 
 
 def _owners(one: FollowUp) -> QuerySet[User]:
     """Return who can be named, and who is named now even if they left: saving a text takes nobody's name away."""
     found = possible_owners(one.subject.initiative) if one.subject.initiative else User.objects.none()
     return found | User.objects.filter(pk=one.owner_id) if one.owner_id else found
-
-
-def _change_page(
-    request: HttpRequest,
-    one: FollowUp,
-    form: ChangeForm,
-    *,
-    version: int,
-    status: int = 200,
-    conflict: Conflict | None = None,
-) -> HttpResponse:
-    context = {"row": follow_up_rows([one])[0], "form": form, "version": version, "conflict": conflict}
-    return render(request, "assessment/follow_ups/change.html", context, status=status)
 
 
 def _list_of(one: FollowUp, person: User) -> str:

@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from core.errors import ConflictError, RefusedError
 from core.pages.conflicts import Conflict, conflict_of
@@ -48,6 +49,15 @@ def save_form(
     return saved(made)
 
 
+def version_to_save_over(request: HttpRequest, version: int | None, conflict: Conflict | None) -> int | str | None:
+    """Return the row version a form carries: that of the conflict, else the one it came back with.
+
+    A form that is wrong and comes back must not carry the version of now: saving it would undo what others saved
+    meanwhile without showing it. `version` is for the first look.
+    """
+    return conflict.version if conflict else request.POST.get("version", version)
+
+
 def form_page(
     request: HttpRequest,
     form: forms.BaseForm,
@@ -55,21 +65,34 @@ def form_page(
     *,
     template: str,
     saved: Callable[[Made], HttpResponse],
-    context: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
     version: int | None = None,
 ) -> HttpResponse:
     """Draw a form in its template, or save what was sent: a page of its own from the first look to the last save.
 
-    The template gets `form`, `conflict`, the `version` to save over, and `context`.
+    The template gets `form`, `conflict`, the `version` to save over, and `context`; a function is asked for it only
+    when the page is drawn.
     """
 
     def show(*, status: int = HTTPStatus.OK, conflict: Conflict | None = None) -> HttpResponse:
-        seen = conflict.version if conflict else version
-        return render(
-            request, template, {"form": form, "conflict": conflict, "version": seen, **(context or {})}, status=status
-        )
+        seen = version_to_save_over(request, version, conflict)
+        if conflict and not conflict.lines:
+            # What they changed is no field of this form.
+            form.add_error(None, _("Somebody else changed this meanwhile. Look at it, and save again to keep yours."))
+        more = context() if callable(context) else context or {}
+        return render(request, template, {"form": form, "conflict": conflict, "version": seen, **more}, status=status)
 
     return save_form(form, act, show=show, saved=saved) if request.method == "POST" else show()
+
+
+def done(request: HttpRequest, sentence: str, to: str, *args: Any) -> Callable[[object], HttpResponse]:
+    """Return what answers a saved form: lead to the page `to`, an address or the name of one, which says `sentence`."""
+
+    def saved(_made: object) -> HttpResponse:
+        messages.success(request, sentence)
+        return redirect(to, *args)
+
+    return saved
 
 
 def press_button(

@@ -16,7 +16,7 @@ from django.urls import reverse
 from accounts.models import User
 from core.database.row_versions import expected_version
 from core.pages.conflicts import Conflict, resolved
-from core.pages.saving import save_form
+from core.pages.saving import save_form, version_to_save_over
 from governance.pages.after_saving import before_saving
 from initiatives.models import Initiative
 
@@ -61,7 +61,7 @@ class SavingPage(ABC):
 
     def show(self, form: forms.Form, *, status: int = 200, conflict: Conflict | None = None) -> HttpResponse:
         """Draw the page."""
-        version = conflict.version if conflict else self.version
+        version = version_to_save_over(self.request, self.version, conflict)
         context = {"page": self, "form": form, "conflict": conflict, "version": version, **self.more}
         return render(self.request, self.template, context, status=status)
 

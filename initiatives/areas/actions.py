@@ -81,7 +81,9 @@ def add_to_team(*, area: Area, user_id: UUID, by: User) -> User:
     require(by, "initiatives.manage_areas")
     person = User.objects.filter(pk=user_id, is_active=True, role_grants__role=Role.OFFICIAL).first()
     if person is None:
-        raise RefusedError(_("Choose an area official. Give the person that office first, under People."))
+        raise RefusedError(
+            _("Choose an area official. Give the person that office first, under People."), field="person"
+        )
     area.team.get_or_create(user=person)
     return person
 

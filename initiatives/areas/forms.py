@@ -23,7 +23,6 @@ class AreaForm(forms.Form):
         label=_("Mailbox of the area team"),
         help_text=_("Stands on the public page of the area. A shared mailbox, never somebody's own address."),
     )
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
 
 
 class TeamForm(forms.Form):

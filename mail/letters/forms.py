@@ -17,7 +17,6 @@ class WordingForm(forms.Form):
 
     subject = forms.CharField(label=_("Subject"), max_length=SUBJECT_LENGTH)
     body = forms.CharField(label=_("Text"), max_length=10_000, strip=False, widget=forms.Textarea(attrs={"rows": 16}))
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
         """Check against `letter`."""

@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from core.errors import ConflictError
+from core.database.row_versions import expected_version
+from core.pages.conflicts import Conflict
+from core.pages.saving import done, save_form, version_to_save_over
 from core.permissions import require
 from mail import actions
 from mail.letters import registry
@@ -38,33 +40,49 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
     letter, language = _letter(code), _language(request)
     edited = LetterText.objects.visible_to(request.user).filter(code=code, language=language).first()
     current = Wording(edited.subject, edited.body) if edited else letter.texts[language]
-    initial = {"subject": current.subject, "body": current.body, "version": edited.version if edited else 0}
+    initial = {"subject": current.subject, "body": current.body}
     form = WordingForm(request.POST or None, initial=initial, letter=letter)
-    theirs = None
-    if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
-        try:
-            return _save(request, letter, language, form)
-        except ConflictError as conflict:
-            theirs = current
-            form.data = {**form.data.dict(), "version": conflict.version}  # type: ignore[attr-defined]
+
+    def show(*, status: int = 200, conflict: Conflict | None = None) -> HttpResponse:
+        if conflict:
             form.add_error(None, _("Somebody else changed this text while you were writing. Both are on this page."))
-    # A text with a mistake has no example; that of the saved text would mislead.
-    shown = current if not form.is_bound else form.wording if form.is_valid() or theirs else None
-    context = {
-        "letter": letter,
-        "language": language,
-        "languages": [(name, LANGUAGE_NAMES[name]) for name in registry.LANGUAGES],
-        "form": form,
-        "edited": edited,
-        "stale": bool(edited and registry.faults(letter, current)),
-        "theirs": theirs,
-        "preview": _preview(letter, shown) if shown else None,
-        "built_in": letter.texts[language],
-        "placeholders": [
-            (name, f"{{{name}}}", held, name in letter.required) for name, held in letter.placeholders.items()
-        ],
-    }
-    return render(request, "mail/letters/letter.html", context, status=409 if theirs else 200)
+        # A text with a mistake has no example; that of the saved text would mislead.
+        is_sound = form.is_bound and (bool(conflict) or not form.errors)
+        shown = current if not form.is_bound else form.wording if is_sound else None
+        context = {
+            "letter": letter,
+            "language": language,
+            "languages": [(name, LANGUAGE_NAMES[name]) for name in registry.LANGUAGES],
+            "form": form,
+            "edited": edited,
+            "stale": bool(edited and registry.faults(letter, current)),
+            "theirs": current if conflict else None,
+            "version": version_to_save_over(request, edited.version if edited else 0, conflict),
+            "preview": _preview(letter, shown) if shown else None,
+            "built_in": letter.texts[language],
+            "placeholders": [
+                (name, f"{{{name}}}", held, name in letter.required) for name, held in letter.placeholders.items()
+            ],
+        }
+        return render(request, "mail/letters/letter.html", context, status=status)
+
+    if request.method != "POST":
+        return show()
+    if "preview" in request.POST:
+        return show(status=200 if form.is_valid() else 422)
+    sentence = _("Saved. New letters use this text from now on.")
+    return save_form(
+        form,
+        lambda: actions.save_wording(
+            letter=letter.code,
+            language=language,
+            wording=form.wording,
+            expected_version=expected_version(request.POST),
+            by=request.user,
+        ),
+        show=show,
+        saved=done(request, sentence, _address(letter, language)),
+    )
 
 
 @require_POST
@@ -73,18 +91,6 @@ def reset(request: HttpRequest, code: str) -> HttpResponse:
     letter, language = _letter(code), _language(request)
     actions.use_built_in_wording(letter=letter.code, language=language, by=request.user)
     messages.success(request, _("The built-in text is used again."))
-    return redirect(_address(letter, language))
-
-
-def _save(request: HttpRequest, letter: Letter, language: str, form: WordingForm) -> HttpResponse:
-    actions.save_wording(
-        letter=letter.code,
-        language=language,
-        wording=form.wording,
-        expected_version=form.cleaned_data["version"],
-        by=request.user,
-    )
-    messages.success(request, _("Saved. New letters use this text from now on."))
     return redirect(_address(letter, language))
 
 

@@ -44,4 +44,4 @@ def change(request: HttpRequest) -> HttpResponse:
         finish = password_change.finalize_password_change if had_one else password_change.finalize_password_set
         finish(request, user)
         return redirect("mfa_index")
-    return render(request, "account/password.html", {"form": form}, status=400 if form.errors else 200)
+    return render(request, "account/password.html", {"form": form}, status=422 if form.errors else 200)

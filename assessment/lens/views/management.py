@@ -102,7 +102,7 @@ def _import_page(
         "count": len(problems or []),
     }
     is_wrong = bool(problems) or (form.is_bound and bool(form.errors))
-    return render(request, "assessment/lens/import.html", context, status=400 if is_wrong else 200)
+    return render(request, "assessment/lens/import.html", context, status=422 if is_wrong else 200)
 
 
 def _preview(request: HttpRequest, text: str, document: LensDocument) -> HttpResponse:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The panel page: starting, agreeing per principle, signing, showing it to the carriers, settling."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -35,7 +36,7 @@ from assessment.rounds.forms.interests import ReasonForm
 from assessment.rounds.progress import matrix, subjects_of
 from assessment.rounds.subjects import THINGS, public_page
 from assessment.scoring.actions.assessments import ScoreChange
-from core.errors import RefusedError
+from core.pages.saving import done, form_page, save_form
 from core.permissions import may, require
 
 Found = tuple[Round, Subject, Panel | None]
@@ -92,16 +93,17 @@ def _before(request: HttpRequest, by: User, round_: Round, subject: Subject) -> 
         required=bool(row.waiting_for),
     )
     refusal = why_not_to_settle(round_, subject, by)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.start_panel(round_=round_, subject=subject, reason=form.cleaned_data["reason"], by=by)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The panel has started. The members got a mail."))
-            return redirect("assessment:panel", round_.pk, subject.pk)
-    context = {"round": round_, "subject": subject, "row": row, "form": form, "not_yours": refusal}
-    return render(request, "assessment/panels/start.html", context, status=400 if form.errors else 200)
+    context = {"round": round_, "subject": subject, "row": row, "not_yours": refusal}
+    return form_page(
+        request,
+        form,
+        lambda: actions.start_panel(round_=round_, subject=subject, reason=form.cleaned_data["reason"], by=by),
+        template="assessment/panels/start.html",
+        context=context,
+        saved=done(
+            request, _("The panel has started. The members got a mail."), "assessment:panel", round_.pk, subject.pk
+        ),
+    )
 
 
 def _save(request: HttpRequest, by: User, panel: Panel) -> HttpResponse:
@@ -197,18 +199,13 @@ def dissent(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespo
     require(by, "assessment.take_seat")
     panel = _panel(by, round_id, subject_id)
     form = DissentForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.write_dissent(
-                panel=panel, text=form.cleaned_data["dissent"], seen=request.POST.get("seen", ""), by=by
-            )
-        except RefusedError as refused:
-            form.add_error(None, refused.message)
-        else:
-            messages.success(request, _("Kept. It stands beside the result."))
-            return redirect("assessment:panel", round_id, subject_id)
-    status = 409 if form.non_field_errors() else 400
-    return _draw(request, by, panel, PageState(), status=status, dissent_form=form, act_form=form)
+    seen = request.POST.get("seen", "")
+    return save_form(
+        form,
+        lambda: actions.write_dissent(panel=panel, text=form.cleaned_data["dissent"], seen=seen, by=by),
+        show=partial(_draw, request, by, panel, PageState(), dissent_form=form, act_form=form),
+        saved=done(request, _("Kept. It stands beside the result."), "assessment:panel", round_id, subject_id),
+    )
 
 
 @require_POST
@@ -218,17 +215,13 @@ def sign_missing(request: HttpRequest, round_id: UUID, subject_id: UUID) -> Http
     consensus = consensus_of(panel)
     unsigned = [seat.member for seat in seats(panel, consensus, content_of(consensus)) if not seat.is_settled]
     form = MissingForm(request.POST, members=unsigned, label=_("Why is there no signature?"))
-    if not form.is_valid():
-        return _draw(request, by, panel, PageState(), status=400, missing_form=form, act_form=form)
-    actions.record_missing_signature(
-        panel=panel,
-        member=form.cleaned_data["member"],
-        reason=form.cleaned_data["reason"],
-        seen=request.POST.get("seen", ""),
-        by=by,
+    seen = request.POST.get("seen", "")
+    return save_form(
+        form,
+        lambda: actions.record_missing_signature(panel=panel, seen=seen, by=by, **form.cleaned_data),
+        show=partial(_draw, request, by, panel, PageState(), missing_form=form, act_form=form),
+        saved=done(request, _("Written down why this signature misses."), "assessment:panel", round_id, subject_id),
     )
-    messages.success(request, _("Written down why this signature misses."))
-    return redirect("assessment:panel", round_id, subject_id)
 
 
 @require_POST
@@ -245,12 +238,18 @@ def settle(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
     """Settle the result: for everybody, or internal with a reason."""
     by, panel = _chaired(request, round_id, subject_id)
     form = SettleForm(request.POST)
-    if not form.is_valid():
-        return _draw(request, by, panel, PageState(), status=400, settle_form=form, act_form=form)
-    consensus = settle_panel(panel=panel, kept_internal_because=form.cleaned_data["reason"], by=by)
-    said = _("The result is published.") if consensus.published_at else _("The result is settled and stays internal.")
-    messages.success(request, said)
-    return redirect("assessment:panel", round_id, subject_id)
+
+    def saved(consensus: Assessment) -> HttpResponse:
+        is_public = consensus.published_at is not None
+        sentence = _("The result is published.") if is_public else _("The result is settled and stays internal.")
+        return done(request, sentence, "assessment:panel", round_id, subject_id)(consensus)
+
+    return save_form(
+        form,
+        lambda: settle_panel(panel=panel, kept_internal_because=form.cleaned_data["reason"], by=by),
+        show=partial(_draw, request, by, panel, PageState(), settle_form=form, act_form=form),
+        saved=saved,
+    )
 
 
 @require_POST

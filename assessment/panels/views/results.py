@@ -4,9 +4,8 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -23,7 +22,7 @@ from assessment.panels.queries import consensus_of, has_carriers, why_not_final
 from assessment.results.proposals import propose
 from assessment.rounds.progress import subjects_of
 from assessment.rounds.subjects import THINGS, public_page
-from core.errors import RefusedError
+from core.pages.saving import done, form_page
 from core.permissions import require
 
 
@@ -52,33 +51,37 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
         content=content_of(consensus).hash if consensus else "",
         replies=_replies(by, consensus),
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = _publish(round_, subject, form, by)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _success_message(made))
-            return redirect(public_page(subject) if made.published_at else request.path)
-    if form.errors:
-        form.catch_up()
-    results = Assessment.objects.results().filter(round=round_, subject=subject)
-    context = {
-        "round": round_,
-        "subject": subject,
-        "public_page": public_page(subject),
-        "form": form,
-        "groups": form.groups(),
-        "submitted": submitted,
-        "not_yours": why_not_to_settle(round_, subject, by),
-        "waiting": [] if panel else _waiting(round_, subject, submitted),
-        "panel": panel,
-        "why_not_final": why_not_final(panel, consensus, timezone.localdate()) if panel and consensus else "",
-        "can_be_read": subject.initiative_id and has_carriers(subject),
-        # While it is opened again the earlier one stays public, and this page is at work on the next.
-        "published": results.first() if panel is None or panel.state == PanelState.SETTLED else None,
-    }
-    return render(request, "assessment/panels/result.html", context, status=400 if form.errors else 200)
+
+    def context() -> dict[str, Any]:
+        if form.errors:
+            form.catch_up()
+        results = Assessment.objects.results().filter(round=round_, subject=subject)
+        return {
+            "round": round_,
+            "subject": subject,
+            "public_page": public_page(subject),
+            "groups": form.groups(),
+            "submitted": submitted,
+            "not_yours": why_not_to_settle(round_, subject, by),
+            "waiting": [] if panel else _waiting(round_, subject, submitted),
+            "panel": panel,
+            "why_not_final": why_not_final(panel, consensus, timezone.localdate()) if panel and consensus else "",
+            "can_be_read": subject.initiative_id and has_carriers(subject),
+            # While it is opened again the earlier one stays public, and this page is at work on the next.
+            "published": results.first() if panel is None or panel.state == PanelState.SETTLED else None,
+        }
+
+    def saved(made: Assessment) -> HttpResponse:
+        return done(request, _success_message(made), public_page(subject) if made.published_at else request.path)(made)
+
+    return form_page(
+        request,
+        form,
+        lambda: _publish(round_, subject, form, by),
+        template="assessment/panels/result.html",
+        context=context,
+        saved=saved,
+    )
 
 
 def _publish(round_: Round, subject: Subject, form: ResultForm, by: User) -> Assessment:

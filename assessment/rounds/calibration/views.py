@@ -14,7 +14,7 @@ from assessment.models import Purpose, Round
 from assessment.rounds.calibration.actions.planning import plan_calibration
 from assessment.rounds.calibration.forms import CalibrationForm
 from assessment.rounds.calibration.queries import ENOUGH_WITHIN_ONE, LEAST_ALPHA, readiness, uncalibrated
-from core.errors import RefusedError
+from core.pages.saving import form_page
 from core.permissions import require
 
 
@@ -24,16 +24,18 @@ def calibration_new(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "assessment.manage_rounds")
     form = CalibrationForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = plan_calibration(by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The practice is planned. Open the round when the assessors can begin."))
-            return redirect("assessment:round", made.pk)
-    status = 400 if form.is_bound and form.errors else 200
-    return render(request, "assessment/rounds/calibration/form.html", {"form": form}, status=status)
+
+    def saved(made: Round) -> HttpResponse:
+        messages.success(request, _("The practice is planned. Open the round when the assessors can begin."))
+        return redirect("assessment:round", made.pk)
+
+    return form_page(
+        request,
+        form,
+        lambda: plan_calibration(by=by, **form.cleaned_data),
+        template="assessment/rounds/calibration/form.html",
+        saved=saved,
+    )
 
 
 @require_safe

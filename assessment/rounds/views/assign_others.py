@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -14,7 +14,7 @@ from assessment.models import Round
 from assessment.rounds.actions import rounds as actions
 from assessment.rounds.calibration.queries import uncalibrated
 from assessment.rounds.forms.assign_others import KINDS, AssignOthersForm, kinds_of
-from core.errors import RefusedError
+from core.pages.saving import form_page
 from core.permissions import require
 
 
@@ -27,20 +27,20 @@ def assign_others(request: HttpRequest, round_id: UUID, word: str) -> HttpRespon
     if word not in kinds_of(round_):
         raise Http404
     form = AssignOthersForm(request.POST or None, round_=round_, kind=KINDS[word], by=by)
-    if request.method == "POST" and form.is_valid():
+
+    def assign() -> int:
         given = form.cleaned_data
-        try:
-            made = actions.assign(round_=round_, initiatives=given["things"], assessors=given["assessors"], by=by)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            text = ngettext("%(n)s assessment is asked for.", "%(n)s assessments are asked for.", len(made))
-            messages.success(request, text % {"n": len(made)})
-            return redirect("assessment:round", round_.pk)
+        return len(actions.assign(round_=round_, initiatives=given["things"], assessors=given["assessors"], by=by))
+
+    def saved(total: int) -> HttpResponse:
+        text = ngettext("%(n)s assessment is asked for.", "%(n)s assessments are asked for.", total)
+        messages.success(request, text % {"n": total})
+        return redirect("assessment:round", round_.pk)
+
     context = {
         "round": round_,
-        "form": form,
         "uncalibrated": list(uncalibrated(round_.lens.code)),
         "kinds": [(each, KINDS[each].label, each == word) for each in kinds_of(round_)],
     }
-    return render(request, "assessment/rounds/assign_others.html", context, status=400 if form.errors else 200)
+    template = "assessment/rounds/assign_others.html"
+    return form_page(request, form, assign, template=template, context=context, saved=saved)

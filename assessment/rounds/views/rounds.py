@@ -24,6 +24,8 @@ from assessment.rounds.subjects import THINGS
 from core.database.row_versions import expected_version
 from core.database.subqueries import count_of
 from core.errors import RefusedError
+from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page
 from core.permissions import require
 from initiatives.models import Initiative
 
@@ -63,19 +65,18 @@ def round_new(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "assessment.manage_rounds")
     form = RoundForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.create_round(by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The round is planned. Choose who scores what, then open it."))
-            return redirect("assessment:round-assign", made.pk)
-    return render(request, "assessment/rounds/form.html", {"form": form}, status=_status(form))
 
+    def saved(made: Round) -> HttpResponse:
+        messages.success(request, _("The round is planned. Choose who scores what, then open it."))
+        return redirect("assessment:round-assign", made.pk)
 
-def _status(form: RoundChangeForm | AssignForm | RemindForm) -> int:
-    return 400 if form.is_bound and form.errors else 200
+    return form_page(
+        request,
+        form,
+        lambda: actions.create_round(by=by, **form.cleaned_data),
+        template="assessment/rounds/form.html",
+        saved=saved,
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,18 +84,19 @@ def round_change(request: HttpRequest, round_id: UUID) -> HttpResponse:
     """Change the title or the days; two coordinators at once both see what the other wrote."""
     by = person_of(request)
     round_ = _round(by, round_id)
-    form = RoundChangeForm(request.POST or None, instance=Round.objects.get(pk=round_.pk))
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_round(
-                round_=round_, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
-            )
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The round is changed."))
-            return redirect("assessment:round", round_.pk)
-    return render(request, "assessment/rounds/form.html", {"form": form, "round": round_}, status=_status(form))
+    sent = resolved(request.POST) if request.method == "POST" else None
+    form = RoundChangeForm(sent, instance=Round.objects.get(pk=round_.pk))
+    return form_page(
+        request,
+        form,
+        lambda: actions.change_round(
+            round_=round_, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
+        ),
+        template="assessment/rounds/form.html",
+        context={"round": round_},
+        version=round_.version,
+        saved=done(request, _("The round is changed."), "assessment:round", round_.pk),
+    )
 
 
 @require_GET
@@ -154,28 +156,31 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
         Q(subject__panels__round=round_) | Q(subject__assessments__in=round_.assessments.published())
     )
     form = AssignForm(request.POST or None, initiatives=published, fitting=fitting.exclude(pk__in=begun.values("pk")))
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.assign(round_=round_, by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(
-                request,
-                ngettext("%(n)s assessment is asked for.", "%(n)s assessments are asked for.", len(made))
-                % {"n": len(made)},
-            )
-            return redirect("assessment:round", round_.pk)
+
+    def saved(made: list[Assignment]) -> HttpResponse:
+        messages.success(
+            request,
+            ngettext("%(n)s assessment is asked for.", "%(n)s assessments are asked for.", len(made))
+            % {"n": len(made)},
+        )
+        return redirect("assessment:round", round_.pk)
+
     context = {
         "round": round_,
-        "form": form,
         "search": search,
         "page": page,
         "chosen": set(request.POST.getlist("initiatives")),
         "counts": asked_per_initiative(round_, page.object_list),
         "uncalibrated": list(uncalibrated(round_.lens.code)),
     }
-    return render(request, "assessment/rounds/assign.html", context, status=_status(form))
+    return form_page(
+        request,
+        form,
+        lambda: actions.assign(round_=round_, by=by, **form.cleaned_data),
+        template="assessment/rounds/assign.html",
+        context=context,
+        saved=saved,
+    )
 
 
 @require_POST

@@ -5,10 +5,9 @@ import json
 from typing import Any, Final
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,9 +19,9 @@ from accounts.models import ApiClient, User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
-from core.pages.saving import form_page
+from core.pages.saving import done, form_page
 from core.permissions import require
 from events import cloudevents
 from events.event_types import registry
@@ -83,30 +82,19 @@ def change(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
     initial = {"url": shown.url, "event_types": shown.event_types}
-    form = WebhookForm(request.POST if request.method == "POST" else None, initial=initial, client=shown.client)
-    version = shown.version
-    if request.method == "POST" and form.is_valid():
-        version = expected_version(request.POST)
-        try:
-            actions.change_webhook(webhook=shown, expected_version=version, by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        except ConflictError as conflict:
-            version = conflict.version
-            form.add_error(None, _conflict_text(conflict))
-        else:
-            messages.success(request, _("The webhook is changed."))
-            return redirect("exchange:webhook", shown.pk)
-    context = {"form": form, "webhook": shown, "version": version}
-    return render(request, "events/webhooks/webhook_form.html", context, status=400 if form.errors else 200)
-
-
-def _conflict_text(conflict: ConflictError) -> str:
-    theirs, _yours = next(iter(conflict.changed.values()))
-    shown = ", ".join(theirs) if isinstance(theirs, list) else str(theirs)
-    return _("Somebody else changed this meanwhile; it is now: %(theirs)s. Save again to use what you filled in.") % {
-        "theirs": shown
-    }
+    sent = resolved(request.POST) if request.method == "POST" else None
+    form = WebhookForm(sent, initial=initial, client=shown.client)
+    return form_page(
+        request,
+        form,
+        lambda: actions.change_webhook(
+            webhook=shown, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
+        ),
+        template="events/webhooks/webhook_form.html",
+        context={"webhook": shown},
+        version=shown.version,
+        saved=done(request, _("The webhook is changed."), "exchange:webhook", shown.pk),
+    )
 
 
 @require_safe
@@ -115,7 +103,9 @@ def webhook(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     return webhook_page(request, webhook_of(person_of(request), webhook_id))
 
 
-def webhook_page(request: HttpRequest, shown: Webhook, since: SinceForm | None = None) -> HttpResponse:
+def webhook_page(
+    request: HttpRequest, shown: Webhook, since: SinceForm | None = None, *, status: int = 200
+) -> HttpResponse:
     """Draw the page; `since` is a form that came back."""
     log = Delivery.objects.visible_to(request.user).filter(webhook=shown)
     state = request.GET.get("stand", "")
@@ -134,7 +124,7 @@ def webhook_page(request: HttpRequest, shown: Webhook, since: SinceForm | None =
         "state": state,
         "since": since or SinceForm(initial={"since": request.GET.get("vanaf", "")}),
     }
-    return render(request, "events/webhooks/webhook.html", context, status=400 if since else 200)
+    return render(request, "events/webhooks/webhook.html", context, status=status)
 
 
 @require_safe

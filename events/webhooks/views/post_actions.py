@@ -4,9 +4,8 @@
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,8 +15,8 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
 
 from accounts.people.queries import person_of
-from core.errors import RefusedError
-from core.pages.saving import press_button
+from core.pages.conflicts import Conflict
+from core.pages.saving import done, press_button, save_form
 from core.permissions import require
 from events.deliveries import actions as delivery_actions
 from events.models import Delivery
@@ -85,13 +84,17 @@ def again_since(request: HttpRequest, webhook_id: UUID) -> HttpResponse:
     by = person_of(request)
     shown = webhook_of(by, webhook_id)
     form = SinceForm(request.POST)
-    if not form.is_valid():
-        return webhook_page(request, shown, form)
-    try:
-        total = delivery_actions.send_again_since(webhook=shown, since=form.cleaned_data["since"], by=by)
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-    else:
+
+    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:  # noqa: ARG001 - nobody else saves it
+        return webhook_page(request, shown, form, status=status)
+
+    def saved(total: int) -> HttpResponse:
         told = ngettext("%(total)s event is on its way.", "%(total)s events are on their way.", total)
-        messages.success(request, told % {"total": total})
-    return redirect("exchange:webhook", shown.pk)
+        return done(request, told % {"total": total}, "exchange:webhook", shown.pk)(total)
+
+    return save_form(
+        form,
+        lambda: delivery_actions.send_again_since(webhook=shown, since=form.cleaned_data["since"], by=by),
+        show=show,
+        saved=saved,
+    )

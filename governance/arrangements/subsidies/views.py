@@ -3,7 +3,6 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,6 +18,7 @@ from core.api.responses import to_json
 from core.errors import RefusedError
 from core.files.csv_export import csv_response
 from core.files.csv_import import FaultyFileError
+from core.pages.saving import done, form_page
 from core.permissions import may, require
 from governance.arrangements.subsidies import exports, open_data
 from governance.arrangements.subsidies.actions import choose_recipients, keep_subsidy_file
@@ -51,20 +51,25 @@ def upload(request: HttpRequest) -> HttpResponse:
     require(by, "governance.import_subsidies")
     form = SubsidyUploadForm(request.POST or None, request.FILES or None)
     faults: list[object] = []
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> SubsidyFile:
         given = form.cleaned_data["file"]
         try:
-            kept = keep_subsidy_file(
+            return keep_subsidy_file(
                 name=given.name or "", data=given.read(), granted_by=form.cleaned_data["granted_by"], by=by
             )
         except FaultyFileError as error:
-            faults = list(error.faults)
-            form.add_error("file", _("Nothing is imported: the file has faults. They are listed below."))
-        else:
-            return redirect("governance:subsidies-preview", kept.pk)
-    context = {"form": form, "faults": faults}
-    return render(
-        request, "governance/arrangements/subsidies/subsidies_upload.html", context, status=422 if form.errors else 200
+            faults.extend(error.faults)
+            sentence = _("Nothing is imported: the file has faults. They are listed below.")
+            raise RefusedError(sentence, field="file") from error
+
+    return form_page(
+        request,
+        form,
+        act,
+        template="governance/arrangements/subsidies/subsidies_upload.html",
+        context={"faults": faults},
+        saved=lambda kept: redirect("governance:subsidies-preview", kept.pk),
     )
 
 
@@ -106,34 +111,34 @@ def preview(request: HttpRequest, key: UUID) -> HttpResponse:
         person=by,
         initial={"version": file.version, "overwrite": file.overwrite},
     )
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> None:
         shown = {change.row.reference for change in by_hand}
-        overwrite = (set(file.overwrite) - shown) | set(form.cleaned_data["overwrite"])
-        try:
-            choose_recipients(
-                file=file,
-                chosen=form.chosen(),
-                overwrite=overwrite,
-                expected_version=form.cleaned_data["version"],
-                by=by,
-            )
-        except RefusedError as refused:
-            form.add_error(None, refused.message)
-        else:
-            messages.success(request, _("Your choices are kept. Look at what the import will do now."))
-            return redirect("governance:subsidies-preview", file.pk)
+        choose_recipients(
+            file=file,
+            chosen=form.chosen(),
+            overwrite=(set(file.overwrite) - shown) | set(form.cleaned_data["overwrite"]),
+            expected_version=form.cleaned_data["version"],
+            by=by,
+        )
+
     context = {
         "file": file,
         "plan": plan,
         "counts": plan.counts(),
         "done": _done(file),
-        "form": form,
         "matches": matches,
         "by_hand": by_hand,
         "shown": SHOWN,
     }
-    return render(
-        request, "governance/arrangements/subsidies/subsidies_preview.html", context, status=422 if form.errors else 200
+    sentence = _("Your choices are kept. Look at what the import will do now.")
+    return form_page(
+        request,
+        form,
+        act,
+        template="governance/arrangements/subsidies/subsidies_preview.html",
+        context=context,
+        saved=done(request, sentence, "governance:subsidies-preview", file.pk),
     )
 
 

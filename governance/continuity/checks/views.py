@@ -3,7 +3,6 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,9 +15,10 @@ from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
 from core.models import Job
+from core.pages.conflicts import Conflict
 from core.pages.pagination import keyset_page
+from core.pages.saving import done, save_form
 from core.permissions import require
 from governance.continuity.checks.actions import KIND, ask_run, set_check
 from governance.continuity.checks.forms import CheckForm, RunForm, written
@@ -56,20 +56,24 @@ def save(request: HttpRequest, code: str) -> HttpResponse:
     by, check = _coordinator(request), _check(code)
     form = CheckForm(request.POST, check=check, values={}, is_on=True)
     version = expected_version(request.POST)
-    if not form.is_valid():
-        return _page(request, code, form, status=422)
-    try:
-        set_check(
+
+    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
+        if conflict:
+            form.add_error(None, _overtaken(check))
+        return _page(request, code, form, status=status)
+
+    return save_form(
+        form,
+        lambda: set_check(
             check=check, is_on=form.cleaned_data["is_on"], parameters=form.parameters(), expected_version=version, by=by
-        )
-    except RefusedError as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-        return _page(request, code, form, status=422)
-    except ConflictError:
-        form.add_error(None, _overtaken(check))
-        return _page(request, code, form, status=409)
-    messages.success(request, _("Kept. It counts from the next run: tomorrow morning, or when you run it now."))
-    return redirect(f"{reverse('governance:checks')}#{code}")
+        ),
+        show=show,
+        saved=done(
+            request,
+            _("Kept. It counts from the next run: tomorrow morning, or when you run it now."),
+            f"{reverse('governance:checks')}#{code}",
+        ),
+    )
 
 
 def _overtaken(check: Check) -> str:

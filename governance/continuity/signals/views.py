@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of signals, one signal with its steps, and the acts on one and on many."""
 
+from functools import partial
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,9 +17,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.people.queries import person_of
 from core.database.server_cursors import stream_rows
-from core.errors import RefusedError
 from core.files.csv_export import csv_response
 from core.pages.pagination import keyset_page
+from core.pages.saving import Show, done, save_form
 from core.permissions import require
 from governance.continuity.checks.registry import check_named
 from governance.continuity.signals.filters import CHECK, SIGNALS_PAGE, SignalFilters
@@ -46,11 +46,10 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     require(person, "initiatives.view_queue")
     form = SignalActForm(request.POST, colleagues=colleagues_of(person))
-    if not _is_done(request, form):
-        return _list(request, form, status=422)
-    if request.POST.get("from") == QUEUE:
-        return redirect(f"{reverse('initiatives:queue')}#signals")
-    return redirect(SIGNALS_PAGE.address(SignalFilters.read(request.GET.dict())))
+    is_of_queue = request.POST.get("from") == QUEUE
+    listed = SIGNALS_PAGE.address(SignalFilters.read(request.GET.dict()))
+    to = f"{reverse('initiatives:queue')}#signals" if is_of_queue else listed
+    return _act(request, form, show=partial(_list, request, form), to=to)
 
 
 @never_cache
@@ -67,9 +66,8 @@ def act_on_one(request: HttpRequest, pk: UUID) -> HttpResponse:
     data = request.POST.copy()
     data.setlist("pick", [str(pk)])
     form = SignalActForm(data, colleagues=colleagues_on(found), is_one=True)
-    if not _is_done(request, form):
-        return _one(request, pk, form, status=422)
-    return redirect("governance:signal", pk)
+    to = reverse("governance:signal", args=[pk])
+    return _act(request, form, show=partial(_one, request, pk, form), to=to)
 
 
 @require_safe
@@ -107,18 +105,12 @@ def _line(request: HttpRequest, row: SignalRow) -> list[Any]:
     ]
 
 
-def _is_done(request: HttpRequest, form: SignalActForm) -> bool:
-    """Act when the form is sound and say so; what it is refused for stands in the form."""
-    if not form.is_valid():
-        return False
-    try:
-        done = form.act_now(person_of(request))
-    except RefusedError as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-        return False
-    text = ngettext("Done: %(n)s signal.", "Done: %(n)s signals.", done) % {"n": done}
-    messages.success(request, text if done else _("You saw these already."))
-    return True
+def _act(request: HttpRequest, form: SignalActForm, *, show: Show, to: str) -> HttpResponse:
+    def saved(many: int) -> HttpResponse:
+        text = ngettext("Done: %(n)s signal.", "Done: %(n)s signals.", many) % {"n": many}
+        return done(request, text if many else _("You saw these already."), to)(many)
+
+    return save_form(form, lambda: form.act_now(person_of(request)), show=show, saved=saved)
 
 
 def _list(request: HttpRequest, form: SignalActForm | None, status: int = 200) -> HttpResponse:

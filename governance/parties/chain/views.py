@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page
 from core.permissions import require
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
@@ -185,12 +186,14 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show founders who helps in which place, and let them say which one they need."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     form = RoleNeedForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        need_role(initiative=initiative, by=person_of(request), **form.cleaned_data)
-        messages.success(request, _("The municipality now sees that you need this."))
-        return redirect("governance:mine-chain", initiative.pk)
-    context = chain_context(request, initiative) | {"form": form}
-    return render(request, "governance/parties/chain/mine_chain.html", context, status=422 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: need_role(initiative=initiative, by=person_of(request), **form.cleaned_data),
+        template="governance/parties/chain/mine_chain.html",
+        context=lambda: chain_context(request, initiative),
+        saved=done(request, _("The municipality now sees that you need this."), "governance:mine-chain", initiative.pk),
+    )
 
 
 @require_POST

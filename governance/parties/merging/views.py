@@ -5,14 +5,15 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import Conflict
+from core.pages.saving import done, save_form
 from core.permissions import require
 from governance.models import Arrangement
 from governance.parties.forms import MergeForm
@@ -33,24 +34,27 @@ def merge(request: HttpRequest, key: UUID, other_key: UUID) -> HttpResponse:
     form = MergeForm(
         request.POST if request.method == "POST" else None, names=names, initial={"keep": one.pk, "versions": seen}
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            kept = _merged(request, form, one, other)
-        except RefusedError as refused:
-            form.add_error(None, refused.message)
-        except ConflictError:
-            form = MergeForm(names=names, initial={"keep": one.pk, "versions": seen})
+
+    def show(*, status: int = 200, conflict: Conflict | None = None) -> HttpResponse:
+        shown = form
+        if conflict:
+            shown = MergeForm(names=names, initial={"keep": one.pk, "versions": seen})
             messages.error(request, _("One of the two changed meanwhile. Look again before you make them one."))
-        else:
-            messages.success(request, _("They are one party now: %(name)s.") % {"name": kept})
-            return redirect("governance:party", kept.pk)
-    context = {
-        "form": form,
-        "sides": [_side(one), _side(other)],
-        "crumbs": crumbs_of(one),
-        "action": reverse("governance:party-merge", args=[one.pk, other.pk]),
-    }
-    return render(request, "governance/parties/party_merge.html", context, status=422 if form.errors else 200)
+        context = {
+            "form": shown,
+            "sides": [_side(one), _side(other)],
+            "crumbs": crumbs_of(one),
+            "action": reverse("governance:party-merge", args=[one.pk, other.pk]),
+        }
+        return render(request, "governance/parties/party_merge.html", context, status=status)
+
+    def saved(kept: Party) -> HttpResponse:
+        sentence = _("They are one party now: %(name)s.") % {"name": kept}
+        return done(request, sentence, "governance:party", kept.pk)(kept)
+
+    if request.method != "POST":
+        return show()
+    return save_form(form, lambda: _merged(request, form, one, other), show=show, saved=saved)
 
 
 def _merged(request: HttpRequest, form: MergeForm, one: Party, other: Party) -> Party:

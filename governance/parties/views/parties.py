@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parties: the list, a page each, and keeping them."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
-from core.errors import RefusedError
 from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
+from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.models import Arrangement
 from governance.pages.single_form import Crumb, Sheet
@@ -91,7 +92,9 @@ def party(request: HttpRequest, key: UUID) -> HttpResponse:
         return redirect("governance:party", became.pk)
 
 
-def _party_page(request: HttpRequest, shown: Party, form: AliasForm | None = None) -> HttpResponse:
+def _party_page(
+    request: HttpRequest, shown: Party, form: AliasForm | None = None, *, status: int = 200
+) -> HttpResponse:
     by = person_of(request)
     handled = Initiative.objects.in_areas_of(by)
     arrangements = Arrangement.objects.visible_to(by).filter(granted_by=shown).select_related("initiative")
@@ -115,7 +118,7 @@ def _party_page(request: HttpRequest, shown: Party, form: AliasForm | None = Non
         "form": form or AliasForm(),
         "crumbs": crumbs_of(),
     }
-    return render(request, "governance/parties/party.html", context, status=422 if form else 200)
+    return render(request, "governance/parties/party.html", context, status=status)
 
 
 @require_http_methods(METHODS)
@@ -154,15 +157,12 @@ def change(request: HttpRequest, key: UUID) -> HttpResponse:
 def alias_add(request: HttpRequest, key: UUID) -> HttpResponse:
     """Keep another name."""
     one, form = readable_party(request, key), AliasForm(request.POST)
-    if form.is_valid():
-        try:
-            add_alias(party=one, name=form.cleaned_data["name"], by=person_of(request))
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The other name has been kept."))
-            return redirect("governance:party", one.pk)
-    return _party_page(request, one, form)
+    return save_form(
+        form,
+        lambda: add_alias(party=one, name=form.cleaned_data["name"], by=person_of(request)),
+        show=partial(_party_page, request, one, form),
+        saved=done(request, _("The other name has been kept."), "governance:party", one.pk),
+    )
 
 
 @require_POST

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Managing the areas: their names, their mailbox and who works there. For administrators."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.models import User
 from accounts.people.queries import person_of
-from core.errors import ConflictError, RefusedError
+from core.database.row_versions import expected_version
+from core.pages.conflicts import Conflict, resolved
+from core.pages.saving import done, save_form, version_to_save_over
 from core.permissions import may
 from initiatives.areas.actions import add_to_team, change_area, remove_from_team
 from initiatives.areas.forms import AreaForm, TeamForm
@@ -54,24 +58,23 @@ def area_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Name, mailbox and team of one area."""
     _ensure_may_manage(request)
     area = get_object_or_404(_areas(), code=code)
-    kept = {"name": area.name, "mailbox": area.mailbox, "version": area.version}
-    form = AreaForm(request.POST or None, initial=kept)
-    if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
-        try:
-            changed = change_area(
-                area=area,
-                expected_version=given["version"],
-                name=given["name"],
-                mailbox=given["mailbox"],
-                by=person_of(request),
-            )
-        except ConflictError as conflict:
-            return _page(request, area, _with_both(request, conflict), status=409)
-        if changed:
+    kept = {"name": area.name, "mailbox": area.mailbox}
+    form = AreaForm(resolved(request.POST) if request.method == "POST" else None, initial=kept)
+    by = person_of(request)
+
+    def saved(is_changed: bool) -> HttpResponse:
+        if is_changed:
             messages.success(request, _("The area is changed."))
         return redirect("initiatives:areas")
-    return _page(request, area, form, status=422 if form.errors else 200)
+
+    if request.method != "POST":
+        return _page(request, area, form)
+    return save_form(
+        form,
+        lambda: change_area(area=area, expected_version=expected_version(request.POST), by=by, **form.cleaned_data),
+        show=partial(_page, request, area, form),
+        saved=saved,
+    )
 
 
 @require_POST
@@ -79,16 +82,18 @@ def team_add(request: HttpRequest, code: str) -> HttpResponse:
     """Add an official to the team."""
     _ensure_may_manage(request)
     area = get_object_or_404(_areas(), code=code)
-    form = TeamForm(request.POST, area=area)
-    if not form.is_valid():
-        return _page(request, area, None, team_form=form, status=422)
-    try:
-        person = add_to_team(area=area, user_id=form.cleaned_data["person"].pk, by=person_of(request))
-    except RefusedError as refusal:
-        form.add_error("person", refusal.message)
-        return _page(request, area, None, team_form=form, status=422)
-    messages.success(request, _("%(name)s now works in %(area)s.") % {"name": person, "area": area.name})
-    return redirect("initiatives:areas-edit", code)
+    form, by = TeamForm(request.POST, area=area), person_of(request)
+
+    def saved(person: User) -> HttpResponse:
+        sentence = _("%(name)s now works in %(area)s.") % {"name": person, "area": area.name}
+        return done(request, sentence, "initiatives:areas-edit", code)(person)
+
+    return save_form(
+        form,
+        lambda: add_to_team(area=area, user_id=form.cleaned_data["person"].pk, by=by),
+        show=partial(_page, request, area, None, team_form=form),
+        saved=saved,
+    )
 
 
 @require_POST
@@ -101,29 +106,23 @@ def team_remove(request: HttpRequest, code: str, user_pk: UUID) -> HttpResponse:
     return redirect("initiatives:areas-edit", code)
 
 
-def _with_both(request: HttpRequest, conflict: ConflictError) -> AreaForm:
-    """Return the form with what was typed, what stands there now in words, and the version to save over."""
-    given = request.POST.copy()
-    given["version"] = str(conflict.version)
-    form = AreaForm(given)
-    form.is_valid()
-    for name, (theirs, _yours) in conflict.changed.items():
-        form.add_error(
-            name, _("Somebody else made this “%(theirs)s” meanwhile. Save again to keep yours.") % {"theirs": theirs}
-        )
-    return form
-
-
 def _page(
     request: HttpRequest,
     area: Any,
     form: AreaForm | None,
     *,
     team_form: TeamForm | None = None,
-    status: int,
+    status: int = 200,
+    conflict: Conflict | None = None,
 ) -> HttpResponse:
-    kept = {"name": area.name, "mailbox": area.mailbox, "version": area.version}
-    area_form = form or AreaForm(initial=kept)
+    area_form = form or AreaForm(initial={"name": area.name, "mailbox": area.mailbox})
     people = team_form or TeamForm(area=area)
-    context = {"area": area, "form": area_form, "team_form": people, "forms": [area_form, people]}
+    context = {
+        "area": area,
+        "form": area_form,
+        "team_form": people,
+        "forms": [area_form, people],
+        "conflict": conflict,
+        "version": version_to_save_over(request, area.version, conflict),
+    }
     return render(request, "initiatives/areas/edit.html", context, status=status)

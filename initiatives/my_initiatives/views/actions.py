@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a carrier does from the page of an initiative: each act is one form and one button."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import conflict_of, resolved
+from core.errors import RefusedError
+from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page, save_form
 from initiatives.carriers import actions as carriers_actions
 from initiatives.carriers.limits import may_invite
 from initiatives.lifecycle import Status
@@ -29,12 +31,13 @@ def resubmit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Send a changed, declined or withdrawn registration in again, with what there is to say to it."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return own_page(request, initiative, answer_form=form, form=form)
-    said = form.cleaned_data["answer"]
-    move_initiative(initiative=initiative, to=Status.SUBMITTED, by=person_of(request), reason=said)
-    messages.success(request, _("Your registration has been sent in again. The six weeks start anew."))
-    return redirect("initiatives:mine-initiative", pk)
+    by, sentence = person_of(request), _("Your registration has been sent in again. The six weeks start anew.")
+    return save_form(
+        form,
+        lambda: move_initiative(initiative=initiative, to=Status.SUBMITTED, by=by, reason=form.cleaned_data["answer"]),
+        show=partial(own_page, request, initiative, answer_form=form, form=form),
+        saved=done(request, sentence, "initiatives:mine-initiative", pk),
+    )
 
 
 @never_cache
@@ -42,12 +45,15 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask once more, then withdraw."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     form = WithdrawForm(request.POST if request.method == "POST" else None)
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "initiatives/my_initiatives/withdraw.html", {"initiative": initiative, "form": form})
-    reason = form.cleaned_data["reason"]
-    move_initiative(initiative=initiative, to=Status.WITHDRAWN, by=person_of(request), reason=reason)
-    messages.success(request, _("Your registration has been withdrawn."))
-    return redirect("initiatives:mine-initiative", pk)
+    by = person_of(request)
+    return form_page(
+        request,
+        form,
+        lambda: move_initiative(initiative=initiative, to=Status.WITHDRAWN, by=by, reason=form.cleaned_data["reason"]),
+        template="initiatives/my_initiatives/withdraw.html",
+        context={"initiative": initiative},
+        saved=done(request, _("Your registration has been withdrawn."), "initiatives:mine-initiative", pk),
+    )
 
 
 @require_POST
@@ -64,11 +70,13 @@ def new_post(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Post news."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     form = PostForm(request.POST)
-    if not form.is_valid():
-        return own_page(request, initiative, post_form=form, form=form)
-    my_initiatives_actions.post_update(initiative=initiative, by=person_of(request), **form.cleaned_data)
-    messages.success(request, _("Your news stands on the page."))
-    return redirect("initiatives:mine-initiative", pk)
+    by = person_of(request)
+    return save_form(
+        form,
+        lambda: my_initiatives_actions.post_update(initiative=initiative, by=by, **form.cleaned_data),
+        show=partial(own_page, request, initiative, post_form=form, form=form),
+        saved=done(request, _("Your news stands on the page."), "initiatives:mine-initiative", pk),
+    )
 
 
 @never_cache
@@ -76,23 +84,20 @@ def change_news(request: HttpRequest, pk: UUID, post_pk: UUID) -> HttpResponse:
     """Change news that is on the page."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     post = get_object_or_404(initiative.posts, pk=post_pk, removed_at__isnull=True)
-    context = {"initiative": initiative, "post": post, "version": post.version}
-    if request.method != "POST":
-        form = PostForm(initial={"text": post.text, "happened_on": post.happened_on})
-        return render(request, "initiatives/my_initiatives/post.html", context | {"form": form})
-    form = PostForm(resolved(request.POST))
-    if not form.is_valid():
-        return render(request, "initiatives/my_initiatives/post.html", context | {"form": form})
-    version = expected_version(request.POST)
-    try:
-        my_initiatives_actions.change_post(
-            post=post, expected_version=version, by=person_of(request), **form.cleaned_data
-        )
-    except ConflictError as error:
-        context |= {"form": form, "conflict": conflict_of(form, error), "version": error.version}
-        return render(request, "initiatives/my_initiatives/post.html", context, status=409)
-    messages.success(request, _("Saved."))
-    return redirect("initiatives:mine-initiative", pk)
+    sent = resolved(request.POST) if request.method == "POST" else None
+    form = PostForm(sent, initial={"text": post.text, "happened_on": post.happened_on})
+    by = person_of(request)
+    return form_page(
+        request,
+        form,
+        lambda: my_initiatives_actions.change_post(
+            post=post, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
+        ),
+        template="initiatives/my_initiatives/post.html",
+        context={"initiative": initiative, "post": post},
+        version=post.version,
+        saved=done(request, _("Saved."), "initiatives:mine-initiative", pk),
+    )
 
 
 @require_POST
@@ -118,16 +123,19 @@ def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Invite somebody to carry it too."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     form = InvitationForm(request.POST)
-    if form.is_valid():
-        try:
-            _ensure_within_limit(request, form.cleaned_data["email"])
-            carriers_actions.invite_carrier(initiative=initiative, by=person_of(request), **form.cleaned_data)
-        except RefusedError as refusal:
-            form.add_error(refusal.field, refusal.message)
-    if form.errors:
-        return own_page(request, initiative, invitation_form=form, form=form)
-    messages.success(request, _("We have sent the invitation to %(email)s.") % {"email": form.cleaned_data["email"]})
-    return redirect("initiatives:mine-initiative", pk)
+
+    def act() -> str:
+        email: str = form.cleaned_data["email"]
+        _ensure_within_limit(request, email)
+        carriers_actions.invite_carrier(initiative=initiative, by=person_of(request), **form.cleaned_data)
+        return _("We have sent the invitation to %(email)s.") % {"email": email}
+
+    return save_form(
+        form,
+        act,
+        show=partial(own_page, request, initiative, invitation_form=form, form=form),
+        saved=lambda sentence: done(request, sentence, "initiatives:mine-initiative", pk)(None),
+    )
 
 
 def _ensure_within_limit(request: HttpRequest, email: str) -> None:
@@ -162,11 +170,13 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative = my_initiatives_queries.own_or_404(request, pk)
     is_last = initiative.carrier_count == 1
     form = StopForm(request.POST if request.method == "POST" else None)
-    if request.method != "POST" or (is_last and not form.is_valid()):
-        context = {"initiative": initiative, "form": form, "is_last": is_last}
-        return render(request, "initiatives/my_initiatives/stop.html", context)
-    carriers_actions.stop_carrying(
-        carrier=my_initiatives_queries.own_carrier(request, initiative), by=person_of(request)
+    form.fields["understood"].required = is_last
+    by, carrier = person_of(request), my_initiatives_queries.own_carrier(request, initiative)
+    return form_page(
+        request,
+        form,
+        lambda: carriers_actions.stop_carrying(carrier=carrier, by=by),
+        template="initiatives/my_initiatives/stop.html",
+        context={"initiative": initiative, "is_last": is_last},
+        saved=done(request, _("You no longer carry %(name)s.") % {"name": initiative.name}, "initiatives:mine"),
     )
-    messages.success(request, _("You no longer carry %(name)s.") % {"name": initiative.name})
-    return redirect("initiatives:mine")

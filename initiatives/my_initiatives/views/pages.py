@@ -40,7 +40,7 @@ def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     return own_page(request, my_initiatives_queries.own_or_404(request, pk))
 
 
-def own_page(request: HttpRequest, initiative: Initiative, **posted: object) -> HttpResponse:
+def own_page(request: HttpRequest, initiative: Initiative, *, status: int = 200, **posted: object) -> HttpResponse:
     """Draw the page of one initiative; a form that was posted and refused comes in `posted`."""
     context = {**_context(initiative), **posted}
     own = [Section(template, context, order=order) for template, order in _own_parts(context)]
@@ -49,6 +49,7 @@ def own_page(request: HttpRequest, initiative: Initiative, **posted: object) -> 
         request,
         "initiatives/my_initiatives/initiative.html",
         {**context, "chapters": in_chapters(sections, OWN, request)},
+        status=status,
     )
 
 

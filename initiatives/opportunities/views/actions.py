@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.people.queries import person_of
 from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
+from core.pages.saving import form_page
 from core.permissions import may
 from initiatives.models import Opportunity
 from initiatives.opportunities.actions import opportunity as actions
@@ -44,18 +45,22 @@ class ActPage:
 def _answer(
     request: HttpRequest, one: Opportunity, form: forms.Form, page: ActPage, act: Callable[[dict[str, Any]], object]
 ) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-        else:
-            messages.success(request, page.done)
-            if one.state not in PUBLIC_STATES and one.listed_by_id != request.user.pk:
-                return redirect("initiatives:opportunities")
-            return redirect("initiatives:opportunity", one.pk)
-    context = {"opportunity": one, "form": form, "page": page}
-    return render(request, "initiatives/opportunities/act.html", context, status=422 if form.errors else 200)
+
+    def saved(_made: object) -> HttpResponse:
+        messages.success(request, page.done)
+        if one.state not in PUBLIC_STATES and one.listed_by_id != request.user.pk:
+            return redirect("initiatives:opportunities")
+        return redirect("initiatives:opportunity", one.pk)
+
+    context = {"opportunity": one, "page": page}
+    return form_page(
+        request,
+        form,
+        lambda: act(form.cleaned_data),
+        template="initiatives/opportunities/act.html",
+        context=context,
+        saved=saved,
+    )
 
 
 def _found(request: HttpRequest, pk: UUID, act: str = "") -> Opportunity:

@@ -5,14 +5,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
-from core.pages.conflicts import conflict_of, resolved
+from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page
 from core.permissions import may
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunities.actions.opportunity import change_opportunity, move_opportunity
@@ -31,25 +31,24 @@ def opportunity_decide(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = person_of(request)
     one = _mine(request, pk)
     form = DecideForm(request.POST or None)
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            given = form.cleaned_data
-            to = OpportunityState.OPEN if given["decision"] == OPEN else OpportunityState.DECLINED
-            try:
-                move_opportunity(opportunity=one, to=to, by=person, note=given["note"])
-            except RefusedError as refused:
-                form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-            else:
-                messages.success(request, _decided(to))
-                return redirect("initiatives:queue")
+
+    def decide() -> OpportunityState:
+        given = form.cleaned_data
+        to = OpportunityState.OPEN if given["decision"] == OPEN else OpportunityState.DECLINED
+        move_opportunity(opportunity=one, to=to, by=person, note=given["note"])
+        return to
+
+    def saved(to: OpportunityState) -> HttpResponse:
+        messages.success(request, _decided(to))
+        return redirect("initiatives:queue")
+
     lister = OpportunityLister.objects.filter(opportunity=one).first()
     context = {
-        "opportunity": one, "form": form, "lister": lister, "steps": steps_for(one, is_office=True),
+        "opportunity": one, "lister": lister, "steps": steps_for(one, is_office=True),
         "located": city_map(spot_of(one)) if one.longitude is not None else None,
     }  # fmt: skip
-    return render(request, "initiatives/opportunities/decide.html", context, status=status)
+    template = "initiatives/opportunities/decide.html"
+    return form_page(request, form, decide, template=template, context=context, saved=saved)
 
 
 def _decided(to: OpportunityState) -> str:
@@ -63,37 +62,21 @@ def opportunity_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change what it says; two officials at once both see what the other wrote."""
     person = person_of(request)
     one = _mine(request, pk)
-    if request.method != "POST":
-        known = {name: getattr(one, name) for name in AboutForm.base_fields if hasattr(one, name)}
-        known |= {"themes": one.themes.all(), "area": one.area.code if one.area else ""}
-        return _change_page(request, one, AboutForm(person=person, initial=known), version=one.version)
-    form = AboutForm(resolved(request.POST), person=person)
-    seen = expected_version(request.POST)
-    if not form.is_valid():
-        return _change_page(request, one, form, version=seen, status=422)
-    try:
-        change_opportunity(opportunity=one, values=form.values, expected_version=seen, by=person)
-    except RefusedError as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-        return _change_page(request, one, form, version=seen, status=422)
-    except ConflictError as error:
-        conflict = conflict_of(form, error)
-        return _change_page(request, one, form, version=error.version, status=409, conflict=conflict)
-    messages.success(request, _("The changes have been saved."))
-    return redirect("initiatives:opportunity-decide" if one.state == "proposed" else "initiatives:opportunity", one.pk)
-
-
-def _change_page(
-    request: HttpRequest,
-    one: Opportunity,
-    form: AboutForm,
-    *,
-    version: int,
-    status: int = 200,
-    conflict: object = None,
-) -> HttpResponse:
-    context = {"opportunity": one, "form": form, "version": version, "conflict": conflict, "ground": city_map()}
-    return render(request, "initiatives/opportunities/change.html", context, status=status)
+    known = {name: getattr(one, name) for name in AboutForm.base_fields if hasattr(one, name)}
+    known |= {"themes": one.themes.all(), "area": one.area.code if one.area else ""}
+    form = AboutForm(resolved(request.POST) if request.method == "POST" else None, person=person, initial=known)
+    page = "initiatives:opportunity-decide" if one.state == "proposed" else "initiatives:opportunity"
+    return form_page(
+        request,
+        form,
+        lambda: change_opportunity(
+            opportunity=one, values=form.values, expected_version=expected_version(request.POST), by=person
+        ),
+        template="initiatives/opportunities/change.html",
+        context=lambda: {"opportunity": one, "ground": city_map()},
+        version=one.version,
+        saved=done(request, _("The changes have been saved."), page, one.pk),
+    )
 
 
 def _mine(request: HttpRequest, pk: UUID) -> Opportunity:

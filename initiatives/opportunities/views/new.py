@@ -7,7 +7,7 @@ from typing import Final
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,6 +17,7 @@ from accounts.models import User
 from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
 from core.pages.client_network import network_of
+from core.pages.saving import form_page
 from initiatives.models import Opportunity
 from initiatives.opportunities.actions.opportunity import Sender, list_opportunity
 from initiatives.opportunities.city_map import city_map
@@ -37,16 +38,15 @@ def opportunity_new(request: HttpRequest) -> HttpResponse:
     person = request.user if isinstance(request.user, User) else None
     asked = {"area": request.GET.get("gebied", "")[:20]}
     form = NewForm(request.POST or None, person=request.user, initial=asked)
-    if request.method != "POST" or not form.is_valid():
-        return _page(request, form)
-    if form.is_from_a_program:
-        return _thanks(request, None)
-    try:
-        made = _list(request, form, person)
-    except RefusedError as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
-        return _page(request, form)
-    return _thanks(request, made if person else None)
+    return form_page(
+        request,
+        form,
+        # A program hears the same as a person, so that it learns nothing.
+        lambda: None if form.is_from_a_program else _list(request, form, person),
+        template="initiatives/opportunities/new.html",
+        context=lambda: {"ground": city_map()},
+        saved=lambda made: _thanks(request, made if person else None),
+    )
 
 
 def _list(request: HttpRequest, form: NewForm, person: User | None) -> Opportunity:
@@ -71,8 +71,3 @@ def _thanks(request: HttpRequest, made: Opportunity | None) -> HttpResponse:
     else:
         messages.success(request, _("Thank you. An official looks at your opportunity. You hear from us by mail."))
     return redirect("initiatives:opportunity", made.pk)
-
-
-def _page(request: HttpRequest, form: NewForm) -> HttpResponse:
-    status = 422 if form.errors else 200
-    return render(request, "initiatives/opportunities/new.html", {"form": form, "ground": city_map()}, status=status)

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,6 +17,7 @@ from accounts.people.queries import person_of
 from accounts.rate_limits import Limit, take
 from core.errors import RefusedError
 from core.pages.client_network import network_of
+from core.pages.saving import form_page
 from initiatives.models import Initiative, Report
 from initiatives.register.contact.actions import handle_report, report_mistake, send_message
 from initiatives.register.contact.forms import ContactForm, OpenForm, ReportForm
@@ -81,18 +82,16 @@ def _answer(
     send: Callable[[dict[str, Any]], None],
     sentence: str,
 ) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            # A program hears the same as a person, so that it learns nothing.
-            if not form.is_from_a_program:
-                _send_within_limits(request, form, send)
-        except RefusedError as refusal:
-            form.add_error(None, refusal.message)
-        else:
-            messages.success(request, sentence % {"name": initiative.name})
-            return redirect("initiatives:initiative", initiative.pk)
-    status = 422 if form.errors else 200
-    return render(request, template, {"initiative": initiative, "form": form}, status=status)
+    def act() -> None:
+        # A program hears the same as a person, so that it learns nothing.
+        if not form.is_from_a_program:
+            _send_within_limits(request, form, send)
+
+    def saved(_made: object) -> HttpResponse:
+        messages.success(request, sentence % {"name": initiative.name})
+        return redirect("initiatives:initiative", initiative.pk)
+
+    return form_page(request, form, act, template=template, context={"initiative": initiative}, saved=saved)
 
 
 def _send_within_limits(request: HttpRequest, form: OpenForm, send: Callable[[dict[str, Any]], None]) -> None:

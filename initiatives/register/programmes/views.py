@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Programmes: for everybody to read, for coordinators to make and change."""
 
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,8 +18,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import resolved
 from core.pages.page_meta import page_meta
+from core.pages.saving import done, form_page
 from core.permissions import may, require
 from initiatives.lifecycle import in_register
 from initiatives.models import Initiative, Programme
@@ -28,6 +30,7 @@ from initiatives.register.programmes import actions
 from initiatives.register.programmes.forms import MemberSearchForm, MembersForm, ProgrammeForm
 
 ROWS_PER_PAGE = 25
+FORM: Final = "initiatives/register/programmes/form.html"
 
 
 @login_not_required
@@ -78,15 +81,18 @@ def programme_new(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "initiatives.manage_programmes")
     form = ProgrammeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.create_programme(by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The programme is made. Choose its initiatives."))
-            return redirect("initiatives:programme-members", made.pk)
-    return _form_page(request, form)
+
+    def saved(made: Programme) -> HttpResponse:
+        messages.success(request, _("The programme is made. Choose its initiatives."))
+        return redirect("initiatives:programme-members", made.pk)
+
+    return form_page(
+        request,
+        form,
+        lambda: actions.create_programme(by=by, **form.cleaned_data),
+        template=FORM,
+        saved=saved,
+    )
 
 
 @never_cache
@@ -95,46 +101,24 @@ def programme_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change a programme; two coordinators at once both see what the other wrote."""
     by = person_of(request)
     found = _managed(by, pk)
-    form = ProgrammeForm(request.POST or None, instance=Programme.objects.get(pk=found.pk))
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.change_programme(
-                programme=found, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
-            )
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        except ConflictError as conflict:
-            return _conflict(request, found, form, conflict)
-        else:
-            messages.success(request, _("The programme is changed."))
-            return redirect("initiatives:programme", found.pk)
-    return _form_page(request, form, found)
+    sent = resolved(request.POST) if request.method == "POST" else None
+    form = ProgrammeForm(sent, instance=Programme.objects.get(pk=found.pk))
+    return form_page(
+        request,
+        form,
+        lambda: actions.change_programme(
+            programme=found, expected_version=expected_version(request.POST), by=by, **form.cleaned_data
+        ),
+        template=FORM,
+        context={"programme": found},
+        version=found.version,
+        saved=done(request, _("The programme is changed."), "initiatives:programme", found.pk),
+    )
 
 
 def _managed(by: User, pk: UUID) -> Programme:
     require(by, "initiatives.manage_programmes")
     return get_object_or_404(Programme.objects.visible_to(by), pk=pk)
-
-
-def _conflict(request: HttpRequest, found: Programme, form: ProgrammeForm, conflict: ConflictError) -> HttpResponse:
-    for name, (theirs, _yours) in conflict.changed.items():
-        shown = _("nothing") if theirs in (None, "") else theirs
-        text = _("Somebody else made this “%(theirs)s” meanwhile. Save again to keep yours.") % {"theirs": shown}
-        form.add_error(name, text)
-    found.version = conflict.version
-    return _form_page(request, form, found, status=409)
-
-
-def _form_page(
-    request: HttpRequest, form: ProgrammeForm, programme: Programme | None = None, *, status: int = 400
-) -> HttpResponse:
-    context = {"form": form, "programme": programme}
-    return render(
-        request,
-        "initiatives/register/programmes/form.html",
-        context,
-        status=status if form.is_bound and form.errors else 200,
-    )
 
 
 @never_cache
@@ -147,29 +131,32 @@ def programme_members(request: HttpRequest, pk: UUID) -> HttpResponse:
     outside = Initiative.objects.visible_to(by).published().exclude(programmes=found)
     is_leaving = request.POST.get("do") == "remove"
     form = MembersForm(request.POST or None, initiatives=inside if is_leaving else outside)
-    if request.method == "POST" and form.is_valid():
-        chosen = [each.pk for each in form.cleaned_data["chosen"]]
-        _change_members(request, found, chosen, by, is_leaving=is_leaving)
-        return redirect(request.get_full_path())
-    search = MemberSearchForm(request.GET)
-    listed = search.found(outside.select_related("area").order_by("name", "pk"))
-    context = {
-        "programme": found,
-        "form": form,
-        "search": search,
-        "inside": Paginator(inside, ROWS_PER_PAGE).get_page(request.GET.get("in")),
-        "page": Paginator(listed, ROWS_PER_PAGE).get_page(request.GET.get("page")),
-    }
-    return render(request, "initiatives/register/programmes/members.html", context, status=400 if form.errors else 200)
+
+    def context() -> dict[str, Any]:
+        search = MemberSearchForm(request.GET)
+        listed = search.found(outside.select_related("area").order_by("name", "pk"))
+        return {
+            "programme": found,
+            "search": search,
+            "inside": Paginator(inside, ROWS_PER_PAGE).get_page(request.GET.get("in")),
+            "page": Paginator(listed, ROWS_PER_PAGE).get_page(request.GET.get("page")),
+        }
+
+    return form_page(
+        request,
+        form,
+        lambda: _change_members(found, [each.pk for each in form.cleaned_data["chosen"]], by, is_leaving=is_leaving),
+        template="initiatives/register/programmes/members.html",
+        context=context,
+        saved=lambda sentence: done(request, sentence, request.get_full_path())(None),
+    )
 
 
-def _change_members(
-    request: HttpRequest, programme: Programme, chosen: list[UUID], by: User, *, is_leaving: bool
-) -> None:
+def _change_members(programme: Programme, chosen: list[UUID], by: User, *, is_leaving: bool) -> str:
     if is_leaving:
         n = actions.remove_members(programme=programme, initiatives=chosen, by=by)
         text = ngettext("%(n)s initiative left the programme.", "%(n)s initiatives left the programme.", n)
     else:
         n = actions.add_members(programme=programme, initiatives=chosen, by=by)
         text = ngettext("%(n)s initiative is now in the programme.", "%(n)s initiatives are now in the programme.", n)
-    messages.success(request, text % {"n": n})
+    return text % {"n": n}

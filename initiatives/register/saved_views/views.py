@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import Conflict
+from core.pages.saving import done, form_page, save_form
 from core.permissions import require
 from initiatives.models import SavedView
 from initiatives.register.saved_views.actions import change_view, remove_view, save_view
@@ -59,16 +60,16 @@ def views(request: HttpRequest, page: str) -> HttpResponse:
     if request.method != "POST":
         return _list(request, of)
     form = SavedViewForm(request.POST)
-    if form.is_valid():
-        try:
-            view = save_view(page=of, query=request.GET.urlencode(), words=form.words(), by=person)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The view “%(name)s” has been kept.") % {"name": view.name})
-            return redirect(of.address(filters_of(view, of)))
-    context = {"form": form, "list_page": of, "back": of.address(of.read(request.GET.dict()))}
-    return render(request, "initiatives/register/saved_views/new.html", context, status=422)
+    return form_page(
+        request,
+        form,
+        lambda: save_view(page=of, query=request.GET.urlencode(), words=form.words(), by=person),
+        template="initiatives/register/saved_views/new.html",
+        context={"list_page": of, "back": of.address(of.read(request.GET.dict()))},
+        saved=lambda view: done(
+            request, _("The view “%(name)s” has been kept.") % {"name": view.name}, of.address(filters_of(view, of))
+        )(view),
+    )
 
 
 @require_POST
@@ -78,17 +79,20 @@ def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
     require(person, "initiatives.change_view", view)
     form = SavedViewForm(request.POST, prefix=str(view.pk))
-    if form.is_valid():
-        try:
-            change_view(view=view, words=form.words(), expected_version=expected_version(request.POST), by=person)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        except ConflictError:
+
+    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
+        if conflict:
             form.add_error(None, _("You changed this view in another window. Look at it again."))
-        else:
-            messages.success(request, _("The view “%(name)s” has been changed.") % {"name": view.name})
-            return redirect(of.views_address)
-    return _list(request, of, wrong=(view.pk, form))
+        return _list(request, of, wrong=(view.pk, form), status=status)
+
+    return save_form(
+        form,
+        lambda: change_view(view=view, words=form.words(), expected_version=expected_version(request.POST), by=person),
+        show=show,
+        saved=lambda changed: done(
+            request, _("The view “%(name)s” has been changed.") % {"name": changed.name}, of.views_address
+        )(changed),
+    )
 
 
 @require_POST
@@ -101,7 +105,9 @@ def view_remove(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     return redirect(list_page(page).views_address)
 
 
-def _list(request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewForm] | None = None) -> HttpResponse:
+def _list(
+    request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewForm] | None = None, *, status: int = 200
+) -> HttpResponse:
     own = SavedView.objects.visible_to(request.user).filter(page=of.code, user=person_of(request)).order_by("name")
     forms = {view: SavedViewForm(instance=view, prefix=str(view.pk)) for view in own}
     if wrong:
@@ -112,7 +118,7 @@ def _list(request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewF
         "list_page": of,
         "list_address": of.address(of.read({})),
     }
-    return render(request, "initiatives/register/saved_views/list.html", context, status=422 if wrong else 200)
+    return render(request, "initiatives/register/saved_views/list.html", context, status=status)
 
 
 class _Row:

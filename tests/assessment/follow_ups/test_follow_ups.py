@@ -104,7 +104,7 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
 ) -> None:
     answer = official.post(listed(garden), wanted(cast.founder, **{field: value}))
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not FollowUp.objects.exists()
 
 
@@ -137,7 +137,7 @@ def test_dropping_asks_why_and_the_other_way_round_is_no_way_back(garden: Initia
     founder = as_person(cast.founder)
 
     refused = founder.post(f"/en/acties/{made.pk}", {"state": "dropped", "note": " "})
-    assert refused.status_code == 400
+    assert refused.status_code == 422
     assert "Write why it is dropped." in refused.text
     founder.post(f"/en/acties/{made.pk}", {"state": "dropped", "note": "No payer wants to."})
     made.refresh_from_db()

@@ -74,7 +74,7 @@ def test_every_problem_is_named_by_line_and_place_and_nothing_is_stored(desk: Cl
     again = desk.post(IMPORT, {"text": broken})
 
     for page in (answer, again):
-        assert page.status_code == 400
+        assert page.status_code == 422
         assert f"line {line}, principles[0].weight: This must be of type number." in page.text
     assert not Lens.objects.exists()
 
@@ -126,7 +126,7 @@ def test_another_text_under_a_known_version_is_refused_with_what_differs_and_wha
 def test_odd_files_are_refused_in_words(desk: Client, data: bytes, sentence: str) -> None:
     answer = upload(desk, data)
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert sentence in html.unescape(answer.text)
     assert not Lens.objects.exists()
 
@@ -140,7 +140,7 @@ def test_aliases_that_would_unfold_into_billions_are_refused_at_once(desk: Clien
 
     answer = upload(desk, bomb)
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "a lens uses no YAML aliases" in answer.text
 
 
@@ -282,5 +282,5 @@ def test_the_lens_of_the_product_itself_can_be_brought_in(desk: Client) -> None:
 def test_a_character_that_cannot_be_kept_is_refused_at_its_line(desk: Client, text: str) -> None:
     answer = upload(desk, SMALL.replace('nl: "Buurtkracht"', f"nl: {text}", 1))
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not Lens.objects.filter(code="buurtkracht").exists()

@@ -94,7 +94,7 @@ def test_the_member_speaks_instead_of_the_coordinator_until_the_result_is_settle
 
     own = PanelSignature.objects.get(user=cast.other_assessor)
     assert (own.dissent, own.missing_because, own.recorded_by) == (WORDS, "", None)
-    assert late.status_code == 409
+    assert late.status_code == 422
     assert "Toch niet." in late.text
 
 
@@ -115,7 +115,7 @@ def test_empty_dissent_and_that_of_somebody_else_are_refused(cast: Cast) -> None
     member = signed_in(cast.assessor)
     seen = hash_on(member, sitting)
 
-    assert member.post(f"{sitting.page}/anders", {"seen": seen, "dissent": " "}).status_code == 400
+    assert member.post(f"{sitting.page}/anders", {"seen": seen, "dissent": " "}).status_code == 422
     for name in ("coordinator", "founder", "official", "stranger"):
         answer = signed_in(getattr(cast, name)).post(f"{sitting.page}/anders", {"seen": seen, "dissent": WORDS})
         assert answer.status_code in {403, 404}

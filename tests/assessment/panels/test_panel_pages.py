@@ -99,7 +99,7 @@ def test_starting_without_everybody_asks_for_a_reason_and_ends_what_is_open(cast
     chair.post(sitting.page, {"reason": "She is ill."})
 
     panel = sitting.panel
-    assert refused.status_code == 400
+    assert refused.status_code == 422
     assert (panel.started_with, panel.asked_at_start, panel.start_reason) == (2, 3, "She is ill.")
     assert Assignment.objects.get(pk=late.pk).withdrawn_at is not None
     assert {m.to for m in Message.objects.filter(kind="panel-started")} == {
@@ -194,7 +194,7 @@ def test_a_missing_signature_is_written_down_with_its_reason(cast: Cast) -> None
     )
     chair.post(f"{sitting.page}/voorleggen")
 
-    assert empty.status_code == 400
+    assert empty.status_code == 422
     assert "Left the city." in member.get(sitting.page).text
     assert sitting.panel.state == PanelState.REPLYING
 
@@ -213,7 +213,7 @@ def test_after_a_change_the_carriers_see_what_it_said_before_it_is_final(cast: C
 
     page = founder.get(sitting.outcome)
     assert "It hangs on two people." not in unseen
-    assert too_soon.status_code == 409
+    assert too_soon.status_code == 422
     assert [line.principle.code for line in page.context["page"].changed] == ["robust"]
     assert "What we saw of robust." in page.text
     assert "It hangs on two people." in page.text
@@ -248,8 +248,8 @@ def test_before_the_last_day_nothing_is_final_unless_the_carriers_say_so(cast: C
     chair.post(f"{sitting.page}/vaststellen", {"way": "internal", "reason": ""})
     chair.post(f"{sitting.page}/vaststellen", {"way": "internal", "reason": "The grant is being decided."})
 
-    assert waiting.status_code == 409
-    assert late.status_code == 409
+    assert waiting.status_code == 422
+    assert late.status_code == 422
     assert sitting.panel.kept_internal_because == "The grant is being decided."
     assert "The grant is being decided." in founder.get(sitting.outcome).text
 

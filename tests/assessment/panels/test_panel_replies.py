@@ -65,7 +65,7 @@ def test_a_reply_that_is_too_long_ends_nothing_and_comes_back(cast: Cast) -> Non
 
     answer = founder.post(sitting.outcome, {**replies(founder, sitting), "robust": "lang " * 500, "all": "1"})
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "lang lang lang" in answer.text
     assert sitting.panel.replied_at is None
 
@@ -104,7 +104,7 @@ def test_a_reply_after_the_reply_is_closed_is_refused_and_changes_nothing(cast: 
 
     answers = [founder.post(sitting.outcome, late), founder.post(sitting.outcome, {**late, "all": "1"})]
 
-    assert [answer.status_code for answer in answers] == [409, 409]
+    assert [answer.status_code for answer in answers] == [422, 422]
     assert "Too late." in answers[0].text or "In time." in answers[0].text
     assert set(PanelReply.objects.values_list("text", flat=True)) == {"In time."}
 

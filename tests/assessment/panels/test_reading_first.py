@@ -76,7 +76,7 @@ def test_a_median_goes_to_the_carriers_first_and_is_published_with_their_reply(c
     settle(chair, round_, subject)
 
     assert "Samen gezien: robust." not in public
-    assert too_soon.status_code == 409
+    assert too_soon.status_code == 422
     assert "Wij zijn met drie." in seen
     result = Assessment.objects.results().get()
     told = {line["principle"]: line for line in json.loads(result.document)["scores"]}
@@ -122,7 +122,7 @@ def test_two_coordinators_who_change_the_texts_lose_nothing(cast: Cast, garden: 
     chair.post(page, mine)
     clash = chair.post(page, theirs)
 
-    assert clash.status_code == 400
+    assert clash.status_code == 422
     assert "Van de ander." in clash.text
     assert "Een collega wijzigde de teksten" in clash.text
     assert "Van mij." in clash.text
@@ -150,7 +150,7 @@ def test_what_the_assessors_do_not_settle_needs_a_reason_that_everybody_reads(
     Panel.objects.update(reply_until=timezone.localdate() - timedelta(days=1))
     settle(chair, round_, subject)
 
-    assert without.status_code == 400
+    assert without.status_code == 422
     assert "Schrijf waarom het niet vastgesteld is." in without.text
     public = Client().get(f"/initiatief/{garden.pk}").text
     top = public[: public.index("mv-profile")]

@@ -124,7 +124,7 @@ def test_a_text_that_misses_is_asked_for_at_its_field_and_the_rest_is_kept(desk:
 
     answer = desk.post(page_of(round_, subject), {**data, "robust": "  "})
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "Write for “Robustness” why it has this outcome." in answer.text
     assert "The public reads why flexible." in answer.text
     assert not Assessment.objects.results().exists()
@@ -148,7 +148,7 @@ def test_a_tampered_list_of_assessments_publishes_nothing(desk: Client, assessme
 
     answer = desk.post(page_of(round_, subject), {**data, "assessments": assessments})
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not Assessment.objects.results().exists()
 
 

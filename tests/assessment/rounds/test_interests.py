@@ -87,7 +87,7 @@ def test_a_submitted_assessment_is_reopened_before_its_assessor_can_stand_aside(
 
     answer = stand_aside(cast, assignment)
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "Vraag de coördinator om haar te heropenen" in answer.text
     assert Assignment.objects.get().recused_at is None
 
@@ -98,7 +98,7 @@ def test_who_stood_aside_is_not_asked_again_by_assigning(cast: Cast, asked: Assi
 
     answer = signed_in(cast.coordinator).post(f"/rondes/{asked.round_id}/toewijzen", data)
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "meldde een belang" in answer.text
 
 
@@ -144,7 +144,7 @@ def test_handing_over_changes_nothing_when_it_is_submitted(cast: Cast) -> None:
         f"/rondes/{assignment.round_id}/toewijzing/{assignment.pk}/overdragen", {"assessor": cast.other_assessor.pk}
     )
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert list(Assignment.objects.active()) == [assignment]
 
 
@@ -162,7 +162,7 @@ def test_a_reopened_assessment_is_a_copy_that_supersedes_and_the_old_counts_no_l
 
     old.refresh_from_db()
     draft = Assessment.objects.get(supersedes=old)
-    assert empty.status_code == 400
+    assert empty.status_code == 422
     assert old.superseded_at is not None
     assert not Assessment.objects.submitted_in(assignment.round, assignment.subject).exists()
     assert (draft.state, score_of(draft).level, score_of(draft).evidence.get().title) == ("draft", 1, "Report")
@@ -180,7 +180,7 @@ def test_after_a_result_or_a_panel_an_assessment_stays_as_it_is(cast: Cast) -> N
         f"/rondes/{assignment.round_id}/toewijzing/{assignment.pk}/heropenen", {"reason": "Why not."}
     )
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not Reopening.objects.exists()
 
 
@@ -259,5 +259,5 @@ def test_practice_is_not_reopened_because_its_assessor_has_read_the_key(cast: Ca
         f"/rondes/{assignment.round_id}/toewijzing/{assignment.pk}/heropenen", {"reason": "Once more."}
     )
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not Reopening.objects.exists()

@@ -56,7 +56,7 @@ def test_a_planned_round_is_filled_opened_and_closed(desk: Client, cast: Cast) -
 def test_a_round_that_ends_before_it_starts_comes_back_with_what_was_typed(desk: Client) -> None:
     answer = desk.post("/en/rondes/nieuw", round_data(lens=make_lens().pk, deadline=TODAY() - timedelta(days=1)))
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "Choose a last day on or after the first day." in answer.text
     assert 'value="Autumn"' in answer.text
     assert not Round.objects.exists()

@@ -63,7 +63,7 @@ def test_who_belongs_to_it_is_not_assigned_and_the_coordinator_reads_why(
         f"/rondes/{round_.pk}/toewijzen", {"initiatives": [garden.pk], "assessors": [cast.assessor.pk]}
     )
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "Aya Assessor" in answer.context["form"].errors["assessors"][0]
     assert WORDS[code] in answer.context["form"].errors["assessors"][0]
     assert not Assignment.objects.exists()

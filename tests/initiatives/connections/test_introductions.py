@@ -344,5 +344,5 @@ def test_a_carrier_asks_only_so_many_in_an_hour(client: Client, cast: Cast) -> N
         address = f"/kennismakingen/nieuw?vraag={need.pk}&aanbod={offer.pk}"
         answers.append(client.post(address, {"reason": "Zij hebben wat wij zoeken."}).status_code)
 
-    assert answers == [302] * 20 + [409]
+    assert answers == [302] * 20 + [422]
     assert Introduction.objects.count() == 20

@@ -324,7 +324,7 @@ def test_withdrawing_is_asked_twice_and_can_be_undone_by_registering_again(
 def test_sending_in_what_was_sent_in_already_gives_a_clear_page(client: Client, initiative: Initiative) -> None:
     response = client.post(to("resubmit", initiative.pk))
 
-    assert response.status_code == 409
+    assert response.status_code == 422
     assert "<h1" in response.content.decode()
 
 

@@ -64,7 +64,7 @@ def test_what_is_not_in_the_register_is_neither_offered_nor_put_in_nor_shown(des
 
     answer = desk.post(f"/programma/{programme.pk}/initiatieven", {"chosen": hidden.pk, "do": "add"})
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not programme.initiatives.filter(pk=hidden.pk).exists()
     page = Client().get(f"/programma/{programme.pk}").content.decode()
     assert "Teruggetrokken" not in page
@@ -75,7 +75,7 @@ def test_a_name_that_is_taken_and_days_the_wrong_way_round_are_refused_at_their_
     taken = desk.post("/programmas/nieuw", FIELDS)
     days = desk.post("/programmas/nieuw", {**FIELDS, "name": "X", "starts_on": "2026-02-02", "ends_on": "2026-01-01"})
 
-    assert taken.status_code == days.status_code == 400
+    assert taken.status_code == days.status_code == 422
     assert "Er is al een programma met deze naam." in taken.content.decode()
     assert 'id="id_ends_on_error"' in days.content.decode() or "Kies een laatste dag" in days.content.decode()
 

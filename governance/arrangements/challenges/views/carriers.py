@@ -13,8 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people.queries import person_of
-from core.errors import RefusedError
 from core.pages.page_meta import page_meta
+from core.pages.saving import form_page
 from governance.arrangements.challenges.actions import move_challenge, submit_challenge
 from governance.arrangements.challenges.forms import OfferForm
 from governance.arrangements.challenges.lifecycle import WAITING, has_legal_form
@@ -45,25 +45,28 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Offer to take over a task, and see how earlier offers stand."""
     initiative = _own(request, pk)
     form = OfferForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            submit_challenge(initiative=initiative, values=form.cleaned_data, by=person_of(request))
-        except RefusedError as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-        else:
-            messages.success(request, _("Your challenge has been sent. You get a mail."))
-            return redirect("governance:mine-challenges", initiative.pk)
+
+    def saved(_made: object) -> HttpResponse:
+        messages.success(request, _("Your challenge has been sent. You get a mail."))
+        return redirect("governance:mine-challenges", initiative.pk)
+
     challenges = Challenge.objects.visible_to(request.user).filter(initiative=initiative)
     context = {
         "initiative": initiative,
-        "form": form,
         "challenges": list(challenges.select_related("arrangement", "department").prefetch_related("steps")),
         "waiting": WAITING,
         "has_legal_form": has_legal_form(initiative.form),
         "is_public": initiative.is_in_register,
         "weeks": settings.CHALLENGE_ANSWER_WEEKS,
     }
-    return render(request, "governance/arrangements/challenges/mine.html", context, status=422 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: submit_challenge(initiative=initiative, values=form.cleaned_data, by=person_of(request)),
+        template="governance/arrangements/challenges/mine.html",
+        context=context,
+        saved=saved,
+    )
 
 
 @require_POST

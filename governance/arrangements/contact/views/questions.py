@@ -3,16 +3,14 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.errors import RefusedError
+from core.pages.saving import done, form_page
 from core.permissions import require
 from governance.arrangements.contact.actions.questions import ask_municipality
 from governance.arrangements.contact.forms import QuestionForm
@@ -32,18 +30,15 @@ def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
     about = request.GET.get("over", "").replace("\x00", "").strip()[:LONGEST_SUBJECT]
     begun = _("It is about “%(about)s”.") % {"about": about} + "\n\n" if about else ""
     form = QuestionForm(request.POST if request.method == "POST" else None, initial={"text": begun})
-    if request.method == "POST" and form.is_valid():
-        try:
-            ask_municipality(initiative=initiative, text=form.cleaned_data["text"], by=person)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(
-                request, _("Your question has been sent. The answer comes to %(mail)s.") % {"mail": person.email}
-            )
-            return redirect("initiatives:mine-initiative", initiative.pk)
-    reach = reach_of([initiative], timezone.localdate())[initiative.pk]
-    context = {"initiative": initiative, "form": form, "reach": reach}
-    return render(
-        request, "governance/arrangements/contact/mine_question.html", context, status=422 if form.errors else 200
+    sentence = _("Your question has been sent. The answer comes to %(mail)s.") % {"mail": person.email}
+    return form_page(
+        request,
+        form,
+        lambda: ask_municipality(initiative=initiative, text=form.cleaned_data["text"], by=person),
+        template="governance/arrangements/contact/mine_question.html",
+        context=lambda: {
+            "initiative": initiative,
+            "reach": reach_of([initiative], timezone.localdate())[initiative.pk],
+        },
+        saved=done(request, sentence, "initiatives:mine-initiative", initiative.pk),
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choices: the list, one with its options side by side, the discussion."""
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.pagination import keyset_page
+from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.learning.appraisals.actions import LEAST_OPTIONS, add_remark, take_back_remark
 from governance.learning.appraisals.comparison import compare, lens_in_force, look_back_due, observed_since
@@ -97,11 +99,13 @@ def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = person_of(request)
     one = read_appraisal(person, pk)
     form = RemarkForm(request.POST, weighing=one)
-    if not form.is_valid():
-        return show(request, person, one, form, status=422)
-    add_remark(weighing=one, by=person, **form.cleaned_data)
-    messages.success(request, _("Your remark stands below."))
-    return redirect(f"{reverse('governance:weighing', args=[one.pk])}#discussion")
+    page = f"{reverse('governance:weighing', args=[one.pk])}#discussion"
+    return save_form(
+        form,
+        lambda: add_remark(weighing=one, by=person, **form.cleaned_data),
+        show=partial(show, request, person, one, form),
+        saved=done(request, _("Your remark stands below."), page),
+    )
 
 
 @require_POST

@@ -5,9 +5,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.errors import RefusedError
 from core.pages.conflicts import resolved
+from core.pages.saving import press_button
 from core.permissions import may, require
 from governance.learning.appraisals.actions import (
     add_appraisal,
@@ -138,13 +137,10 @@ def option_remove(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     person = person_of(request)
     one = own_appraisal(person, pk)
     option = get_object_or_404(one.options.all(), pk=key)
-    try:
-        remove_option(option=option, by=person)
-    except RefusedError as refused:
-        messages.error(request, refused.message)
-    else:
-        messages.success(request, _("The option is off the table."))
-    return redirect("governance:weighing", pk=one.pk)
+    page = reverse("governance:weighing", kwargs={"pk": one.pk})
+    return press_button(
+        request, lambda: remove_option(option=option, by=person), done=_("The option is off the table."), to=page
+    )
 
 
 @require_http_methods(METHODS)

@@ -2,6 +2,7 @@
 """Bringing a need and an offer together: the question, the answer, and what came of it."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,7 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.people.queries import person_of
 from accounts.rate_limits import Limit, take
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
+from core.errors import RefusedError
+from core.pages.conflicts import Conflict, resolved
+from core.pages.saving import done, form_page, save_form
 from core.permissions import may, require
 from initiatives.connections.introductions import actions
 from initiatives.connections.introductions.forms import AnswerForm, OutcomeForm, ProposalForm
@@ -44,16 +47,24 @@ def propose(request: HttpRequest) -> HttpResponse:
         return redirect("initiatives:introduction", known.pk)
     match, reason = match_of(need.pk, offer.pk)
     form = ProposalForm(request.POST or None, initial={"reason": reason})
-    if request.method == "POST" and form.is_valid():
+
+    def act() -> Introduction:
         if not may(person, "initiatives.view_queue") and not take(BY_ONE_CARRIER, str(person.pk)):
             raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
-        made = actions.propose_introduction(need=need, offer=offer, reason=form.cleaned_data["reason"], by=person)
-        messages.success(request, _("The question has been sent. You get word when there is an answer."))
-        return redirect("initiatives:introduction", made.pk)
+        return actions.propose_introduction(need=need, offer=offer, reason=form.cleaned_data["reason"], by=person)
+
+    def saved(made: Introduction) -> HttpResponse:
+        sentence = _("The question has been sent. You get word when there is an answer.")
+        return done(request, sentence, "initiatives:introduction", made.pk)(made)
+
     row = MatchRow(match, []) if match else None
-    context = {"need": need, "offer": offer, "row": row, "form": form}
-    return render(
-        request, "initiatives/connections/introductions/new.html", context, status=400 if form.errors else 200
+    return form_page(
+        request,
+        form,
+        act,
+        template="initiatives/connections/introductions/new.html",
+        context={"need": need, "offer": offer, "row": row},
+        saved=saved,
     )
 
 
@@ -125,17 +136,24 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say yes or no for one's own side."""
     shown = _own(request, pk, "initiatives.answer_introduction")
     form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return _page(request, shown, status=400, answer_form=form, form=form)
-    accepts = form.cleaned_data["answer"] == "yes"
-    answered = actions.answer_introduction(
-        introduction=shown, accepts=accepts, reason=form.cleaned_data["reason"], by=person_of(request)
+
+    def saved(answered: Introduction) -> HttpResponse:
+        both = _("Both said yes. Below you see whom you can write to.")
+        return done(
+            request, both if answered.has_contact else _("Your answer is kept."), "initiatives:introduction", pk
+        )(answered)
+
+    return save_form(
+        form,
+        lambda: actions.answer_introduction(
+            introduction=shown,
+            accepts=form.cleaned_data["answer"] == "yes",
+            reason=form.cleaned_data["reason"],
+            by=person_of(request),
+        ),
+        show=partial(_page, request, shown, answer_form=form, form=form),
+        saved=saved,
     )
-    if answered.has_contact:
-        messages.success(request, _("Both said yes. Below you see whom you can write to."))
-    else:
-        messages.success(request, _("Your answer is kept."))
-    return redirect("initiatives:introduction", pk)
 
 
 @never_cache
@@ -156,21 +174,22 @@ def outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown = _own(request, pk, "initiatives.close_introduction")
     person = person_of(request)
     side = actions.side_of(shown, person)
-    form = OutcomeForm(request.POST, sides=(side,) if side else ("need", "offer"))
-    if not form.is_valid():
-        return _page(request, shown, status=400, outcome_form=form, form=form)
-    try:
-        actions.note_outcome(
+    form = OutcomeForm(resolved(request.POST), sides=(side,) if side else ("need", "offer"))
+    seen = expected_version(request.POST)
+
+    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
+        version = conflict.version if conflict else seen
+        return _page(request, shown, status=status, outcome_form=form, form=form, version=version, conflict=conflict)
+
+    return save_form(
+        form,
+        lambda: actions.note_outcome(
             introduction=shown,
             outcome=form.cleaned_data["outcome"],
             closes=frozenset(each for each in actions.SIDES if form.cleaned_data.get(each)),
-            expected_version=expected_version(request.POST),
+            expected_version=seen,
             by=person,
-        )
-    except ConflictError as conflict:
-        theirs = conflict.changed.get("outcome", ("", ""))[0]
-        text = _("Somebody else wrote meanwhile: “%(theirs)s”. Save again to keep yours.") % {"theirs": theirs}
-        form.add_error("outcome", text)
-        return _page(request, shown, status=409, outcome_form=form, form=form, version=conflict.version)
-    messages.success(request, _("Kept. Thank you."))
-    return redirect("initiatives:introduction", pk)
+        ),
+        show=show,
+        saved=done(request, _("Kept. Thank you."), "initiatives:introduction", pk),
+    )

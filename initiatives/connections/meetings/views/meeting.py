@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One meeting: planned, changed, who comes, and what came of it."""
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,13 +17,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.errors import ConflictError, RefusedError
+from core.pages.conflicts import Conflict, resolved
 from core.pages.links import absolute_link
+from core.pages.saving import done, form_page, save_form
 from core.permissions import may, require
 from initiatives.connections.meetings import actions, icalendar
 from initiatives.connections.meetings.forms import MeetingForm, MeetingOutcomeForm
 from initiatives.connections.meetings.opportunities import around, asked_about, initial_for, offered_to
 from initiatives.models import Initiative, Introduction, Meeting, Opportunity, Party
+
+FORM: Final = "initiatives/connections/meetings/form.html"
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Meeting:
@@ -102,18 +105,21 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
         opportunities=offered_to(person, about),
         initial=initial | {"initiatives": _lines(_named(request, introduction, about))},
     )  # fmt: skip
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.plan_meeting(
-                values=form.values(), initiatives=form.cleaned_data["initiatives"],
-                parties=form.cleaned_data.get("parties", []), introduction=introduction, by=person,
-            )  # fmt: skip
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The meeting is planned. Who carries the initiatives gets an invitation."))
-            return redirect("initiatives:meeting", made.pk)
-    return _form_page(request, form)
+
+    def saved(made: Meeting) -> HttpResponse:
+        sentence = _("The meeting is planned. Who carries the initiatives gets an invitation.")
+        return done(request, sentence, "initiatives:meeting", made.pk)(made)
+
+    return form_page(
+        request,
+        form,
+        lambda: actions.plan_meeting(
+            values=form.values(), initiatives=form.cleaned_data["initiatives"],
+            parties=form.cleaned_data.get("parties", []), introduction=introduction, by=person,
+        ),
+        template=FORM,
+        saved=saved,
+    )  # fmt: skip
 
 
 def _introduction(request: HttpRequest) -> Introduction | None:
@@ -155,26 +161,23 @@ def meeting_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     }
     with_parties = may(person, "initiatives.view_queue")
     form = MeetingForm(
-        request.POST or None, user=person, with_parties=with_parties, initial=initial,
+        resolved(request.POST) or None, user=person, with_parties=with_parties, initial=initial,
         opportunities=_choices(person, shown),
     )  # fmt: skip
-    version = shown.version
-    if request.method == "POST" and form.is_valid():
-        parties = form.cleaned_data["parties"] if with_parties else list(shown.parties.all())
-        try:
-            actions.change_meeting(
-                meeting=shown, expected_version=expected_version(request.POST), values=form.values(),
-                initiatives=form.cleaned_data["initiatives"], parties=parties, by=person,
-            )  # fmt: skip
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        except ConflictError as conflict:
-            version = conflict.version
-            form.add_error(None, _("Somebody else changed this meeting meanwhile. Save again to keep yours."))
-        else:
-            messages.success(request, _("The meeting is changed."))
-            return redirect("initiatives:meeting", pk)
-    return _form_page(request, form, shown, version)
+    parties = list(shown.parties.all())
+    return form_page(
+        request,
+        form,
+        lambda: actions.change_meeting(
+            meeting=shown, expected_version=expected_version(request.POST), values=form.values(),
+            initiatives=form.cleaned_data["initiatives"], by=person,
+            parties=form.cleaned_data["parties"] if with_parties else parties,
+        ),
+        template=FORM,
+        context={"meeting": shown},
+        version=shown.version,
+        saved=done(request, _("The meeting is changed."), "initiatives:meeting", pk),
+    )  # fmt: skip
 
 
 def _choices(person: User, shown: Meeting) -> list[Opportunity]:
@@ -182,13 +185,6 @@ def _choices(person: User, shown: Meeting) -> list[Opportunity]:
     seen = Opportunity.objects.visible_to(person)
     about = seen.filter(pk=shown.opportunity_id).first() if shown.opportunity_id else None
     return [] if shown.opportunity_id and about is None else offered_to(person, about)
-
-
-def _form_page(
-    request: HttpRequest, form: MeetingForm, shown: Meeting | None = None, version: int | None = None
-) -> HttpResponse:
-    context = {"form": form, "meeting": shown, "version": version}
-    return render(request, "initiatives/connections/meetings/form.html", context, status=400 if form.errors else 200)
 
 
 @never_cache
@@ -217,19 +213,20 @@ def meeting_outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
     shown = _own(request, pk)
     person = person_of(request)
     guests = [(str(key), "") for key in shown.guests.values_list("pk", flat=True)]
-    form = MeetingOutcomeForm(request.POST, guests=guests)
-    if not form.is_valid():
-        return _page(request, shown, status=400, outcome_form=form, form=form)
-    try:
-        actions.note_meeting_outcome(
+    form = MeetingOutcomeForm(resolved(request.POST), guests=guests)
+    seen = expected_version(request.POST)
+
+    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
+        version = conflict.version if conflict else seen
+        return _page(request, shown, status=status, outcome_form=form, form=form, version=version, conflict=conflict)
+
+    return save_form(
+        form,
+        lambda: actions.note_meeting_outcome(
             meeting=shown, outcome=form.cleaned_data["outcome"],
             present=[UUID(key) for key in form.cleaned_data.get("present", [])],
-            was_i_there=form.cleaned_data["was_i_there"], expected_version=expected_version(request.POST), by=person,
-        )  # fmt: skip
-    except ConflictError as conflict:
-        theirs = conflict.changed.get("outcome", ("", ""))[0]
-        text = _("Somebody else wrote meanwhile: “%(theirs)s”. Save again to keep yours.") % {"theirs": theirs}
-        form.add_error("outcome", text)
-        return _page(request, shown, status=409, outcome_form=form, form=form, version=conflict.version)
-    messages.success(request, _("Kept. Thank you."))
-    return redirect("initiatives:meeting", pk)
+            was_i_there=form.cleaned_data["was_i_there"], expected_version=seen, by=person,
+        ),
+        show=show,
+        saved=done(request, _("Kept. Thank you."), "initiatives:meeting", pk),
+    )  # fmt: skip
