@@ -11,9 +11,9 @@ from initiatives.moderation.rules import carries
 
 
 @rules.predicate
-def sits_with_it(person: User, panel: Panel) -> bool:
+def sits_with_it(person: object, panel: Panel) -> bool:
     """Whether this person is a member of the panel, or a coordinator without a stake in it."""
-    return Panel.objects.visible_to(person).filter(pk=panel.pk).exists()
+    return isinstance(person, User) and person.may_act and Panel.objects.visible_to(person).filter(pk=panel.pk).exists()
 
 
 @rules.predicate

@@ -34,6 +34,8 @@ UNIT_WORDS: Final = frozenset(
 NUMBER: Final = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 DELIMITERS: Final = (";", "\t", ",")
 MOST_FAULTS: Final = 20
+# What reading puts where bytes are no letter of any kind of text.
+NO_LETTER: Final = "\N{REPLACEMENT CHARACTER}"
 
 Cell = float | str | None
 
@@ -71,7 +73,10 @@ def read_ratings(data: bytes, *, names: bool = False, header: bool | None = None
     first column is no number (`header` says it for certain). The first column names the units when its heading is
     empty or says so, or when nothing in it is a number. Raises RatingFileError.
     """
-    read = _rows(decoded(data))
+    text = decoded(data)
+    if NO_LETTER in text:
+        raise RatingFileError(["the file is neither UTF-8 nor Windows-1252 text"])
+    read = _rows(text)
     headed = _is_heading(read[0].cells) if header is None else header
     heading, body = (read[0].cells, read[1:]) if headed else (None, read)
     if not body:

@@ -40,7 +40,7 @@ def proposed_it(person: object, introduction: Introduction | None) -> bool:
 @rules.predicate
 def carries_something(person: object) -> bool:
     """Whether this person carries an initiative of the public register."""
-    return isinstance(person, User) and Initiative.objects.published().carried_by(person).exists()
+    return isinstance(person, User) and person.is_active and Initiative.objects.published().carried_by(person).exists()
 
 
 @rules.predicate

@@ -39,7 +39,7 @@ def carries_who_picked_up(person: object, opportunity: Opportunity | None) -> bo
 @rules.predicate
 def carries_a_published_one(person: object) -> bool:
     """Whether this person carries an initiative of the public register."""
-    return isinstance(person, User) and Initiative.objects.carried_by(person).published().exists()
+    return isinstance(person, User) and person.is_active and Initiative.objects.carried_by(person).published().exists()
 
 
 @rules.predicate

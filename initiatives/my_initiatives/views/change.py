@@ -42,7 +42,7 @@ def change(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     is_right = forms.is_valid()
     is_right = _change_picture(request, initiative, forms) and is_right
     if not is_right:
-        return _page(request, initiative, forms, version)
+        return _page(request, initiative, forms, version, status=422)
     return _write(request, initiative, forms, version)
 
 
@@ -55,7 +55,8 @@ def _write(request: HttpRequest, initiative: Initiative, forms: StepForms, versi
         fresh = Initiative.objects.get(pk=initiative.pk)
         kept = register_forms(forms.step, fresh, my_initiatives_queries.own_carrier(request, fresh))
         forms.take_versions(kept)
-        return _page(request, fresh, forms, fresh.version, kept=kept, differences=step_page.differences(kept, forms))
+        differences = step_page.differences(kept, forms)
+        return _page(request, fresh, forms, fresh.version, status=409, kept=kept, differences=differences)
     if initiative.status == Status.CHANGES_REQUESTED:
         messages.success(request, _("Saved. Done with everything? Then send it in again."))
     else:
@@ -76,10 +77,12 @@ def _change_picture(request: HttpRequest, initiative: Initiative, forms: StepFor
     return True
 
 
-def _page(request: HttpRequest, initiative: Initiative, forms: StepForms, version: int, **more: Any) -> HttpResponse:
+def _page(
+    request: HttpRequest, initiative: Initiative, forms: StepForms, version: int, *, status: int = 200, **more: Any
+) -> HttpResponse:
     sections = change_sections(forms.step.code, initiative, person_of(request))
     context = {
         "initiative": initiative, "forms": forms, "form": forms, "step": forms.step, "version": version,
         "sections": draw(sections, request, "main"), **more,
     }  # fmt: skip
-    return render(request, "initiatives/my_initiatives/change.html", context, status=409 if more else 200)
+    return render(request, "initiatives/my_initiatives/change.html", context, status=status)

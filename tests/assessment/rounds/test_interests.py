@@ -47,7 +47,7 @@ def test_who_stands_aside_neither_reads_nor_continues_and_the_coordinator_is_tol
     done = stand_aside(cast, asked)
     client = signed_in(cast.assessor)
 
-    assert (empty.status_code, done.status_code) == (400, 302)
+    assert (empty.status_code, done.status_code) == (422, 302)
     assert client.get(page_of(asked)).status_code == 404
     assert client.post(f"/beoordelen/{asked.pk}/bewaren", {"robust-version": 1}).status_code == 404
     assert not Assessment.objects.visible_to(cast.assessor).exists()

@@ -247,7 +247,7 @@ def test_everything_since_a_moment_is_sent_again_also_what_it_never_had(
 def test_a_moment_that_is_none_comes_back(administrator: Client, since: str) -> None:
     webhook = make_webhook()
     answer = administrator.post(reverse("exchange:webhook-again", args=[webhook.pk]), {"since": since})
-    assert (answer.status_code, list(answer.context["since"].errors)) == (400, ["since"])
+    assert (answer.status_code, list(answer.context["since"].errors)) == (422, ["since"])
 
 
 def test_anybody_reads_which_events_there_are_with_an_example(client: Client, db: None) -> None:

@@ -128,7 +128,7 @@ def test_a_mix_is_told_once_and_the_one_before_it_on_one_line() -> None:
     now, why, before = told(one, "governing_styles")
 
     assert (now.strong, now.share, why.strong, why.warning) == ("100 %", 100, "They know how.", "")
-    assert (before.strong, before.text) == ("From 21 October 2025:", "lawful 60%, performing 40%. It was new.")
+    assert (before.strong, before.text) == ("From 20 October 2025:", "lawful 60%, performing 40%. It was new.")
 
 
 def test_one_query_a_code_however_much_there_is_to_tell(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:

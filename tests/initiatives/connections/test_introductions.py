@@ -278,7 +278,7 @@ def test_asking_and_answering_through_the_pages(client: Client, two: Two) -> Non
     assert address.replace("&", "&amp;") in client.get(f"/mijn/{two.garden.pk}").content.decode()
     assert "Beide noemen gereedschap." in client.get(address).content.decode()
     empty = client.post(address, {"reason": ""})
-    assert (empty.status_code, "Zeg in één zin" in empty.content.decode()) == (400, True)
+    assert (empty.status_code, "Zeg in één zin" in empty.content.decode()) == (422, True)
 
     client.post(address, {"reason": "Jullie hebben wat wij missen."})
     introduction = Introduction.objects.get()
@@ -286,7 +286,7 @@ def test_asking_and_answering_through_the_pages(client: Client, two: Two) -> Non
     assert "Wacht op uw antwoord" in client.get(f"/mijn/{two.workshop.pk}").content.decode()
     assert "Wilt u kennismaken?" in client.get("/mijn").content.decode()
     nothing = client.post(f"/kennismakingen/{introduction.pk}/antwoord", {})
-    assert (nothing.status_code, "Kies ja of nee" in nothing.content.decode()) == (400, True)
+    assert (nothing.status_code, "Kies ja of nee" in nothing.content.decode()) == (422, True)
     shown = client.post(f"/kennismakingen/{introduction.pk}/antwoord", {"answer": "yes"}, follow=True)
 
     assert two.gardener.email in shown.content.decode()

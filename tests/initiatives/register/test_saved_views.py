@@ -88,7 +88,7 @@ def test_a_view_is_renamed_shared_and_removed_by_its_owner(
     assert (view.name, view.is_shared, view.query) == ("Gardens", True, query)
 
     late = client.post(f"{at}/weergaven/{view.pk}", {f"{view.pk}-name": "Late", "version": 1})
-    assert late.status_code == 422
+    assert late.status_code == 409
     assert "in een ander venster veranderd" in late.content.decode()
 
     client.post(f"{at}/weergaven/{view.pk}/verwijder")
