@@ -89,8 +89,13 @@ class SingleLossQuerySet(models.QuerySet["SingleLoss"]):
         own = Initiative.objects.in_areas_of(user)
         carriers = Carrier.objects.active().filter(initiative__in=own).values("user")
         arrangements = Arrangement.objects.visible_to(user).values("pk")
-        close = Q(kind="person", key__in=carriers) | Q(kind="arrangement", key__in=arrangements)
-        return self.filter(close | Q(kind="initiative", key__in=own.values("pk")) | Q(kind__in=OF_THE_CITY))
+        # The kind first, and what needs no looking up before all: what one is read only where a row of its kind is met.
+        return self.filter(
+            Q(kind__in=OF_THE_CITY)
+            | Q(kind="person") & Q(key__in=carriers)
+            | Q(kind="arrangement") & Q(key__in=arrangements)
+            | Q(kind="initiative") & Q(key__in=own.values("pk"))
+        )
 
 
 class SingleLoss(Record):

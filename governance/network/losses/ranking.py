@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from accounts.models import User
 from governance.models import SingleLoss
@@ -101,16 +101,20 @@ def _placing_from(first: SingleLoss, among: QuerySet[SingleLoss, Any]) -> Placin
     return Placing(position, place, None if before is None else (first.stops, first.weakens, before))
 
 
-def ranked(user: User, rows: Sequence[SingleLoss], among: QuerySet[SingleLoss, Any]) -> list[Ranked]:
+def ranked(
+    user: User, rows: Sequence[SingleLoss], among: QuerySet[SingleLoss, Any], *, is_top: bool = False
+) -> list[Ranked]:
     """Return these rows, already in order, with places and bars; `among` is the whole list they are part of.
 
-    Three queries beside those for the names.
+    One query beside those for the names, and two more unless they are its first.
     """
     if not rows:
         return []
     names = names_of(user, [(row.kind, row.key) for row in rows])
-    unit = BAR / (among.aggregate(most=Max(F("stops") + F("weakens")))["most"] or 1)
-    placing = _placing_from(rows[0], among)
+    # By the index of what is touched: the first row in view, not the maximum of all.
+    touched = among.order_by((F("stops") + F("weakens")).desc()).values_list(F("stops") + F("weakens"), flat=True)
+    unit = BAR / (touched.first() or 1)
+    placing = Placing() if is_top else _placing_from(rows[0], among)
     return [
         Ranked(placing.of(row), names.get((row.kind, row.key)) or unnamed((row.kind, row.key)), row, unit)
         for row in rows

@@ -117,7 +117,7 @@ def page(request: HttpRequest) -> HttpResponse:
     found = calculate(by, asked)
     is_whole = Role.COORDINATOR in by.roles
     losses = losses_in_view(by, asked.area)
-    top = ranked(by, list(losses.order_by(*RANKED.columns)[:MOST_RANKED]), losses)
+    top = ranked(by, list(losses.order_by(*RANKED.columns)[:MOST_RANKED]), losses, is_top=True)
     context = {
         "asked": found.asked,
         **_searched(by, text, found.asked),
@@ -150,7 +150,7 @@ def losses(request: HttpRequest) -> HttpResponse:
         "page": found,
         "rows": [
             (one, WhatIfQuery(lost=(_element(one.what),), area=form.selected()["area"]).query())
-            for one in ranked(by, found.items, rows)
+            for one in ranked(by, found.items, rows, is_top=found.is_first)
         ],
         "computed_on": computed_on(),
         "rules": all_rules(),
