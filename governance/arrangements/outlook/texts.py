@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Count
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -56,8 +57,7 @@ def decisions(found: Outlook, user: User, wanted: OutlookFilters) -> list[Decisi
     made = [_on_money(month, found.day, is_most=month == found.worst) for month in months]
     counted = {code: 0 for code, kind in DECIDED_ON.items() if wanted.kind in {"", kind}}
     signals = Signal.objects.visible_to(user).open().filter(about(wanted), check_code__in=counted)
-    for code in signals.values_list("check_code", flat=True):
-        counted[code] += 1
+    counted |= dict(signals.order_by().values_list("check_code").annotate(n=Count("pk")))
     if n := counted.get("notice-term"):
         what = _("Announce in time whether long-running subsidies go on (Awb 4:51).")
         made.append(Decision(_("In time"), what, _subsidies(n)))

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Q, QuerySet
 from accounts.models import User
 from governance.learning import conditions as learning_conditions
 from governance.learning.agenda.structure import Agenda, Entry, Field, Flow, quarter_of, since_by_default, stall_of
-from governance.learning.exceptions.queries import TOO_OFTEN, exceptions_of, ledger
+from governance.learning.exceptions.queries import count_often, exceptions_of
 from governance.learning.filters import LearningFilters
 from governance.learning.provisions.stages import Stage, in_stage, stage_on
 from governance.models import Barrier, Experiment, Lesson, LessonUse, Provision, ProvisionKind
@@ -134,8 +134,7 @@ class _Reading:
         if self._place.department:
             owned = Barrier.objects.open().filter(owner=self._place.department).exclude(rule="").values("rule")
             rows = rows.filter(Q(goal__department=self._place.department) | Q(rule__in=owned))
-        often = Q(grants__gte=TOO_OFTEN) | Q(initiatives__gte=TOO_OFTEN)
-        return ledger(rows, self._day).filter(often).count()
+        return count_often(rows)
 
     def running(self) -> tuple[Entry, ...]:
         """Name running experiments, the first to end on top: what is late comes first."""

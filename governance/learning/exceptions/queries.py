@@ -52,6 +52,18 @@ def exceptions_of(user: Person) -> ArrangementQuerySet:
     return Arrangement.objects.visible_to(user).filter(kind=ArrangementKind.EXCEPTION)
 
 
+# From TOO_OFTEN on; `grants` and `initiatives` as the ledger counts them.
+OFTEN = Q(grants__gte=TOO_OFTEN) | Q(initiatives__gte=TOO_OFTEN)
+
+
+def count_often(rows: QuerySet[Arrangement]) -> int:
+    """Return how many rules these exceptions depart from too often, as their lines of the ledger would say."""
+    counted = (
+        rows.order_by().values("rule").annotate(grants=Count("pk"), initiatives=Count("initiative", distinct=True))
+    )
+    return counted.filter(OFTEN).count()
+
+
 def ledger(rows: QuerySet[Arrangement], day: date | None = None) -> QuerySet[Any, dict[str, Any]]:
     """Return one row per rule of these exceptions; running ones are those whose term includes `day` (today)."""
     day = day or timezone.localdate()
