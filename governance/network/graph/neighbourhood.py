@@ -93,9 +93,11 @@ def _one_step_on(user: User, initiative: Initiative, graph: Graph, wanted: Netwo
     engaged = Engagement.objects.filter(running(wanted.day), party__in=parties, initiative__in=in_view(user))
     used = PlaceUse.objects.visible_to(user).filter(running(wanted.day), place__in=_keys(graph, NodeKind.PLACE))
     far = _crowded(engaged, "party") | _crowded(used, "place")
-    near = Q(pk__in=engaged.exclude(party__in=far).values("initiative"))
-    near |= Q(pk__in=used.exclude(place__in=far).values("initiative")) | Q(as_party__in=parties - far)
-    rows = in_view(user).filter(near | Q(pk=initiative.pk))
+    near = {initiative.pk, *Initiative.objects.filter(as_party__in=parties - far).values_list("pk", flat=True)}
+    near |= set(engaged.exclude(party__in=far).values_list("initiative", flat=True))
+    near |= set(used.exclude(place__in=far).values_list("initiative", flat=True))
+    # Few, for nobody is followed whom many share: named in the statements, not looked for again in each.
+    rows = in_view(user).filter(pk__in=near)
     wider = read_graph(GraphQuery(user, wanted.day, rows, _kinds(wanted, EVERYTHING), wanted.rol))
     keep = set(graph.nodes) | {(NodeKind.PARTY.value, key) for key in parties}
     keep |= {key for key in wider.nodes if key[0] == NodeKind.INITIATIVE}
