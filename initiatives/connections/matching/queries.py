@@ -25,7 +25,9 @@ MOST_ASKED: Final = 40
 # Themes are left to the close look: alone they weigh less than a word, an area or a short distance.
 _PAIRS: Final = r"""
 WITH own AS MATERIALIZED (
-  SELECT n.id, n.subject, n.initiative_id, i.area_id, coalesce(a.parent_id, a.id) AS region_id, i.longitude, i.latitude,
+  SELECT n.id, n.subject, n.initiative_id, i.area_id, i.longitude, i.latitude,
+         ARRAY(SELECT x.id FROM initiatives_area x
+                WHERE coalesce(x.parent_id, x.id) = coalesce(a.parent_id, a.id)) AS region,
          CASE n.kind WHEN 'need' THEN 'offer' ELSE 'need' END AS wanted,
          (SELECT string_agg(quote_literal(stem), ' | ')::tsquery FROM unnest(tsvector_to_array(n.search)) stem
            WHERE stem ~ '^\w+$') AS query
@@ -36,6 +38,10 @@ WITH own AS MATERIALIZED (
    WHERE n.id = ANY(%(asked)s) AND n.closed_on IS NULL
 ),
 answers AS (SELECT * FROM unnest(%(subjects)s::text[], %(answers)s::text[]) AS pair(subject, answer)),
+met AS MATERIALIZED (
+  SELECT x.need_id, x.offer_id FROM initiatives_introduction x
+   WHERE x.need_id = ANY(%(asked)s) OR x.offer_id = ANY(%(asked)s)
+),
 possible AS (
   SELECT own.id AS own_id, o.id, o.initiative_id, 40 + CASE WHEN o.search @@ own.query THEN 20 ELSE 0 END AS points
     FROM own JOIN initiatives_need o ON o.kind = own.wanted AND o.subject = own.subject AND o.closed_on IS NULL
@@ -49,17 +55,15 @@ possible AS (
 ordered AS (
   SELECT own.id AS own_id, p.id,
          row_number() OVER (PARTITION BY own.id ORDER BY p.points
-           + CASE WHEN j.area_id = own.area_id THEN 20
-                  WHEN coalesce(b.parent_id, b.id) = own.region_id THEN 12 ELSE 0 END
+           + CASE WHEN j.area_id = own.area_id THEN 20 WHEN j.area_id = ANY(own.region) THEN 12 ELSE 0 END
            + CASE WHEN abs(j.longitude - own.longitude) < 0.015 AND abs(j.latitude - own.latitude) < 0.009
                   THEN 15 ELSE 0 END DESC, p.id) AS place
     FROM possible p
     JOIN own ON own.id = p.own_id AND own.initiative_id <> p.initiative_id
     JOIN initiatives_registered r ON r.initiative_id = p.initiative_id
     JOIN initiatives_initiative j ON j.id = p.initiative_id
-    LEFT JOIN initiatives_area b ON b.id = j.area_id
-   WHERE NOT EXISTS (SELECT 1 FROM initiatives_introduction x
-                      WHERE x.need_id IN (p.own_id, p.id) AND x.offer_id IN (p.own_id, p.id))
+   WHERE (p.own_id, p.id) NOT IN (SELECT need_id, offer_id FROM met)
+     AND (p.id, p.own_id) NOT IN (SELECT need_id, offer_id FROM met)
 )
 SELECT own_id, id FROM ordered WHERE place <= %(most)s
 """
@@ -114,8 +118,14 @@ def matches_of(asked: Iterable[UUID]) -> Found:
     with connection.cursor() as cursor:
         cursor.execute(_PAIRS, values)
         pairs = cursor.fetchall()
-    sides, names = _sides({each for pair in pairs for each in pair})
-    return Found(ranked((sides[one], sides[other]) for one, other in pairs if {one, other} <= sides.keys()), names)
+    return matches_among(pairs)
+
+
+def matches_among(pairs: Iterable[tuple[UUID, UUID]]) -> Found:
+    """Return those of these pairs that still stand open and fit, the best first; one statement."""
+    both = [tuple(pair) for pair in pairs]
+    sides, names = _sides({each for pair in both for each in pair})
+    return Found(ranked((sides[one], sides[other]) for one, other in both if {one, other} <= sides.keys()), names)
 
 
 def match_of(need: UUID, offer: UUID) -> tuple[Match | None, str]:
