@@ -241,9 +241,10 @@ class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
         public = Q(consensus__published_at__isnull=False) & public_subjects("consensus__")
         if not user.is_authenticated:
             return self.filter(public)
-        readable = rows("Assessment").visible_to(user).filter(kind="consensus")
+        # Of the consensus of each reply alone: as a list PostgreSQL would look at every assessment of the city.
+        readable = rows("Assessment").visible_to(user).filter(kind="consensus", pk=OuterRef("consensus"))
         carried = Initiative.objects.carried_by(user)
-        return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(consensus__in=readable))
+        return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(Exists(readable)))
 
 
 class FollowUpQuerySet(models.QuerySet["FollowUp"]):
