@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures every test can ask for."""
 
+import gc
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings as django_settings
+from django.test import TransactionTestCase
 from django.utils import translation
 from hypothesis import HealthCheck, Phase, settings
 from pytest_django import DjangoDbBlocker
 
 from tests.cast import Cast, make_cast
-from tests.database import make_template
+from tests.database import empty, make_template
 
 # One Chromium for a whole process: these stand here once, never in a conftest below.
 from tests.windows import browser, narrow_page, new_page, page, screenshot
@@ -40,14 +43,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
+def pytest_collection_finish() -> None:
+    """Let Python not look again and again for rubbish among the tests and the program, which stay until the end."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
-) -> None:
-    """Have each worker's database cloned from one that is migrated."""
-    if django_settings.DATABASES["default"]["TEST"]["TEMPLATE"]:
-        with django_db_blocker.unblock():
-            make_template()
+) -> Iterator[None]:
+    """Have each worker's database cloned from one that is migrated, and emptied as only the owner of the server may."""
+    with pytest.MonkeyPatch.context() as patched:
+        if django_settings.DATABASES["default"]["TEST"]["TEMPLATE"]:
+            with django_db_blocker.unblock():
+                make_template()
+            patched.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: empty())
+        yield
 
 
 @pytest.fixture(autouse=True)

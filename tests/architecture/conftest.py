@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import pytest
 from django.conf import settings
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import Session
 from tests.architecture.world import ROLES, World, make_world
-from tests.database import database, made_once
+from tests.database import made_once, through
 
 
 def signed_in(world: World, role: str) -> str:
@@ -30,8 +31,8 @@ def make_city() -> World:
 
 
 @pytest.fixture(scope="session")
-def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[str, World]]:
-    """The database of the city, and who and what is there."""
+def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[BaseDatabaseWrapper, World]]:
+    """The connection to the city, and who and what is there."""
     with ExitStack() as made:
         with django_db_blocker.unblock():
             city = made.enter_context(made_once("city", make_city))
@@ -39,13 +40,13 @@ def city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
 
 
 @pytest.fixture
-def _in_the_city(city: tuple[str, World]) -> Iterator[None]:
-    with database(city[0]):
+def _in_the_city(city: tuple[BaseDatabaseWrapper, World]) -> Iterator[None]:
+    with through(city[0]):
         yield
 
 
 @pytest.fixture
-def world(_in_the_city: None, db: None, city: tuple[str, World]) -> World:
+def world(_in_the_city: None, db: None, city: tuple[BaseDatabaseWrapper, World]) -> World:
     """The small city, as it was made: what another test did there is undone."""
     # Nobody has been idle, however long ago the city was made.
     Session.objects.update(began_at=timezone.now(), seen_at=timezone.now())

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Final
 
 import pytest
+from django.db.backends.base.base import BaseDatabaseWrapper
 from pytest_django import DjangoDbBlocker
 
 from demo.cases.load import load_demo
-from tests.database import database, made_once
+from tests.database import made_once, through
 from tests.factories.vignettes import make_vignettes
 
 TODAY: Final = date(2026, 11, 24)
@@ -22,16 +23,16 @@ def _load() -> None:
 
 
 @pytest.fixture(scope="session")
-def _demo_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def _demo_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[BaseDatabaseWrapper]:
     with ExitStack() as made:
         with django_db_blocker.unblock():
-            name, _ = made.enter_context(made_once("demo", _load))
-        yield name
+            opened, _ = made.enter_context(made_once("demo", _load))
+        yield opened
 
 
 @pytest.fixture
-def _in_the_demo(_demo_database: str) -> Iterator[None]:
-    with database(_demo_database):
+def _in_the_demo(_demo_database: BaseDatabaseWrapper) -> Iterator[None]:
+    with through(_demo_database):
         yield
 
 
