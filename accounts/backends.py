@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may be signed in at all."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
+from django.db.models import QuerySet
 
 from accounts.models import User
+from core.database.prepared_statements import fetch
 
 
 def may_sign_in(user: User) -> bool:
@@ -20,3 +24,12 @@ class Backend(AuthenticationBackend):  # type: ignore[misc] # allauth has no typ
     def user_can_authenticate(self, user: Any) -> bool:
         """Refuse inactive people, and demo people outside demo mode; asked at sign-in and at every request."""
         return may_sign_in(user)
+
+    def get_user(self, user_id: Any) -> User | None:
+        """Return the person of a session, as every request asks."""
+        [found] = fetch(_user, {"id": UUID(str(user_id))}) or [None]
+        return found if found is not None and self.user_can_authenticate(found) else None
+
+
+def _user(values: Mapping[str, Any], _shape: None) -> QuerySet[User]:
+    return User.objects.filter(pk=values["id"])

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from accounts.models import AccessToken, ApiClient, ApiKey
+from accounts.models import AccessToken, ApiClient, ApiKey, RoleGrant
 from core.database.prepared_statements import read
 from core.database.snapshots import SNAPSHOT
 
@@ -133,18 +134,22 @@ def _built(model: type[_M], row: tuple[Any, ...], after: int = 0) -> _M:
 
 def _client(row: tuple[Any, ...], after: int) -> ApiClient:
     client = _built(ApiClient, row, after)
-    client.snapshot = row[-1]
+    client.roles, client.snapshot = frozenset(row[-2]), row[-1]
     return client
 
 
 def _key_with_prefix(values: Mapping[str, Any], _shape: None) -> QuerySet[ApiKey, Any]:
     columns = [*_KEY, *_columns(ApiClient, "client__")]
-    return ApiKey.objects.order_by().filter(prefix=values["prefix"]).values_list(*columns, SNAPSHOT)
+    return ApiKey.objects.order_by().filter(prefix=values["prefix"]).values_list(*columns, _offices("client"), SNAPSHOT)
 
 
 def _token_with_prefix(values: Mapping[str, Any], _shape: None) -> QuerySet[AccessToken, Any]:
     columns = [*_TOKEN, *_columns(ApiKey, "key__"), *_columns(ApiClient, "key__client__")]
-    return AccessToken.objects.filter(prefix=values["prefix"]).values_list(*columns, SNAPSHOT)
+    return AccessToken.objects.filter(prefix=values["prefix"]).values_list(*columns, _offices("key__client"), SNAPSHOT)
+
+
+def _offices(client: str) -> ArraySubquery:
+    return ArraySubquery(RoleGrant.objects.filter(user=OuterRef(f"{client}__user")).order_by().values("role"))
 
 
 def _hash(raw: str) -> str:

@@ -3,6 +3,7 @@
 
 from datetime import datetime
 from typing import Any, Self
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -61,8 +62,10 @@ class ApiClient(VersionedRecord):
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
-    # The snapshot of PostgreSQL that a key was read in (core.database.snapshots), told with the client.
+    # Told with the client by the statement that finds a key: the snapshot of PostgreSQL it was read in
+    # (core.database.snapshots), and the offices of the user it works as.
     snapshot = ""
+    roles: frozenset[str] = frozenset()
 
     objects = ApiClientQuerySet.as_manager()
 
@@ -78,6 +81,22 @@ class ApiClient(VersionedRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def kind_of_reader(self) -> tuple[tuple[str, ...], bool, frozenset[str]]:
+        """What a statement depends on, beside the id of the user it works as."""
+        return tuple(self.scopes), self.is_city_wide, self.roles
+
+    @property
+    def reader_id(self) -> UUID:
+        """The id that stands in such a statement."""
+        return self.user_id
+
+    @classmethod
+    def stand_in(cls, reader_id: UUID, kind_of_reader: tuple[tuple[str, ...], bool, frozenset[str]]) -> "ApiClient":
+        """Return who reads, for a statement that is written once (core.database.prepared_statements)."""
+        scopes, is_city_wide, roles = kind_of_reader
+        return cls(scopes=list(scopes), is_city_wide=is_city_wide, user=User.stand_in(reader_id, roles))
 
 
 class ApiKeyQuerySet(models.QuerySet["ApiKey"]):

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who signs in, and what office they hold."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
@@ -11,6 +13,7 @@ from django.db.models.functions import Lower
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from core.database.prepared_statements import read
 from core.models import Record, new_id
 
 
@@ -108,7 +111,24 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def roles(self) -> frozenset[str]:
         """The offices this person holds now; one query per request."""
-        return frozenset(self.role_grants.values_list("role", flat=True))
+        return frozenset(role for (role,) in read(_roles_of, {"user": self.pk}))
+
+    @property
+    def kind_of_reader(self) -> frozenset[str]:
+        """What a statement depends on, beside their id: which rows somebody sees follows from both."""
+        return self.roles
+
+    @property
+    def reader_id(self) -> UUID:
+        """The id that stands in such a statement."""
+        return self.pk
+
+    @classmethod
+    def stand_in(cls, reader_id: UUID, kind_of_reader: frozenset[str]) -> "User":
+        """Return who reads, for a statement that is written once (core.database.prepared_statements)."""
+        person = cls(pk=reader_id)
+        person.roles = kind_of_reader
+        return person
 
     @property
     def may_act(self) -> bool:
@@ -133,6 +153,10 @@ class RoleGrant(Record):
 
     def __str__(self) -> str:
         return f"{self.user_id}: {self.role}"
+
+
+def _roles_of(values: Mapping[str, Any], _shape: None) -> models.QuerySet[RoleGrant, Any]:
+    return RoleGrant.objects.filter(user=values["user"]).values_list("role")
 
 
 # Whoever asks: somebody signed in, or a visitor.

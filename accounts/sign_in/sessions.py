@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sessions in a table of ours: they know whose they are, when they began and when they were last used."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, cast
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Session
+from core.database.prepared_statements import fetch
 from core.pages.server_errors import suppress_read_only
 
 # Writing every request would make every page a write; a minute is close enough for an hour of idleness.
@@ -30,11 +33,20 @@ class SessionStore(DatabaseStore):
 
     def load(self) -> dict[str, Any]:
         """Read the row; its moments stay on the store."""
-        row = self._get_session_from_db()  # type: ignore[attr-defined] # Django's own
+        row = self._get_session_from_db()
         if row is None:
             return {}
         self.began_at, self.seen_at = row.began_at, row.seen_at
         return self.decode(row.session_data)
+
+    def _get_session_from_db(self) -> Session | None:
+        """Return the row of this session while it lasts; every request of who is signed in asks it."""
+        found = fetch(_session, {"key": self.session_key, "now": timezone.now()}) if self.session_key else []
+        if not found:
+            self._session_key: str | None = None
+            return None
+        session: Session = found[0]
+        return session
 
     def save(self, must_create: bool = False) -> None:
         """Write the row; a new row begins now."""
@@ -58,3 +70,7 @@ class SessionStore(DatabaseStore):
             with suppress_read_only():
                 self.get_model_class().objects.filter(session_key=self.session_key).update(seen_at=now)
             self.seen_at = now
+
+
+def _session(values: Mapping[str, Any], _shape: None) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=values["key"], expire_date__gt=values["now"])

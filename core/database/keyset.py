@@ -132,7 +132,7 @@ def _signer(of: str) -> signing.Signer:
     return signing.Signer(salt=of, sep="~")
 
 
-def rows_at(queryset: QuerySet[Any, T], cursor: Cursor | None, *, order: Order, limit: int) -> QuerySet[Any, T]:
+def rows_at(queryset: QuerySet[Any, T], cursor: Cursor | None, *, order: Order, limit: int | None) -> QuerySet[Any, T]:
     """Return the first `limit` rows at `cursor`; those before a row come with the nearest first."""
     direction = order.reversed() if cursor and cursor.is_back else order
     rows = queryset.filter(direction.after(cursor.values)) if cursor else queryset
@@ -152,9 +152,13 @@ def fetch(queryset: QuerySet[Any, T], *, order: Order, size: int, cursor: str = 
     Raises BadCursorError for a cursor that was not made for this order.
     """
     at = read_cursor(cursor, of=order.list_name) if cursor else None
-    items = list(rows_at(queryset, at, order=order, limit=size + 1))
-    has_more = len(items) > size
-    items = items[:size]
+    return slice_of(list(rows_at(queryset, at, order=order, limit=size + 1)), at, order=order, size=size)
+
+
+def slice_of(rows: Sequence[T], at: Cursor | None, *, order: Order, size: int) -> Slice[T]:
+    """Return a page of rows that were read by `rows_at`, one more than a page has where another follows."""
+    has_more = len(rows) > size
+    items = [*rows[:size]]
     if at and at.is_back:
         items.reverse()
     if not items:

@@ -1,26 +1,36 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Statements the ORM writes once and PostgreSQL plans once, for the few reads asked hundreds of times a second.
+"""Statements the ORM writes once and PostgreSQL plans once: writing one anew costs more than reading its rows.
 
 The queryset stays the only place that says what is read: its SQL is made with marked values, kept by shape, and sent
-again with the real values as a prepared statement with binary results. Behind a pooler that lends a connection per
-transaction (DATABASE_POOLED) it is sent unprepared: what was prepared on one connection is not there on the next.
+again with the real values as a prepared statement. What is the same every time stands in its text, so that PostgreSQL
+plans with it. Behind a pooler that lends a connection per transaction (DATABASE_POOLED) it is sent unprepared: what was
+prepared on one connection is not there on the next.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 from weakref import WeakSet
 
 import psycopg
+from django.core.exceptions import EmptyResultSet
 from django.db import InterfaceError, OperationalError, connection
 from django.db.models import QuerySet
+from django.utils import timezone
 from psycopg import ClientCursor
+from psycopg.sql import Literal
 
 _MARK_DAY = datetime(1901, 1, 1, tzinfo=UTC)
 _MARK_ID = 0x5EED_0000_0000_4000_8000_0000_0000_0000
+_PLACE: Final = re.compile("%%|%s")
+MOST_KEPT: Final = 1_024
+# Who reads; a statement for somebody who may see everything has no place for them.
+READER: Final = "reader"
 
 
 def is_pooled() -> bool:
@@ -29,41 +39,88 @@ def is_pooled() -> bool:
 
 
 class _Cursor(psycopg.Cursor[Any]):
-    """A cursor that prepares what it sends and reads binary rows."""
+    """A cursor that prepares what it sends."""
 
     def execute(self, query: Any, params: Any = None, **_options: Any) -> "_Cursor":
         """Send a statement, prepared on this connection after its first use."""
-        super().execute(query, params, prepare=not is_pooled(), binary=True)
+        super().execute(query, params, prepare=not is_pooled())
+        return self
+
+
+class _BinaryCursor(_Cursor):
+    """A cursor that prepares what it sends and reads binary rows."""
+
+    def execute(self, query: Any, params: Any = None, **_options: Any) -> "_BinaryCursor":
+        """Send a statement, prepared on this connection after its first use."""
+        psycopg.Cursor.execute(self, query, params, prepare=not is_pooled(), binary=True)
         return self
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the value of a name goes, with what LIKE has around it for "contains" and "starts with"."""
+
+    name: str
+    before: str = ""
+    after: str = ""
+
+    def param(self, values: Mapping[str, Any]) -> Any:
+        """Return what is sent."""
+        value = values[self.name]
+        if not self.after:
+            return value
+        return f"{self.before}{connection.ops.prep_for_like_query(value)}{self.after}"
+
+
+_AROUND: Final = (("", ""), ("", "%"), ("%", "%"))
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """The SQL of one shape, and which value goes where."""
+    """The SQL of one shape, which value goes where, and the queryset with how Django reads its rows.
+
+    `compiler` is None where nothing can be found, whatever the values.
+    """
 
     sql: str
-    places: tuple[str | None, ...]
-    constants: tuple[Any, ...]
+    places: tuple["Place", ...]
+    queryset: QuerySet[Any, Any]
+    compiler: Any
 
-    def rows(self, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    def rows(self, values: Mapping[str, Any], cursor: type[_Cursor] | None = _BinaryCursor) -> list[tuple[Any, ...]]:
         """Return the rows for these values; counted and logged by Django like any other query."""
-        params = [
-            constant if name is None else values[name]
-            for name, constant in zip(self.places, self.constants, strict=True)
-        ]
+        if self.compiler is None:
+            return []
+        params = [place.param(values) for place in self.places]
         try:
-            return _send(self.sql, params)
+            return _send(self.sql, params, cursor)
         except (OperationalError, InterfaceError):
             # PostgreSQL was restarted under a kept connection: a read may simply be asked again, once.
             if connection.in_atomic_block or connection.is_usable():
                 raise
             connection.close()
-        return _send(self.sql, params)
+        return _send(self.sql, params, cursor)
+
+    def found(self, values: Mapping[str, Any], *, is_planned_anew: bool) -> list[Any]:
+        """Return what the queryset yields for these values, made by Django, with what it prefetches."""
+        rows = self.rows(values, None if is_planned_anew else _Cursor)
+        if not rows:
+            return []
+        queryset: Any = self.queryset.all()
+        compiler = copy(self.compiler)
+        compiler.connection = connection
+        compiler.execute_sql = lambda *_args, **_options: [rows]
+        queryset.query.get_compiler = lambda *_args, **_options: compiler
+        return list(queryset)
 
 
-def _send(sql: str, params: list[Any]) -> list[tuple[Any, ...]]:
+def _send(sql: str, params: Sequence[Any], kind: type[_Cursor] | None) -> list[tuple[Any, ...]]:
+    if kind is None:
+        with connection.cursor() as plain:
+            plain.execute(sql, params)
+            return list(plain.fetchall())
     connection.ensure_connection()
-    raw: Any = _Cursor(connection.connection)
+    raw: Any = kind(connection.connection)
     if connection.connection not in _planned and not is_pooled():
         # Left to itself PostgreSQL plans a keyset page anew each time, which takes longer than reading it. Only
         # statements sent from here are prepared, so nothing else is touched.
@@ -80,27 +137,101 @@ _planned: WeakSet[Any] = WeakSet()
 Maker = Callable[[Mapping[str, Any], Any], QuerySet[Any, Any]]
 
 
-@lru_cache(maxsize=512)
-def statement(make: Maker, kinds: tuple[tuple[str, type], ...], shape: Any = None) -> Statement:
+@lru_cache(maxsize=MOST_KEPT)
+def statement(
+    make: Maker, kinds: tuple[tuple[str, type], ...], shape: Any = None, kind_of_reader: Any = None
+) -> Statement:
     """Return the statement of `make(values, shape)` for values of these names and kinds (UUID, datetime, date or str).
 
     `make` must build the same queryset for every value of a name, None excepted, and depend on nothing but its
-    arguments. What changes the text of the SQL, such as a limit, belongs in `shape`.
+    arguments. What changes the text of the SQL, such as a limit or a language, belongs in `shape`. Where somebody
+    reads, `values[READER]` stands in for them: only their id and their kind are known.
     """
+    connection.ensure_connection()
     marks = {name: _mark(kind, number) for number, (name, kind) in enumerate(kinds, start=1)}
-    sql, params = make(marks, shape).query.sql_with_params()
-    by_mark = {mark: name for name, mark in marks.items()}
-    places = tuple(by_mark.get(param) if isinstance(param, UUID | date | str) else None for param in params)
-    if missing := set(marks) - set(places):
+    known = dict(marks)
+    if kind_of_reader:
+        of, kind, _today = kind_of_reader
+        known[READER] = of.stand_in(marks[READER], kind) if READER in marks else of()
+    with connection.execute_wrapper(_refuse):
+        queryset = make(known, shape)
+        compiler = queryset.query.get_compiler(connection=connection)
+        try:
+            sql, params = compiler.as_sql()
+        except EmptyResultSet:
+            return Statement("", (), queryset, None)
+    sql, places = _with_constants(sql, params, _by_mark(marks))
+    if missing := set(marks) - {place.name for place in places} - {READER}:
         raise LookupError(f"these values do not reach the statement: {sorted(missing)}")
-    return Statement(sql, places, tuple(params))
+    return Statement(sql, places, queryset, compiler)
 
 
-def read(make: Maker, values: Mapping[str, Any], shape: Any = None) -> list[tuple[Any, ...]]:
-    """Return the rows of `make(values, shape)`; see `statement`."""
+def _refuse(*_call: Any) -> Any:
+    raise LookupError("a statement that is written once asks nothing while it is written: its values are only marks")
+
+
+def _by_mark(marks: Mapping[str, Any]) -> dict[Any, Place]:
+    found: dict[Any, Place] = {}
+    for name, mark in marks.items():
+        if isinstance(mark, str):
+            found |= {f"{before}{mark}{after}": Place(name, before, after) for before, after in _AROUND}
+        else:
+            found[mark] = Place(name)
+    return found
+
+
+def _with_constants(sql: str, params: Sequence[Any], by_mark: Mapping[Any, Place]) -> tuple[str, tuple[Place, ...]]:
+    """Return the SQL with a place for each value that differs, and every other one in its text."""
+    left, places = iter(params), []
+
+    def put(match: re.Match[str]) -> str:
+        if match[0] == "%%":
+            return match[0]
+        param = next(left)
+        place = by_mark.get(param) if isinstance(param, UUID | date | str) else None
+        if place is None:
+            return Literal(param).as_string(connection.connection).replace("%", "%%")
+        places.append(place)
+        return match[0]
+
+    return _PLACE.sub(put, sql), tuple(places)
+
+
+def read(make: Maker, values: Mapping[str, Any], shape: Any = None, *, reader: Any = None) -> list[tuple[Any, ...]]:
+    """Return the rows of `make(values, shape)` as PostgreSQL gives them; see `statement`.
+
+    `reader` is who reads: a user, a visitor or a client of the API.
+    """
+    known, given = _kept(make, values, shape, reader)
+    return known.rows(given)
+
+
+def fetch(
+    make: Maker, values: Mapping[str, Any], shape: Any = None, *, reader: Any = None, is_planned_anew: bool = False
+) -> list[Any]:
+    """Return what `make(values, shape)` yields, objects of its model as well; see `read`.
+
+    With `is_planned_anew` PostgreSQL plans it with these values: words that are searched for are else read per row.
+    """
+    known, given = _kept(make, values, shape, reader)
+    return known.found(given, is_planned_anew=is_planned_anew)
+
+
+def numbered(values: Iterable[Any], name: str = "") -> dict[str, Any]:
+    """Return values of which a statement takes as many as a page has rows, each under its number."""
+    return {f"{name}{number}": value for number, value in enumerate(values)}
+
+
+def _kept(make: Maker, values: Mapping[str, Any], shape: Any, reader: Any) -> tuple[Statement, Mapping[str, Any]]:
     given = {name: value for name, value in values.items() if value is not None}
-    kinds = tuple((name, _kind(value)) for name, value in given.items())
-    return statement(make, kinds, shape).rows(given)
+    kind = None
+    if reader is not None:
+        # Of a lazy object this is the class of what it stands for.
+        # Rules may ask what day it is.
+        kind = (reader.__class__, getattr(reader, "kind_of_reader", None), timezone.localdate())
+        if kind[1] is not None:
+            given[READER] = reader.reader_id
+    return statement(make, tuple((name, _kind(value)) for name, value in given.items()), shape, kind), given
 
 
 def _kind(value: Any) -> type:

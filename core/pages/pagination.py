@@ -49,10 +49,15 @@ def keyset_page(queryset: QuerySet[Any, T], request: HttpRequest, *, order: Orde
         rows, restarted = fetch(queryset, order=order, size=size), True
     if cursor and not rows.items and not restarted:
         return KeysetPage([], previous_query=first_query(request), is_first=False)
+    return page_of(rows, request, is_restarted=restarted)
+
+
+def page_of(rows: Slice[T], request: HttpRequest, *, is_restarted: bool = False) -> KeysetPage[T]:
+    """Return a page of rows with the addresses of its neighbours."""
     return KeysetPage(
         rows.items,
         previous_query=_query(request, rows.previous),
         next_query=_query(request, rows.next),
-        is_restarted=restarted,
+        is_restarted=is_restarted,
         is_first=not rows.previous,
     )

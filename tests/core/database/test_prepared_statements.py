@@ -7,14 +7,17 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from core.database.prepared_statements import read
-from initiatives.models import Initiative
-from tests.factories import make_initiative
+from accounts.models import Role
+from core.database.prepared_statements import READER, fetch, numbered, read
+from initiatives.lifecycle import Status
+from initiatives.models import AreaTeamMember, Initiative
+from tests.factories import make_area, make_initiative, make_theme, make_user
 
 
 def by_values(values: Mapping[str, Any], limit: int) -> QuerySet[Initiative, Any]:
@@ -79,3 +82,77 @@ def test_a_connection_the_server_ended_is_made_anew_without_an_error() -> None:
         cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
     other.close()
     assert read(by_values, {"name": "Kept"}, 5) == [(made.pk, "Kept")]
+
+
+def with_area(values: Mapping[str, Any], _shape: None) -> QuerySet[Initiative]:
+    found = Initiative.objects.filter(pk__in=[values["0"], values["1"]]).select_related("area")
+    return found.prefetch_related("themes").defer("story").order_by("name")
+
+
+@pytest.mark.django_db
+def test_objects_come_as_django_makes_them(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    area, theme = make_area(name="Delfshaven"), make_theme(name_nl="Groen")
+    one, other = (
+        make_initiative(name="One", area=area, invented_fields=["name"]),
+        make_initiative(name="Other", area=None),
+    )
+    one.themes.add(theme)
+    with django_assert_num_queries(2):
+        found = fetch(with_area, numbered([other.pk, one.pk]))
+        assert [(each.pk, [*each.themes.all()]) for each in found] == [(one.pk, [theme]), (other.pk, [])]
+        assert (found[0].area, found[1].area, found[0].invented_fields) == (area, None, ["name"])
+    assert [each.get_deferred_fields() for each in found] == [{"story"}, {"story"}]
+    assert fetch(with_area, numbered([one.pk, uuid4()])) == [one]
+
+
+def seen(values: Mapping[str, Any], _shape: None) -> QuerySet[Initiative, Any]:
+    return Initiative.objects.visible_to(values[READER]).order_by("name").values_list("name", flat=True)
+
+
+@pytest.mark.django_db
+def test_each_reader_gets_what_they_may_see_of_the_same_statement() -> None:
+    here, there = make_area(), make_area()
+    make_initiative(name="Here", area=here, status=Status.SUBMITTED)
+    make_initiative(name="There", area=there, status=Status.SUBMITTED)
+    make_initiative(name="Public")
+    one, other = make_user(role=Role.OFFICIAL), make_user(role=Role.OFFICIAL)
+    AreaTeamMember.objects.create(area=here, user=one)
+    AreaTeamMember.objects.create(area=there, user=other)
+    assert fetch(seen, {}, reader=one) == ["Here", "Public"]
+    assert fetch(seen, {}, reader=other) == ["Public", "There"]
+    assert fetch(seen, {}, reader=AnonymousUser()) == ["Public"]
+    assert fetch(seen, {}, reader=make_user(role=Role.COORDINATOR)) == ["Here", "Public", "There"]
+    one.area_teams.all().delete()
+    assert fetch(seen, {}, reader=one) == ["Public"]
+
+
+def odd(values: Mapping[str, Any], text: str) -> QuerySet[Initiative, Any]:
+    return Initiative.objects.filter(name=text, pk=values["id"]).values_list("name")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["100 % %s", "it's", 'a "b" \\ c', "%%"])
+def test_what_stands_in_the_text_of_a_statement_is_only_a_text(text: str) -> None:
+    made = make_initiative(name=text)
+    assert read(odd, {"id": made.pk}, text) == [(text,)]
+    assert read(odd, {"id": uuid4()}, text) == []
+
+
+def asks(_values: Mapping[str, Any], _shape: None) -> QuerySet[Initiative]:
+    return Initiative.objects.filter(pk__in=list(Initiative.objects.values_list("pk", flat=True)))
+
+
+def nothing(_values: Mapping[str, Any], _shape: None) -> QuerySet[Initiative]:
+    return Initiative.objects.none()
+
+
+@pytest.mark.django_db
+def test_a_statement_that_asks_something_while_it_is_written_is_a_defect() -> None:
+    with pytest.raises(LookupError, match="marks"):
+        fetch(asks, {})
+
+
+@pytest.mark.django_db
+def test_what_can_never_be_found_is_not_asked(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(0):
+        assert fetch(nothing, {}) == []
