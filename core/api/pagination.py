@@ -6,7 +6,7 @@ whatever is written meanwhile.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -21,6 +21,7 @@ from core.api.fields import Schema
 from core.api.query import IntegerParameter, Parameter
 from core.database.keyset import BadCursorError, Cursor, Order, read_cursor, rows_at, write_cursor
 
+T = TypeVar("T")
 LARGEST_PAGE: Final = 100
 ORDER: Final = Order(("pk",))
 _LONGEST: Final = 300
@@ -67,16 +68,22 @@ class OnePage(BasePagination):
         del of
         return {}
 
-    def window(self, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        """Return the rows of the page that is asked for, and one more where another page follows."""
+    @staticmethod
+    def window(queryset: QuerySet[Any, T], view: Any, after: UUID | None, limit: int | None) -> QuerySet[Any, T]:
+        """Return the rows of a page, and one more where another page follows."""
+        del after, limit
         return queryset.order_by(*view.ordering)
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
-        """Return the rows of the page that is asked for; their first column is the id."""
-        return self.divide(list(self.window(queryset, view)), request, view)
+    def limit_of(self, view: Any) -> int | None:
+        """Return how many rows to read; all of them."""
+        del view
+        return None
 
     def divide(self, rows: list[Any], request: Request, view: Any) -> list[Any]:
-        """Return the rows of the page among those of `window`, and keep the address of the next one."""
+        """Return the rows of the page among those of `window`, and keep the address of the next one.
+
+        The first column of a row is its id.
+        """
         self.rows = rows
         if self.limit is None or len(rows) < self.limit:
             return rows
@@ -101,15 +108,21 @@ class KeysetPagination(OnePage):
         """Return the parameters of a page of the list `of`."""
         return {"pageSize": page_size(), "cursor": CursorParameter(of)}
 
-    def window(self, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        """Return the rows of the page that is asked for, and one more where another page follows."""
-        after = view.query.get("cursor")
-        return rows_at(queryset, Cursor((after,)) if after else None, order=ORDER, limit=self.limit_of(view))
+    @staticmethod
+    def window(queryset: QuerySet[Any, T], view: Any, after: UUID | None, limit: int | None) -> QuerySet[Any, T]:
+        """Return the rows of a page, and one more where another page follows."""
+        del view
+        return rows_at(queryset, Cursor((after,)) if after else None, order=ORDER, limit=limit)
 
     def limit_of(self, view: Any) -> int:
         """Return how many rows to read: those of a page, and the one that says that another page follows."""
         self.limit = view.query.get("pageSize", api_settings.PAGE_SIZE) + 1
         return self.limit
+
+
+def pages_of(view: Any) -> Any:
+    """Return how a list is divided into pages."""
+    return OnePage if view.ordering else view.pagination_class
 
 
 def page_size() -> IntegerParameter:

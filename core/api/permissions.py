@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
@@ -16,6 +17,16 @@ class Reader:
 
     user: Any
     client: Any = None
+
+    @property
+    def known_as(self) -> Any:
+        """Who a statement is for: what is public is the same for everybody (core.database.prepared_statements)."""
+        return AnonymousUser() if self.client is None else self.client
+
+    @classmethod
+    def of(cls, known: Any) -> "Reader":
+        """Return the reader for whom a statement is written."""
+        return cls(known) if isinstance(known, AnonymousUser) else cls(known.user, known)
 
     def has(self, scope: Scopes) -> bool:
         """Return whether this reader may come in; None is the scope of what is public, of several one is enough."""

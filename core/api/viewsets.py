@@ -27,9 +27,10 @@ from core.api.etag_cache import answer_held, keep_tag
 from core.api.exceptions import ScopeLackingError, problem
 from core.api.filters import FilterSet
 from core.api.negotiation import GEOJSON, JSON
-from core.api.pagination import OnePage
+from core.api.pagination import pages_of
 from core.api.permissions import Reader, Scopes, enough
 from core.api.query import NamesParameter, Parameter, Query
+from core.api.reading import STAMP, read_rows
 from core.api.renderers import stream
 from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_tag
 from core.api.serializers import Expand, NamedSerializer, RowSerializer, fields_of
@@ -142,6 +143,8 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
     # Of a detail that tells more.
     detail_serializer_class: ClassVar[type[RowSerializer] | None] = None
     is_stamped: ClassVar[bool] = False
+    # Whether its statements are kept (core.api.reading); not where something is asked before they can be written.
+    is_written_once: ClassVar[bool] = True
     # Few rows, all on one page in this order; without it pages follow the id.
     ordering: ClassVar[tuple[str, ...]] = ()
     lookup_url_kwarg = "id"
@@ -241,14 +244,13 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
 
     def page(self, request: Request) -> HttpResponse:
         """Return a page; a client that holds a stamped one costs one small statement."""
-        found = self.filter_queryset(self.get_queryset())
         if self.is_telling_stamps and "HTTP_IF_NONE_MATCH" in request.META:
-            tag = stamped_tag(list(self.paginator.window(found, self).values_list("pk", "updated_at")))
+            tag = stamped_tag(read_rows(self, STAMP))
             if is_known(request, tag):
                 keep_tag(request, tag, self.cache)
                 return not_modified(tag, self.cache)
         serializer: Any = self.get_serializer(many=True)
-        page = self.paginate_queryset(serializer.select(found))
+        page = self.paginator.divide(read_rows(self, serializer.child.layout), request, self)
         return self.stamped(serializer, self.paginator.rows, serializer.to_representation(page))
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ARG002 - as every action
@@ -261,8 +263,7 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
 
     def row(self, serializer: RowSerializer) -> tuple[Any, ...]:
         """Return the row in the address, with the columns that are read of it; Http404 without one."""
-        found = self.get_queryset().filter(**{self.lookup_field: self.kwargs[self.lookup_url_kwarg]})
-        rows = list(serializer.select(found)[:1])
+        rows = read_rows(self, serializer.layout)
         if not rows:
             raise Http404
         return rows[0]
@@ -292,11 +293,6 @@ def name_of(serializer: type[NamedSerializer]) -> str:
 def meta_of(serializer: Any) -> Any:
     """Return what a serializer says of the whole."""
     return serializer.Meta
-
-
-def pages_of(view: Any) -> Any:
-    """Return how a list is divided into pages."""
-    return OnePage if view.ordering else view.pagination_class
 
 
 def expandable(serializer: type[NamedSerializer]) -> Mapping[str, Expand]:

@@ -75,6 +75,8 @@ class RemovalViewSet(RegisterViewSet):
     """What a reader could read and cannot read now."""
 
     prefix = "removals"
+    # Which areas a client reads is asked first.
+    is_written_once = False
     tag = "removals"
     scope = None
     queryset = Event.objects.all()

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Assessments as the API tells them: for keys with a scope, and as fast as ready-made texts can be joined."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any, NamedTuple
-from uuid import UUID
+from collections.abc import Sequence
+from typing import Any
 
 import orjson
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -14,7 +12,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from rest_framework.response import Response
 
-from accounts.models import ApiClient, Scope
+from accounts.models import Scope
 from assessment.lens.api.serializers import PULLED_KINDS, LensVersionSerializer, ScoreSerializer, SideIndicesSerializer
 from assessment.models import Assessment, Principle, Score
 from assessment.models.assessment import Answer
@@ -24,18 +22,15 @@ from core.api.csv_columns import Table
 from core.api.etag_cache import answer_held, keep_tag
 from core.api.filters import ChoiceFilter, CodeFilter, FilterSet, IdFilter, UpdatedSince, by
 from core.api.permissions import Reader
+from core.api.reading import STAMP, Named, read_rows
 from core.api.responses import PRIVATE, is_known, not_modified, stamped_tag, to_json
 from core.api.serializers import Expand, RowSerializer
 from core.api.viewsets import RegisterViewSet
-from core.database.prepared_statements import read
 from initiatives.register.api.initiatives import InitiativeViewSet
 from initiatives.register.api.places import AreaFilter, in_area
 
 # What can change after the submission stands beside the document and is added here.
-_DOCUMENT = ("pk", "updated_at", "published_at", "superseded_at", "document", "indices")
-_STAMP = ("pk", "updated_at")
-
-Row = tuple[UUID, datetime, datetime, datetime | None, str, str]
+_DOCUMENT = Named(("pk", "updated_at", "published_at", "superseded_at", "document", "indices"))
 
 
 def _scored(principle: str) -> Q:
@@ -220,14 +215,12 @@ class AssessmentViewSet(RegisterViewSet):
         chosen = self.query.values
         if "expand" in chosen or "fields" in chosen:
             return super().page(request)
-        limit = self.paginator.limit_of(self)
-        values = {name: value for name, value in chosen.items() if name != "pageSize"}
         if "HTTP_IF_NONE_MATCH" in request.META:
-            tag = stamped_tag(_read_for(request.auth, values, limit, _STAMP))
+            tag = stamped_tag(read_rows(self, STAMP))
             if is_known(request, tag):
                 keep_tag(request, tag, PRIVATE)
                 return not_modified(tag, PRIVATE)
-        rows = _read_for(request.auth, values, limit)
+        rows = read_rows(self, _DOCUMENT)
         page = self.paginator.divide(rows, request, self)
         response = self.get_paginated_response([orjson.Fragment(assessment_json(row)) for row in page])
         return self._tagged(response, rows)
@@ -238,50 +231,18 @@ class AssessmentViewSet(RegisterViewSet):
             return super().retrieve(request, *args, **kwargs)
         if (known := answer_held(request)) is not None:
             return known
-        rows = _read_for(request.auth, {"one": kwargs["id"]}, 1)
+        rows = read_rows(self, _DOCUMENT)
         if not rows:
             raise Http404
         return self._tagged(Response(orjson.Fragment(assessment_json(rows[0]))), rows)
 
-    def _tagged(self, response: Response, rows: list[Row]) -> Response:
+    def _tagged(self, response: Response, rows: Sequence[tuple[Any, ...]]) -> Response:
         tag = response.headers["ETag"] = stamped_tag([row[:2] for row in rows])
         keep_tag(self.request, tag, PRIVATE)
         return response
 
 
-def _read_for(
-    client: ApiClient, values: Mapping[str, Any], limit: int, columns: tuple[str, ...] = _DOCUMENT
-) -> list[Any]:
-    """Return rows this client may see, through one statement that is planned once."""
-    # For the whole city the statement has no place for who reads.
-    works_as = {} if client.is_city_wide else {"works_as": client.user_id}
-    variant = Variant(tuple(client.scopes), client.is_city_wide, limit, columns)
-    return read(_page, {**values, **works_as}, variant)
-
-
-class Variant(NamedTuple):
-    """What changes the text of the statement: what the client may, how many rows, and which columns."""
-
-    scopes: tuple[str, ...]
-    is_city_wide: bool
-    limit: int
-    columns: tuple[str, ...] = _DOCUMENT
-
-
-def _page(values: Mapping[str, Any], variant: Variant) -> QuerySet[Assessment, Any]:
-    """Return one page: the filters by their names in the API, `cursor` (the row before), `one`, `works_as`."""
-    works_as = values.get("works_as", UUID(int=0))
-    client = ApiClient(scopes=list(variant.scopes), is_city_wide=variant.is_city_wide, user_id=works_as)
-    found = AssessmentViewSet.visible(Reader(None, client))
-    found = AssessmentFilter(queryset=found).narrow(found, dict(values))
-    if "cursor" in values:
-        found = found.filter(pk__gt=values["cursor"])
-    if "one" in values:
-        found = found.filter(pk=values["one"])
-    return found.order_by("pk").values_list(*variant.columns)[: variant.limit]
-
-
-def assessment_json(row: Row) -> bytes:
+def assessment_json(row: tuple[Any, ...]) -> bytes:
     """Return the JSON of one row of documents."""
     _pk, updated_at, published_at, superseded_at, document, indices = row
     timestamps = to_json({"publishedAt": published_at, "supersededAt": superseded_at, "updatedAt": updated_at})

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The rows of a page or of one address, through a statement that is written and planned once for all who ask alike.
+
+What an id, a moment or a day narrows to differs per call; everything else that is asked, and who reads, makes another
+statement. Words are searched for in as many ways as there are words, so those statements are not kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from core.api.filters import WordsFilter
+from core.api.pagination import OnePage, pages_of
+from core.api.permissions import Reader
+from core.database.prepared_statements import READER, read
+
+if TYPE_CHECKING:
+    from core.api.viewsets import RegisterViewSet
+
+ONE: Final = "one"
+_NOT_OF_ROWS: Final = ("fields", "expand", "pageSize")
+
+
+class Columns(Protocol):
+    """Which columns are read of a row, the id first."""
+
+    def select(self, queryset: QuerySet[Any], reader: Reader) -> QuerySet[Any, tuple[Any, ...]]:
+        """Return these rows as tuples."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Columns by their names."""
+
+    columns: tuple[str, ...]
+
+    def select(self, queryset: QuerySet[Any], reader: Reader) -> QuerySet[Any, tuple[Any, ...]]:
+        """Return these rows as tuples."""
+        del reader
+        return queryset.values_list(*self.columns)
+
+
+STAMP: Final = Named(("pk", "updated_at"))
+
+
+class Shape(NamedTuple):
+    """What changes the text of a statement."""
+
+    view: "type[RegisterViewSet]"
+    columns: Columns
+    asked: tuple[tuple[str, Any], ...]
+    lookup: str | None
+    limit: int | None
+
+
+def read_rows(view: "RegisterViewSet", columns: Columns) -> list[tuple[Any, ...]]:
+    """Return the rows of the page that is asked for, and one more where another follows; or the row in the address."""
+    is_list = view.action == "list"
+    asked = {name: value for name, value in view.query.values.items() if is_list and name not in _NOT_OF_ROWS}
+    lookup = None if is_list else view.lookup_field
+    if lookup:
+        asked[ONE] = view.kwargs[view.lookup_url_kwarg or lookup]
+    differs = {name: value for name, value in asked.items() if isinstance(value, UUID | date | datetime)}
+    same = {name: value for name, value in asked.items() if name not in differs}
+    limit = view.paginator.limit_of(view) if is_list else 1
+    shape = Shape(type(view), columns, _hashable(same), lookup, limit)
+    reader = view.reader
+    known = view.parameters() if is_list else {}
+    if not view.is_written_once or any(isinstance(known.get(name), WordsFilter) for name in same):
+        return list(_select({**differs, READER: reader.known_as}, shape))
+    return read(_select, differs, shape, reader=reader.known_as)
+
+
+def _hashable(asked: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple((name, tuple(value) if isinstance(value, list) else value) for name, value in asked.items())
+
+
+def _select(values: Mapping[str, Any], shape: Shape) -> QuerySet[Any, tuple[Any, ...]]:
+    """Return the rows that are asked for, of those this reader may see."""
+    view, asked = shape.view, {**dict(shape.asked), **values}
+    reader = Reader.of(asked.pop(READER))
+    found = view.visible(reader)
+    cursor, one = asked.pop("cursor", None), asked.pop(ONE, None)
+    if view.filterset_class and asked:
+        found = view.filterset_class(queryset=found).narrow(found, asked)
+    if shape.lookup:
+        found = found.filter(**{shape.lookup: one})
+        return shape.columns.select(found, reader)[: shape.limit]
+    pages: type[OnePage] = pages_of(view)
+    return pages.window(shape.columns.select(found, reader), view, cursor, shape.limit)
