@@ -42,9 +42,9 @@ class PlacedTile:
 class Cartogram:
     """The tiles that have a place, in reading order, and the areas that have none."""
 
-    placed: list[PlacedTile]
-    listed: list[PlacedTile]
-    legend: list[Shade]
+    placed: tuple[PlacedTile, ...]
+    listed: tuple[PlacedTile, ...]
+    legend: tuple[Shade, ...]
 
 
 def _shade_class(count: int, bounds: Sequence[int]) -> str:
@@ -52,7 +52,7 @@ def _shade_class(count: int, bounds: Sequence[int]) -> str:
     return "none" if shade is None else f"s{shade}"
 
 
-def legend(bounds: Sequence[int]) -> list[Shade]:
+def legend(bounds: Sequence[int]) -> tuple[Shade, ...]:
     """Return the classes in words: "5-9", and "30 or more" for the last."""
     shades = []
     for number, start in enumerate(bounds):
@@ -62,7 +62,7 @@ def legend(bounds: Sequence[int]) -> list[Shade]:
             end = bounds[number + 1] - 1
             label = str(start) if start == end else f"{start}\N{EN DASH}{end}"
         shades.append(Shade(number, label))
-    return shades
+    return tuple(shades)
 
 
 def arrange(tiles: Sequence[Tile]) -> Cartogram:
@@ -71,9 +71,9 @@ def arrange(tiles: Sequence[Tile]) -> Cartogram:
     order = list(PLACES)
     known = sorted((tile for tile in tiles if tile.code in PLACES), key=lambda tile: order.index(tile.code))
     return Cartogram(
-        placed=[PlacedTile(tile, *PLACES[tile.code], _shade_class(tile.count, bounds)) for tile in known],
-        listed=[
+        placed=tuple(PlacedTile(tile, *PLACES[tile.code], _shade_class(tile.count, bounds)) for tile in known),
+        listed=tuple(
             PlacedTile(tile, "", "", _shade_class(tile.count, bounds)) for tile in tiles if tile.code not in PLACES
-        ],
+        ),
         legend=legend(bounds),
     )

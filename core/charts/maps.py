@@ -3,7 +3,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians
+from operator import is_
 from typing import Any, Final
 
 from core.charts.data import Region, Tile, shade_bounds, shade_of
@@ -28,7 +30,7 @@ class DrawnRegion:
 class DrawnMap:
     """Everything the template needs; empty when no border could be read."""
 
-    regions: list[DrawnRegion]
+    regions: tuple[DrawnRegion, ...]
     width: int
     height: int
     bounds: tuple[int, ...]
@@ -86,17 +88,49 @@ def _middle(ring: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return round(x), round(y)
 
 
-def draw(regions: Sequence[Region]) -> DrawnMap:
-    """Return the map of the regions whose border can be read."""
-    bounds = shade_bounds([region.tile.count for region in regions])
-    read = [(region.tile, rings) for region in regions if (rings := outer_rings(region.border))]
-    if not read:
-        return DrawnMap([], WIDTH, 1, bounds)
-    project = Projection(point for _tile, rings in read for ring in rings for point in ring)
-    drawn = []
-    for tile, rings in read:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    path: str
+    x: int
+    y: int
+
+
+class _Borders(tuple[Mapping[str, Any], ...]):
+    """Borders that are known by being the same objects: comparing thousands of points would cost what is saved."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Borders) and len(self) == len(other) and all(map(is_, self, other))
+
+
+@lru_cache(maxsize=16)
+def _shapes(borders: _Borders) -> tuple[tuple[_Shape | None, ...], int]:
+    """Return the shape of each border, None where it cannot be read, and the height of the drawing."""
+    read = [outer_rings(border) for border in borders]
+    points = [point for rings in read for ring in rings for point in ring]
+    if not points:
+        return (None,) * len(read), 1
+    project = Projection(points)
+    shapes = []
+    for rings in read:
         projected = [[project(point) for point in ring] for ring in rings]
-        x, y = _middle(max(projected, key=lambda ring: abs(_area(ring))))
-        shade = shade_of(tile.count, bounds)
-        drawn.append(DrawnRegion(tile, path_of(projected), x, y, "none" if shade is None else f"s{shade}"))
-    return DrawnMap(drawn, WIDTH, project.height, bounds)
+        x, y = _middle(max(projected, key=lambda ring: abs(_area(ring)))) if projected else (0, 0)
+        shapes.append(_Shape(path_of(projected), x, y) if projected else None)
+    return tuple(shapes), project.height
+
+
+def draw(regions: Sequence[Region]) -> DrawnMap:
+    """Return the map of the regions whose border can be read; borders that are the same objects are projected once."""
+    bounds = shade_bounds([region.tile.count for region in regions])
+    shapes, height = _shapes(_Borders(region.border for region in regions))
+    drawn = []
+    for region, shape in zip(regions, shapes, strict=True):
+        if shape is not None:
+            shade = shade_of(region.tile.count, bounds)
+            told = "none" if shade is None else f"s{shade}"
+            drawn.append(DrawnRegion(region.tile, shape.path, shape.x, shape.y, told))
+    return DrawnMap(tuple(drawn), WIDTH, height, bounds)

@@ -3,13 +3,13 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from core.pages.navigation import address, menu, page_links
+from core.pages.kept_parts import installation
+from core.pages.navigation import addresses, menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,8 @@ def other_language(request: HttpRequest) -> OtherLanguage:
 def site(request: HttpRequest) -> dict[str, object]:
     """Return the names and switches of this installation that base.html prints; the menu costs nothing until drawn."""
     return {
-        "city_name": settings.CITY_NAME,
-        "is_demo": settings.DEMO,
-        "theme_css_url": settings.THEME_CSS_URL,
-        "theme_class": settings.THEME_CLASS,
+        **installation(),
         "menu": SimpleLazyObject(lambda: menu(request)),
         "other_language": SimpleLazyObject(lambda: other_language(request)),
-        "addresses": SimpleLazyObject(
-            lambda: {link.name: address(link.url_name) for link in page_links} | {"home": address("home") or "/"}
-        ),
+        "addresses": SimpleLazyObject(addresses),
     }

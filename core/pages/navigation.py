@@ -119,11 +119,16 @@ def is_current(entry: Entry, view_name: str) -> bool:
     )
 
 
-def menu(request: HttpRequest) -> list[MenuItem]:
+def menu(request: HttpRequest) -> tuple[MenuItem, ...]:
     """Return the menu of this request in the language of the page."""
     view_name = request.resolver_match.view_name if request.resolver_match else ""
-    return [
+    return tuple(
         MenuItem(str(entry.label), href, is_current(entry, view_name))
         for entry in entries_for(getattr(request, "user", None))
         if (href := address(entry.url_name))
-    ]
+    )
+
+
+def addresses() -> dict[str, str]:
+    """Return the addresses of the pages that others link to by a name, in the language of the page."""
+    return {link.name: address(link.url_name) for link in page_links} | {"home": address("home") or "/"}

@@ -20,6 +20,11 @@ from django.utils.translation import gettext as _
 _IS_MARKED: Final[ContextVar[bool]] = ContextVar("is_marked", default=False)
 
 
+def is_marked() -> bool:
+    """Return whether the block that is being drawn is marked as a whole."""
+    return _IS_MARKED.get()
+
+
 def mark(text: str = "") -> SafeString:
     """Draw the mark; nothing inside a block that carries it as a whole, unless it has words of its own."""
     if _IS_MARKED.get() and not text:

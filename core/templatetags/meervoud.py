@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from core.charts import maps, profiles
 from core.charts.cartogram import arrange, legend
 from core.charts.data import GOVERNANCE, SCALE, Bar, Mark, Region, Tile
-from core.pages import icons
+from core.pages import icons, kept_parts
 from core.pages.form_rendering import FormError, form_errors
 from core.templatetags import marks
 
@@ -28,6 +28,15 @@ register = template.Library()
 def icon(name: str) -> SafeString:
     """Draw an icon; always put the word that says the same beside it."""
     return icons.draw(name)
+
+
+@register.simple_tag
+def kept(template: str, **given: Any) -> SafeString:
+    """Draw a part that depends on nothing but what is given and the language, once for each (core.pages.kept_parts).
+
+    As {% include ... only %}, with lists as tuples; it has no request, no reader and no token of a form.
+    """
+    return kept_parts.draw(template, given, is_marked=marks.is_marked())
 
 
 register.simple_tag(marks.mark, name="invented")
@@ -135,17 +144,17 @@ def _meter(level: int | None, letter: str, word: str, scale: int) -> SafeString:
     return render_to_string("components/meter.html", {"level": level, "letter": letter, "word": word, "cells": cells})
 
 
-@register.inclusion_tag("components/cartogram.html")
-def cartogram(tiles: Sequence[Tile], counted: str = "") -> dict[str, Any]:
+@register.simple_tag
+def cartogram(tiles: Sequence[Tile], counted: str = "") -> SafeString:
     """Draw the areas as tiles that lie roughly as in the city, each with its count and link.
 
     `counted` stands before the legend, for what is no initiative ("Number of opportunities:").
     """
-    return {"cartogram": arrange(tiles), "counted": counted}
+    return kept("components/cartogram.html", cartogram=arrange(tiles), counted=counted)
 
 
-@register.inclusion_tag("components/area_map.html")
-def area_map(regions: Sequence[Region], counted: str = "") -> dict[str, Any]:
+@register.simple_tag
+def area_map(regions: Sequence[Region], counted: str = "") -> SafeString:
     """Draw the areas with their borders, each a link with its count."""
     drawn = maps.draw(regions)
-    return {"map": drawn, "legend": legend(drawn.bounds), "counted": counted}
+    return kept("components/area_map.html", map=drawn, legend=legend(drawn.bounds), counted=counted)

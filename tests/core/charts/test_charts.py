@@ -110,7 +110,7 @@ def test_a_border_becomes_a_path_with_north_up() -> None:
 
 def test_a_border_that_cannot_be_read_is_left_out() -> None:
     broken = Region(Tile("b", "B", 1, "/b"), {"type": "Point", "coordinates": [4.4, 51.9]})
-    assert draw([broken]).regions == []
+    assert draw([broken]).regions == ()
     assert not render("{% area_map regions %}", regions=[broken]).strip()
 
 
