@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What arrangements add to the file, to the pages of carriers and to the work queue."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, QuerySet, Window
 from django.db.models.expressions import RawSQL
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
 from governance.arrangements.succession import continued
 from governance.arrangements.table import arrangements_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
@@ -53,12 +56,18 @@ def ending_on(day: date) -> QuerySet[Arrangement]:
     return soon.filter(pk__in=RawSQL(_NOT_CONTINUED, (day, day + ENDING_WITHIN, day)))  # noqa: S611 - values are bound
 
 
+def _ending(values: Mapping[str, Any], shape: tuple[date, QueueFilters]) -> QuerySet[Arrangement]:
+    user, (today, filters) = values[READER], shape
+    handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
+    rows = ending_on(today).filter(initiative__in=handled.values("pk")).select_related("initiative")
+    rows = rows.defer("initiative__search", "initiative__story").annotate(total=Window(Count("pk")))
+    return rows.order_by("last_day", "id")[:MOST_ENDING]
+
+
 def ending_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """List what ends soon in one's own areas, the first to end on top; one query."""
     today = timezone.localdate()
-    handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
-    rows = ending_on(today).filter(initiative__in=handled.values("pk")).select_related("initiative")
-    found = list(rows.annotate(total=Window(Count("pk"))).order_by("last_day", "id")[:MOST_ENDING])
+    found = fetch(_ending, {}, (today, filters), reader=user)
     total: int = found[0].total if found else 0
     title = ngettext("%(n)s term ends", "%(n)s terms end", total) % {"n": total} if total else _("No term ends soon")
     items = [(one, days_left(one.last_day, today)) for one in found if one.last_day]

@@ -36,6 +36,11 @@ def introduction_waits(today: date) -> Q:
     return Q(first | second, still & sides, expires_on__gte=today)
 
 
+def introduction_lacks_outcome() -> Q:
+    """Return the condition of introductions both sides wanted and of which nobody said what came of them."""
+    return Q(need_accepts=True, offer_accepts=True, closed_on__isnull=True)
+
+
 class IntroductionQuerySet(models.QuerySet["Introduction"]):
     """Sets of introductions."""
 
@@ -54,7 +59,7 @@ class IntroductionQuerySet(models.QuerySet["Introduction"]):
 
     def without_outcome(self) -> Self:
         """Introductions both sides wanted and of which nobody said what came of them."""
-        return self.filter(need_accepts=True, offer_accepts=True, closed_on__isnull=True)
+        return self.filter(introduction_lacks_outcome())
 
     def with_sides(self) -> Self:
         """Add what a page says of both sides."""

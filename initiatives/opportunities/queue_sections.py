@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities in the work queue: what was listed and waits, and what was picked up and went quiet."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import Max, Q
+from django.db.models import Count, Max, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.database.prepared_statements import READER, fetch
 from initiatives.models import Area, Opportunity
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -52,19 +54,23 @@ def _about(filters: QueueFilters) -> Q:
 
 def listed_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return what was listed in this person's areas and waits for a decision, the oldest first."""
-    waiting = Opportunity.objects.handled_by(user).filter(_about(filters), state=OpportunityState.PROPOSED)
-    items = list(waiting.select_related("area").defer("area__border").order_by("created_at", "id")[: SHOWN + 1])
+    items = fetch(_listed, {}, filters, reader=user)
     if not items:
         return None
-    count = len(items) if len(items) <= SHOWN else waiting.count()
     return QueueSection(
         title=_("Opportunities that were listed"),
-        items=items[:SHOWN],
-        count=count,
+        items=items,
+        count=items[0].total,
         template="initiatives/opportunities/_queue_listed.html",
         order=30,
         place=Place.MAIN,
     )
+
+
+def _listed(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Opportunity]:
+    waiting = Opportunity.objects.handled_by(values[READER]).filter(_about(filters), state=OpportunityState.PROPOSED)
+    waiting = waiting.select_related("area").defer("area__border").annotate(total=Window(Count("pk")))
+    return waiting.order_by("created_at", "id")[:SHOWN]
 
 
 def stuck_section(user: User, filters: QueueFilters) -> QueueSection | None:

@@ -11,7 +11,7 @@ from core.pages.links import absolute_link
 from core.pages.rss import FeedItem
 from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register.names import area_name
-from initiatives.register.orders import TOLD
+from initiatives.register.orders import TOLD, with_told
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,7 +22,7 @@ LENGTH: Final = 30
 def feed_items(found: InitiativeQuerySet) -> Iterator[FeedItem]:
     """Yield what was told last."""
     language = get_language() or "nl"
-    for one in TOLD.prepare(found, "").order_by(*TOLD.order.columns).select_related("area")[:LENGTH]:
+    for one in with_told(found).order_by(*TOLD.order.columns).select_related("area")[:LENGTH]:
         told = cast("datetime", one.told_at or one.published_at)
         yield FeedItem(
             title=one.name,

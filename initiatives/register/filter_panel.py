@@ -42,8 +42,8 @@ class Group:
 
     name: str
     legend: str
-    options: list[Option]
-    more: list[Option]
+    options: tuple[Option, ...]
+    more: tuple[Option, ...]
     is_folded: bool
 
     @property
@@ -70,7 +70,8 @@ def groups(filters: ListFilterSet, counts: Mapping[str, Counter[str]]) -> list[G
         if name in ONLY_USED:
             options = [option for option in options if option.count or option.is_chosen]
         shown, more = _shown(options) if name in BY_COUNT else (options, [])
-        made.append(Group(name, str(filters.filters[name].label), shown, more, is_folded=name in FOLDED and not chosen))
+        is_folded = name in FOLDED and not chosen
+        made.append(Group(name, str(filters.filters[name].label), tuple(shown), tuple(more), is_folded))
     return [group for group in made if group.total]
 
 

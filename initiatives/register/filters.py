@@ -4,13 +4,18 @@
 Names in addresses are Dutch words. What an address asks that does not exist is left out and named, never an error.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, cast
+from uuid import UUID
 
 import django_filters
+import orjson
+from django.db import connection
 from django.db.models import Q
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import Choices, ListFilterSet
@@ -26,23 +31,25 @@ from initiatives.register.profiles import ProfileFilter, profile_condition
 WHOLE_CITY: Final = "stad"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The themes and areas there are now; two queries."""
+    """The themes and areas there are now. Kept until one of them changes, so nobody changes these objects."""
 
-    themes: list[Theme]
-    areas: list[Area]
+    themes: tuple[Theme, ...]
+    areas: tuple[Area, ...]
 
     @classmethod
-    def load(cls, *, borders: bool = False) -> "Vocabulary":
-        """Read themes and areas, with the borders only where a map is drawn."""
-        return cls(list(Theme.objects.all()), cls.load_areas(borders=borders))
-
-    @staticmethod
-    def load_areas(*, borders: bool = False) -> list[Area]:
-        """Read the areas; one query."""
-        areas = Area.objects.select_related("parent")
-        return list(areas.defer("parent__border") if borders else areas.defer("border", "parent__border"))
+    def load(cls) -> "Vocabulary":
+        """Return the themes and areas, with the borders of areas; one small statement while they stay the same."""
+        with connection.cursor() as cursor:
+            cursor.execute(_THEMES_AND_MARK)
+            found = cursor.fetchone()
+        known = _kept.get("vocabulary")
+        if known is None or known[0] != found:
+            themes = (Theme.from_db(None, _OF_THEME, (UUID(key), *values)) for key, *values in orjson.loads(found[0]))
+            areas = Area.objects.select_related("parent").defer("parent__border")
+            known = _kept["vocabulary"] = (found, cls(tuple(themes), tuple(areas)))
+        return known[1]
 
     @property
     def names(self) -> list[str]:
@@ -54,15 +61,35 @@ class Vocabulary:
 
     def theme_choices(self) -> Choices:
         """Return code and name in the language of the page, by name."""
-        return sorted(((theme.code, theme_name(theme)) for theme in self.themes), key=lambda each: each[1].lower())
+        return _theme_choices(self, get_language())
 
     def area_choices(self) -> Choices:
         """Return code and name; a smaller wijk stands under its gebied."""
-        ordered = sorted(
-            self.areas,
-            key=lambda area: (area.parent.name if area.parent else area.name, area.parent is not None, area.name),
-        )
-        return [(WHOLE_CITY, str(_("Whole city"))), *((area.code, area.name) for area in ordered)]
+        return _area_choices(self, get_language())
+
+
+_OF_THEME: Final = ("id", "code", "name_nl", "name_en")
+# The themes, which are few, and of each area its version, which PostgreSQL keeps.
+_THEMES_AND_MARK: Final = """
+SELECT (SELECT coalesce(json_agg(json_build_array(id, code, name_nl, name_en) ORDER BY name_nl), '[]')::text
+          FROM initiatives_theme),
+       (SELECT md5(string_agg(id::text || version, '|' ORDER BY id)) FROM initiatives_area)
+"""
+_kept: dict[str, tuple[Any, Vocabulary]] = {}
+
+
+@lru_cache(maxsize=8)
+def _theme_choices(known: Vocabulary, _language: str | None) -> Choices:
+    return sorted(((theme.code, theme_name(theme)) for theme in known.themes), key=lambda each: each[1].lower())
+
+
+@lru_cache(maxsize=8)
+def _area_choices(known: Vocabulary, _language: str | None) -> Choices:
+    ordered = sorted(
+        known.areas,
+        key=lambda area: (area.parent.name if area.parent else area.name, area.parent is not None, area.name),
+    )
+    return [(WHOLE_CITY, str(_("Whole city"))), *((area.code, area.name) for area in ordered)]
 
 
 class VocabularyFilterSet(ListFilterSet):
@@ -93,6 +120,14 @@ class RegisterFilterSet(VocabularyFilterSet):
     )
     zoekt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Looks for"))
     biedt = django_filters.MultipleChoiceFilter(method="by_need", choices=NeedSubject.choices, label=_("Offers"))
+
+    @classmethod
+    def narrowed(cls, found: InitiativeQuerySet, asked: Mapping[str, Sequence[str]]) -> InitiativeQuerySet:
+        """Return what meets choices that are known to exist."""
+        filters = cls.base_filters
+        for name, values in asked.items():
+            found = getattr(cls, filters[name].method)(None, found, name, list(values))
+        return found
 
     def by_words(self, found: InitiativeQuerySet, _name: str, text: str) -> InitiativeQuerySet:
         """Keep what the words are about."""

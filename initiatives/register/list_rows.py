@@ -9,6 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from core.charts.data import Bar
+from core.database.prepared_statements import numbered, read
 from initiatives.lifecycle import Phase
 from initiatives.models import Initiative
 from initiatives.models.initiative import Form, InitiativeQuerySet
@@ -34,9 +35,9 @@ class InitiativeRow:
     area_code: str | None
     area_name: str | None
     told: datetime
-    invented_fields: Sequence[str]
-    themes: Sequence[str]
-    bars: Sequence[Bar]
+    invented_fields: tuple[str, ...]
+    themes: tuple[str, ...]
+    bars: tuple[Bar, ...]
 
     @property
     def lowest(self) -> int | None:
@@ -81,9 +82,9 @@ def rows(values: Iterable[Mapping[str, Any]]) -> list[InitiativeRow]:
             area_code=each["area__code"],
             area_name=each["area__name"],
             told=each["told"],
-            invented_fields=each["invented_fields"],
-            themes=themes[each["id"]],
-            bars=profiles.get(each["id"], []),
+            invented_fields=tuple(each["invented_fields"]),
+            themes=tuple(themes[each["id"]]),
+            bars=tuple(profiles.get(each["id"], ())),
         )
         for each in given
     ]
@@ -94,7 +95,11 @@ def themes_of(ids: Sequence[UUID]) -> Mapping[UUID, list[str]]:
     name = f"theme__{theme_name_field()}"
     named: dict[UUID, list[str]] = defaultdict(list)
     if ids:
-        through = Initiative.themes.through.objects.filter(initiative__in=ids).order_by(name)
-        for initiative_id, label in through.values_list("initiative_id", name):
+        for initiative_id, label in read(_themes, numbered(ids), name):
             named[initiative_id].append(label)
     return named
+
+
+def _themes(ids: Mapping[str, Any], name: str) -> Any:
+    through = Initiative.themes.through.objects.filter(initiative__in=ids.values())
+    return through.order_by(name).values_list("initiative_id", name)

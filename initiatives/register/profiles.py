@@ -26,7 +26,7 @@ class ProfileFilter(models.TextChoices):
 class ProfileProvider:
     """How the app of the lens answers: bars for a whole page at once, and a filter that runs in the database."""
 
-    bars: Callable[[Collection[UUID]], dict[UUID, list[Bar]]]
+    bars: Callable[[Collection[UUID]], dict[UUID, tuple[Bar, ...]]]
     condition: Callable[[ProfileFilter], Q]
     lowest: Callable[[], Combinable]
     mark: Callable[[], object]
@@ -38,7 +38,7 @@ profile_providers: Registry[ProfileProvider] = Registry(
 )
 
 
-def profiles_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
+def profiles_for(initiative_ids: Collection[UUID]) -> dict[UUID, tuple[Bar, ...]]:
     """Return the bars of the latest published result per initiative, in the language of the page.
 
     One query whatever the number of initiatives; an initiative without a published result is absent.

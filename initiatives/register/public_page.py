@@ -13,7 +13,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from accounts.models import Person
-from core.database.prepared_statements import read
+from core.database.prepared_statements import READER, fetch, read
 from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
 from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.need import NeedKind
@@ -67,10 +67,10 @@ class PublicPage:
 
 def load_page(user: Person, pk: UUID) -> PublicPage:
     """Return the page for this reader in two queries; Http404 for what they may not read."""
-    found = Initiative.objects.visible_to(user).filter(pk=pk).select_related("area")
-    initiative = found.defer("search", "area__border").first()
-    if initiative is None:
+    found = fetch(_initiative, {"id": pk}, reader=user)
+    if not found:
         raise Http404
+    initiative: Initiative = found[0]
     [(themes, needs, engagements, carrying, is_reachable)] = read(
         _around, {"id": initiative.pk, "today": timezone.localdate(), "from_now_on": from_now_on()}, theme_name_field()
     )
@@ -84,6 +84,11 @@ def load_page(user: Person, pk: UUID) -> PublicPage:
         carriers=known.least if known.is_known else None,
         is_reachable=is_reachable,
     )
+
+
+def _initiative(values: Mapping[str, Any], _shape: None) -> QuerySet[Initiative]:
+    found = Initiative.objects.visible_to(values[READER]).filter(pk=values["id"])
+    return found.select_related("area").defer("search", "area__border")
 
 
 def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, Any]:

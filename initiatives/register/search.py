@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
@@ -26,18 +27,43 @@ _WORD: Final = re.compile(r"\w+")
 clean = filter_set.clean_line
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is searched for: all words, quotes and minus as people use them, the last word as a beginning.
+
+    `last` is that word for to_tsquery and `rest` what stands before it; None where there is none.
+    """
+
+    words: str
+    rest: str | None = None
+    last: str | None = None
+
+    @classmethod
+    def read(cls, text: str) -> "Asked":
+        """Return what is asked with `text`, of which the first words count."""
+        text = " ".join(text.split()[:MAX_WORDS])
+        words = _WORD.findall(text)
+        if not words or text[-1] in "\"'" or re.search(r"(^|\s)-\w*$", text):
+            return cls(text)
+        rest = text[: text.rindex(words[-1])].strip()
+        # Only letters and digits reach to_tsquery, so nothing in it is an operator.
+        return cls(text, rest if _WORD.search(rest) else None, f"{words[-1]}:*")
+
+    @property
+    def query(self) -> SearchQuery:
+        """The search in the texts."""
+        whole = SearchQuery(self.words, config=CONFIG, search_type="websearch")
+        if self.last is None:
+            return whole
+        beginning = SearchQuery(self.last, config=CONFIG, search_type="raw")
+        if self.rest is not None:
+            beginning = SearchQuery(self.rest, config=CONFIG, search_type="websearch") & beginning
+        return whole | beginning
+
+
 def query_for(text: str) -> SearchQuery:
-    """Return the search for `text`: all words, quotes and minus as people use them, the last word as a beginning."""
-    whole = SearchQuery(text, config=CONFIG, search_type="websearch")
-    words = _WORD.findall(text)
-    if not words or text[-1] in "\"'" or re.search(r"(^|\s)-\w*$", text):
-        return whole
-    # Only letters and digits reach to_tsquery, so nothing in it is an operator.
-    beginning = SearchQuery(f"{words[-1]}:*", config=CONFIG, search_type="raw")
-    rest = text[: text.rindex(words[-1])].strip()
-    if _WORD.search(rest):
-        beginning = SearchQuery(rest, config=CONFIG, search_type="websearch") & beginning
-    return whole | beginning
+    """Return the search in texts for what somebody typed."""
+    return Asked.read(text).query
 
 
 def narrow(found: InitiativeQuerySet, text: str) -> InitiativeQuerySet:
@@ -47,23 +73,28 @@ def narrow(found: InitiativeQuerySet, text: str) -> InitiativeQuerySet:
 
 def matching(text: str) -> Q:
     """Return the condition that an initiative is about these words; everything is about none."""
-    words = " ".join(text.split()[:MAX_WORDS])
-    if not words:
-        return Q()
+    asked = Asked.read(text)
+    return about(asked) if asked.words else Q()
+
+
+def about(asked: Asked) -> Q:
+    """Return the condition that an initiative is about what is asked."""
+    words = asked.words
     themes = Theme.objects.filter(Q(name_nl__istartswith=words) | Q(name_en__istartswith=words))
     return (
-        Q(search=query_for(words))
+        Q(search=asked.query)
         | Q(name__icontains=words)
         | Q(pk__in=Initiative.themes.through.objects.filter(theme__in=themes).values("initiative"))
         | Q(area__in=Area.objects.filter(name__istartswith=words))
     )
 
 
-def rank(text: str) -> Combinable:
+def rank(asked: Asked) -> Combinable:
     """Return how well a row fits, as a whole number, so that pages by position compare it exactly."""
-    words = " ".join(text.split()[:MAX_WORDS])
-    in_name = Case(When(name__icontains=words, then=Value(IN_THE_NAME)), default=Value(0), output_field=IntegerField())
-    return in_name + Cast(Round(SearchRank(F("search"), query_for(words)) * 100_000.0), IntegerField())
+    in_name = Case(
+        When(name__icontains=asked.words, then=Value(IN_THE_NAME)), default=Value(0), output_field=IntegerField()
+    )
+    return in_name + Cast(Round(SearchRank(F("search"), asked.query) * 100_000.0), IntegerField())
 
 
 def did_you_mean(text: str, places_and_themes: Iterable[str]) -> str:

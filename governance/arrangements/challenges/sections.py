@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Challenges in the file, on the public page, among the pages of carriers and in the work queue."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
 from governance.arrangements.challenges.lifecycle import WAITING
 from governance.models import Challenge
 from governance.overview.registry import OverviewItem, overview_items
@@ -100,19 +102,24 @@ def public_section(initiative: Initiative, user: Person) -> Section | None:  # n
     )
 
 
+def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Challenge]:
+    user = values[READER]
+    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    waiting = Challenge.objects.visible_to(user).filter(state__in=WAITING, initiative__in=about.values("pk"))
+    found = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
+    return found.annotate(total=Window(Count("pk"))).order_by("answer_due_on", "id")[:SHOWN]
+
+
 def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return what waits for an answer in this person's areas, the longest overdue first."""
-    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
-    waiting = Challenge.objects.visible_to(user).filter(state__in=WAITING, initiative__in=about)
-    found = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
-    items = list(found.order_by("answer_due_on", "id")[: SHOWN + 1])
+    items = fetch(_unanswered, {}, filters, reader=user)
     if not items:
         return None
     today = timezone.localdate()
     return QueueSection(
         title=_("Challenges that wait for an answer"),
-        items=[(one, (one.answer_due_on - today).days) for one in items[:SHOWN]],
-        count=len(items) if len(items) <= SHOWN else waiting.count(),
+        items=[(one, (one.answer_due_on - today).days) for one in items],
+        count=items[0].total,
         template="governance/arrangements/challenges/_queue.html",
         order=25,
         place=Place.MAIN,

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What signals add to the work queue, the file and the page of carriers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from django.db.models import Count, Q, Window
+from django.db.models import Count, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
 from governance.arrangements.contact.reach import reach_of
 from governance.continuity.checks.registry import Audience
 from governance.continuity.signals.filters import SIGNALS_PAGE, SignalFilters, within
@@ -78,9 +81,10 @@ def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
     today = timezone.localdate()
     asked = SignalFilters(area=filters.part or filters.area, q=filters.q)
     elsewhere = QueueFilters(theme=filters.theme, contact=filters.contact)
-    worst = asked.of(user, today, within(elsewhere, user) if elsewhere.address() else Q())
-    first = list(worst.annotate(total=Window(Count("pk"))).order_by(*asked.order.columns)[:MOST_IN_QUEUE])
-    total: int = first[0].total if first else 0  # type: ignore[attr-defined] # annotated above
+    shape = (today, asked, elsewhere)
+    # Words are looked up in what signals say, which is not a part of the statement.
+    first: list[Any] = list(_worst({READER: user}, shape)) if asked.q else fetch(_worst, {}, shape, reader=user)
+    total: int = first[0].total if first else 0
     rows = rows_of(asked.told_with(first, user, today), user, today=today, with_people=True)
     title = ngettext("%(n)s signal, the worst first", "%(n)s signals, the worst first", total) % {"n": total}
     return QueueSignals(
@@ -95,6 +99,12 @@ def signals_section(user: User, filters: QueueFilters) -> QueueSection | None:
         address=SIGNALS_PAGE.address(asked),
         is_list_wider=bool(elsewhere.address()),
     )
+
+
+def _worst(values: Mapping[str, Any], shape: tuple[date, SignalFilters, QueueFilters]) -> QuerySet[Signal]:
+    user, (today, asked, elsewhere) = values[READER], shape
+    worst = asked.of(user, today, within(elsewhere, user) if elsewhere.address() else Q())
+    return worst.annotate(total=Window(Count("pk"))).order_by(*asked.order.columns)[:MOST_IN_QUEUE]
 
 
 def dossier_section(initiative: Initiative, user: Person) -> Section | None:

@@ -67,14 +67,14 @@ def barrier_detail(person: User, pk: UUID | None) -> BarrierDetail | None:
         Initiative.objects.visible_to(person).filter(barriers=barrier).order_by("name").defer("search")[:MOST_TOUCHED]
     )
     bars = profiles_for([one.pk for one in named])
-    touched = [TouchedInitiative(one, _lowest(bars.get(one.pk, []))) for one in named]
+    touched = [TouchedInitiative(one, _lowest(bars.get(one.pk, ()))) for one in named]
     steps = barrier.steps.all()
     return BarrierDetail(
         barrier, step_marks(barrier, steps), touched, barrier.initiatives.count(), _tries(person, barrier)
     )
 
 
-def _lowest(bars: list[Bar]) -> Bar | None:
+def _lowest(bars: tuple[Bar, ...]) -> Bar | None:
     scored = [bar for bar in bars if bar.level is not None]
     return min(scored, key=lambda bar: bar.level or 0, default=None)
 

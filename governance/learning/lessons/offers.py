@@ -109,7 +109,7 @@ def _reasons(one: Candidate, asked: OfferQuery) -> tuple[str, ...]:
 
 def offers(rows: QuerySet[Lesson], asked: OfferQuery, most: int, *, least: int = ENOUGH) -> list[Offer]:
     """Return the lessons among `rows` that may help; one query."""
-    return ranked([_candidate(one) for one in _newest(rows, asked)], asked, most, least=least)
+    return ranked([_candidate(one, asked) for one in _newest(rows, asked)], asked, most, least=least)
 
 
 def offers_for(initiative: Initiative, rows: QuerySet[Lesson], most: int) -> list[Offer]:
@@ -122,7 +122,7 @@ def offers_for(initiative: Initiative, rows: QuerySet[Lesson], most: int) -> lis
     if not found:
         return []
     asked = replace(asked, themes=frozenset(found[0].themes_asked))
-    return ranked([_candidate(one) for one in found], asked, most)
+    return ranked([_candidate(one, asked) for one in found], asked, most)
 
 
 def _newest(rows: QuerySet[Lesson], asked: OfferQuery) -> QuerySet[Any]:
@@ -140,9 +140,10 @@ def _themes() -> QuerySet[Any]:
     return rows
 
 
-def _candidate(one: Any) -> Candidate:
+def _candidate(one: Any, asked: OfferQuery) -> Candidate:
     about = one.initiative
     own = {one.theme_id} if one.theme_id else set(one.themes_about)
     area = one.area_id or (about.area_id if about else None)
-    words = words_of(one.title, one.text)
+    # Taking words out of two hundred texts takes longer than reading them, and is done where words are compared.
+    words = words_of(one.title, one.text) if asked.words else frozenset()
     return Candidate(one, one.principle, frozenset(own), area, about.form if about else "", words, one.shared)

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What chain and ways of governing add to the file and to the work queue, and to the list for the whole city."""
 
-from django.db.models import Count, Exists, OuterRef, Window
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngettext_lazy
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
 from core.permissions import may
 from governance.models import StyleMix
 from governance.overview.registry import OverviewItem, overview_items
@@ -86,18 +90,22 @@ def style_section(initiative: Initiative, user: Person) -> Section | None:
     return Section("governance/parties/styles/_style.html", context, order=31)
 
 
-def review_section(user: User, filters: QueueFilters) -> QueueSection | None:
-    """List the mixes whose day to look again has come in one's own areas, the longest due first; one query."""
-    today = timezone.localdate()
+def _to_review(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[StyleMix]:
+    user, today = values[READER], values["today"]
     handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
     later = StyleMix.objects.filter(
         initiative=OuterRef("initiative"), starts_on__gt=OuterRef("starts_on"), starts_on__lte=today
     )
     due = StyleMix.objects.filter(review_on__lte=today, starts_on__lte=today, initiative__in=handled.values("pk"))
-    rows = due.exclude(Exists(later)).select_related("initiative", "department")
-    found = list(rows.annotate(total=Window(Count("pk"))).order_by("review_on", "id")[:MOST_DUE])
+    rows = due.exclude(Exists(later)).select_related("initiative", "department").defer("initiative__search")
+    return rows.annotate(total=Window(Count("pk"))).order_by("review_on", "id")[:MOST_DUE]
+
+
+def review_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """List the mixes whose day to look again has come in one's own areas, the longest due first; one query."""
+    found = fetch(_to_review, {"today": timezone.localdate()}, filters, reader=user)
     if not found:
         return None
-    total: int = found[0].total  # type: ignore[attr-defined] # annotated above
+    total: int = found[0].total
     title = ngettext("%(n)s way of governing to look at again", "%(n)s ways of governing to look at again", total)
     return QueueSection(title % {"n": total}, found, total, "governance/parties/styles/_queue.html", order=45)

@@ -37,7 +37,7 @@ OPPORTUNITIES_SHOWN = 3
 @cached_for_visitors
 def area_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show an area of the register; an unknown code is not found."""
-    areas = Vocabulary.load_areas(borders=True)
+    areas = Vocabulary.load().areas
     area = next((each for each in areas if each.code == code), None)
     if area is None:
         raise Http404

@@ -4,18 +4,20 @@
 A side reads its own answer and whether both agree. Who said no, and why, only the municipality reads.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
 from initiatives.connections.introductions.lifecycle import ENDED, WAITS_LONG, IntroductionState
 from initiatives.models import Initiative, Introduction
+from initiatives.models.connecting import introduction_lacks_outcome, introduction_waits
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.register.page_sections import (
     Section,
@@ -157,25 +159,29 @@ def overview_part(user: Person) -> Section | None:
     )
 
 
-def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
-    """Return what waits long in this person's areas, and what nobody told the outcome of."""
-    now = timezone.now()
+def _to_look_at(values: Mapping[str, Any], filters: "QueueFilters") -> QuerySet[Introduction]:
+    user, answered = values[READER], values["answered"]
     shown = Introduction.objects.visible_to(user)
     if about := filters.about(user):
         within = Initiative.objects.filter(about).values("pk")
         shown = shown.filter(Q(need__initiative__in=within) | Q(offer__initiative__in=within))
-    slow = shown.waiting(timezone.localdate()).filter(created_at__lte=now - WAITS_LONG)
-    silent = shown.without_outcome().filter(
-        need_answered_at__lte=now - OUTCOME_AFTER, offer_answered_at__lte=now - OUTCOME_AFTER
-    )
-    both = shown.filter(Q(pk__in=slow.values("pk")) | Q(pk__in=silent.values("pk"))).order_by("created_at", "id")
-    items = list(both.with_sides()[: MOST_SHOWN + 1])
+    slow = introduction_waits(values["today"]) & Q(created_at__lte=values["proposed"])
+    silent = introduction_lacks_outcome() & Q(need_answered_at__lte=answered, offer_answered_at__lte=answered)
+    both = shown.filter(slow | silent).annotate(total=Window(Count("pk"))).order_by("created_at", "id")
+    return both.with_sides()[:MOST_SHOWN]
+
+
+def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
+    """Return what waits long in this person's areas, and what nobody told the outcome of."""
+    now = timezone.now()
+    moments = {"proposed": now - WAITS_LONG, "answered": now - OUTCOME_AFTER, "today": timezone.localdate()}
+    items = fetch(_to_look_at, moments, filters, reader=user)
     if not items:
         return None
     return QueueSection(
         title=_("Introductions that wait"),
-        items=_rows(items[:MOST_SHOWN]),
-        count=len(items) if len(items) <= MOST_SHOWN else both.count(),
+        items=_rows(items),
+        count=items[0].total,
         template="initiatives/connections/introductions/_queue_section.html",
         order=35,
         place=Place.SIDE,

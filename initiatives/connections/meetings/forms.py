@@ -73,7 +73,7 @@ class MeetingForm(forms.Form):
             del self.fields["opportunity"]
         area = self.fields["area"]
         assert isinstance(area, forms.ChoiceField)  # noqa: S101 - for the type checker
-        self.areas = {one.code: one for one in Vocabulary.load_areas()}
+        self.areas = {one.code: one for one in Vocabulary.load().areas}
         area.choices = [("", _("The whole city")), *((one.code, one.name) for one in self.areas.values())]
         if not with_parties:
             del self.fields["parties"]

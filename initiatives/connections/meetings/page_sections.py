@@ -2,16 +2,16 @@
 """Meetings as pages, the work queue and the public timeline show them."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Person, Role, User
-from core.database.prepared_statements import read
+from core.database.prepared_statements import READER, fetch, read
 from initiatives.models import Initiative, Meeting
 from initiatives.models.connecting import MeetingQuerySet
 from initiatives.models.handling import areas_worked_in
@@ -88,21 +88,26 @@ def dossier_part(initiative: Initiative, user: Person) -> Section | None:
 
 def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
     """Return past meetings of which nobody wrote what came of them, the oldest first."""
-    past = handled_by(user).filter(happens_on__lt=timezone.localdate(), cancelled_on__isnull=True, outcome="")
-    if about := filters.about(user):
-        within = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.filter(about))
-        past = past.filter(pk__in=within.values("meeting"))
-    items = list(past.order_by("happens_on", "id")[: MOST_SHOWN + 1])
+    items = fetch(_without_outcome, {}, (timezone.localdate(), filters), reader=user)
     if not items:
         return None
     return QueueSection(
         title=_("Meetings without an outcome"),
-        items=items[:MOST_SHOWN],
-        count=len(items) if len(items) <= MOST_SHOWN else past.count(),
+        items=items,
+        count=items[0].total,
         template="initiatives/connections/meetings/_queue_section.html",
         order=36,
         place=Place.SIDE,
     )
+
+
+def _without_outcome(values: Mapping[str, Any], shape: "tuple[date, QueueFilters]") -> QuerySet[Meeting]:
+    user, (today, filters) = values[READER], shape
+    past = handled_by(user).filter(happens_on__lt=today, cancelled_on__isnull=True, outcome="")
+    if about := filters.about(user):
+        within = Meeting.initiatives.through.objects.filter(initiative__in=Initiative.objects.filter(about))
+        past = past.filter(pk__in=within.values("meeting"))
+    return past.annotate(total=Window(Count("pk"))).order_by("happens_on", "id")[:MOST_SHOWN]
 
 
 def timeline_entries(initiative: Initiative, _user: Person) -> list[TimelineEntry]:

@@ -25,8 +25,8 @@ MOST_AT_ONCE = 100
 def areas_of(user: User) -> Any:
     """Return the areas this person works in, wijken inside them included, by name."""
     if is_coordinator(user):
-        return Area.objects.order_by("name")
-    return Area.objects.filter(pk__in=areas_worked_in(user)).order_by("name")
+        return Area.objects.defer("border").order_by("name")
+    return Area.objects.filter(pk__in=areas_worked_in(user)).defer("border").order_by("name")
 
 
 class BulkForm(forms.Form):

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What readers reported, as a part of the work queue."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
+from django.db.models import Count, QuerySet, Window
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.database.prepared_statements import READER, fetch
 from initiatives.models import Initiative, Report
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -20,17 +23,22 @@ def register_reports() -> None:
 
 def reports_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return the open reports of this person's areas, the oldest first; nothing when there are none."""
-    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
-    waiting = Report.objects.visible_to(user).open().filter(initiative__in=about)
-    items = list(waiting.select_related("initiative").order_by("created_at", "id")[: SHOWN + 1])
+    items = fetch(_waiting, {}, filters, reader=user)
     if not items:
         return None
-    count = len(items) if len(items) <= SHOWN else waiting.count()
     return QueueSection(
         title=_("Readers say: not right"),
-        items=items[:SHOWN],
-        count=count,
+        items=items,
+        count=items[0].total,
         template="initiatives/moderation/reports/_queue_section.html",
         order=40,
         place=Place.SIDE,
     )
+
+
+def _waiting(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Report]:
+    user = values[READER]
+    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    waiting = Report.objects.visible_to(user).open().filter(initiative__in=about.values("pk"))
+    waiting = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
+    return waiting.annotate(total=Window(Count("pk"))).order_by("created_at", "id")[:SHOWN]

@@ -51,7 +51,7 @@ class OpportunitiesPage(ListPage[OpportunityFilterSet]):
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Themes and areas, with borders where a map is drawn."""
-        return Vocabulary.load(borders=self.output == "page")
+        return Vocabulary.load()
 
     def filter_set(self) -> OpportunityFilterSet:
         """Return the filters of what is on the map."""

@@ -31,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Search, map, what was told last, and how to read a profile on a real one."""
     public = Initiative.objects.visible_to(request.user).published()
     latest = rows(row_values(public).order_by("-told", "-id")[:LATEST])
-    areas = Vocabulary.load_areas(borders=True)
+    areas = Vocabulary.load().areas
     places = PlaceCounts.load()
     tiles = filter_panel.tiles(areas, places, QueryDict())
     context = {

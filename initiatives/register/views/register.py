@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register as a page, as CSV and as RSS: one filter set, three ways of reading."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -14,11 +14,12 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.database.keyset import Order
-from core.pages.filter_set import ListFilterSet
+from core.database.keyset import Order, rows_at, slice_of
+from core.database.prepared_statements import READER, fetch
+from core.pages.filter_set import WORDS, ListFilterSet
 from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
-from core.pages.pagination import CURSOR, KeysetPage, keyset_page
+from core.pages.pagination import CURSOR, KeysetPage, keyset_page, page_of
 from core.pages.rss import rss_response
 from initiatives.models import Initiative
 from initiatives.register import csv_export, feeds, filter_panel, search
@@ -44,7 +45,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Themes and areas, with borders where a map is drawn."""
-        return Vocabulary.load(borders=self.output == "page")
+        return Vocabulary.load()
 
     @cached_property
     def register_order(self) -> RegisterOrder:
@@ -63,19 +64,33 @@ class RegisterPage(ListPage[RegisterFilterSet]):
 
     def prepare(self, found: Any) -> Any:
         """Add the column that the order compares."""
-        return self.register_order.prepare(found, self.filters.words)
+        return self.register_order.prepare(found, search.Asked.read(self.filters.words))
 
     def page(self) -> KeysetPage[Any]:
         """Return the page, with `total` where it could be counted in the same pass."""
+        if CURSOR not in self.request.GET and "profiel" not in self.filters.data:
+            first = self._first_rows()
+            page = page_of(slice_of(first, None, order=self.order, size=self.page_size), self.request)
+            if self.filters.words:
+                self.counted = first[0]["total"] if first else 0
+            return replace(page, items=rows(page.items))
         found = row_values(self.prepare(self.found), *self.order.names)
-        # Words and profiles are looked up in everything there is, so the first page is counted in the same pass.
-        in_one_pass = CURSOR not in self.request.GET and bool(self.filters.words or self.filters.chosen("profiel"))
+        # Profiles are looked up in everything there is, so the first page is counted in the same pass.
+        in_one_pass = CURSOR not in self.request.GET
         if in_one_pass:
             found = found.annotate(total=Window(Count("pk")))
         page = keyset_page(found, self.request, order=self.order, size=self.page_size)
         if in_one_pass:
             self.counted = page.items[0]["total"] if page.items else 0
         return replace(page, items=rows(page.items))
+
+    def _first_rows(self) -> list[Any]:
+        """Return the rows of the first page, through a statement that is written once for each choice of filters."""
+        names = (name for name in sorted(self.filters.data) if name != WORDS)
+        chosen = tuple((name, tuple(self.filters.chosen(name))) for name in names)
+        shape = _First(chosen, self.register_order, self.page_size)
+        asked = asdict(search.Asked.read(self.filters.words)) if self.filters.words else {}
+        return fetch(_first_rows, asked, shape, reader=self.request.user, is_planned_anew=bool(asked))
 
     def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - counts everything that was found
         """Return the filters with their counts, the map, and how many were found."""
@@ -118,6 +133,27 @@ class RegisterPage(ListPage[RegisterFilterSet]):
             url_name="initiatives:register",
             items=feeds.feed_items(self.found),
         )
+
+
+class _First(NamedTuple):
+    """What changes the statement of a first page."""
+
+    chosen: tuple[tuple[str, tuple[str, ...]], ...]
+    order: RegisterOrder
+    size: int
+
+
+def _first_rows(values: Mapping[str, Any], first: _First) -> Any:
+    found = Initiative.objects.visible_to(values[READER]).published()
+    narrowed = RegisterFilterSet.narrowed(found, dict(first.chosen))
+    asked = search.Asked(values.get("words", ""), values.get("rest"), values.get("last"))
+    if asked.words:
+        # Words are looked up in everything there is, so the first page is counted in the same pass.
+        narrowed = narrowed.filter(search.about(asked)).annotate(total=Window(Count("pk")))
+    order = first.order.order
+    more = ("total",) if asked.words else ()
+    found = row_values(first.order.prepare(narrowed, asked), *order.names, *more)
+    return rows_at(found, None, order=order, limit=first.size + 1)
 
 
 def _hidden_values(request: HttpRequest, *names: str) -> list[tuple[str, str]]:

@@ -36,8 +36,7 @@ class MeetingsPage(ListPage[MeetingFilterSet]):
         """Return the filters of the meetings that were."""
         visible = Meeting.objects.visible_to(self.request.user)
         past = visible.filter(happens_on__lt=timezone.localdate(), cancelled_on__isnull=True)
-        areas = Vocabulary([], Vocabulary.load_areas())
-        return MeetingFilterSet(self.request.GET, past, vocabulary=areas, request=self.request)
+        return MeetingFilterSet(self.request.GET, past, vocabulary=Vocabulary.load(), request=self.request)
 
     def prepare(self, found: Any) -> Any:
         """Add where it was."""
