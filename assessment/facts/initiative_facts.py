@@ -2,16 +2,17 @@
 """What the register itself answers: themes, links, parties, needs, carriers, tasks, money and news."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from assessment.facts.registry import Fact, register_facts
+from core.database.prepared_statements import read
 from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
 from initiatives.lifecycle import in_register
 from initiatives.models import Engagement, Initiative
@@ -61,23 +62,18 @@ def themes(initiative: Initiative, _day: date) -> list[Fact]:
 
 def links(initiative: Initiative, day: date) -> list[Fact]:
     """Name published initiatives that work with the same party now; the register knows no closer tie."""
-    running = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
-    own = Engagement.objects.filter(running, initiative=initiative).values("party")
-    shared = (
-        Engagement.objects.filter(running, in_register("initiative__"), party__in=own)
-        .exclude(initiative=initiative)
-        .select_related("party", "initiative")
-        .order_by("initiative__name", "party__name")
-        .distinct()[:MOST_LINKS]
-    )
     return [
-        Fact(
-            strong=row.initiative.name,
-            text=_("works with %(party)s too.") % {"party": row.party.name},
-            is_invented=row.is_invented,
-        )
-        for row in shared
+        Fact(strong=name, text=_("works with %(party)s too.") % {"party": party}, is_invented=is_invented)
+        for name, party, is_invented in read(_links_of, {"initiative": initiative.pk, "day": day})
     ]
+
+
+def _links_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Engagement, Any]:
+    running = Q(ends_on__isnull=True) | Q(ends_on__gte=values["day"])
+    own = Engagement.objects.filter(running, initiative=values["initiative"]).values("party")
+    shared = Engagement.objects.filter(running, in_register("initiative__"), party__in=own)
+    shared = shared.exclude(initiative=values["initiative"]).order_by("initiative__name", "party__name", "id")
+    return shared.values_list("initiative__name", "party__name", "is_invented")[:MOST_LINKS]
 
 
 def parties_roles(initiative: Initiative, day: date) -> list[Fact]:

@@ -6,7 +6,7 @@ Whoever reads them comes through an assessment it may see: an assessment that is
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from decimal import Decimal
 from hashlib import sha256
@@ -15,6 +15,7 @@ from uuid import UUID
 
 import orjson
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Panel, Score, Settling, SideFigures
@@ -22,6 +23,7 @@ from assessment.statistics.combine import NOT_SETTLED, AnswerCode, GivenScore
 from assessment.statistics.figures import Figures, Scale, figures
 from assessment.statistics.settling import unsettled
 from assessment.statistics.uncertainty import PrincipleScores
+from core.database.prepared_statements import numbered, read
 
 BATCH: Final = 500
 _COLUMNS: Final = tuple(field.name for field in fields(Figures))
@@ -129,8 +131,7 @@ def figures_of(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]
     that write_figures is still to reach, is computed by the same function and not written.
     """
     stored: dict[UUID, dict[str, Figures]] = defaultdict(dict)
-    rows = SideFigures.objects.filter(assessment__in=[one.pk for one in assessments])
-    for pk, *values in rows.values_list("assessment_id", *_COLUMNS):
+    for pk, *values in read(_stored_of, numbered(one.pk for one in assessments)):
         one = Figures(*values)
         stored[pk][one.side] = one
     lacking = [one for one in assessments if one.pk not in stored]
@@ -140,6 +141,10 @@ def figures_of(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]
             sides = stored[assessment.pk]
             found[assessment.pk] = [sides[side] for side in scale_of(assessment.lens).sides]
     return found
+
+
+def _stored_of(assessments: Mapping[str, Any], _shape: None) -> QuerySet[SideFigures, Any]:
+    return SideFigures.objects.filter(assessment__in=assessments.values()).values_list("assessment_id", *_COLUMNS)
 
 
 def computed_figures(assessments: Collection[Assessment]) -> dict[UUID, list[Figures]]:
@@ -171,12 +176,23 @@ def principle_scores_of(assessments: Collection[Assessment]) -> dict[UUID, dict[
 
 def decided_by_panels(results: Collection[Assessment]) -> set[tuple[UUID | None, UUID]]:
     """Return the rounds and subjects of which a panel makes the result; one query."""
-    panels = Panel.objects.filter(
-        round__settling=Settling.PANEL,
-        round__in={one.round_id for one in results},
-        subject__in={one.subject_id for one in results},
-    )
-    return set(panels.values_list("round_id", "subject_id"))
+    return set(read(_panels_of, rounds_and_subjects(results)))
+
+
+def _panels_of(places: Mapping[str, Any], _shape: None) -> QuerySet[Panel, Any]:
+    return Panel.objects.filter(in_places(places), round__settling=Settling.PANEL).values_list("round_id", "subject_id")
+
+
+def rounds_and_subjects(results: Collection[Assessment]) -> dict[str, UUID]:
+    """Return the rounds and subjects of results as values of a statement (`in_places`)."""
+    rounds = sorted({one.round_id for one in results if one.round_id})
+    return numbered(rounds, "round") | numbered(sorted({one.subject_id for one in results}), "subject")
+
+
+def in_places(values: Mapping[str, UUID]) -> Q:
+    """Return the condition of lying in one of these rounds and being about one of these subjects."""
+    rounds, subjects = ([values[name] for name in values if name.startswith(of)] for of in ("round", "subject"))
+    return Q(round__in=rounds, subject__in=subjects)
 
 
 def scores_behind_band(score: GivenScore, behind: Sequence[GivenScore]) -> tuple[GivenScore, ...]:

@@ -27,6 +27,7 @@ from assessment.models import Assessment, Lens, Result, Score, SideFigures
 from assessment.models.assessment import Answer
 from assessment.results.quadrants import strength_condition
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
+from core.database.prepared_statements import numbered, read
 from initiatives.register.profiles import ProfileFilter, ProfileProvider, profile_providers
 
 # A lens that sets one side against one other.
@@ -43,23 +44,27 @@ def latest_results(*about: Q) -> QuerySet[Result, Any]:
     return Result.objects.filter(*about, is_latest=True).values("assessment")
 
 
-def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, list[Bar]]:
+def bars_for(initiative_ids: Collection[UUID]) -> dict[UUID, tuple[Bar, ...]]:
     """Return the bars of the latest published result per initiative, in lens order; one query.
 
     They are read from the document written with the result: one row each, where the scores are eleven.
     """
-    newest = latest_results(Q(initiative__in=initiative_ids))
     language = get_language() or "nl"
-    profiles: dict[UUID, list[Bar]] = {}
-    for initiative_id, lens_id, document in newest.values_list("initiative", "lens", "assessment__document"):
+    profiles: dict[UUID, tuple[Bar, ...]] = {}
+    for initiative_id, lens_id, document in read(_newest, numbered(initiative_ids)):
         profiles[initiative_id] = bars_of(lens_id, document, language)
     return profiles
 
 
-def bars_of(lens_id: UUID, document: str, language: str) -> list[Bar]:
+def _newest(ids: Mapping[str, Any], _shape: None) -> QuerySet[Result, Any]:
+    return latest_results(Q(initiative__in=ids.values())).values_list("initiative", "lens", "assessment__document")
+
+
+@lru_cache(maxsize=1_000)
+def bars_of(lens_id: UUID, document: str, language: str) -> tuple[Bar, ...]:
     """Return the bars of one result from the document written with it, in lens order; no query once a lens is known."""
     drawing = _drawing_of(lens_id)
-    return [_bar(drawing, score, language) for score in orjson.loads(document)["scores"]]
+    return tuple(_bar(drawing, score, language) for score in orjson.loads(document)["scores"])
 
 
 def _bar(drawing: "_Drawing", score: Mapping[str, Any], language: str) -> Bar:

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The panel and the initiative side by side: where the carriers replied, or where the panel left the median."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import Person
 from assessment.lens.translation import text_of
-from assessment.models import Assessment, AssessmentKind, Panel, PanelReply
+from assessment.models import Assessment, AssessmentKind, Panel, PanelReply, Score
 from assessment.results.profiles import latest_results
 from assessment.results.summary import outcome_name
+from core.database.prepared_statements import READER, fetch
 from initiatives.models import Initiative
 from initiatives.register.page_sections import Section
 
@@ -40,14 +42,10 @@ def with_a_result() -> Q:
 
 def replies_section(initiative: Initiative, user: Person) -> Section | None:
     """Return both voices on the latest result of this initiative; three queries, one without a result."""
-    latest = (
-        Assessment.objects.visible_to(user)
-        .filter(pk__in=latest_results(Q(initiative=initiative)))
-        .select_related("lens", "round")
-        .first()
-    )
-    if latest is None:
+    found = fetch(_latest_of, {"initiative": initiative.pk}, reader=user)
+    if not found:
         return None
+    latest: Assessment = found[0]
     lines = [line for line in replies_of(latest, user) if line.reply or line.departure]
     if not lines:
         return None
@@ -56,6 +54,12 @@ def replies_section(initiative: Initiative, user: Person) -> Section | None:
         {"lines": lines, "has_reply": any(line.reply for line in lines), "result": latest},
         order=41,
     )
+
+
+def _latest_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]:
+    latest = latest_results(Q(initiative=values["initiative"]))
+    found = Assessment.objects.visible_to(values[READER]).filter(pk__in=latest).select_related("lens", "round")
+    return found.defer("document", "lens__content")
 
 
 def internal_section(initiative: Initiative, user: Person) -> Section | None:
@@ -81,12 +85,21 @@ def internal_section(initiative: Initiative, user: Person) -> Section | None:
     return Section("assessment/results/_replies.html", context, order=42)
 
 
+def _replies_to(values: Mapping[str, Any], _shape: None) -> QuerySet[PanelReply, Any]:
+    readable = PanelReply.objects.visible_to(values[READER]).filter(consensus=values["result"])
+    return readable.values_list("principle__code", "text", "written_at")
+
+
+def _scores_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Score]:
+    scores = Score.objects.filter(assessment=values["result"]).select_related("principle")
+    return scores.order_by("principle__position")
+
+
 def replies_of(result: Assessment, user: Person) -> list[PrincipleReply]:
     """Return both voices on every principle in lens order; a reply only to who may read it; two queries."""
     lens = text_of(result.lens)
-    readable = PanelReply.objects.visible_to(user).filter(consensus=result)
-    replies = {code: (text, at) for code, text, at in readable.values_list("principle__code", "text", "written_at")}
-    scores = result.scores.select_related("principle").order_by("principle__position")
+    replies = {code: (text, at) for code, text, at in fetch(_replies_to, {"result": result.pk}, reader=user)}
+    scores = fetch(_scores_of, {"result": result.pk})
     return [
         PrincipleReply(
             code=score.principle.code,

@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The result on the public page and in the dossier of an initiative."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from accounts.models import Person
@@ -8,6 +12,7 @@ from assessment.models import Assessment
 from assessment.results.comparison import changes_between
 from assessment.results.replies import internal_section, replies_section, with_a_result
 from assessment.results.summary import result_summary
+from core.database.prepared_statements import READER, fetch
 from initiatives.models import Initiative
 from initiatives.register.page_sections import (
     Section,
@@ -40,6 +45,18 @@ def report_section(initiative: Initiative, user: Person) -> Section | None:
     return Section("assessment/results/_report.html", {"initiative": initiative}, order=46)
 
 
+def _results_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]:
+    return (
+        Assessment.objects.visible_to(values[READER])
+        .results()
+        .filter(subject__initiative=values["initiative"])
+        .select_related("lens", "round")
+        # Large, and not needed: the texts of a lens are kept between requests.
+        .defer("document", "lens__content")
+        .order_by("-published_at", "-id")
+    )
+
+
 def result_section(
     initiative: Initiative, user: Person, report: str = "assessment:public-report", order: int = 10
 ) -> Section | None:
@@ -47,15 +64,7 @@ def result_section(
 
     `report` is the name of the address of the same on paper.
     """
-    results = list(
-        Assessment.objects.visible_to(user)
-        .results()
-        .filter(subject__initiative=initiative)
-        .select_related("lens", "round")
-        # Large, and not needed: the texts of a lens are kept between requests.
-        .defer("document", "lens__content")
-        .order_by("-published_at", "-id")
-    )
+    results = fetch(_results_of, {"initiative": initiative.pk}, reader=user)
     if not results:
         return None
     steps = changes_between(results[1], results[0]) if len(results) > 1 else []

@@ -4,23 +4,24 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from assessment.lens.texts import LensText, SideText
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, PanelSignature, Score
-from assessment.results.figures import decided_by_panels, figures_of
+from assessment.results.figures import decided_by_panels, figures_of, in_places, rounds_and_subjects
 from assessment.results.texts import TWO, place_names, sentences
 from assessment.statistics.combine import GivenScore
 from assessment.statistics.figures import Figures
 from assessment.statistics.interplay import Interplay, interplay
 from assessment.statistics.settling import Unsettled, unsettled
 from core.charts.data import Bar, Mark
+from core.database.prepared_statements import fetch, numbered, read
 
 # The levels the independent assessors gave, and how many they are.
 Span = tuple[Sequence[int], int]
@@ -147,8 +148,7 @@ def result_summary(result: Assessment) -> ResultSummary:
 def result_summaries(results: Sequence[Assessment]) -> list[ResultSummary]:
     """Return results as every page, file and report tells them, in their order; five queries for any number."""
     scores: dict[UUID, list[Score]] = defaultdict(list)
-    rows = Score.objects.filter(assessment__in=[one.pk for one in results]).select_related("principle")
-    for score in rows.order_by("principle__position"):
+    for score in fetch(_scores_of, numbered(one.pk for one in results)):
         scores[score.assessment_id].append(score)
     spans, found, decided = _spans(results), figures_of(results), decided_by_panels(results)
     signed = _signatures(results)
@@ -165,32 +165,41 @@ def result_summaries(results: Sequence[Assessment]) -> list[ResultSummary]:
     return views
 
 
+def _scores_of(assessments: Mapping[str, Any], _shape: None) -> QuerySet[Score]:
+    rows = Score.objects.filter(assessment__in=assessments.values()).select_related("principle")
+    return rows.order_by("principle__position")
+
+
+def _signatures_of(results: Mapping[str, Any], _shape: None) -> QuerySet[PanelSignature]:
+    return PanelSignature.objects.filter(consensus__in=results.values())
+
+
 def _signatures(results: Sequence[Assessment]) -> dict[UUID, list[PanelSignature]]:
     """Return per result how its members stood to it when it was settled; those of a draft may still change."""
     found: dict[UUID, list[PanelSignature]] = defaultdict(list)
-    for signature in PanelSignature.objects.filter(consensus__in=[one.pk for one in results]):
+    for signature in fetch(_signatures_of, numbered(one.pk for one in results)):
         found[signature.consensus_id].append(signature)
     return found
 
 
 def _spans(results: Sequence[Assessment]) -> dict[tuple[UUID | None, UUID], dict[str, Span]]:
     """Return per round and subject, by principle, which levels the published assessments behind it gave."""
-    behind = Assessment.objects.published().filter(
-        round__in={one.round_id for one in results},
-        subject__in={one.subject_id for one in results},
-        kind="independent",
-        superseded_at=None,
-    )
-    place = ("assessment__round_id", "assessment__subject_id")
     found: dict[tuple[UUID | None, UUID], dict[str, Span]] = defaultdict(dict)
-    for round_, subject, code, levels, voices in (
+    for round_, subject, code, levels, voices in read(_spans_of, rounds_and_subjects(results)):
+        found[round_, subject][code] = (levels, voices)
+    return found
+
+
+def _spans_of(places: Mapping[str, Any], _shape: None) -> QuerySet[Score, Any]:
+    behind = Assessment.objects.published().filter(in_places(places), kind="independent", superseded_at=None)
+    place = ("assessment__round_id", "assessment__subject_id")
+    rows: QuerySet[Score, Any] = (
         Score.objects.filter(assessment__in=behind)
         .values(*place, "principle")
         .annotate(levels=ArrayAgg("level", filter=Q(level__isnull=False), default=[]), voices=Count("pk"))
         .values_list(*place, "principle__code", "levels", "voices")
-    ):
-        found[round_, subject][code] = (levels, voices)
-    return found
+    )
+    return rows
 
 
 def _summary(

@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whatever can be assessed: where its page is, its name in lists, and who has a stake in it."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from assessment.access.stakes import Stake, stake_by_code, stake_code
 from assessment.access.visibility import carriers_with_stake
 from assessment.models import Subject, SubjectKind
+from core.database.prepared_statements import read
 
 # What to fetch with an assignment or assessment so that its thing costs no more queries.
 THINGS = ("subject__initiative__area", "subject__programme__area", "subject__area__parent", "subject__vignette")
@@ -51,8 +55,13 @@ def has_stake(subject: Subject, person: User) -> bool:
 
 def stake_of(subject: Subject, person: User) -> Stake | None:
     """Return why this person does not assess this subject (assessment.access.stakes), None when they may: one query."""
-    found = Subject.objects.filter(pk=subject.pk).values_list(stake_code(person.pk), flat=True)
-    return stake_by_code(found.get())
+    # Some rules ask what day it is.
+    [(code,)] = read(_stake_of, {"subject": subject.pk, "person": person.pk}, timezone.localdate())
+    return stake_by_code(code)
+
+
+def _stake_of(values: Mapping[str, Any], _today: date) -> QuerySet[Subject, Any]:
+    return Subject.objects.filter(pk=values["subject"]).values_list(stake_code(values["person"]))
 
 
 def why_no_assessor(subject: Subject, person: User, stake: Stake) -> str:

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An assessor's sheet as the pages draw it: read in a fixed number of queries, templates ask nothing more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -30,6 +32,7 @@ from assessment.scoring.actions.assessments import begin_assessment
 from assessment.scoring.availability import why_closed, why_locked
 from assessment.scoring.completeness import MissingPart, all_lacks
 from core.charts.data import Bar
+from core.database.prepared_statements import fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def open_scoring_page(assignment: Assignment, by: User) -> ScoringPage:
         begin_assessment(assignment=assignment, by=by)
         assessment = _assessment(assignment)
     scores = _scores(assessment) if assessment else {}
-    preference = ScoringPreference.objects.filter(user=by).first()
+    [preference] = fetch(_preference, {"user": by.pk}) or [None]
     return ScoringPage(
         assignment=assignment,
         lens=text_of(assignment.round.lens),
@@ -229,15 +232,23 @@ def _evidence_name(lens: LensText, score: Score) -> str:
 
 
 def _assessment(assignment: Assignment) -> Assessment | None:
-    return Assessment.objects.filter(
-        round=assignment.round_id,
-        subject=assignment.subject_id,
-        assessor=assignment.assessor_id,
-        kind=AssessmentKind.INDEPENDENT,
-        superseded_at=None,
-    ).first()
+    who = {"round": assignment.round_id, "subject": assignment.subject_id, "assessor": assignment.assessor_id}
+    found: list[Assessment] = fetch(_assessment_of, who)
+    return found[0] if found else None
+
+
+def _assessment_of(who: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]:
+    return Assessment.objects.filter(kind=AssessmentKind.INDEPENDENT, superseded_at=None, **who)
 
 
 def _scores(assessment: Assessment) -> dict[str, Score]:
-    rows = assessment.scores.select_related("principle").prefetch_related("evidence").order_by("principle__position")
-    return {score.principle.code: score for score in rows}
+    return {score.principle.code: score for score in fetch(_scores_of, {"assessment": assessment.pk})}
+
+
+def _scores_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Score]:
+    rows = Score.objects.filter(assessment=values["assessment"]).select_related("principle")
+    return rows.prefetch_related("evidence").order_by("principle__position")
+
+
+def _preference(values: Mapping[str, Any], _shape: None) -> QuerySet[ScoringPreference]:
+    return ScoringPreference.objects.filter(user=values["user"])

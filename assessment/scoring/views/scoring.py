@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The scoring page: one principle at a time or all on one page, an overview, and submitting."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -29,18 +31,24 @@ from assessment.scoring.help import help_for
 from assessment.scoring.principle_section import section_of
 from assessment.scoring.saving import SavedPost, too_long, unsaved_texts, write_scores
 from assessment.scoring.scoring_page import ScoringPage, open_scoring_page
+from core.database.prepared_statements import READER, fetch
 from core.errors import RefusedError
 from core.permissions import require
 
 
 def _scoring_page(by: User, assignment_id: UUID) -> ScoringPage:
     """Return the sheet of one's own assignment; a coordinator who sees all assignments opens none of them here."""
-    own = Assignment.objects.visible_to(by).filter(assessor=by)
-    assignment = get_object_or_404(
-        own.select_related("round__lens", *THINGS).defer("round__lens__content"), pk=assignment_id
-    )
+    found = fetch(_own_assignment, {"id": assignment_id}, reader=by)
+    if not found:
+        raise Http404
+    assignment: Assignment = found[0]
     require(by, "assessment.score_assignment", assignment)
     return open_scoring_page(assignment, by)
+
+
+def _own_assignment(values: Mapping[str, Any], _shape: None) -> QuerySet[Assignment]:
+    own = Assignment.objects.visible_to(values[READER]).filter(assessor=values[READER].pk, pk=values["id"])
+    return own.select_related("round__lens", *THINGS).defer("round__lens__content")
 
 
 @never_cache
