@@ -18,6 +18,8 @@ from uuid import UUID  # noqa: E402
 
 from django.conf import settings  # noqa: E402
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
+from django.db.models import Count  # noqa: E402
+from django.urls import get_resolver  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from accounts.clients.actions import ClientTerms, create_api_client  # noqa: E402
@@ -25,8 +27,10 @@ from accounts.models import ApiClient, Role, Scope, User  # noqa: E402
 from assessment.models import Assessment, Assignment, Lens, Round, RoundState, Subject  # noqa: E402
 from assessment.results.documents import utc_timestamp  # noqa: E402
 from core.api.pagination import cursor_after  # noqa: E402
+from core.api.viewsets import RegisterViewSet  # noqa: E402
 from core.models import new_id  # noqa: E402
-from initiatives.models import Initiative  # noqa: E402
+from initiatives.lifecycle import Status  # noqa: E402
+from initiatives.models import AreaTeamMember, Initiative  # noqa: E402
 
 PLACES = 40
 
@@ -46,6 +50,8 @@ def main() -> None:
             "cursors": [cursor_after(pk, of="assessments") for pk, _at in rows],
             "initiatives": names,
             "initiativeCursors": [cursor_after(UUID(name), of="initiatives") for name in names],
+            "lists": _lists(),
+            "officialCookie": _cookie(_official()),
             **_assessor(),
         },
         sys.stdout,
@@ -55,10 +61,21 @@ def main() -> None:
 def _key() -> str:
     # An earlier one is put aside, not deleted: its machine user may stand in history.
     ApiClient.objects.filter(name="bench").update(name=f"bench {new_id()}", revoked_at=timezone.now())
-    _client, key = create_api_client(
-        terms=ClientTerms(name="bench", scopes=[Scope.ASSESSMENTS_READ, Scope.PARTIES_READ]), by=None
-    )
+    scopes = [scope for scope in Scope if scope.endswith(":read")]
+    _client, key = create_api_client(terms=ClientTerms(name="bench", scopes=scopes), by=None)
     return key
+
+
+def _lists() -> list[str]:
+    """Return the addresses of all lists of the API below /api/v1, but those the load asks for in its own way."""
+    found = [address[0] for address, *_more in get_resolver("config.api.urls").reverse_dict.values()]
+    names = {paths[0].removeprefix("v1/") for paths in found if not paths[1]}
+    told = {each.prefix for each in _endpoints(RegisterViewSet)}
+    return sorted((names & told) - {"assessments", "initiatives"})
+
+
+def _endpoints(base: type[RegisterViewSet]) -> list[type[RegisterViewSet]]:
+    return [each for one in base.__subclasses__() for each in ([one] if hasattr(one, "prefix") else _endpoints(one))]
 
 
 def _assessor() -> dict[str, Any]:
@@ -80,17 +97,33 @@ def _assessor() -> dict[str, Any]:
         },
     )  # fmt: skip
     assignment, _made = Assignment.objects.get_or_create(round=opened, subject=subject, assessor=person)
+    codes = list(lens.principles.values_list("code", flat=True))
+    return {
+        "assignment": str(assignment.pk),
+        "principles": codes,
+        "cookie": _cookie(person),
+    }
+
+
+def _official() -> User:
+    """Return an invented official of the area with the most to handle."""
+    person, made = User.objects.get_or_create(email="bench-official@verzonnen.invalid", defaults={"is_demo": True})
+    if made:
+        person.role_grants.create(role=Role.OFFICIAL)
+        waiting = Initiative.objects.filter(status=Status.SUBMITTED, area__isnull=False)
+        busy = waiting.values("area").annotate(count=Count("pk")).order_by("-count").values_list("area", flat=True)
+        AreaTeamMember.objects.create(area_id=busy[0], user=person)
+    return person
+
+
+def _cookie(person: User) -> str:
+    """Sign a person in and return the cookie."""
     session = import_module(settings.SESSION_ENGINE).SessionStore()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
     session.create()
-    codes = list(lens.principles.values_list("code", flat=True))
-    return {
-        "assignment": str(assignment.pk),
-        "principles": codes,
-        "cookie": f"{settings.SESSION_COOKIE_NAME}={session.session_key}",
-    }
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
 
 
 if __name__ == "__main__":
