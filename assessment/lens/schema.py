@@ -13,6 +13,13 @@ _OLDER = {
     "properties": {"lens": CODE, "version": {"type": "integer", "minimum": 1, "maximum": 9999}, "principle": CODE},
     "additionalProperties": False,
 }
+# What a lens is about (docs/adr/0032); without it initiatives, programmes and areas.
+_SUBJECTS = {
+    "type": "array",
+    "minItems": 1,
+    "uniqueItems": True,
+    "items": {"enum": ["initiative", "programme", "area", "party", "chain"]},
+}
 
 
 def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, Any]:
@@ -50,7 +57,7 @@ def lens_schema(languages: Sequence[str], levels: Sequence[int]) -> dict[str, An
                 },
             ),
         },
-        optional={"low_level": INTEGER},
+        optional={"low_level": INTEGER, "subjects": _SUBJECTS},
     )
 
 

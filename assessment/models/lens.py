@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A lens version as data: its whole text, and one row per principle for the scores to point at."""
 
+from typing import Final, Self
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -16,6 +18,23 @@ class Side(models.TextChoices):
     GOVERNANCE = "governance", _("The governance around it")
 
 
+# What a lens is about that does not say so.
+ABOUT_BY_DEFAULT: Final = ("initiative", "programme", "area")
+
+
+class LensQuerySet(models.QuerySet["Lens"]):
+    """Sets of lens versions."""
+
+    def in_use(self) -> Self:
+        """Versions that were not retired."""
+        return self.filter(retired_at__isnull=True)
+
+    def about(self, kind: str) -> Self:
+        """Versions that judge subjects of this kind."""
+        said = Q(content__subjects__contains=[kind])
+        return self.filter(said | ~Q(content__has_key="subjects") if kind in ABOUT_BY_DEFAULT else said)
+
+
 class Lens(Record):
     """One version of a lens. Written by load_lens, never changed; a new text is a new version."""
 
@@ -24,6 +43,8 @@ class Lens(Record):
     content = models.JSONField(_("text"))
     content_hash = models.CharField(max_length=64)
     retired_at = models.DateTimeField(null=True, blank=True)
+
+    objects = LensQuerySet.as_manager()
 
     class Meta:
         ordering = ["code", "-number"]
@@ -38,6 +59,11 @@ class Lens(Record):
 
     def __str__(self) -> str:
         return f"{self.code} {self.number}"
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of subjects it judges (`SubjectKind`)."""
+        return tuple(self.content.get("subjects", ABOUT_BY_DEFAULT))
 
     @property
     def words_for_founders(self) -> "FounderWords | None":

@@ -41,7 +41,7 @@ def begin_self_assessment(*, initiative: Initiative, by: User) -> Assessment:
 
 def _lens_for(subject: Subject) -> Lens | None:
     asked = Lens.objects.filter(rounds__assignments__subject=subject).order_by("-rounds__opens_on", "-created_at")
-    return asked.first() or Lens.objects.filter(retired_at=None).order_by("-created_at").first()
+    return asked.first() or Lens.objects.in_use().about("initiative").order_by("-created_at").first()
 
 
 def _lock(draft: Assessment, by: User) -> Assessment:

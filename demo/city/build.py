@@ -145,7 +145,7 @@ def _require_areas(seed: int, initiatives: int, *, force: bool) -> Lens:
         raise RefusedError(_("The city with seed %d is there already. Choose another seed.") % seed)
     if not Area.objects.exists() or not theme_ids():
         raise RefusedError(_("There are no areas or themes yet. Run load_reference first."))
-    lens = Lens.objects.filter(retired_at=None).order_by("-created_at").first()
+    lens = Lens.objects.in_use().about("initiative").order_by("-created_at").first()
     if lens is None:
         raise RefusedError(_("There is no lens yet. Run load_lens first."))
     return lens

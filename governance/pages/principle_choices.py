@@ -7,5 +7,5 @@ from assessment.models import Lens
 
 def principle_choices() -> list[tuple[str, str]]:
     """Return code and name of every principle in lens order, in the language of the page; one query."""
-    lens = Lens.objects.filter(retired_at__isnull=True).order_by("-number").first()
+    lens = Lens.objects.in_use().about("initiative").order_by("-number").first()
     return [(one.code, one.name) for one in text_of(lens).principles] if lens else []

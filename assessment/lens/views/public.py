@@ -15,7 +15,7 @@ from assessment.models import Lens
 @require_safe
 def lens_current(request: HttpRequest) -> HttpResponse:
     """Show the lens of the latest round, else the newest one; before one is loaded a page that says so."""
-    in_use = Lens.objects.filter(retired_at__isnull=True).defer("content")
+    in_use = Lens.objects.in_use().about("initiative").defer("content")
     # A lens of another city that was only brought in does not take the place of the one that is worked with.
     newest = (
         in_use.annotate(last=Max("rounds__opens_on"))

@@ -104,7 +104,7 @@ def _counts(changes: Iterable[int]) -> tuple[int, int]:
 
 def lens_in_force() -> LensText | None:
     """Return the texts of the lens in force; None before one is loaded."""
-    lens = Lens.objects.filter(retired_at__isnull=True).order_by("-number").first()
+    lens = Lens.objects.in_use().about("initiative").order_by("-number").first()
     return text_of(lens) if lens else None
 
 
