@@ -27,6 +27,7 @@ class AssessmentConfig(AppConfig):
         from assessment.rounds.letters import register_round_letters
         from assessment.scoring.own_assignments import register_own_assignments
         from assessment.self_assessment.sections import register_self_sections
+        from assessment.surveys.sections import register_survey_sections
 
         register_follow_ups()
         register_menu()
@@ -41,6 +42,7 @@ class AssessmentConfig(AppConfig):
         register_result_timeline()
         register_sections()
         register_self_sections()
+        register_survey_sections()
         register_place_results()
         register_quiet_section()
         register_place_facts()

@@ -17,6 +17,7 @@ from assessment.models import (
     PanelSignature,
     Reopening,
 )
+from assessment.rounds.subjects import THINGS
 
 
 def register_own_part() -> None:
@@ -37,9 +38,7 @@ def _export(person: User) -> dict[str, Any]:
                 "round": asked.round.title,
                 "interest_declared": asked.recusal_reason or None,
             }
-            for asked in Assignment.objects.filter(assessor=person).select_related(
-                "round", "subject__initiative", "subject__programme", "subject__area", "subject__vignette"
-            )
+            for asked in Assignment.objects.filter(assessor=person).select_related("round", *THINGS)
         ],
         "assessments": [_assessment_data(assessment) for assessment in own.order_by("created_at", "id")],
         "signatures": [

@@ -14,6 +14,7 @@ from assessment.access.visibility import (
     in_areas_of_user,
     in_panel_of,
     is_asked,
+    own_subjects,
     public_subjects,
     rows,
     self_for,
@@ -225,9 +226,9 @@ class PanelQuerySet(models.QuerySet["Panel"]):
         return self.filter(visible)
 
     def shown_to(self, user: Person) -> Self:
-        """Panels of which this person, as a carrier, was shown the consensus."""
+        """Panels of which this person, who carries what is judged or speaks for it, was shown the consensus."""
         shown = rows("PanelShowing").filter(consensus__round=OuterRef("round"), consensus__subject=OuterRef("subject"))
-        return self.filter(Exists(shown), subject__initiative__in=Initiative.objects.carried_by(user))
+        return self.filter(Q(Exists(shown)) & own_subjects(user))
 
 
 class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
@@ -243,8 +244,7 @@ class PanelReplyQuerySet(models.QuerySet["PanelReply"]):
             return self.filter(public)
         # Of the consensus of each reply alone: as a list PostgreSQL would look at every assessment of the city.
         readable = rows("Assessment").visible_to(user).filter(kind="consensus", pk=OuterRef("consensus"))
-        carried = Initiative.objects.carried_by(user)
-        return self.filter(public | Q(consensus__subject__initiative__in=carried) | Q(Exists(readable)))
+        return self.filter(public | own_subjects(user, "consensus__subject__") | Q(Exists(readable)))
 
 
 class FollowUpQuerySet(models.QuerySet["FollowUp"]):
@@ -261,11 +261,7 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
         if Role.COORDINATOR in user.roles:
             return self
         known = Initiative.objects
-        visible = (
-            Q(owner=user)
-            | Q(subject__initiative__in=known.carried_by(user))
-            | Q(subject__initiative__in=known.in_areas_of(user))
-        )
+        visible = Q(owner=user) | own_subjects(user) | Q(subject__initiative__in=known.in_areas_of(user))
         if Role.OFFICIAL in user.roles:
             visible |= Q(subject__initiative__isnull=True)
         return self.filter(visible)

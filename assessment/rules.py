@@ -8,6 +8,7 @@ from assessment.portfolio import rules as portfolio_rules
 from assessment.rounds import rules as rounds_rules
 from assessment.scoring import rules as scoring_rules
 from assessment.self_assessment import rules as self_assessment_rules
+from assessment.surveys import rules as surveys_rules
 
 __all__ = [
     "follow_ups_rules",
@@ -17,4 +18,5 @@ __all__ = [
     "rounds_rules",
     "scoring_rules",
     "self_assessment_rules",
+    "surveys_rules",
 ]

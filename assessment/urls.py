@@ -10,8 +10,9 @@ from assessment.reports.urls import urlpatterns as reports
 from assessment.rounds.urls import urlpatterns as rounds
 from assessment.scoring.urls import urlpatterns as scoring
 from assessment.self_assessment.urls import urlpatterns as self_assessment
+from assessment.surveys.urls import urlpatterns as surveys
 
 app_name = "assessment"
 urlpatterns = [
-    *lens, *rounds, *scoring, *self_assessment, *panels, *follow_ups, *quiet_areas, *portfolio, *reports,
+    *lens, *rounds, *scoring, *self_assessment, *panels, *follow_ups, *quiet_areas, *portfolio, *reports, *surveys,
 ]  # fmt: skip

@@ -32,7 +32,7 @@ _INDICES = f"""
 """
 _ASSESSMENT = f"""
   SELECT a.id, s.initiative_id AS "initiativeId",
-         (SELECT row_to_json(v) FROM (SELECT s.kind, coalesce(s.initiative_id, s.programme_id, s.area_id) AS id,
+         (SELECT row_to_json(v) FROM (SELECT s.kind, coalesce(s.initiative_id, s.programme_id, s.area_id, s.party_id, s.chain_id) AS id,
             r.code) v) AS subject,
          a.round_id AS "roundId", a.kind,
          (SELECT row_to_json(v) FROM (SELECT l.code, l.number AS version) v) AS lens,

@@ -12,6 +12,7 @@ class GovernanceConfig(AppConfig):
         from governance.events.types import register_event_types
         from governance.learning.registrations import register_learning
         from governance.menu import register_menu
+        from governance.mirror.registrations import register_mirror
         from governance.network.registrations import register_network
         from governance.overview.lines import register_overview_items
         from governance.parties.registrations import register_parties
@@ -24,5 +25,6 @@ class GovernanceConfig(AppConfig):
         register_learning()
         register_parties()
         register_network()
+        register_mirror()
         register_governance_part()
         register_event_types()

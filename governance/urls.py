@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 from governance.arrangements import urls as arrangements
 from governance.continuity import urls as continuity
 from governance.learning import urls as learning
+from governance.mirror import urls as mirror
 from governance.network import urls as network
 from governance.overview import views as overview_views
 from governance.parties import urls as parties
@@ -18,4 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *continuity.urlpatterns,
     *network.urlpatterns,
     *learning.urlpatterns,
+    *mirror.urlpatterns,
 ]

@@ -22,6 +22,7 @@ from initiatives.models import (
     OpportunityHelp,
     OpportunityLister,
     OpportunityStep,
+    PartyRepresentative,
     Post,
     Registration,
     SavedView,
@@ -59,6 +60,14 @@ def _carried(person: User) -> dict[str, Any]:
                 "key_tasks": carrier.key_tasks,
             }
             for carrier in carrying
+        ],
+        "speaks_for": [
+            {
+                "party": one.party.name,
+                "since": one.started_on.isoformat(),
+                "until": one.ended_on.isoformat() if one.ended_on else None,
+            }
+            for one in PartyRepresentative.objects.filter(user=person).select_related("party").order_by("started_on")
         ],
         "posts": [
             {"when": post.happened_on.isoformat(), "text": post.text}

@@ -14,7 +14,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from assessment.access.visibility import carriers_with_stake
+from assessment.access.visibility import carriers_with_stake, representatives_with_stake
 from core.registry import Registry
 from initiatives.models import AreaWorker
 
@@ -64,13 +64,13 @@ def stake_by_code(code: str) -> Stake | None:
 def area_team(who: Who, subject: str) -> QuerySet[AreaWorker]:
     """Return whether somebody works in the area a subject lies in or is."""
     near = Q()
-    for path in ("initiative__area", "programme__area", "area"):
+    for path in ("initiative__area", "programme__area", "area", "chain__area"):
         near |= Q(area=OuterRef(f"{subject}{path}"))
     return AreaWorker.objects.filter(near, Q(user=who))
 
 
 def register_stakes() -> None:
-    """Add those who carry it, and the officials of the area it lies in."""
+    """Add those who carry it or speak for it, and the officials of the area it lies in."""
     stakes.add(
         Stake(
             "carrier",
@@ -78,6 +78,14 @@ def register_stakes() -> None:
             _("%(person)s carries or carried “%(name)s” and cannot assess it. Choose someone else."),
             carriers_with_stake,
             _("%(person)s carries an initiative in “%(name)s” and cannot assess it. Choose someone else."),
+        )
+    )
+    stakes.add(
+        Stake(
+            "representative",
+            _("speaks for it"),
+            _("%(person)s speaks for “%(name)s” and cannot assess it. Choose someone else."),
+            representatives_with_stake,
         )
     )
     stakes.add(

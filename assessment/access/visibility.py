@@ -10,11 +10,13 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from accounts.models import Person, Role
 from initiatives.lifecycle import in_register
-from initiatives.models import Carrier, Initiative
+from initiatives.models import Carrier, Engagement, Initiative, Party, PartyRepresentative
 from initiatives.models.handling import areas_worked_in
+from initiatives.models.terms import running
 
 
 def rows(model: str) -> Any:
@@ -25,13 +27,29 @@ def rows(model: str) -> Any:
 
 def public_subjects(path: str = "") -> Q:
     """Return the condition that what is assessed is public; a vignette never is. `path` leads to the assessment."""
-    return in_register(f"{path}subject__initiative__") | Q(**{f"{path}subject__kind__in": ["programme", "area"]})
+    whole = Q(**{f"{path}subject__kind__in": ["programme", "area", "party"]})
+    return in_register(f"{path}subject__initiative__") | in_register(f"{path}subject__chain__") | whole
+
+
+def own_subjects(user: Person, path: str = "subject__") -> Q:
+    """Return the condition that a person carries what is assessed, or speaks for it: they read it first and answer.
+
+    Of a chain: who carries its initiative, and who speaks for a party in it now. `path` leads to the subject.
+    """
+    carried, represented = Initiative.objects.carried_by(user), Party.objects.represented_by(user)
+    linked = Engagement.objects.filter(running(timezone.localdate()), party__in=represented)
+    return (
+        Q(**{f"{path}initiative__in": carried})
+        | Q(**{f"{path}party__in": represented})
+        | Q(**{f"{path}chain__in": carried})
+        | Q(**{f"{path}chain__in": linked.values("initiative")})
+    )
 
 
 def in_areas_of_user(user: UUID) -> Q:
     """Return the condition that what is assessed lies in an area of these teams, smaller areas inside included."""
     own, here = areas_worked_in(user), Q()
-    for path in ("subject__initiative__area", "subject__programme__area", "subject__area"):
+    for path in ("subject__initiative__area", "subject__programme__area", "subject__area", "subject__chain__area"):
         here |= Q(**{f"{path}__in": own})
     return here
 
@@ -40,14 +58,32 @@ def carriers_with_stake(who: UUID | models.F | None, subject: str = "") -> model
     """Return the carrier rows that give a person a stake in a subject; `subject` leads to it from the outer row.
 
     Of an initiative: who carries or carried it. Of a programme: who carries or carried one of its initiatives. Of an
-    area: who carries one in it now, smaller areas inside included. See docs/adr/0015. Of a part only what is in the
-    register: anybody can name anybody in a registration, and one that nobody decided on takes no person's place.
+    area: who carries one in it now, smaller areas inside included. Of a chain: who carries or carried its initiative.
+    Of an institution: who carries an initiative now in whose chain it is now, because they depend on it and say so as
+    founders. See docs/adr/0015 and 0033. Of a part only what is in the register: anybody can name anybody in a
+    registration, and one that nobody decided on takes no person's place.
     """
     area = OuterRef(f"{subject}area")
     here = Q(initiative__area=area) | Q(initiative__area__parent=area)
+    linked = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef(OuterRef(f"{subject}party")))
+    here |= Q(initiative__in=linked.values("initiative"))
     part = Q(initiative__programmes=OuterRef(f"{subject}programme")) | (here & Q(ended_on__isnull=True))
     own = Carrier.objects.filter(Q(user=who))
-    return own.filter(Q(initiative=OuterRef(f"{subject}initiative")) | (part & in_register("initiative__")))
+    whole = Q(initiative=OuterRef(f"{subject}initiative")) | Q(initiative=OuterRef(f"{subject}chain"))
+    return own.filter(whole | (part & in_register("initiative__")))
+
+
+def representatives_with_stake(who: UUID | models.F | None, subject: str = "") -> models.QuerySet[PartyRepresentative]:
+    """Return where a person speaks or spoke for an institution, or speaks for one that is in a chain now."""
+    chain = OuterRef(OuterRef(f"{subject}chain"))
+    linked = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef("party"), initiative=chain)
+    here = Q(party=OuterRef(f"{subject}party")) | (Q(Exists(linked)) & Q(ended_on__isnull=True))
+    return PartyRepresentative.objects.filter(here, Q(user=who))
+
+
+def settling_stake(user: UUID | None, subject: str = "") -> Q:
+    """Return the condition that a person may not settle a subject: they carry it or speak for it."""
+    return Q(Exists(carriers_with_stake(user, subject))) | Q(Exists(representatives_with_stake(user, subject)))
 
 
 def settled_without_stake(user: Person) -> Q:
@@ -58,7 +94,7 @@ def settled_without_stake(user: Person) -> Q:
         .filter(assessor=user.pk, subject=OuterRef("subject"), round__is_blind=True, round=OuterRef("round"))
     )
     aside = rows("Assignment").asked().filter(assessor=user.pk, subject=OuterRef("subject"), recused_at__isnull=False)
-    stake = Q(Exists(carriers_with_stake(user.pk, "subject__"))) | Q(Exists(aside))
+    stake = settling_stake(user.pk, "subject__") | Q(Exists(aside))
     return ~Q(Exists(to_score)) & ~stake
 
 
@@ -96,9 +132,10 @@ def is_asked(user: Person) -> Q:
 def settled_and_handled_by(user: Person) -> Q:
     """A settled result of what this person carries, or of an initiative in their area as an official."""
     known = Initiative.objects
-    own = Q(subject__initiative__in=known.carried_by(user))
+    own = own_subjects(user)
     if user.is_authenticated and Role.OFFICIAL in user.roles and Role.COORDINATOR not in user.roles:
-        own |= Q(subject__initiative__in=known.in_areas_of(user))
+        handled = known.in_areas_of(user)
+        own |= Q(subject__initiative__in=handled) | Q(subject__chain__in=handled)
     return Q(kind="consensus", state="submitted", superseded_at__isnull=True) & own
 
 

@@ -76,10 +76,13 @@ def members_of(subject: Subject) -> InitiativeQuerySet:
 
 
 def facts_about(subject: Subject, codes: Iterable[str], day: date) -> dict[str, list[Fact]]:
-    """Return the facts per code about whatever is assessed; a vignette brings its own facts and has none here."""
+    """Return the facts per code about whatever is assessed; a vignette brings its own facts and has none here.
+
+    Of an institution and a chain nothing of the initiatives is counted either: its lens asks for its own deeds.
+    """
     if subject.initiative:
         return facts_for(subject.initiative, codes, day)
-    if subject.kind == SubjectKind.VIGNETTE:
+    if subject.kind not in (SubjectKind.PROGRAMME, SubjectKind.AREA):
         return {code: [] for code in codes}
     members = members_of(subject)
     return {

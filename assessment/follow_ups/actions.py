@@ -2,6 +2,7 @@
 """What somebody does about a low principle: promised, changed, then done or dropped. Nothing is ever removed."""
 
 from datetime import date
+from typing import Final
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -17,20 +18,35 @@ from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 from initiatives.models.handling import handlers_of
 from mail.actions import write_to
 
+# What a promise is about: an initiative, or an institution that was judged. Of a chain each link promises for itself.
+Promiser = Initiative | Party
+PROMISERS: Final = ("subject__initiative", "subject__party")
 
-def possible_owners(initiative: Initiative) -> QuerySet[User]:
-    """Return who can promise something: its carriers, the officials of its area, and coordinators."""
+
+def promiser_of(subject: Subject) -> Promiser | None:
+    """Return whose promises a subject has; None where nobody promises anything."""
+    return subject.initiative or subject.party
+
+
+def possible_owners(initiative: Promiser) -> QuerySet[User]:
+    """Return who can promise something: its carriers, the officials of its area, and coordinators.
+
+    For an institution: who speaks for it.
+    """
+    if isinstance(initiative, Party):
+        speaking = initiative.representatives.reachable().values("user")
+        return User.objects.filter(pk__in=speaking).order_by("name", "email")
     carriers, handlers = initiative.carriers.reachable().values("user"), handlers_of(initiative).order_by().values("pk")
     return User.objects.filter(Q(pk__in=carriers) | Q(pk__in=handlers)).order_by("name", "email")
 
 
 @transaction.atomic
 def add_follow_up(
-    *, initiative: Initiative, result: Assessment, principle: str, text: str, owner: User, due_on: date, by: User
+    *, initiative: Promiser, result: Assessment, principle: str, text: str, owner: User, due_on: date, by: User
 ) -> FollowUp:
     """Promise an act about a principle of a result, and tell its owner. The same promise twice is once.
 
@@ -39,7 +55,7 @@ def add_follow_up(
     require(by, "assessment.add_follow_up", initiative)
     ensure_coming(due_on, field="due_on")
     if not possible_owners(initiative).filter(pk=owner.pk).exists():
-        raise RefusedError(_("Choose somebody who carries this initiative or handles it."), field="owner")
+        raise RefusedError(_who(initiative), field="owner")
     about = result.lens.principles.filter(code=principle).first()
     if about is None:
         raise RefusedError(_("Choose a principle of the lens."), field="principle")
@@ -59,7 +75,13 @@ def add_follow_up(
     return follow_up
 
 
-def _notify_owner(follow_up: FollowUp, initiative: Initiative) -> None:
+def _who(about: Promiser | None) -> str:
+    if isinstance(about, Party):
+        return _("Choose somebody who speaks for this institution.")
+    return _("Choose somebody who carries this initiative or handles it.")
+
+
+def _notify_owner(follow_up: FollowUp, initiative: Promiser) -> None:
     owner = follow_up.owner
     assert owner is not None  # noqa: S101 - just given one
     with override(owner.language):
@@ -67,7 +89,7 @@ def _notify_owner(follow_up: FollowUp, initiative: Initiative) -> None:
     _mail(follow_up, initiative, to=owner, letter="follow-up-assigned", more={"principle": principle})
 
 
-def _mail(follow_up: FollowUp, initiative: Initiative, *, to: User, letter: str, more: dict[str, str]) -> None:
+def _mail(follow_up: FollowUp, initiative: Promiser, *, to: User, letter: str, more: dict[str, str]) -> None:
     write_to(
         to,
         letter,
@@ -92,14 +114,14 @@ def change_follow_up(
     the team keeps it until somebody names another. Raises RefusedError at the field for a new day that is past or a
     new owner who has no part in it, and without a field once it is closed; ConflictError when the row moved on.
     """
-    locked = FollowUp.objects.select_for_update(of=("self",)).select_related("subject__initiative").get(pk=follow_up.pk)
+    locked = FollowUp.objects.select_for_update(of=("self",)).select_related(*PROMISERS).get(pk=follow_up.pk)
     require(by, "assessment.change_follow_up", locked)
     if locked.state != FollowUpState.OPEN:
         raise RefusedError(_("Somebody closed this meanwhile. Read what they wrote."))
-    initiative, before = locked.subject.initiative, locked.owner
+    initiative, before = promiser_of(locked.subject), locked.owner
     ensure_coming(due_on, field="due_on", known=locked.due_on)
     if owner != before and (initiative is None or not possible_owners(initiative).filter(pk=owner.pk).exists()):
-        raise RefusedError(_("Choose somebody who carries this initiative or handles it."), field="owner")
+        raise RefusedError(_who(initiative), field="owner")
     changes = {"text": text, "owner": owner, "due_on": due_on}
     if update_unchanged(locked, expected_version=expected_version, changes=changes) and initiative is not None:
         if owner not in (before, by):
@@ -115,7 +137,7 @@ def close_follow_up(*, follow_up: FollowUp, state: FollowUpState, note: str, by:
 
     Raises RefusedError when somebody closed it the other way, or when the reason misses.
     """
-    locked = FollowUp.objects.select_for_update(of=("self",)).select_related("subject__initiative").get(pk=follow_up.pk)
+    locked = FollowUp.objects.select_for_update(of=("self",)).select_related(*PROMISERS).get(pk=follow_up.pk)
     require(by, "assessment.close_follow_up", locked)
     if locked.state == state:
         return locked

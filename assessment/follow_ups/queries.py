@@ -13,7 +13,7 @@ from assessment.lens.translation import text_of
 from assessment.models import Assessment, FollowUp, FollowUpState, Score
 from assessment.querysets import FollowUpQuerySet
 from assessment.results.profiles import latest_results
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 from initiatives.my_initiatives.change_log import author_of
 
 # Next steps are offered up to this level.
@@ -66,7 +66,7 @@ def follow_ups_for(user: Person) -> FollowUpQuerySet:
     """Return what this person may read, with what a row shows; open first, the nearest day on top."""
     return (
         FollowUp.objects.visible_to(user)
-        .select_related("principle__lens", "owner", "added_by", "subject__initiative")
+        .select_related("principle__lens", "owner", "added_by", "subject__initiative", "subject__party")
         .order_by(F("closed_on").desc(nulls_first=True), "due_on", "id")
     )
 
@@ -104,10 +104,19 @@ def versions_of(follow_up: FollowUp) -> list[FollowUpVersion]:
     ]
 
 
-def latest_result(initiative: Initiative, user: Person) -> Assessment | None:
-    """Return the newest published result this person may read, with its lens."""
-    latest = latest_results(Q(initiative=initiative))
+def latest_result(about: Initiative | Party, user: Person) -> Assessment | None:
+    """Return the newest published result this person may read of an initiative or institution, with its lens."""
+    name = "party" if isinstance(about, Party) else "initiative"
+    latest = latest_results(Q(**{f"subject__{name}": about}))
     return Assessment.objects.visible_to(user).filter(pk__in=latest).select_related("lens").first()
+
+
+def promises_of(party: Party) -> list[FollowUpRow]:
+    """Return what an institution promised after its published results, for everybody; without who does it."""
+    made = FollowUp.objects.filter(subject__party=party, result__published_at__isnull=False)
+    return follow_up_rows(
+        made.select_related("principle__lens").order_by(F("closed_on").desc(nulls_first=True), "due_on", "id")
+    )
 
 
 def suggested_steps(result: Assessment, *, to_carrier: bool) -> list[SuggestedStep]:

@@ -14,7 +14,14 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from accounts.people.queries import person_of
-from assessment.follow_ups.actions import add_follow_up, change_follow_up, close_follow_up, possible_owners
+from assessment.follow_ups.actions import (
+    Promiser,
+    add_follow_up,
+    change_follow_up,
+    close_follow_up,
+    possible_owners,
+    promiser_of,
+)
 from assessment.follow_ups.forms import ChangeForm, CloseForm, FollowUpForm
 from assessment.follow_ups.queries import (
     SuggestedStep,
@@ -25,12 +32,13 @@ from assessment.follow_ups.queries import (
     versions_of,
 )
 from assessment.lens.translation import text_of
-from assessment.models import Assessment, FollowUp, FollowUpState
+from assessment.models import Assessment, FollowUp, FollowUpState, Subject, SubjectKind
+from assessment.rounds.subjects import public_page
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
 from core.permissions import may, require
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 
 TEMPLATE: Final = "assessment/follow_ups/follow_ups.html"
 
@@ -53,15 +61,33 @@ def dossier_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _page(request, person, initiative, to_carrier=False)
 
 
-def _page(request: HttpRequest, person: User, initiative: Initiative, *, to_carrier: bool) -> HttpResponse:
+@never_cache
+@require_http_methods(["GET", "POST"])
+def institution_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """For who speaks for the institution."""
+    person = person_of(request)
+    party = get_object_or_404(Party.objects.represented_by(person), pk=pk)
+    return _page(request, person, party, to_carrier=False)
+
+
+def _page(request: HttpRequest, person: User, initiative: Promiser, *, to_carrier: bool) -> HttpResponse:
     require(person, "assessment.add_follow_up", initiative)
+    kind = SubjectKind.PARTY if isinstance(initiative, Party) else SubjectKind.INITIATIVE
     result = latest_result(initiative, person)
     offered = suggested_steps(result, to_carrier=to_carrier) if result else []
     form = _form(request, initiative, result, offered) if result else None
 
     def context() -> dict[str, Any]:
-        rows = follow_up_rows(follow_ups_for(person).filter(subject__initiative=initiative))
-        return {"initiative": initiative, "rows": rows, "offers": offered, "to_carrier": to_carrier}
+        rows = follow_up_rows(follow_ups_for(person).filter(**{f"subject__{kind}": initiative}))
+        is_institution = kind == SubjectKind.PARTY
+        return {
+            "initiative": initiative,
+            "rows": rows,
+            "offers": offered,
+            "to_carrier": to_carrier,
+            "is_institution": is_institution,
+            "back": public_page(Subject(kind=kind, party_id=initiative.pk)) if is_institution else "",
+        }
 
     if form is None or result is None:
         return render(request, TEMPLATE, {"form": None, **context()})
@@ -75,9 +101,7 @@ def _page(request: HttpRequest, person: User, initiative: Initiative, *, to_carr
     )
 
 
-def _form(
-    request: HttpRequest, initiative: Initiative, result: Assessment, offered: list[SuggestedStep]
-) -> FollowUpForm:
+def _form(request: HttpRequest, initiative: Promiser, result: Assessment, offered: list[SuggestedStep]) -> FollowUpForm:
     names = [(each.code, each.name) for each in text_of(result.lens).principles]
     data = request.POST if request.method == "POST" else None
     initial = {"principle": offered[0].code if offered else names[0][0], "text": ""}
@@ -146,13 +170,16 @@ def follow_up_change(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _owners(one: FollowUp) -> QuerySet[User]:
     """Return who can be named, and who is named now even if they left: saving a text takes nobody's name away."""
-    found = possible_owners(one.subject.initiative) if one.subject.initiative else User.objects.none()
+    about = promiser_of(one.subject)
+    found = possible_owners(about) if about else User.objects.none()
     return found | User.objects.filter(pk=one.owner_id) if one.owner_id else found
 
 
 def _list_of(one: FollowUp, person: User) -> str:
     """Return the list this person has of the initiative, or the empty text."""
-    initiative = one.subject.initiative
+    initiative, party = one.subject.initiative, one.subject.party
+    if party is not None and may(person, "assessment.add_follow_up", party):
+        return reverse("assessment:institution-follow-ups", args=[party.pk])
     if initiative is None:
         return ""
     if may(person, "initiatives.view_dossier", initiative):

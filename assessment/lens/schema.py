@@ -13,7 +13,7 @@ _OLDER = {
     "properties": {"lens": CODE, "version": {"type": "integer", "minimum": 1, "maximum": 9999}, "principle": CODE},
     "additionalProperties": False,
 }
-# What a lens is about (docs/adr/0032); without it initiatives, programmes and areas.
+# What a lens is about (docs/adr/0033); without it initiatives, programmes and areas.
 _SUBJECTS = {
     "type": "array",
     "minItems": 1,

@@ -27,6 +27,7 @@ from assessment.models.round import (
     SubjectKind,
     Vignette,
 )
+from assessment.models.survey import FounderAnswers, Survey, SurveyFigure
 
 __all__ = [
     "Assessment",
@@ -36,6 +37,7 @@ __all__ = [
     "Evidence",
     "FollowUp",
     "FollowUpState",
+    "FounderAnswers",
     "FounderWords",
     "Lens",
     "LensChange",
@@ -59,5 +61,7 @@ __all__ = [
     "SideFigures",
     "Subject",
     "SubjectKind",
+    "Survey",
+    "SurveyFigure",
     "Vignette",
 ]

@@ -6,13 +6,13 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.lens import Lens
 from assessment.querysets import AssignmentQuerySet, RoundQuerySet
 from core.models import Record, VersionedRecord
-from initiatives.models import Area, Initiative, Programme
+from initiatives.models import Area, Initiative, Party, Programme
 
 
 class SubjectKind(models.TextChoices):
@@ -21,6 +21,9 @@ class SubjectKind(models.TextChoices):
     INITIATIVE = "initiative", _("Initiative")
     PROGRAMME = "programme", _("Programme")
     AREA = "area", _("Area")
+    # An organisation, never a person; and an initiative together with its parties.
+    PARTY = "party", _("Institution")
+    CHAIN = "chain", _("Chain")
     VIGNETTE = "vignette", _("Vignette")
 
 
@@ -49,6 +52,14 @@ class Vignette(Record):
         return f"{self.content.get('case', self.code)}: {told[:1].lower()}{told[1:]}" if told else self.code
 
 
+def _one_link_of_its_kind() -> Q:
+    """Return the condition that exactly the link is set that the kind names."""
+    found = Q()
+    for kind in SubjectKind.values:
+        found |= Q(kind=kind, **{f"{other}__isnull": other != kind for other in SubjectKind.values})
+    return found
+
+
 class Subject(Record):
     """One thing that can be assessed. Scores and rounds point here, never at the thing itself."""
 
@@ -59,57 +70,30 @@ class Subject(Record):
 
     programme = models.OneToOneField(Programme, on_delete=models.CASCADE, null=True, blank=True, related_name="subject")
     area = models.OneToOneField(Area, on_delete=models.CASCADE, null=True, blank=True, related_name="subject")
+    party = models.OneToOneField(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="subject")
+    # The initiative whose chain it is.
+    chain = models.OneToOneField(
+        Initiative, on_delete=models.CASCADE, null=True, blank=True, related_name="chain_subject"
+    )
     vignette = models.OneToOneField(Vignette, on_delete=models.CASCADE, null=True, blank=True, related_name="subject")
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(
-                name="subject_points_at_its_kind",
-                condition=Q(
-                    kind="initiative",
-                    initiative__isnull=False,
-                    programme__isnull=True,
-                    area__isnull=True,
-                    vignette__isnull=True,
-                )
-                | Q(
-                    kind="programme",
-                    initiative__isnull=True,
-                    programme__isnull=False,
-                    area__isnull=True,
-                    vignette__isnull=True,
-                )
-                | Q(
-                    kind="area",
-                    initiative__isnull=True,
-                    programme__isnull=True,
-                    area__isnull=False,
-                    vignette__isnull=True,
-                )
-                | Q(
-                    kind="vignette",
-                    initiative__isnull=True,
-                    programme__isnull=True,
-                    area__isnull=True,
-                    vignette__isnull=False,
-                ),
-            )
-        ]
+        constraints = [models.CheckConstraint(name="subject_points_at_its_kind", condition=_one_link_of_its_kind())]
 
     def __str__(self) -> str:
-        return str(self.thing)
+        return gettext("Chain of %(name)s") % {"name": self.chain} if self.chain else str(self.thing)
 
     @property
-    def thing(self) -> Initiative | Programme | Area | Vignette:
-        """What is assessed; select its relation together with the subject."""
-        thing = self.initiative or self.programme or self.area or self.vignette
+    def thing(self) -> Initiative | Programme | Area | Party | Vignette:
+        """What is assessed, of a chain its initiative; select its relation together with the subject."""
+        thing = self.initiative or self.programme or self.area or self.party or self.chain or self.vignette
         assert thing is not None  # noqa: S101 - subject_points_at_its_kind
         return thing
 
     @property
     def place(self) -> Area | None:
-        """The area it lies in or is; None for the whole city and for a vignette."""
-        placed = self.initiative or self.programme
+        """The area it lies in or is; None for the whole city, an institution and a vignette."""
+        placed = self.initiative or self.programme or self.chain
         return placed.area if placed else self.area
 
 

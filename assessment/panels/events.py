@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Scope
@@ -77,7 +77,8 @@ def register_event_types() -> None:
 
 
 def _pulled(initiative: UUID) -> QuerySet[Assessment]:
-    return Assessment.objects.published().exclude(kind="self").filter(subject__initiative=initiative)
+    about = Q(subject__initiative=initiative) | Q(subject__chain=initiative)
+    return Assessment.objects.published().exclude(kind="self").filter(about)
 
 
 def _self_assessed(initiative: UUID) -> QuerySet[Assessment]:
@@ -87,8 +88,7 @@ def _self_assessed(initiative: UUID) -> QuerySet[Assessment]:
 def emit_published(result: Assessment) -> None:
     """Tell everybody that a result is public."""
     subject = result.subject
-    about = subject.initiative_id or subject.programme_id or subject.area_id or subject.pk
-    data = {"kind": subject.kind, "about": about}
+    data = {"kind": subject.kind, "about": subject.thing.pk}
     record_event(kind=RESULT_PUBLISHED, subject=result.pk, area=_area_of(subject), is_public=True, data=data)
 
 
@@ -108,4 +108,6 @@ def _area_of(subject: Subject) -> UUID | None:
         return subject.initiative.area_id
     if subject.programme is not None:
         return subject.programme.area_id
+    if subject.chain is not None:
+        return subject.chain.area_id
     return subject.area_id

@@ -27,9 +27,8 @@ from assessment.models import (
 )
 from assessment.panels.content import ConsensusContent, content_of
 from assessment.results.proposals import Proposal, propose
-from assessment.rounds.subjects import THINGS
+from assessment.rounds.subjects import THINGS, judged_people
 from assessment.scoring.completeness import all_lacks
-from initiatives.carriers.queries import active_carriers
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +196,8 @@ def somebody_can_reply(panel: Panel) -> bool:
 
 
 def has_carriers(subject: Subject) -> bool:
-    """Whether somebody carries it now; a programme or an area has no carriers of its own."""
-    initiative = subject.initiative
-    return initiative is not None and bool(active_carriers(initiative))
+    """Whether somebody carries it or speaks for it now; a programme or an area has nobody of its own."""
+    return bool(judged_people(subject))
 
 
 def reopenings_in(round_: Round, subject: Subject) -> QuerySet[Reopening]:

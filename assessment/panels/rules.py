@@ -5,9 +5,9 @@ import rules
 
 from accounts.models import User
 from accounts.rules import is_assessor
-from assessment.models import Assessment, Assignment, Panel
+from assessment.access.visibility import own_subjects
+from assessment.models import Assessment, Assignment, Panel, Subject
 from assessment.rounds.subjects import stake_of
-from initiatives.moderation.rules import carries
 
 
 @rules.predicate
@@ -25,8 +25,8 @@ def is_member(person: User, panel: Panel) -> bool:
 
 @rules.predicate
 def carries_it(person: User, panel: Panel) -> bool:
-    """Whether this person carries now what the panel assesses."""
-    return bool(carries.test(person, panel.subject.initiative))
+    """Whether this person carries now what the panel assesses, or speaks for it."""
+    return person.is_active and Subject.objects.filter(own_subjects(person, ""), pk=panel.subject_id).exists()
 
 
 @rules.predicate

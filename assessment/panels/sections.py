@@ -4,15 +4,17 @@
 from typing import TYPE_CHECKING
 
 from django.db.models import F, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Person, Role, User
-from assessment.models import Panel, PanelState
+from assessment.models import Panel, PanelState, SubjectKind
+from assessment.rounds.subjects import THINGS, subject_pages
 from assessment.scoring.own_assignments import open_panels
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.register.page_sections import Section, register_mine_section
+from initiatives.register.page_sections import Section, register_mine_section, register_overview_section
 
 if TYPE_CHECKING:
     from initiatives.moderation.queue.filters import QueueFilters
@@ -21,9 +23,10 @@ MOST_IN_QUEUE = 5
 
 
 def register_panel_sections() -> None:
-    """Add panels to the work queue, and results to reply to on the carriers' page."""
+    """Add panels to the work queue, and results to reply to on the pages of who carries or speaks for something."""
     register_queue_section(_queue_section)
     register_mine_section(_mine_section)
+    register_overview_section(_institutions_section)
 
 
 def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
@@ -33,7 +36,7 @@ def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
     known: QuerySet[Initiative] = Initiative.objects.filter(filters.about(user))
     about = Q(subject__initiative__in=known)
     if not filters.address():
-        # Programmes and areas fit no filter of the queue, and stand in it when nothing narrows it.
+        # What is no initiative fits no filter of the queue, and stands in it when nothing narrows it.
         about |= Q(subject__initiative__isnull=True)
     waiting = open_panels(user).filter(about)
     first = waiting.order_by(F("replied_at").asc(nulls_last=True), F("reply_until").asc(nulls_last=True), "id")
@@ -69,3 +72,20 @@ def _mine_section(initiative: Initiative, user: Person) -> Section | None:
     waits = any(panel.state == PanelState.REPLYING and panel.replied_at is None for panel in panels)
     context = {"panels": panels, "initiative": initiative}
     return Section("assessment/panels/_outcomes.html", context, order=4 if waits else 44)
+
+
+def _institutions_section(user: Person) -> Section | None:
+    """Return the institutions this person speaks for, and what of them and of chains lies before them to reply to."""
+    parties = list(Party.objects.represented_by(user).order_by("name"))
+    panels = list(
+        Panel.objects.shown_to(user)
+        .filter(subject__initiative=None)
+        .select_related("round", *THINGS)
+        .order_by("-created_at", "-id")
+    )
+    if not parties and not panels:
+        return None
+    page = subject_pages.get(SubjectKind.PARTY)
+    spoken_for = [(one, reverse(page.url_name, args=[one.pk]) if page else "") for one in parties]
+    context = {"parties": spoken_for, "panels": panels}
+    return Section("assessment/panels/_institutions.html", context, order=4)

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="assignment-reopen",
     ),
     path("mijn/<uuid:pk>/uitslag/<uuid:panel_id>", outcome.outcome, name="outcome"),
+    path("uitslag/<uuid:panel_id>", outcome.institution_outcome, name="institution-outcome"),
     path("rondes/<uuid:round_id>/uitslag/<uuid:subject_id>", results.result, name="result"),
     path(_panel, panel.panel, name="panel"),
     path(f"{_panel}/ondertekenen", panel.sign, name="panel-sign"),

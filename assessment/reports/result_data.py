@@ -5,22 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q
 
 from accounts.models import Person
-from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for
-from assessment.models import Assessment, Panel
+from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for, promises_of
+from assessment.models import Assessment, Panel, Subject
 from assessment.querysets import AssessmentQuerySet
 from assessment.results.comparison import ResultChange, changes_between
 from assessment.results.replies import PrincipleReply, replies_of
 from assessment.results.summary import ResultSummary, result_summary
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 
 
 @dataclass(frozen=True, slots=True)
 class ResultData:
     """The newest result of an initiative with everything around it, for one reader."""
 
-    initiative: Initiative
+    # What it is about: an initiative, an institution, or the initiative of a chain.
+    subject: Subject
     view: ResultSummary
     voices: Sequence[PrincipleReply]
     earlier: Sequence[Assessment]
@@ -31,29 +33,36 @@ class ResultData:
     for_public: bool
 
 
-def public_result_data(initiative: Initiative) -> ResultData | None:
-    """Return what everybody may read of the newest published result; None without one."""
+def public_result_data(**about: Initiative | Party) -> ResultData | None:
+    """Return what everybody may read of the newest published result of an `initiative`, `party` or `chain`, if any.
+
+    Of an institution what it promised comes along, without who does it.
+    """
     visitor = AnonymousUser()
-    results = _known(initiative, visitor).results().order_by("-published_at", "-pk")
-    return _data(initiative, visitor, list(results), [], for_public=True)
+    results = list(_known(visitor, **about).results().order_by("-published_at", "-pk"))
+    party = about.get("party")
+    promised = promises_of(party) if results and isinstance(party, Party) else []
+    return _data(visitor, results, promised, for_public=True)
 
 
 def own_result_data(initiative: Initiative, reader: Person) -> ResultData | None:
     """Return what somebody who carries or handles the initiative may read, an internal result and promises included."""
-    settled = _known(initiative, reader).settled()
+    settled = _known(reader, initiative=initiative).settled()
     promised = follow_ups_for(reader).filter(subject__initiative=initiative)
     results = list(settled.order_by("-submitted_at", "-pk"))
-    return _data(initiative, reader, results, follow_up_rows(promised) if results else [], for_public=False)
+    return _data(reader, results, follow_up_rows(promised) if results else [], for_public=False)
 
 
-def _known(initiative: Initiative, reader: Person) -> AssessmentQuerySet:
-    known = Assessment.objects.visible_to(reader).filter(subject__initiative=initiative)
+def _known(reader: Person, **about: Initiative | Party) -> AssessmentQuerySet:
+    here = Q(**{f"subject__{kind}": thing for kind, thing in about.items()})
+    known = Assessment.objects.visible_to(reader).filter(here)
     # Large, and not needed: the texts of a lens are kept between requests.
-    return known.select_related("lens", "round").defer("document", "indices", "lens__content")
+    return known.select_related("lens", "round", "subject__initiative", "subject__party", "subject__chain").defer(
+        "document", "indices", "lens__content"
+    )
 
 
 def _data(
-    initiative: Initiative,
     reader: Person,
     results: Sequence[Assessment],
     follow_ups: Sequence[FollowUpRow],
@@ -64,7 +73,7 @@ def _data(
         return None
     newest, *earlier = results
     return ResultData(
-        initiative=initiative,
+        subject=newest.subject,
         view=result_summary(newest),
         voices=replies_of(newest, reader),
         earlier=earlier,

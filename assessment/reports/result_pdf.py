@@ -10,11 +10,12 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from assessment.models import Assessment
+from assessment.models import Assessment, Subject
 from assessment.reports.result_data import ResultData
 from assessment.reports.texts import DASH, between, change_in_words, follow_up_state, number, percent
 from assessment.results.replies import PrincipleReply
 from assessment.results.summary import PrincipleResult, ResultSummary, SideSummary
+from assessment.rounds.subjects import page_link
 from core.charts import profiles
 from core.charts.data import Bar
 from core.pages.links import absolute_link
@@ -24,10 +25,10 @@ from core.templatetags.meervoud import short_day
 def result_pdf_data(data: ResultData) -> dict[str, Any]:
     """Return the data of the template `result`."""
     view, language = data.view, get_language() or "nl"
-    link = absolute_link("initiatives:initiative", data.initiative.pk, language=language)
+    link = absolute_link(*page_link(data.subject), language=language)
     day = date_format(timezone.localdate(), "j F Y")
     return {
-        "title": _("Assessment of %(name)s") % {"name": data.initiative.name},
+        "title": _("Assessment of %(name)s") % {"name": data.subject},
         "language": language,
         "lead": provenance(view),
         "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": settings.CITY_NAME, "day": day, "link": link},
@@ -193,7 +194,7 @@ def _texts(data: ResultData) -> dict[str, Any]:
     return {
         "texts_title": _("What it rests on, per principle"),
         "panel_word": _("What the assessors saw") if by_panel else _("Why"),
-        "reply_word": _("What the initiative says"),
+        "reply_word": _reply_word(data.subject),
         "texts": [
             {
                 "name": voice.name,
@@ -208,6 +209,12 @@ def _texts(data: ResultData) -> dict[str, Any]:
             for voice in data.voices
         ],
     }
+
+
+def _reply_word(subject: Subject) -> str:
+    if subject.initiative_id:
+        return _("What the initiative says")
+    return _("What %(name)s says") % {"name": subject}
 
 
 def _reply_day(voice: PrincipleReply) -> str:

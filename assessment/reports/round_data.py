@@ -142,7 +142,9 @@ def _raw(round_: Round, by: User, lens: LensText) -> list[RawScore]:
 
 
 def _names(subjects: Iterable[UUID]) -> dict[UUID, str]:
-    found = Subject.objects.filter(pk__in=list(subjects)).select_related("initiative", "programme", "area", "vignette")
+    found = Subject.objects.filter(pk__in=list(subjects)).select_related(
+        "initiative", "programme", "area", "party", "chain", "vignette"
+    )
     return {one.pk: str(one) for one in found}
 
 

@@ -218,4 +218,6 @@ def follow_ups_table(data: RoundData) -> Table:
 def _by_whom(follow_up: Any) -> str:
     if follow_up.owner_id is None:
         return ""
+    if follow_up.subject.party_id:
+        return str(follow_up.subject)
     return _("the initiative") if follow_up.is_carriers else _("the municipality")

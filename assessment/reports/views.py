@@ -23,7 +23,7 @@ from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.pages.page_cache import cached_for_visitors
 from core.permissions import require
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 
 
 def _data(request: HttpRequest, round_id: UUID) -> RoundData:
@@ -74,7 +74,28 @@ def round_report(request: HttpRequest, round_id: UUID) -> HttpResponse:
 def public_report(_request: HttpRequest, pk: UUID) -> HttpResponse:
     """The published result on paper: the same for everybody, whoever asks."""
     initiative = get_object_or_404(Initiative.objects.visible_to(AnonymousUser()), pk=pk)
-    data = public_result_data(initiative)
+    return _public_pdf(public_result_data(initiative=initiative))
+
+
+@login_not_required
+@require_safe
+@cached_for_visitors
+def institution_report(_request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The published result of an institution on paper, with what it promised."""
+    party = get_object_or_404(Party.objects.visible_to(AnonymousUser()), pk=pk)
+    return _public_pdf(public_result_data(party=party))
+
+
+@login_not_required
+@require_safe
+@cached_for_visitors
+def chain_report(_request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The published result of the chain of an initiative on paper."""
+    initiative = get_object_or_404(Initiative.objects.visible_to(AnonymousUser()), pk=pk)
+    return _public_pdf(public_result_data(chain=initiative))
+
+
+def _public_pdf(data: ResultData | None) -> HttpResponse:
     if data is None:
         raise Http404
     return HttpResponse(pdf("result", result_pdf_data(data)), content_type="application/pdf")
@@ -102,7 +123,7 @@ def mine_report(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _as_pdf(data: ResultData | None) -> HttpResponse:
     if data is None:
         raise Http404
-    name = slugify(data.initiative.name) or "initiatief"
+    name = slugify(str(data.subject)) or "initiatief"
     return pdf_response(f"{name}.pdf", pdf("result", result_pdf_data(data)))
 
 

@@ -93,7 +93,7 @@ def _own_results(place: SubjectPlace, user: Person) -> QuerySet[Assessment, Any]
         Assessment.objects.visible_to(user)
         .results()
         .filter(**{f"subject__{place.kind}": place.pk})
-        .select_related("lens", "round")
+        .select_related("lens", "round", "subject__area", "subject__programme")
         .order_by("-published_at", "-id")
     )
 

@@ -58,7 +58,7 @@ def replies_section(initiative: Initiative, user: Person) -> Section | None:
 
 def _latest_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]:
     latest = latest_results(Q(initiative=values["initiative"]))
-    found = Assessment.objects.visible_to(values[READER]).filter(pk__in=latest).select_related("lens", "round")
+    found = Assessment.objects.visible_to(values[READER]).filter(pk__in=latest).select_related("lens", "round", "subject")
     return found.defer("document", "lens__content")
 
 
@@ -68,7 +68,7 @@ def internal_section(initiative: Initiative, user: Person) -> Section | None:
         Assessment.objects.visible_to(user)
         .filter(kind="consensus", state="submitted", published_at=None, superseded_at=None)
         .filter(subject__initiative=initiative)
-        .select_related("lens", "round")
+        .select_related("lens", "round", "subject")
         .order_by("-submitted_at", "-id")
         .first()
     )

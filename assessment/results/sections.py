@@ -50,7 +50,7 @@ def _results_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]
         Assessment.objects.visible_to(values[READER])
         .results()
         .filter(subject__initiative=values["initiative"])
-        .select_related("lens", "round")
+        .select_related("lens", "round", "subject")
         # Large, and not needed: the texts of a lens are kept between requests.
         .defer("document", "lens__content")
         .order_by("-published_at", "-id")

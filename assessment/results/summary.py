@@ -3,7 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from assessment.lens.texts import LensText, SideText
 from assessment.lens.translation import text_of
-from assessment.models import Assessment, PanelSignature, Score
+from assessment.models import Assessment, PanelSignature, Score, Subject
 from assessment.results.figures import decided_by_panels, figures_of, in_places, rounds_and_subjects
 from assessment.results.texts import TWO, place_names, sentences
 from assessment.statistics.combine import GivenScore
@@ -156,13 +156,21 @@ def result_summaries(results: Sequence[Assessment]) -> list[ResultSummary]:
     for one in results:
         place = (one.round_id, one.subject_id)
         behind = spans.get(place, {})
-        text = text_of(one.lens)
+        text = lens_about(text_of(one.lens), one.subject)
         lines = [
             _line(text, score, behind.get(score.principle.code, NO_SPAN), is_decided=place in decided)
             for score in scores[one.pk]
         ]
         views.append(_summary(one, text, lines, behind, found[one.pk], signed=signed[one.pk]))
     return views
+
+
+def lens_about(lens: LensText, subject: Subject) -> LensText:
+    """Return a lens as it reads about this subject: the side of the initiative has the name of what is judged."""
+    if subject.initiative_id or not lens.is_interplay:
+        return lens
+    first, *others = lens.sides
+    return replace(lens, sides=(replace(first, name=str(subject)), *others))
 
 
 def _scores_of(assessments: Mapping[str, Any], _shape: None) -> QuerySet[Score]:

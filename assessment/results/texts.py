@@ -15,6 +15,7 @@ from assessment.statistics.interplay import Interplay
 
 if TYPE_CHECKING:
     from assessment.lens.texts import LensText
+    from assessment.models import Subject
     from assessment.results.summary import ResultSummary
 
 # So many principles are named as what would make it stronger.
@@ -65,6 +66,11 @@ def sentences(view: "ResultSummary") -> list[str]:
     return [sentence for sentence in (*said, _low(view, known), *_unknown(view)) if sentence]
 
 
+def name_in_words(subject: "Subject") -> str:
+    """Return how a sentence calls what is judged: an initiative by that word, anything else by its name."""
+    return _("The initiative") if subject.initiative_id else str(subject)
+
+
 def _named(view: "ResultSummary") -> str:
     return ", ".join(line.name for line in view.low[:MOST_NAMED])
 
@@ -85,9 +91,7 @@ def _meaning(view: "ResultSummary") -> str:
         return str(_MEANINGS[view.interplay])
     if view.interplay is None or not view.lens.is_interplay:
         return ""
-    subject = view.assessment.subject
-    thing = _("The initiative") if subject.initiative_id else str(subject)
-    return str(_MEANINGS[view.interplay]) % {"thing": thing}
+    return str(_MEANINGS[view.interplay]) % {"thing": name_in_words(view.assessment.subject)}
 
 
 def _low(view: "ResultSummary", known: int) -> str:

@@ -12,8 +12,8 @@ from core.api import fields
 from core.api.filters import DayFilter, IdFilter, by
 from core.api.permissions import Reader
 from core.api.serializers import Expand, RowSerializer
-from governance.parties.places.queries import running
 from initiatives.models import Initiative
+from initiatives.models.terms import running
 from initiatives.register.api.initiatives import InitiativeViewSet
 
 OF_INITIATIVE: Final[Mapping[str, Expand]] = {

@@ -14,8 +14,12 @@ from governance.models import ContactPerson
 
 
 def _of_it(subject: str) -> Q:
-    """Return the condition that a row's initiative is what is assessed, or part of the programme that is."""
-    return Q(initiative=OuterRef(f"{subject}initiative")) | Q(initiative__programmes=OuterRef(f"{subject}programme"))
+    """Return the condition that a row's initiative is what is assessed, the one whose chain is, or of its programme."""
+    return (
+        Q(initiative=OuterRef(f"{subject}initiative"))
+        | Q(initiative=OuterRef(f"{subject}chain"))
+        | Q(initiative__programmes=OuterRef(f"{subject}programme"))
+    )
 
 
 def contact_people(who: Who, subject: str) -> QuerySet[ContactPerson]:
@@ -26,12 +30,14 @@ def contact_people(who: Who, subject: str) -> QuerySet[ContactPerson]:
 def granting_officials(who: Who, subject: str) -> QuerySet[Any]:
     """Return the history of the arrangements of a subject that this person wrote.
 
-    An arrangement names a party as its grantor; which official acted for it is what history tells.
+    An arrangement names a party as its grantor; which official acted for it is what history tells. Who wrote one that
+    an institution grants belongs to that institution.
     """
     written: QuerySet[Any] = apps.get_model("governance", "ArrangementEvent").objects.annotate(
         written_by=KeyTextTransform("user", "pgh_context__metadata")
     )
-    return written.filter(_of_it(subject), written_by=Cast(who, TextField()) if isinstance(who, F) else str(who))
+    here = _of_it(subject) | Q(granted_by=OuterRef(f"{subject}party"))
+    return written.filter(here, written_by=Cast(who, TextField()) if isinstance(who, F) else str(who))
 
 
 def register_stakes() -> None:

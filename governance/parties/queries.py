@@ -14,8 +14,8 @@ from rapidfuzz import fuzz, process
 from accounts.models import Person
 from core.database.keyset import Order
 from core.database.subqueries import count_of
-from governance.parties.places.queries import running
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
+from initiatives.models.terms import running
 from initiatives.moderation.duplicates import bare_address, plain
 
 ORDER: Final = Order.of("name")

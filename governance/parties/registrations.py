@@ -5,11 +5,13 @@ from governance.parties.chain.sections import register_chain
 from governance.parties.funding.facts import register_money_facts
 from governance.parties.funding.sections import register_money_sections
 from governance.parties.places.sections import register_places
+from governance.parties.representatives.letters import register_representative_letters
 
 
 def register_parties() -> None:
-    """Register chain, ways of governing, who pays which share, and places."""
+    """Register chain, ways of governing, who pays which share, places, and the letter to who speaks for a party."""
     register_money_facts()
     register_money_sections()
     register_chain()
     register_places()
+    register_representative_letters()

@@ -7,6 +7,7 @@ from governance.parties.chain import urls as chain_urls
 from governance.parties.imports import views as imports_views
 from governance.parties.merging import views as merging_views
 from governance.parties.places import urls as places_urls
+from governance.parties.representatives import views as representatives_views
 from governance.parties.styles import urls as styles_urls
 from governance.parties.views import contacts, parties
 
@@ -24,6 +25,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_one}/contact", contacts.contact_new, name="party-contact-new"),
     path(f"{_one}/contact/<uuid:contact_key>", contacts.contact_change, name="party-contact"),
     path(f"{_one}/contact/<uuid:contact_key>/weg", contacts.contact_remove, name="party-contact-remove"),
+    path(f"{_one}/spreekt", representatives_views.representative_new, name="party-representative-new"),
+    path(
+        f"{_one}/spreekt/<uuid:representative_key>/einde",
+        representatives_views.representative_end,
+        name="party-representative-end",
+    ),
     path(f"{_one}/samenvoegen/<uuid:other_key>", merging_views.merge, name="party-merge"),
     *chain_urls.urlpatterns,
     *places_urls.urlpatterns,

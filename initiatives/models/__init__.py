@@ -9,7 +9,15 @@ from initiatives.models.initiative import Initiative, Theme
 from initiatives.models.moderation import SavedView, StatusMove
 from initiatives.models.need import Need
 from initiatives.models.opportunity import Opportunity, OpportunityHelp, OpportunityLister, OpportunityStep
-from initiatives.models.party import Engagement, Income, Party, PartyAlias, PartyContact, RoleNeed
+from initiatives.models.party import (
+    Engagement,
+    Income,
+    Party,
+    PartyAlias,
+    PartyContact,
+    PartyRepresentative,
+    RoleNeed,
+)
 from initiatives.models.place import Place, PlaceUse
 from initiatives.models.population import Population
 from initiatives.models.post import Post
@@ -40,6 +48,7 @@ __all__ = [
     "Party",
     "PartyAlias",
     "PartyContact",
+    "PartyRepresentative",
     "Place",
     "PlaceUse",
     "Population",

@@ -4,6 +4,7 @@
 from typing import Self
 
 import pghistory
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative
+from initiatives.models.terms import running
 
 
 class Sphere(models.TextChoices):
@@ -43,11 +45,26 @@ class PartyQuerySet(models.QuerySet["Party"]):
     """Sets of parties."""
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see every party; others those in the chain of an initiative they may read."""
+        """Officials and coordinators see every party; others those they speak for and in chains they may read."""
         if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self
         seen = Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(user))
-        return self.filter(pk__in=seen.values("party"))
+        return self.filter(Q(pk__in=seen.values("party")) | Q(pk__in=self.represented_by(user).values("pk")))
+
+    def represented_by(self, user: Person) -> Self:
+        """Parties this person speaks for now."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(pk__in=PartyRepresentative.objects.active().filter(user=user.pk).values("party"))
+
+    def in_chain_of(self, initiative: Initiative) -> Self:
+        """Parties that have a place in the chain of this initiative now."""
+        linked = Engagement.objects.filter(running(timezone.localdate()), initiative=initiative)
+        return self.filter(pk__in=linked.values("party"))
+
+    def institutions(self) -> Self:
+        """Parties that can be judged: organisations that are no initiative themselves, never a person."""
+        return self.filter(is_person=False, initiative__isnull=True)
 
 
 @pghistory.track()
@@ -132,6 +149,47 @@ class PartyContact(VersionedRecord):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PartyRepresentativeQuerySet(models.QuerySet["PartyRepresentative"]):
+    """Sets of people who speak for a party."""
+
+    def active(self) -> Self:
+        """Who speaks for it now: nobody who stopped."""
+        return self.filter(ended_on__isnull=True)
+
+    def reachable(self) -> Self:
+        """Who speaks for it now and can still sign in and be written to."""
+        return self.active().filter(user__is_active=True)
+
+
+@pghistory.track()
+class PartyRepresentative(VersionedRecord):
+    """A person with an account who reads what is judged of a party, replies and promises for it (docs/adr/0033)."""
+
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="representatives")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="represents")
+    started_on = models.DateField(_("speaks for it since"), default=timezone.localdate)
+    ended_on = models.DateField(_("spoke for it until"), null=True, blank=True)
+    linked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = PartyRepresentativeQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["party", "user"], condition=Q(ended_on__isnull=True), name="speaks_for_a_party_once"
+            ),
+            models.CheckConstraint(
+                name="representative_ends_after_start",
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} speaks for {self.party_id}"
 
 
 @pghistory.track()

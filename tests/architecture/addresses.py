@@ -27,6 +27,8 @@ class Kind(StrEnum):
 ANYONE: Final = frozenset({"anyone", *ROLES})
 SIGNED_IN: Final = frozenset(ROLES)
 CARRIERS: Final = frozenset({"founder", "co_carrier"})
+# Who speaks for the institution of the world.
+SPEAKS: Final = frozenset({"co_carrier"})
 OFFICIAL: Final = frozenset({"official", "coordinator"})
 OFFICIALS: Final = OFFICIAL | {"other_official"}
 COORDINATOR: Final = frozenset({"coordinator"})
@@ -132,6 +134,10 @@ def _round(world: World) -> tuple[Any, ...]:
 
 def _panel(world: World) -> tuple[Any, ...]:
     return (world.panel.round_id, world.panel.subject_id)
+
+
+def _institution(world: World) -> tuple[Any, ...]:
+    return (world.institution.pk,)
 
 
 def _outcome(world: World) -> tuple[Any, ...]:
@@ -385,6 +391,14 @@ ASSESSMENT: Final = {
     "assessment:panel-publish": act(COORDINATOR, _panel),
     "assessment:panel-reopen": page(COORDINATOR, _panel),
     "assessment:outcome": page(CARRIERS, _outcome),
+    "assessment:surveys": page(COORDINATOR),
+    "assessment:survey-close": act(COORDINATOR, lambda world: (world.survey.pk,)),
+    "assessment:own-answers": page(SIGNED_IN),
+    "assessment:own-answer": page(CARRIERS, lambda _world: (1, 1)),
+    "assessment:own-answers-withdraw": act(CARRIERS, lambda _world: (1,)),
+    "assessment:institution-outcome": page(SPEAKS, lambda world: (world.institution_panel.pk,)),
+    "assessment:institution-report": file(ANYONE, _institution),
+    "assessment:chain-report": file(ANYONE, _initiative),
     "assessment:public-report": file(ANYONE, _initiative),
     "assessment:dossier-report": file(OFFICIAL, _initiative),
     "assessment:mine-report": file(CARRIERS, _initiative),
@@ -417,6 +431,7 @@ GOVERNANCE: Final = {
     "assessment:mine-gap": page(CARRIERS, _initiative),
     "assessment:dossier-gap": page(OFFICIAL, _initiative),
     "assessment:mine-follow-ups": page(CARRIERS, _initiative),
+    "assessment:institution-follow-ups": page(SPEAKS, _institution),
     "assessment:dossier-follow-ups": page(OFFICIAL, _initiative),
     "assessment:follow-up": page(CARRIERS | OFFICIAL, lambda world: (world.follow_up.pk,)),
     "assessment:follow-up-change": page(frozenset({"founder"}) | OFFICIAL, lambda world: (world.follow_up.pk,)),
@@ -434,6 +449,12 @@ GOVERNANCE: Final = {
     "governance:party-contact-new": page(OFFICIALS, _party),
     "governance:party-contact": page(OFFICIALS, lambda world: (world.party.pk, world.party_contact.pk)),
     "governance:party-contact-remove": act(OFFICIALS, lambda world: (world.party.pk, world.party_contact.pk)),
+    "governance:party-mirror": page(ANYONE, _institution),
+    "governance:chain-mirror": page(ANYONE, _initiative),
+    "governance:party-representative-new": page(OFFICIALS, _institution),
+    "governance:party-representative-end": act(
+        OFFICIALS, lambda world: (world.institution.pk, world.representative.pk)
+    ),
     "governance:party-merge": page(COORDINATOR, lambda world: (world.party.pk, world.arrangement.granted_by_id)),
     "governance:party-initiative": page(OFFICIALS, _party),
     "governance:network": page(OFFICIALS),

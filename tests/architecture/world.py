@@ -8,6 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from assessment.models import Survey
+from assessment.rounds.subjects import Chain
 from core.models import Job
 from governance.models import PolicyGoal
 from initiatives.lifecycle import Status
@@ -18,6 +20,7 @@ from tests.factories.assessment import (
     make_assessment,
     make_assignment,
     make_follow_up,
+    make_institution_lens,
     make_panel,
     make_result,
     make_round,
@@ -101,6 +104,10 @@ class World:
     party: Any
     party_contact: Any
     party_alias: Any
+    institution: Any
+    institution_panel: Any
+    representative: Any
+    survey: Any
     engagement: Any
     style_mix: Any
     place: Any
@@ -167,6 +174,20 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
     )
     place = there.get("place") or make_place(name="Kas aan de dijk", owner=party)
     place_use = make_place_use(initiative=initiative, place=place)
+    # An institution in the chain, for which the second carrier speaks; judged twice, and the chain once.
+    lens = make_institution_lens()
+    institution = make_party(name="Woonstad Noord aan de dijk", sphere="market")
+    make_engagement(initiative=initiative, party=institution, role="host")
+    representative = institution.representatives.create(user=cast.co_carrier, linked_by=cast.official)
+    make_result(institution, round=make_round(lens=lens))
+    make_result(Chain(initiative), round=make_round(lens=lens))
+    survey = Survey.objects.create(
+        title="Ervaringen in de wereld",
+        lens=lens,
+        opens_on=timezone.localdate(),
+        deadline=timezone.localdate() + timedelta(days=9),
+    )
+    judges = [cast.assessor, cast.other_assessor]
     weighing = make_weighing(initiative=initiative)
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
     return World(
@@ -209,6 +230,10 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         ),
         party=party,
         party_contact=party.contacts.create(name="Petra Partij", function="voorzitter", email="petra@example.org"),
+        institution=institution,
+        institution_panel=make_panel(institution, judges, chair=cast.coordinator, lens=lens),
+        representative=representative,
+        survey=survey,
         party_alias=party.aliases.create(name="Groen Noord"),
         engagement=make_engagement(initiative=initiative, party=party),
         style_mix=make_style_mix(initiative=initiative),

@@ -55,6 +55,16 @@ def make_lens() -> Lens:
     return load_lens(document=_veerkracht())[0]
 
 
+@cache
+def _instituties() -> LensDocument:
+    return read_lens(LENS_FILE.with_name("instituties-1.yaml").read_text(encoding="utf-8"))
+
+
+def make_institution_lens() -> Lens:
+    """Return the lens of institutions and chains, loaded when it is not there yet."""
+    return load_lens(document=_instituties())[0]
+
+
 def make_small_lens(**changes: Any) -> Lens:
     """Return a lens of another city: five principles, three sides, levels 0 to 3, Dutch only; `changes` to its text."""
     content = yaml.safe_load(SMALL_LENS_FILE.read_text(encoding="utf-8")) | changes
@@ -181,7 +191,7 @@ def make_result(
     return assessment
 
 
-def make_panel(initiative: Initiative, members: Sequence[User], *, chair: User, **rules: Any) -> Panel:
+def make_panel(initiative: Thing, members: Sequence[User], *, chair: User, **rules: Any) -> Panel:
     """Create a panel of these members on an initiative, signed by all and shown to its carriers."""
     round_ = make_round(settling=Settling.PANEL, **rules)
     for member in members:

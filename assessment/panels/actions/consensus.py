@@ -26,11 +26,10 @@ from assessment.panels.actions.settlement import end_open_assignments, lock_assi
 from assessment.panels.content import content_of
 from assessment.panels.queries import consensus_of, is_draft, members_of, why_incomplete, why_not_shown
 from assessment.results.proposals import propose
-from assessment.rounds.subjects import THINGS
+from assessment.rounds.subjects import THINGS, judged_people, outcome_link
 from assessment.scoring.actions.assessments import SavedScores, ScoreChange, write_changes
 from core.errors import RefusedError
 from core.permissions import require
-from initiatives.carriers.queries import active_carriers
 from mail.actions import write_to
 
 
@@ -213,19 +212,18 @@ def show_carriers(*, panel: Panel, by: User) -> Panel:
 
 def ask_carriers(panel: Panel, showing: PanelShowing, letter: str) -> None:
     """Mail the carriers what they can read and reply to until when; the same letter once per showing."""
-    initiative = panel.subject.initiative
-    if initiative is None or panel.reply_until is None:
+    if panel.reply_until is None:
         return
-    for carrier in active_carriers(initiative):
+    for person in judged_people(panel.subject):
         write_to(
-            carrier.user,
+            person,
             letter,
-            initiative=initiative.name,
+            initiative=str(panel.subject),
             round=panel.round.title,
             reply_until=panel.reply_until,
-            link=("assessment:outcome", initiative.pk, panel.pk),
-            about=initiative.pk,
-            dedup_key=f"showing:{showing.pk}:{letter}:{carrier.user_id}",
+            link=outcome_link(panel.subject, panel.pk),
+            about=panel.subject.thing.pk,
+            dedup_key=f"showing:{showing.pk}:{letter}:{person.pk}",
         )
 
 

@@ -6,8 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from assessment.models import Assessment, Round, Subject
-from assessment.rounds.subjects import has_stake
-from initiatives.carriers.queries import active_carriers
+from assessment.rounds.subjects import has_stake, judged_people, page_link
 from mail.actions import write_to
 
 
@@ -26,6 +25,8 @@ def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
     if has_stake(subject, person):
         if subject.initiative_id:
             return _("You carry or carried this initiative, so a colleague settles its result.")
+        if subject.party_id or subject.chain_id:
+            return _("You belong to it or depend on it, so a colleague settles its result.")
         return _("You carry one of the initiatives in it, so a colleague settles its result.")
     aside = subject.assignments.asked().filter(assessor=person, recused_at__isnull=False)
     if aside.exists():
@@ -36,17 +37,14 @@ def why_not_to_settle(round_: Round, subject: Subject, person: User) -> str:
 
 
 def notify_carriers(result: Assessment) -> None:
-    """Mail the carriers that a result stands on their public page, once."""
-    initiative = result.subject.initiative
-    if initiative is None:
-        return
-    for carrier in active_carriers(initiative):
+    """Mail who carries it or speaks for it that a result stands on its public page, once."""
+    for person in judged_people(result.subject):
         write_to(
-            carrier.user,
+            person,
             "result-published",
-            initiative=initiative.name,
+            initiative=str(result.subject),
             round=result.sitting.title,
-            link=("initiatives:initiative", initiative.pk),
-            about=initiative.pk,
-            dedup_key=f"result:{result.pk}:{carrier.user_id}",
+            link=page_link(result.subject),
+            about=result.subject.thing.pk,
+            dedup_key=f"result:{result.pk}:{person.pk}",
         )

@@ -13,9 +13,9 @@ from assessment.panels.events import emit_published, emit_superseded
 from assessment.panels.queries import consensus_of, independent_of, why_not_final
 from assessment.results.documents import document_of
 from assessment.results.figures import write_figures
+from assessment.rounds.subjects import judged_people, outcome_link
 from core.errors import RefusedError
 from core.permissions import require
-from initiatives.carriers.queries import active_carriers
 from mail.actions import write_to
 
 
@@ -84,16 +84,13 @@ def _publish(panel: Panel, consensus: Assessment) -> None:
 
 
 def _notify_kept_internal(panel: Panel) -> None:
-    initiative = panel.subject.initiative
-    if initiative is None:
-        return
-    for carrier in active_carriers(initiative):
+    for person in judged_people(panel.subject):
         write_to(
-            carrier.user,
+            person,
             "result-internal",
-            initiative=initiative.name,
+            initiative=str(panel.subject),
             round=panel.round.title,
-            link=("assessment:outcome", initiative.pk, panel.pk),
-            about=initiative.pk,
-            dedup_key=f"internal:{panel.pk}:{panel.version}:{carrier.user_id}",
+            link=outcome_link(panel.subject, panel.pk),
+            about=panel.subject.thing.pk,
+            dedup_key=f"internal:{panel.pk}:{panel.version}:{person.pk}",
         )

@@ -28,11 +28,11 @@ from assessment.models import (
     Vignette,
 )
 from assessment.rounds.states import ensure_move
-from assessment.rounds.subjects import THINGS, why_no_assessor, with_thing
+from assessment.rounds.subjects import THINGS, Chain, why_no_assessor, with_thing
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from initiatives.models import Area, Initiative, Programme
+from initiatives.models import Area, Initiative, Party, Programme
 from mail.actions import write_to
 from mail.models import Message
 
@@ -40,6 +40,8 @@ _KINDS: dict[type[Any], SubjectKind] = {
     Initiative: SubjectKind.INITIATIVE,
     Programme: SubjectKind.PROGRAMME,
     Area: SubjectKind.AREA,
+    Party: SubjectKind.PARTY,
+    Chain: SubjectKind.CHAIN,
     Vignette: SubjectKind.VIGNETTE,
 }
 # What assessors are promised before they score; fixed from the moment the round opens.
@@ -111,23 +113,25 @@ def move_round(*, round_: Round, to: RoundState, by: User) -> Round:
     return round_
 
 
-Thing = Initiative | Programme | Area | Vignette
+Thing = Initiative | Programme | Area | Party | Chain | Vignette
 
 
 def subject_of(thing: Thing) -> Subject:
     """Return the subject for a thing, made the first time it is asked for."""
     kind = next(kind for model, kind in _KINDS.items() if isinstance(thing, model))
-    return Subject.objects.get_or_create(**{kind.value: thing}, defaults={"kind": kind})[0]
+    what = thing.initiative if isinstance(thing, Chain) else thing
+    return Subject.objects.get_or_create(**{kind.value: what}, defaults={"kind": kind})[0]
 
 
 @transaction.atomic
 def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[User], by: User) -> list[Assignment]:
-    """Ask each of `assessors` to score each of `initiatives`, or programmes, areas or vignettes.
+    """Ask each of `assessors` to score each of `initiatives`, or programmes, areas, institutions, chains or vignettes.
 
     Return the new or renewed assignments. Asked before and withdrawn: asked again, with the draft that was begun. All
     or nothing; initiatives in a number of queries that does not grow. Raises RefusedError when the round is closed,
     when somebody is no assessor, has a stake in it or declared an interest, when its panel started or a result is
-    published, and for a vignette outside a calibration round or anything else inside one.
+    published, for a kind the lens of the round does not judge, a person in a public role, and for a vignette outside a
+    calibration round or anything else inside one.
     """
     require(by, "assessment.manage_rounds")
     locked = Round.objects.select_for_update().get(pk=round_.pk)
@@ -210,6 +214,10 @@ def _ensure_fit(round_: Round, subjects: list[Subject]) -> None:
             if is_practice
             else _("A vignette is for a calibration round only.")
         )
+    if not is_practice and any(subject.kind not in round_.lens.kinds for subject in subjects):
+        raise RefusedError(_("The lens of this round does not judge that. Plan a round on a lens that does."))
+    if any(subject.party and (subject.party.is_person or subject.party.initiative_id) for subject in subjects):
+        raise RefusedError(_("An institution is an organisation: no person, and no initiative."))
     if any(subject.vignette and subject.vignette.lens_id != round_.lens_id for subject in subjects):
         raise RefusedError(_("This vignette belongs to another lens than this round."))
 

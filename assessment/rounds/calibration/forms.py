@@ -47,6 +47,7 @@ class CalibrationForm(forms.ModelForm[Round]):
         practised = Vignette.objects.filter(lens=OuterRef("pk"))
         usable = Lens.objects.filter(Exists(practised), retired_at__isnull=True).defer("content")
         self._choose("lens").queryset = usable
+        self.initial.setdefault("lens", usable.about("initiative").order_by("-created_at").first())
         self._choose("vignettes").queryset = Vignette.objects.filter(lens__in=usable).order_by("lens", "position")
         assessors = User.objects.filter(role_grants__role=Role.ASSESSOR, is_active=True)
         self._choose("assessors").queryset = assessors.order_by("name", "email")

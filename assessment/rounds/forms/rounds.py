@@ -98,6 +98,11 @@ class RoundForm(RoundChangeForm):
         label=gettext_lazy("Lens"), queryset=Lens.objects.filter(retired_at__isnull=True), empty_label=None
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Most rounds are about initiatives, whatever lens comes first by its name.
+        self.initial.setdefault("lens", Lens.objects.in_use().about("initiative").order_by("-created_at").first())
+
     field_order = ["title", "lens", "opens_on", "deadline", *RULES, "reply_days"]
 
 

@@ -15,12 +15,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.models import User
 from accounts.people.queries import person_of
-from assessment.models import Assessment, Assignment, Purpose, Round, RoundState
+from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, SubjectKind
 from assessment.rounds.actions import rounds as actions
 from assessment.rounds.calibration.queries import uncalibrated
+from assessment.rounds.forms.assign_others import kinds_of
 from assessment.rounds.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
 from assessment.rounds.progress import asked_per_initiative, matrix, principle_cells, subjects_of, totals
 from assessment.rounds.subjects import THINGS
+from assessment.rounds.views.assign_others import kind_links
 from core.database.row_versions import expected_version
 from core.database.subqueries import count_of
 from core.errors import RefusedError
@@ -146,8 +148,8 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     """Choose initiatives and assessors; each chosen assessor is asked for each chosen initiative."""
     by = person_of(request)
     round_ = _round(by, round_id)
-    if round_.purpose == Purpose.CALIBRATION:
-        return redirect("assessment:round-assign-others", round_.pk, "vignet")
+    if round_.purpose == Purpose.CALIBRATION or SubjectKind.INITIATIVE not in round_.lens.kinds:
+        return redirect("assessment:round-assign-others", round_.pk, kinds_of(round_)[0])
     published = Initiative.objects.visible_to(by).published().order_by("name", "pk")
     search = InitiativeSearchForm(request.GET)
     fitting = search.found(published)
@@ -170,6 +172,7 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
         "search": search,
         "page": page,
         "chosen": set(request.POST.getlist("initiatives")),
+        "kinds": kind_links(round_),
         "counts": asked_per_initiative(round_, page.object_list),
         "uncalibrated": list(uncalibrated(round_.lens.code)),
     }
@@ -190,9 +193,7 @@ def assignment_withdraw(request: HttpRequest, round_id: UUID, assignment_id: UUI
     round_ = _round(by, round_id)
     assignment = get_object_or_404(Assignment.objects.visible_to(by).filter(round=round_), pk=assignment_id)
     actions.withdraw_assignment(assignment=assignment, by=by)
-    messages.success(
-        request, _("%(person)s is no longer asked to score this initiative.") % {"person": assignment.assessor}
-    )
+    messages.success(request, _("%(person)s is no longer asked to score this.") % {"person": assignment.assessor})
     return redirect("assessment:round", round_.pk)
 
 

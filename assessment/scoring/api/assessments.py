@@ -31,6 +31,8 @@ from initiatives.register.api.places import AreaFilter, in_area
 
 # What can change after the submission stands beside the document and is added here.
 _DOCUMENT = Named(("pk", "updated_at", "published_at", "superseded_at", "document", "indices"))
+# What can be pulled; of a chain the id is that of its initiative.
+KINDS = ["initiative", "programme", "area", "party", "chain"]
 
 
 def _scored(principle: str) -> Q:
@@ -39,11 +41,14 @@ def _scored(principle: str) -> Q:
 
 
 def _in_area(code: str) -> Q:
-    return in_area(code, "subject__initiative__") | in_area(code, "subject__programme__") | in_area(code, "subject__")
+    near = in_area(code, "subject__initiative__") | in_area(code, "subject__programme__")
+    return near | in_area(code, "subject__chain__") | in_area(code, "subject__")
 
 
 def _subject_id(_reader: Reader) -> Combinable:
-    return Coalesce("subject__initiative_id", "subject__programme_id", "subject__area_id")
+    return Coalesce(
+        "subject__initiative_id", "subject__programme_id", "subject__area_id", "subject__party_id", "subject__chain_id"
+    )
 
 
 def _principles() -> list[str]:
@@ -76,7 +81,7 @@ def _indices(indices: str) -> Any:
 class AssessmentSubjectSerializer(RowSerializer):
     """What was assessed."""
 
-    kind = fields.ChoiceField("Soort", "Wat voor onderwerp.", ["initiative", "programme", "area"], example="initiative")
+    kind = fields.ChoiceField("Soort", "Wat voor onderwerp.", KINDS, example="initiative")
     id = fields.UUIDField("Kenmerk", "Vast kenmerk van het onderwerp.", annotation=_subject_id)
     code = fields.CharField(
         "Code", "Code van het gebied; leeg bij iets anders.", source="area__code", allow_null=True, example=None
@@ -84,7 +89,7 @@ class AssessmentSubjectSerializer(RowSerializer):
 
     class Meta:
         title = "Onderwerp"
-        description = "Wat is beoordeeld: een initiatief, een programma of een gebied."
+        description = "Wat is beoordeeld: een initiatief, een programma, een gebied, een instelling of een keten."
 
 
 class AssessmentSerializer(RowSerializer):

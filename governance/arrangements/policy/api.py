@@ -13,8 +13,8 @@ from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import IdField, InventedField, RunningOnFilter, UpdatedField, named
 from governance.models import PolicyGoal, Scheme
-from governance.parties.places.queries import running
 from initiatives.models import Initiative, Place, PlaceUse
+from initiatives.models.terms import running
 from initiatives.register.api.places import AreaFilter, GeometryField
 from initiatives.register.api.serializers import AreaNameSerializer
 

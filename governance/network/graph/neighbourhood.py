@@ -13,8 +13,8 @@ from governance.network.graph.cached_measures import MEASURED, Shape, shape_of
 from governance.network.graph.filters import NetworkFilters
 from governance.network.graph.queries import GraphQuery, in_view, read_graph
 from governance.network.graph.structure import EVERYTHING, TYING, Graph, Id, Node, NodeKind, tied
-from governance.parties.places.queries import running
 from initiatives.models import Area, Engagement, Initiative, Party, PlaceUse
+from initiatives.models.terms import running
 
 # A party or place that so many initiatives share says nothing about one neighbourhood, and is not followed further.
 MOST_FOLLOWED = 25

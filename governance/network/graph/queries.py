@@ -16,10 +16,10 @@ from django.db.models import Q, QuerySet
 from accounts.models import Role, User
 from governance.models import Arrangement, PolicyGoal, Scheme
 from governance.network.graph.structure import EVERYTHING, Graph, Id, Node, NodeKind, Tie, TieKind
-from governance.parties.places.queries import running
 from initiatives.lifecycle import Status
 from initiatives.models import CarrierTerm, Engagement, Income, Initiative, Party, Place, PlaceUse, Programme
 from initiatives.models.initiative import InitiativeQuerySet
+from initiatives.models.terms import running
 
 # From so many on the whole table is read: a list of ids in the statement costs more.
 MANY = 2_000

@@ -4,15 +4,26 @@
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from assessment.models import Subject, Survey, SurveyFigure
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.changes import Changed, announce
 from governance.events.removals import record_merged
 from governance.models import Arrangement, Experiment, Signal, SubsidyFile
-from initiatives.models import Engagement, Income, Meeting, Party, PartyAlias, PartyContact, Place
+from initiatives.models import (
+    Engagement,
+    Income,
+    Meeting,
+    Party,
+    PartyAlias,
+    PartyContact,
+    PartyRepresentative,
+    Place,
+)
 from initiatives.register.dependent_rows import delete_with_removals
 
 
@@ -31,6 +42,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     if keep.initiative_id and other.initiative_id:
         raise RefusedError(_("Each of the two is an initiative of its own. Correct one of them first."))
     _ensure_own_file_numbers(keep, other)
+    _move_judgements(keep, other)
     _move_engagements(keep, other)
     SubsidyFile.objects.filter(granted_by=other).update(granted_by=keep)
     Arrangement.objects.filter(granted_by=other).update(granted_by=keep)
@@ -120,6 +132,22 @@ def _move_contacts(keep: Party, other: Party) -> None:
         if tuple(getattr(contact, name) for name in fields) in known:
             contact.delete()
     PartyContact.objects.filter(party=other).update(party=keep)
+
+
+def _move_judgements(keep: Party, other: Party) -> None:
+    """Have what was judged of the one, and who speaks for it, be of the other; results of two never become one."""
+    if Subject.objects.filter(party=keep).exists() and Subject.objects.filter(party=other).exists():
+        raise RefusedError(_("Both were judged as institutions, and results of two never become one."))
+    if SurveyFigure.objects.filter(party=other).exists():
+        raise RefusedError(
+            _("What founders said of the other one was told. Keep that one, and merge this one into it.")
+        )
+    if Survey.objects.filter(closed_at=None).exists():
+        raise RefusedError(_("Founders say now what they find of institutions. Merge once that survey is closed."))
+    Subject.objects.filter(party=other).update(party=keep)
+    speaking = PartyRepresentative.objects.active().filter(party=keep).values("user")
+    PartyRepresentative.objects.active().filter(party=other, user__in=speaking).update(ended_on=timezone.localdate())
+    PartyRepresentative.objects.filter(party=other).update(party=keep)
 
 
 def _move_signals(keep: Party, other: Party) -> None:

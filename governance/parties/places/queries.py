@@ -13,14 +13,9 @@ from core.database.keyset import Order
 from core.database.subqueries import count_of
 from core.errors import RefusedError
 from initiatives.models import Area, Initiative, Place, PlaceUse
+from initiatives.models.terms import running
 
 ORDER: Final = Order.of("name")
-
-
-def running(day: Any) -> Q:
-    """Return the condition of what has begun and not ended on this day: a use, a place in a chain, a goal."""
-    begun = Q(starts_on__isnull=True) | Q(starts_on__lte=day)
-    return begun & (Q(ends_on__isnull=True) | Q(ends_on__gte=day))
 
 
 def found_places(user: Person, q: str = "", area: str = "") -> QuerySet[Any, Any]:

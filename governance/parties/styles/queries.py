@@ -14,11 +14,11 @@ from accounts.models import Person
 from assessment.results.profiles import condition
 from governance.models import Arrangement, ArrangementKind, ContactMoment, StyleMix
 from governance.models.style import Style
-from governance.parties.places.queries import running
 from governance.parties.styles.mixes import MOSTLY, PURELY, REPEATED, ClashRule, Mix, Situation, clashes_of
 from initiatives.lifecycle import alive
 from initiatives.models import Engagement, Income, Initiative
 from initiatives.models.party import IncomeKind
+from initiatives.models.terms import running
 from initiatives.register.names import theme_name_field
 from initiatives.register.profiles import ProfileFilter
 

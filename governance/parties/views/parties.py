@@ -110,6 +110,8 @@ def _party_page(
         "places": places_of(shown, by)[:MOST_ROWS],
         "arrangements": arrangements.order_by("-first_day", "-id")[:MOST_ROWS],
         "incomes": incomes.order_by("initiative__name", "id")[:MOST_ROWS],
+        "representatives": shown.representatives.active().select_related("user").order_by("started_on", "id"),
+        "is_institution": not (shown.is_person or is_one),
         "contacts": shown.contacts.visible_to(by),
         "aliases": shown.aliases.all(),
         "alike": likely_same(shown, by),

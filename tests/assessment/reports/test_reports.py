@@ -34,7 +34,7 @@ CODES = ("integrative", "inclusive", "redundant", "flexible", "resourceful", "re
 
 
 def pdf_data_for(initiative: Initiative, reader: User | None = None) -> dict[str, Any]:
-    data = own_result_data(initiative, reader) if reader else public_result_data(initiative)
+    data = own_result_data(initiative, reader) if reader else public_result_data(initiative=initiative)
     assert data
     return result_pdf_data(data)
 
