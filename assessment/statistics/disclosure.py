@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be told of many without telling of one: from five on, and not when telling it again gives one away; pure.
+
+k-anonymity: Sweeney, "k-anonymity: a model for protecting privacy", Int. J. of Uncertainty, Fuzziness and
+Knowledge-Based Systems 10 (2002) 557-570. Complementary suppression, leaving out more so that what was left out cannot
+be worked out by subtracting: Hundepool et al., Statistical Disclosure Control (2012), chapter 4. That both are asked of
+the history of who was in which figure is ours: docs/adr/0033.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+# Fewer than this and nothing is told (ours, as the lens says).
+FEWEST: Final = 5
+# How many answered is told as a band, so that one more or one less cannot be seen. The first and last of each.
+BANDS: Final = ((5, 9), (10, 19), (20, None))
+
+
+# A figure about partly the same people is told at most so often (ours): each tells a little of who came or left.
+MOST_OVERLAPS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """What is told of a question: the middle answer and a band for how many.
+
+    The middle is a level somebody gave (Hyndman and Fan's type 1). No other point of the distribution is told: with the
+    quarters too, two figures could show that all who came in between said the same (docs/adr/0033).
+    """
+
+    middle: int
+    at_least: int
+
+
+def middle_of(
+    answers: Mapping[str, int], earlier: Sequence[Collection[str]] = (), *, fewest: int = FEWEST
+) -> Middle | None:
+    """Return what may be told of the levels that each of these people gave; None where it may not be.
+
+    `earlier` holds who was in each figure that was told before about the same question and institution. Whether it is
+    told depends on who answered, never on what they said.
+    """
+    if len(answers) < max(fewest, 1) or not are_apart([*earlier, answers.keys()], fewest=fewest):
+        return None
+    return Middle(
+        middle=sorted(answers.values())[ceil(len(answers) / 2) - 1],
+        at_least=max((least for least, _most in BANDS if least <= len(answers)), default=1),
+    )
+
+
+def are_apart(figures: Sequence[Collection[str]], *, fewest: int = FEWEST) -> bool:
+    """Return whether nobody can be told apart by adding and subtracting figures about these sets of people.
+
+    Everybody shares with at least `fewest` people in which figures they were, so that whatever is added and subtracted
+    is about none or about that many at once; and the last set overlaps at most MOST_OVERLAPS others without being one
+    of them.
+    """
+    sets = [frozenset(figure) for figure in figures]
+    alike = Counter(tuple(person in figure for figure in sets) for person in frozenset().union(*sets))
+    if min(alike.values(), default=fewest) < fewest:
+        return False
+    *others, last = sets or [frozenset()]
+    return sum(1 for other in set(others) if other & last and other != last) <= MOST_OVERLAPS or fewest <= 1
