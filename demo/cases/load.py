@@ -16,6 +16,7 @@ from demo.cases.chains import add_chains
 from demo.cases.connections import add_connections
 from demo.cases.data import Calendar, demo_data, verdicts
 from demo.cases.follow_ups import GREW, moved, own_view, promise
+from demo.cases.mirror import add_mirror
 from demo.cases.network import add_network
 from demo.cases.opportunities import add_challenge, add_opportunities, add_residents
 from demo.cases.panels import agree
@@ -79,6 +80,7 @@ def load_demo(*, today: date) -> bool:
     _score(lens, calendar, initiatives, people)
     add_programme_and_area(lens, calendar, initiatives, people)
     add_practice(lens, calendar, people)
+    add_mirror(calendar, initiatives, people)
     add_scenario(today, people["coordinator"])
     subjects = [(initiative.pk, initiative.area_id) for initiative in initiatives.values()]
     add_programs(calendar, area=OFFICIAL_WORKS_IN[0], subjects=subjects, by=people["beheerder"])
