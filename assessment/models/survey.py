@@ -47,6 +47,11 @@ class Survey(VersionedRecord):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day is over, so that it can be closed."""
+        return timezone.localdate() > self.deadline
+
 
 _SURVEY_IS_OPEN = """
     PERFORM 1 FROM assessment_survey s WHERE s.id = NEW.survey_id AND s.closed_at IS NULL FOR SHARE;

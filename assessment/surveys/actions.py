@@ -83,7 +83,7 @@ def close_survey(*, survey: Survey, by: User) -> Survey:
     locked = Survey.objects.select_for_update().get(pk=survey.pk)
     if locked.closed_at:
         return locked
-    if timezone.localdate() <= locked.deadline:
+    if not locked.is_over:
         raise RefusedError(_("Founders can still answer. Close it after the last day."))
     SurveyFigure.objects.bulk_create(_figures(locked))
     FounderAnswers.objects.filter(survey=locked).delete()

@@ -26,7 +26,7 @@ from initiatives.models.party import ChainRole, Sphere
 
 DEPARTMENT: Final = "Stadsbeheer Rotterdam"
 CHAIN_OF: Final = "Tuinman M/V"
-SCHOOL: Final = "Hogeschool aan het Water"
+SCHOOL: Final = "Vakschool Rijnmond"
 SPEAKER: Final = "stadsbeheer@demo.invalid"
 TEXT: Final = "Verzonnen voor de demo: zo telden de beoordelaars het in de stukken."
 LEVELS: Final = {
