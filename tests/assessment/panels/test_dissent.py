@@ -44,7 +44,7 @@ def test_dissent_stands_beside_the_result_on_page_paper_program_and_workbook(cas
     result = panels.settle(sitting)
 
     public = Client().get(f"/initiatief/{sitting.initiative.pk}").text
-    data = public_result_data(sitting.initiative)
+    data = public_result_data(initiative=sitting.initiative)
     assert data
     answer = with_key(make_api_client()[1]).get(f"/api/v1/assessments/{result.pk}").json()
 
