@@ -20,7 +20,8 @@ from assessment.models import Survey
 from assessment.surveys.actions import answer, begin_survey, close_survey, withdraw_answer
 from assessment.surveys.forms import DONT_KNOW, AnswerForm, SurveyForm
 from assessment.surveys.queries import Dealing, dealings_of, open_survey, own_levels
-from core.errors import ConflictError, RefusedError
+from core.errors import ConflictError
+from core.pages.saving import done, form_page
 from core.permissions import require
 
 
@@ -31,16 +32,14 @@ def surveys(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "assessment.manage_surveys")
     form = SurveyForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            begin_survey(by=by, **form.cleaned_data)
-        except RefusedError as refused:
-            form.add_error(refused.field, refused.message)
-        else:
-            messages.success(request, _("The survey is planned. Founders find it on their own page."))
-            return redirect("assessment:surveys")
-    context = {"surveys": Survey.objects.select_related("lens"), "form": form}
-    return render(request, "assessment/surveys/surveys.html", context, status=400 if form.errors else 200)
+    return form_page(
+        request,
+        form,
+        lambda: begin_survey(by=by, **form.cleaned_data),
+        template="assessment/surveys/surveys.html",
+        context={"surveys": Survey.objects.select_related("lens")},
+        saved=done(request, _("The survey is planned. Founders find it on their own page."), "assessment:surveys"),
+    )
 
 
 @require_POST

@@ -295,5 +295,5 @@ def test_a_promise_of_an_institution_is_owned_by_who_speaks_for_it(
 
     answer = signed_in(speaker).post(f"/instelling/{department.pk}/acties", data)
 
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert not FollowUp.objects.exists()
