@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What founders say of the institutions they deal with, without who says it, and never told live (docs/adr/0033)."""
+"""What founders say of the institutions they deal with, without who says it, and never told live (docs/adr/0034)."""
 
 from typing import Self
 

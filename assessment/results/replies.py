@@ -58,8 +58,8 @@ def replies_section(initiative: Initiative, user: Person) -> Section | None:
 
 def _latest_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]:
     latest = latest_results(Q(initiative=values["initiative"]))
-    found = Assessment.objects.visible_to(values[READER]).filter(pk__in=latest).select_related("lens", "round", "subject")
-    return found.defer("document", "lens__content")
+    found = Assessment.objects.visible_to(values[READER]).filter(pk__in=latest)
+    return found.select_related("lens", "round", "subject").defer("document", "lens__content")
 
 
 def internal_section(initiative: Initiative, user: Person) -> Section | None:

@@ -4,7 +4,7 @@
 k-anonymity: Sweeney, "k-anonymity: a model for protecting privacy", Int. J. of Uncertainty, Fuzziness and
 Knowledge-Based Systems 10 (2002) 557-570. Complementary suppression, leaving out more so that what was left out cannot
 be worked out by subtracting: Hundepool et al., Statistical Disclosure Control (2012), chapter 4. That both are asked of
-the history of who was in which figure is ours: docs/adr/0033.
+the history of who was in which figure is ours: docs/adr/0034.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ class Middle:
     """What is told of a question: the middle answer and a band for how many.
 
     The middle is a level somebody gave (Hyndman and Fan's type 1). No other point of the distribution is told: with the
-    quarters too, two figures could show that all who came in between said the same (docs/adr/0033).
+    quarters too, two figures could show that all who came in between said the same (docs/adr/0034).
     """
 
     middle: int
