@@ -99,9 +99,9 @@ def test_a_page_costs_the_same_for_one_and_for_twelve(
 ) -> None:
     make_self_assessment(submitted=True)
     puller.get(URL)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(2):
         puller.get(URL)
     for _number in range(11):
         make_self_assessment(submitted=True)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(2):
         assert len(pulled(puller)) == 12
