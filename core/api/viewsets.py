@@ -27,10 +27,10 @@ from core.api.etag_cache import answer_held, keep_tag
 from core.api.exceptions import ScopeLackingError, problem
 from core.api.filters import FilterSet
 from core.api.negotiation import GEOJSON, JSON
+from core.api.page_rows import STAMP, read_rows
 from core.api.pagination import pages_of
 from core.api.permissions import Reader, Scopes, enough
 from core.api.query import NamesParameter, Parameter, Query
-from core.api.reading import STAMP, read_rows
 from core.api.renderers import stream
 from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_tag
 from core.api.serializers import Expand, NamedSerializer, RowSerializer, fields_of
@@ -143,7 +143,7 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
     # Of a detail that tells more.
     detail_serializer_class: ClassVar[type[RowSerializer] | None] = None
     is_stamped: ClassVar[bool] = False
-    # Whether its statements are kept (core.api.reading); not where something is asked before they can be written.
+    # Whether its statements are kept (core.api.page_rows); not where something is asked before they can be written.
     is_written_once: ClassVar[bool] = True
     # Few rows, all on one page in this order; without it pages follow the id.
     ordering: ClassVar[tuple[str, ...]] = ()

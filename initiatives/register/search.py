@@ -28,7 +28,7 @@ clean = filter_set.clean_line
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchTerms:
     """What is searched for: all words, quotes and minus as people use them, the last word as a beginning.
 
     `last` is that word for to_tsquery and `rest` what stands before it; None where there is none.
@@ -39,7 +39,7 @@ class Asked:
     last: str | None = None
 
     @classmethod
-    def read(cls, text: str) -> "Asked":
+    def read(cls, text: str) -> "SearchTerms":
         """Return what is asked with `text`, of which the first words count."""
         text = " ".join(text.split()[:MAX_WORDS])
         words = _WORD.findall(text)
@@ -63,7 +63,7 @@ class Asked:
 
 def query_for(text: str) -> SearchQuery:
     """Return the search in texts for what somebody typed."""
-    return Asked.read(text).query
+    return SearchTerms.read(text).query
 
 
 def narrow(found: InitiativeQuerySet, text: str) -> InitiativeQuerySet:
@@ -73,11 +73,11 @@ def narrow(found: InitiativeQuerySet, text: str) -> InitiativeQuerySet:
 
 def matching(text: str) -> Q:
     """Return the condition that an initiative is about these words; everything is about none."""
-    asked = Asked.read(text)
+    asked = SearchTerms.read(text)
     return about(asked) if asked.words else Q()
 
 
-def about(asked: Asked) -> Q:
+def about(asked: SearchTerms) -> Q:
     """Return the condition that an initiative is about what is asked."""
     words = asked.words
     themes = Theme.objects.filter(Q(name_nl__istartswith=words) | Q(name_en__istartswith=words))
@@ -89,7 +89,7 @@ def about(asked: Asked) -> Q:
     )
 
 
-def rank(asked: Asked) -> Combinable:
+def rank(asked: SearchTerms) -> Combinable:
     """Return how well a row fits, as a whole number, so that pages by position compare it exactly."""
     in_name = Case(
         When(name__icontains=asked.words, then=Value(IN_THE_NAME)), default=Value(0), output_field=IntegerField()
@@ -100,7 +100,7 @@ def rank(asked: Asked) -> Combinable:
 def did_you_mean(text: str, places_and_themes: Iterable[str]) -> str:
     """Return the words as they are spelled in the register, or nothing when none is close.
 
-    Asked only when nothing was found: reads the names of the whole public register in one query.
+    SearchTerms only when nothing was found: reads the names of the whole public register in one query.
     """
     known: set[str] = set()
     names = [*Initiative.objects.published().values_list("name", flat=True), *places_and_themes]

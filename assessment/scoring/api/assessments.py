@@ -21,8 +21,8 @@ from core.api import fields
 from core.api.csv_columns import Table
 from core.api.etag_cache import answer_held, keep_tag
 from core.api.filters import ChoiceFilter, CodeFilter, FilterSet, IdFilter, UpdatedSince, by
+from core.api.page_rows import STAMP, Named, read_rows
 from core.api.permissions import Reader
-from core.api.reading import STAMP, Named, read_rows
 from core.api.responses import PRIVATE, is_known, not_modified, stamped_tag, to_json
 from core.api.serializers import Expand, RowSerializer
 from core.api.viewsets import RegisterViewSet

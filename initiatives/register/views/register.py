@@ -64,7 +64,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
 
     def prepare(self, found: Any) -> Any:
         """Add the column that the order compares."""
-        return self.register_order.prepare(found, search.Asked.read(self.filters.words))
+        return self.register_order.prepare(found, search.SearchTerms.read(self.filters.words))
 
     def page(self) -> KeysetPage[Any]:
         """Return the page, with `total` where it could be counted in the same pass."""
@@ -89,7 +89,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
         names = (name for name in sorted(self.filters.data) if name != WORDS)
         chosen = tuple((name, tuple(self.filters.chosen(name))) for name in names)
         shape = _First(chosen, self.register_order, self.page_size)
-        asked = asdict(search.Asked.read(self.filters.words)) if self.filters.words else {}
+        asked = asdict(search.SearchTerms.read(self.filters.words)) if self.filters.words else {}
         return fetch(_first_rows, asked, shape, reader=self.request.user, is_planned_anew=bool(asked))
 
     def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - counts everything that was found
@@ -146,7 +146,7 @@ class _First(NamedTuple):
 def _first_rows(values: Mapping[str, Any], first: _First) -> Any:
     found = Initiative.objects.visible_to(values[READER]).published()
     narrowed = RegisterFilterSet.narrowed(found, dict(first.chosen))
-    asked = search.Asked(values.get("words", ""), values.get("rest"), values.get("last"))
+    asked = search.SearchTerms(values.get("words", ""), values.get("rest"), values.get("last"))
     if asked.words:
         # Words are looked up in everything there is, so the first page is counted in the same pass.
         narrowed = narrowed.filter(search.about(asked)).annotate(total=Window(Count("pk")))
