@@ -18,6 +18,7 @@ class AssessmentConfig(AppConfig):
         from assessment.panels.letters import register_panel_letters
         from assessment.panels.sections import register_panel_sections
         from assessment.personal_data import register_own_part
+        from assessment.portfolio.figures import register_portfolio_figures
         from assessment.portfolio.jobs import register_portfolio_jobs
         from assessment.quiet_areas.sections import register_quiet_section
         from assessment.results.aggregates import register_place_results
@@ -37,6 +38,7 @@ class AssessmentConfig(AppConfig):
         register_own_part()
         register_own_assignments()
         register_panel_sections()
+        register_portfolio_figures()
         register_portfolio_jobs()
         register_profiles()
         register_result_timeline()

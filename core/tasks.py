@@ -3,6 +3,7 @@
 
 from celery import shared_task
 
+from core.figures import counting
 from core.jobs import queue
 from core.operations.timestamps import PULSE, record_timestamp
 
@@ -24,3 +25,10 @@ def sweep_jobs() -> None:
     """Do what waits although no bell was heard, and forget what need not be kept; every minute."""
     queue.run_due()
     queue.forget_old_jobs()
+
+
+@shared_task(name="core.count_figures")
+def count_figures() -> None:
+    """Count the figures that are behind, and forget those nobody asks for; every minute, and when a page finds one."""
+    counting.count_due()
+    counting.forget_unasked()

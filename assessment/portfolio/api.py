@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from assessment.portfolio.interplay import has_two_sides, spread
-from assessment.portfolio.principles import GroupBy, LevelCounts, distributions, heat_map
+from assessment.portfolio.interplay import has_two_sides, spread, spread_rows
+from assessment.portfolio.principles import GroupBy, LevelCounts, answers, distributions, heat_map
 from assessment.portfolio.queries import PortfolioSelection, select_portfolio
 from assessment.portfolio.serializers import (
     CANNOT_BE_TOLD,
@@ -62,8 +62,8 @@ class PortfolioView(ApiView):
         """Return where all lie, and how often each level was given."""
         del request
         view = _view_of(self)
-        found = spread(view) if view.lens and has_two_sides(view) else None
-        principles = distributions(view) if view.lens else []
+        found = spread(spread_rows(view)) if view.lens and has_two_sides(view) else None
+        principles = distributions(view, answers(view)) if view.lens else []
         return Response(
             {
                 "lens": {"code": view.lens.code, "version": view.lens.version} if view.lens else None,
@@ -99,7 +99,8 @@ class PortfolioPrinciplesView(ApiView):
         """Return the heat map."""
         del request
         view = _view_of(self)
-        found = heat_map(view, _BY[self.query.get("by", "area")]) if view.lens else None
+        by = _BY[self.query.get("by", "area")]
+        found = heat_map(view, by, answers(view, by)) if view.lens else None
         return Response(
             {
                 "groups": [{"name": one.name, "results": one.n} for one in found.columns] if found else [],

@@ -6,6 +6,7 @@ a point lies in the grid is only for the drawing.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -99,8 +100,8 @@ def placed(view: PortfolioSelection) -> QuerySet[Any, Any]:
     ).annotate(first=F("one__geometric"), second=F("other__geometric"), difference=F("first") - F("second"))
 
 
-def spread(view: PortfolioSelection) -> Spread:
-    """Return where all in view lie; one query."""
+def spread_rows(view: PortfolioSelection) -> list[list[Any]]:
+    """Return how many results lie in which cell and quadrant, and how many of them are made up; one query."""
     rows = (
         placed(view)
         .order_by()
@@ -109,6 +110,11 @@ def spread(view: PortfolioSelection) -> Spread:
         .annotate(n=Count("pk"), invented=Count("pk", filter=Q(is_invented=True)))
         .values_list("column", "row", "place", "n", "invented")
     )
+    return [list(row) for row in rows]
+
+
+def spread(rows: Sequence[Sequence[Any]]) -> Spread:
+    """Return where all lie of which these are the `spread_rows`."""
     cells, places = Counter[tuple[int, int]](), Counter[Interplay]()
     without = made_up = 0
     for column, row, place, many, invented in rows:
@@ -160,6 +166,11 @@ def listed(view: PortfolioSelection, place: str) -> QuerySet[Any, Any]:
         return found.filter(difference__isnull=True)
     found = found.filter(difference__isnull=False)
     return found.filter(quadrant_condition(Interplay(place), "one", "other")) if place in set(Interplay) else found
+
+
+def order_of(place: str) -> Order:
+    """Return the order of the list behind a quadrant."""
+    return BY_NAME if place == NONE else ORDER
 
 
 def narrow(found: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

@@ -2,13 +2,13 @@
 """How often each level of each principle was given, per area or theme: the heat map and the distribution."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, UUIDField, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -136,11 +136,13 @@ class HeatMap:
 
 
 _Counted = dict[tuple[str, UUID | None], LevelCounts]
+# Area or theme (None is neither), principle, answer, level and how often; what JSON can hold.
+Answers = Sequence[Sequence[Any]]
 
 
-def heat_map(view: PortfolioSelection, by: GroupBy) -> HeatMap:
-    """Return the heat map; two queries."""
-    counted = _counted(view, _group(by))
+def heat_map(view: PortfolioSelection, by: GroupBy, answers: Answers) -> HeatMap:
+    """Return the heat map of these `answers` by area or theme; one query."""
+    counted = _counted(answers)
     names = _themes() if by is GroupBy.THEME else _areas()
     totals: dict[UUID | None, int] = defaultdict(int)
     for (_code, key), tally in counted.items():
@@ -158,9 +160,9 @@ def heat_map(view: PortfolioSelection, by: GroupBy) -> HeatMap:
     )
 
 
-def distributions(view: PortfolioSelection) -> list[Distribution]:
-    """Return how often each answer was given to each principle, in lens order; one query."""
-    counted = _counted(view, None)
+def distributions(view: PortfolioSelection, answers: Answers) -> list[Distribution]:
+    """Return how often each of these `answers`, over all in view, was given to each principle, in lens order."""
+    counted = _counted(answers)
     return [
         Distribution(principle, side, is_first, counted.get((principle.code, None), LevelCounts()))
         for principle, side, is_first in _principles(view)
@@ -182,21 +184,24 @@ def _group(by: GroupBy) -> Any:
     return F(f"{path}themes") if by is GroupBy.THEME else Coalesce(f"{path}area__parent", f"{path}area")
 
 
-def _counted(view: PortfolioSelection, group: Any) -> _Counted:
+def answers(view: PortfolioSelection, by: GroupBy | None = None) -> list[list[Any]]:
+    """Return how often each answer was given to each principle, per area or theme or over all in view; one query."""
     scores = Score.objects.filter(assessment__in=view.latest.values("pk")).order_by()
-    columns = ["principle__code", "answer", "level"]
-    if group is not None:
-        scores = scores.annotate(column=group)
-        columns = ["column", *columns]
+    scores = scores.annotate(column=Value(None, UUIDField()) if by is None else _group(by))
+    columns = ("column", "principle__code", "answer", "level")
+    rows = scores.values(*columns).annotate(n=Count("pk")).values_list(*columns, "n")
+    return [[str(column) if column else None, *rest] for column, *rest in rows]
+
+
+def _counted(found: Answers) -> _Counted:
     levels: dict[tuple[str, UUID | None], dict[int, int]] = defaultdict(dict)
     others: dict[tuple[str, UUID | None], dict[str, int]] = defaultdict(dict)
-    for row in scores.values(*columns).annotate(n=Count("pk")).values_list(*columns, "n"):
-        key = row[0] if group is not None else None
-        code, answer, level, many = row[-4:]
+    for column, code, answer, level, many in found:
+        key = (code, UUID(column) if column else None)
         if answer == Answer.LEVEL:
-            levels[code, key][level] = many
+            levels[key][level] = many
         else:
-            others[code, key][answer] = many
+            others[key][answer] = many
     return {key: LevelCounts(levels.get(key, {}), others.get(key, {})) for key in {*levels, *others}}
 
 

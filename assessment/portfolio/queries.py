@@ -5,7 +5,7 @@ Every number of the portfolio is about `View.latest`, and that is read through `
 self-assessment or practice.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -26,6 +26,8 @@ from initiatives.register.filters import WHOLE_CITY
 Results = QuerySet[Assessment, Any]
 # Versions of one lens on one scale: their levels mean the same.
 Family = tuple[str, int]
+# What `used_rounds` returns; JSON can hold it.
+Used = Sequence[Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,22 @@ class PortfolioSelection:
         return any(one.is_invented for one in self.rounds.values())
 
 
-def select_portfolio(by: User, data: Mapping[str, Any]) -> PortfolioSelection:
-    """Return the view that an address asks for; six queries, one more where there is a result."""
-    is_internal = bool(data.get("intern")) and Role.COORDINATOR in by.roles
-    used = _used(by, PortfolioFilters(intern=YES if is_internal else ""))
+def select_portfolio(by: User, data: Mapping[str, Any], used: Used | None = None) -> PortfolioSelection:
+    """Return the view that an address asks for; six queries, one more where there is a result.
+
+    `used` is what `used_rounds` returned for this person, where that is known.
+    """
+    used = [
+        (UUID(round_), UUID(lens), many, newest)
+        for round_, lens, many, newest in (
+            used_rounds(by, is_internal=asks_internal(by, data)) if used is None else used
+        )
+    ]
     lenses = {lens.pk: lens for lens in Lens.objects.filter(pk__in={lens for _round, lens, *_ in used})}
     rounds = {
         one.pk: one for one in Round.objects.filter(pk__in={one for one, *_ in used}).order_by("-opens_on", "-pk")
     }
+    # Moments in UTC, all written alike, sort as they are.
     newest = sorted(used, key=lambda row: row[3], reverse=True)
     families: dict[Family, Lens] = {}
     for _round, lens, *_ in newest:
@@ -99,10 +109,17 @@ def content_key(latest: Results) -> str:
     return found or ""
 
 
-def _used(by: User, filters: PortfolioFilters) -> list[tuple[UUID, UUID, int, Any]]:
-    """Return round, lens, number of results and newest day, over everything this person may look at."""
+def asks_internal(by: User, data: Mapping[str, Any]) -> bool:
+    """Return whether results that are settled and not published are asked for, by somebody who may."""
+    return bool(data.get("intern")) and Role.COORDINATOR in by.roles
+
+
+def used_rounds(by: User, *, is_internal: bool) -> list[list[Any]]:
+    """Return round, lens, number of results and newest moment, over everything this person may look at; one query."""
+    filters = PortfolioFilters(intern=YES if is_internal else "")
     found = _results(by, filters).annotate(counted_at=_counted_at()).order_by().values("round", "lens")
-    return list(found.annotate(n=Count("pk"), newest=Max("counted_at")).values_list("round", "lens", "n", "newest"))
+    rows = found.annotate(n=Count("pk"), newest=Max("counted_at")).values_list("round", "lens", "n", "newest")
+    return [[str(round_), str(lens), many, newest.isoformat()] for round_, lens, many, newest in rows]
 
 
 def _version(

@@ -54,9 +54,10 @@ class ResultRow:
 
 
 def rows_of(view: PortfolioSelection, ids: Sequence[UUID]) -> list[ResultRow]:
-    """Return the rows of results in view, in this order; two queries."""
+    """Return the rows of these results of the view, as far as they may still be read, in this order; two queries."""
     assert view.lens is not None  # noqa: S101 - there are no results without a lens
-    read = view.latest.filter(pk__in=ids).select_related("subject__initiative")
+    # Which one is the latest was asked already; asking it again looks at every result of the city.
+    read = view.every.filter(pk__in=ids).select_related("subject__initiative")
     results = {one.pk: one for one in read}
     found, language = figures_by_result(view.by, ids), get_language() or "nl"
     return [

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How both sides stood in each round: median and quartiles of the index I, on lenses that can be compared."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Aggregate, Count, FloatField
@@ -11,9 +13,6 @@ from assessment.lens.texts import SideText
 from assessment.models import Round, SideFigures
 from assessment.portfolio.queries import PortfolioSelection
 from assessment.results.aggregates import FEWEST
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 # The newest rounds are drawn; more do not fit beside one another.
 MOST_ROUNDS: Final = 12
@@ -84,14 +83,19 @@ class TrendChart:
     numbers: list[tuple[float, int]]
 
 
-def trend(view: PortfolioSelection) -> list[RoundTrend]:
-    """Return the newest rounds with results in view, oldest first; one query."""
-    assert view.lens is not None  # noqa: S101 - only asked with a lens
+def quartile_rows(view: PortfolioSelection) -> list[list[Any]]:
+    """Return round, side, how many have an index and its quartiles, over the results in view; one query."""
     figures = SideFigures.objects.filter(assessment__in=view.every.values("pk"), geometric__isnull=False)
     rows = figures.order_by().values("assessment__round", "side").annotate(n=Count("pk"), at=Quartiles("geometric"))
+    return [[str(round_), *rest] for round_, *rest in rows.values_list("assessment__round", "side", "n", "at")]
+
+
+def trend(view: PortfolioSelection, rows: Sequence[Sequence[Any]]) -> list[RoundTrend]:
+    """Return the newest rounds with results in view, oldest first; `rows` are its `quartile_rows`."""
+    assert view.lens is not None  # noqa: S101 - only asked with a lens
     found: dict[UUID, dict[str, tuple[int, list[float]]]] = {}
-    for round_, side, many, quartiles in rows.values_list("assessment__round", "side", "n", "at"):
-        found.setdefault(round_, {})[side] = (many, quartiles)
+    for round_, side, many, quartiles in rows:
+        found.setdefault(UUID(round_), {})[side] = (many, quartiles)
     # `view.rounds` is newest first.
     newest = [one for pk, one in view.rounds.items() if pk in found][:MOST_ROUNDS]
     return [

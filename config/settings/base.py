@@ -247,6 +247,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "jobs": {"task": "core.sweep_jobs", "schedule": 60, "options": {"expires": 120}},
+    "figures": {"task": "core.count_figures", "schedule": 60, "options": {"expires": 120}},
     "events": {"task": "exchange.sweep", "schedule": 60, "options": {"expires": 120}},
     "answers": {"task": "exchange.forget_answers", "schedule": 3600, "options": {"expires": 3600}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},
@@ -289,6 +290,8 @@ LOGGING = logs.settings(as_json=False)
 # Residents who offer to take over a public task have an answer within so many weeks (ours; a city may set its own).
 CHALLENGE_ANSWER_WEEKS = 8
 
+# Figures about many rows are counted in the background and shown with their moment; False counts them in the page.
+FIGURES_KEPT = env.bool("FIGURES_KEPT", True)
 # The numbers beside the filters of the register may be this old; the list never is.
 REGISTER_COUNTS_KEPT_SECONDS = env.int("REGISTER_COUNTS_KEPT_SECONDS", 15)
 # How many public pages a web process keeps for visitors until anything changes; 0 makes every page anew.

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of a list as the pagination part draws them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -41,12 +42,17 @@ def first_query(request: HttpRequest) -> str:
 
 def keyset_page(queryset: QuerySet[Any, T], request: HttpRequest, *, order: Order, size: int = 25) -> KeysetPage[T]:
     """Return the page the address asks for (`?vanaf=`); a place that does not exist gives the first page."""
+    return page_from(request, lambda cursor: fetch(queryset, order=order, size=size, cursor=cursor))
+
+
+def page_from(request: HttpRequest, read: Callable[[str], Slice[T]]) -> KeysetPage[T]:
+    """Return the page the address asks for of what `read` returns at a cursor; see `keyset_page`."""
     cursor = request.GET.get(CURSOR, "")
     restarted = False
     try:
-        rows: Slice[T] = fetch(queryset, order=order, size=size, cursor=cursor)
+        rows = read(cursor)
     except BadCursorError:
-        rows, restarted = fetch(queryset, order=order, size=size), True
+        rows, restarted = read(""), True
     if cursor and not rows.items and not restarted:
         return KeysetPage([], previous_query=first_query(request), is_first=False)
     return page_of(rows, request, is_restarted=restarted)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who handles an initiative: who works in its area, or for the whole city (the views `AreaWorker` and `Handler`)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,20 @@ from initiatives.models.initiative import Initiative
 def areas_worked_in(user: User | UUID | None) -> QuerySet[AreaWorker, Any]:
     """Return the keys of the areas of this person's teams, the smaller wijken inside them included."""
     return AreaWorker.objects.filter(user=user).values("area")
+
+
+def readers_like(by: User, _question: Mapping[str, str]) -> str:
+    """Return the class of people who read the same of the register: of kept figures, see core.figures.
+
+    Coordinators read all of it, officials what lies in the areas of their teams, and who carries something reads that
+    as well, so is a class of one; two queries at most.
+    """
+    if Role.COORDINATOR in by.roles:
+        return "coordinators"
+    if Role.OFFICIAL not in by.roles or Initiative.objects.carried_by(by).exists():
+        return f"person {by.pk}"
+    areas = sorted(str(area) for area in areas_worked_in(by).values_list("area", flat=True))
+    return f"officials {sha256(' '.join(areas).encode()).hexdigest()[:40]}"
 
 
 def handlers_of(initiative: Initiative) -> QuerySet[User]:

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.queries import person_of
 from assessment.models import Round
-from assessment.portfolio import agreement, ranking
+from assessment.portfolio import agreement, figures, ranking
 from assessment.portfolio import csv_export as portfolio_csv_export
 from assessment.portfolio import jobs as portfolio_jobs
 from assessment.portfolio.ranking import Ranking, RankingOrder, RankingRequest
 from assessment.portfolio.severity import severities_of
 from assessment.portfolio.trend import trend, trend_chart
-from assessment.portfolio.views.overview import PAGE, empty, selection_of
+from assessment.portfolio.views.overview import PAGE, empty, figure_of, selection_of
 from core.files.csv_export import csv_response
 from core.jobs.queue import enqueue
 from core.permissions import require
@@ -38,8 +38,9 @@ def over_time(request: HttpRequest) -> HttpResponse:
     view = selection_of(request)
     if view.lens is None:
         return empty(request, view, "trend")
-    moments = trend(view)
-    context = {"view": view, "tab": "trend", "moments": moments, "drawing": trend_chart(moments)}
+    figure = figure_of(view, figures.TREND)
+    moments = trend(view, figure.value)
+    context = {"view": view, "tab": "trend", "figure": figure, "moments": moments, "drawing": trend_chart(moments)}
     return render(request, PAGE.format("trend"), context)
 
 

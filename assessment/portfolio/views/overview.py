@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The portfolio: all initiatives in view, their interplay and their principles."""
 
+from typing import Any
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -8,30 +11,22 @@ from django.views.decorators.http import require_safe
 
 from accounts.people.queries import person_of
 from assessment.portfolio import csv_export as portfolio_csv_export
+from assessment.portfolio import figures
 from assessment.portfolio.charts import numbers, plotted_cells, plotted_points
-from assessment.portfolio.interplay import (
-    BY_NAME,
-    MOST_POINTS,
-    NONE,
-    ORDER,
-    has_two_sides,
-    listed,
-    narrow,
-    points,
-    spread,
-)
-from assessment.portfolio.principles import GroupBy, distributions, heat_map
+from assessment.portfolio.interplay import MOST_POINTS, NONE, has_two_sides, points, spread
+from assessment.portfolio.principles import GroupBy, answers, distributions, heat_map
 from assessment.portfolio.queries import PortfolioSelection, select_portfolio
 from assessment.portfolio.rows import rows_of
 from assessment.results.texts import place_names
 from assessment.statistics.interplay import Interplay
-from core.database.keyset import Order
+from core.database.keyset import Slice
+from core.figures.kinds import FigureKind
+from core.figures.queries import Figure, oldest, read_figure
 from core.files.csv_export import csv_response
-from core.pages.pagination import keyset_page
+from core.pages.pagination import CURSOR, page_from
 from core.permissions import require
 
-# In the address: which quadrant the list is about, and what the heat map is about.
-PLACE = "kwadrant"
+# In the address: what the heat map is about.
 BY = "per"
 VALUE = "waarde"
 MEAN = "gemiddelde"
@@ -42,7 +37,13 @@ def selection_of(request: HttpRequest) -> PortfolioSelection:
     """Return what this person asks to look at."""
     by = person_of(request)
     require(by, "assessment.read_portfolio")
-    return select_portfolio(by, request.GET)
+    used = read_figure(figures.USED, by=by, question=figures.internal_question(by, request.GET))
+    return select_portfolio(by, request.GET, used.value)
+
+
+def figure_of(view: PortfolioSelection, kind: FigureKind, **more: str) -> Figure:
+    """Return a kept figure about what is in view; two queries."""
+    return read_figure(kind, by=view.by, question=figures.question_of(view.filters, **more))
 
 
 def empty(request: HttpRequest, view: PortfolioSelection, tab: str) -> HttpResponse:
@@ -56,27 +57,40 @@ def interplay(request: HttpRequest) -> HttpResponse:
     view = selection_of(request)
     if view.lens is None:
         return empty(request, view, "interplay")
-    place = request.GET.get(PLACE, "")
-    context = {"view": view, "tab": "interplay", "place": place, "none": NONE, "numbers": {}, "names": {}}
+    place = request.GET.get(figures.PLACE, "")
+    if place != NONE and place not in set(Interplay):
+        place = ""
+    context: dict[str, Any] = {
+        "view": view,
+        "tab": "interplay",
+        "place": place,
+        "none": NONE,
+        "numbers": {},
+        "names": {},
+    }
     if has_two_sides(view):
         context |= _quadrant(view)
-        page = keyset_page(narrow(listed(view, place)), request, order=_order(place))
     else:
-        page = keyset_page(narrow(view.latest), request, order=BY_NAME)
-    rows = rows_of(view, [each["id"] for each in page.items])
-    return render(request, PAGE.format("interplay"), context | {"page": page, "rows": rows})
+        place = ""
+    kept: list[Figure] = [context["figure"]] if "figure" in context else []
 
+    def read(cursor: str) -> Slice[UUID]:
+        kept.append(figure_of(view, figures.LIST, **{figures.PLACE: place, CURSOR: cursor}))
+        return figures.kept_slice(kept[-1].value)
 
-def _order(place: str) -> Order:
-    return BY_NAME if place == NONE else ORDER
+    page = page_from(request, read)
+    context |= {"page": page, "rows": rows_of(view, page.items), "figure": oldest(*kept)}
+    return render(request, PAGE.format("interplay"), context)
 
 
 def _quadrant(view: PortfolioSelection) -> dict[str, object]:
-    found = spread(view)
+    figure = figure_of(view, figures.SPREAD)
+    found = spread(figure.value)
     shown = points(view) if 0 < found.shown <= MOST_POINTS else []
     assert view.lens is not None  # noqa: S101 - it has two sides
     names = place_names(view.lens)
     return {
+        "figure": figure,
         "spread": found,
         "points": plotted_points(shown),
         "cells": [] if shown else plotted_cells(found.cells),
@@ -92,12 +106,15 @@ def principles(request: HttpRequest) -> HttpResponse:
     view = selection_of(request)
     if view.lens is None:
         return empty(request, view, "principles")
+    by = by_of(request)
+    grouped, together = figure_of(view, figures.ANSWERS, per=by.value), figure_of(view, figures.ANSWERS)
     context = {
         "view": view,
         "tab": "principles",
-        "heat": heat_map(view, by_of(request)),
+        "figure": oldest(grouped, together),
+        "heat": heat_map(view, by, grouped.value),
         "is_mean": request.GET.get(VALUE) == MEAN,
-        "distributions": distributions(view),
+        "distributions": distributions(view, together.value),
     }
     return render(request, PAGE.format("principles"), context)
 
@@ -120,7 +137,8 @@ def principles_csv(request: HttpRequest) -> StreamingHttpResponse:
     view = selection_of(request)
     if view.lens is None:
         return csv_response("principes.csv", [_("Principle")], [])
-    found = heat_map(view, by_of(request))
+    by = by_of(request)
+    found = heat_map(view, by, answers(view, by))
     return csv_response(
         "principes.csv", portfolio_csv_export.heat_map_header(found), portfolio_csv_export.heat_map_lines(found)
     )

@@ -16,7 +16,7 @@ from core.errors import RefusedError
 from core.permissions import require
 from governance.arrangements.actions.arrangements import rule_as_known
 from governance.events.types import record_removed
-from governance.learning.exceptions.queries import LedgerRule, exceptions_of, ledger
+from governance.learning.exceptions.queries import exceptions_of, ledger, lines_of
 from governance.models import Barrier, BarrierKind, BarrierState, BarrierStep
 from initiatives.models import Initiative
 
@@ -107,7 +107,7 @@ def propose_rule_change(*, rule: str, by: User) -> Barrier:
     found = next(iter(ledger(rows)), None) if rule else None
     if found is None:
         raise RefusedError(_("No exception departs from this rule any more."))
-    line = LedgerRule.of(found)
+    [line] = lines_of([found])
     values = {
         "kind": BarrierKind.RULE,
         "title": rule[:LONGEST_TITLE],

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The ledger of exceptions: which rule is departed from, how often, by how many, since when, and by whose grant."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import CharField, Count, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, Count, Min, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -41,10 +41,14 @@ class LedgerRule:
         """Whether it is departed from so often that it should be policy."""
         return self.grants >= TOO_OFTEN or self.initiatives >= TOO_OFTEN
 
-    @classmethod
-    def of(cls, row: Mapping[str, Any]) -> "LedgerRule":
-        """Return the line of one row of `ledger`."""
-        return cls(**{name: row[name] for name in cls.__slots__})
+
+def lines_of(rows: Sequence[Mapping[str, Any]]) -> list[LedgerRule]:
+    """Return the lines of these rows of `ledger`.
+
+    One query finds their barriers: in the statement that groups them it would look once per exception.
+    """
+    barriers = dict(Barrier.objects.open().filter(rule__in=[row["rule"] for row in rows]).values_list("rule", "pk"))
+    return [LedgerRule(**row, barrier=barriers.get(row["rule"])) for row in rows]
 
 
 def exceptions_of(user: Person) -> ArrangementQuerySet:
@@ -68,7 +72,6 @@ def ledger(rows: QuerySet[Arrangement], day: date | None = None) -> QuerySet[Any
     """Return one row per rule of these exceptions; running ones are those whose term includes `day` (today)."""
     day = day or timezone.localdate()
     runs = Q(first_day__lte=day) & (Q(last_day__isnull=True) | Q(last_day__gte=day))
-    barrier = Barrier.objects.open().filter(rule=OuterRef("rule")).order_by().values("pk")[:1]
     return (
         rows.values("rule")
         .order_by()
@@ -79,6 +82,5 @@ def ledger(rows: QuerySet[Arrangement], day: date | None = None) -> QuerySet[Any
             running=Count("pk", filter=runs),
             since=Min("first_day"),
             grantors=ArrayAgg("granted_by__name", distinct=True),
-            barrier=Subquery(barrier),
         )
     )

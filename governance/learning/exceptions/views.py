@@ -21,7 +21,7 @@ from core.permissions import require
 from governance.arrangements.terms import days_left
 from governance.learning.barriers.actions import propose_rule_change
 from governance.learning.exceptions.forms import LedgerFilter
-from governance.learning.exceptions.queries import MOST_FIRST, LedgerRule, exceptions_of, ledger
+from governance.learning.exceptions.queries import MOST_FIRST, exceptions_of, ledger, lines_of
 from governance.learning.lessons.sections import beside_a_rule
 from governance.models import Arrangement, Barrier
 
@@ -40,7 +40,7 @@ def exceptions(request: HttpRequest) -> HttpResponse:
     """List the rules that are departed from, the most often on top."""
     filters, rows = _rows(request)
     page = keyset_page(ledger(rows), request, order=MOST_FIRST)
-    context = {"filters": filters, "page": page, "lines": [LedgerRule.of(row) for row in page.items]}
+    context = {"filters": filters, "page": page, "lines": lines_of(page.items)}
     return render(request, "governance/learning/exceptions/exceptions.html", context)
 
 
@@ -67,7 +67,7 @@ def rule(request: HttpRequest, pk: UUID) -> HttpResponse:
     page = keyset_page(rows.select_related("initiative", "granted_by"), request, order=NEWEST_FIRST)
     today = timezone.localdate()
     context: dict[str, Any] = {
-        "line": LedgerRule.of(ledger(rows).get()),
+        "line": lines_of([ledger(rows).get()])[0],
         "page": page,
         "grants": [(one, days_left(one.last_day, today) if one.last_day else None) for one in page.items],
         "lessons": beside_a_rule(departed, person),

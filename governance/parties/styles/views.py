@@ -1,37 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ways of governing: of one initiative, with how they changed, and of the whole city."""
 
-from collections import Counter
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
+from core.figures.queries import read_figure
 from core.pages.conflicts import resolved
 from core.permissions import require
 from governance.models import StyleMix
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
+from governance.parties.styles import figures
 from governance.parties.styles.actions import choose_style, correct_style
 from governance.parties.styles.forms import FIELDS, CityStylesFilter, StyleForm
 from governance.parties.styles.mixes import RULES, periods
-from governance.parties.styles.queries import (
-    MOST_CLASHES,
-    by_area,
-    by_department,
-    by_theme,
-    clashes,
-    current_mixes,
-    overall,
-)
 from initiatives.models import Initiative
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -114,24 +106,22 @@ def city_styles(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "governance.read_governance")
     form = CityStylesFilter(request.GET, person=by)
-    narrows = form.narrows()
-    day = (form.cleaned_data.get("op") if form.is_valid() else None) or timezone.localdate()
-    mixes = current_mixes(by, day, **narrows)
-    if area := form.cleaned_data.get("gebied") if form.is_valid() else None:
-        mixes = mixes.filter(Q(initiative__area=area) | Q(initiative__area__parent=area))
-    found = clashes(mixes, day)
-    counts = Counter(one.rule.code for one in found)
+    given = {name: request.GET.get(name, "") for name in form.fields} if form.is_valid() else {}
+    asked = {name: value for name, value in given.items() if value} | {figures.LANGUAGE: get_language() or "nl"}
+    figure = read_figure(figures.STYLES, by=by, question=asked)
+    kept = figure.value
+    tables = zip((_("By area"), _("By theme"), _("By department")), kept["tables"], strict=True)
     context = {
         "form": form,
-        "day": day,
-        "all": overall(mixes, day),
-        "tables": [
-            (_("By area"), by_area(mixes, day)),
-            (_("By theme"), by_theme(mixes, day)),
-            (_("By department"), by_department(mixes, day)),
+        "day": figures.chosen_day(form),
+        "figure": figure,
+        "all": figures.group_of(kept["all"]) if kept["all"] else None,
+        "tables": [(title, [figures.group_of(one) for one in groups]) for title, groups in tables],
+        "rules": [(rule, kept["rules"][rule.code]) for rule in RULES if rule.code in kept["rules"]],
+        "clashes": [
+            (one, reverse(one.rule.url_name, args=[one.initiative_id]))
+            for one in figures.clashes_to_read(kept["clashes"], by)
         ],
-        "rules": [(rule, counts[rule.code]) for rule in RULES if counts[rule.code]],
-        "clashes": [(one, reverse(one.rule.url_name, args=[one.initiative_id])) for one in found[:MOST_CLASHES]],
-        "total": len(found),
+        "total": sum(kept["rules"].values()),
     }
     return render(request, "governance/parties/styles/city.html", context)

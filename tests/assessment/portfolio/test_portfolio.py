@@ -14,8 +14,10 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import Role, User
 from assessment.models import Assessment
 from assessment.portfolio import interplay as lines
-from assessment.portfolio.interplay import listed, spread
-from assessment.portfolio.principles import GroupBy, distributions, heat_map
+from assessment.portfolio.interplay import Spread, listed, spread_rows
+from assessment.portfolio.interplay import spread as spread_of
+from assessment.portfolio.principles import GroupBy, HeatMap, answers, distributions
+from assessment.portfolio.principles import heat_map as heat_map_of
 from assessment.portfolio.queries import PortfolioSelection, content_key, select_portfolio
 from assessment.statistics.interplay import Interplay
 from initiatives.lifecycle import Phase, Status
@@ -44,6 +46,14 @@ def levels(first: int, second: int) -> dict[str, int | None]:
 
 def seen(by: User, **asked: str) -> PortfolioSelection:
     return select_portfolio(by, asked)
+
+
+def spread(view: PortfolioSelection) -> Spread:
+    return spread_of(spread_rows(view))
+
+
+def heat_map(view: PortfolioSelection, by: GroupBy) -> HeatMap:
+    return heat_map_of(view, by, answers(view, by))
 
 
 def names(view: PortfolioSelection, place: str = "") -> list[str]:
@@ -249,7 +259,7 @@ def test_what_is_not_known_is_no_zero_in_the_heat_map_nor_in_the_spread(cast: Ca
         make_result(make_initiative(area=cast.area), given)
 
     view = seen(cast.coordinator)
-    by_code = {line.principle.code: line for line in distributions(view)}
+    by_code = {line.principle.code: line for line in distributions(view, answers(view))}
     cells = {line.principle.code: line.cells[0] for line in heat_map(view, GroupBy.AREA).lines}
 
     assert [many for _level, many, _share in by_code["robust"].levels] == [0, 0, 0, 0, 3]

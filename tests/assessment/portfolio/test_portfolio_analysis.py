@@ -16,7 +16,7 @@ from assessment.models import Assessment, Panel, Round, RoundState, Settling
 from assessment.portfolio import agreement, ranking
 from assessment.portfolio.queries import select_portfolio
 from assessment.portfolio.ranking import Ranking, RankingOrder, order_of
-from assessment.portfolio.trend import trend, trend_chart
+from assessment.portfolio.trend import quartile_rows, trend, trend_chart
 from assessment.statistics.agreement import Agreement, jackknife_interval, krippendorff_alpha
 from assessment.statistics.combine import GivenScore
 from assessment.statistics.ranking import Ranks, robustness
@@ -84,7 +84,8 @@ def test_the_trend_tells_median_and_quartiles_of_each_round(cast: Cast) -> None:
         for own in owns:
             make_result(make_initiative(area=cast.area), levels(own, 2), round=round_)
 
-    moments = trend(select_portfolio(cast.coordinator, {}))
+    view = select_portfolio(cast.coordinator, {})
+    moments = trend(view, quartile_rows(view))
 
     assert [moment.round.title for moment in moments] == ["Ronde 1", "Ronde 2"]
     first, second = moments[0].sides
@@ -101,7 +102,8 @@ def test_the_trend_prints_no_number_under_three_and_leaves_other_lenses_out(cast
     for own in (1, 4):
         make_result(make_initiative(area=cast.area), levels(own, 2), round=make_round(title=f"Klein {own}"))
 
-    moments = trend(select_portfolio(cast.coordinator, {}))
+    view = select_portfolio(cast.coordinator, {})
+    moments = trend(view, quartile_rows(view))
 
     assert "Anders" not in {moment.round.title for moment in moments}
     assert {side.middle for moment in moments for side in moment.sides} == {None}

@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from core.files.csv_export import BYTE_ORDER_MARK
-from governance.learning.exceptions.queries import MOST_FIRST, LedgerRule, exceptions_of, ledger
+from governance.learning.exceptions.queries import MOST_FIRST, exceptions_of, ledger, lines_of
 from governance.models import Arrangement, Barrier, BarrierKind, BarrierState, Department, PolicyGoal
 from initiatives.models import Initiative
 from tests.cast import Cast
@@ -53,7 +53,7 @@ def thrice(cast: Cast) -> Arrangement:
 
 
 def test_every_grant_counts_with_its_renewals_and_running_is_today_only(cast: Cast, thrice: Arrangement) -> None:
-    [line] = [LedgerRule.of(row) for row in ledger(exceptions_of(cast.coordinator))]
+    [line] = lines_of(list(ledger(exceptions_of(cast.coordinator))))
 
     assert (line.rule, line.grants, line.initiatives, line.running) == (RULE, 4, 2, 1)
     assert line.since == thrice.first_day

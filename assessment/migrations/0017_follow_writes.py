@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables that kept figures are counted from are followed."""
+
+from django.db import migrations
+
+from core.figures.source_writes import follow_writes
+
+
+class Migration(migrations.Migration):
+    dependencies = [("core", "0003_kept_figures"), ("assessment", "0016_facts_as_views")]
+
+    operations = follow_writes(
+        "assessment_assessment",
+        "assessment_round",
+    )

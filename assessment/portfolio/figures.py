@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of the portfolio count over all results in view, kept (core.figures); files and the API count now.
+
+A question is the filters of the address and what the page adds; the one who counts it again asks the same.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any, Final
+from uuid import UUID
+
+from accounts.models import User
+from assessment.portfolio.filters import PortfolioFilters
+from assessment.portfolio.interplay import BY_NAME, has_two_sides, listed, narrow, order_of, spread_rows
+from assessment.portfolio.principles import GroupBy, answers
+from assessment.portfolio.queries import PortfolioSelection, asks_internal, select_portfolio, used_rounds
+from assessment.portfolio.trend import quartile_rows
+from core.database.keyset import Slice, fetch
+from core.figures.kinds import FigureKind, Question, each_person, figure_kinds
+from core.pages.pagination import CURSOR
+from initiatives.models.handling import readers_like
+
+# Results never change once they are there: an assessment is written when one comes, is published or replaced.
+SOURCES: Final = (
+    "assessment_assessment",
+    "assessment_round",
+    "initiatives_area",
+    "initiatives_initiative",
+    "initiatives_initiative_themes",
+)
+PER: Final = "per"
+# In the address: which quadrant the list is about.
+PLACE: Final = "kwadrant"
+PER_PAGE: Final = 25
+
+
+def readers(by: User, question: Question) -> str:
+    """Return who sees the same results: of what is not published each coordinator sees another part (their stakes)."""
+    return each_person(by, question) if question.get("intern") else readers_like(by, question)
+
+
+def question_of(filters: PortfolioFilters, **more: str) -> dict[str, str]:
+    """Return what a page asks, without what it leaves open."""
+    return {name: value for name, value in {**asdict(filters), **more}.items() if value}
+
+
+def _of_view(count: Callable[[PortfolioSelection, Question], Any]) -> Callable[[User, Question], Any]:
+    def compute(by: User, question: Question) -> Any:
+        view = select_portfolio(by, question)
+        return [] if view.lens is None else count(view, question)
+
+    return compute
+
+
+def _used(by: User, question: Question) -> Any:
+    return used_rounds(by, is_internal=asks_internal(by, question))
+
+
+def _answers(view: PortfolioSelection, question: Question) -> Any:
+    return answers(view, GroupBy(question[PER]) if PER in question else None)
+
+
+def _list(view: PortfolioSelection, question: Question) -> Any:
+    place = question.get(PLACE, "")
+    found, order = (listed(view, place), order_of(place)) if has_two_sides(view) else (view.latest, BY_NAME)
+    rows = fetch(narrow(found), order=order, size=PER_PAGE, cursor=question.get(CURSOR, ""))
+    return {"ids": [str(row["id"]) for row in rows.items], "previous": rows.previous, "next": rows.next}
+
+
+def kept_slice(value: Mapping[str, Any]) -> Slice[UUID]:
+    """Return a page of the list as it was kept; empty when no result was there to list."""
+    return Slice([]) if not value else Slice([UUID(pk) for pk in value["ids"]], value["previous"], value["next"])
+
+
+USED: Final = FigureKind("portfolio-used", SOURCES, _used, readers)
+ANSWERS: Final = FigureKind("portfolio-answers", SOURCES, _of_view(_answers), readers)
+SPREAD: Final = FigureKind("portfolio-spread", SOURCES, _of_view(lambda view, _asked: spread_rows(view)), readers)
+LIST: Final = FigureKind("portfolio-list", SOURCES, _of_view(_list), readers)
+TREND: Final = FigureKind("portfolio-trend", SOURCES, _of_view(lambda view, _asked: quartile_rows(view)), readers)
+
+
+def register_portfolio_figures() -> None:
+    """Add them."""
+    figure_kinds.add(USED, ANSWERS, SPREAD, LIST, TREND)
+
+
+def internal_question(by: User, data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the question of which rounds and lenses there are to look at."""
+    return {"intern": "ja"} if asks_internal(by, data) else {}

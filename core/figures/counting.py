@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Counting figures: the first time in the page that asks, afterwards by a worker when a source was written."""
+
+import time
+from datetime import timedelta
+from typing import Any, Final
+
+import structlog
+from django.db import transaction
+from django.db.models import DateTimeField, ExpressionWrapper, F, Q
+from django.db.models.functions import Now
+from django.utils import timezone
+
+from core.figures.kinds import FigureKind, Person, Question, figure_kinds
+from core.figures.source_writes import gather, writes
+from core.jobs.leases import RUN_SECONDS, LeaseQueue, work_off
+from core.models import KeptFigure
+
+log = structlog.get_logger(__name__)
+
+FIGURES = LeaseQueue(KeptFigure.objects.all, task="core.count_figures", until="claimed_until", tries="tries")
+# Not asked for so long: forgotten. When somebody asked is noted no more often than this.
+KEPT: Final = timedelta(days=7)
+NOTED: Final = timedelta(hours=1)
+# A figure that is written to all the time costs at most one twentieth of a processor.
+REST: Final = 20
+MOST_TRIES: Final = 3
+
+
+def count_first(kind: FigureKind, *, by: Person, question: Question, readers: str) -> KeptFigure:
+    """Count a figure that is not there and keep it; of two who ask at once one keeps it."""
+    values = _counted(kind, by, question)
+    with transaction.atomic():
+        KeptFigure.objects.bulk_create(
+            [KeptFigure(kind=kind.name, readers=readers, question=question, asked_by=by, **values)],
+            ignore_conflicts=True,
+        )
+    return KeptFigure.objects.get(kind=kind.name, readers=readers, question=question)
+
+
+def note_asked(row: KeptFigure, by: Person) -> None:
+    """Remember that somebody still wants this figure, and as whom it can be counted."""
+    if row.asked_at < timezone.now() - NOTED:
+        KeptFigure.objects.filter(pk=row.pk).update(asked_at=Now(), asked_by=by)
+
+
+def is_of_another_day(kind: FigureKind, row: KeptFigure) -> bool:
+    """Return whether a figure that depends on today was counted on another day."""
+    return kind.by_day and timezone.localdate(row.counted_at) != timezone.localdate()
+
+
+def count_due(*, run_seconds: float = RUN_SECONDS) -> int:
+    """Count what is behind, what waits longest first; return how many figures were counted anew."""
+    gather()
+    return work_off(_claim, _count_again, seconds=run_seconds)
+
+
+def forget_unasked() -> int:
+    """Remove figures nobody asked for in a week, or that could not be counted again; return how many.
+
+    Who asks for one that failed counts it in the page, and sees what is wrong.
+    """
+    failed = Q(tries__gte=MOST_TRIES) & (Q(claimed_until=None) | Q(claimed_until__lt=Now()))
+    return KeptFigure.objects.filter(Q(asked_at__lt=Now() - KEPT) | failed).delete()[0]
+
+
+def _claim() -> KeptFigure | None:
+    free = Q(claimed_until=None) | Q(claimed_until__lt=Now())
+    rested = Q(counted_at__lt=ExpressionWrapper(Now() - F("took") * REST, output_field=DateTimeField()))
+    behind = Q(pk__in=[])
+    for kind in figure_kinds:
+        is_old = ~Q(writes=writes(kind.sources))
+        if kind.by_day:
+            midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+            is_old |= Q(counted_at__lt=midnight)
+        behind |= Q(kind=kind.name) & is_old
+    waiting = KeptFigure.objects.filter(free & rested & behind, tries__lt=MOST_TRIES)
+    return FIGURES.lease(waiting.order_by("counted_at", "pk"))
+
+
+def _count_again(row: KeptFigure) -> bool:
+    """Count a leased figure as who asked for it last, if that person still is one of its readers."""
+    kind, by = figure_kinds.get(row.kind), row.asked_by
+    if kind is None or by is None or kind.reader_class(by, row.question) != row.readers:
+        row.delete()
+        return False
+    try:
+        values = _counted(kind, by, row.question)
+    except Exception:
+        log.exception("figures.failed", kind=row.kind, tries=row.tries)
+        FIGURES.release(row)
+        return False
+    return FIGURES.release(row, **values, tries=0)
+
+
+def _counted(kind: FigureKind, by: Person, question: Question) -> dict[str, Any]:
+    """Return the columns of a figure counted now; what is written while it is counted makes it old at once."""
+    began, before = time.monotonic(), writes(kind.sources)
+    value = kind.compute(by, question)
+    took = timedelta(seconds=time.monotonic() - began)
+    return {"value": value, "writes": before, "took": took, "counted_at": timezone.now()}

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading a kept figure: one row, whatever it counts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from core.figures import counting
+from core.figures.kinds import FigureKind, Person, Question
+from core.figures.source_writes import writes
+from core.models import KeptFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a page shows: the value, when it was counted, and whether something was written since."""
+
+    value: Any
+    counted_at: datetime
+    is_behind: bool = False
+
+
+def read_figure(kind: FigureKind, *, by: Person, question: Question | None = None) -> Figure:
+    """Return a figure as it was counted last; two queries. One nobody asked for yet is counted now, and kept.
+
+    One that is behind is counted again in the background (`counting.count_due`); without FIGURES_KEPT always now.
+    """
+    asked = dict(question or {})
+    if not settings.FIGURES_KEPT:
+        return Figure(kind.compute(by, asked), timezone.now())
+    readers = kind.reader_class(by, asked)
+    row = KeptFigure.objects.filter(kind=kind.name, readers=readers, question=asked).first()
+    if row is None:
+        row = counting.count_first(kind, by=by, question=asked, readers=readers)
+        return Figure(row.value, row.counted_at)
+    is_behind = row.writes != writes(kind.sources) or counting.is_of_another_day(kind, row)
+    counting.note_asked(row, by)
+    if is_behind:
+        transaction.on_commit(counting.FIGURES.wake_workers)
+    return Figure(row.value, row.counted_at, is_behind)
+
+
+def oldest(*figures: Figure) -> Figure:
+    """Return what a page says of several figures together: the earliest moment, and whether any is behind."""
+    return Figure(None, min(one.counted_at for one in figures), any(one.is_behind for one in figures))

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables that kept figures are counted from are followed."""
+
+from django.db import migrations
+
+from core.figures.source_writes import follow_writes
+
+
+class Migration(migrations.Migration):
+    dependencies = [("core", "0003_kept_figures"), ("governance", "0015_facts_as_views")]
+
+    operations = follow_writes(
+        "governance_stylemix",
+        "governance_department",
+        "governance_arrangement",
+        "governance_contactmoment",
+    )

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""No page works harder because the city is larger, except as far as it shows more.
+
+Compared are a made city of 500 and one of 2,000: rows that all plans of the statements of a page made or threw away,
+and buffers they touched. Not time, so that no machine is too slow. docs/speed.md says how fast pages are.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pytest
+from django.utils import timezone
+from django.utils.translation import override
+from pytest_django import DjangoDbBlocker
+
+from demo.city.build import build_city
+from initiatives.areas.reference.actions import load_reference
+from tests.architecture.addresses import ADDRESSES, Kind
+from tests.architecture.large_city import world_in_city
+from tests.architecture.visits import EVERYBODY, visit
+from tests.database import database, made_once
+from tests.factories.assessment import make_lens
+from tests.plans import Work, watched
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("growth")]
+SMALL: Final = 500
+LARGE: Final = 2_000
+# A page may do this much more work in the city that is four times as large, times what it shows more.
+MOST_TIMES: Final = 1.6
+# So few rows are no matter, nor so few buffers: PostgreSQL reads a small table whole instead of by its index.
+FREE_ROWS: Final = 6_000
+FREE_BUFFERS: Final = 1_500
+# Pages that still work as much harder as the city is larger, never more; docs/speed.md says why. Add none.
+AS_THE_CITY: Final = frozenset[str]()
+PATHS: Final = sorted(name for name, address in ADDRESSES.items() if address.kind is not Kind.ACT and address.readers)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one page cost, and how much it shows: elements it draws, or lines of a file."""
+
+    work: Work
+    shown: int
+
+
+Cities = dict[int, dict[str, Visit]]
+
+
+def make_city_of(initiatives: int) -> None:
+    load_reference()
+    make_lens()
+    build_city(initiatives=initiatives, seed=1, day=timezone.localdate())
+
+
+def walk() -> dict[str, Visit]:
+    """Visit every address as the coordinator, or who else may read it."""
+    found, world = {}, world_in_city()
+    for name in PATHS:
+        address = ADDRESSES[name]
+        role = "coordinator" if "coordinator" in address.readers else min(address.readers, key=EVERYBODY.index)
+        with override("nl"):
+            path = address.path(name, world)
+        # The first time figures are counted, which are kept from then on.
+        visit(world, role, "get", path, address.begin, is_undone=False)
+        with watched() as seen:
+            body = visit(world, role, "get", path, address.begin).body
+        found[name] = Visit(seen.work(), body.count(b"<") + body.count(b"\n"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def cities(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Cities]:
+    """What every page costs in both cities."""
+    from django.db import transaction  # noqa: PLC0415
+    from django.test import override_settings  # noqa: PLC0415
+
+    found: Cities = {}
+    with ExitStack() as made, django_db_blocker.unblock():
+        for size in (SMALL, LARGE):
+            name, _none = made.enter_context(made_once(f"growth{size}", lambda size=size: make_city_of(size)))
+            with database(name), override_settings(FIGURES_KEPT=True), transaction.atomic():
+                found[size] = walk()
+                transaction.set_rollback(True)
+        yield found
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_a_page_works_no_harder_than_it_shows_more(cities: Cities, name: str) -> None:
+    small, large = cities[SMALL][name], cities[LARGE][name]
+    times = LARGE / SMALL if name in AS_THE_CITY else max(1, large.shown / max(small.shown, 1))
+    told = f"{name}: {small.work} became {large.work}; the heaviest: {large.work.heaviest[:500]}"
+    assert large.work.rows <= FREE_ROWS + MOST_TIMES * times * small.work.rows, told
+    assert large.work.buffers <= FREE_BUFFERS + MOST_TIMES * times * small.work.buffers, told
