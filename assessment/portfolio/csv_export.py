@@ -121,8 +121,8 @@ def heat_map_lines(heat: HeatMap) -> Iterator[list[Any]]:
 
 
 def names_of(view: PortfolioSelection, results: Sequence[UUID]) -> dict[UUID, tuple[UUID, str]]:
-    """Return the id and name of the initiative of each of these results; one query."""
-    found = view.latest.filter(pk__in=results).values_list("pk", "subject__initiative_id", "subject__initiative__name")
+    """Return the id and name of the initiative of each of these results that may still be read; one query."""
+    found = view.every.filter(pk__in=results).values_list("pk", "subject__initiative_id", "subject__initiative__name")
     return {pk: (initiative, name) for pk, initiative, name in found}
 
 

@@ -10,10 +10,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from accounts.models import User
+from assessment.portfolio import ranking
 from assessment.portfolio.filters import PortfolioFilters
 from assessment.portfolio.interplay import BY_NAME, has_two_sides, listed, narrow, order_of, spread_rows
+from assessment.portfolio.jobs import RANKING, finished_result, job_of
 from assessment.portfolio.principles import GroupBy, answers
-from assessment.portfolio.queries import PortfolioSelection, asks_internal, select_portfolio, used_rounds
+from assessment.portfolio.queries import PortfolioSelection, asks_internal, content_key, select_portfolio, used_rounds
+from assessment.portfolio.ranking import Ranking
 from assessment.portfolio.trend import quartile_rows
 from core.database.keyset import Slice, fetch
 from core.figures.kinds import FigureKind, Question, each_person, figure_kinds
@@ -32,6 +35,10 @@ PER: Final = "per"
 # In the address: which quadrant the list is about.
 PLACE: Final = "kwadrant"
 PER_PAGE: Final = 25
+SIDE: Final = "kant"
+PAGE: Final = "page"
+# Of the ranking that a page is of.
+KEY: Final = "sleutel"
 
 
 def readers(by: User, question: Question) -> str:
@@ -67,6 +74,22 @@ def _list(view: PortfolioSelection, question: Question) -> Any:
     return {"ids": [str(row["id"]) for row in rows.items], "previous": rows.previous, "next": rows.next}
 
 
+def _content(view: PortfolioSelection, _question: Question) -> Any:
+    return {"key": content_key(view.latest), "total": view.latest.count()}
+
+
+def _ranked(view: PortfolioSelection, question: Question) -> Any:
+    ids, key = ranking.ids_of(view), question[KEY]
+    if len(ids) <= ranking.MOST_AT_ONCE:
+        found = ranking.compute(ranking.ranking_request(view, question.get(SIDE, "")), ids)
+    else:
+        kept = finished_result(job_of(RANKING, key))
+        if not kept or len(kept["ranks"]) != len(ids):
+            return None
+        found = Ranking.from_json(kept)
+    return asdict(ranking.page_of(ids, found, question.get(PAGE, "")))
+
+
 def kept_slice(value: Mapping[str, Any]) -> Slice[UUID]:
     """Return a page of the list as it was kept; empty when no result was there to list."""
     return Slice([]) if not value else Slice([UUID(pk) for pk in value["ids"]], value["previous"], value["next"])
@@ -76,12 +99,14 @@ USED: Final = FigureKind("portfolio-used", SOURCES, _used, readers)
 ANSWERS: Final = FigureKind("portfolio-answers", SOURCES, _of_view(_answers), readers)
 SPREAD: Final = FigureKind("portfolio-spread", SOURCES, _of_view(lambda view, _asked: spread_rows(view)), readers)
 LIST: Final = FigureKind("portfolio-list", SOURCES, _of_view(_list), readers)
+CONTENT: Final = FigureKind("portfolio-content", SOURCES, _of_view(_content), readers)
+RANKED: Final = FigureKind("portfolio-ranked", SOURCES, _of_view(_ranked), readers)
 TREND: Final = FigureKind("portfolio-trend", SOURCES, _of_view(lambda view, _asked: quartile_rows(view)), readers)
 
 
 def register_portfolio_figures() -> None:
     """Add them."""
-    figure_kinds.add(USED, ANSWERS, SPREAD, LIST, TREND)
+    figure_kinds.add(USED, ANSWERS, SPREAD, LIST, CONTENT, RANKED, TREND)
 
 
 def internal_question(by: User, data: Mapping[str, Any]) -> dict[str, str]:

@@ -35,8 +35,8 @@ def register_portfolio_jobs() -> None:
 
 
 def job_of(kind: str, key: str) -> Job | None:
-    """Return the job of this content, whoever asked for it; one query."""
-    return Job.objects.filter(kind=kind, key=key).first()
+    """Return the job of this content, whoever asked for it; one query, another one for what it found."""
+    return Job.objects.filter(kind=kind, key=key).defer("result").first()
 
 
 def finished_result(job: Job | None) -> Any:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import numpy as np
+from django.core.paginator import Paginator
 
 from assessment.lens.texts import SideText
 from assessment.portfolio.queries import PortfolioSelection, content_key
@@ -25,6 +26,9 @@ from assessment.statistics.uncertainty import PrincipleScores, thresholds, votes
 MOST_AT_ONCE: Final = 300
 # Below 2 to the 53rd: a seed survives every JSON reader.
 SEED_BYTES: Final = 6
+PER_PAGE: Final = 50
+# So many are named who are not ranked; the CSV has them all.
+MOST_LEFT_OUT: Final = 20
 # A principle that this version of the lens does not have.
 NOTHING: Final = PrincipleScores("", (), result=GivenScore("not_scored"))
 
@@ -80,17 +84,39 @@ class RankingOrder:
     groups: int
     without: Sequence[UUID]
 
+
+@dataclass(frozen=True, slots=True)
+class RankingPage:
+    """One page of the order as JSON can hold it: per row the id of a result, its place and its ranks.
+
+    `total` have a place, in `groups` different ones; `without` have none, and `left` are the first of those.
+    """
+
+    rows: Sequence[tuple[str, Sequence[int], Sequence[int]]]
+    number: int
+    total: int
+    groups: int
+    without: int
+    left: Sequence[str]
+    dominance: float | None
+    seed: int
+
     @property
     def is_one_tie(self) -> bool:
         """Whether nobody can be told apart from everybody else."""
-        return self.groups == 1 and len(self.rows) > 1
+        return self.groups == 1 and self.total > 1
+
+    @property
+    def ranked(self) -> list[RankedResult]:
+        """The rows of this page."""
+        return [RankedResult(UUID(pk), Place(*place), Ranks(*ranks)) for pk, place, ranks in self.rows]
 
 
-def ranking_request(view: PortfolioSelection, side: str) -> RankingRequest:
-    """Return what is asked: this side, or the first one of the lens; one query."""
+def ranking_request(view: PortfolioSelection, side: str, content: str | None = None) -> RankingRequest:
+    """Return what is asked: this side, or the first one of the lens; one query unless `content` is known already."""
     assert view.lens is not None and view.version is not None  # noqa: S101, PT018 - only asked with a lens
     found = next((one for one in view.lens.sides if one.code == side), view.lens.sides[0])
-    said = f"assessors drawn {content_key(view.latest)} {view.version.content_hash} {found.code}"
+    said = f"assessors drawn {content or content_key(view.latest)} {view.version.content_hash} {found.code}"
     return RankingRequest(view, found, sha256(said.encode()).hexdigest())
 
 
@@ -122,6 +148,22 @@ def order_of(ids: Sequence[UUID], ranking: Ranking) -> RankingOrder:
     found.sort(key=lambda row: (row.place.first, row.ranks.p5, row.ranks.p95, row.result))
     without = [pk for pk, ranks in zip(ids, ranking.ranks, strict=True) if ranks is None]
     return RankingOrder(found, len({row.place for row in found}), without)
+
+
+def page_of(ids: Sequence[UUID], ranking: Ranking, number: str) -> RankingPage:
+    """Return one page of the order of these results; a number that is none gives the first or the last page."""
+    order = order_of(ids, ranking)
+    page = Paginator(order.rows, PER_PAGE).get_page(number)
+    return RankingPage(
+        [(str(row.result), row.place, row.ranks) for row in page],
+        page.number,
+        len(order.rows),
+        order.groups,
+        len(order.without),
+        [str(pk) for pk in order.without[:MOST_LEFT_OUT]],
+        ranking.dominance,
+        ranking.seed,
+    )
 
 
 def ids_of(view: PortfolioSelection) -> list[UUID]:

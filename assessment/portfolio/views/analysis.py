@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -17,19 +18,17 @@ from assessment.models import Round
 from assessment.portfolio import agreement, figures, ranking
 from assessment.portfolio import csv_export as portfolio_csv_export
 from assessment.portfolio import jobs as portfolio_jobs
-from assessment.portfolio.ranking import Ranking, RankingOrder, RankingRequest
+from assessment.portfolio.ranking import Ranking, RankingOrder, RankingPage, RankingRequest
 from assessment.portfolio.severity import severities_of
 from assessment.portfolio.trend import trend, trend_chart
 from assessment.portfolio.views.overview import PAGE, empty, figure_of, selection_of
 from core.files.csv_export import csv_response
 from core.jobs.queue import enqueue
+from core.models import Job, JobState
 from core.permissions import require
 
-SIDE = "kant"
+SIDE = figures.SIDE
 ROUND = "ronde"
-PER_PAGE = 50
-# So many are named who are not ranked; the CSV has them all.
-MOST_LEFT_OUT = 20
 
 
 @require_safe
@@ -50,24 +49,36 @@ def ranked(request: HttpRequest) -> HttpResponse:
     view = selection_of(request)
     if view.lens is None:
         return empty(request, view, "ranking")
-    wanted = ranking.ranking_request(view, request.GET.get(SIDE, ""))
-    ids = ranking.ids_of(view)
     if request.method == "POST":
+        # What is computed is what is there now, not what was kept.
+        wanted = ranking.ranking_request(view, request.GET.get(SIDE, ""))
         return _queue_job(request, portfolio_jobs.RANKING, wanted.key, {**asdict(view.filters), SIDE: wanted.side.code})
-    found = _ranking(wanted, ids)
-    context: dict[str, Any] = {"view": view, "tab": "ranking", "side": wanted.side, "total": len(ids)}
-    if found is None:
-        return render(
-            request,
-            PAGE.format("ranking"),
-            context | {"job": portfolio_jobs.job_of(portfolio_jobs.RANKING, wanted.key)},
-        )
-    order = ranking.order_of(ids, found)
-    page = Paginator(order.rows, PER_PAGE).get_page(request.GET.get("page"))
-    left = order.without[:MOST_LEFT_OUT]
-    names = portfolio_csv_export.names_of(view, [*(row.result for row in page), *left])
-    context |= {"order": order, "page": page, "ranking": found, "names": names, "left": left}
+    figure = figure_of(view, figures.CONTENT)
+    content, total = figure.value["key"], figure.value["total"]
+    wanted = ranking.ranking_request(view, request.GET.get(SIDE, ""), content)
+    context = {"view": view, "tab": "ranking", "figure": figure, "side": wanted.side, "total": total}
+    order, job = _ranked_page(request, wanted, is_large=total > ranking.MOST_AT_ONCE)
+    if order is None:
+        return render(request, PAGE.format("ranking"), context | {"job": job})
+    page = Paginator(range(order.total), ranking.PER_PAGE).get_page(order.number)
+    named = [UUID(pk) for pk in (*(row[0] for row in order.rows), *order.left)]
+    names = portfolio_csv_export.names_of(view, named)
+    left = [pk for pk in map(UUID, order.left) if pk in names]
+    context |= {"order": order, "page": page, "names": names, "left": left}
     return render(request, PAGE.format("ranking"), context)
+
+
+def _ranked_page(
+    request: HttpRequest, wanted: RankingRequest, *, is_large: bool
+) -> tuple[RankingPage | None, Job | None]:
+    """Return the page of the ranking that is asked for, or the job that computes it, where that is work of its own."""
+    job = portfolio_jobs.job_of(portfolio_jobs.RANKING, wanted.key) if is_large else None
+    if is_large and (job is None or job.state != JobState.DONE):
+        return None, job
+    # A number of a page is short, whatever the address holds.
+    more = {SIDE: wanted.side.code, figures.PAGE: request.GET.get("page", "")[:6], figures.KEY: wanted.key}
+    kept = figure_of(wanted.view, figures.RANKED, **more).value
+    return (RankingPage(**kept) if kept else None), job
 
 
 def _ranking(wanted: RankingRequest, ids: list[Any]) -> Ranking | None:
