@@ -84,27 +84,29 @@ class RankingOrder:
     groups: int
     without: Sequence[UUID]
 
+    @property
+    def is_one_tie(self) -> bool:
+        """Whether nobody can be told apart from everybody else."""
+        return self.groups == 1 and len(self.rows) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class RankingPage:
     """One page of the order as JSON can hold it: per row the id of a result, its place and its ranks.
 
-    `total` have a place, in `groups` different ones; `without` have none, and `left` are the first of those.
+    `total` have a place, in `groups` different ones, `is_one_tie` where nobody can be told apart; `without` have none,
+    and `left` are the first of those.
     """
 
     rows: Sequence[tuple[str, Sequence[int], Sequence[int]]]
     number: int
     total: int
     groups: int
+    is_one_tie: bool
     without: int
     left: Sequence[str]
     dominance: float | None
     seed: int
-
-    @property
-    def is_one_tie(self) -> bool:
-        """Whether nobody can be told apart from everybody else."""
-        return self.groups == 1 and self.total > 1
 
     @property
     def ranked(self) -> list[RankedResult]:
@@ -159,6 +161,7 @@ def page_of(ids: Sequence[UUID], ranking: Ranking, number: str) -> RankingPage:
         page.number,
         len(order.rows),
         order.groups,
+        order.is_one_tie,
         len(order.without),
         [str(pk) for pk in order.without[:MOST_LEFT_OUT]],
         ranking.dominance,

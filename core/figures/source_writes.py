@@ -63,4 +63,4 @@ def gather() -> int:
             ON CONFLICT (name) DO UPDATE SET writes = s.writes + excluded.writes
             """
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)
