@@ -15,7 +15,7 @@ from core.figures import counting
 from core.models import KeptFigure
 from governance.models import StyleMix
 from initiatives.lifecycle import Status
-from initiatives.models import AreaTeamMember, Initiative
+from initiatives.models import Initiative
 from initiatives.moderation.actions.lifecycle import move_initiative
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_theme
@@ -120,5 +120,7 @@ def test_what_is_hidden_meanwhile_is_not_named_even_before_it_is_counted_again(
 
 def test_who_gets_another_area_reads_its_figures_at_once(city: list[Initiative], cast: Cast) -> None:
     assert "Initiatief 0" not in read(cast.official, "/portfolio")
-    AreaTeamMember.objects.create(area=city[0].area, user=cast.official)
+    elsewhere = city[0].area
+    assert elsewhere is not None
+    elsewhere.team.create(user=cast.official)
     assert "Initiatief 0" in read(cast.official, "/portfolio")
