@@ -6,6 +6,7 @@ A question is the filters of the address and what the page adds; the one who cou
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from assessment.portfolio.ranking import Ranking
 from assessment.portfolio.trend import quartile_rows
 from core.database.keyset import Slice, fetch
 from core.figures.kinds import FigureKind, Question, each_person, figure_kinds
+from core.figures.queries import Figure, read_figure
 from core.pages.pagination import CURSOR
 from initiatives.models.handling import readers_like
 
@@ -51,12 +53,25 @@ def question_of(filters: PortfolioFilters, **more: str) -> dict[str, str]:
     return {name: value for name, value in {**asdict(filters), **more}.items() if value}
 
 
-def _of_view(count: Callable[[PortfolioSelection, Question], Any]) -> Callable[[User, Question], Any]:
+Count = Callable[[PortfolioSelection, Question], Any]
+_counts: dict[str, Count] = {}
+
+
+def _kind(name: str, count: Count) -> FigureKind:
+    """Return a kind that counts over what is in view."""
+
     def compute(by: User, question: Question) -> Any:
         view = select_portfolio(by, question)
         return [] if view.lens is None else count(view, question)
 
-    return compute
+    _counts[name] = count
+    return FigureKind(name, SOURCES, compute, readers)
+
+
+def figure_of(view: PortfolioSelection, kind: FigureKind, **more: str) -> Figure:
+    """Return a figure about what is in view, and what the page adds to the question; two queries when it is kept."""
+    question = question_of(view.filters, **more)
+    return read_figure(kind, by=view.by, question=question, count=partial(_counts[kind.name], view, question))
 
 
 def _used(by: User, question: Question) -> Any:
@@ -96,12 +111,12 @@ def kept_slice(value: Mapping[str, Any]) -> Slice[UUID]:
 
 
 USED: Final = FigureKind("portfolio-used", SOURCES, _used, readers)
-ANSWERS: Final = FigureKind("portfolio-answers", SOURCES, _of_view(_answers), readers)
-SPREAD: Final = FigureKind("portfolio-spread", SOURCES, _of_view(lambda view, _asked: spread_rows(view)), readers)
-LIST: Final = FigureKind("portfolio-list", SOURCES, _of_view(_list), readers)
-CONTENT: Final = FigureKind("portfolio-content", SOURCES, _of_view(_content), readers)
-RANKED: Final = FigureKind("portfolio-ranked", SOURCES, _of_view(_ranked), readers)
-TREND: Final = FigureKind("portfolio-trend", SOURCES, _of_view(lambda view, _asked: quartile_rows(view)), readers)
+ANSWERS: Final = _kind("portfolio-answers", _answers)
+SPREAD: Final = _kind("portfolio-spread", lambda view, _asked: spread_rows(view))
+LIST: Final = _kind("portfolio-list", _list)
+CONTENT: Final = _kind("portfolio-content", _content)
+RANKED: Final = _kind("portfolio-ranked", _ranked)
+TREND: Final = _kind("portfolio-trend", lambda view, _asked: quartile_rows(view))
 
 
 def register_portfolio_figures() -> None:

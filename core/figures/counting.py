@@ -2,7 +2,9 @@
 """Counting figures: the first time in the page that asks, afterwards by a worker when a source was written."""
 
 import time
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -27,9 +29,11 @@ REST: Final = 20
 MOST_TRIES: Final = 3
 
 
-def count_first(kind: FigureKind, *, by: Person, question: Question, readers: str) -> KeptFigure:
+def count_first(
+    kind: FigureKind, count: Callable[[], Any], *, by: Person, question: Question, readers: str
+) -> KeptFigure:
     """Count a figure that is not there and keep it; of two who ask at once one keeps it."""
-    values = _counted(kind, by, question)
+    values = _counted(kind, count)
     with transaction.atomic():
         KeptFigure.objects.bulk_create(
             [KeptFigure(kind=kind.name, readers=readers, question=question, asked_by=by, **values)],
@@ -85,7 +89,7 @@ def _count_again(row: KeptFigure) -> bool:
         row.delete()
         return False
     try:
-        values = _counted(kind, by, row.question)
+        values = _counted(kind, partial(kind.compute, by, row.question))
     except Exception:
         log.exception("figures.failed", kind=row.kind, tries=row.tries)
         FIGURES.release(row)
@@ -93,9 +97,9 @@ def _count_again(row: KeptFigure) -> bool:
     return FIGURES.release(row, **values, tries=0)
 
 
-def _counted(kind: FigureKind, by: Person, question: Question) -> dict[str, Any]:
+def _counted(kind: FigureKind, count: Callable[[], Any]) -> dict[str, Any]:
     """Return the columns of a figure counted now; what is written while it is counted makes it old at once."""
     began, before = time.monotonic(), writes(kind.sources)
-    value = kind.compute(by, question)
+    value = count()
     took = timedelta(seconds=time.monotonic() - began)
     return {"value": value, "writes": before, "took": took, "counted_at": timezone.now()}

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading a kept figure: one row, whatever it counts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -24,18 +26,22 @@ class Figure:
     is_behind: bool = False
 
 
-def read_figure(kind: FigureKind, *, by: Person, question: Question | None = None) -> Figure:
+def read_figure(
+    kind: FigureKind, *, by: Person, question: Question | None = None, count: Callable[[], Any] | None = None
+) -> Figure:
     """Return a figure as it was counted last; two queries. One nobody asked for yet is counted now, and kept.
 
+    `count` is what `kind.compute` would do for this person and question, where the page has read part of it already.
     One that is behind is counted again in the background (`counting.count_due`); without FIGURES_KEPT always now.
     """
     asked = dict(question or {})
+    now = count or partial(kind.compute, by, asked)
     if not settings.FIGURES_KEPT:
-        return Figure(kind.compute(by, asked), timezone.now())
+        return Figure(now(), timezone.now())
     readers = kind.reader_class(by, asked)
     row = KeptFigure.objects.filter(kind=kind.name, readers=readers, question=asked).first()
     if row is None:
-        row = counting.count_first(kind, by=by, question=asked, readers=readers)
+        row = counting.count_first(kind, now, by=by, question=asked, readers=readers)
         return Figure(row.value, row.counted_at)
     is_behind = row.writes != writes(kind.sources) or counting.is_of_another_day(kind, row)
     counting.note_asked(row, by)

@@ -21,7 +21,7 @@ from assessment.portfolio import jobs as portfolio_jobs
 from assessment.portfolio.ranking import Ranking, RankingOrder, RankingPage, RankingRequest
 from assessment.portfolio.severity import severities_of
 from assessment.portfolio.trend import trend, trend_chart
-from assessment.portfolio.views.overview import PAGE, empty, figure_of, selection_of
+from assessment.portfolio.views.overview import PAGE, empty, selection_of
 from core.files.csv_export import csv_response
 from core.jobs.queue import enqueue
 from core.models import Job, JobState
@@ -37,7 +37,7 @@ def over_time(request: HttpRequest) -> HttpResponse:
     view = selection_of(request)
     if view.lens is None:
         return empty(request, view, "trend")
-    figure = figure_of(view, figures.TREND)
+    figure = figures.figure_of(view, figures.TREND)
     moments = trend(view, figure.value)
     context = {"view": view, "tab": "trend", "figure": figure, "moments": moments, "drawing": trend_chart(moments)}
     return render(request, PAGE.format("trend"), context)
@@ -53,7 +53,7 @@ def ranked(request: HttpRequest) -> HttpResponse:
         # What is computed is what is there now, not what was kept.
         wanted = ranking.ranking_request(view, request.GET.get(SIDE, ""))
         return _queue_job(request, portfolio_jobs.RANKING, wanted.key, {**asdict(view.filters), SIDE: wanted.side.code})
-    figure = figure_of(view, figures.CONTENT)
+    figure = figures.figure_of(view, figures.CONTENT)
     content, total = figure.value["key"], figure.value["total"]
     wanted = ranking.ranking_request(view, request.GET.get(SIDE, ""), content)
     context = {"view": view, "tab": "ranking", "figure": figure, "side": wanted.side, "total": total}
@@ -77,7 +77,7 @@ def _ranked_page(
         return None, job
     # A number of a page is short, whatever the address holds.
     more = {SIDE: wanted.side.code, figures.PAGE: request.GET.get("page", "")[:6], figures.KEY: wanted.key}
-    kept = figure_of(wanted.view, figures.RANKED, **more).value
+    kept = figures.figure_of(wanted.view, figures.RANKED, **more).value
     return (RankingPage(**kept) if kept else None), job
 
 

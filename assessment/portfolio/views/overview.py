@@ -20,7 +20,6 @@ from assessment.portfolio.rows import rows_of
 from assessment.results.texts import place_names
 from assessment.statistics.interplay import Interplay
 from core.database.keyset import Slice
-from core.figures.kinds import FigureKind
 from core.figures.queries import Figure, oldest, read_figure
 from core.files.csv_export import csv_response
 from core.pages.pagination import CURSOR, page_from
@@ -39,11 +38,6 @@ def selection_of(request: HttpRequest) -> PortfolioSelection:
     require(by, "assessment.read_portfolio")
     used = read_figure(figures.USED, by=by, question=figures.internal_question(by, request.GET))
     return select_portfolio(by, request.GET, used.value)
-
-
-def figure_of(view: PortfolioSelection, kind: FigureKind, **more: str) -> Figure:
-    """Return a kept figure about what is in view; two queries."""
-    return read_figure(kind, by=view.by, question=figures.question_of(view.filters, **more))
 
 
 def empty(request: HttpRequest, view: PortfolioSelection, tab: str) -> HttpResponse:
@@ -75,7 +69,7 @@ def interplay(request: HttpRequest) -> HttpResponse:
     kept: list[Figure] = [context["figure"]] if "figure" in context else []
 
     def read(cursor: str) -> Slice[UUID]:
-        kept.append(figure_of(view, figures.LIST, **{figures.PLACE: place, CURSOR: cursor}))
+        kept.append(figures.figure_of(view, figures.LIST, **{figures.PLACE: place, CURSOR: cursor}))
         return figures.kept_slice(kept[-1].value)
 
     page = page_from(request, read)
@@ -84,7 +78,7 @@ def interplay(request: HttpRequest) -> HttpResponse:
 
 
 def _quadrant(view: PortfolioSelection) -> dict[str, object]:
-    figure = figure_of(view, figures.SPREAD)
+    figure = figures.figure_of(view, figures.SPREAD)
     found = spread(figure.value)
     shown = points(view) if 0 < found.shown <= MOST_POINTS else []
     assert view.lens is not None  # noqa: S101 - it has two sides
@@ -107,7 +101,7 @@ def principles(request: HttpRequest) -> HttpResponse:
     if view.lens is None:
         return empty(request, view, "principles")
     by = by_of(request)
-    grouped, together = figure_of(view, figures.ANSWERS, per=by.value), figure_of(view, figures.ANSWERS)
+    grouped, together = figures.figure_of(view, figures.ANSWERS, per=by.value), figures.figure_of(view, figures.ANSWERS)
     context = {
         "view": view,
         "tab": "principles",
