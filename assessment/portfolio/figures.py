@@ -16,8 +16,8 @@ from assessment.portfolio.filters import PortfolioFilters
 from assessment.portfolio.interplay import BY_NAME, has_two_sides, listed, narrow, order_of, spread_rows
 from assessment.portfolio.jobs import RANKING, finished_result, job_of
 from assessment.portfolio.principles import GroupBy, answers
-from assessment.portfolio.queries import PortfolioSelection, asks_internal, content_key, select_portfolio, used_rounds
-from assessment.portfolio.ranking import Ranking
+from assessment.portfolio.queries import PortfolioSelection, asks_internal, content_of, select_portfolio, used_rounds
+from assessment.portfolio.ranking import Ranking, RankingRequest
 from assessment.portfolio.trend import quartile_rows
 from core.database.keyset import Slice, fetch
 from core.figures.kinds import FigureKind, Question, each_person, figure_kinds
@@ -90,13 +90,15 @@ def _list(view: PortfolioSelection, question: Question) -> Any:
 
 
 def _content(view: PortfolioSelection, _question: Question) -> Any:
-    return {"key": content_key(view.latest), "total": view.latest.count()}
+    key, total = content_of(view.latest)
+    return {"key": key, "total": total}
 
 
 def _ranked(view: PortfolioSelection, question: Question) -> Any:
     ids, key = ranking.ids_of(view), question[KEY]
     if len(ids) <= ranking.MOST_AT_ONCE:
-        found = ranking.compute(ranking.ranking_request(view, question.get(SIDE, "")), ids)
+        assert view.lens is not None  # noqa: S101 - nothing is counted without a lens
+        found = ranking.compute(RankingRequest(view, view.lens.side(question[SIDE]), key), ids)
     else:
         kept = finished_result(job_of(RANKING, key))
         if not kept or len(kept["ranks"]) != len(ids):

@@ -104,9 +104,14 @@ def select_portfolio(by: User, data: Mapping[str, Any], used: Used | None = None
 
 def content_key(latest: Results) -> str:
     """Return what stands for these results, whoever looks: their content never changes, so their ids say it all."""
+    return content_of(latest)[0]
+
+
+def content_of(latest: Results) -> tuple[str, int]:
+    """Return the `content_key` of these results and how many they are; one query."""
     ids = StringAgg(Cast("pk", TextField()), Value(","), order_by=F("pk"))
-    found: str | None = latest.order_by().aggregate(key=MD5(ids))["key"]
-    return found or ""
+    found = latest.order_by().aggregate(key=MD5(ids), total=Count("pk"))
+    return found["key"] or "", found["total"]
 
 
 def asks_internal(by: User, data: Mapping[str, Any]) -> bool:
