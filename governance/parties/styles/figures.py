@@ -84,9 +84,7 @@ def clashes_to_read(written: list[Any], by: User) -> list[Clash]:
     rules = {rule.code: rule for rule in RULES}
     seen = Initiative.objects.visible_to(by).filter(pk__in=[pk for pk, _code, _mix in written])
     names = dict(seen.values_list("pk", "name"))
-    return [
-        Clash(UUID(pk), names[UUID(pk)], rules[code], Mix(*mix)) for pk, code, mix in written if UUID(pk) in names
-    ]
+    return [Clash(UUID(pk), names[UUID(pk)], rules[code], Mix(*mix)) for pk, code, mix in written if UUID(pk) in names]
 
 
 STYLES: Final = FigureKind("city-styles", SOURCES, _compute, readers_like, by_day=True)
