@@ -6,7 +6,7 @@ from typing import Self
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
@@ -120,7 +120,10 @@ class SingleLoss(Record):
     objects = SingleLossQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["-stops", "-weakens", "-people", "id"], name="single_loss_ranked")]
+        indexes = [
+            models.Index(fields=["-stops", "-weakens", "-people", "id"], name="single_loss_ranked"),
+            models.Index((F("stops") + F("weakens")).desc(), name="single_loss_touched"),
+        ]
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="lost_once")]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord, row_version
@@ -50,6 +50,10 @@ class Need(VersionedRecord):
     class Meta(VersionedRecord.Meta):
         triggers = [row_version(generated=("search",))]
         indexes = [
+            # What stands open is listed newest first, of the city and of an area.
+            models.Index(
+                F("created_at").desc(), F("id").desc(), condition=Q(closed_on__isnull=True), name="need_open_newest"
+            ),
             models.Index(fields=["kind", "subject"], name="need_kind_subject"),
             # Matching and the public list read only what stands open.
             models.Index(
