@@ -20,6 +20,7 @@ class AssessmentConfig(AppConfig):
         from assessment.personal_data import register_own_part
         from assessment.portfolio.figures import register_portfolio_figures
         from assessment.portfolio.jobs import register_portfolio_jobs
+        from assessment.quiet_areas.figures import register_quiet_figures
         from assessment.quiet_areas.sections import register_quiet_section
         from assessment.results.aggregates import register_place_results
         from assessment.results.profiles import register_profiles
@@ -47,6 +48,7 @@ class AssessmentConfig(AppConfig):
         register_survey_sections()
         register_place_results()
         register_quiet_section()
+        register_quiet_figures()
         register_place_facts()
         register_initiative_facts()
         register_stakes()

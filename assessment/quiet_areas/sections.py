@@ -3,7 +3,7 @@
 
 from accounts.models import Person
 from assessment.quiet_areas.charts import scatter
-from assessment.quiet_areas.queries import quiet_areas
+from assessment.quiet_areas.figures import kept_quiet_areas
 from initiatives.models import Area, Population
 from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
@@ -20,9 +20,10 @@ def quiet_section(place: SubjectPlace, user: Person) -> Section | None:
     code = Area.objects.filter(pk=place.pk, parent=None).values_list("code", flat=True).first()
     if code is None:
         return None
-    found = quiet_areas(user)
+    found, figure = kept_quiet_areas(user)
     line = found.line(code)
     if line is None or line.residents is None:
         return None
     drawn = scatter(found, code)
-    return Section("assessment/quiet_areas/_area.html", {"quiet": found, "line": line, "scatter": drawn}, order=20)
+    context = {"quiet": found, "line": line, "scatter": drawn, "figure": figure}
+    return Section("assessment/quiet_areas/_area.html", context, order=20)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from assessment.quiet_areas.charts import scatter, tiles
+from assessment.quiet_areas.figures import kept_quiet_areas
 from assessment.quiet_areas.queries import AreaActivity, QuietAreas, quiet_areas
 from assessment.results.aggregates import FEWEST
 from core.files.csv_export import csv_response
@@ -21,8 +22,9 @@ from core.permissions import may, require
 def quiet(request: HttpRequest) -> HttpResponse:
     """Where little happens for the number of people who live there, and what to do about it."""
     require(request.user, "assessment.read_portfolio")
-    found = quiet_areas(request.user)
+    found, figure = kept_quiet_areas(request.user)
     context = {
+        "figure": figure,
         "quiet": found,
         "groups": _groups(found),
         "scatter": scatter(found),

@@ -3,14 +3,17 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.management import CommandError, call_command
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from assessment.models import SideFigures
 from assessment.quiet_areas.charts import scatter
+from assessment.quiet_areas.figures import kept_quiet_areas
 from assessment.quiet_areas.queries import quiet_areas
 from initiatives.models import Area, Population
 from tests.cast import Cast
@@ -44,6 +47,29 @@ def test_the_quietest_stands_first_and_an_area_without_residents_last(cast: Cast
     assert found.rate == 3.0
     assert [line.is_quiet for line in found.lines] == [True, False, False]
     assert found.lines[0].opportunities == 1
+
+
+def test_what_is_kept_is_what_is_counted(cast: Cast, client: Client, settings: Any) -> None:
+    settle(cast.area, 10_000, 4)
+    settle(cast.elsewhere, 10_000, 1)
+    make_opportunity(area=cast.elsewhere)
+    for _each in range(3):
+        make_result(make_initiative(area=cast.area))
+    settings.FIGURES_KEPT = True
+    kept, figure = kept_quiet_areas(cast.official)
+    assert kept == quiet_areas(cast.official) == quiet_areas(cast.coordinator)
+    assert figure is not None
+    # One figure is for all who are signed in; for visitors it is counted now.
+    make_initiative(area=cast.elsewhere)
+    later, figure = kept_quiet_areas(cast.coordinator)
+    assert later == kept
+    assert figure is not None
+    assert figure.is_behind
+    now, nothing = kept_quiet_areas(AnonymousUser())
+    assert now == quiet_areas(cast.official) != kept
+    assert nothing is None
+    client.force_login(cast.official)
+    assert "Sindsdien is er iets veranderd." in client.get("/stille-gebieden").content.decode()
 
 
 def test_strength_is_the_median_of_both_sides_and_hidden_under_three(cast: Cast) -> None:
