@@ -6,6 +6,7 @@ from governance.arrangements.challenges.sections import register_challenges
 from governance.arrangements.contact.letters import register_contact_letters
 from governance.arrangements.contact.sections import register_contact_sections
 from governance.arrangements.facts import register_governance_facts
+from governance.arrangements.outlook.figures import register_outlook_figures
 from governance.arrangements.sections import register_sections
 from governance.arrangements.stakes import register_stakes
 from governance.arrangements.subsidies.datasets import register_datasets
@@ -13,7 +14,7 @@ from governance.arrangements.subsidies.jobs import register_subsidy_import
 
 
 def register_arrangements() -> None:
-    """Register sections, facts, letters, who stands aside, the import of subsidies and the open data."""
+    """Register sections, facts, letters, who stands aside, the import of subsidies, what is kept and the open data."""
     register_sections()
     register_contact_sections()
     register_governance_facts()
@@ -23,3 +24,4 @@ def register_arrangements() -> None:
     register_subsidy_import()
     register_stakes()
     register_datasets()
+    register_outlook_figures()

@@ -156,11 +156,22 @@ def _month(day: date, ahead: int) -> date:
 
 def outlook(user: User, day: date, wanted: OutlookFilters) -> Outlook:
     """Return what ends from `day` on for what this person may see; one statement."""
+    return read_outlook(count_outlook(user, day, wanted))
+
+
+def count_outlook(user: User, day: date, wanted: OutlookFilters) -> dict[str, Any]:
+    """Return the same as JSON, as it is kept."""
     sql, values = _statement(user, day, wanted)
     with connection.cursor() as cursor:
         cursor.execute(_SUMMED.replace("{ending}", sql), {**values, "wholly": ONE_SIDED, "first": FIRST_SHOWN})
         months, totals, areas, first = cursor.fetchone()
-    by_month = {date.fromisoformat(row["month"]): row for row in months}
+    return {"day": day.isoformat(), "months": months, "totals": totals, "areas": areas, "first": first}
+
+
+def read_outlook(counted: Mapping[str, Any]) -> Outlook:
+    """Return the outlook that was counted."""
+    day, totals = date.fromisoformat(counted["day"]), counted["totals"]
+    by_month = {date.fromisoformat(row["month"]): row for row in counted["months"]}
     return Outlook(
         day=day,
         end=end_of(day),
@@ -171,8 +182,8 @@ def outlook(user: User, day: date, wanted: OutlookFilters) -> Outlook:
         wholly=totals["wholly"],
         rows=totals["rows"],
         has_invented=totals["has_invented"],
-        areas=areas,
-        first=[_read_first(row) for row in first],
+        areas=counted["areas"],
+        first=[_read_first(row) for row in counted["first"]],
     )
 
 

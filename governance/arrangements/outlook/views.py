@@ -17,6 +17,7 @@ from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.permissions import require
 from governance.arrangements.outlook.charts import draw
+from governance.arrangements.outlook.figures import kept_outlook
 from governance.arrangements.outlook.forms import OutlookForm
 from governance.arrangements.outlook.pdf import drawing_explanation, explanation, kind_name, pdf_data, period
 from governance.arrangements.outlook.queries import AREAS_SHOWN, OutlookFilters, ending_rows, outlook
@@ -35,8 +36,9 @@ def _requested(request: HttpRequest) -> tuple[User, OutlookForm]:
 def page(request: HttpRequest) -> HttpResponse:
     """The outlook with its drawing, the months as a table, what to decide, and who falls first."""
     by, form = _requested(request)
-    found = outlook(by, timezone.localdate(), form.selected())
+    found, figure = kept_outlook(by, form.selected())
     context = {
+        "figure": figure,
         "form": form,
         "found": found,
         "drawing": draw(found.months),

@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from core.files.pdf import _made, pdf
 from governance.arrangements.outlook.charts import draw
+from governance.arrangements.outlook.figures import kept_outlook
 from governance.arrangements.outlook.queries import Month, Outlook, OutlookFilters, end_of, ending_rows, outlook
 from governance.arrangements.outlook.texts import decisions, share_text
 from governance.models import Arrangement, Signal
@@ -276,3 +277,22 @@ def test_what_the_council_decides_is_about_what_is_in_view_only(cast: Cast) -> N
     assert notes() == ["2 subsidies"]
     assert notes(area=cast.area.code) == ["1 subsidie"]
     assert notes(kind="lease") == []
+
+
+@time_machine.travel("2026-11-24 12:00+01:00", tick=False)
+def test_the_page_shows_what_was_counted_for_who_reads_the_same(cast: Cast, client: Client, settings: Any) -> None:
+    settings.FIGURES_KEPT = True
+    mine, others = make_initiative(area=cast.area), make_initiative(area=cast.elsewhere)
+    grant(mine, date(2026, 12, 31), 1000)
+    grant(others, date(2026, 12, 31), 2000)
+    for reader, money in ((cast.coordinator, 3000), (cast.official, 1000), (cast.other_official, 2000)):
+        kept, _figure = kept_outlook(reader, OutlookFilters())
+        assert kept == outlook(reader, DAY, OutlookFilters())
+        assert kept.money == money
+    assert kept_outlook(cast.coordinator, OutlookFilters(area=cast.area.code))[0].money == 1000
+    grant(mine, date(2027, 1, 31), 500)
+    kept, figure = kept_outlook(cast.official, OutlookFilters())
+    assert kept.money == 1000
+    assert figure.is_behind
+    client.force_login(cast.official)
+    assert "Sindsdien is er iets veranderd." in client.get("/vooruitblik").content.decode()
