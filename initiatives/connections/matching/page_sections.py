@@ -3,14 +3,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
 from core.permissions import may
+from initiatives.connections.matching.figures import (
+    MOST_IN_AREA,
+    matches_in_area,
+    newest_ids,
+    register_match_figures,
+    spread,
+)
 from initiatives.connections.matching.queries import MOST_ASKED, Found, matches_of
 from initiatives.connections.matching.scoring import Match
 from initiatives.models import Initiative
@@ -25,9 +31,6 @@ from initiatives.register.page_sections import (
 )
 
 MOST_SHOWN: Final = 5
-MOST_IN_AREA: Final = 4
-# An area of a large city has thousands; the newest are looked at.
-LOOKED_AT_IN_AREA: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def register_connections() -> None:
     register_mine_section(mine_part)
     register_dossier_section(dossier_part)
     register_place_section(area_part)
+    register_match_figures()
 
 
 def in_words(found: Found, matches: Iterable[Match]) -> list[MatchRow]:
@@ -60,27 +64,10 @@ def in_words(found: Found, matches: Iterable[Match]) -> list[MatchRow]:
     return [MatchRow(match, found.reasons(match)) for match in matches]
 
 
-def _spread(matches: Iterable[Match], most: int) -> list[Match]:
-    """Return the best matches, of one initiative's need or offer no more than two, so that one asker fills no page."""
-    shown: list[Match] = []
-    times: dict[UUID, int] = {}
-    for match in matches:
-        ends = (match.need.id, match.offer.id)
-        if len(shown) < most and all(times.get(end, 0) < 2 for end in ends):  # noqa: PLR2004 - twice
-            shown.append(match)
-            for end in ends:
-                times[end] = times.get(end, 0) + 1
-    return shown
-
-
-def _ids(needs: QuerySet[Any], most: int = MOST_ASKED) -> list[UUID]:
-    return list(needs.order_by("-created_at", "-id").values_list("pk", flat=True)[:most])
-
-
 def _own_ids(initiative: Initiative) -> list[UUID]:
     """Return the open needs and offers of a published initiative, the newest first; no query of a whole file."""
     if not is_prefetched(initiative, "needs"):
-        return _ids(open_needs().filter(initiative=initiative))
+        return newest_ids(open_needs().filter(initiative=initiative), MOST_ASKED)
     still_open = [one for one in initiative.needs.all() if one.closed_on is None]
     return [one.pk for one in sorted(still_open, key=lambda one: (one.created_at, one.pk), reverse=True)[:MOST_ASKED]]
 
@@ -89,7 +76,7 @@ def _own_part(initiative: Initiative, *, order: int, act: str) -> Section | None
     if not initiative.is_in_register:
         return None
     found = matches_of(_own_ids(initiative))
-    rows = in_words(found, _spread(found.matches, MOST_SHOWN))
+    rows = in_words(found, spread(found.matches, MOST_SHOWN))
     context = {"rows": rows, "initiative": initiative, "act": act}
     return Section("initiatives/connections/matching/_matches.html", context, order=order) if rows else None
 
@@ -108,9 +95,8 @@ def area_part(place: SubjectPlace, user: Person) -> Section | None:
     """Return what fits in this area: pairs of which at least one side is here."""
     if place.kind != "area":
         return None
-    here = Initiative.objects.published().filter(Q(area=place.pk) | Q(area__parent=place.pk))
-    found = matches_of(_ids(open_needs().filter(initiative__in=here), LOOKED_AT_IN_AREA))
-    rows = in_words(found, _spread(found.matches, MOST_IN_AREA))
+    found = matches_in_area(place.pk, user)
+    rows = in_words(found, spread(found.matches, MOST_IN_AREA))
     if not rows:
         return None
     # Who is not signed in is asked to; who is gets the button only where it leads on.

@@ -10,18 +10,17 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.people.queries import person_of
 from core.pages.list_page import Empty, ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
 from core.pages.pagination import CURSOR, KeysetPage
 from core.permissions import may
+from initiatives.connections.matching.figures import MATCHES_BESIDE, matches_beside
 from initiatives.connections.matching.page_sections import in_words
-from initiatives.connections.matching.queries import matches_of
 from initiatives.connections.needs_and_offers.filters import NeedsAndOffersFilterSet
 from initiatives.connections.needs_and_offers.queries import NEWEST_FIRST, NeedOrOffer, open_needs_and_offers
 from initiatives.register.filters import Vocabulary
-
-MATCHES_BESIDE = 3
 
 
 @method_decorator([login_not_required, cached_for_visitors], name="dispatch")
@@ -63,5 +62,5 @@ class NeedsAndOffersPage(ListPage[NeedsAndOffersFilterSet]):
     def _rows(self, page: KeysetPage[Any]) -> list[NeedOrOffer]:
         if not self.is_office:
             return [NeedOrOffer(need) for need in page.items]
-        found = matches_of(need.pk for need in page.items)
+        found = matches_beside([need.pk for need in page.items], person_of(self.request))
         return [NeedOrOffer(need, in_words(found, found.of(need.pk, MATCHES_BESIDE))) for need in page.items]

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from initiatives.connections.matching.queries import matches_of
 from initiatives.lifecycle import Status
@@ -178,3 +179,22 @@ def test_three_of_everything_cost_no_more_statements_than_one(
     one_more()
 
     assert statements() == with_one
+
+
+def test_matches_that_are_kept_are_those_found_and_go_when_one_is_closed(
+    client: Client, cast: Cast, gardeners: Initiative, settings: Any
+) -> None:
+    looks_for("Gereedschap", gardeners)
+    offer = offers("Gereedschap dat over is", make_initiative(name="Werkplaats Zuid", area=cast.elsewhere))
+    settings.FIGURES_KEPT = True
+    here = f"/gebied/{cast.area.code}"
+    for person in (cast.official, cast.coordinator):
+        client.force_login(person)
+        assert page(client, "/vraag-en-aanbod").count("Beide noemen gereedschap") == 2
+        assert "Werkplaats Zuid" in page(client, here)
+
+    offer.closed_on = timezone.localdate()
+    offer.save()
+
+    assert "Werkplaats Zuid" not in page(client, here)
+    assert "Beide noemen gereedschap" not in page(client, "/vraag-en-aanbod")
