@@ -2,6 +2,7 @@
 """What the network adds to the registries below it."""
 
 from governance.continuity.checks.registry import register_check
+from governance.network.graph.figures import register_network_figures
 from governance.network.graph.sections import register_network_sections
 from governance.network.losses.checks import CRITICAL_LOSS
 from governance.network.what_if.checks import WHATIF_FOLLOW_UP
@@ -10,5 +11,6 @@ from governance.network.what_if.checks import WHATIF_FOLLOW_UP
 def register_network() -> None:
     """Register its checks and sections."""
     register_network_sections()
+    register_network_figures()
     register_check(CRITICAL_LOSS)
     register_check(WHATIF_FOLLOW_UP)

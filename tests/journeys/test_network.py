@@ -72,7 +72,7 @@ def test_the_network_is_drawn_and_walked_through_by_keyboard(page: Page, street:
 def test_when_the_data_does_not_come_the_page_says_where_to_look(page: Page, street: Cast) -> None:
     sign_in(page, street.official)
     page.route("**/netwerk.json*", lambda route: route.fulfill(status=200, body="stuk"))
-    page.goto("/netwerk")
+    page.goto(f"/netwerk/gebied/{street.area.code}")
     expect(page.get_by_text("De tekening kon niet worden gemaakt.")).to_be_visible()
     expect(page.get_by_role("heading", name="Knopen, met de meeste banden eerst")).to_be_visible()
 

@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody looks at: the neighbourhood of an initiative, an area or the city, narrowed by the filters."""
+"""What somebody looks at: the graph in view, and the neighbourhood of an initiative, narrowed by the filters."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from accounts.models import User
-from governance.network.graph.cached_measures import MEASURED, Shape, shape_of
+from core.figures.queries import Figure
+from governance.network.graph.cached_measures import Shape
 from governance.network.graph.filters import NetworkFilters
+from governance.network.graph.parts import KeptPart
 from governance.network.graph.queries import GraphQuery, in_view, read_graph
-from governance.network.graph.structure import EVERYTHING, TYING, Graph, Id, Node, NodeKind, tied
-from initiatives.models import Area, Engagement, Initiative, Party, PlaceUse
+from governance.network.graph.structure import EVERYTHING, Graph, Id, Node, NodeKind, tied
+from initiatives.models import Engagement, Initiative, Party, PlaceUse
 from initiatives.models.terms import running
 
 # A party or place that so many initiatives share says nothing about one neighbourhood, and is not followed further.
@@ -31,6 +33,10 @@ class VisibleGraph:
     shape: Shape | None = None
     # What is shared by too many to be followed.
     not_followed: list[Node] = field(default_factory=list)
+    # How many initiatives are not read, because a screen has no room for them, and what is kept of all.
+    left_out: int = 0
+    kept: KeptPart | None = None
+    figure: Figure | None = None
 
 
 def graph_around(
@@ -38,47 +44,30 @@ def graph_around(
 ) -> VisibleGraph:
     """Return the neighbourhood of an initiative: what it is tied to, and who shares that with it."""
     own = Initiative.objects.visible_to(user).filter(pk=initiative.pk)
-    graph = read_graph(GraphQuery(user, wanted.day, own, _kinds(wanted, kinds), wanted.rol))
+    graph = read_graph(GraphQuery(user, wanted.day, own, kinds_of(wanted, kinds), wanted.rol))
     far: list[Node] = []
     if wanted.stappen != "1":
         graph, far = _one_step_on(user, initiative, graph, wanted)
     focus = (NodeKind.INITIATIVE.value, initiative.pk)
-    graph = _in_sphere(graph, wanted.domein)
-    return VisibleGraph(graph, wanted.day, _found(graph, wanted.q), focus, None, far)
+    graph = in_sphere(graph, wanted.domein)
+    return VisibleGraph(graph, wanted.day, found_in(graph, wanted.q), focus, None, far)
 
 
-def graph_over(user: User, wanted: NetworkFilters, area: Area | None = None) -> VisibleGraph:
-    """Return the network of an area, or of the city, with its measures."""
-    # A registration that nobody decided on yet is no part of the city.
-    rows = in_view(user).published()
-    if area is not None:
-        rows = rows.filter(Q(area=area) | Q(area__parent=area))
-    elif wanted.gebied:
-        rows = rows.filter(Q(area__code=wanted.gebied) | Q(area__parent__code=wanted.gebied))
-    if wanted.thema:
-        rows = rows.filter(themes__code=wanted.thema)
-    kinds = _kinds(wanted, TYING)
-    # What is measured must not depend on what is shown.
-    graph = read_graph(GraphQuery(user, wanted.day, rows, kinds | MEASURED, wanted.rol))
-    shape = shape_of(graph, with_everywhere=wanted.alles)
-    out: set[Id] = set() if wanted.alles else {node.id for node, _touched in shape.everywhere}
-    inside = [key for key in graph.nodes if key[0] in kinds and key not in out]
-    graph = _in_sphere(graph.among(inside) if len(inside) < len(graph.nodes) else graph, wanted.domein)
-    return VisibleGraph(graph, wanted.day, _found(graph, wanted.q), None, shape)
-
-
-def _kinds(wanted: NetworkFilters, otherwise: Iterable[NodeKind]) -> frozenset[str]:
+def kinds_of(wanted: NetworkFilters, otherwise: Iterable[NodeKind]) -> frozenset[str]:
+    """Return the kinds of nodes asked for, or those that fit the page."""
     return frozenset({NodeKind.INITIATIVE.value, wanted.soort}) if wanted.soort else frozenset(otherwise)
 
 
-def _in_sphere(graph: Graph, sphere: str) -> Graph:
+def in_sphere(graph: Graph, sphere: str) -> Graph:
+    """Return the graph with parties of one sphere alone when it is named, without what nothing ties."""
     if not sphere:
         return tied(graph)
     party = NodeKind.PARTY
     return tied(graph.among([k for k, one in graph.nodes.items() if one.kind != party or one.sphere == sphere]))
 
 
-def _found(graph: Graph, words: str) -> frozenset[Id]:
+def found_in(graph: Graph, words: str) -> frozenset[Id]:
+    """Return the nodes that are called like these words."""
     wanted = words.casefold().split()
     if not wanted:
         return frozenset()
@@ -98,7 +87,7 @@ def _one_step_on(user: User, initiative: Initiative, graph: Graph, wanted: Netwo
     near |= set(used.exclude(place__in=far).values_list("initiative", flat=True))
     # Few, for nobody is followed whom many share: named in the statements, not looked for again in each.
     rows = in_view(user).filter(pk__in=near)
-    wider = read_graph(GraphQuery(user, wanted.day, rows, _kinds(wanted, EVERYTHING), wanted.rol))
+    wider = read_graph(GraphQuery(user, wanted.day, rows, kinds_of(wanted, EVERYTHING), wanted.rol))
     keep = set(graph.nodes) | {(NodeKind.PARTY.value, key) for key in parties}
     keep |= {key for key in wider.nodes if key[0] == NodeKind.INITIATIVE}
     wider.nodes = {**graph.nodes, **wider.nodes}

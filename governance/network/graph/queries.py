@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from accounts.models import Role, User
 from governance.models import Arrangement, PolicyGoal, Scheme
@@ -71,6 +72,18 @@ def read_graph(asked: GraphQuery) -> Graph:
     _names(graph, asked, ends, ties)
     graph.ties = [tie for tie in ties if tie.source in graph.nodes and tie.target in graph.nodes]
     return graph
+
+
+def read_nodes(user: User, ids: Iterable[Id]) -> dict[Id, Node]:
+    """Return these nodes as far as this person may read them; a statement or two for each kind."""
+    ends: dict[str, set[UUID]] = {kind: set() for kind in EVERYTHING}
+    for kind, key in ids:
+        ends[kind].add(key)
+    graph, rows = Graph(), in_view(user).filter(pk__in=ends[NodeKind.INITIATIVE])
+    asked = GraphQuery(user, timezone.localdate(), rows)
+    _initiatives(graph, asked)
+    _names(graph, asked, ends, [])
+    return graph.nodes
 
 
 def _put(graph: Graph, node: Node) -> None:

@@ -257,7 +257,7 @@ def test_long_tables_have_pages_and_the_drawing_says_what_it_leaves_out(
     party = make_party(name="Midden")
     for number in range(30):
         make_engagement(initiative=make_initiative(area=cast.area, name=f"Tuin {number:02}"), party=party)
-    monkeypatch.setattr("governance.network.graph.views.MOST_DRAWN", 10)
+    monkeypatch.setattr("governance.network.graph.views.graph_page.MOST_DRAWN", 10)
     client = signed_in(cast.official)
     first = page(client, "/netwerk?alles=on")
     assert "10 knopen met de meeste banden; 21 staan er niet op" in first
