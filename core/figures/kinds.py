@@ -36,6 +36,6 @@ class FigureKind:
 
 
 figure_kinds: Registry[FigureKind] = Registry(
-    "Kinds of figures that are kept (docs/adr/0032); every app with a total over the city adds its own.",
+    "Kinds of figures that are kept (docs/adr/0036); every app with a total over the city adds its own.",
     key=lambda kind: kind.name,
 )

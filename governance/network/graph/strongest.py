@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from governance.models import Arrangement
 from governance.network.graph.queries import GraphQuery
 from governance.network.graph.structure import NodeKind
-from governance.parties.places.queries import running
+from initiatives.models.terms import running
 from initiatives.models import CarrierTerm, Engagement, PlaceUse, Programme
 
 # So many initiatives are drawn and listed at once; of what they are tied to a drawing shows the best tied.

@@ -7,7 +7,7 @@ from core.figures.source_writes import follow_writes
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_kept_figures"), ("assessment", "0016_facts_as_views")]
+    dependencies = [("core", "0003_kept_figures"), ("assessment", "0018_surveys")]
 
     operations = follow_writes(
         "assessment_assessment",

@@ -7,7 +7,7 @@ from core.figures.source_writes import follow_writes
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0016_follow_writes")]
+    dependencies = [("initiatives", "0017_follow_writes")]
 
     operations = follow_writes(
         "initiatives_party",

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("initiatives", "0017_network_sources"),
+        ("initiatives", "0018_network_sources"),
     ]
 
     operations = [

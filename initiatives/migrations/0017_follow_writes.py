@@ -7,7 +7,7 @@ from core.figures.source_writes import follow_writes
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_kept_figures"), ("initiatives", "0015_facts_as_views")]
+    dependencies = [("core", "0003_kept_figures"), ("initiatives", "0016_party_representatives")]
 
     operations = follow_writes(
         "initiatives_area",
