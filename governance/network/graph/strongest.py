@@ -11,8 +11,8 @@ from django.db.models import Count, Q, QuerySet
 from governance.models import Arrangement
 from governance.network.graph.queries import GraphQuery
 from governance.network.graph.structure import NodeKind
-from initiatives.models.terms import running
 from initiatives.models import CarrierTerm, Engagement, PlaceUse, Programme
+from initiatives.models.terms import running
 
 # So many initiatives are drawn and listed at once; of what they are tied to a drawing shows the best tied.
 MOST_READ: Final = 60

@@ -96,7 +96,9 @@ def _counts(values: Mapping[str, Any], shape: tuple[date, tuple[QueueFilters, ..
     # Every filter counts one state: only rows in these are looked at, not the whole register.
     states = {filters.state or Status.SUBMITTED for filters in views}
     # By a constant, so that everything is one group.
-    rows = Initiative.objects.in_areas_of(user).filter(status__in=states).order_by().annotate(all=Value(1)).values("all")
+    rows = (
+        Initiative.objects.in_areas_of(user).filter(status__in=states).order_by().annotate(all=Value(1)).values("all")
+    )
     return rows.annotate(**asked).values_list(*asked)
 
 
