@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from core.api.filters import WordsFilter
+from core.api.filters import FilterBackend, WordsFilter
 from core.api.pagination import OnePage, pages_of
 from core.api.permissions import Reader
 from core.database.prepared_statements import READER, read
@@ -70,6 +70,10 @@ def read_rows(view: "RegisterViewSet", columns: Columns) -> list[tuple[Any, ...]
     limit = view.paginator.limit_of(view) if is_list else 1
     shape = Shape(type(view), columns, _hashable(same), lookup, limit)
     reader = view.reader
+    if is_list and list(view.filter_backends) != [FilterBackend]:
+        # Another way of narrowing knows the call, not only what it asks: its statement is not kept.
+        found = columns.select(view.filter_queryset(view.get_queryset()), reader)
+        return list(pages_of(type(view)).window(found, type(view), asked.get("cursor"), limit))
     known = view.parameters() if is_list else {}
     if not view.is_written_once or any(isinstance(known.get(name), WordsFilter) for name in same):
         return list(_select({**differs, READER: reader.known_as}, shape))

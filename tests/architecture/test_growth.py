@@ -21,7 +21,7 @@ from initiatives.areas.reference.actions import load_reference
 from tests.architecture.addresses import ADDRESSES, Kind
 from tests.architecture.large_city import world_in_city
 from tests.architecture.visits import EVERYBODY, visit
-from tests.database import database, made_once
+from tests.database import made_once, through
 from tests.factories.assessment import make_lens
 from tests.plans import Work, watched
 
@@ -115,8 +115,8 @@ def cities(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     found: Cities = {}
     with ExitStack() as made, django_db_blocker.unblock():
         for size in (SMALL, LARGE):
-            name, _none = made.enter_context(made_once(f"growth{size}", partial(make_city_of, size)))
-            with database(name), override_settings(FIGURES_KEPT=True), transaction.atomic():
+            city, _none = made.enter_context(made_once(f"growth{size}", partial(make_city_of, size)))
+            with through(city), override_settings(FIGURES_KEPT=True), transaction.atomic():
                 found[size] = walk()
                 transaction.set_rollback(True)
         yield found

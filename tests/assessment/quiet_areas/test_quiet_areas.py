@@ -69,7 +69,7 @@ def test_what_is_kept_is_what_is_counted(cast: Cast, client: Client, settings: A
     assert now == quiet_areas(cast.official) != kept
     assert nothing is None
     client.force_login(cast.official)
-    assert "Sindsdien is er iets veranderd." in client.get("/stille-gebieden").content.decode()
+    assert "Daarna is er iets veranderd." in client.get("/stille-gebieden").content.decode()
 
 
 def test_strength_is_the_median_of_both_sides_and_hidden_under_three(cast: Cast) -> None:

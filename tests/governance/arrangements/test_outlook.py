@@ -295,4 +295,4 @@ def test_the_page_shows_what_was_counted_for_who_reads_the_same(cast: Cast, clie
     assert kept.money == 1000
     assert figure.is_behind
     client.force_login(cast.official)
-    assert "Sindsdien is er iets veranderd." in client.get("/vooruitblik").content.decode()
+    assert "Daarna is er iets veranderd." in client.get("/vooruitblik").content.decode()
