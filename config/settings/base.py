@@ -18,6 +18,7 @@ from config.env import env
 from config.settings.api import *  # noqa: F403
 from config.settings.sign_in import *  # noqa: F403
 from config.settings.sign_in import OIDC_ISSUER, origins_of
+from config.uploads import upload_storage
 
 django_stubs_ext.monkeypatch()  # forms.ModelForm[Model] and its like, at run time
 
@@ -165,7 +166,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(DATA_DIR / "static")))
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "core.files.storage.UploadStorage"},
+    "default": upload_storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

@@ -10,6 +10,7 @@ from config.env import env
 from config.local_start import services
 from config.settings.base import *  # noqa: F403
 from config.settings.base import DATABASE_POOLED, INSTALLED_APPS, LOCALE_PATHS
+from config.uploads import upload_storage
 from core.operations.translations import compile_catalogues
 from tests.database import TEMPLATE, start_server
 
@@ -35,8 +36,9 @@ CELERY_BROKER_URL = REDIS_URL
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Static files straight from the apps, uncollected.
 WHITENOISE_AUTOREFRESH = True
+IN_MEMORY = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "default": upload_storage() if env.str("UPLOADS_S3_BUCKET", "") else IN_MEMORY,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # Figures and numbers beside the filters are exact at once; tests/core/figures tests keeping them.
