@@ -40,6 +40,17 @@ def database_from(url: str, *, is_pooled: bool = False) -> dict[str, Any]:
     return settings
 
 
+def databases_from(url: str, replica: str, *, is_pooled: bool) -> dict[str, dict[str, Any]]:
+    """Return DATABASES: the primary and, when `replica` is an address, the replica that follows it."""
+    found = {"default": database_from(url, is_pooled=is_pooled)}
+    if replica:
+        found["replica"] = database_from(replica, is_pooled=is_pooled)
+        # One that is away keeps nobody waiting: the primary answers instead.
+        found["replica"]["OPTIONS"]["connect_timeout"] = 2
+        found["replica"]["TEST"] = {"MIRROR": "default"}
+    return found
+
+
 def limit(settings: dict[str, Any], work: str) -> None:
     """Have connections made with these settings hold to the limits of this kind of work."""
     if not settings["IS_POOLED"]:
@@ -51,4 +62,5 @@ def work_as(work: str) -> None:
     """Have every connection this process still makes hold to the limits of this kind of work; called as it starts."""
     from django.db import connections  # noqa: PLC0415 - the settings read this file
 
-    limit(connections.settings["default"], work)
+    for settings in connections.settings.values():
+        limit(settings, work)

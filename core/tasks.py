@@ -3,6 +3,7 @@
 
 from celery import shared_task
 
+from core.database import replica
 from core.figures import counting
 from core.jobs import queue
 from core.operations.timestamps import PULSE, record_timestamp
@@ -25,6 +26,7 @@ def sweep_jobs() -> None:
     """Do what waits although no bell was heard, and forget what need not be kept; every minute."""
     queue.run_due()
     queue.forget_old_jobs()
+    replica.forget_writes()
 
 
 @shared_task(name="core.count_figures")

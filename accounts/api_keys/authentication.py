@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How API clients show who they are: `Authorization: Bearer <key or access token>`, and in no other way."""
 
+from django.db import DEFAULT_DB_ALIAS
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
@@ -37,5 +38,7 @@ class BearerKey(BaseAuthentication):
 
 def machine_user(client: ApiClient) -> User:
     """Return what this client works as, without a query until something is asked of it."""
-    user: User = SimpleLazyObject(lambda: client.user)  # type: ignore[assignment] # stands in for the user
+    # Of the primary: a client that was just made need not be on a replica yet.
+    users = User.objects.using(DEFAULT_DB_ALIAS)
+    user: User = SimpleLazyObject(lambda: users.get(pk=client.user_id))  # type: ignore[assignment] # stands in for the user
     return user

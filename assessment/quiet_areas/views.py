@@ -13,6 +13,7 @@ from assessment.quiet_areas.charts import scatter, tiles
 from assessment.quiet_areas.figures import kept_quiet_areas
 from assessment.quiet_areas.queries import AreaActivity, QuietAreas, quiet_areas
 from assessment.results.aggregates import FEWEST
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.pages.navigation import address
 from core.permissions import may, require
@@ -45,6 +46,7 @@ def _groups(found: QuietAreas) -> list[tuple[str, list[AreaActivity]]]:
 
 
 @require_safe
+@reads_replica
 def quiet_csv(request: HttpRequest) -> HttpResponseBase:
     """The table, as shown."""
     require(request.user, "assessment.read_portfolio")

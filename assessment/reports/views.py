@@ -19,6 +19,7 @@ from assessment.reports.round_data import RoundData, round_data
 from assessment.reports.round_pdf import round_pdf_data
 from assessment.reports.tables import Table, results_table, scores_table
 from assessment.reports.workbook import workbook, workbook_response
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.pages.page_cache import cached_for_visitors
@@ -46,6 +47,7 @@ def round_workbook(request: HttpRequest, round_id: UUID) -> HttpResponse:
 
 @never_cache
 @require_safe
+@reads_replica
 def round_results_csv(request: HttpRequest, round_id: UUID) -> StreamingHttpResponse:
     """The results, a row each."""
     data = _data(request, round_id)
@@ -54,6 +56,7 @@ def round_results_csv(request: HttpRequest, round_id: UUID) -> StreamingHttpResp
 
 @never_cache
 @require_safe
+@reads_replica
 def round_scores_csv(request: HttpRequest, round_id: UUID) -> StreamingHttpResponse:
     """The scores behind them, a row per subject, assessor and principle."""
     data = _data(request, round_id)

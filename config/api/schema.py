@@ -36,6 +36,10 @@ _HEADERS = {
     "ETag": ("Merk van dit antwoord, voor If-None-Match.", "string"),
     "RateLimit-Policy": ("Hoeveel vragen per minuut mogen.", "string"),
     "RateLimit": ("Hoeveel er nog over zijn en na hoeveel seconden het opnieuw begint.", "string"),
+    "Replica-Lag": (
+        "Hoeveel seconden dit antwoord ten hoogste achterloopt, als een replica het gaf; nooit op eigen wijzigingen.",
+        "integer",
+    ),
     "Retry-After": ("Na hoeveel seconden het weer kan.", "integer"),
 }
 # What a parameter can look like, where its schema alone does not tell.
@@ -49,7 +53,7 @@ _EXAMPLE_OF = {
     "date": "2026-03-01",
     "date-time": "2026-03-01T00:00:00Z",
 }
-_ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit")
+_ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit", "Replica-Lag")
 
 
 class FaultSerializer(NamedSerializer):

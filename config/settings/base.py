@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.sign_in.middleware.OfficeMiddleware",
+    "core.pages.middleware.ReplicaMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "core.pages.middleware.RefusalMiddleware",
 ]
@@ -137,6 +138,9 @@ FORM_RENDERER = "core.pages.form_rendering.FormRenderer"
 DATABASES: dict[str, dict[str, Any]] = {}
 # Whether a pooler lends a connection per transaction (PgBouncer in transaction mode); see config.database.
 DATABASE_POOLED = env.bool("DATABASE_POOLED", False)
+# Which database a query goes to; a replica that DATABASE_REPLICA_URL names is used up to so many seconds behind.
+DATABASE_ROUTERS = ["core.database.replica.ReplicaRouter"]
+REPLICA_MOST_SECONDS_BEHIND = env.int("REPLICA_MOST_SECONDS_BEHIND", 10)
 # How long each kind of work may keep PostgreSQL busy.
 DATABASE_LIMITS = LIMITS
 REDIS_URL = ""

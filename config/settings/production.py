@@ -2,7 +2,7 @@
 """Settings of a deployment: everything that must be known is read from the environment and missed loudly."""
 
 from config import logs
-from config.database import database_from
+from config.database import databases_from
 from config.env import env, mail_server, secret
 from config.settings.base import *  # noqa: F403
 from config.settings.base import DATABASE_POOLED
@@ -13,7 +13,7 @@ SECRET_KEY_FALLBACKS = [key for key in secret("SECRET_KEY_FALLBACKS", "").split(
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 SITE_URL = env.str("SITE_URL")
 CSRF_TRUSTED_ORIGINS = [SITE_URL.rstrip("/")]
-DATABASES = {"default": database_from(secret("DATABASE_URL"), is_pooled=DATABASE_POOLED)}
+DATABASES = databases_from(secret("DATABASE_URL"), secret("DATABASE_REPLICA_URL", ""), is_pooled=DATABASE_POOLED)
 REDIS_URL = secret("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
 MAIL_FROM = env.str("MAIL_FROM")

@@ -5,7 +5,7 @@ import atexit
 import os
 import shutil
 
-from config.database import database_from
+from config.database import databases_from
 from config.env import env
 from config.local_start import services
 from config.settings.base import *  # noqa: F403
@@ -29,14 +29,14 @@ compile_catalogues(LOCALE_PATHS)
 INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = "test-only-key-test-only-key-test-only-key-test-only-key"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
-DATABASES = {"default": database_from(env.str("DATABASE_URL"), is_pooled=DATABASE_POOLED)}
+DATABASES = databases_from(env.str("DATABASE_URL"), env.str("DATABASE_REPLICA_URL", ""), is_pooled=DATABASE_POOLED)
 DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TEST_TEMPLATE")}
 REDIS_URL = env.str("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+IN_MEMORY = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 # Static files straight from the apps, uncollected.
 WHITENOISE_AUTOREFRESH = True
-IN_MEMORY = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 STORAGES = {
     "default": upload_storage() if env.str("UPLOADS_S3_BUCKET", "") else IN_MEMORY,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -44,8 +44,8 @@ STORAGES = {
 # Figures and numbers beside the filters are exact at once; tests/core/figures tests keeping them.
 FIGURES_KEPT = False
 REGISTER_COUNTS_KEPT_SECONDS = 0
-PUBLIC_PAGES_KEPT = 0
-API_TAGS_KEPT = 0
+PUBLIC_PAGES_KEPT = env.int("PUBLIC_PAGES_KEPT", 0)
+API_TAGS_KEPT = env.int("API_TAGS_KEPT", 0)
 # A fast machine asks more in a minute than one address may; tests/api/test_headers.py tests the limit itself.
 API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 1_000_000
 # Most tests sign an official in without a second factor; tests/accounts tests the demand itself.

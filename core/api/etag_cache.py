@@ -14,6 +14,7 @@ from django.utils import timezone
 from rest_framework.request import Request
 
 from core.api.responses import is_known, not_modified
+from core.database import replica
 from core.database.snapshots import SnapshotCache, current_snapshot, is_readable
 
 LONGEST_ADDRESS = 500
@@ -63,7 +64,7 @@ def _key(request: Request) -> tuple[object, ...]:
 def _snapshot(request: Request) -> str:
     """Return the snapshot from before anything was read for this request; a key's own statement brought it along."""
     asked: Any = request
-    if asked.auth is not None:
+    if asked.auth is not None and not replica.in_use():
         return str(asked.auth.snapshot)
     if not hasattr(asked, "api_snapshot"):
         asked.api_snapshot = current_snapshot()

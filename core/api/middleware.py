@@ -7,6 +7,7 @@ answer costs half of what a page's way through the middleware costs.
 
 from collections.abc import Callable
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,11 +19,11 @@ from rest_framework.response import Response
 
 from core.api.exceptions import handle
 from core.api.responses import API_VERSION, conditional
+from core.database import replica
 
 _PREFIX = "/api/"
 _WITHOUT_BODY = (204, 304)
 _LIST_ADDRESS = 40
-_READING = ("GET", "HEAD", "OPTIONS")
 _HEADERS = {
     "API-Version": API_VERSION,
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -46,8 +47,9 @@ class ApiMiddleware:
         # For the sentences of this answer; a thread keeps the language of whoever it answered before.
         translation.activate(translation.get_language_from_request(request))
         # What a program writes is kept in history with who wrote it, as what a page writes is.
-        response: HttpResponseBase = _answer(request) if request.method in _READING else self._keep_history(request)
-        for name, value in _HEADERS.items():
+        answer = _read if request.method in replica.READING else self._keep_history
+        response: HttpResponseBase = answer(request)
+        for name, value in {**_HEADERS, **replica.headers()}.items():
             response.headers[name] = value
         if isinstance(response, HttpResponse) and response.status_code not in _WITHOUT_BODY:
             response.headers["Content-Length"] = str(len(response.content))
@@ -67,6 +69,14 @@ def _finished(request: HttpRequest, response: Response) -> HttpResponse:
     answered: Any = response
     response.render()
     return conditional(request, response, answered.renderer_context["view"].cache)
+
+
+def _read(request: HttpRequest) -> HttpResponseBase:
+    response = _answer(request)
+    if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE and replica.is_lost():
+        # What reads may be done twice: now by the primary.
+        return _answer(request)
+    return response
 
 
 def _answer(request: HttpRequest) -> HttpResponseBase:

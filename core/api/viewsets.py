@@ -34,9 +34,10 @@ from core.api.query import NamesParameter, Parameter, Query
 from core.api.renderers import stream
 from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_tag
 from core.api.serializers import Expand, NamedSerializer, RowSerializer, fields_of
+from core.database import replica
 
 MOST_EXPANDED: Final = 3
-_TOLD: Final = "API-Version, Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Retry-After"
+_TOLD: Final = "API-Version, Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Replica-Lag, Retry-After"
 _SENT: Final = "Accept, Accept-Language, Authorization, If-None-Match"
 
 
@@ -105,6 +106,8 @@ class ApiView(APIView):
         except AuthenticationFailed:
             self.check_throttles(request)
             raise
+        if request.method in replica.READING:
+            replica.begin(_caller(request))
 
     def permission_denied(self, request: Request, message: str | None = None, code: str | None = None) -> Any:
         """Refuse: 401 without a key and 403 with one that lacks the scope. Who is refused is counted too."""
@@ -113,6 +116,12 @@ class ApiView(APIView):
         if request.auth is None:
             raise NotAuthenticated
         raise ScopeLackingError(enough(self.scope_for((request.method or "").lower())))
+
+    def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Complete the answer; a client that wrote reads its own write afterwards."""
+        if request.method not in replica.READING and (caller := _caller(request)):
+            replica.note_write(caller)
+        return super().finalize_response(request, response, *args, **kwargs)
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002 - as every method
         """Answer what exists here and, where it is public, what a page of another origin may send."""
@@ -283,6 +292,11 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
 def unknown(_request: HttpRequest, **_path: Any) -> HttpResponse:
     """Answer for every address under /api that is not there."""
     return problem(404)
+
+
+def _caller(request: Any) -> Any:
+    """Return the id of the user that a client works as; None without a key that works."""
+    return request.auth.user_id if getattr(request, "auth", None) else None
 
 
 def name_of(serializer: type[NamedSerializer]) -> str:

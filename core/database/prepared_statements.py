@@ -25,6 +25,8 @@ from django.utils import timezone
 from psycopg import ClientCursor
 from psycopg.sql import Literal
 
+from core.database.replica import reading
+
 _MARK_DAY = datetime(1901, 1, 1, tzinfo=UTC)
 _MARK_ID = 0x5EED_0000_0000_4000_8000_0000_0000_0000
 _PLACE: Final = re.compile("%%|%s")
@@ -35,7 +37,7 @@ READER: Final = "reader"
 
 def is_pooled() -> bool:
     """Return whether the connection of the next transaction may be another one (config.database)."""
-    return bool(connection.settings_dict["IS_POOLED"])
+    return bool(reading().settings_dict["IS_POOLED"])
 
 
 class _Cursor(psycopg.Cursor[Any]):
@@ -96,9 +98,9 @@ class Statement:
             return _send(self.sql, params, cursor)
         except (OperationalError, InterfaceError):
             # PostgreSQL was restarted under a kept connection: a read may simply be asked again, once.
-            if connection.in_atomic_block or connection.is_usable():
+            if reading().in_atomic_block or reading().is_usable():
                 raise
-            connection.close()
+            reading().close()
         return _send(self.sql, params, cursor)
 
     def found(self, values: Mapping[str, Any], *, is_planned_anew: bool) -> list[Any]:
@@ -108,7 +110,7 @@ class Statement:
             return []
         queryset: Any = self.queryset.all()
         compiler = copy(self.compiler)
-        compiler.connection = connection
+        compiler.connection = reading()
         compiler.execute_sql = lambda *_args, **_options: [rows]
         queryset.query.get_compiler = lambda *_args, **_options: compiler
         return list(queryset)
@@ -116,18 +118,19 @@ class Statement:
 
 def _send(sql: str, params: Sequence[Any], kind: type[_Cursor] | None) -> list[tuple[Any, ...]]:
     if kind is None:
-        with connection.cursor() as plain:
+        with reading().cursor() as plain:
             plain.execute(sql, params)
             return list(plain.fetchall())
-    connection.ensure_connection()
-    raw: Any = kind(connection.connection)
-    if connection.connection not in _planned and not is_pooled():
+    its = reading()
+    its.ensure_connection()
+    raw: Any = kind(its.connection)
+    if its.connection not in _planned and not is_pooled():
         # Left to itself PostgreSQL plans a keyset page anew each time, which takes longer than reading it. Only
         # statements sent from here are prepared, so nothing else is touched.
-        with connection.wrap_database_errors:
-            ClientCursor(connection.connection).execute("SET plan_cache_mode = force_generic_plan")
-        _planned.add(connection.connection)
-    with connection.make_debug_cursor(raw) if connection.queries_logged else connection.make_cursor(raw) as cursor:
+        with its.wrap_database_errors:
+            ClientCursor(its.connection).execute("SET plan_cache_mode = force_generic_plan")
+        _planned.add(its.connection)
+    with its.make_debug_cursor(raw) if its.queries_logged else its.make_cursor(raw) as cursor:
         cursor.execute(sql, params)
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found

@@ -9,7 +9,7 @@ from weakref import WeakSet
 
 from django.conf import settings
 from django.core.signals import request_finished
-from django.db import connection, transaction
+from django.db import connections, transaction
 from django.db.models import QuerySet
 
 T = TypeVar("T")
@@ -31,15 +31,15 @@ def stream_rows(rows: QuerySet[Any, T], *, batch: int = BATCH) -> Iterator[T]:
 
 
 def _read(rows: QuerySet[Any, T], batch: int) -> Generator[T, None, None]:
-    with transaction.atomic():
-        _end_when_left_alone()
+    with transaction.atomic(using=rows.db):
+        _end_when_left_alone(rows.db)
         # `iterator` itself asks for no cursor where DISABLE_SERVER_SIDE_CURSORS is set (config.database).
         found: Generator[T, None, None] = rows._iterator(True, batch)  # type: ignore[attr-defined] # noqa: SLF001
         with closing(found):
             yield from found
 
 
-def _end_when_left_alone() -> None:
+def _end_when_left_alone(alias: str) -> None:
     """Let PostgreSQL end this transaction when a client is so slow that nothing is asked of it for a while.
 
     A transaction that stays open keeps old rows from being cleaned up, and its connection from everybody else. The
@@ -49,7 +49,7 @@ def _end_when_left_alone() -> None:
         **settings.DATABASE_LIMITS["stream"],
         "idle_in_transaction_session_timeout": f"{settings.API_STREAM_PATIENCE_SECONDS}s",
     }
-    with connection.cursor() as cursor:
+    with connections[alias].cursor() as cursor:
         cursor.execute(
             "SELECT set_config(name, value, true) FROM unnest(%s::text[], %s::text[]) AS x (name, value)",
             [list(limits), list(limits.values())],

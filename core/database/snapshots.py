@@ -11,9 +11,10 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Final, Generic, TypeVar
 
-from django.db import connection
 from django.db.models import Func, TextField
 from django.db.models.functions import Cast
+
+from core.database import replica
 
 T = TypeVar("T")
 # The snapshot as a column of a statement that is sent anyway.
@@ -21,16 +22,20 @@ SNAPSHOT: Final = Cast(Func(function="pg_current_snapshot"), TextField())
 
 
 def current_snapshot() -> str:
-    """Return the snapshot of now; one small statement."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_snapshot()::text")
+    """Return the snapshot of now; one small statement.
+
+    On a replica snapshots leave out what is under way, so there it is how far its log was replayed.
+    """
+    now = "pg_last_wal_replay_lsn()" if replica.in_use() else "pg_current_snapshot()"
+    with replica.reading().cursor() as cursor:
+        cursor.execute(f"SELECT {now}::text")
         [found] = cursor.fetchone()
     return str(found)
 
 
 def is_readable() -> bool:
     """Return whether a snapshot says something: inside a transaction one's own writes have no place in it yet."""
-    return not connection.in_atomic_block
+    return not replica.reading().in_atomic_block
 
 
 class SnapshotCache(Generic[T]):

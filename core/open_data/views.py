@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Open data: the page with every public dataset, the datasets as files, and their description for portals."""
 
+from math import ceil
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from core.api.negotiation import GEOJSON
 from core.api.permissions import Reader
 from core.api.renderers import stream
 from core.api.responses import PUBLIC, conditional, to_json
+from core.database.replica import in_use, reads_replica, seconds_behind
 from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
 from core.open_data.dcat import catalogue
 from core.pages.navigation import address, link_to
@@ -23,12 +25,15 @@ from core.pages.page_cache import cached_for_visitors
 LD_JSON = "application/ld+json"
 
 
+@reads_replica
 @login_not_required
 @require_safe
 @cached_for_visitors
 def open_data(request: HttpRequest) -> HttpResponse:
     """Say what data there is, how to get it and on what terms."""
     context = {
+        # What of it is not there yet.
+        "seconds_behind": ceil(seconds_behind() or 0) if in_use() else 0,
         "contact_email": settings.CONTACT_EMAIL,
         "datasets": [(each, size_of(each), address(each.page) if each.page else "") for each in all_datasets()],
         "rss": link_to("initiatives_feed"),
@@ -39,6 +44,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
     return render(request, "core/open_data/open_data.html", context)
 
 
+@reads_replica
 @login_not_required
 @require_safe
 def dataset_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBase:
@@ -54,6 +60,7 @@ def dataset_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBa
     return stream(request, found, serializer, renderer, name=code, cache=PUBLIC)
 
 
+@reads_replica
 @login_not_required
 @require_safe
 def dcat(request: HttpRequest) -> HttpResponse:

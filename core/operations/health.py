@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
 from django.utils import timezone
 
+from core.database import replica
 from core.models import Moment
 from core.operations.timestamps import PULSE
 from core.registry import Registry
@@ -18,9 +19,9 @@ from core.registry import Registry
 # The timetable ticks every minute; two silent intervals and some seconds to spare mean that nothing runs.
 SILENCE = timedelta(seconds=150)
 
-# Pages work without it and PostgreSQL holds the work; who wants to know asks for it by name. When it stays away,
-# nothing runs any more, and `timetable` fails.
-MINOR = frozenset({"redis"})
+# Pages work without Redis and PostgreSQL holds the work; when it stays away nothing runs any more, and `timetable`
+# fails. Without the replica the primary answers. Who wants to know asks for one by name.
+MINOR = frozenset({"redis", "replica"})
 
 # A check returns whether all is well and plain facts beside it; never an address, a name or a secret.
 Check = Callable[[], tuple[bool, dict[str, Any]]]
@@ -75,6 +76,16 @@ def _timetable() -> tuple[bool, dict[str, Any]]:
     return True, facts
 
 
+def _replica() -> tuple[bool, dict[str, Any]]:
+    """Whether exports, open data and the API read from the replica now, and how far it is behind."""
+    behind = replica.seconds_behind(now=True)
+    if behind is None:
+        return False, {"reason": "away, or too far behind to know"}
+    return behind <= settings.REPLICA_MOST_SECONDS_BEHIND, {"seconds_behind": int(behind)}
+
+
 register("database", _database)
+if replica.is_configured():
+    register("replica", _replica)
 register("redis", _redis)
 register("timetable", _timetable)

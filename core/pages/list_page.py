@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.views import View
 
 from core.database.keyset import Order
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.filter_set import ListFilterSet
@@ -47,6 +48,12 @@ class ListPage(View, Generic[Filters]):
     permission: ClassVar[str] = ""
     csv_name: ClassVar[str] = ""
     output: Literal["page", "csv", "rss"] = "page"
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Any:
+        """Return the view; that of the file may be read from a replica."""
+        view = super().as_view(**initkwargs)
+        return reads_replica(view) if initkwargs.get("output") == "csv" else view
 
     def filter_set(self) -> Filters:
         """Return the filters as the address fills them, over the rows this reader may see."""

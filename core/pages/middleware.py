@@ -3,10 +3,14 @@
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
+from core.database import replica
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from core.pages import refusals
 from core.pages.links import page_above
@@ -31,6 +35,44 @@ class PolicyMiddleware:
         open_data = request.path_info.startswith(("/api/", "/open-data/"))
         response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if open_data else "same-origin")
         return response
+
+
+class ReplicaMiddleware:
+    """Stands after who somebody is: downloads read from the replica, and whoever saves reads back what they saved."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        if not replica.is_configured():
+            raise MiddlewareNotUsed
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on, and say of a download how old it may be."""
+        response = self._get_response(request)
+        if request.method not in replica.READING and (person := _person(request)) is not None:
+            replica.note_write(person)
+        for name, value in replica.headers().items():
+            response.headers[name] = value
+        if not response.streaming:
+            replica.end()
+        return response
+
+    def process_view(self, request: HttpRequest, view: Any, _args: Any, _kwargs: Any) -> None:
+        """Have a view that is marked read from the replica."""
+        if getattr(view, "reads_replica", False) and request.method in replica.READING:
+            replica.begin(_person(request))
+
+    def process_exception(self, request: HttpRequest, _exception: Exception) -> HttpResponseBase | None:
+        """Ask the primary when the replica went away under a download."""
+        found: Any = request.resolver_match
+        answered: HttpResponseBase | None = (
+            found.func(request, *found.args, **found.kwargs) if replica.is_lost() else None
+        )
+        return answered
+
+
+def _person(request: HttpRequest) -> Any:
+    """Return the id of who is signed in; a visitor without a session costs nothing and stays one to every cache."""
+    return request.user.pk if settings.SESSION_COOKIE_NAME in request.COOKIES else None
 
 
 class RefusalMiddleware:

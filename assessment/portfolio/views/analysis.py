@@ -22,6 +22,7 @@ from assessment.portfolio.ranking import Ranking, RankingOrder, RankingPage, Ran
 from assessment.portfolio.severity import severities_of
 from assessment.portfolio.trend import trend, trend_chart
 from assessment.portfolio.views.overview import PAGE, empty, selection_of
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.jobs.queue import enqueue
 from core.models import Job, JobState
@@ -99,6 +100,7 @@ def _queue_job(request: HttpRequest, kind: str, key: str, query: Mapping[str, st
 
 
 @require_GET
+@reads_replica
 def ranked_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The order with places, ranks and seed; only the header while a large one is not computed yet."""
     view = selection_of(request)

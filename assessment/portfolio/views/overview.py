@@ -20,6 +20,7 @@ from assessment.portfolio.rows import rows_of
 from assessment.results.texts import place_names
 from assessment.statistics.interplay import Interplay
 from core.database.keyset import Slice
+from core.database.replica import reads_replica
 from core.figures.queries import Figure, oldest, read_figure
 from core.files.csv_export import csv_response
 from core.pages.pagination import CURSOR, page_from
@@ -119,6 +120,7 @@ def by_of(request: HttpRequest) -> GroupBy:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Every initiative in view with its levels and figures."""
     view = selection_of(request)
@@ -126,6 +128,7 @@ def as_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 @require_safe
+@reads_replica
 def principles_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The heat map."""
     view = selection_of(request)

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q
 
 from accounts.models import User
 from assessment.facts.initiative_facts import ONE_SIDED
+from core.database.replica import reading
 from governance.arrangements.succession import continued
 from governance.models import Arrangement
 from governance.models.querysets import ArrangementQuerySet
@@ -162,7 +163,7 @@ def outlook(user: User, day: date, wanted: OutlookFilters) -> Outlook:
 def count_outlook(user: User, day: date, wanted: OutlookFilters) -> dict[str, Any]:
     """Return the same as JSON, as it is kept."""
     sql, values = _statement(user, day, wanted)
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(_SUMMED.replace("{ending}", sql), {**values, "wholly": ONE_SIDED, "first": FIRST_SHOWN})
         months, totals, areas, first = cursor.fetchone()
     return {"day": day.isoformat(), "months": months, "totals": totals, "areas": areas, "first": first}
@@ -192,7 +193,7 @@ def ending_rows(user: User, day: date, wanted: OutlookFilters) -> Iterator[dict[
     sql, values = _statement(user, day, wanted)
     ordered = f"SELECT e.*, x.name AS area FROM ({sql}) e LEFT JOIN initiatives_area x ON x.id = e.area_id"  # noqa: S608 - our own text
     # A cursor on the server lives as long as its transaction.
-    with transaction.atomic(), connection.chunked_cursor() as cursor:
+    with transaction.atomic(using=reading().alias), reading().chunked_cursor() as cursor:
         cursor.execute(ordered + " ORDER BY e.last_day, e.initiative, e.id", values)
         names = [column.name for column in cursor.description or ()]
         while batch := cursor.fetchmany(1000):

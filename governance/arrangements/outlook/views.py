@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.permissions import require
@@ -55,6 +56,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Every arrangement that ends, also those with a successor."""
     by, form = _requested(request)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.api.responses import to_json
+from core.database.replica import reads_replica
 from core.errors import RefusedError
 from core.files.csv_export import csv_response
 from core.files.csv_import import FaultyFileError
@@ -150,6 +151,7 @@ def start(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The subsidies this person may see, as the CSV they come in with."""
     by = person_of(request)

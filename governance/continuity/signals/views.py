@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response
 from core.pages.pagination import keyset_page
@@ -71,6 +72,7 @@ def act_on_one(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the signals of the list, all pages."""
     person, today = person_of(request), timezone.localdate()

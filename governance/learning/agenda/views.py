@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.permissions import require
@@ -53,6 +54,7 @@ def as_pdf(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """The numbers of the agenda, one line each."""
     _person, _form, agenda = _requested(request)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
@@ -59,6 +60,7 @@ def barriers(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the barriers of the list, all pages."""
     asked = filtered_list(request, Barrier.objects.visible_to(person_of(request)), STATES)

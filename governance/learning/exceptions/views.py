@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.database.replica import reads_replica
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response
 from core.pages.pagination import keyset_page
@@ -45,6 +46,7 @@ def exceptions(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the rules of the list, all pages."""
     _filters, rows = _rows(request)

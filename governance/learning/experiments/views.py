@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
@@ -71,6 +72,7 @@ def experiments(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the experiments of the list, all pages."""
     asked = filtered_list(request, Experiment.objects.visible_to(person_of(request)), _choices())

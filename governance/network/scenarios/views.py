@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
 from core.pages.pagination import keyset_page
@@ -150,6 +151,7 @@ def remove(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest, pk: UUID) -> StreamingHttpResponse:
     """What it comes to now, as a file; people as what they are, never by name."""
     found = _opened(request, pk)

@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db import connection
-
+from core.database.replica import reading
 from governance.arrangements.succession import FOLLOWS
 from governance.models.whatif import ElementKind
 from governance.network.what_if.rules import BRIDGED
@@ -136,7 +135,7 @@ def _narrowed(sql: str, *, is_whole: bool) -> str:
 
 
 def _rows(sql: str, values: dict[str, Any]) -> list[DatabaseRow]:
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(sql, values)
         found: list[DatabaseRow] = cursor.fetchall()
         return found

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response
@@ -63,6 +64,7 @@ def parties(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The parties that fit, as a file that can be brought in again; nothing about people to call."""
     by = person_of(request)

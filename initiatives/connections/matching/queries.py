@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from django.db import connection
-
+from core.database.replica import reading
 from initiatives.connections.matching.scoring import SUBJECTS, Match, Side, fit, ranked, subjects_for
 from initiatives.connections.matching.texts import in_one_line, reasons
 from initiatives.register.names import theme_name_field
@@ -115,7 +114,7 @@ def matches_of(asked: Iterable[UUID]) -> Found:
         "answers": [answer for _subject, answer in answers],
         "most": MOST_CANDIDATES,
     }
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         cursor.execute(_PAIRS, values)
         pairs = cursor.fetchall()
     return matches_among(pairs)
@@ -142,7 +141,7 @@ def match_of(need: UUID, offer: UUID) -> tuple[Match | None, str]:
 def _sides(wanted: set[UUID]) -> tuple[dict[UUID, Side], dict[str, str]]:
     if not wanted:
         return {}, {}
-    with connection.cursor() as cursor:
+    with reading().cursor() as cursor:
         # The name of a column, from a fixed choice of two.
         cursor.execute(_SIDES.replace("{name}", theme_name_field()), {"wanted": list(wanted)})
         rows = cursor.fetchall()

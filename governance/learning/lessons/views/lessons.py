@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
@@ -68,6 +69,7 @@ def lessons(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Exactly the lessons of the list, all pages."""
     asked = filtered_list(request, Lesson.objects.visible_to(person_of(request)), _choices())

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.permissions import require
 from governance.network.graph.filters import NetworkFilters, NetworkForm
@@ -55,6 +56,7 @@ def as_data(request: HttpRequest) -> JsonResponse:
 
 @never_cache
 @require_safe
+@reads_replica
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The nodes in view as a file, or with `?tabel=banden` the ties. Names of people stay here."""
     by, wanted, initiative, area = _asked(request)

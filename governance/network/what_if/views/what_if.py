@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import Role, User
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response
 from core.pages.pagination import keyset_page
@@ -159,6 +160,7 @@ def losses(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The whole ranking as a file; people by what they are, never by name."""
     by = person_of(request)

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
+from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response, exact
@@ -56,6 +57,7 @@ def places(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_replica
 def places_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The places that fit, as a file."""
     by = person_of(request)

