@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A reader who leaves takes the statement along; who saves does not: real connections to a started server."""
 
-import os
 import socket
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,10 +11,9 @@ import pytest
 from django.db import connection
 
 from config.database import LIMITS
-from config.local_start import services
 from tests.at_once import calls_in_the_middle, wait_for
 from tests.config.server.test_slow_senders import get
-from tests.config.server.test_slow_senders import wait_for as wait_for_server
+from tests.web_nodes import web_node
 
 LOCK_SECONDS = int(LIMITS["page"]["lock_timeout"].removesuffix("s"))
 ASKED = {
@@ -34,22 +31,8 @@ SENT = (
 @pytest.fixture
 def port(transactional_db: None, tmp_path: Path) -> Iterator[int]:
     """One process with one thread: the next reader has the connection of the one who left."""
-    number = services.free_port()
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "config.settings.test",
-        "DATABASE_URL": os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}",
-        "WEB_BIND": f"127.0.0.1:{number}",
-        "WEB_WORKERS": "1",
-        "WEB_THREADS": "1",
-    }
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
-    process = services.start(command, log=tmp_path / "log", env=environment)
-    try:
-        wait_for_server(number, process, tmp_path / "log")
-        yield number
-    finally:
-        services.stop(process, patience=20)
+    with web_node(tmp_path, WEB_THREADS="1") as node:
+        yield node.port
 
 
 @contextmanager

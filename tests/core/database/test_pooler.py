@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Behind a real PgBouncer that lends a connection per transaction, everything works and nobody gets another's rows."""
 
-import http.client
 import os
 import pwd
 import shutil
-import sys
+import socket
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,11 +17,19 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from config.celery import app
 from config.local_start import services
+from core.models import Job, JobState
+from governance.models import CheckRun
 from initiatives.models import Party
 from initiatives.models.party import Sphere
+from tests.at_once import calls_in_the_middle, wait_for
 from tests.cast import make_cast
+from tests.config.server.test_departures import nobody_reads
 from tests.factories import make_initiative
+from tests.factories.api import make_api_client
+from tests.factories.jobs import make_job
+from tests.web_nodes import Answer, Node, web_node, worker
 
 if TYPE_CHECKING:
     import subprocess
@@ -32,7 +39,7 @@ ROWS = 1_100
 Get = Callable[[str], tuple[int, str]]
 
 
-def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
+def wait_for_pooler(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
     while not services.is_answering(port):
         assert process.poll() is None, log.read_text(encoding="utf-8")
         time.sleep(0.1)
@@ -62,44 +69,32 @@ def pooler(transactional_db: None, tmp_path: Path) -> Iterator[str]:
     as_user = ["--user", user] if os.getuid() == 0 else []
     process = services.start([program, *as_user, str(ini)], log=log)
     try:
-        wait_for(port, process, log)
+        wait_for_pooler(port, process, log)
         yield f"postgresql://postgres@127.0.0.1:{port}/{connection.settings_dict['NAME']}"
     finally:
         services.stop(process)
 
 
 @pytest.fixture
-def get(pooler: str, tmp_path: Path) -> Iterator[Get]:
-    """Ask a started web server behind the pooler, as an official."""
+def node(pooler: str, tmp_path: Path) -> Iterator[Node]:
+    """A started web server behind the pooler, asked as an official."""
     client = Client()
     client.force_login(make_cast().coordinator)
     cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
-    port, log = services.free_port(), tmp_path / "web.log"
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "config.settings.test",
-        "DATABASE_URL": pooler,
-        "DATABASE_POOLED": "true",
-        "WEB_BIND": f"127.0.0.1:{port}",
-        "WEB_WORKERS": "1",
-        "WEB_THREADS": str(AT_ONCE),
-    }
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
-    process = services.start(command, log=log, env=environment)
+    behind = {"DATABASE_URL": pooler, "DATABASE_POOLED": "true", "WEB_THREADS": str(AT_ONCE)}
+    with web_node(tmp_path / "web", **behind) as found:
+        yield Node(found.port, {"Cookie": cookie})
+
+
+@pytest.fixture
+def get(node: Node) -> Get:
+    """Ask that server."""
 
     def ask(path: str) -> tuple[int, str]:
-        asked = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-        asked.request("GET", path, headers={"Host": "localhost", "Cookie": cookie})
-        response = asked.getresponse()
-        body = response.read().decode()
-        asked.close()
-        return response.status, body
+        answer = node.get(path)
+        return answer.status, answer.body
 
-    try:
-        wait_for(port, process, log)
-        yield ask
-    finally:
-        services.stop(process, patience=20)
+    return ask
 
 
 def test_downloads_pages_and_calls_at_once_each_give_their_own_rows(get: Get) -> None:
@@ -124,3 +119,45 @@ def test_downloads_pages_and_calls_at_once_each_give_their_own_rows(get: Get) ->
             assert body == alone[path][1]
         if path == calls[0]:
             assert all(name in body for name in names)
+
+
+def test_a_program_with_a_key_reads_pages_and_streams_over_any_connection(node: Node) -> None:
+    names = {make_initiative(name=f"Tuin {n}").name for n in range(20)}
+    program = Node(node.port, {"Authorization": f"Bearer {make_api_client()[1]}"})
+    calls = [{}, {"Accept": "application/x-ndjson"}, {"Accept": "text/csv"}] * 8
+
+    def call(headers: dict[str, str]) -> Answer:
+        return program.get("/api/v1/initiatives", **headers)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = list(pool.map(call, calls))
+    for answer in answers:
+        assert answer.status == 200
+        assert all(name in answer.body for name in names)
+
+
+def test_a_reader_who_leaves_takes_the_statement_along_through_the_pooler(node: Node) -> None:
+    with nobody_reads("initiatives_initiative"):
+        with socket.create_connection(("127.0.0.1", node.port)) as client:
+            client.sendall(b"GET /api/v1/initiatives HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            wait_for(lambda: len(calls_in_the_middle()) == 1)
+        # Behind a pooler limits are the role's, and this one has none: nothing else would end it.
+        wait_for(lambda: not calls_in_the_middle())
+    assert node.get("/register").status == 200
+
+
+def test_work_checks_and_their_locks_go_through_the_pooler(pooler: str, tmp_path: Path) -> None:
+    make_cast()
+    make_initiative(name="Tuin")
+    jobs = [make_job(f"werk {number}") for number in range(8)]
+    environment = {"DATABASE_URL": pooler, "DATABASE_POOLED": "true"}
+    with worker(tmp_path / "worker", **environment):
+        for _timetable in range(2):
+            for entry in settings.CELERY_BEAT_SCHEDULE.values():
+                app.send_task(str(entry["task"]))
+        wait_for(lambda: not Job.objects.exclude(state=JobState.DONE).exists())
+        wait_for(CheckRun.objects.exists)
+    assert set(Job.objects.filter(pk__in=[each.pk for each in jobs]).values_list("tries", flat=True)) == {1}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+        assert cursor.fetchone() == (0,)
