@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from celery import Celery
+from django.conf import settings
 from django.db import connection
 
-from config.celery import app
 from config.local_start import services
 
 
@@ -64,7 +65,7 @@ def web_node(folder: Path, **environment: str) -> Iterator[Node]:
     """Start a web server with one process; `folder` is its own DATA_DIR, unless the environment names another."""
     folder.mkdir(parents=True, exist_ok=True)
     port, log = services.free_port(), folder / "log"
-    settings = {
+    known = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
         "DATABASE_URL": database_url(),
@@ -75,7 +76,7 @@ def web_node(folder: Path, **environment: str) -> Iterator[Node]:
         **environment,
     }
     command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
-    process = services.start(command, log=log, env=settings)
+    process = services.start(command, log=log, env=known)
     try:
         while not services.is_answering(port):
             assert process.poll() is None, log.read_text(encoding="utf-8")
@@ -85,15 +86,30 @@ def web_node(folder: Path, **environment: str) -> Iterator[Node]:
         services.stop(process, patience=20)
 
 
+def broker() -> str:
+    """Return where the workers of this test process are told what to do, and no others."""
+    number = 1 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % 15
+    return f"{os.environ['REDIS_URL'].rpartition('/')[0]}/{number}"
+
+
+def ask_of_timetable(times: int) -> None:
+    """Have the workers told of everything in the timetable, as often as there are timetables."""
+    with Celery(broker=broker(), set_as_current=False) as told:
+        for entry in settings.CELERY_BEAT_SCHEDULE.values():
+            for _timetable in range(times):
+                told.send_task(str(entry["task"]))
+
+
 @contextmanager
 def worker(folder: Path, **environment: str) -> Iterator[None]:
     """Start a worker that does everything, as on a machine of its own; it knows the work of `tests.factories.jobs`."""
     folder.mkdir(parents=True, exist_ok=True)
-    settings = {
+    known = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
         "DATABASE_URL": database_url(),
         "DATA_DIR": str(folder),
+        "REDIS_URL": broker(),
         **environment,
     }
     command = [
@@ -109,12 +125,18 @@ def worker(folder: Path, **environment: str) -> Iterator[None]:
         "threads",
     ]
     command += ["--concurrency", "4", "--without-gossip", "--without-mingle", "--include", "tests.factories.jobs"]
-    process = services.start(command, log=folder / "log", env=settings)
+    process = services.start(command, log=folder / "log", env=known)
     try:
         ends = time.monotonic() + services.START_SECONDS
-        while not any(f"celery@{folder.name}" in each for each in app.control.ping(timeout=1) or ()):
+        while not _is_there(folder.name):
             assert process.poll() is None, (folder / "log").read_text(encoding="utf-8")
             assert time.monotonic() < ends, "the worker did not start in time"
         yield
     finally:
         services.stop(process, patience=20)
+
+
+def _is_there(name: str) -> bool:
+    # The replies to a ping come over the broker of the app that asks, whatever connection it is given.
+    with Celery(broker=broker(), set_as_current=False) as asked:
+        return any(f"celery@{name}" in each for each in asked.control.ping(timeout=1) or ())

@@ -11,14 +11,13 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from config.celery import app
 from core.models import Job, JobState
 from initiatives.models import Initiative
 from tests.at_once import wait_for
 from tests.cast import make_cast
 from tests.factories import make_initiative
 from tests.factories.jobs import make_job
-from tests.web_nodes import Node, web_node, worker
+from tests.web_nodes import Node, ask_of_timetable, web_node, worker
 
 pytestmark = pytest.mark.xdist_group("machines")
 
@@ -77,8 +76,6 @@ def test_work_is_done_once_whatever_two_timetables_ask_of_two_workers() -> None:
     make_cast()
     make_initiative(name="Tuin")
     jobs = [make_job(f"werk {number}") for number in range(8)]
-    for entry in settings.CELERY_BEAT_SCHEDULE.values():
-        for _timetable in range(2):
-            app.send_task(str(entry["task"]))
+    ask_of_timetable(times=2)
     wait_for(lambda: not Job.objects.exclude(state=JobState.DONE).exists())
     assert set(Job.objects.filter(pk__in=[each.pk for each in jobs]).values_list("tries", flat=True)) == {1}

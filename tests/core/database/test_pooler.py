@@ -17,7 +17,6 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from config.celery import app
 from config.local_start import services
 from core.models import Job, JobState
 from governance.models import CheckRun
@@ -29,7 +28,7 @@ from tests.config.server.test_departures import nobody_reads
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client
 from tests.factories.jobs import make_job
-from tests.web_nodes import Answer, Node, web_node, worker
+from tests.web_nodes import Answer, Node, ask_of_timetable, web_node, worker
 
 if TYPE_CHECKING:
     import subprocess
@@ -152,9 +151,7 @@ def test_work_checks_and_their_locks_go_through_the_pooler(pooler: str, tmp_path
     jobs = [make_job(f"werk {number}") for number in range(8)]
     environment = {"DATABASE_URL": pooler, "DATABASE_POOLED": "true"}
     with worker(tmp_path / "worker", **environment):
-        for _timetable in range(2):
-            for entry in settings.CELERY_BEAT_SCHEDULE.values():
-                app.send_task(str(entry["task"]))
+        ask_of_timetable(times=2)
         wait_for(lambda: not Job.objects.exclude(state=JobState.DONE).exists())
         wait_for(CheckRun.objects.exists)
     assert set(Job.objects.filter(pk__in=[each.pk for each in jobs]).values_list("tries", flat=True)) == {1}
