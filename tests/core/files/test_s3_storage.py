@@ -74,7 +74,8 @@ def test_a_file_is_kept_read_copied_and_removed(bucket: Bucket) -> None:
     name = default_storage.save("evidence/a.txt", ContentFile(b"Verslag"))
     assert bucket.names() == ["evidence/a.txt"]
     assert default_storage.save("evidence/a.txt", ContentFile(b"Ander")) != name
-    assert default_storage.open(name).read() == b"Verslag"
+    with default_storage.open(name) as stored:
+        assert stored.read() == b"Verslag"
     default_storage.delete(name)
     with pytest.raises(FileNotFoundError):
         default_storage.open(name)
@@ -84,7 +85,8 @@ def test_a_picture_stands_there_in_both_sizes_until_it_is_removed(bucket: Bucket
     name = pictures.store(png())
     copied = pictures.copy(name)
     assert sorted(bucket.names()) == sorted([name, pictures.small_name(name), copied, pictures.small_name(copied)])
-    assert Image.open(io.BytesIO(pictures.open_small(name).read())).format == "WEBP"
+    with pictures.open_small(name) as stored:
+        assert Image.open(io.BytesIO(stored.read())).format == "WEBP"
     for each in (name, copied):
         pictures.remove(each)
     assert bucket.names() == []
