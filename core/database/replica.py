@@ -3,7 +3,7 @@
 
 With DATABASE_REPLICA_URL there is a second database in the settings, and Django's router sends a request there that
 `begin` let through. It is used only while it is near enough, and never for who wrote shortly before: what one saved one
-reads back. Keys, sessions and limits are always asked of the primary. Why: docs/adr/0034.
+reads back. Keys, sessions and limits are always asked of the primary. Why: docs/adr/0035.
 """
 
 import threading
