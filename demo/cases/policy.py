@@ -12,7 +12,8 @@ from accounts.models import User
 from demo.cases.agenda import add_provision, agenda_data, theme_of
 from demo.cases.data import Calendar
 from governance.models import Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
+from initiatives.models.party import Sphere
 
 POLICY = Path(__file__).with_name("policy.yaml")
 
@@ -37,6 +38,15 @@ def policy_of_term(case: str, title: str, turn: int) -> dict[str, Any]:
     }
 
 
+def grantor(name: str, hanging: Mapping[str, Any]) -> Party:
+    """Return who grants an arrangement: of what the municipality grants for a goal, the department of that goal."""
+    goal = hanging.get("goal")
+    if goal is not None and name == policy_data()["municipality"] and goal.department.party:
+        own: Party = goal.department.party
+        return own
+    return Party.objects.get(name=name)
+
+
 def add_learning(cases: Mapping[str, Initiative], calendar: Calendar, *, official: User) -> None:
     """Add barriers, experiments and lessons to the cases, by name."""
     files = (policy_data(), agenda_data())
@@ -53,8 +63,10 @@ def add_learning(cases: Mapping[str, Initiative], calendar: Calendar, *, officia
 def add_policy(calendar: Calendar) -> None:
     """Add departments, goals and schemes; arrangements hang on them."""
     data = policy_data()
+    municipality = Party.objects.get_or_create(name=data["municipality"], sphere=Sphere.GOVERNMENT)[0]
     for name in data["departments"]:
-        Department.objects.get_or_create(name=name, defaults={"is_invented": True})
+        party = Party.objects.create(name=name, sphere=Sphere.GOVERNMENT, parent=municipality, is_invented=True)
+        Department.objects.get_or_create(name=name, defaults={"party": party, "is_invented": True})
     for row in data["goals"]:
         PolicyGoal.objects.create(
             title=row["title"],

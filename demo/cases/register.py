@@ -6,7 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from demo.cases.data import Calendar
-from demo.cases.policy import policy_of_term
+from demo.cases.policy import grantor, policy_of_term
 from governance.models import Arrangement, ContactMoment, ContactPerson
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
@@ -101,11 +101,12 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
     turns: Counter[str] = Counter()
     for row in invented.get("arrangements", []):
         turns[row["title"]] += 1
+        hanging = policy_of_term(initiative.name, row["title"], turns[row["title"]])
         arrangement = Arrangement.objects.create(
             initiative=initiative,
             kind=row["kind"],
             title=row["title"],
-            granted_by=Party.objects.get(name=row["party"]),
+            granted_by=grantor(row["party"], hanging),
             first_day=calendar.day(row["first"]),
             last_day=calendar.day_or_none(row.get("last")),
             amount_granted=row.get("amount"),
@@ -114,7 +115,7 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             rule=row.get("rule", ""),
             renews=previous if row.get("renews") else None,
             is_invented=True,
-            **policy_of_term(initiative.name, row["title"], turns[row["title"]]),
+            **hanging,
         )
         previous = arrangement
     for row in invented.get("contacts", []):

@@ -3,12 +3,14 @@
 
 from datetime import timedelta
 from typing import Final
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from core.database.bulk_copy import Table
 from demo.city.randomness import SeededRandom, timestamp_on
 from demo.city.register import MadeInitiative, Place
 from governance.models import Department, StyleMix
+from initiatives.models import Party
+from initiatives.models.party import Sphere
 
 _DEPARTMENTS: Final = ("Stadsbeheer", "Maatschappelijke ontwikkeling", "Stadsontwikkeling", "Wijken", "Cultuur")
 _REASONS: Final = (
@@ -25,7 +27,13 @@ class Roles:
     """Makes mixes of ways of governing, and the departments that choose them."""
 
     def __init__(self, chance: SeededRandom, place: Place) -> None:
-        self.departments = Table(Department, "id", "name", "is_invented")
+        # The municipality and its departments as parties.
+        self.parties = Table(Party, "id", "name", "sphere", "parent_id", "is_invented")
+        self.departments = Table(Department, "id", "name", "party_id", "is_invented")
+        self.municipality = uuid5(place.office.coordinator, "municipality")
+        name = f"Gemeente (verzonnen {chance.seed})"
+        self.parties.add(self.municipality, name, Sphere.GOVERNMENT, None, True)
+        self.party_ids: list[UUID] = []
         self.mixes = Table(
             StyleMix, "id", "initiative_id", "lawful", "performing", "networking", "participating", "reason",
             "department_id", "starts_on", "review_on", "chosen_by_id", "is_invented",
@@ -40,7 +48,7 @@ class Roles:
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables, what is pointed at first."""
-        return self.departments, self.mixes
+        return self.parties, self.departments, self.mixes
 
     def add(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:
         """Add how the municipality governs one initiative."""
@@ -61,7 +69,12 @@ class Roles:
 
     def _department(self, chance: SeededRandom, place: Place, name: str) -> UUID:
         identity = chance.id_at(timestamp_on(place.day, 0))
-        self.departments.add(identity, f"{name} (verzonnen {chance.seed})", True)
+        # The id follows from that of the department, so that it draws nothing and moves nothing else.
+        party = uuid5(identity, "party")
+        self.party_ids.append(party)
+        own_name = f"{name} (verzonnen {chance.seed})"
+        self.parties.add(party, own_name, Sphere.GOVERNMENT, self.municipality, True)
+        self.departments.add(identity, own_name, party, True)
         return identity
 
 

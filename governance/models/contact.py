@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
 from governance.models.querysets import ContactMomentQuerySet, ContactPersonQuerySet
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 
 
 @pghistory.track()
@@ -19,6 +19,10 @@ class ContactPerson(VersionedRecord):
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="contact_people")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="contact_for")
+    # The department this person works for; a change of contact person is counted there.
+    department = models.ForeignKey(
+        Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("department")
+    )
     starts_on = models.DateField(_("from"), default=timezone.localdate)
     ends_on = models.DateField(_("until"), null=True, blank=True)
     is_invented = models.BooleanField(default=False)

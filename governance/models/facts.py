@@ -12,7 +12,7 @@ class Money(DatabaseView):
 
     `told` is in percent as the carriers wrote it, `granted` in euro, `a_year` of that per year of the term (without an
     end as if for one year). `is_outside`: of a single other; own money, contributions and what many pay are not.
-    `since`: when it was written, or when its term began.
+    `since`: when it was written, or when its term began. `institution`: the party, or what it is a department of.
     """
 
     # The id of the income or of the arrangement.
@@ -20,6 +20,7 @@ class Money(DatabaseView):
     basis = models.CharField(max_length=7)
     initiative = models.ForeignKey(Initiative, models.DO_NOTHING, related_name="+")
     party = models.ForeignKey(Party, models.DO_NOTHING, null=True, related_name="+")
+    institution = models.ForeignKey(Party, models.DO_NOTHING, null=True, related_name="+")
     told = models.SmallIntegerField(null=True)
     granted = models.DecimalField(max_digits=12, decimal_places=2, null=True)
     a_year = models.DecimalField(max_digits=20, decimal_places=4, null=True)
@@ -41,6 +42,7 @@ class Money(DatabaseView):
 class Share(DatabaseView):
     """Which part of an initiative's money one party pays in a period; without a party where nobody is known to pay.
 
+    The party is an institution: what its departments are told to pay and grant is its own, and they have no rows.
     A told share and the grants of its party are one thing. `least` and `most` are the interval in percent, to four
     decimals: what was told without a payer (`payer_unknown`) and what was not told (`untold`) can be this party's too.
     `basis` says of what it is a part; granted money has one figure. More than 100 told is brought back to 100.

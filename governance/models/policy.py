@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
 from governance.models.querysets import OfficeQuerySet
+from initiatives.models import Party
 
 
 @pghistory.track()
@@ -15,6 +16,15 @@ class Department(VersionedRecord):
     """A part of the municipality that owns goals, rules and ways of governing."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
+    # What it is as a party: what it grants, asks and decides is registered there.
+    party = models.OneToOneField(
+        Party,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="department",
+        verbose_name=_("is the party"),
+    )
     is_invented = models.BooleanField(default=False)
 
     objects = OfficeQuerySet["Department"].as_manager()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping parties: who they are, what else they are called, and whom to call."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -23,6 +24,12 @@ class PartyWords:
     website: str = ""
     is_person: bool = False
     register_number: str = ""
+    # The institution it is a department of.
+    parent: Party | None = None
+
+    def columns(self) -> dict[str, Any]:
+        """Return the words as columns of a party."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,13 @@ class ContactWords:
 def add_party(*, words: PartyWords, by: User) -> Party:
     """Keep a new party.
 
-    Raises NotAllowedError, and RefusedError when a party has this name in this sphere, or this register number.
+    Raises NotAllowedError, and RefusedError when a party has this name in this sphere, or this register number, or when
+    what it is a department of is a department itself.
     """
     require(by, "governance.manage_parties")
     _ensure_unlike(words)
-    return Party.objects.create(**asdict(words))
+    ensure_one_level(words.parent, is_person=words.is_person)
+    return Party.objects.create(**words.columns())
 
 
 @transaction.atomic
@@ -54,9 +63,10 @@ def change_party(*, party: Party, words: PartyWords, expected_version: int, by: 
     """
     require(by, "governance.manage_parties")
     _ensure_unlike(words, party)
-    is_renamed = words.name != party.name
-    update_unchanged(party, expected_version=expected_version, changes=asdict(words))
-    if is_renamed:
+    ensure_one_level(words.parent, party, is_person=words.is_person)
+    is_told_of = words.name != party.name or words.parent != party.parent
+    update_unchanged(party, expected_version=expected_version, changes=words.columns())
+    if is_told_of:
         announce(Changed.PARTY, party.pk)
     return party
 
@@ -107,6 +117,22 @@ def remove_party_contact(*, contact: PartyContact, by: User) -> None:
 def _ensure_reachable(words: ContactWords) -> None:
     if not words.email and not words.phone:
         raise RefusedError(_("Give an e-mail address or a telephone number."), field="email")
+
+
+def ensure_one_level(parent: Party | None, party: Party | None = None, *, is_person: bool = False) -> None:
+    """Raise RefusedError unless `party` (None: a new one) can be a department of `parent`."""
+    if parent is None:
+        return
+    if party is not None and parent.pk == party.pk:
+        raise RefusedError(_("A party is no department of itself."), field="parent")
+    # The lock: nobody makes it a department meanwhile.
+    if Party.objects.select_for_update().get(pk=parent.pk).parent_id is not None:
+        text = _("%(party)s is a department itself. Choose the institution it belongs to.") % {"party": parent}
+        raise RefusedError(text, field="parent")
+    if party is not None and party.departments.exists():
+        raise RefusedError(_("This party has departments of its own, so it is no department."), field="parent")
+    if is_person:
+        raise RefusedError(_("A person is no department."), field="parent")
 
 
 def _ensure_unlike(words: PartyWords, party: Party | None = None) -> None:

@@ -55,6 +55,9 @@ class RegisteredPartySerializer(RowSerializer):
     website = fields.CharField(
         "Website", "Eigen website.", format="uri", allow_null=True, example="https://voorbeeld.example/"
     )
+    parent_id = ReferenceField(
+        "Afdeling van", "Kenmerk van de instelling waar zij een afdeling van is; leeg als zij er geen is."
+    )
     is_person = fields.BooleanField("Persoon", "Of het een mens in een openbare rol is.")
     initiative_id = ReferenceField(
         "Is initiatief", "Kenmerk van het initiatief dat zij zelf is.", annotation=readable_initiative
@@ -72,6 +75,7 @@ class PartyFilter(FilterSet):
 
     q = WordsFilter("Deel van de naam of van een andere naam.", method=by(_with_words), max_length=100)
     sphere = ChoiceFilter("Overheid, markt of gemeenschap.", choices=Sphere)
+    parent = IdFilter("Kenmerk van een instelling: alleen haar afdelingen.")
     updated_since = UpdatedSince()
 
 

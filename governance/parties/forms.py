@@ -5,14 +5,19 @@ from typing import Any
 
 from django import forms
 from django.core.validators import FileExtensionValidator
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from governance.pages.suggestions import Suggestions
 from governance.parties.actions import ContactWords, PartyWords
 from governance.parties.queries import is_register_number
+from initiatives.models import Party
 from initiatives.models.party import Sphere
 
 # The text of the file comes back with the confirmation, so it stays under what a form may carry.
 BIGGEST_FILE = 1_000_000
+MOST_SUGGESTIONS = 200
 
 
 class PartyFilter(forms.Form):
@@ -39,6 +44,33 @@ class PartyForm(forms.Form):
         required=False,
         help_text=_("For example a councillor or an area broker. Other people belong under a party, as contact."),
     )
+
+    parent = forms.CharField(
+        label=_("Is a department of"),
+        max_length=150,
+        required=False,
+        help_text=_("The municipality or another institution this is a part of. Empty for an institution itself."),
+        widget=Suggestions,
+    )
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Offer the institutions that have departments, then those of the government."""
+        super().__init__(*args, **kwargs)
+        self.known = Party.objects.visible_to(person).filter(parent=None, is_person=False)
+        with_departments = self.known.annotate(parts=Count("departments")).order_by("-parts", "name")
+        widget: Any = self.fields["parent"].widget
+        names = with_departments.filter(Q(parts__gt=0) | Q(sphere=Sphere.GOVERNMENT)).values_list("name", flat=True)
+        widget.suggest(dict.fromkeys(names[:MOST_SUGGESTIONS]))
+
+    def clean_parent(self) -> Party | None:
+        """Return the institution of this name; a name that is not known is refused."""
+        name = self.cleaned_data["parent"].strip()
+        if not name:
+            return None
+        found = self.known.filter(name__iexact=name).order_by("created_at", "id").first()
+        if found is None:
+            raise forms.ValidationError(_("No institution has this name. Keep it as a party first."))
+        return found
 
     def clean_register_number(self) -> str:
         """Return the eight digits without spaces."""
@@ -92,8 +124,8 @@ class PartyFileForm(forms.Form):
         validators=[FileExtensionValidator(["csv", "txt"])],
         widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
         help_text=_(
-            "A CSV file with the columns name, sphere, register_number, website and other_names (parted by |). At most "
-            "1 MB."
+            "A CSV file with the columns name, sphere, register_number, website, other_names (parted by |) and "
+            "part_of, the institution it is a department of. At most 1 MB."
         ),
         error_messages={"required": _("Choose a file.")},
     )

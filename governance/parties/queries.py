@@ -15,6 +15,7 @@ from accounts.models import Person
 from core.database.keyset import Order
 from core.database.subqueries import count_of
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
+from initiatives.models.party import PartyQuerySet
 from initiatives.models.terms import running
 from initiatives.moderation.duplicates import bare_address, plain
 
@@ -51,6 +52,17 @@ def found_parties(user: Person, q: str = "", sphere: str = "") -> QuerySet[Any, 
         aliases = PartyAlias.objects.filter(name__icontains=q).values("party")
         found = found.filter(Q(name__icontains=q) | Q(register_number__startswith=q) | Q(pk__in=aliases))
     return found
+
+
+def departments_for(user: Person) -> PartyQuerySet:
+    """Return the departments this person may see, by institution and name."""
+    found = Party.objects.visible_to(user).filter(parent__isnull=False).select_related("parent")
+    return found.order_by("parent__name", "name", "id")
+
+
+def full_name(party: Party) -> str:
+    """Return the name of a party, of a department with its institution: the label of a choice."""
+    return party.full_name
 
 
 def likely_same(party: Party, user: Person) -> list[Likeness]:

@@ -4,6 +4,7 @@
 from typing import Self
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -67,15 +68,39 @@ class PartyQuerySet(models.QuerySet["Party"]):
         return self.filter(is_person=False, initiative__isnull=True)
 
 
+# The lock makes two who change both ends at once wait for each other; each then sees what the other wrote.
+_ONE_LEVEL = """
+    IF NEW.parent_id IS NOT NULL THEN
+      PERFORM 1 FROM initiatives_party p WHERE p.id = NEW.parent_id AND p.parent_id IS NULL FOR SHARE;
+      IF NOT FOUND OR EXISTS (SELECT FROM initiatives_party d WHERE d.parent_id = NEW.id) THEN
+        RAISE EXCEPTION 'a department has no departments' USING ERRCODE = 'check_violation';
+      END IF;
+    END IF;
+    RETURN NEW;
+"""
+
+
 @pghistory.track()
 class Party(VersionedRecord):
-    """An organisation, or a person in a public role, in one of three spheres."""
+    """An organisation, a department of one, or a person in a public role, in one of three spheres.
+
+    A department is a party with a `parent`, the institution it is part of. There is one level, so no circle: a
+    department has no departments. Money of an institution is the sum over its departments (governance.models.Share).
+    """
 
     name = models.CharField(_("name"), max_length=150)
     sphere = models.CharField(_("sphere"), max_length=10, choices=Sphere)
     website = models.URLField(_("website"), max_length=300, blank=True)
     # A person is only kept here in a public role, such as a councillor or an area broker.
     is_person = models.BooleanField(_("a person in a public role"), db_default=False, default=False)
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="departments",
+        verbose_name=_("is a department of"),
+    )
     # Number in the trade register (KvK, eight digits): the surest way to recognise an organisation.
     register_number = models.CharField(_("number in the trade register"), max_length=8, blank=True, db_default="")
     # The initiative this party is, when it is one: what it hosts or does for others stops with it.
@@ -99,10 +124,28 @@ class Party(VersionedRecord):
             models.UniqueConstraint(
                 fields=["register_number"], condition=~Q(register_number=""), name="party_registered_once"
             ),
+            models.CheckConstraint(name="party_is_no_part_of_itself", condition=~Q(parent=F("id"))),
+            models.CheckConstraint(
+                name="department_is_no_person", condition=Q(parent__isnull=True) | Q(is_person=False)
+            ),
+        ]
+        triggers = [
+            *VersionedRecord.Meta.triggers,
+            pgtrigger.Trigger(
+                name="party_one_level",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("parent_id"),
+                func=_ONE_LEVEL,
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def full_name(self) -> str:
+        """The name; of a department with the institution it is part of, which the caller has read along."""
+        return f"{self.name} ({self.parent.name})" if self.parent else self.name
 
 
 @pghistory.track()

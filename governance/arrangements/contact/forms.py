@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from governance.models.contact import ContactWay
 from governance.pages.day_field import DayField
-from initiatives.models import Initiative
+from governance.parties.queries import departments_for, full_name
+from initiatives.models import Initiative, Party
 from initiatives.models.handling import handlers_of
 
 
@@ -48,14 +49,26 @@ class ContactPersonForm(forms.Form):
         empty_label=_("Choose a colleague"),
         error_messages={"required": _("Choose a colleague.")},
     )
+    department = forms.ModelChoiceField(
+        label=_("Works for the department"),
+        queryset=Party.objects.none(),
+        required=False,
+        empty_label=_("Not known"),
+        help_text=_("A change of contact person is counted at the department."),
+    )
     starts_on = DayField(label=_("From"), error_messages={"required": _("Choose the first day.")})
 
-    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"starts_on": timezone.localdate()})
         super().__init__(*args, **kwargs)
         person = self.fields["person"]
         assert isinstance(person, PersonChoice)  # noqa: S101 - for the type checker
         person.queryset = colleagues_for(initiative)
+        department: Any = self.fields["department"]
+        department.queryset = departments_for(by)
+        department.label_from_instance = full_name
+        if not department.queryset.exists():
+            del self.fields["department"]
 
 
 class ContactEndForm(forms.Form):

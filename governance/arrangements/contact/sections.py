@@ -25,7 +25,11 @@ def register_contact_sections() -> None:
 
 def contact_section(initiative: Initiative, user: Person) -> Section | None:
     """Show who keeps in touch and when they last did; two queries."""
-    people = ContactPerson.objects.visible_to(user).filter(initiative=initiative).select_related("user")
+    people = (
+        ContactPerson.objects.visible_to(user)
+        .filter(initiative=initiative)
+        .select_related("user", "department__parent")
+    )
     moments = ContactMoment.objects.visible_to(user).filter(initiative=initiative).select_related("noted_by")
     known = list(people.order_by("-starts_on", "-id"))
     context = {

@@ -44,7 +44,7 @@ SELECT e.id, e.kind, e.title, e.rule, e.last_day, e.money, e.is_invented, e.init
   JOIN initiatives_initiative i ON i.id = e.initiative_id
   JOIN initiatives_party p ON p.id = e.granted_by_id
   LEFT JOIN initiatives_area ar ON ar.id = i.area_id
-  LEFT JOIN shares s ON s.initiative_id = e.initiative_id AND s.party_id = e.granted_by_id
+  LEFT JOIN shares s ON s.initiative_id = e.initiative_id AND s.party_id = coalesce(p.parent_id, p.id)
                     AND s.first_day <= e.last_day AND s.last_day >= e.last_day AND e.a_year > 0
   CROSS JOIN LATERAL (
     SELECT count(*) AS known FROM governance_arrangement b

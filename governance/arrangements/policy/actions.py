@@ -76,4 +76,6 @@ def _name_once(column: str) -> Iterator[None]:
     except IntegrityError as error:
         if "unique" not in str(error):
             raise
+        if "party_id" in str(error):
+            raise RefusedError(_("Another department is this party already."), field="party") from error
         raise RefusedError(_("Something with this name is there already."), field=column) from error

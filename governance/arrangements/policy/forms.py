@@ -13,17 +13,28 @@ from governance.models import Department, PolicyGoal, Scheme
 from governance.models.querysets import goal_is_over
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
+from governance.parties.queries import departments_for, full_name
+from initiatives.models import Party
 
 
 class DepartmentForm(OfficeForm):
     """A department."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
+    party = forms.ModelChoiceField(
+        label=_("Which party it is"),
+        queryset=Party.objects.none(),
+        required=False,
+        empty_label=_("None"),
+        help_text=_("So that what it grants and decides, and its goals, stand on one page. Keep it as a party first."),
+    )
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
-        """Take the person as the other policy forms do; nothing here depends on them."""
+        """Offer the departments among the parties."""
         super().__init__(*args, **kwargs)
-        self.person = person
+        field: Any = self.fields["party"]
+        field.queryset = departments_for(person)
+        field.label_from_instance = full_name
 
 
 class GoalForm(OfficeForm):

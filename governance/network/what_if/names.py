@@ -49,8 +49,9 @@ def _people(user: User, keys: list[UUID]) -> Iterable[Named]:
 
 def _parties(user: User, keys: list[UUID]) -> Iterable[Named]:
     rows = Party.objects.visible_to(user).filter(pk__in=keys)
-    for key, name, sphere, is_invented in rows.values_list("pk", "name", "sphere", "is_invented"):
-        yield Named(ElementKind.PARTY, key, name, reverse("governance:party", args=[key]), sphere, is_invented)
+    for one in rows.select_related("parent"):
+        href = reverse("governance:party", args=[one.pk])
+        yield Named(ElementKind.PARTY, one.pk, one.full_name, href, one.sphere, one.is_invented)
 
 
 def _arrangements(user: User, keys: list[UUID]) -> Iterable[Named]:

@@ -18,26 +18,31 @@ DatabaseRow = tuple[Any, ...]
 # Which initiatives a loss can reach: those that rest on what is lost, and on through initiatives that are a party. It
 # may be too many, for not every one of them stops; it is never too few.
 _REACHED: Final = """
-WITH RECURSIVE seed(initiative_id) AS (
-  SELECT e.initiative_id FROM initiatives_engagement e WHERE e.party_id = ANY(%(party)s)
+WITH RECURSIVE lost(party_id) AS MATERIALIZED (
+  SELECT p.id FROM initiatives_party p WHERE p.id = ANY(%(party)s) OR p.parent_id = ANY(%(party)s)
+),
+seed(initiative_id) AS (
+  SELECT e.initiative_id FROM initiatives_engagement e WHERE e.party_id IN (SELECT party_id FROM lost)
    UNION SELECT a.initiative_id FROM governance_arrangement a
           WHERE (a.last_day IS NULL OR a.last_day >= %(day)s)
-            AND (a.granted_by_id = ANY(%(party)s) OR a.id = ANY(%(arrangement)s) OR a.scheme_id = ANY(%(scheme)s)
-                 OR a.goal_id = ANY(%(goal)s))
+            AND (a.granted_by_id IN (SELECT party_id FROM lost) OR a.id = ANY(%(arrangement)s)
+                 OR a.scheme_id = ANY(%(scheme)s) OR a.goal_id = ANY(%(goal)s))
    UNION SELECT a.initiative_id FROM governance_arrangement a JOIN governance_scheme s ON s.id = a.scheme_id
           WHERE a.goal_id IS NULL AND s.goal_id = ANY(%(goal)s) AND (a.last_day IS NULL OR a.last_day >= %(day)s)
-   UNION SELECT n.initiative_id FROM initiatives_income n WHERE n.party_id = ANY(%(party)s)
+   UNION SELECT n.initiative_id FROM initiatives_income n WHERE n.party_id IN (SELECT party_id FROM lost)
    UNION SELECT u.initiative_id FROM initiatives_placeuse u JOIN initiatives_place l ON l.id = u.place_id
-          WHERE l.id = ANY(%(place)s) OR l.owner_id = ANY(%(party)s)
+          WHERE l.id = ANY(%(place)s) OR l.owner_id IN (SELECT party_id FROM lost)
    UNION SELECT c.initiative_id FROM initiatives_carrier c WHERE c.user_id = ANY(%(person)s)
-   UNION SELECT p.initiative_id FROM initiatives_party p WHERE p.id = ANY(%(party)s) AND p.initiative_id IS NOT NULL
+   UNION SELECT p.initiative_id FROM initiatives_party p
+          WHERE p.id IN (SELECT party_id FROM lost) AND p.initiative_id IS NOT NULL
    UNION SELECT unnest(%(initiative)s::uuid[])
 ),
 reached(initiative_id) AS (
   SELECT initiative_id FROM seed
    UNION
   SELECT t.initiative_id
-    FROM reached r JOIN initiatives_party p ON p.initiative_id = r.initiative_id
+    FROM reached r JOIN initiatives_party o ON o.initiative_id = r.initiative_id
+    JOIN initiatives_party p ON p.id = o.id OR p.parent_id = o.id
    CROSS JOIN LATERAL (
      SELECT e.initiative_id FROM initiatives_engagement e WHERE e.party_id = p.id
       UNION ALL SELECT a.initiative_id FROM governance_arrangement a
@@ -72,24 +77,36 @@ SELECT e.initiative_id, e.party_id, e.role, e.replaceable_by_id FROM initiatives
 _ARRANGEMENTS: Final = """
 SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.goal_id, s.goal_id), a.place_id, a.rule,
        (100 * coalesce(a.amount_granted, 0) * 365 / coalesce(a.last_day - a.first_day + 1, 365))::bigint,
-       a.first_day <= %(day)s, b.id, b.first_day > %(late)s
+       a.first_day <= %(day)s, b.id, b.first_day > %(late)s, coalesce(g.parent_id, g.id)
   FROM governance_arrangement a
+  JOIN initiatives_party g ON g.id = a.granted_by_id
   LEFT JOIN governance_scheme s ON s.id = a.scheme_id
   LEFT JOIN LATERAL (SELECT b.id, b.first_day FROM governance_arrangement b
                       WHERE {follows} ORDER BY b.first_day, b.id LIMIT 1) b ON a.last_day IS NOT NULL
  WHERE (a.last_day IS NULL OR a.last_day >= %(day)s) AND {which:a.initiative_id} ORDER BY a.initiative_id, a.id
 """.replace("{follows}", FOLLOWS)
 # Who surely pays which share of what the carriers told; a row without a party where nobody is known to pay.
+# What was told of a department is its part of what its institution pays.
 _SHARES: Final = """
-SELECT s.initiative_id, s.party_id, s.least, s.others FROM governance_share s
+SELECT s.initiative_id, coalesce(m.party_id, s.party_id), coalesce(s.least * m.told / nullif(s.told, 0), s.least),
+       s.others, s.party_id
+  FROM governance_share s
+  LEFT JOIN LATERAL (
+    SELECT m.party_id, sum(m.told) AS told FROM governance_money m
+     WHERE m.initiative_id = s.initiative_id AND m.institution_id = s.party_id AND m.basis = 'told'
+       AND m.first_day <= s.first_day AND m.last_day >= s.first_day
+     GROUP BY m.party_id) m ON s.told > 0
  WHERE s.first_day <= %(day)s AND s.last_day >= %(day)s AND s.basis = 'told' AND {which:s.initiative_id}
- ORDER BY s.initiative_id, s.party_id
+ ORDER BY s.initiative_id, s.party_id, m.party_id
 """
 _USES: Final = """
 SELECT u.initiative_id, u.place_id, u.can_miss, l.owner_id
   FROM initiatives_placeuse u JOIN initiatives_place l ON l.id = u.place_id
  WHERE (u.starts_on IS NULL OR u.starts_on <= %(day)s) AND (u.ends_on IS NULL OR u.ends_on >= %(day)s)
    AND {which:u.initiative_id} ORDER BY u.initiative_id, u.id
+"""
+_DEPARTMENTS: Final = """
+SELECT p.parent_id, p.id FROM initiatives_party p WHERE p.parent_id IS NOT NULL ORDER BY p.parent_id, p.id
 """
 _PARTIES: Final = """
 SELECT p.initiative_id, p.id FROM initiatives_party p WHERE p.initiative_id IS NOT NULL AND {which:p.initiative_id}
@@ -107,10 +124,14 @@ class Register:
     shares: list[DatabaseRow]
     uses: list[DatabaseRow]
     parties: list[DatabaseRow]
+    departments: list[DatabaseRow]
 
 
 def reached_by(lost: Iterable[Element], day: date) -> list[UUID]:
-    """Return the initiatives that the loss of these elements can reach; one statement."""
+    """Return the initiatives that the loss of these elements can reach; one statement.
+
+    The departments of a party go with it.
+    """
     keys: dict[str, Any] = {kind.value: [] for kind in ElementKind}
     for kind, key in lost:
         keys[kind].append(key)
@@ -118,14 +139,15 @@ def reached_by(lost: Iterable[Element], day: date) -> list[UUID]:
 
 
 def read_register(day: date, only: Sequence[UUID] | None = None) -> Register:
-    """Return what holds on `day` of these initiatives, or of the whole city; seven statements."""
+    """Return what holds on `day` of these initiatives, or of the whole city; eight statements."""
     values = {
         "day": day,
         "late": min(day, date.max - BRIDGED) + BRIDGED,
         "only": None if only is None else list(only),
     }
     statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _SHARES, _USES, _PARTIES)
-    return Register(*(_rows(_narrowed(each, is_whole=only is None), values) for each in statements))
+    rows = (_rows(_narrowed(each, is_whole=only is None), values) for each in statements)
+    return Register(*rows, departments=_rows(_DEPARTMENTS, values))
 
 
 def _narrowed(sql: str, *, is_whole: bool) -> str:

@@ -69,7 +69,7 @@ class NumberedCity:
 
 
 def read_city(day: date, only: Sequence[UUID] | None = None) -> NumberedCity:
-    """Return the whole city on `day`, or the part of these initiatives; seven statements."""
+    """Return the whole city on `day`, or the part of these initiatives; eight statements."""
     return build(read_register(day, only))
 
 
@@ -100,6 +100,8 @@ def _falls_with(register: Register, numbers: Numbers) -> dict[int, list[int]]:
                 falls[numbers.of(kind, key)].append(arrangement)
     for owner, place in sorted({(row[3], row[1]) for row in register.uses if row[3]}):
         falls[numbers.of(PARTY, owner)].append(numbers.of(PLACE, place))
+    for institution, department in register.departments:
+        falls[numbers.of(PARTY, institution)].append(numbers.of(PARTY, department))
     for initiative, party in register.parties:
         falls[numbers.of(INITIATIVE, initiative)].append(numbers.of(PARTY, party))
     return dict(falls)
@@ -179,17 +181,20 @@ class _Maker:
 
     def _told(self, granted: list[DatabaseRow], shares: list[DatabaseRow]) -> Iterator[Filler]:
         """A share told and the grants of its party are one thing: its arrangements carry it, each its part."""
-        grants: dict[UUID, list[DatabaseRow]] = {party: [] for _initiative, party, _least, _others in shares if party}
-        for row in granted:
-            grants.setdefault(row[3], []).append(row)
-        told = {party: int(least * _PARTS) for _initiative, party, least, _others in shares}
-        for party, own in grants.items():
-            weight = told.get(party, 0)
+        weights: dict[UUID, int] = dict.fromkeys((row[1] for row in granted), 0)
+        for _initiative, party, least, *_rest in shares:
+            if party is None:
+                continue
+            weight = int(least * _PARTS)
+            # A department answers for its own grants; an institution for those of its departments too.
+            own = [row for row in granted if party in {row[3], row[12]}]
             if not own:
                 yield Filler(self.numbers.of(PARTY, party), weight)
             amounts = [row[8] for row in own]
             for row, part in zip(own, _split(weight, amounts if any(amounts) else [1] * len(own)), strict=True):
-                yield self._arrangement(row, part)
+                weights[row[1]] += part
+        for row in granted:
+            yield self._arrangement(row, weights[row[1]])
 
     def _arrangement(self, row: DatabaseRow, weight: int | None = None) -> Filler:
         number = self.numbers.of(ARRANGEMENT, row[1])

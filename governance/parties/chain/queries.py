@@ -37,7 +37,7 @@ def parties_in(initiative: Initiative, day: date) -> list[Filling]:
 def _engagements(initiative: Initiative) -> Iterable[Engagement]:
     if is_prefetched(initiative, "engagements"):
         return initiative.engagements.all()
-    return initiative.engagements.select_related("party", "replaceable_by")
+    return initiative.engagements.select_related("party__parent", "replaceable_by")
 
 
 def _carriers(initiative: Initiative) -> Iterable[Carrier]:
@@ -57,14 +57,14 @@ def _party(one: Engagement, shares: dict[UUID, int]) -> Filling:
     return Filling(
         role=one.role,
         who=str(one.party_id),
-        name=one.party.name,
+        name=one.party.full_name,
         sphere=one.party.sphere,
         is_person=one.party.is_person,
         starts_on=one.starts_on,
         ends_on=one.ends_on,
         capacity=one.capacity,
         replaceable_by=one.replaceable_by.name if one.replaceable_by else "",
-        share_percent=shares.get(one.party_id) if one.role == ChainRole.FUNDER else None,
+        share_percent=shares.get(one.party.parent_id or one.party_id) if one.role == ChainRole.FUNDER else None,
         is_invented=one.is_invented,
         key=one.pk,
         party=one.party_id,

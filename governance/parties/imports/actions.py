@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bringing in a file of parties: recognise, plan, write; all of it or nothing, and safe to repeat.
 
-No check looks again afterwards: they read the names of parties and what hangs on them, and an import changes neither.
+Checks look again afterwards at parties that became a department: their money counts with that of their institution.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.files.csv_import import Fault, FaultyFileError
 from core.permissions import require
+from governance.changes import Changed, announce
 from governance.parties.imports.parser import PartyRow
 from initiatives.models import Party, PartyAlias
 
@@ -27,6 +28,8 @@ class Planned:
     found_by: str = ""
     changes: dict[str, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
+    # The institution it becomes a department of: a known one, or a row of this file.
+    parent: "Party | PartyRow | None" = None
 
     @property
     def is_new(self) -> bool:
@@ -36,7 +39,7 @@ class Planned:
     @property
     def is_same(self) -> bool:
         """Whether nothing would change."""
-        return self.party is not None and not self.changes and not self.aliases
+        return self.party is not None and not self.changes and not self.aliases and not self.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class _Known:
         self.numbers = {party.register_number: party for party in parties.values() if party.register_number}
         self.names = {(party.name.casefold(), party.sphere): party for party in reversed(parties.values())}
         self.aliases: dict[str, Party] = {}
+        self.with_departments = {party.parent_id for party in parties.values() if party.parent_id}
         self.names_of: dict[Any, set[str]] = {key: {party.name.casefold()} for key, party in parties.items()}
         for key, name in PartyAlias.objects.order_by("id").values_list("party", "name"):
             self.aliases.setdefault(name.casefold(), parties[key])
@@ -85,6 +89,11 @@ class _Known:
             if party := self.aliases.get(name.casefold()):
                 return party, _("other name")
         return None, ""
+
+    def institution(self, name: str) -> Party | None:
+        """Return the party of this name or other name, an institution in its own right first."""
+        own = [party for (known, _sphere), party in self.names.items() if known == name.casefold()]
+        return min(own, key=lambda party: party.parent_id is not None, default=self.aliases.get(name.casefold()))
 
 
 def plan_import(rows: Sequence[PartyRow], *, lock: bool = False) -> Plan:
@@ -104,6 +113,7 @@ def plan_import(rows: Sequence[PartyRow], *, lock: bool = False) -> Plan:
             faults.append(Fault(row.row, _("Number in the trade register"), text))
         else:
             planned.append(_planned(row, party, found_by, known))
+    faults += _tie(planned, known)
     if faults:
         raise FaultyFileError(faults)
     return Plan(planned)
@@ -116,6 +126,27 @@ def _planned(row: PartyRow, party: Party | None, found_by: str, known: _Known) -
     given = {"register_number": row.register_number, "website": row.website}
     changes = {name: value for name, value in given.items() if value and getattr(party, name) != value}
     return Planned(row, party, found_by, changes, _fresh((row.name, *row.other_names), known.names_of[party.pk]))
+
+
+def _tie(planned: list[Planned], known: _Known) -> list[Fault]:
+    """Set what each row becomes a department of, and return why some cannot be."""
+    column, faults = _("Is a department of"), []
+    named = {one.given.name.casefold(): one for one in planned}
+    # Who is named as an institution has departments from this file on.
+    wanted = {one.given.part_of.casefold() for one in planned if one.given.part_of}
+    for place, one in enumerate(planned):
+        if not one.given.part_of:
+            continue
+        other, parent = named.get(one.given.part_of.casefold()), known.institution(one.given.part_of)
+        if other is None and parent is None:
+            faults.append(Fault(one.given.row, column, _("No institution has this name, here or in the register.")))
+        elif (other is not None and other.given.part_of) or (parent is not None and parent.parent_id is not None):
+            faults.append(Fault(one.given.row, column, _("That is a department itself.")))
+        elif one.given.name.casefold() in wanted or (one.party and one.party.pk in known.with_departments):
+            faults.append(Fault(one.given.row, column, _("This party has departments of its own.")))
+        elif one.party is None or parent is None or one.party.parent_id != parent.pk:
+            planned[place] = replace(one, parent=parent or (other.given if other else None))
+    return faults
 
 
 def _fresh(names: Sequence[str], known: set[str]) -> tuple[str, ...]:
@@ -144,6 +175,7 @@ def write_parties(rows: Sequence[PartyRow], *, dry_run: bool = False) -> Plan:
         return plan
     aliases = []
     fresh = []
+    made: dict[PartyRow, Party] = {}
     for one in plan.rows:
         party = one.party or Party(
             name=one.given.name,
@@ -153,9 +185,16 @@ def write_parties(rows: Sequence[PartyRow], *, dry_run: bool = False) -> Plan:
         )
         if one.party is None:
             fresh.append(party)
+            made[one.given] = party
         elif one.changes:
             Party.objects.filter(pk=party.pk).update(**one.changes)
         aliases += [PartyAlias(party=party, name=name) for name in one.aliases]
     Party.objects.bulk_create(fresh)
     PartyAlias.objects.bulk_create(aliases)
+    for one in plan.rows:
+        if one.parent is not None:
+            parent = made[one.parent] if isinstance(one.parent, PartyRow) else one.parent
+            party = one.party or made[one.given]
+            Party.objects.filter(pk=party.pk).update(parent=parent)
+            announce(Changed.PARTY, party.pk)
     return plan

@@ -19,6 +19,7 @@ LONGEST_NAME: Final = 150
 LONGEST_SITE: Final = 300
 BETWEEN_NAMES: Final = "|"
 NAME, SPHERE, NUMBER, WEBSITE, OTHER_NAMES = "name", "sphere", "register_number", "website", "other_names"
+PART_OF: Final = "part_of"
 _COLUMNS: Final = Columns(
     names={
         **dict.fromkeys(("naam", "name", "partij", "party", "organisatie"), NAME),
@@ -27,6 +28,8 @@ _COLUMNS: Final = Columns(
                          "nummer in het handelsregister", "number in the trade register"), NUMBER),
         **dict.fromkeys(("website", "site"), WEBSITE),
         **dict.fromkeys(("andere namen", "other names", "alias", "aliassen"), OTHER_NAMES),
+        **dict.fromkeys(("afdeling van", "onderdeel van", "is een afdeling van", "is a department of",
+                         "part of"), PART_OF),
     },
     needed={NAME: gettext_lazy("Name"), SPHERE: gettext_lazy("Sphere")},
     most_rows=MOST_ROWS,
@@ -50,6 +53,7 @@ class PartyRow:
     register_number: str = ""
     website: str = ""
     other_names: tuple[str, ...] = ()
+    part_of: str = ""
 
 
 def read_parties(data: bytes | str) -> list[PartyRow]:
@@ -75,7 +79,10 @@ def _row(row: FileRow) -> PartyRow:
     other_names = _other_names(row.text(OTHER_NAMES))
     if any(len(other) > LONGEST_NAME for other in other_names):
         row.fault(_("Other names"), _("A name has at most %d characters.") % LONGEST_NAME)
-    return PartyRow(row.number, name, sphere, number, _site(row), other_names)
+    part_of = row.text(PART_OF)
+    if part_of and part_of.casefold() == name.casefold():
+        row.fault(_("Is a department of"), _("A party is no department of itself."))
+    return PartyRow(row.number, name, sphere, number, _site(row), other_names, part_of)
 
 
 def _site(row: FileRow) -> str:

@@ -13,7 +13,7 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.changes import Changed, announce
 from governance.events.removals import record_merged
-from governance.models import Arrangement, Experiment, Signal, SubsidyFile
+from governance.models import Arrangement, ContactPerson, Department, Experiment, Signal, SubsidyFile
 from initiatives.models import (
     Engagement,
     Income,
@@ -41,6 +41,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
         raise RefusedError(_("Both have their own number in the trade register, so they are two organisations."))
     if keep.initiative_id and other.initiative_id:
         raise RefusedError(_("Each of the two is an initiative of its own. Correct one of them first."))
+    parent = _parent_of_one(keep, other)
     _ensure_own_file_numbers(keep, other)
     _move_judgements(keep, other)
     _move_engagements(keep, other)
@@ -51,6 +52,9 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
         meeting.parties.add(keep)
     Income.objects.filter(party=other).update(party=keep)
     Place.objects.filter(owner=other).update(owner=keep)
+    ContactPerson.objects.filter(department=other).update(department=keep)
+    Department.objects.filter(party=other).update(party=keep)
+    Party.objects.filter(parent=other).update(parent=keep)
     _move_names(keep, other)
     _move_contacts(keep, other)
     _move_signals(keep, other)
@@ -60,6 +64,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     record_merged(other, keep)
     other.delete()
     changes = {"register_number": number, "website": website, "initiative": initiative, "merged_ids": merged_ids}
+    changes["parent"] = parent
     Party.objects.filter(pk=keep.pk).update(**changes)
     announce(Changed.PARTY, keep.pk)
     keep.refresh_from_db()
@@ -76,6 +81,20 @@ def _locked(keep: Party, other: Party, versions: tuple[int, int]) -> tuple[Party
     if (rows[keep.pk].version, rows[other.pk].version) != versions:
         raise ConflictError({}, rows[keep.pk].version)
     return rows[keep.pk], rows[other.pk]
+
+
+def _parent_of_one(keep: Party, other: Party) -> Party | None:
+    """Return what the one that stays is a department of; raises RefusedError where the two differ in it."""
+    parent = keep.parent or other.parent
+    if keep.parent_id and other.parent_id and keep.parent_id != other.parent_id:
+        raise RefusedError(_("They are departments of two institutions. Correct one of them first."))
+    if parent is not None and (
+        parent.pk in {keep.pk, other.pk} or Party.objects.filter(parent__in=[keep, other]).exists()
+    ):
+        raise RefusedError(_("One of them is a department and the other has departments. Correct one of them first."))
+    if Department.objects.filter(party__in=[keep, other]).count() > 1:
+        raise RefusedError(_("Both are a department that owns goals and rules. Correct one of them first."))
+    return parent
 
 
 def _ensure_own_file_numbers(keep: Party, other: Party) -> None:

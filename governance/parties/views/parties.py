@@ -36,7 +36,7 @@ MOST_ROWS = 100
 def readable_party(request: HttpRequest, key: UUID) -> Party:
     """Return the party when this person keeps parties; NotAllowedError or 404 otherwise."""
     require(person_of(request), "governance.manage_parties")
-    return get_object_or_404(Party.objects.visible_to(request.user), pk=key)
+    return get_object_or_404(Party.objects.visible_to(request.user).select_related("parent", "department"), pk=key)
 
 
 def crumbs_of(party: Party | None = None) -> list[Crumb]:
@@ -58,7 +58,9 @@ def parties(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "governance.manage_parties")
     form, wanted = _selected(request)
-    page = keyset_page(found_parties(by, **wanted).prefetch_related("aliases"), request, order=ORDER)
+    page = keyset_page(
+        found_parties(by, **wanted).select_related("parent").prefetch_related("aliases"), request, order=ORDER
+    )
     context = {"form": form, "page": page, "may_import": may(by, "governance.import_parties")}
     return render(request, "governance/parties/parties.html", context)
 
@@ -69,13 +71,18 @@ def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The parties that fit, as a file that can be brought in again; nothing about people to call."""
     by = person_of(request)
     require(by, "governance.manage_parties")
-    found = found_parties(by, **_selected(request)[1]).prefetch_related("aliases").order_by(*ORDER.columns)
+    found = (
+        found_parties(by, **_selected(request)[1])
+        .select_related("parent")
+        .prefetch_related("aliases")
+        .order_by(*ORDER.columns)
+    )
     header = [_("Name"), _("Sphere"), _("Number in the trade register"), _("Website"), _("Other names"),
-              _("Running initiatives")]  # fmt: skip
+              _("Is a department of"), _("Running initiatives")]  # fmt: skip
     spheres = {sphere.value: str(sphere.label) for sphere in Sphere}
     rows = (
         (one.name, spheres[one.sphere], one.register_number, one.website,
-         "|".join(alias.name for alias in one.aliases.all()), one.initiatives)
+         "|".join(alias.name for alias in one.aliases.all()), one.parent.name if one.parent else "", one.initiatives)
         for one in stream_rows(found, batch=1000)
     )  # fmt: skip
     return csv_response("partijen.csv", header, rows)
@@ -99,13 +106,17 @@ def _party_page(
 ) -> HttpResponse:
     by = person_of(request)
     handled = Initiative.objects.in_areas_of(by)
-    arrangements = Arrangement.objects.visible_to(by).filter(granted_by=shown).select_related("initiative")
-    incomes = Income.objects.filter(party=shown, initiative__in=handled).select_related("initiative")
+    departments = list(Party.objects.visible_to(by).filter(parent=shown).order_by("name", "id"))
+    together = [shown, *departments]
+    granted = Arrangement.objects.visible_to(by).filter(granted_by__in=together)
+    arrangements = granted.select_related("initiative", "granted_by")
+    incomes = Income.objects.filter(party__in=together, initiative__in=handled).select_related("initiative", "party")
     is_one = shown.initiative_id is not None
     initiative = Initiative.objects.visible_to(by).filter(as_party=shown).first() if is_one else None
     context = {
         "party": shown,
         "is_initiative": initiative,
+        "departments": departments,
         # One that colleagues handle is theirs to correct.
         "may_tie": not is_one or handled.filter(as_party=shown).exists(),
         "owned": shown.places.visible_to(by)[:MOST_ROWS],
@@ -132,8 +143,8 @@ def new(request: HttpRequest) -> HttpResponse:
     require(by, "governance.manage_parties")
     sheet = Sheet(request, _("New party"), _("Keep this party"), crumbs_of())
     if request.method != "POST":
-        return sheet.show(PartyForm())
-    form = PartyForm(request.POST)
+        return sheet.show(PartyForm(person=by))
+    form = PartyForm(request.POST, person=by)
 
     def act() -> str:
         return reverse("governance:party", args=[add_party(words=form.words(), by=by).pk])
@@ -148,8 +159,9 @@ def change(request: HttpRequest, key: UUID) -> HttpResponse:
     title = _("Change “%(title)s”") % {"title": one.name}
     sheet = Sheet(request, title, _("Save changes"), crumbs_of(one), version=one.version)
     if request.method != "POST":
-        return sheet.show(PartyForm(initial={name: getattr(one, name) for name in PartyForm.base_fields}))
-    form, seen = PartyForm(resolved(request.POST)), expected_version(request.POST)
+        values = {name: getattr(one, name) for name in PartyForm.base_fields}
+        return sheet.show(PartyForm(initial=values, person=by))
+    form, seen = PartyForm(resolved(request.POST), person=by), expected_version(request.POST)
     return sheet.save(
         form,
         lambda: change_party(party=one, words=form.words(), expected_version=seen, by=by),

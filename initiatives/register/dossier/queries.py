@@ -25,7 +25,9 @@ def load_dossier(user: Person, pk: UUID) -> Initiative:
             Prefetch("carriers", Carrier.objects.select_related("user").order_by("ended_on", "started_on", "id")),
             Prefetch(
                 "engagements",
-                Engagement.objects.select_related("party", "replaceable_by").order_by("role", "party__name", "id"),
+                Engagement.objects.select_related("party__parent", "replaceable_by").order_by(
+                    "role", "party__name", "id"
+                ),
             ),
             Prefetch("incomes", Income.objects.select_related("party").order_by("-share_percent", "id")),
             Prefetch("needs", Need.objects.order_by("kind", "closed_on", "id")),

@@ -170,4 +170,4 @@ def test_the_number_of_statements_is_the_same_for_one_and_for_many() -> None:
     for _ in range(3):
         make_engagement(party=party)
         make_arrangement(granted_by=party)
-    assert statements() == one == 8
+    assert statements() == one == 9

@@ -12,12 +12,16 @@ from core.errors import RefusedError
 from core.permissions import may, require
 from governance.changes import Changed, announce
 from governance.models import ContactMoment, ContactPerson
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party
 
 
 @transaction.atomic
-def assign_contact_person(*, initiative: Initiative, person: User, starts_on: date, by: User) -> ContactPerson:
+def assign_contact_person(
+    *, initiative: Initiative, person: User, starts_on: date, by: User, department: Party | None = None
+) -> ContactPerson:
     """Make somebody the contact person from a day on; the present one stops the day before.
+
+    `department` is the one this person works for, where that is known.
 
     Raises NotAllowedError, and RefusedError when that person cannot see the file, is it already, or begins before the
     present one did.
@@ -31,7 +35,7 @@ def assign_contact_person(*, initiative: Initiative, person: User, starts_on: da
     if present is not None:
         _stop(present, person, starts_on)
     announce(Changed.CONTACT, initiative.pk)
-    return ContactPerson.objects.create(initiative=initiative, user=person, starts_on=starts_on)
+    return ContactPerson.objects.create(initiative=initiative, user=person, starts_on=starts_on, department=department)
 
 
 def _stop(present: ContactPerson, successor: User, starts_on: date) -> None:

@@ -41,9 +41,10 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     present = ContactPerson.objects.current().filter(initiative=initiative).select_related("user").first()
     intro = _("%(name)s stops the day before.") % {"name": present.user} if present else ""
     page = FormPage(request, initiative, title=_("Contact person"), button=_("Assign"), intro=intro, anchor=ANCHOR)
+    by = person_of(request)
     if request.method != "POST":
-        return page.show(ContactPersonForm(initiative=initiative))
-    form, by = ContactPersonForm(request.POST, initiative=initiative), person_of(request)
+        return page.show(ContactPersonForm(initiative=initiative, by=by))
+    form = ContactPersonForm(request.POST, initiative=initiative, by=by)
     return page.save(
         form,
         lambda: assign_contact_person(initiative=initiative, by=by, **form.cleaned_data),

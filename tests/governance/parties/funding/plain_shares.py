@@ -8,7 +8,7 @@ from fractions import Fraction
 from uuid import UUID
 
 from governance.models import Arrangement
-from initiatives.models import Income
+from initiatives.models import Income, Party
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ def shares(incomes: Iterable[Income], arrangements: Iterable[Arrangement], day: 
         if one.amount_granted and one.first_day <= day and (one.last_day is None or day <= one.last_day):
             days = (one.last_day - one.first_day).days + 1 if one.last_day else 365
             a_year = Fraction(one.amount_granted) * 365 / days
-            granted[one.granted_by_id] = granted.get(one.granted_by_id, Fraction(0)) + a_year
+            payer = _institution(one.granted_by)
+            granted[payer] = granted.get(payer, Fraction(0)) + a_year
     told = [one for one in incomes if one.share_percent and (one.ends_on is None or day <= one.ends_on)]
     if not told:
         whole = sum(granted.values())
@@ -36,8 +37,9 @@ def shares(incomes: Iterable[Income], arrangements: Iterable[Arrangement], day: 
     unknown = 100
     for income in told:
         is_theirs = income.kind == "own" or income.has_many_payers or income.kind == "contribution"
-        if income.party_id is not None and income.kind != "own":
-            named[income.party_id] = named.get(income.party_id, 0) + (income.share_percent or 0)
+        if income.party is not None and income.kind != "own":
+            payer = _institution(income.party)
+            named[payer] = named.get(payer, 0) + (income.share_percent or 0)
         if is_theirs or income.party_id is not None:
             unknown -= income.share_percent or 0
     total = sum(one.share_percent or 0 for one in told)
@@ -45,3 +47,8 @@ def shares(incomes: Iterable[Income], arrangements: Iterable[Arrangement], day: 
         unknown += total - 100
     scale = Fraction(100, max(100, total))
     return {party: Share(part * scale, (part + unknown) * scale, True) for party, part in named.items()}
+
+
+def _institution(party: Party) -> UUID:
+    """A department pays as what it is a department of."""
+    return party.parent_id or party.pk

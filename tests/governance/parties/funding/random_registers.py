@@ -19,6 +19,8 @@ def make_register(seed: int, initiatives: int = 12) -> tuple[list[Initiative], l
     """Make published initiatives with told and granted money of a few parties."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     parties = [make_party() for _each in range(4)]
+    # Two of them are departments of the first: one payer.
+    parties += [make_party(parent=parties[0]) for _each in range(2)]
     made = [make_initiative() for _each in range(initiatives)]
     for one in made:
         for _each in range(chance.choice([0, 0, 1, 2, 3, 4])):
