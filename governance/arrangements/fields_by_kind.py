@@ -6,7 +6,16 @@ from typing import Final
 
 from governance.models.arrangement import ArrangementKind
 
-ALWAYS: Final = ("title", "party_name", "sphere", "first_day", "last_day")
+ALWAYS: Final = (
+    "title",
+    "party_name",
+    "sphere",
+    "first_day",
+    "last_day",
+    "asked_on",
+    "decided_on",
+    "announced_on",
+)
 FITTING: Final[dict[str, tuple[str, ...]]] = {
     ArrangementKind.SUBSIDY: (
         "scheme",
@@ -22,6 +31,8 @@ FITTING: Final[dict[str, tuple[str, ...]]] = {
     ArrangementKind.LEASE: ("place", "rent_per_month", "goal", "reference"),
     ArrangementKind.STAFFING: ("hours_per_week", "goal", "reference"),
 }
+# What is known of how it ends; the forms of its end ask for it.
+OF_THE_END: Final = ("end_reason_given", "end_reason")
 # What becomes known after the grant; a new or renewed arrangement has none of it yet.
 AFTERWARDS: Final = ("amount_determined", "determination_requested_on", "determined_on", "notice_given_on")
 

@@ -86,6 +86,14 @@ class Arrangement(VersionedRecord):
     determined_on = models.DateField(_("determined on"), null=True, blank=True)
     # The day on which the grantor announced that it will not go on (Awb 4:51).
     notice_given_on = models.DateField(_("end announced on"), null=True, blank=True)
+    # When it was asked for, when the grantor decided, and when it told the recipient (Awb 3:41). Asked and not decided
+    # is open: what is written of it is what was asked for.
+    asked_on = models.DateField(_("asked on"), null=True, blank=True)
+    decided_on = models.DateField(_("decided on"), null=True, blank=True)
+    announced_on = models.DateField(_("decision announced on"), null=True, blank=True)
+    # Whether a reason was given with a refusal to go on, or an end; empty when nobody noted it.
+    end_reason_given = models.BooleanField(_("reason given for the end"), null=True, blank=True)
+    end_reason = models.CharField(_("reason of the end"), max_length=500, blank=True, db_default="")
     rule = models.CharField(_("the rule it departs from"), max_length=200, blank=True)
     renews = models.OneToOneField(
         "self",
@@ -128,11 +136,27 @@ class Arrangement(VersionedRecord):
                 fields=["granted_by", "reference"], condition=~Q(reference=""), name="arrangement_file_number_once"
             ),
             models.CheckConstraint(name="exception_names_its_rule", condition=~Q(kind="exception") | ~Q(rule="")),
+            models.CheckConstraint(
+                name="arrangement_decided_after_it_was_asked",
+                condition=Q(asked_on__isnull=True) | Q(decided_on__isnull=True) | Q(decided_on__gte=F("asked_on")),
+            ),
+            models.CheckConstraint(
+                name="arrangement_announced_after_decision",
+                condition=Q(announced_on__isnull=True) | Q(decided_on__isnull=False, announced_on__gte=F("decided_on")),
+            ),
+            models.CheckConstraint(
+                name="arrangement_reason_was_given", condition=Q(end_reason="") | Q(end_reason_given=True)
+            ),
             models.CheckConstraint(name="arrangement_renews_another", condition=~Q(renews=F("id"))),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it was asked for and no decision is known."""
+        return self.asked_on is not None and self.decided_on is None
 
     @property
     def in_kind(self) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -45,6 +46,11 @@ class Terms:
     determination_requested_on: date | None = None
     determined_on: date | None = None
     notice_given_on: date | None = None
+    asked_on: date | None = None
+    decided_on: date | None = None
+    announced_on: date | None = None
+    end_reason_given: bool | None = None
+    end_reason: str = ""
     rule: str = ""
 
     def columns(self) -> dict[str, Any]:
@@ -126,8 +132,30 @@ def _ensure_sound(terms: Terms) -> None:
         raise RefusedError(_("Choose a last day on or after the first day."), field="last_day")
     if terms.kind == ArrangementKind.EXCEPTION and not terms.rule.strip():
         raise RefusedError(_("Name the rule this exception departs from."), field="rule")
+    ensure_days_in_order(terms.asked_on, terms.decided_on, terms.announced_on)
+    ensure_reason(terms.end_reason, given=terms.end_reason_given)
     if terms.hours_per_week is not None and not 0 < terms.hours_per_week <= MOST_HOURS:
         raise RefusedError(_("Give the hours a week: more than 0, at most 168."), field="hours_per_week")
+
+
+def ensure_days_in_order(asked_on: date | None, decided_on: date | None, announced_on: date | None) -> None:
+    """Raise RefusedError unless asked, decided, announced come in this order and none is still to come."""
+    today = timezone.localdate()
+    for name, day in (("asked_on", asked_on), ("decided_on", decided_on), ("announced_on", announced_on)):
+        if day is not None and day > today:
+            raise RefusedError(_("Choose today or a day before."), field=name)
+    if asked_on and decided_on and decided_on < asked_on:
+        raise RefusedError(_("Choose a day on or after the day it was asked."), field="decided_on")
+    if announced_on and decided_on is None:
+        raise RefusedError(_("Fill in the day of the decision too."), field="decided_on")
+    if announced_on and decided_on and announced_on < decided_on:
+        raise RefusedError(_("Choose a day on or after the decision."), field="announced_on")
+
+
+def ensure_reason(reason: str, *, given: bool | None) -> None:
+    """Raise RefusedError for a reason of which is said that none was given."""
+    if reason.strip() and not given:
+        raise RefusedError(_("Say that a reason was given, or leave the reason empty."), field="end_reason_given")
 
 
 @contextmanager

@@ -12,13 +12,24 @@ from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
+from governance.arrangements.actions.arrangements import ensure_reason
 from governance.changes import Changed, announce
 from governance.models import Arrangement, ArrangementKind
 
 
 @transaction.atomic
-def end_arrangement(*, arrangement: Arrangement, last_day: date, expected_version: int, by: User) -> Arrangement:
+def end_arrangement(
+    *,
+    arrangement: Arrangement,
+    last_day: date,
+    expected_version: int,
+    by: User,
+    end_reason_given: bool | None = None,
+    end_reason: str = "",
+) -> Arrangement:
     """End an arrangement earlier than agreed; `last_day` is the last day on which it holds.
+
+    `end_reason_given` says whether the initiative was given a reason; None when that is not known.
 
     Raises NotAllowedError, RefusedError when that is no earlier end, ConflictError when it changed meanwhile.
     """
@@ -27,7 +38,9 @@ def end_arrangement(*, arrangement: Arrangement, last_day: date, expected_versio
         raise RefusedError(_("Choose a day on or after the first day."), field="last_day")
     if arrangement.last_day is not None and last_day > arrangement.last_day:
         raise RefusedError(_("It ends earlier already. To go on longer, extend or renew it."), field="last_day")
-    update_unchanged(arrangement, expected_version=expected_version, changes={"last_day": last_day})
+    ensure_reason(end_reason, given=end_reason_given)
+    changes = {"last_day": last_day, "end_reason_given": end_reason_given, "end_reason": end_reason}
+    update_unchanged(arrangement, expected_version=expected_version, changes=changes)
     announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 
@@ -93,8 +106,16 @@ def record_determination(
 
 
 @transaction.atomic
-def announce_end(*, arrangement: Arrangement, given_on: date, expected_version: int, by: User) -> Arrangement:
-    """Record the day on which the grantor announced that the subsidy will not go on (Awb 4:51).
+def announce_end(
+    *,
+    arrangement: Arrangement,
+    given_on: date,
+    expected_version: int,
+    by: User,
+    end_reason_given: bool | None = None,
+    end_reason: str = "",
+) -> Arrangement:
+    """Record the day on which the grantor announced that the subsidy will not go on (Awb 4:51), and its reason.
 
     Raises NotAllowedError, RefusedError for another kind or a day outside the term, ConflictError.
     """
@@ -102,7 +123,9 @@ def announce_end(*, arrangement: Arrangement, given_on: date, expected_version: 
     _ensure_subsidy(arrangement)
     if not arrangement.first_day <= given_on <= timezone.localdate():
         raise RefusedError(_("Choose a day after the subsidy began, at the latest today."), field="notice_given_on")
-    update_unchanged(arrangement, expected_version=expected_version, changes={"notice_given_on": given_on})
+    ensure_reason(end_reason, given=end_reason_given)
+    changes = {"notice_given_on": given_on, "end_reason_given": end_reason_given, "end_reason": end_reason}
+    update_unchanged(arrangement, expected_version=expected_version, changes=changes)
     announce(Changed.ARRANGEMENT, arrangement.initiative_id)
     return arrangement
 

@@ -56,6 +56,17 @@ class ArrangementSerializer(RowSerializer):
     determination_requested_on = fields.DateField("Vaststelling gevraagd", "Dag van de aanvraag.", allow_null=True)
     determined_on = fields.DateField("Vastgesteld op", "Dag van de vaststelling.", allow_null=True)
     notice_given_on = fields.DateField("Einde aangekondigd", "Dag van de aankondiging.", allow_null=True)
+    asked_on = fields.DateField("Gevraagd op", "Dag van de aanvraag; leeg als die niet bekend is.", allow_null=True)
+    decided_on = fields.DateField(
+        "Besloten op", "Dag van het besluit; gevraagd en leeg is nog niet besloten.", allow_null=True
+    )
+    announced_on = fields.DateField("Besluit bekendgemaakt op", "Dag van de brief met het besluit.", allow_null=True)
+    end_reason_given = fields.BooleanField(
+        "Reden gegeven bij het einde",
+        "Of het initiatief een reden kreeg; leeg als dat niet bekend is.",
+        allow_null=True,
+    )
+    end_reason = fields.CharField("Reden van het einde", "De reden die is gegeven.", allow_null=True, example=None)
     is_invented = InventedField()
     updated_at = UpdatedField()
 

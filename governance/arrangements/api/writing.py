@@ -11,7 +11,7 @@ from rest_framework.exceptions import ValidationError
 from core.api import fields
 from core.api.write_serializers import ChangeSerializer, ReferenceField, WriteSerializer
 from governance.arrangements.actions.arrangements import Terms, add_arrangement, change_arrangement
-from governance.arrangements.fields_by_kind import AFTERWARDS, ALWAYS, FITTING
+from governance.arrangements.fields_by_kind import AFTERWARDS, ALWAYS, FITTING, OF_THE_END
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
 from governance.models.in_kind import MOST_HOURS
 from initiatives.models import Initiative, Party, Place
@@ -26,7 +26,7 @@ _OPTIONAL: Final[dict[str, Any]] = {"allow_null": True, "default": None}
 def _fitting(kind: str) -> Collection[str]:
     """Return the terms that an arrangement of this kind can have."""
     afterwards = AFTERWARDS if kind == ArrangementKind.SUBSIDY else ()
-    return {*FITTING.get(kind, ()), *ALWAYS, *afterwards, "kind", "same_activities", "by_book_year"}
+    return {*FITTING.get(kind, ()), *ALWAYS, *OF_THE_END, *afterwards, "kind", "same_activities", "by_book_year"}
 
 
 def _amount(label: str, description: str) -> fields.AmountField:
@@ -126,6 +126,15 @@ class ArrangementTermsSerializer(WriteSerializer):
     determination_requested_on = fields.DateField("Vaststelling gevraagd", "Dag van de aanvraag.", **_OPTIONAL)
     determined_on = fields.DateField("Vastgesteld op", "Dag van de vaststelling.", **_OPTIONAL)
     notice_given_on = fields.DateField("Einde aangekondigd", "Dag van de aankondiging.", **_OPTIONAL)
+    asked_on = fields.DateField("Gevraagd op", "Dag van de aanvraag.", **_OPTIONAL)
+    decided_on = fields.DateField("Besloten op", "Dag van het besluit.", **_OPTIONAL)
+    announced_on = fields.DateField("Besluit bekendgemaakt op", "Dag van de brief met het besluit.", **_OPTIONAL)
+    end_reason_given = fields.BooleanField(
+        "Reden gegeven bij het einde", "Of het initiatief een reden kreeg.", **_OPTIONAL
+    )
+    end_reason = fields.CharField(
+        "Reden van het einde", "De reden die is gegeven.", allow_null=True, default="", max_length=500, example=None
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Ensure that the terms fit the kind and the place the initiative, and put the place for its id."""

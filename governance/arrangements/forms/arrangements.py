@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.arrangements.actions.arrangements import Terms
-from governance.arrangements.fields_by_kind import AFTERWARDS, FITTING, shown_fields
+from governance.arrangements.fields_by_kind import AFTERWARDS, FITTING, OF_THE_END, shown_fields
+from governance.arrangements.forms.end_fields import ReasonField, ReasonGivenField
 from governance.arrangements.forms.money_fields import HoursField, MoneyField
 from governance.arrangements.terms import ONE_DAY, next_term
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
@@ -25,6 +26,8 @@ from initiatives.models import Initiative, Place
 from initiatives.models.party import Sphere
 
 MOST_SUGGESTIONS = 200
+# A renewal is asked for and decided anew.
+DECISION = ("asked_on", "decided_on", "announced_on")
 
 
 class ArrangementForm(OfficeForm):
@@ -88,6 +91,19 @@ class ArrangementForm(OfficeForm):
     determination_requested_on = DayField(label=_("Determination asked on"), required=False)
     determined_on = DayField(label=_("Determined on"), required=False)
     notice_given_on = DayField(label=_("End announced on"), required=False)
+    asked_on = DayField(
+        label=_("Asked on"), required=False, help_text=_("The day the initiative asked for it. Empty when not known.")
+    )
+    decided_on = DayField(
+        label=_("Decided on"),
+        required=False,
+        help_text=_("Empty when there is no decision yet, or its day is not known."),
+    )
+    announced_on = DayField(
+        label=_("Decision announced on"), required=False, help_text=_("The day of the letter with the decision.")
+    )
+    end_reason_given = ReasonGivenField()
+    end_reason = ReasonField()
 
     def __init__(
         self,
@@ -163,7 +179,7 @@ def _initial(of: Arrangement | None, *, renewing: bool) -> dict[str, Any]:
     values = {name: getattr(of, name) for name in Terms.__dataclass_fields__ if name != "kind"}
     values |= {"party_name": of.granted_by.name, "sphere": of.granted_by.sphere}
     if renewing:
-        for name in (*AFTERWARDS, "reference", "amount_requested"):
+        for name in (*AFTERWARDS, *OF_THE_END, *DECISION, "reference", "amount_requested"):
             values.pop(name)
         values["same_activities"] = True
         if of.last_day:
@@ -196,7 +212,8 @@ def _filled(of: Arrangement | None, kind: str) -> Collection[str]:
     if of is None or of.kind != kind:
         return ()
     every = {name for names in FITTING.values() for name in names} | set(AFTERWARDS)
-    return [name for name in sorted(every - {"same_activities"}) if getattr(of, name) not in (None, "", False)]
+    filled = [name for name in sorted(every - {"same_activities"}) if getattr(of, name) not in (None, "", False)]
+    return filled if of.end_reason_given is None else [*filled, *OF_THE_END]
 
 
 def known_rules(person: User) -> list[str]:

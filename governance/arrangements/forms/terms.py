@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from governance.arrangements.forms.end_fields import ReasonField, ReasonGivenField
 from governance.arrangements.forms.money_fields import MoneyField
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
@@ -16,6 +17,13 @@ class EndForm(OfficeForm):
         help_text=_("The last day on which it still holds."),
         error_messages={"required": _("Choose the last day.")},
     )
+
+
+class EarlierEndForm(EndForm):
+    """The day on which it ends earlier than agreed, and whether a reason was given."""
+
+    end_reason_given = ReasonGivenField()
+    end_reason = ReasonField()
 
 
 class DeterminationForm(OfficeForm):
@@ -38,3 +46,5 @@ class NoticeForm(OfficeForm):
         help_text=_("The day of the letter to the initiative."),
         error_messages={"required": _("Choose the day.")},
     )
+    end_reason_given = ReasonGivenField()
+    end_reason = ReasonField()

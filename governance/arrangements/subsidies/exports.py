@@ -20,7 +20,7 @@ BATCH: Final = 1000
 VERSION: Final = "1.4"
 LICENSE: Final = "https://creativecommons.org/publicdomain/zero/1.0/"
 TITLE_MOST: Final = 139
-AWARD_NOTE: Final = "awardDate is the first day of the term: the day of the decision is not recorded."
+AWARD_NOTE: Final = " awardDate is the first day of the term: the day of the decision is not recorded."
 
 
 def subsidies(arrangements: ArrangementQuerySet) -> QuerySet[Arrangement, Any]:
@@ -52,14 +52,17 @@ def csv_rows(found: QuerySet[Arrangement, Any], on: date) -> Iterator[Sequence[A
             on,
             one.first_day,
             one.last_day,
+            one.asked_on,
+            one.decided_on,
+            one.announced_on,
         ]
 
 
 def package(found: QuerySet[Arrangement, Any], *, now: datetime) -> dict[str, Any]:
     """Return a 360Giving 1.4 package. The standard wants at least one grant; without any the list is empty.
 
-    Only subsidies with an amount are grants. The day of the award is not known to the register: the first day stands
-    for it, and the description says so.
+    Only subsidies with an amount are grants. Where the day of the award is not known to the register the first day
+    stands for it, and the description says so.
     """
     return {
         "version": VERSION,
@@ -79,10 +82,10 @@ def _grant(one: Arrangement) -> dict[str, Any]:
         # A file number is unique only at the party that gave it.
         "id": f"{prefix}-{one.pk}",
         "title": one.title[:TITLE_MOST],
-        "description": f"{one.title}. {AWARD_NOTE}",
+        "description": f"{one.title}." + ("" if one.decided_on else AWARD_NOTE),
         "currency": "EUR",
         "amountAwarded": float(one.amount_granted or 0),
-        "awardDate": one.first_day.isoformat(),
+        "awardDate": (one.decided_on or one.first_day).isoformat(),
         "plannedDates": [planned],
         "fundingOrganization": [_organisation(one.granted_by.pk, one.granted_by.name)],
         "recipientOrganization": [

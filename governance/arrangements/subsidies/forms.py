@@ -26,7 +26,8 @@ class SubsidyUploadForm(forms.Form):
         label=_("CSV file"),
         help_text=_(
             "Columns as Amsterdam publishes them: DOSSIERNUMMER, AANVRAGER, SUBSIDIEJAAR and BEDRAG_VERLEEND are "
-            "needed. BEGINDATUM and EINDDATUM may be added. Separated by a semicolon, comma, tab or bar. At most 10 MB."
+            "needed. BEGINDATUM, EINDDATUM, AANVRAAGDATUM, BESLUITDATUM and BEKENDMAKINGSDATUM may be added. "
+            "Separated by a semicolon, comma, tab or bar. At most 10 MB."
         ),
         error_messages={"required": _("Choose a file"), "empty": _("This file is empty. Choose another.")},
     )

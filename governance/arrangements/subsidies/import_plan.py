@@ -23,7 +23,7 @@ TITLE = 150
 # What a row can change, as the history keeps it.
 _WRITTEN: Final = (
     "recipient", "title", "first_day", "last_day", "amount_requested", "amount_granted", "amount_determined",
-    "scheme_id", "goal_id",
+    "scheme_id", "goal_id", "asked_on", "decided_on", "announced_on",
 )  # fmt: skip
 
 
@@ -131,6 +131,9 @@ def values_of(row: SubsidyRow) -> dict[str, Any]:
         "amount_requested": row.requested,
         "amount_granted": row.granted if row.granted is not None else row.determined,
         "amount_determined": row.determined,
+        "asked_on": row.asked_on,
+        "decided_on": row.decided_on,
+        "announced_on": row.announced_on,
     }
 
 
@@ -161,7 +164,7 @@ def make_plan(
                 different.append((row, arrangement, changes))
             else:
                 plan.same.append(row)
-        elif not row.is_granted:
+        elif not row.is_granted and not row.is_open:
             plan.not_granted.append(row)
         elif match.initiative:
             plan.new.append((row, match.initiative))

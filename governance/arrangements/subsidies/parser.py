@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A subsidy register as a municipality publishes it, read line by line. No database here.
 
-Columns as Amsterdam names them; BEGINDATUM and EINDDATUM are ours, because no published register carries the days.
-Without them a subsidy runs for its SUBSIDIEJAAR.
+Columns as Amsterdam names them; BEGINDATUM and EINDDATUM are ours, because no published register carries the days, and
+so are AANVRAAGDATUM, BESLUITDATUM and BEKENDMAKINGSDATUM. Without the first two a subsidy runs for its SUBSIDIEJAAR.
 """
 
 import re
@@ -31,11 +31,14 @@ DETERMINED: Final = "BEDRAG_VASTGESTELD"
 YEAR: Final = "SUBSIDIEJAAR"
 FIRST_DAY: Final = "BEGINDATUM"
 LAST_DAY: Final = "EINDDATUM"
+ASKED_ON: Final = "AANVRAAGDATUM"
+DECIDED_ON: Final = "BESLUITDATUM"
+ANNOUNCED_ON: Final = "BEKENDMAKINGSDATUM"
 TABLE: Final = "TABLE_NAME"
 SEEN_ON: Final = "DATUM_OVERZICHT"
 COLUMNS: Final = (
     TABLE, NUMBER, APPLICANT, SCHEME, FIELD, DEPARTMENT, PROJECT, PERIODICITY, REQUESTED, GRANTED, DETERMINED, YEAR,
-    SEEN_ON, FIRST_DAY, LAST_DAY,
+    SEEN_ON, FIRST_DAY, LAST_DAY, ASKED_ON, DECIDED_ON, ANNOUNCED_ON,
 )  # fmt: skip
 NEEDED: Final = (NUMBER, APPLICANT, YEAR, GRANTED)
 PERIODIC: Final = "periodiek"
@@ -87,6 +90,10 @@ class SubsidyRow:
     has_last_day: bool = True
     # The day on which the register looked like this.
     seen_on: date | None = None
+    # When it was asked, decided and announced.
+    asked_on: date | None = None
+    decided_on: date | None = None
+    announced_on: date | None = None
 
     @property
     def is_of_another_year(self) -> bool:
@@ -102,6 +109,13 @@ class SubsidyRow:
     def is_granted(self) -> bool:
         """Whether there is money: a request that was turned down stands in a register with nothing granted."""
         return bool(self.granted or self.determined)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was asked for and not decided: no day of a decision and no amount, not even 0."""
+        return (
+            self.asked_on is not None and self.decided_on is None and self.granted is None and self.determined is None
+        )
 
 
 def read_subsidies(data: bytes) -> list[SubsidyRow]:
@@ -138,6 +152,7 @@ class _Reader:
         """Return the subsidy; it counts only when no cell of the row is at fault."""
         year = self._read(YEAR, _year)
         first_day, last_day = self._term(year)
+        asked_on, decided_on, announced_on = self._decision()
         periodicity = self.text(PERIODICITY).casefold()
         if periodicity not in {"", PERIODIC, ONCE}:
             self.fault(PERIODICITY, _("Write Eenmalig or Periodiek."))
@@ -155,6 +170,9 @@ class _Reader:
             determined=self._read(DETERMINED, _money),
             year=year or 0,
             seen_on=self._read(SEEN_ON, _day),
+            asked_on=asked_on,
+            decided_on=decided_on,
+            announced_on=announced_on,
             first_day=first_day or date.min,
             last_day=last_day or date.min,
             has_first_day=bool(self.text(FIRST_DAY)),
@@ -200,6 +218,15 @@ class _Reader:
         if first and last and last < first:
             self.fault(LAST_DAY, _("The last day lies before the first."))
         return first, last
+
+    def _decision(self) -> tuple[date | None, date | None, date | None]:
+        asked, decided = self._read(ASKED_ON, _day), self._read(DECIDED_ON, _day)
+        announced = self._read(ANNOUNCED_ON, _day)
+        if asked and decided and decided < asked:
+            self.fault(DECIDED_ON, _("The decision lies before the day it was asked."))
+        if announced and (decided is None or announced < decided):
+            self.fault(ANNOUNCED_ON, _("The announcement needs a decision, and lies on or after it."))
+        return asked, decided, announced
 
 
 def _money(text: str) -> Decimal | None:

@@ -17,7 +17,7 @@ from governance.arrangements.actions.terms import (
     extend_arrangement,
     record_determination,
 )
-from governance.arrangements.forms.terms import DeterminationForm, EndForm, NoticeForm
+from governance.arrangements.forms.terms import DeterminationForm, EarlierEndForm, EndForm, NoticeForm
 from governance.arrangements.terms import next_term
 from governance.arrangements.views.arrangements import ANCHOR, METHODS, arrangement_of, handled_initiative
 from governance.pages.form_pages import FormPage
@@ -40,8 +40,9 @@ def end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         version=one.version,
     )
     if request.method != "POST":
-        return page.show(EndForm(initial={"last_day": timezone.localdate()}))
-    form, person, seen = EndForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
+        known = {"end_reason_given": one.end_reason_given, "end_reason": one.end_reason}
+        return page.show(EarlierEndForm(initial={**known, "last_day": timezone.localdate()}))
+    form, person, seen = EarlierEndForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
     return page.save(
         form,
         lambda: end_arrangement(arrangement=one, expected_version=seen, by=person, **form.cleaned_data),
@@ -124,12 +125,18 @@ def notice(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         version=one.version,
     )
     if request.method != "POST":
-        return page.show(NoticeForm(initial={"notice_given_on": one.notice_given_on or timezone.localdate()}))
+        known = {name: getattr(one, name) for name in NoticeForm.base_fields}
+        return page.show(NoticeForm(initial={**known, "notice_given_on": one.notice_given_on or timezone.localdate()}))
     form, person, seen = NoticeForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
     return page.save(
         form,
         lambda: announce_end(
-            arrangement=one, given_on=form.cleaned_data["notice_given_on"], expected_version=seen, by=person
+            arrangement=one,
+            given_on=form.cleaned_data["notice_given_on"],
+            end_reason_given=form.cleaned_data["end_reason_given"],
+            end_reason=form.cleaned_data["end_reason"],
+            expected_version=seen,
+            by=person,
         ),
         _("The announcement has been recorded."),
     )
