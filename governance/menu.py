@@ -45,6 +45,8 @@ def register_menu() -> None:
                 "governance:weighing",
                 "governance:weighings",
                 "governance:option",
+                "governance:deeds",
+                "governance:deeds-list",
                 "governance:subsidies",
             ),
         ),

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from governance.arrangements import urls as arrangements
 from governance.continuity import urls as continuity
+from governance.deeds import urls as deeds
 from governance.learning import urls as learning
 from governance.mirror import urls as mirror
 from governance.network import urls as network
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bestuur", overview_views.overview, name="overview"),
     *parties.urlpatterns,
     *arrangements.urlpatterns,
+    *deeds.urlpatterns,
     *continuity.urlpatterns,
     *network.urlpatterns,
     *learning.urlpatterns,

@@ -7,6 +7,7 @@ from core.api.routers import Router
 from governance.arrangements.api.arrangements import ArrangementViewSet
 from governance.arrangements.policy.api import PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
 from governance.continuity.signals.api import SignalViewSet
+from governance.deeds.api import DeedsView
 from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonViewSet, ProvisionViewSet
 from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
@@ -28,6 +29,7 @@ urlpatterns = [
         ProvisionViewSet,
         ScenarioViewSet,
     ).urls,
+    path("deeds", DeedsView.as_view(), name="deeds"),
     path("outlook", OutlookView.as_view(), name="outlook"),
     path("agenda", AgendaView.as_view(), name="agenda"),
     path("losses", LossesView.as_view(), name="losses"),

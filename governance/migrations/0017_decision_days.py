@@ -104,6 +104,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='arrangement',
-            constraint=models.CheckConstraint(condition=models.Q(('end_reason', ''), ('end_reason_given', True), _connector='OR'), name='arrangement_reason_was_given'),
+            constraint=models.CheckConstraint(condition=models.Q(('end_reason', ''), models.Q(('end_reason_given', True), ('end_reason_given__isnull', False)), _connector='OR'), name='arrangement_reason_was_given'),
         ),
     ]

@@ -14,7 +14,8 @@ from governance.models.continuity import (
     Signal,
     Telling,
 )
-from governance.models.facts import Money, Share
+from governance.models.deeds import DeedReply
+from governance.models.facts import DeedCase, Money, Share
 from governance.models.learning import (
     Barrier,
     BarrierKind,
@@ -48,6 +49,8 @@ __all__ = [
     "Confirmation",
     "ContactMoment",
     "ContactPerson",
+    "DeedCase",
+    "DeedReply",
     "Department",
     "ElementKind",
     "ExpectedEffect",

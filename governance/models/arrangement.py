@@ -145,7 +145,8 @@ class Arrangement(VersionedRecord):
                 condition=Q(announced_on__isnull=True) | Q(decided_on__isnull=False, announced_on__gte=F("decided_on")),
             ),
             models.CheckConstraint(
-                name="arrangement_reason_was_given", condition=Q(end_reason="") | Q(end_reason_given=True)
+                name="arrangement_reason_was_given",
+                condition=Q(end_reason="") | Q(end_reason_given__isnull=False, end_reason_given=True),
             ),
             models.CheckConstraint(name="arrangement_renews_another", condition=~Q(renews=F("id"))),
         ]

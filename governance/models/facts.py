@@ -75,3 +75,28 @@ class Share(DatabaseView):
 
     def __str__(self) -> str:
         return f"{self.least}% to {self.most}% of {self.initiative_id}"
+
+
+class DeedCase(DatabaseView):
+    """One case of what an institution did (governance.deeds): of which deed, whose, and how it went.
+
+    `counted_on` puts it in a year; it counts from `final_on`, when it is known how it went. `kept` is None for what is
+    measured in days: those run from `counted_on` to `ended_on`, and on while that is not reached.
+    """
+
+    id = models.TextField(primary_key=True)
+    deed = models.TextField()
+    party = models.ForeignKey(Party, models.DO_NOTHING, related_name="+")
+    initiative = models.ForeignKey(Initiative, models.DO_NOTHING, null=True, related_name="+")
+    kind = models.TextField()
+    counted_on = models.DateField()
+    final_on = models.DateField()
+    kept = models.BooleanField(null=True)
+    ended_on = models.DateField(null=True)
+    is_invented = models.BooleanField()
+
+    class Meta(DatabaseView.Meta):
+        db_table = "governance_deedcase"
+
+    def __str__(self) -> str:
+        return f"{self.deed} of {self.party_id}"

@@ -61,6 +61,13 @@ _CITY: Final = (
         group="city",
         order=20,
     ),
+    OverviewItem(
+        _("The mirror"),
+        _("What each institution and department did: counted, compared with itself, with its reply beside it."),
+        "governance:deeds-list",
+        group="city",
+        order=25,
+    ),
 )
 
 _REGISTERS: Final = (

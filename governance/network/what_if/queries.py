@@ -147,7 +147,7 @@ def read_register(day: date, only: Sequence[UUID] | None = None) -> Register:
     }
     statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _SHARES, _USES, _PARTIES)
     rows = (_rows(_narrowed(each, is_whole=only is None), values) for each in statements)
-    return Register(*rows, departments=_rows(_DEPARTMENTS, values))
+    return Register(*rows, _rows(_DEPARTMENTS, values))
 
 
 def _narrowed(sql: str, *, is_whole: bool) -> str:

@@ -13,7 +13,7 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.changes import Changed, announce
 from governance.events.removals import record_merged
-from governance.models import Arrangement, ContactPerson, Department, Experiment, Signal, SubsidyFile
+from governance.models import Arrangement, ContactPerson, DeedReply, Department, Experiment, Signal, SubsidyFile
 from initiatives.models import (
     Engagement,
     Income,
@@ -55,6 +55,8 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     ContactPerson.objects.filter(department=other).update(department=keep)
     Department.objects.filter(party=other).update(party=keep)
     Party.objects.filter(parent=other).update(parent=keep)
+    if not DeedReply.objects.filter(party=keep).exists():
+        DeedReply.objects.filter(party=other).update(party=keep)
     _move_names(keep, other)
     _move_contacts(keep, other)
     _move_signals(keep, other)

@@ -181,6 +181,7 @@ def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
     assert relations - history == {
         ("Arrangement", "granted_by"),
         ("ContactPerson", "department"),
+        ("DeedReply", "party"),
         ("Department", "party"),
         ("Engagement", "party"),
         ("Engagement", "replaceable_by"),

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The figures of one institution or department on a day: per deed and year, from the one view of cases."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import BooleanField, Case, Count, DateField, F, Q, Value, When
+from django.db.models.functions import ExtractYear
+
+from accounts.models import Person
+from governance.deeds.definitions import DECISION_DAYS, DEEDS, LEAST, YEARS, Deed
+from governance.deeds.estimates import Band, Durations, durations_differ, quantile, shares_differ, total, wilson
+from governance.models import DeedCase, DeedReply
+from initiatives.models import Party
+
+HALF: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure that is told: of `cases` cases, LEAST or more. `band` is in the unit of the figure.
+
+    Of a share `part` is how many were kept, and the band its 95 % interval from 0 to 1. Of days `middle` is the median
+    (None: more than half still run), `still_open` how many run, and the band the middle half.
+    """
+
+    cases: int
+    part: int | None = None
+    middle: int | None = None
+    still_open: int = 0
+    band: Band | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeedFigures:
+    """One deed over the years, the running one last; a year with too few cases has None, as has a kind.
+
+    `trend` compares the last year that is told with the first: "higher", "lower", "unsure" or empty.
+    """
+
+    deed: Deed
+    years: Mapping[int, Figure | None]
+    kinds: Mapping[str, Figure] = field(default_factory=dict)
+    trend: str = ""
+    since: int = 0
+    is_invented: bool = False
+
+    @property
+    def latest(self) -> tuple[int, Figure] | None:
+        """The last year that is told, with its figure."""
+        return next(((year, one) for year, one in [*self.years.items()][::-1] if one), None)
+
+
+def cases_of(party: Party) -> Q:
+    """Return the condition on cases of this party: an institution answers for its departments."""
+    return Q(party=party.pk) | Q(party__parent=party.pk)
+
+
+def figures_of(party: Party, day: date) -> list[DeedFigures]:
+    """Return every deed of this party as it was known on `day`; two statements."""
+    years = range(day.year - YEARS + 1, day.year + 1)
+    first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
+    found = DeedCase.objects.filter(cases_of(party), counted_on__range=(first, last), final_on__lte=day)
+    found = found.annotate(year=ExtractYear("counted_on"))
+    parts, invented = _parts(found)
+    durations = _durations(found, day)
+    return [
+        _in_days(deed, years, durations, is_invented=invented[deed.code])
+        if deed.is_in_days
+        else _as_shares(deed, years, parts[deed.code], is_invented=invented[deed.code])
+        for deed in DEEDS
+    ]
+
+
+def _parts(found: Any) -> tuple[dict[str, dict[int, tuple[int, int]]], dict[str, bool]]:
+    counted = found.order_by().values("deed", "year").annotate(
+        cases=Count("pk"), part=Count("pk", filter=Q(kept=True)), made=Count("pk", filter=Q(is_invented=True))
+    )  # fmt: skip
+    parts: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
+    invented: dict[str, bool] = defaultdict(bool)
+    for row in counted:
+        parts[row["deed"]][row["year"]] = row["part"], row["cases"]
+        invented[row["deed"]] |= bool(row["made"])
+    return parts, invented
+
+
+def _durations(found: Any, day: date) -> dict[tuple[int, str], list[tuple[int, bool, int]]]:
+    """Return per year and kind how many decisions took so many days; what was not decided on `day` still runs."""
+    today = Value(day, DateField())
+    over = Case(When(ended_on__lte=day, then=True), default=False, output_field=BooleanField())
+    until = Case(When(ended_on__lte=day, then=F("ended_on")), default=today, output_field=DateField())
+    rows = found.filter(deed=DECISION_DAYS).order_by().annotate(is_over=over, until=until)
+    counted = rows.values("year", "kind", "is_over", "counted_on", "until").annotate(cases=Count("pk"))
+    taken: dict[tuple[int, str], list[tuple[int, bool, int]]] = defaultdict(list)
+    for row in counted:
+        days = (row["until"] - row["counted_on"]).days
+        taken[row["year"], row["kind"]].append((days, row["is_over"], row["cases"]))
+    return taken
+
+
+def _as_shares(deed: Deed, years: range, parts: dict[int, tuple[int, int]], *, is_invented: bool) -> DeedFigures:
+    told: dict[int, Figure | None] = {}
+    for year in years:
+        part, cases = parts.get(year, (0, 0))
+        told[year] = Figure(cases, part=part, band=wilson(part, cases)) if cases >= LEAST else None
+    known = [(year, one) for year, one in told.items() if one]
+    trend, since = "", 0
+    if len(known) > 1:
+        (since, before), (_year, now) = known[0], known[-1]
+        first, last = (before.part or 0, before.cases), (now.part or 0, now.cases)
+        trend = _trend(first[0] / first[1], last[0] / last[1], differs=shares_differ(*last, *first))
+    return DeedFigures(deed, told, trend=trend, since=since, is_invented=is_invented)
+
+
+def _in_days(
+    deed: Deed, years: range, durations: dict[tuple[int, str], list[tuple[int, bool, int]]], *, is_invented: bool
+) -> DeedFigures:
+    by_year = {year: [row for (own, _kind), rows in durations.items() if own == year for row in rows] for year in years}
+    told = {year: _days_figure(rows) for year, rows in by_year.items()}
+    known = [year for year, one in told.items() if one]
+    kinds: dict[str, Figure] = {}
+    trend, since = "", 0
+    if known:
+        for (year, kind), rows in sorted(durations.items()):
+            if year == known[-1] and (one := _days_figure(rows)):
+                kinds[kind] = one
+    if len(known) > 1:
+        since = known[0]
+        before, now = told[since], told[known[-1]]
+        differs = durations_differ(by_year[known[-1]], by_year[since])
+        middles = [one.middle if one and one.middle is not None else float("inf") for one in (before, now)]
+        trend = _trend(*middles, differs=differs)
+    return DeedFigures(deed, told, kinds, trend, since, is_invented)
+
+
+def _trend(before: float, now: float, *, differs: bool) -> str:
+    if not differs or before == now:
+        return "unsure"
+    return "higher" if now > before else "lower"
+
+
+def _days_figure(rows: Durations) -> Figure | None:
+    cases, still_open = total(rows)
+    if cases < LEAST:
+        return None
+    low, middle, high = (quantile(rows, part) for part in (0.25, HALF, 0.75))
+    band = None if low is None else Band(low, high)
+    return Figure(cases, middle=middle, still_open=still_open, band=band)
+
+
+def reply_of(party: Party, user: Person) -> DeedReply | None:
+    """Return what the institution said to its figures, for who may read it."""
+    return DeedReply.objects.visible_to(user).filter(party=party).first()
+
+
+def institutions_for(user: Person) -> Any:
+    """Return the parties this person may see that grant something or have departments, and departments themselves."""
+    acts = Q(arrangements__isnull=False) | Q(departments__isnull=False) | Q(parent__isnull=False)
+    acting = Party.objects.filter(acts).values("pk")
+    return Party.objects.visible_to(user).filter(pk__in=acting, is_person=False).select_related("parent")

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The mirror: what each institution and department did, counted; beside it what it says itself."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.keyset import Order
+from core.files.csv_export import csv_response
+from core.pages.pagination import keyset_page
+from core.permissions import may, require
+from governance.deeds.actions import reply_to_figures
+from governance.deeds.definitions import LEAST, NOT_KNOWN
+from governance.deeds.forms import DeedReplyForm
+from governance.deeds.queries import figures_of, institutions_for, reply_of
+from governance.deeds.texts import csv_rows, header, lines_of
+from governance.pages.form_pages import RecordPage
+from initiatives.models import Party
+
+ORDER = Order.of("name")
+
+
+def _readable(request: HttpRequest, key: UUID) -> Party:
+    require(person_of(request), "governance.read_governance")
+    return get_object_or_404(Party.objects.visible_to(request.user).select_related("parent"), pk=key)
+
+
+@require_safe
+def institutions(request: HttpRequest) -> HttpResponse:
+    """List who grants or decides something, by name: no figures beside one another."""
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    page = keyset_page(institutions_for(person), request, order=ORDER)
+    return render(request, "governance/deeds/institutions.html", {"page": page})
+
+
+@require_safe
+def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
+    """What one institution or department did, compared with itself, with its reply."""
+    party, person, today = _readable(request, key), person_of(request), timezone.localdate()
+    told, untold = lines_of(figures_of(party, today))
+    context = {
+        "party": party,
+        "departments": Party.objects.visible_to(person).filter(parent=party).order_by("name", "id"),
+        "told": told,
+        "untold": untold,
+        "not_known": NOT_KNOWN,
+        "least": LEAST,
+        "reply": reply_of(party, person),
+        "may_reply": may(person, "governance.manage_parties"),
+        "today": today,
+    }
+    return render(request, "governance/deeds/deeds.html", context)
+
+
+@require_safe
+def as_csv(request: HttpRequest, key: UUID) -> StreamingHttpResponse:
+    """The figures of one institution or department as a file."""
+    party = _readable(request, key)
+    return csv_response("daden.csv", header(), csv_rows(figures_of(party, timezone.localdate())))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reply(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Keep what the institution says to its figures."""
+    party, person = _readable(request, key), person_of(request)
+    require(person, "governance.manage_parties")
+    known = reply_of(party, person)
+    page = RecordPage(
+        request,
+        title=_("Reply of %(party)s") % {"party": party},
+        button=_("Keep the reply"),
+        trail=(
+            (reverse("governance:deeds-list"), _("The mirror")),
+            (reverse("governance:deeds", args=[party.pk]), party.name),
+        ),
+        version=known.version if known else 0,
+    )
+    names = DeedReplyForm.base_fields
+    return page.answer(
+        DeedReplyForm,
+        lambda values, seen: reply_to_figures(party=party, expected_version=seen, by=person, **values),
+        _("The reply stands beside the figures."),
+        initial={name: getattr(known, name) for name in names} if known else {"said_on": timezone.localdate()},
+    )

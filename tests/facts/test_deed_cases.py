@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The cases of counted deeds: the view says what plain Python says, on registers made by chance."""
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from accounts.models import User
+from governance.models import Arrangement, Challenge, ContactPerson, DeedCase, Department, PolicyGoal
+from initiatives.models import Party
+from tests.factories import make_initiative, make_user
+from tests.factories.governance import make_arrangement, make_party
+
+pytestmark = pytest.mark.django_db
+START = date(2024, 1, 1)
+Case = tuple[str, Any, date, date, bool | None, date | None]
+
+
+def day(chance: random.Random) -> date:
+    return START + timedelta(days=chance.randrange(900))
+
+
+def make_register(seed: int) -> None:
+    """Make arrangements, contact, goals and challenges of two departments, with days in every order that is allowed."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    city = make_party()
+    parties = [make_party(parent=city) for _number in range(2)]
+    offices = [Department.objects.create(name=f"{one.name} {seed}", party=one) for one in parties]
+    people = [make_user() for _number in range(3)]
+    for _number in range(12):
+        initiative = make_initiative()
+        _arrangements(chance, initiative, [city, *parties])
+        _contact(chance, initiative, parties, people)
+        answered = chance.choice([None, day(chance)])
+        Challenge.objects.create(
+            initiative=initiative, task="x", why="x", offer="x", price=1, department=chance.choice([None, *offices]),
+            submitted_on=START, answer_due_on=day(chance), answered_on=answered,
+            state="declined" if answered else chance.choice(["submitted", "withdrawn"]),
+            answer="nee" if answered else "",
+        )  # fmt: skip
+    for number in range(8):
+        withdrawn = chance.choice([None, day(chance)])
+        PolicyGoal.objects.create(
+            title=f"doel {seed} {number}", department=chance.choice([None, *offices]),
+            ends_on=chance.choice([None, day(chance)]), withdrawn_on=withdrawn,
+            withdrawn_because="x" if withdrawn else "",
+        )  # fmt: skip
+
+
+def _arrangements(chance: random.Random, initiative: Any, parties: list[Party]) -> None:
+    for _number in range(chance.randrange(1, 5)):
+        first = day(chance)
+        asked = chance.choice([None, first - timedelta(days=chance.randrange(120))])
+        decided = chance.choice([None, first + timedelta(days=chance.choice([-1, 0, 1, 40]))])
+        given = chance.choice([None, True, False])
+        make_arrangement(
+            initiative=initiative, granted_by=chance.choice(parties), kind=chance.choice(["subsidy", "exception"]),
+            rule=chance.choice(["A", "B"]), first_day=first, asked_on=asked,
+            decided_on=max(decided, asked) if decided and asked else decided,
+            last_day=chance.choice([None, first + timedelta(days=chance.choice([10, 364, 365, 366, 700]))]),
+            notice_given_on=chance.choice([None, first]), end_reason_given=given,
+        )  # fmt: skip
+
+
+def _contact(chance: random.Random, initiative: Any, parties: list[Party], people: list[User]) -> None:
+    first = day(chance)
+    for _number in range(2):
+        ends = first + timedelta(days=chance.choice([0, 200, 364, 365, 500]))
+        ContactPerson.objects.create(
+            initiative=initiative, user=chance.choice(people), starts_on=first, ends_on=ends,
+            department=chance.choice([None, *parties]),
+        )  # fmt: skip
+        first = ends + timedelta(days=1)
+
+
+def a_year_after(first: date, years: int = 1) -> date:
+    """The same day of a later year; of 29 February the 28th."""
+    try:
+        return first.replace(year=first.year + years)
+    except ValueError:
+        return first.replace(year=first.year + years, day=28)
+
+
+def of_arrangement(one: Arrangement, before: list[Arrangement]) -> Iterator[Case]:
+    party, first = one.granted_by_id, one.first_day
+    if one.asked_on:
+        yield "decision-days", party, one.asked_on, one.asked_on, None, one.decided_on
+    if one.asked_on or one.decided_on:
+        in_time = one.decided_on is not None and one.decided_on < first
+        yield "decided-in-time", party, first, one.decided_on if in_time and one.decided_on else first, in_time, None
+    is_longer = one.last_day is None or one.last_day >= a_year_after(first)
+    yield "longer-than-year", party, first, first, is_longer, None
+    ended = one.notice_given_on or one.last_day
+    if one.end_reason_given is not None and ended:
+        yield "reason-given", party, ended, ended, one.end_reason_given, None
+    if one.kind == "exception":
+        yield "exception-once", party, first, first, not any(each.rule == one.rule for each in before), None
+
+
+def expected() -> Iterator[Case]:
+    known: dict[Any, list[Arrangement]] = {}
+    for one in Arrangement.objects.order_by("first_day", "id"):
+        before = known.setdefault(one.initiative_id, [])
+        yield from of_arrangement(one, before)
+        if one.kind == "exception":
+            before.append(one)
+    for challenge in Challenge.objects.filter(department__isnull=False).select_related("department"):
+        due, answered = challenge.answer_due_on, challenge.answered_on
+        if challenge.state != "withdrawn":
+            final = min(filter(None, [answered, due + timedelta(days=1)]))
+            assert challenge.department is not None
+            in_time = answered is not None and answered <= due
+            yield "answered-in-time", challenge.department.party_id, due, final, in_time, None
+    for goal in PolicyGoal.objects.filter(department__isnull=False).select_related("department"):
+        over = goal.withdrawn_on or goal.ends_on
+        if over:
+            assert goal.department is not None
+            held = goal.withdrawn_on is None or (goal.ends_on is not None and goal.withdrawn_on > goal.ends_on)
+            yield "goal-held", goal.department.party_id, over, over, held, None
+    for contact in ContactPerson.objects.filter(department__isnull=False):
+        assert contact.ends_on is not None
+        years = 0
+        while a_year_after(contact.starts_on, years) <= contact.ends_on:
+            last = a_year_after(contact.starts_on, years + 1) - timedelta(days=1)
+            stopped = min(contact.ends_on, last)
+            yield "contact-kept", contact.department_id, stopped, stopped, contact.ends_on >= last, None
+            years += 1
+
+
+def in_order(cases: Any) -> list[str]:
+    return sorted(map(repr, cases))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_view_says_what_plain_python_says(seed: int) -> None:
+    make_register(seed)
+
+    found = DeedCase.objects.values_list("deed", "party", "counted_on", "final_on", "kept", "ended_on")
+
+    assert in_order(found) == in_order(expected())
