@@ -11,7 +11,7 @@ import yaml
 from accounts.models import User
 from demo.cases.agenda import add_provision, agenda_data, theme_of
 from demo.cases.data import Calendar
-from governance.models import Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
+from governance.models import Barrier, DeedReply, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
 
@@ -67,6 +67,14 @@ def add_policy(calendar: Calendar) -> None:
     for name in data["departments"]:
         party = Party.objects.create(name=name, sphere=Sphere.GOVERNMENT, parent=municipality, is_invented=True)
         Department.objects.get_or_create(name=name, defaults={"party": party, "is_invented": True})
+    for row in data["replies"]:
+        DeedReply.objects.create(
+            party=Party.objects.get(name=row["department"]),
+            text=row["text"],
+            said_by=row["by"],
+            said_on=calendar.day(row["day"]),
+            is_invented=True,
+        )
     for row in data["goals"]:
         PolicyGoal.objects.create(
             title=row["title"],

@@ -114,6 +114,9 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             rent_per_month=row.get("rent"),
             rule=row.get("rule", ""),
             renews=previous if row.get("renews") else None,
+            asked_on=calendar.day_or_none(row.get("asked")),
+            decided_on=calendar.day_or_none(row.get("decided")),
+            announced_on=calendar.day_or_none(row.get("announced")),
             is_invented=True,
             **hanging,
         )

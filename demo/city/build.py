@@ -33,6 +33,7 @@ CHUNK = 1_000
 # Draws of what is tried come from streams of their own, so that they move nothing else.
 TRYING_FROM = 2_000_000
 PROGRAMS_FROM = 3_000_000
+DEEDS_FROM = 5_000_000
 LARGEST = 200_000
 
 
@@ -94,10 +95,11 @@ def _write(
     place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
     roles, ties = Roles(shared, place), Ties()
+    commitments.departments = roles.party_ids
     trying, opportunities, connections = Trying(roles.department_ids), Opportunities(place, seed), Connections()
     tables = [
-        *people.tables, parties, *register.tables, *ties.tables, *judgement.tables, *commitments.tables, *roles.tables,
-        *trying.tables, *opportunities.tables, *connections.tables,
+        *people.tables, parties, *roles.offices, *register.tables, *ties.tables, *judgement.tables,
+        *commitments.tables, *roles.tables, *trying.tables, *opportunities.tables, *connections.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = SeededRandom(seed, part)
@@ -107,6 +109,7 @@ def _write(
         commitments.places = ties.add(SeededRandom(seed, STREAM_FROM + part), place, made)
         tries = SeededRandom(seed, TRYING_FROM + part)
         luck = SeededRandom(seed, STREAM + part)
+        commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
         for row in made:
             opportunities.add(luck, place, row)
             commitments.add(chance, place, row)

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 from uuid import UUID
 
 from core.database.bulk_copy import Table
@@ -22,6 +23,9 @@ _TITLES = {
 }
 _WEIGHTS = (5, 2, 2, 2, 1)
 _LONGEST_CHAIN = 5
+# About how many days each department of the invented city takes to decide, and others do.
+DECISION_DAYS: Final = (20, 40, 60, 85, 120)
+USUAL_DAYS: Final = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,18 @@ class Commitments:
         self.goals = Table(PolicyGoal, "id", "title", "ends_on", "withdrawn_on", "withdrawn_because", "is_invented")
         self.schemes = Table(Scheme, "id", "name", "goal_id", "has_legal_basis", "ends_on", "is_invented")
         self._scheme_ids: list[UUID] = []
+        # The departments as parties, each slower to decide than the one before, and the stream of what they do.
+        self.departments: list[UUID] = []
+        self.deeds = SeededRandom(0, 0)
         # Which place each initiative uses: what its leases are about.
         self.places: dict[UUID, UUID] = {}
         self.arrangements = Table(
             Arrangement, "id", "initiative_id", "kind", "title", "granted_by_id", "first_day", "last_day",
             "amount_granted", "rule", "renews_id", "scheme_id", "place_id", "determination_requested_on", "is_invented",
+            "asked_on", "decided_on", "announced_on", "end_reason_given",
         )  # fmt: skip
-        self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented")
+        self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented",
+                                    "department_id")  # fmt: skip
         self.contact_moments = Table(
             ContactMoment, "id", "initiative_id", "way", "happened_on", "note", "noted_by_id", "is_invented"
         )
@@ -85,7 +94,9 @@ class Commitments:
         if made.area_id and chance.happens(0.85):
             official = chance.pick(place.office.officials[made.area_id])
             since = max(made.started_on, place.day - timedelta(days=chance.number(30, 1500)))
-            self.contact_people.add(chance.id_at(made.published_at), made.id, official, since, True)
+            self.contact_people.add(
+                chance.id_at(made.published_at), made.id, official, since, True, self.deeds.pick(self.departments)
+            )
             for _number in range(chance.number(0, 4)):
                 when = place.day - timedelta(days=chance.number(0, 400))
                 way = chance.pick(ContactWay.values)
@@ -96,6 +107,8 @@ class Commitments:
     def _chain(self, chance: SeededRandom, place: Place, made: MadeInitiative, kind: ArrangementKind) -> int:
         """One arrangement after another, each renewing the last, up to about now; return how many."""
         granted_by = chance.pick(made.funders or place.parties["government"])
+        if not made.funders:
+            granted_by = self.deeds.pick(self.departments)
         rule = chance.pick(words.RULES) if kind == ArrangementKind.EXCEPTION else ""
         has_scheme = kind == ArrangementKind.SUBSIDY and chance.happens(0.7)
         used = self.places.get(made.id) if kind == ArrangementKind.LEASE else None
@@ -125,6 +138,19 @@ class Commitments:
         self.arrangements.add(
             identity, chain.made.id, chain.kind, f"{_TITLES[chain.kind]} {first.year}", chain.granted_by, first, last,
             amount, chain.rule, renews, chain.scheme, chain.place,
-            asked if asked and asked <= place.day else None, True,
+            asked if asked and asked <= place.day else None, True, *self._decision(place.day, chain.granted_by, first),
+            self.deeds.happens(0.6) if last and last < place.day and self.deeds.happens(0.3) else None,
         )  # fmt: skip
         return identity, last
+
+    def _decision(self, day: date, granted_by: UUID, first: date) -> tuple[date | None, date | None, date | None]:
+        """Return when it was asked for, decided and announced; of some nobody noted it."""
+        if not self.deeds.happens(0.85):
+            return None, None, None
+        asked = first - timedelta(days=self.deeds.number(40, 90))
+        slow = DECISION_DAYS[self.departments.index(granted_by)] if granted_by in self.departments else USUAL_DAYS
+        decided = asked + timedelta(days=self.deeds.number(slow // 2, slow + slow // 2))
+        announced = decided + timedelta(days=self.deeds.number(0, 10))
+        if decided > day:
+            return asked, None, None
+        return asked, decided, announced if announced <= day else None

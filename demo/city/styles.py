@@ -46,9 +46,14 @@ class Roles:
         return self._departments
 
     @property
+    def offices(self) -> tuple[Table, ...]:
+        """The tables of who governs, which arrangements point at."""
+        return self.parties, self.departments
+
+    @property
     def tables(self) -> tuple[Table, ...]:
-        """The tables, what is pointed at first."""
-        return self.parties, self.departments, self.mixes
+        """The tables of how it governs."""
+        return (self.mixes,)
 
     def add(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:
         """Add how the municipality governs one initiative."""
