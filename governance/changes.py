@@ -13,9 +13,10 @@ from core.registry import Registry
 
 
 class Changed(StrEnum):
-    """What changed of initiatives: an arrangement, the contact, the chain, or anything by an import; or a party."""
+    """What changed of initiatives: an arrangement, challenge, contact, the chain, or all by an import; or a party."""
 
     ARRANGEMENT = "arrangement"
+    CHALLENGE = "challenge"
     CONTACT = "contact"
     CHAIN = "chain"
     IMPORT = "import"

@@ -18,6 +18,7 @@ from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
+from initiatives.carriers.changes import ChangeKind, notify_listeners
 from initiatives.models import Initiative, Party
 from initiatives.models.handling import handlers_of
 from mail.actions import write_to
@@ -148,4 +149,6 @@ def close_follow_up(*, follow_up: FollowUp, state: FollowUpState, note: str, by:
     locked.state, locked.closing_note, locked.closed_on = state, note.strip(), timezone.localdate()
     locked.save(update_fields=["state", "closing_note", "closed_on"])
     locked.refresh_from_db()
+    if locked.subject.initiative_id is not None:
+        notify_listeners(locked.subject.initiative_id, ChangeKind.PROMISE)
     return locked

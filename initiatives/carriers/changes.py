@@ -9,11 +9,12 @@ from core.registry import Registry
 
 
 class ChangeKind(StrEnum):
-    """What changed: what carriers tell, who carries, or whether it stands in the register."""
+    """What changed: what carriers tell, who carries, whether it stands in the register, or what was promised to it."""
 
     TOLD = "told"
     CARRIERS = "carriers"
     STATUS = "status"
+    PROMISE = "promise"
 
 
 Listener = Callable[[UUID, ChangeKind], None]

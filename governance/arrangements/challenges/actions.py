@@ -20,6 +20,7 @@ from core.permissions import require
 from governance.arrangements.actions.arrangements import Terms, add_arrangement
 from governance.arrangements.challenges.lifecycle import WAITING, answer_due_on, ensure_move
 from governance.arrangements.challenges.notices import send_letters
+from governance.changes import Changed, announce
 from governance.models import Arrangement, ArrangementKind, Challenge, ChallengeState, ChallengeStep, Department
 from initiatives.models import Initiative
 from initiatives.models.party import Sphere
@@ -121,6 +122,7 @@ def move_challenge(
     current.refresh_from_db()
     step = current.steps.create(state=to, note=note[:NOTE_LENGTH], noted_by=by)
     send_letters(current, step, by=by)
+    announce(Changed.CHALLENGE, current.initiative_id)
     return current
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The checks of continuity itself, in the order in which people read them; subjects above add their own after them."""
 
+from governance.continuity.checks.definitions.answers import DECIDED_TOO_LATE, FOUNDER_WAITS, PROMISE_OVERDUE
 from governance.continuity.checks.definitions.assessments import ASSESSMENT_DUE, SCORE_DROP
 from governance.continuity.checks.definitions.chain import CHAIN_GAP
 from governance.continuity.checks.definitions.determination import DETERMINATION_DUE
@@ -29,6 +30,9 @@ CHECKS = (
     DETERMINATION_DUE,
     NOTICE_TERM,
     FOUR_YEAR_LIMIT,
+    DECIDED_TOO_LATE,
+    PROMISE_OVERDUE,
+    FOUNDER_WAITS,
 )
 
 

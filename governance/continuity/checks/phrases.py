@@ -44,6 +44,21 @@ def note_determination(signal: Signal) -> Act:
     return _on_arrangement(signal, _("Note the determination"), "arrangement-determination")
 
 
+def note_decision(signal: Signal) -> Act:
+    """Lead to the day of the decision of the arrangement of this signal."""
+    return _on_arrangement(signal, _("Note the decision"), "arrangement-change", "id_decided_on")
+
+
+def answer_challenge(signal: Signal) -> Act:
+    """Lead to the challenge that waits for an answer."""
+    return Act(_("Answer it"), "governance:challenge", (signal.facts["challenge"],))
+
+
+def close_promise(signal: Signal) -> Act:
+    """Lead to the promised act, where it is closed with what came of it."""
+    return Act(_("Note what came of it"), "assessment:follow-up", (signal.facts["promise"],))
+
+
 def _on_arrangement(signal: Signal, label: str, page: str, anchor: str = "") -> Act:
     return Act(
         label, f"governance:{page}", (signal.initiative_id, signal.facts["arrangement"]), anchor=anchor, tells=True

@@ -35,13 +35,16 @@ _SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {
         "determination-due",
         "notice-term",
         "four-year-limit",
+        "decided-too-late",
     ),
+    Changed.CHALLENGE: ("founder-waits",),
     Changed.CONTACT: ("no-contact-person", "silence"),
     Changed.CHAIN: ("chain-gap",),
 }
 CARRIERS = ("single-carrier",)
 NEWS = ("silence", "horizon", "chain-gap", "single-funder")
 LEARNING = ("experiment-verdict",)
+PROMISES = ("promise-overdue",)
 
 
 def listen() -> None:
@@ -65,6 +68,8 @@ def _after(what: InitiativeChanged) -> Sequence[str]:
     """Return the checks that a change can end at once; what leaves the register leaves them all."""
     if what is InitiativeChanged.STATUS:
         return [check.code for check in all_checks()]
+    if what is InitiativeChanged.PROMISE:
+        return PROMISES
     return (*NEWS, *CARRIERS) if what is InitiativeChanged.TOLD else CARRIERS
 
 

@@ -18,8 +18,8 @@ from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_carrier
-from tests.factories.assessment import make_lens
-from tests.factories.governance import make_arrangement, make_party, make_signal
+from tests.factories.assessment import make_follow_up, make_lens
+from tests.factories.governance import make_arrangement, make_challenge, make_party, make_signal
 from tests.governance.continuity.checks.test_people_checks import judged
 
 DAY = date(2026, 11, 24)
@@ -50,6 +50,9 @@ def troubled_city(db: None) -> list[Signal]:
         make_arrangement(initiative=other, kind="subsidy", first_day=date(number, 1, 1), last_day=date(number, 12, 31),
                          scheme=scheme,
                          granted_by=Arrangement.objects.filter(initiative=other).latest("pk").granted_by)  # fmt: skip
+    make_follow_up(other, due_on=DAY - timedelta(days=3))
+    make_challenge(initiative=other, submitted_on=DAY - timedelta(days=60), answer_due_on=DAY - timedelta(days=4))
+    make_arrangement(initiative=other, asked_on=DAY - timedelta(days=200))
     party = make_party(name="Havensteder")
     facts = {"name": "Havensteder", "question": f"weg=party:{party.pk}", "stops": 3, "weakens": 0, "goes_on": 1}
     make_signal(initiative=None, check_code="whatif-follow-up", subject_key="a", due_on=DAY, facts=facts)

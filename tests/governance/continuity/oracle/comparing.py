@@ -24,6 +24,9 @@ ORACLE: dict[str, Rule] = {
     "determination-due": rules.determination_due,
     "notice-term": rules.notice_term,
     "four-year-limit": rules.four_year_limit,
+    "decided-too-late": rules.decided_too_late,
+    "promise-overdue": rules.promise_overdue,
+    "founder-waits": rules.founder_waits,
     "experiment-verdict": rules.experiment_verdict,
 }
 

@@ -13,8 +13,8 @@ from initiatives.models.carrier import KeyTask
 from initiatives.models.initiative import AbsenceEffect, PeopleInvolved
 from initiatives.models.party import ChainRole, IncomeKind
 from tests.factories.accounts import make_user
-from tests.factories.assessment import make_result
-from tests.factories.governance import make_party
+from tests.factories.assessment import make_follow_up, make_result
+from tests.factories.governance import make_challenge, make_party
 from tests.factories.initiatives import make_area, make_initiative
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Planter:
             self.schemes[scheme].save()
         self.people: list[User] = [make_user() for _number in range(6)]
         self.closed: User = make_user(is_active=False)
+        # What came to be planted later draws from a chance of its own, so that it moves nothing else.
+        self.later = Random(seed + 1_000)  # noqa: S311 - a history, no secret
 
     def pick(self, choices: Sequence[T]) -> T:
         """Choose one."""
@@ -69,6 +71,8 @@ class Planter:
                 self.chain(initiative)
             for add in (self.carriers, self.contact, self.roles, self.incomes, self.trials, self.results):
                 add(initiative)
+            self.decisions(initiative)
+            self.promises(initiative)
 
     def initiative(self) -> Initiative:
         """One of the register; some stopped."""
@@ -140,6 +144,30 @@ class Planter:
         return Arrangement.objects.create(
             initiative=initiative, title="Planted", first_day=first, last_day=last, renews=renews, **values
         )
+
+    def decisions(self, initiative: Initiative) -> None:
+        """Days on which terms were asked for and decided: around the first day, long after, or not yet."""
+        for term in initiative.arrangements.order_by("first_day", "id"):
+            if self.later.random() < 0.5:
+                term.asked_on = term.first_day - self.later.choice((0, 30, 90, 91, 92, 200)) * ONE
+                decided = term.asked_on + self.later.choice((0, 20, 90, 91, 150, 400)) * ONE
+                term.decided_on = self.later.choice((None, decided, decided))
+                term.save(update_fields=["asked_on", "decided_on"])
+
+    def promises(self, initiative: Initiative) -> None:
+        """What was promised after a result, and challenges; kept, late, dropped or still open."""
+        for _turn in range(self.later.randint(0, 2)):
+            due = DAY + self.later.randint(-60, 90) * ONE
+            done = due + self.later.choice((-5, 0, 1, 40)) * ONE
+            state = self.later.choice(("open", "open", "done", "dropped"))
+            make_follow_up(
+                initiative, due_on=due, state=state, closed_on=None if state == "open" else done,
+                closing_note="" if state == "open" else "x",
+            )  # fmt: skip
+        if self.later.random() < 0.3:
+            due = DAY + self.later.randint(-60, 90) * ONE
+            state = self.later.choice(("submitted", "in_talks", "declined", "withdrawn"))
+            make_challenge(initiative=initiative, submitted_on=due - 56 * ONE, answer_due_on=due, state=state)
 
     def carriers(self, initiative: Initiative) -> None:
         """Nobody, one or several with an account; some left, one whose account was closed."""

@@ -11,7 +11,8 @@ from fractions import Fraction
 from hashlib import md5
 from uuid import UUID
 
-from governance.models import PolicyGoal
+from assessment.models import FollowUp
+from governance.models import Challenge, PolicyGoal
 from tests.governance.continuity.oracle.calendar import FOREVER, ONE, after_months, after_years, end, unbroken
 from tests.governance.continuity.oracle.register import (
     Known,
@@ -209,6 +210,41 @@ def determination_due(register: Register, day: date) -> FoundThings:
         if term.kind == "subsidy" and term.last_day and term.last_day < day <= term.last_day + timedelta(days=730)
         if not is_by(term.determination_requested_on, day) and not is_by(term.determined_on, day)
         if term.amount_determined is None or term.determined_on is not None
+    }
+
+
+# --- decided-too-late: asked and not decided by then, while its term runs or thirteen weeks after it was asked
+
+
+def decided_too_late(register: Register, day: date) -> FoundThings:
+    return {
+        (key, str(term.id))
+        for key, known in each(register)
+        for term in known.arrangements
+        if is_by(term.asked_on, day) and not is_by(term.decided_on, day)
+        if term.last_day is None or day <= term.last_day
+        if term.first_day <= day or (term.asked_on and (day - term.asked_on).days >= 91)
+    }
+
+
+# --- promise-overdue and founder-waits: the day that was promised has passed, and it is not done, or not answered
+
+
+def promise_overdue(register: Register, day: date) -> FoundThings:
+    return {
+        (key, str(promise.id))
+        for key, _known in each(register)
+        for promise in FollowUp.objects.filter(subject__initiative=key)
+        if promise.due_on < day and not is_by(promise.closed_on, day)
+    }
+
+
+def founder_waits(register: Register, day: date) -> FoundThings:
+    return {
+        (key, str(challenge.id))
+        for key, _known in each(register)
+        for challenge in Challenge.objects.filter(initiative=key)
+        if challenge.answer_due_on < day and challenge.state in {"submitted", "in_talks"}
     }
 
 
