@@ -145,12 +145,13 @@ def read_register(day: date, only: Sequence[UUID] | None = None) -> Register:
         "late": min(day, date.max - BRIDGED) + BRIDGED,
         "only": None if only is None else list(only),
     }
-    statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _SHARES, _USES, _PARTIES)
-    rows = (_rows(_narrowed(each, is_whole=only is None), values) for each in statements)
-    return Register(*rows, _rows(_DEPARTMENTS, values))
+    statements = (_INITIATIVES, _CARRIERS, _ENGAGEMENTS, _ARRANGEMENTS, _SHARES, _USES, _PARTIES, _DEPARTMENTS)
+    return Register(*(_rows(_narrowed(each, is_whole=only is None), values) for each in statements))
 
 
 def _narrowed(sql: str, *, is_whole: bool) -> str:
+    if "{which:" not in sql:
+        return sql
     head, tail = sql.split("{which:")
     column, rest = tail.split("}", 1)
     return head + ("TRUE" if is_whole else f"{column} = ANY(%(only)s)") + rest

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making one party of two that turn out to be the same; all of it or nothing, kept in the history."""
 
+from typing import Any
+
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
@@ -65,7 +67,12 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     merged_ids = [*(keep.merged_ids or []), *(other.merged_ids or []), other.pk]
     record_merged(other, keep)
     other.delete()
-    changes = {"register_number": number, "website": website, "initiative": initiative, "merged_ids": merged_ids}
+    changes: dict[str, Any] = {
+        "register_number": number,
+        "website": website,
+        "initiative": initiative,
+        "merged_ids": merged_ids,
+    }
     changes["parent"] = parent
     Party.objects.filter(pk=keep.pk).update(**changes)
     announce(Changed.PARTY, keep.pk)
