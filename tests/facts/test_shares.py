@@ -69,7 +69,7 @@ def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
                 given = [
                     each
                     for each in arrangements
-                    if each.granted_by_id == party and each.amount_granted
+                    if party in {each.granted_by_id, each.granted_by.parent_id} and each.amount_granted
                     if each.first_day <= day <= (each.last_day or date.max)
                 ]
                 yearly = sum((a_year(each) for each in given), Fraction(0))

@@ -50,8 +50,8 @@ def note_decision(signal: Signal) -> Act:
 
 
 def answer_challenge(signal: Signal) -> Act:
-    """Lead to the challenge that waits for an answer."""
-    return Act(_("Answer it"), "governance:challenge", (signal.facts["challenge"],))
+    """Lead to the form that answers the challenge."""
+    return Act(_("Answer it"), "governance:challenge-answer", (signal.facts["challenge"],))
 
 
 def close_promise(signal: Signal) -> Act:
