@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The checks of continuity itself, in the order in which people read them; subjects above add their own after them."""
 
-from governance.continuity.checks.definitions.answers import DECIDED_TOO_LATE, FOUNDER_WAITS, PROMISE_OVERDUE
 from governance.continuity.checks.definitions.assessments import ASSESSMENT_DUE, SCORE_DROP
 from governance.continuity.checks.definitions.chain import CHAIN_GAP
 from governance.continuity.checks.definitions.determination import DETERMINATION_DUE
@@ -13,6 +12,7 @@ from governance.continuity.checks.definitions.people import NO_CONTACT_PERSON, S
 from governance.continuity.checks.definitions.silence import SILENCE
 from governance.continuity.checks.definitions.subsidy_law import FOUR_YEAR_LIMIT, NOTICE_TERM
 from governance.continuity.checks.definitions.temporariness import TEMPORARINESS
+from governance.continuity.checks.definitions.waiting import DECIDED_TOO_LATE, FOUNDER_WAITS, PROMISE_OVERDUE
 from governance.continuity.checks.registry import register_check
 
 CHECKS = (
