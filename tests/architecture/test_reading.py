@@ -26,6 +26,7 @@ READ_THROUGH: Final = {
     "initiatives.Income": "Initiative, for officials and assessors",
     "initiatives.Post": "Initiative",
     "initiatives.PartyAlias": "Party",
+    "initiatives.PartyRepresentative": "Party, on the page of officials",
     "initiatives.OpportunityLister": "its Opportunity, by who decides on it",
     "initiatives.OpportunityStep": "Opportunity",
     "initiatives.OpportunityHelp": "its Opportunity, by who decides on it or picked it up",
@@ -42,6 +43,9 @@ READ_THROUGH: Final = {
     "assessment.PanelSignature": "Panel",
     "assessment.PanelShowing": "the consensus it was shown of, by its carriers and its panel",
     "assessment.Reopening": "Assessment",
+    "assessment.Survey": "coordinators, whose page asks for the permission, and who carries an initiative asked in it",
+    "assessment.FounderAnswers": "who carries its initiative, by the pseudonym of its key; then deleted",
+    "assessment.SurveyFigure": "everybody: public, on the mirror of its Party; only what may be told has a row",
     "assessment.ScoringPreference": "its own person, by user",
     "governance.CheckSetting": "coordinators, whose page asks for the permission",
     "governance.CheckRun": "coordinators, whose page asks for the permission",
@@ -62,6 +66,7 @@ READ_THROUGH: Final = {
     "assessment.Result": "Assessment",
     "governance.Money": "Initiative",
     "governance.Share": "Initiative",
+    "governance.DeedCase": "Party, for officials",
 }
 
 
