@@ -54,6 +54,7 @@ def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
         "least": LEAST,
         "reply": reply_of(party, person),
         "may_reply": may(person, "governance.manage_parties"),
+        "is_judged": Party.objects.institutions().filter(pk=party.pk).exists(),
         "today": today,
     }
     return render(request, "governance/deeds/deeds.html", context)

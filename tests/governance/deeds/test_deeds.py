@@ -149,6 +149,18 @@ def test_a_reply_of_a_day_to_come_is_refused(client: Client, cast: Cast) -> None
     assert not DeedReply.objects.exists()
 
 
+def test_what_is_counted_and_what_is_judged_lead_to_each_other(client: Client, cast: Cast) -> None:
+    party, judged_with_its_initiative = make_party(), make_party(initiative=make_initiative())
+    counted, judged = f"/spiegel/{party.pk}", f"/partijen/{party.pk}/spiegel"
+    client.force_login(cast.official)
+
+    assert f'href="{judged}"' in client.get(counted).content.decode()
+    assert f'href="{counted}"' in client.get(judged).content.decode()
+    own = client.get(f"/spiegel/{judged_with_its_initiative.pk}").content.decode()
+    assert f"/partijen/{judged_with_its_initiative.pk}/spiegel" not in own
+    assert counted not in Client().get(judged).content.decode()
+
+
 def test_carriers_and_strangers_do_not_read_the_mirror(client: Client, cast: Cast) -> None:
     party = make_party()
     for person in (cast.founder, cast.stranger, cast.assessor):
