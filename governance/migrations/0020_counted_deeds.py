@@ -16,8 +16,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('assessment', '0016_facts_as_views'),
-        ('governance', '0017_decision_days'),
-        ('initiatives', '0017_departments'),
+        ('governance', '0019_decision_days'),
+        ('initiatives', '0020_departments'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 'default_permissions': (),
             },
         ),
-        create_view("governance_deedcase", _VIEWS / "0018_deed_case.sql"),
+        create_view("governance_deedcase", _VIEWS / "0020_deed_case.sql"),
         migrations.CreateModel(
             name='DeedReply',
             fields=[

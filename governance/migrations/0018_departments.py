@@ -14,8 +14,8 @@ _VIEWS = Path(__file__).parent / "views"
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0015_facts_as_views'),
-        ('initiatives', '0017_departments'),
+        ('governance', '0017_single_loss_touched'),
+        ('initiatives', '0020_departments'),
     ]
 
     operations = [
@@ -105,8 +105,8 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL("DROP VIEW governance_share", create_view("governance_share", _VIEWS / "0015_share.sql").sql),
         migrations.RunSQL("DROP VIEW governance_money", create_view("governance_money", _VIEWS / "0015_money.sql").sql),
-        create_view("governance_money", _VIEWS / "0016_money.sql"),
-        create_view("governance_share", _VIEWS / "0016_share.sql"),
+        create_view("governance_money", _VIEWS / "0018_money.sql"),
+        create_view("governance_share", _VIEWS / "0018_share.sql"),
         migrations.AddField(
             model_name="money",
             name="institution",

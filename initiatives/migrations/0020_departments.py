@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0016_party_representatives'),
+        ('initiatives', '0019_indexes_of_lists'),
     ]
 
     operations = [

@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0016_departments'),
-        ('initiatives', '0017_departments'),
+        ('governance', '0018_departments'),
+        ('initiatives', '0020_departments'),
     ]
 
     operations = [
