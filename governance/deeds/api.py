@@ -117,13 +117,12 @@ class DeedsView(ApiView):
     filterset_class = DeedsFilter
 
     def check_query(self, query: Query) -> None:
-        """Refuse a question about who this client may not see."""
-        key = query.get("party")
-        if key is not None and not Party.objects.visible_to(self.request.user).filter(pk=key).exists():
+        """Refuse a question about nobody, or about who this client may not see."""
+        if not Party.objects.visible_to(self.request.user).filter(pk=query.get("party")).exists():
             query.fault("party", _("Give the id of a party that you can see."))
 
     def get(self, request: Any) -> Response:
-        """Return the figures; of nobody in particular there are none."""
+        """Return the figures."""
         today = timezone.localdate()
         party = get_object_or_404(Party.objects.visible_to(request.user), pk=self.query.get("party"))
         day = min(self.query.get("day", today), today)

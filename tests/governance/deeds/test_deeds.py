@@ -193,7 +193,7 @@ def test_the_api_tells_the_figures_of_the_page_and_nothing_under_five() -> None:
     assert known["decision-days"]["years"][0]["middleDays"] == 10
     assert known["decision-days"]["trend"] is None
     assert all(not one["years"] for one in client.get(f"/api/v1/deeds?party={small.pk}").json()["results"])
-    assert client.get("/api/v1/deeds").status_code == 404
+    assert client.get("/api/v1/deeds").status_code == 400
     assert client.get(f"/api/v1/deeds?party={make_initiative().pk}").status_code == 400
     other = with_key(make_api_client(scopes=("arrangements:read",))[1])
     assert other.get(f"/api/v1/deeds?party={party.pk}").status_code == 403
