@@ -4,6 +4,7 @@
 import gc
 from collections import Counter
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 from django.conf import settings as django_settings
@@ -11,6 +12,8 @@ from django.test import TransactionTestCase
 from django.utils import translation
 from hypothesis import HealthCheck, Phase, settings
 from pytest_django import DjangoDbBlocker
+from xdist.remote import Producer
+from xdist.scheduler import LoadGroupScheduling
 
 from tests.cast import Cast, make_cast
 from tests.database import empty, make_template
@@ -41,6 +44,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         raise pytest.UsageError(f"two tests have one name, and only the first would run: {', '.join(doubled)}")
     # What takes long begins first, so that no worker is alone with it at the end.
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+class WholeFiles(LoadGroupScheduling):
+    """Hands out test by test, and of some files all tests to one worker: what they share takes long to make."""
+
+    # pytest-xdist 3.8 has a mark for this, which it writes into an id that pytest 9.2 does not read.
+    WHOLE: ClassVar = {
+        "tests/architecture/test_growth.py",
+        "tests/clients/test_python.py",
+        "tests/config/test_machines.py",
+        "tests/config/server/test_slow_senders.py",
+        "tests/core/database/test_replica.py",
+        "tests/core/operations/test_backups.py",
+        "tests/core/operations/test_up.py",
+    }
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return file if file in self.WHOLE else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WholeFiles:
+    """Keep the files whole that say so."""
+    return WholeFiles(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -25,7 +25,7 @@ from tests.database import made_once, through
 from tests.factories.assessment import make_lens
 from tests.plans import Work, watched
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("growth")]
+pytestmark = pytest.mark.slow
 SMALL: Final = 500
 LARGE: Final = 2_000
 # A page may do this much more work in the city that is four times as large, times what it shows more.

@@ -42,7 +42,7 @@ for told in Meervoud("https://meervoud.example").assessments(kind="consensus"):
     told.scores[0].level + 1
 Meervoud("https://meervoud.example").assessments(kind="verdict")
 """
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("python-client")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(scope="module")

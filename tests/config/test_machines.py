@@ -19,7 +19,7 @@ from tests.factories import make_initiative
 from tests.factories.jobs import make_job
 from tests.web_nodes import Node, ask_of_timetable, web_node, worker
 
-pytestmark = pytest.mark.xdist_group("machines")
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

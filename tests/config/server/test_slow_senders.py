@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 RECEIVE_SECONDS = 4
 HEALTH = "/health?only=database"
 START = b"POST /api/v1/oauth/token HTTP/1.1\r\nHost: localhost\r\n"
-pytestmark = pytest.mark.xdist_group("slow-senders")
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ from tests.web_nodes import Node, web_node
 
 MOST_SECONDS_BEHIND = 12
 LIST = "/api/v1/initiatives"
-pytestmark = [pytest.mark.xdist_group("replica"), pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 class Replica:

@@ -19,7 +19,7 @@ from psycopg import sql
 from core.operations.backups import DUMP, MANIFEST
 from tests.database import TEMPLATE
 
-pytestmark = [pytest.mark.xdist_group("backups"), pytest.mark.slow]
+pytestmark = pytest.mark.slow
 ROOT = Path(settings.BASE_DIR)
 PICTURE = "pictures/plein/large.webp"
 

@@ -25,7 +25,7 @@ from config.local_start.services import free_port, is_answering
 ROOT = Path(settings.BASE_DIR)
 START_SECONDS = 240
 # One test process starts the product once; spread over two, each would start its own.
-pytestmark = [pytest.mark.xdist_group("up"), pytest.mark.slow]
+pytestmark = pytest.mark.slow
 STOP_SECONDS = 60
 
 
