@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
-class WholeFiles(LoadGroupScheduling):
+class WholeFiles(LoadGroupScheduling):  # type: ignore[misc] # the library has no types
     """Hands out test by test, and of some files all tests to one worker: what they share takes long to make."""
 
     # pytest-xdist 3.8 has a mark for this, which it writes into an id that pytest 9.2 does not read.
