@@ -8,6 +8,9 @@ from tests.architecture.test_docs import own_models
 # Parts are reached from a whole that was fetched through its own `visible_to`; a model of another kind says why.
 READ_THROUGH: Final = {
     "core.Moment": "nobody; the health endpoint tells only whether it is recent",
+    "core.KeptFigure": "who reads the same figure, by the class of readers in its key",
+    "core.Source": "nobody; it counts the writes of a table",
+    "core.SourceWrite": "nobody; it counts the writes of a table",
     "accounts.RoleGrant": "User",
     "accounts.ApiKey": "ApiClient",
     "accounts.AccessToken": "ApiClient, never on a page",
