@@ -193,11 +193,19 @@ def _with_constants(sql: str, params: Sequence[Any], by_mark: Mapping[Any, Place
         param = next(left)
         place = by_mark.get(param) if isinstance(param, UUID | date | str) else None
         if place is None:
+            _require_constant(param, by_mark)
             return Literal(param).as_string(connection.connection).replace("%", "%%")
         places.append(place)
         return match[0]
 
     return _PLACE.sub(put, sql), tuple(places)
+
+
+def _require_constant(param: Any, by_mark: Mapping[Any, Place]) -> None:
+    """Refuse a value that holds the mark of an id: as text or in a list it would stay, whoever is asked about."""
+    text = str(param)
+    if any(isinstance(mark, UUID) and (str(mark) in text or mark.hex in text) for mark in by_mark):
+        raise LookupError(f"a value was changed before it reached the statement: {text}")
 
 
 def read(make: Maker, values: Mapping[str, Any], shape: Any = None, *, reader: Any = None) -> list[tuple[Any, ...]]:

@@ -152,6 +152,16 @@ def test_a_statement_that_asks_something_while_it_is_written_is_a_defect() -> No
         fetch(asks, {})
 
 
+def as_text(values: Mapping[str, Any], _shape: Any) -> QuerySet[Initiative, Any]:
+    return Initiative.objects.filter(pk=values["id"], name=str(values["id"])).values_list("pk")
+
+
+@pytest.mark.django_db
+def test_an_id_that_was_made_text_before_it_reached_the_statement_is_a_defect() -> None:
+    with pytest.raises(LookupError, match="was changed"):
+        read(as_text, {"id": uuid4()})
+
+
 @pytest.mark.django_db
 def test_what_can_never_be_found_is_not_asked(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(0):
