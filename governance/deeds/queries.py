@@ -55,12 +55,13 @@ class DeedFigures:
 
 
 def cases_of(party: Party) -> Q:
-    """Return the condition on cases of this party: an institution answers for its departments."""
-    return Q(party=party.pk) | Q(party__parent=party.pk)
+    """Return the condition on cases of this party: an institution answers for its departments; one statement."""
+    # By their ids, so that PostgreSQL looks for them in each part of the view and does not make all of it.
+    return Q(party__in=[party.pk, *party.departments.values_list("pk", flat=True)])
 
 
 def figures_of(party: Party, day: date) -> list[DeedFigures]:
-    """Return every deed of this party as it was known on `day`; two statements."""
+    """Return every deed of this party as it was known on `day`; three statements."""
     years = range(day.year - YEARS + 1, day.year + 1)
     first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
     found = DeedCase.objects.filter(cases_of(party), counted_on__range=(first, last), final_on__lte=day)
