@@ -49,6 +49,10 @@ class ApiMiddleware:
         # What a program writes is kept in history with who wrote it, as what a page writes is.
         answer = _read if request.method in replica.READING else self._keep_history
         response: HttpResponseBase = answer(request)
+        client = getattr(request, "auth", None)
+        if client and request.method not in replica.READING:
+            # It reads what it wrote, wherever the next call is answered.
+            replica.note_write(client.user_id)
         for name, value in {**_HEADERS, **replica.headers()}.items():
             response.headers[name] = value
         if isinstance(response, HttpResponse) and response.status_code not in _WITHOUT_BODY:

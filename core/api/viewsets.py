@@ -117,12 +117,6 @@ class ApiView(APIView):
             raise NotAuthenticated
         raise ScopeLackingError(enough(self.scope_for((request.method or "").lower())))
 
-    def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """Complete the answer; a client that wrote reads its own write afterwards."""
-        if request.method not in replica.READING and (caller := _caller(request)):
-            replica.note_write(caller)
-        return super().finalize_response(request, response, *args, **kwargs)
-
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002 - as every method
         """Answer what exists here and, where it is public, what a page of another origin may send."""
         response = HttpResponse(

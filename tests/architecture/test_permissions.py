@@ -92,6 +92,8 @@ WHO: dict[str, dict[str, set[str]]] = {
     "assessment.change_follow_up": {"follow-up": HANDLERS | {"stranger"}},
     "assessment.close_follow_up": {"follow-up": CARRIERS | HANDLERS | {"stranger"}},
     "assessment.manage_lenses": {"": COORDINATORS},
+    "assessment.manage_surveys": {"": COORDINATORS},
+    "assessment.answer_survey": {"garden": CARRIERS},
     "assessment.agree_in_panel": {"panel": {"coordinator", *ASSESSORS}},
     "assessment.take_seat": {"": ASSESSORS},
     "assessment.sign_consensus": {"panel": ASSESSORS},
