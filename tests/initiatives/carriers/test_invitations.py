@@ -136,7 +136,7 @@ def test_inviting_the_same_mailbox_twice_keeps_one_open_invitation(client: Clien
 def test_who_carries_it_already_is_not_invited(client: Client, initiative: Initiative, cast: Cast) -> None:
     response = invite(client, initiative, cast.founder.email)
 
-    assert response.status_code == 200
+    assert response.status_code == 422
     assert "draagt het initiatief al" in response.content.decode()
 
 

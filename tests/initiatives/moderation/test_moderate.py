@@ -199,7 +199,7 @@ def test_the_pages_ask_as_many_queries_for_much_as_for_little(
     with django_assert_max_num_queries(40) as little:
         client.get(page_of(one))
     # Every app adds its sections; each has a fixed number of its own.
-    with django_assert_max_num_queries(31) as little_file:
+    with django_assert_max_num_queries(32) as little_file:
         client.get(f"/dossier/{one.pk}")
     for _ in range(8):
         make_carrier(one)
