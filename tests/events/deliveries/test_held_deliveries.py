@@ -132,5 +132,5 @@ def test_of_two_webhooks_that_take_one_address_at_once_one_is_refused_with_a_sen
         with held(Webhook):
             for pair in zip(clients, webhooks, strict=True):
                 calls.begin(partial(change, *pair))
-        assert sorted(calls.answers()) == [302, 400]
+        assert sorted(calls.answers()) == [302, 422]
     assert Webhook.objects.filter(url="https://one.example/in").count() == 1
