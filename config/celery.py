@@ -8,6 +8,7 @@ from celery import Celery
 from celery.signals import worker_init
 
 from config.database import work_as
+from config.telemetry.measuring import measure_tasks
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 
@@ -17,5 +18,6 @@ app.autodiscover_tasks()
 
 
 @worker_init.connect
-def _limit(**_kwargs: Any) -> None:
+def _set_up(**_kwargs: Any) -> None:
     work_as("job")
+    measure_tasks()

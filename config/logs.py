@@ -39,8 +39,11 @@ SHARED: list[Processor] = [
 ]
 
 
-def settings(*, as_json: bool) -> dict[str, Any]:
-    """Return Django's LOGGING and set structlog up beside it: one line of JSON per event, or text for reading."""
+def settings(*, as_json: bool, is_sent: bool = False) -> dict[str, Any]:
+    """Return Django's LOGGING and set structlog up beside it: one line of JSON per event, or text for reading.
+
+    `is_sent` says that a collector of OpenTelemetry gets the same lines.
+    """
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -66,8 +69,11 @@ def settings(*, as_json: bool) -> dict[str, Any]:
                 ],
             }
         },
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "event"}},
-        "root": {"handlers": ["stderr"], "level": "INFO"},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "event"},
+            **({"sent": {"class": "config.telemetry.tracing.LogHandler", "formatter": "event"}} if is_sent else {}),
+        },
+        "root": {"handlers": ["stderr", *(["sent"] if is_sent else [])], "level": "INFO"},
         "loggers": {
             "django": {"handlers": [], "level": "INFO", "propagate": True},
             # A page that is not there is no news, and its address may hold a key.

@@ -17,6 +17,9 @@ handler500 = "core.pages.server_errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", operations_views.health, name="health"),
+    path("health/live", operations_views.live, name="live"),
+    path("health/ready", operations_views.ready, name="ready"),
+    path("metrics", operations_views.metrics, name="metrics"),
     path(".well-known/security.txt", operations_views.security_txt, name="security-txt"),
     path(".well-known/oauth-authorization-server", oauth_views.metadata, name="oauth-server"),
     path("robots.txt", views.robots, name="robots"),

@@ -8,10 +8,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
 from config.database import work_as
+from config.telemetry.measuring import measure_tasks
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 application = get_wsgi_application()
 work_as("page")
+measure_tasks()
 
 # Commands run the system checks, a web server does not; a demo that others could reach must not serve one page.
 if _serious := [str(found) for found in run_checks(tags=["meervoud"]) if found.is_serious()]:

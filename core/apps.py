@@ -9,7 +9,9 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the system checks known to every command, and the pages in the menu."""
-        from core.operations import checks  # noqa: F401 - the import registers them
+        from core.jobs.health import jobs
+        from core.operations import checks, health  # noqa: F401 - the import registers them
         from core.pages.menu import register_menu
 
+        health.register("jobs", jobs)
         register_menu()

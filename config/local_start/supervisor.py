@@ -46,6 +46,10 @@ class Supervisor:
         self.programs.append(program)
         self._run(program)
 
+    def numbers(self) -> list[int]:
+        """Return the process numbers of the programs."""
+        return [program.process.pid for program in self.programs if program.process is not None]
+
     def watch(self) -> list[str]:
         """Restart what died since the last look and return a line about each.
 

@@ -2,14 +2,17 @@
 """The web server: two processes of four threads suit two cores and pages that wait for PostgreSQL."""
 
 import json
+import os
+import shutil
 import socket
 import struct
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from gunicorn import util
 
-from config.env import env
+from config.env import env, secret
 
 wsgi_app = "config.wsgi"
 bind = env.str("WEB_BIND", "127.0.0.1:8000")
@@ -40,6 +43,10 @@ send_seconds = env.int("WEB_SEND_SECONDS", 60)
 # So is one that needs so long for the head of its request, or is silent so long behind it (config.server.web_worker).
 receive_seconds = env.int("WEB_RECEIVE_SECONDS", 20)
 
+if secret("METRICS_TOKEN", "") and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+    # Processes count in files that whichever of them is asked adds up; read before the code that counts is.
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="meervoud-metrics-")
+
 
 def when_ready(server: Any) -> None:
     """Set how long sending and receiving may wait; on Linux what is accepted takes this over from who listens."""
@@ -55,6 +62,12 @@ def pre_request(_worker: Any, request: Any) -> None:
     length = next((value for name, value in request.headers if name == "CONTENT-LENGTH"), "")
     if request.path.startswith("/api/") and length.isdecimal() and int(length) > LARGEST:
         request.force_close()
+
+
+def on_exit(_server: Any) -> None:
+    """Leave no counts behind."""
+    if folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_problem(sock: Any, status: int, reason: str, _echo: str) -> None:

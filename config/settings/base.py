@@ -12,9 +12,9 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from kombu import Queue
 
-from config import logs
+from config import logs, telemetry
 from config.database import LIMITS
-from config.env import env
+from config.env import env, secret
 from config.settings.api import *  # noqa: F403
 from config.settings.sign_in import *  # noqa: F403
 from config.settings.sign_in import OIDC_ISSUER, origins_of
@@ -78,6 +78,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.telemetry.measuring.MeasuringMiddleware",
     "core.pages.middleware.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "core.api.middleware.ApiMiddleware",
@@ -290,7 +291,11 @@ CELERY_BEAT_SCHEDULE = {
     "sessions": {"task": "accounts.clear_what_expired", "schedule": 3600, "options": {"expires": 3600}},
 }
 
-LOGGING = logs.settings(as_json=False)
+# Whoever brings this token reads /metrics; without one nobody does.
+METRICS_TOKEN = secret("METRICS_TOKEN", "")
+# The collector of OpenTelemetry that traces, metrics and logs go to; its other settings are read by the SDK itself.
+OTEL_ENDPOINT = telemetry.endpoint()
+LOGGING = logs.settings(as_json=False, is_sent=bool(OTEL_ENDPOINT))
 
 # Residents who offer to take over a public task have an answer within so many weeks (ours; a city may set its own).
 CHALLENGE_ANSWER_WEEKS = 8

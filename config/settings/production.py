@@ -5,7 +5,7 @@ from config import logs
 from config.database import databases_from
 from config.env import env, mail_server, secret
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATABASE_POOLED
+from config.settings.base import DATABASE_POOLED, OTEL_ENDPOINT
 
 SECRET_KEY = secret("SECRET_KEY")
 # Old keys still read what they signed, so that a change of key signs nobody out.
@@ -21,11 +21,11 @@ DEFAULT_FROM_EMAIL = MAIL_FROM
 SECURITY_CONTACT = env.str("SECURITY_CONTACT")
 globals().update(mail_server(secret("EMAIL_URL")))
 
-LOGGING = logs.settings(as_json=True)
+LOGGING = logs.settings(as_json=True, is_sent=bool(OTEL_ENDPOINT))
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
 # A machine that asks whether we work does so over the loopback address.
-SECURE_REDIRECT_EXEMPT = [r"^health$"]
+SECURE_REDIRECT_EXEMPT = [r"^health(/live|/ready)?$", r"^metrics$"]
 SECURE_HSTS_SECONDS = 31_536_000
 # Browsers remember these for a year; a name under which something still speaks HTTP turns them off.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", True)

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from core.database import replica
 from core.models import Moment
+from core.operations.installation import migrations_wait
 from core.operations.timestamps import PULSE
 from core.registry import Registry
 
@@ -51,6 +52,26 @@ def report(only: Iterable[str] = ()) -> tuple[bool, dict[str, Any]]:
             passed, facts = False, {}
         found[name] = {"ok": passed, **facts}
     return all(part["ok"] for name, part in found.items() if name in asked or name not in MINOR), found
+
+
+def not_ready() -> str:
+    """Return why this process cannot take requests, empty when it can.
+
+    Whether the schema fits is asked until it does once: what a newer version adds, this version works on too.
+    """
+    try:
+        _database()
+        behind = not _Schema.fits and migrations_wait()
+    except (DatabaseError, InterfaceError):
+        return "The database does not answer."
+    _Schema.fits = not behind
+    return "The database is of an older version: run manage.py upgrade." if behind else ""
+
+
+class _Schema:
+    """What this process found of the database."""
+
+    fits = False
 
 
 def _database() -> tuple[bool, dict[str, Any]]:

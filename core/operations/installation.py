@@ -10,6 +10,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from config.database import database_from
 from config.local_start import services
@@ -54,3 +56,10 @@ def database() -> Iterator[None]:
         connection.close()
         if is_ours:
             postgres.stop()
+
+
+def migrations_wait() -> bool:
+    """Whether the database is older than this version; asked of its record alone, which one of any version has."""
+    done = MigrationRecorder(connection).applied_migrations().keys()
+    known = MigrationLoader(None).disk_migrations
+    return any(key not in done and not (one.replaces and done >= set(one.replaces)) for key, one in known.items())

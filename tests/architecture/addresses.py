@@ -204,6 +204,10 @@ CORE: Final = {
     "governance:subsidies-start": act(COORDINATOR, lambda w: (w.subsidy_file.pk,)),
     "core:job": page(COORDINATOR, lambda w: (w.job.pk,)),
     "health": file(ANYONE),
+    "live": file(ANYONE),
+    "ready": file(ANYONE),
+    # Of no role: whoever brings METRICS_TOKEN (tests/core/operations/test_metrics.py).
+    "metrics": file(NOBODY),
     "oauth-server": file(ANYONE),
     "security-txt": file(ANYONE),
     "robots": file(ANYONE),

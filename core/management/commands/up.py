@@ -6,7 +6,6 @@ import os
 import shlex
 import signal
 import socket
-import subprocess
 import sys
 import time
 from contextlib import ExitStack
@@ -20,12 +19,13 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config.local_start import data_folder, services
+from config.local_start.patience import STILL_SECONDS, Patience
+from config.local_start.preparing import prepare
 from config.local_start.supervisor import GaveUpError, Program, Supervisor
 from core.operations.installation import alone
 
-# A busy machine may take long; a broken start ends sooner, because its programs end.
+# Pages that answer are not kept from anybody by what comes later.
 READY_SECONDS = 180
-LONGEST_SECONDS = 900
 TELL_SECONDS = 15
 WEB = "the web server"
 LOOK_SECONDS = 0.5
@@ -67,7 +67,8 @@ class Command(BaseCommand):
         environment = _environment(data, port)
         postgres = None
         if "DATABASE_URL" not in os.environ:
-            postgres = services.Postgres(data / "postgres")
+            self._say("Starting PostgreSQL; the first time it makes its folder")
+            postgres = services.Postgres(data / "postgres", tell=self._say)
             stack.callback(postgres.stop)
             environment["DATABASE_URL"] = postgres.url
         programs = Supervisor(data / "logs", environment)
@@ -82,7 +83,8 @@ class Command(BaseCommand):
             data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")}
         )
         self._say("Making the database ready; the first time this fills the demo and takes longest")
-        self._prepare(environment)
+        prepare(environment, data / "logs", self._say)
+        self._say("Starting the web server, the workers and the timetable")
         for program in _programs(data):
             programs.start(program)
         _ask_for_a_pulse(environment["REDIS_URL"])
@@ -91,30 +93,23 @@ class Command(BaseCommand):
         while True:
             self._look(programs, postgres)
 
-    def _prepare(self, environment: dict[str, str]) -> None:
-        """Bring the database up to this version in a process of its own: ours read its settings before the services."""
-        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "upgrade"]
-        done = subprocess.run(  # noqa: S603 - our own command
-            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            raise CommandError(f"The database cannot be made ready:\n{done.stderr.strip()}")
-        if done.stdout.strip():
-            self._say(done.stdout.strip())
-
     def _wait_ready(
         self, programs: Supervisor, postgres: services.Postgres | None, port: int, data: Path, began: float
     ) -> None:
-        """Wait until all of it works, and say what is waited for; pages that answer already are not taken away."""
+        """Wait until all of it works, as long as anything is done, and say what is waited for."""
         told = began
+        patience = Patience()
         while missing := _missing(port):
             self._look(programs, postgres)
             now = time.monotonic()
             if now - began > READY_SECONDS and WEB not in missing:
                 self._say(f"Pages answer; still to come: {', '.join(missing)}. The logs are in {data / 'logs'}.")
                 return
-            if now - began > LONGEST_SECONDS:
-                raise CommandError(f"No page answers after {LONGEST_SECONDS} seconds; see the logs in {data / 'logs'}.")
+            if patience.is_over(programs.numbers()):
+                raise CommandError(
+                    f"No page answers, and for {STILL_SECONDS:.0f} seconds nothing was done; see the logs in "
+                    f"{data / 'logs'}."
+                )
             if now - told > TELL_SECONDS:
                 told = now
                 self._say(f"Starting, {now - began:.0f} s; waiting for: {', '.join(missing)}")

@@ -7,9 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError, connection
-from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.recorder import MigrationRecorder
+from django.db import DatabaseError
 from django.utils import timezone
 
 from core.operations import installation
@@ -33,12 +31,12 @@ class Command(BaseCommand):
             help=f"the folder backups go to; the newest {KEPT} stay (DATA_DIR/backups)",
         )
 
-    def handle(self, *, backups: Path, **_options: Any) -> None:
+    def handle(self, *, backups: Path, verbosity: int = 1, **_options: Any) -> None:
         """Back up, prepare; on failure say how to go back."""
         with installation.database():
-            kept = None if is_empty() or not _changes() else self._back_up(backups.expanduser())
+            kept = None if is_empty() or not installation.migrations_wait() else self._back_up(backups.expanduser())
             try:
-                call_command("prepare")
+                call_command("prepare", verbosity=verbosity)
             except (DatabaseError, CommandError) as error:
                 if kept is None:
                     raise
@@ -57,10 +55,3 @@ class Command(BaseCommand):
             old.unlink()
         self.stdout.write(f"Kept everything as it was before this version in {file}")
         return file
-
-
-def _changes() -> bool:
-    """Whether a migration waits; asked of the record alone, which a database of any earlier version has."""
-    done = MigrationRecorder(connection).applied_migrations().keys()
-    known = MigrationLoader(None).disk_migrations
-    return any(key not in done and not (one.replaces and done >= set(one.replaces)) for key, one in known.items())

@@ -23,7 +23,7 @@ def test_all_is_well_while_the_timetable_runs(client: Client, db: None) -> None:
     response = client.get("/health")
     assert response.status_code == 200
     assert response.json()["status"] == "ok"
-    assert set(response.json()["checks"]) == {"database", "redis", "timetable", "outbox", "events", "checks"}
+    assert set(response.json()["checks"]) == {"database", "redis", "timetable", "outbox", "events", "jobs", "checks"}
     assert "no-store" in response["Cache-Control"]
 
 

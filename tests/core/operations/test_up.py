@@ -127,6 +127,19 @@ def test_it_tells_where_to_look(up: Start) -> None:
         assert f"http://127.0.0.1:{up.port}{address}" in up.said()
 
 
+def test_it_tells_what_it_is_doing(up: Start) -> None:
+    told = [
+        up.said().index(words)
+        for words in ("Starting PostgreSQL", "Making the database ready", "Starting the web server")
+    ]
+    assert told == sorted(told)
+
+
+def test_it_answers_whether_it_lives_and_takes_requests(up: Start) -> None:
+    assert up.get("/health/live") == (200, "live\n")
+    assert up.get("/health/ready") == (200, "ready\n")
+
+
 def test_it_tells_how_another_command_finds_its_services(up: Start, data: Path) -> None:
     assert f"DATA_DIR={data} uv run manage.py" in up.said()
 
