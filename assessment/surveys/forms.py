@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from assessment.lens.texts import LensText, PrincipleText
 from assessment.models import Lens
-from core.pages.form_fields import DayField
+from core.pages.form_fields import DayField, refuse_days_out_of_order
 
 DONT_KNOW = "weet-niet"
 
@@ -35,9 +35,7 @@ class SurveyForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse a survey that ends before it starts, at the field."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        first, last = cleaned.get("opens_on"), cleaned.get("deadline")
-        if first and last and last < first:
-            self.add_error("deadline", _("Choose a last day on or after the first day."))
+        refuse_days_out_of_order(self, "opens_on", "deadline")
         return cleaned
 
 

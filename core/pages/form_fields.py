@@ -146,3 +146,10 @@ class ListField(PickField):
     def __init__(self, *, label: "StrOrPromise", choices: Any, **options: Any) -> None:
         blank = [("", gettext_lazy("Choose"))]
         super().__init__(label=label, choices=[*blank, *choices], widget=forms.Select(), **options)
+
+
+def refuse_days_out_of_order(form: forms.BaseForm, first: str, last: str) -> None:
+    """Say at the field of the last day that it comes before the first, where both were filled in rightly."""
+    begins, ends = form.cleaned_data.get(first), form.cleaned_data.get(last)
+    if begins and ends and ends < begins:
+        form.add_error(last, _("Choose a last day on or after the first day."))

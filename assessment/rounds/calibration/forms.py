@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Role, User
 from assessment.models import Lens, Round, Vignette
+from core.pages.form_fields import refuse_days_out_of_order
 
 
 class CalibrationForm(forms.ModelForm[Round]):
@@ -60,9 +61,7 @@ class CalibrationForm(forms.ModelForm[Round]):
     def clean(self) -> dict[str, Any]:
         """Refuse vignettes of another lens and a round that ends before it starts, each at its field."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        first, last = cleaned.get("opens_on"), cleaned.get("deadline")
-        if first and last and last < first:
-            self.add_error("deadline", _("Choose a last day on or after the first day."))
+        refuse_days_out_of_order(self, "opens_on", "deadline")
         lens, vignettes = cleaned.get("lens"), cleaned.get("vignettes") or []
         if lens and any(vignette.lens_id != lens.pk for vignette in vignettes):
             self.add_error("vignettes", _("This vignette belongs to another lens than this round."))

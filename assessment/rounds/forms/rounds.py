@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Role, User
 from assessment.models import Assessment, Lens, Purpose, Round, RoundState
 from assessment.rounds.actions.rounds import RULES
+from core.pages.form_fields import refuse_days_out_of_order
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative, Theme
 
@@ -85,9 +86,7 @@ class RoundChangeForm(forms.ModelForm[Round]):
     def clean(self) -> dict[str, Any]:
         """Refuse a round that ends before it starts, at the field."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        first, last = cleaned.get("opens_on"), cleaned.get("deadline")
-        if first and last and last < first:
-            self.add_error("deadline", _("Choose a last day on or after the first day."))
+        refuse_days_out_of_order(self, "opens_on", "deadline")
         return cleaned
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.pages.form_fields import DayField as FounderDayField
-from core.pages.form_fields import TextField
+from core.pages.form_fields import TextField, refuse_days_out_of_order
 from governance.arrangements.forms.money_fields import MoneyField
 from governance.models import Arrangement, ArrangementKind, Challenge, ChallengeState, Department
 from governance.pages.day_field import DayField
@@ -108,11 +108,10 @@ class AnswerForm(OfficeForm):
     def clean(self) -> dict[str, Any]:
         """Ask for the term of what is accepted."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        first, last = cleaned.get("first_day"), cleaned.get("last_day")
-        if cleaned.get("decision") == ChallengeState.ACCEPTED and not cleaned.get("arrangement") and not first:
+        is_accepted = cleaned.get("decision") == ChallengeState.ACCEPTED
+        if is_accepted and not (cleaned.get("arrangement") or cleaned.get("first_day")):
             self.add_error("first_day", _("Say from when until when, or choose the agreement that carries it."))
-        if first and last and last < first:
-            self.add_error("last_day", _("Choose a last day on or after the first day."))
+        refuse_days_out_of_order(self, "first_day", "last_day")
         return cleaned
 
 

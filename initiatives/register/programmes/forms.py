@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.pages.form_fields import refuse_days_out_of_order
 from initiatives.models import Area, Initiative, Programme
 from initiatives.models.initiative import InitiativeQuerySet
 
@@ -37,9 +38,7 @@ class ProgrammeForm(forms.ModelForm[Programme]):
     def clean(self) -> dict[str, Any]:
         """Refuse a programme that ends before it starts, at the field."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        first, last = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("Choose a last day on or after the first day."))
+        refuse_days_out_of_order(self, "starts_on", "ends_on")
         return cleaned
 
 
