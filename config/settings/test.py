@@ -42,7 +42,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # Figures and numbers beside the filters are exact at once; tests/core/figures tests keeping them.
-FIGURES_KEPT = False
+FIGURES_KEPT = env.bool("FIGURES_KEPT", False)
 REGISTER_COUNTS_KEPT_SECONDS = 0
 PUBLIC_PAGES_KEPT = env.int("PUBLIC_PAGES_KEPT", 0)
 API_TAGS_KEPT = env.int("API_TAGS_KEPT", 0)

@@ -13,6 +13,7 @@ from django.db.models import DateTimeField, ExpressionWrapper, F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from core.database import replica
 from core.figures.kinds import FigureKind, Person, Question, figure_kinds
 from core.figures.source_writes import gather, writes
 from core.jobs.leases import RUN_SECONDS, LeaseQueue, work_off
@@ -32,7 +33,11 @@ MOST_TRIES: Final = 3
 def count_first(
     kind: FigureKind, count: Callable[[], Any], *, by: Person, question: Question, readers: str
 ) -> KeptFigure:
-    """Count a figure that is not there and keep it; of two who ask at once one keeps it."""
+    """Count a figure that is not there and keep it; of two who ask at once one keeps it.
+
+    What is kept is of the primary, as the writes it is compared with are: from here on the request reads there.
+    """
+    replica.end()
     values = _counted(kind, count)
     with transaction.atomic():
         KeptFigure.objects.bulk_create(

@@ -18,14 +18,16 @@ from django.conf import settings
 from django.db import connection, router
 from django.test import Client
 
-from accounts.models import Scope
+from accounts.models import Scope, User
 from config.local_start import services
+from core.models import KeptFigure
 from initiatives.models import Initiative
 from tests.api.test_registrations import kitchen
 from tests.at_once import wait_for
 from tests.cast import Cast, make_cast
 from tests.factories import make_initiative, make_theme
 from tests.factories.api import make_api_client
+from tests.factories.assessment import make_result
 from tests.web_nodes import Node, web_node
 
 MOST_SECONDS_BEHIND = 12
@@ -94,6 +96,7 @@ def nodes(replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         "DATABASE_REPLICA_URL": replica.server.url,
         "REPLICA_MOST_SECONDS_BEHIND": str(MOST_SECONDS_BEHIND),
         "API_TAGS_KEPT": "100",
+        "FIGURES_KEPT": "1",
     }
     with ExitStack() as stack:
         yield [stack.enter_context(web_node(tmp_path_factory.mktemp(name), **known)) for name in ("one", "two")]
@@ -170,19 +173,37 @@ def test_a_client_reads_what_it_wrote_on_every_web_server(
             assert "replica-lag" not in read.headers
 
 
+def signed_in(node: Node, person: User) -> Node:
+    client = Client()
+    client.force_login(person)
+    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+    return Node(node.port, {"Cookie": cookie})
+
+
 def test_an_official_downloads_what_they_just_saved(replica: Replica, nodes: list[Node]) -> None:
     cast = make_cast()
     initiative = make_initiative(name="Tuin", area=cast.area)
-    client = Client()
-    client.force_login(cast.official)
-    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
-    one, two = (Node(each.port, {"Cookie": cookie}) for each in nodes)
+    one, two = (signed_in(node, cast.official) for node in nodes)
     wait_for(lambda: is_from_replica(two, "/register.csv") and "Tuin" in two.get("/register.csv").body)
     with replica.behind():
         # Whatever it is that they send; a form of the page is enough to be known as somebody who writes.
         one.ask("POST", "/taal", "")
         Initiative.objects.filter(pk=initiative.pk).update(name="Moestuin")
         assert "Moestuin" in two.get("/register.csv").body
+
+
+def test_what_a_download_counts_first_and_is_kept_is_of_the_primary(replica: Replica, nodes: list[Node]) -> None:
+    cast = make_cast()
+    node = signed_in(nodes[0], cast.coordinator)
+    wait_for(lambda: is_from_replica(node, "/register.csv"))
+    with replica.behind():
+        make_result(make_initiative(name="Tuin"))
+        told = node.get("/portfolio.csv")
+        assert told.status == 200
+        assert "Tuin" in told.body
+        assert "replica-lag" not in told.headers
+        [used] = KeptFigure.objects.get(kind="portfolio-used").value
+        assert used[2] == 1
 
 
 def test_without_its_replica_everything_is_answered_by_the_primary(replica: Replica, nodes: list[Node]) -> None:
