@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Session
 from core.database.prepared_statements import fetch
-from core.pages.server_errors import suppress_read_only
+from core.database.read_only import suppress_read_only
 
 # Writing every request would make every page a write; a minute is close enough for an hour of idleness.
 SEEN_EVERY = timedelta(minutes=1)

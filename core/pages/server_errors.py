@@ -2,14 +2,14 @@
 """The pages of a request that went wrong on our side; they need no database."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
-from psycopg.errors import QueryCanceled, ReadOnlySqlTransaction
+from psycopg.errors import QueryCanceled
+
+from core.database.read_only import is_read_only
 
 RETRY_AFTER_SECONDS = 30
 
@@ -30,27 +30,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def is_unavailable(error: BaseException | None) -> bool:
     """Return whether PostgreSQL is away, busy or, as during a switch to a standby, takes no writes for a moment."""
-    return isinstance(error, OperationalError | InterfaceError) or _is_read_only(error)
+    return isinstance(error, OperationalError | InterfaceError) or is_read_only(error)
 
 
 def is_too_slow(error: BaseException | None) -> bool:
     """Return whether PostgreSQL ended a statement at the limit of its kind of work (config.database.LIMITS)."""
     return isinstance(error, OperationalError) and isinstance(error.__cause__, QueryCanceled)
-
-
-@contextmanager
-def suppress_read_only() -> Iterator[None]:
-    """Leave out a write of no consequence while the database takes none."""
-    try:
-        with transaction.atomic():
-            yield
-    except DatabaseError as error:
-        if not _is_read_only(error):
-            raise
-
-
-def _is_read_only(error: BaseException | None) -> bool:
-    return isinstance(error, DatabaseError) and isinstance(error.__cause__, ReadOnlySqlTransaction)
 
 
 def _problem(status: int) -> HttpResponse:
