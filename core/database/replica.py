@@ -19,6 +19,7 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, InterfaceError, connectio
 from django.db.models import Model
 from django.db.models.functions import Now
 
+from core.database.read_only import suppress_read_only
 from core.models import Moment
 
 ALIAS: Final = "replica"
@@ -156,12 +157,14 @@ def headers() -> dict[str, str]:
 def note_write(person: Any) -> None:
     """Note that this person or client saved something: for a while they read from the primary, on every web server."""
     if is_configured():
-        Moment.objects.bulk_create(
-            [Moment(name=f"{_WROTE}{person}", at=Now())],
-            update_conflicts=True,
-            unique_fields=["name"],
-            update_fields=["at"],
-        )
+        # A database that takes no writes took none of theirs either.
+        with suppress_read_only():
+            Moment.objects.bulk_create(
+                [Moment(name=f"{_WROTE}{person}", at=Now())],
+                update_conflicts=True,
+                unique_fields=["name"],
+                update_fields=["at"],
+            )
 
 
 def forget_writes() -> None:

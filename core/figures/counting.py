@@ -8,12 +8,12 @@ from functools import partial
 from typing import Any, Final
 
 import structlog
-from django.db import transaction
 from django.db.models import DateTimeField, ExpressionWrapper, F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
 from core.database import replica
+from core.database.read_only import suppress_read_only
 from core.figures.kinds import FigureKind, Person, Question, figure_kinds
 from core.figures.source_writes import gather, writes
 from core.jobs.leases import RUN_SECONDS, LeaseQueue, work_off
@@ -38,19 +38,18 @@ def count_first(
     What is kept is of the primary, as the writes it is compared with are: from here on the request reads there.
     """
     replica.end()
-    values = _counted(kind, count)
-    with transaction.atomic():
-        KeptFigure.objects.bulk_create(
-            [KeptFigure(kind=kind.name, readers=readers, question=question, asked_by=by, **values)],
-            ignore_conflicts=True,
-        )
-    return KeptFigure.objects.get(kind=kind.name, readers=readers, question=question)
+    asked = {"kind": kind.name, "readers": readers, "question": question}
+    counted = KeptFigure(**asked, asked_by=by, **_counted(kind, count))
+    with suppress_read_only():
+        KeptFigure.objects.bulk_create([counted], ignore_conflicts=True)
+    return KeptFigure.objects.filter(**asked).first() or counted
 
 
 def note_asked(row: KeptFigure, by: Person) -> None:
     """Remember that somebody still wants this figure, and as whom it can be counted."""
     if row.asked_at < timezone.now() - NOTED:
-        KeptFigure.objects.filter(pk=row.pk).update(asked_at=Now(), asked_by=by)
+        with suppress_read_only():
+            KeptFigure.objects.filter(pk=row.pk).update(asked_at=Now(), asked_by=by)
 
 
 def is_of_another_day(kind: FigureKind, row: KeptFigure) -> bool:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Session
+from core.models import KeptFigure
 from tests.cast import make_cast
 
 
@@ -36,6 +38,20 @@ def _read_only(official: Client) -> Iterator[None]:
 @pytest.mark.usefixtures("_read_only")
 @pytest.mark.parametrize("path", ["/register", "/werkvoorraad", "/signalen", "/partijen.csv"])
 def test_who_is_signed_in_reads_on(official: Client, path: str) -> None:
+    assert official.get(path).status_code == 200
+
+
+@pytest.fixture
+def _asked_long_ago(settings: Any, official: Client) -> None:
+    """Figures are kept, and this one was asked for so long ago that a page notes that it still is."""
+    settings.FIGURES_KEPT = True
+    assert official.get("/stijlen").status_code == 200
+    assert KeptFigure.objects.update(asked_at=timezone.now() - timedelta(hours=2)) == 1
+
+
+@pytest.mark.usefixtures("_asked_long_ago", "_read_only")
+@pytest.mark.parametrize("path", ["/stijlen", "/portfolio"])
+def test_figures_are_read_on_those_that_nobody_asked_for_before_too(official: Client, path: str) -> None:
     assert official.get(path).status_code == 200
 
 
