@@ -27,7 +27,10 @@ from psycopg.sql import Literal
 
 from core.database.replica import reading
 
-_MARK_DAY = datetime(1901, 1, 1, tzinfo=UTC)
+_MARK_DAY = datetime(1901, 1, 2, tzinfo=UTC)
+# So far apart that a day reckoned from one mark is not another mark.
+_APART = timedelta(days=37)
+_YEAR: Final = 365
 _MARK_ID = 0x5EED_0000_0000_4000_8000_0000_0000_0000
 _PLACE: Final = re.compile("%%|%s")
 MOST_KEPT: Final = 1_024
@@ -202,10 +205,17 @@ def _with_constants(sql: str, params: Sequence[Any], by_mark: Mapping[Any, Place
 
 
 def _require_constant(param: Any, by_mark: Mapping[Any, Place]) -> None:
-    """Refuse a value that holds the mark of an id: as text or in a list it would stay, whoever is asked about."""
+    """Refuse a value that was made of a mark: it would stay in the statement, whoever or whatever is asked about."""
+    if any(_is_made_of(mark, param) for mark in by_mark):
+        raise LookupError(f"a value was changed before it reached the statement: {param}")
+
+
+def _is_made_of(mark: Any, param: Any) -> bool:
+    """Return whether a value is another text, a list or another day than the mark it came from."""
+    if isinstance(mark, date) and isinstance(param, date):
+        return abs(param.toordinal() - mark.toordinal()) <= _YEAR
     text = str(param)
-    if any(isinstance(mark, UUID) and (str(mark) in text or mark.hex in text) for mark in by_mark):
-        raise LookupError(f"a value was changed before it reached the statement: {text}")
+    return str(mark) in text or (isinstance(mark, UUID) and mark.hex in text)
 
 
 def read(make: Maker, values: Mapping[str, Any], shape: Any = None, *, reader: Any = None) -> list[tuple[Any, ...]]:
@@ -254,9 +264,9 @@ def _mark(kind: type, number: int) -> Any:
     if kind is UUID:
         return UUID(int=_MARK_ID + number)
     if kind is datetime:
-        return _MARK_DAY + timedelta(days=number)
+        return _MARK_DAY + (number - 1) * _APART
     if kind is date:
-        return _MARK_DAY.date() + timedelta(days=number)
+        return _MARK_DAY.date() + (number - 1) * _APART
     if kind is str:
         return f"\u2042{number}\u2042"
     raise TypeError(f"a statement has no mark for {kind}")

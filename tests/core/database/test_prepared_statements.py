@@ -162,6 +162,27 @@ def test_an_id_that_was_made_text_before_it_reached_the_statement_is_a_defect() 
         read(as_text, {"id": uuid4()})
 
 
+def until_the_day_after(values: Mapping[str, Any], _shape: Any) -> QuerySet[Initiative, Any]:
+    days = {"started_on__gte": values["day"], "started_on__lt": values["day"] + timedelta(days=1)}
+    return Initiative.objects.filter(**days).values_list("pk")
+
+
+def at_the_start(values: Mapping[str, Any], _shape: Any) -> QuerySet[Initiative, Any]:
+    return Initiative.objects.filter(name=values["name"], summary=f"{values['name']}!").values_list("pk")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("make", "values"),
+    [(until_the_day_after, {"day": date(2026, 12, 1), "since": None}), (at_the_start, {"name": "Tuin"})],
+)
+def test_a_day_or_text_that_was_changed_before_it_reached_the_statement_is_a_defect(
+    make: Any, values: Mapping[str, Any]
+) -> None:
+    with pytest.raises(LookupError, match="was changed"):
+        read(make, values)
+
+
 @pytest.mark.django_db
 def test_what_can_never_be_found_is_not_asked(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(0):
