@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import Person, User
 from assessment.lens.translation import text_of
-from assessment.models import Assessment, FollowUp, FollowUpState, Score
+from assessment.models import Assessment, FollowUp, FollowUpState, Score, Subject
 from assessment.querysets import FollowUpQuerySet
 from assessment.results.profiles import latest_results
 from initiatives.models import Initiative, Party
@@ -107,7 +107,8 @@ def versions_of(follow_up: FollowUp) -> list[FollowUpVersion]:
 def latest_result(about: Initiative | Party, user: Person) -> Assessment | None:
     """Return the newest published result this person may read of an initiative or institution, with its lens."""
     name = "party" if isinstance(about, Party) else "initiative"
-    latest = latest_results(Q(**{f"subject__{name}": about}))
+    # By one id, so that PostgreSQL ranks the results of one subject and not those of the city (assessment_result).
+    latest = latest_results(Q(subject=Subject.objects.filter(**{name: about}).values("pk")[:1]))
     return Assessment.objects.visible_to(user).filter(pk__in=latest).select_related("lens").first()
 
 

@@ -36,7 +36,6 @@ FREE_BUFFERS: Final = 5_000
 # Pages that still work as much harder as the city is larger, never more; docs/speed.md says why. Add none.
 AS_THE_CITY: Final = frozenset(
     {
-        "assessment:institution-follow-ups",
         "assessment:portfolio-agreement",
         "assessment:portfolio-principles-csv",
         "assessment:portfolio-ranking-csv",
