@@ -49,7 +49,8 @@ def mine_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
     """For its carriers."""
     person = person_of(request)
     initiative = get_object_or_404(Initiative.objects.carried_by(person).select_related("area"), pk=pk)
-    return _page(request, person, initiative, to_carrier=True)
+    back = reverse("initiatives:mine-initiative", args=[pk])
+    return _page(request, person, initiative, back=back, to_carrier=True)
 
 
 @never_cache
@@ -58,7 +59,7 @@ def dossier_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
     """For the officials who handle it."""
     person = person_of(request)
     initiative = get_object_or_404(Initiative.objects.in_areas_of(person).select_related("area"), pk=pk)
-    return _page(request, person, initiative, to_carrier=False)
+    return _page(request, person, initiative, back=reverse("initiatives:dossier", args=[pk]))
 
 
 @never_cache
@@ -67,26 +68,23 @@ def institution_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
     """For who speaks for the institution."""
     person = person_of(request)
     party = get_object_or_404(Party.objects.represented_by(person), pk=pk)
-    return _page(request, person, party, to_carrier=False)
+    return _page(request, person, party, back=public_page(Subject(kind=SubjectKind.PARTY, party=party)))
 
 
-def _page(request: HttpRequest, person: User, initiative: Promiser, *, to_carrier: bool) -> HttpResponse:
-    require(person, "assessment.add_follow_up", initiative)
-    kind = SubjectKind.PARTY if isinstance(initiative, Party) else SubjectKind.INITIATIVE
-    result = latest_result(initiative, person)
+def _page(request: HttpRequest, person: User, about: Promiser, *, back: str, to_carrier: bool = False) -> HttpResponse:
+    require(person, "assessment.add_follow_up", about)
+    kind = SubjectKind.PARTY if isinstance(about, Party) else SubjectKind.INITIATIVE
+    result = latest_result(about, person)
     offered = suggested_steps(result, to_carrier=to_carrier) if result else []
-    form = _form(request, initiative, result, offered) if result else None
+    form = _form(request, about, result, offered) if result else None
 
     def context() -> dict[str, Any]:
-        rows = follow_up_rows(follow_ups_for(person).filter(**{f"subject__{kind}": initiative}))
-        is_institution = kind == SubjectKind.PARTY
         return {
-            "initiative": initiative,
-            "rows": rows,
+            "about": about,
+            "rows": follow_up_rows(follow_ups_for(person).filter(**{f"subject__{kind}": about})),
             "offers": offered,
-            "to_carrier": to_carrier,
-            "is_institution": is_institution,
-            "back": public_page(Subject(kind=kind, party_id=initiative.pk)) if is_institution else "",
+            "is_institution": kind == SubjectKind.PARTY,
+            "back": back,
         }
 
     if form is None or result is None:
@@ -94,7 +92,7 @@ def _page(request: HttpRequest, person: User, initiative: Promiser, *, to_carrie
     return form_page(
         request,
         form,
-        lambda: add_follow_up(initiative=initiative, result=result, by=person, **form.cleaned_data),
+        lambda: add_follow_up(initiative=about, result=result, by=person, **form.cleaned_data),
         template=TEMPLATE,
         context=context,
         saved=done(request, _("The promise is noted. Its owner gets a mail."), request.path),
