@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from accounts.models import Person, User
 from assessment.quiet_areas.queries import AreaActivity, QuietAreas, Residents, Strength, quiet_areas
-from core.figures.kinds import FigureKind, Question, figure_kinds
+from core.figures.kinds import FigureKind, Question, everybody, figure_kinds
 from core.figures.queries import Figure, read_figure
 
 SOURCES: Final = (
@@ -17,10 +17,6 @@ SOURCES: Final = (
     "initiatives_opportunity",
     "initiatives_population",
 )
-
-
-def _everybody(_by: User, _question: Question) -> str:
-    return "everybody"
 
 
 def _count(by: User, _question: Question) -> dict[str, Any]:
@@ -44,7 +40,7 @@ def _read(told: dict[str, Any]) -> AreaActivity:
     return AreaActivity(**{**told, **read, "newest": newest and date.fromisoformat(newest)})
 
 
-QUIET_AREAS: Final = FigureKind("quiet-areas", SOURCES, _count, _everybody, by_day=True)
+QUIET_AREAS: Final = FigureKind("quiet-areas", SOURCES, _count, everybody, by_day=True)
 
 
 def register_quiet_figures() -> None:

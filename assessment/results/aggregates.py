@@ -19,7 +19,7 @@ from assessment.results.profiles import latest_results
 from assessment.results.summary import result_summary
 from core.charts.data import Bar
 from core.database.subqueries import among
-from core.figures.kinds import FigureKind, Question, figure_kinds
+from core.figures.kinds import FigureKind, Question, everybody, figure_kinds
 from core.figures.queries import read_figure
 from initiatives.register.page_sections import Section, SubjectPlace, register_place_section
 
@@ -149,11 +149,6 @@ def _aggregate(counted: dict[str, Any] | None, own: dict[str, int | None]) -> Pl
     return PlaceAggregate(text, lens, counted["n"], [_line(text, code, counted["found"], own) for code in _codes(text)])
 
 
-def _everybody(_by: User, _question: Question) -> str:
-    """Every reader sees the same: the latest published results."""
-    return "everybody"
-
-
 def _count_area(_by: User, question: Question) -> dict[str, Any] | None:
     lens = Lens.objects.get(pk=question["lens"]) if "lens" in question else None
     return _count_levels(Subject(kind=SubjectKind.AREA, area_id=UUID(question["area"])), lens)
@@ -163,7 +158,7 @@ AREA_LEVELS: Final = FigureKind(
     name="area-levels",
     sources=("assessment_assessment", "initiatives_area", "initiatives_initiative"),
     compute=_count_area,
-    reader_class=_everybody,
+    reader_class=everybody,
 )
 
 

@@ -17,6 +17,11 @@ def each_person(by: Person, _question: Question) -> str:
     return f"person {by.pk}"
 
 
+def everybody(_by: Person, _question: Question) -> str:
+    """Return the readers of a figure that is the same for all: only what is public takes part in it."""
+    return "everybody"
+
+
 @dataclass(frozen=True, slots=True)
 class FigureKind:
     """One kind of figure, under a `name` its rows carry.

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from accounts.models import Person, User
-from core.figures.kinds import FigureKind, Question, figure_kinds
+from core.figures.kinds import FigureKind, Question, everybody, figure_kinds
 from core.figures.queries import read_figure
 from initiatives.connections.matching.queries import Found, matches_among, matches_of
 from initiatives.connections.matching.scoring import Match
@@ -80,13 +80,8 @@ def _pairs(matches: Iterable[Match]) -> list[list[str]]:
     return [list(pair) for pair in dict.fromkeys((str(match.need.id), str(match.offer.id)) for match in matches)]
 
 
-def _everybody(_by: User, _question: Question) -> str:
-    """Every reader sees the same: only the public register takes part."""
-    return "everybody"
-
-
-AREA_MATCHES: Final = FigureKind("area-matches", _SOURCES, _count_in_area, _everybody)
-LIST_MATCHES: Final = FigureKind("list-matches", _SOURCES, _count_beside, _everybody)
+AREA_MATCHES: Final = FigureKind("area-matches", _SOURCES, _count_in_area, everybody)
+LIST_MATCHES: Final = FigureKind("list-matches", _SOURCES, _count_beside, everybody)
 
 
 def register_match_figures() -> None:
