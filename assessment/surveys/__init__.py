@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""All initiatives in view at once: interplay, principles, trend, ranking and agreement. Reading only."""
+"""Surveys: what founders say of the institutions they deal with, told only as figures over enough of them."""
