@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.assessment import Assessment
@@ -76,6 +78,12 @@ class Panel(VersionedRecord):
 
     def __str__(self) -> str:
         return f"panel on {self.subject_id}"
+
+    def get_state_display(self) -> str:
+        """Return the name of its state, where it is about the reply with who replies; select the subject with it."""
+        if self.state == PanelState.REPLYING:
+            return capfirst(gettext("%(readers)s reply") % {"readers": self.subject.readers})
+        return str(PanelState(self.state).label)
 
 
 class PanelSignature(Record):

@@ -91,6 +91,13 @@ class Subject(Record):
         return thing
 
     @property
+    def readers(self) -> str:
+        """What those are called who read its result first and may answer, as in the middle of a sentence."""
+        if self.party_id:
+            return gettext("the representatives")
+        return gettext("the carriers and representatives") if self.chain_id else gettext("the carriers")
+
+    @property
     def place(self) -> Area | None:
         """The area it lies in or is; None for the whole city, an institution and a vignette."""
         placed = self.initiative or self.programme or self.chain

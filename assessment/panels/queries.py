@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -167,7 +168,7 @@ def why_not_shown(panel: Panel, consensus: Assessment) -> str:
         return reason
     last = latest_showing(panel)
     if panel.state == PanelState.REPLYING and last and last.content_hash == content.hash:
-        return _("The carriers have read it as it stands.")
+        return capfirst(_("%(readers)s have read it as it stands.") % {"readers": panel.subject.readers})
     return ""
 
 
@@ -176,17 +177,19 @@ def why_not_final(panel: Panel, consensus: Assessment, day: date) -> str:
     if panel.state == PanelState.SETTLED:
         return _("This result is settled.")
     if panel.state != PanelState.REPLYING or panel.reply_until is None:
-        return _("Show it to the carriers first; they may reply before it is final.")
+        return _("Show it to %(readers)s first; they may reply before it is final.") % {
+            "readers": panel.subject.readers
+        }
     content = content_of(consensus)
     if reason := why_incomplete(panel, consensus) or _why_not_agreed(panel, consensus, content):
         return reason
     last = latest_showing(panel)
     if last is None or last.content_hash != content.hash:
-        return _("Something changed since the carriers read it. Show them what changed first.")
+        changed = _("Something changed since %(readers)s read it. Show them what changed first.")
+        return changed % {"readers": panel.subject.readers}
     if panel.replied_at is None and day <= panel.reply_until and somebody_can_reply(panel):
-        return _("The carriers can reply up to and including %(day)s.") % {
-            "day": date_format(panel.reply_until, "j F Y")
-        }
+        until = _("%(readers)s can reply up to and including %(day)s.")
+        return capfirst(until % {"readers": panel.subject.readers, "day": date_format(panel.reply_until, "j F Y")})
     return ""
 
 

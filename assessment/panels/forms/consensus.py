@@ -112,7 +112,7 @@ class SettleForm(forms.Form):
         max_length=REASON_LENGTH,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Only when you keep it internal. The carriers read this reason."),
+        help_text=_("Only when you keep it internal. Who is judged reads this reason."),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -229,7 +230,10 @@ def show(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpResponse
     """Ask the carriers for their reply."""
     by, panel = _chaired(request, round_id, subject_id)
     actions.show_carriers(panel=panel, by=by)
-    messages.success(request, _("The carriers can read and reply now. They got a mail."))
+    messages.success(
+        request,
+        capfirst(_("%(readers)s can read and reply now. They got a mail.") % {"readers": panel.subject.readers}),
+    )
     return redirect("assessment:panel", round_id, subject_id)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -66,7 +67,7 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
             "waiting": [] if panel else _waiting(round_, subject, submitted),
             "panel": panel,
             "why_not_final": why_not_final(panel, consensus, timezone.localdate()) if panel and consensus else "",
-            "can_be_read": subject.initiative_id and has_carriers(subject),
+            "can_be_read": has_carriers(subject),
             # While it is opened again the earlier one stays public, and this page is at work on the next.
             "published": results.first() if panel is None or panel.state == PanelState.SETTLED else None,
         }
@@ -99,7 +100,7 @@ def _publish(round_: Round, subject: Subject, form: ResultForm, by: User) -> Ass
 def _success_message(made: Assessment) -> str:
     if made.published_at:
         return _("The result is published.")
-    return _("The carriers can read and reply now. They got a mail.")
+    return capfirst(_("%(readers)s can read and reply now. They got a mail.") % {"readers": made.subject.readers})
 
 
 def _pair(round_: Round, subject: Subject) -> dict[str, Any]:

@@ -151,6 +151,21 @@ def test_the_judged_institution_reads_first_replies_and_then_promises(
     assert "et initiatief" not in told.split("<main")[1].split("</main>")[0]
 
 
+def test_the_desk_asks_who_speaks_for_it_and_never_names_carriers(department: Party, speaker: User, cast: Cast) -> None:
+    round_, subject = submitted(cast, department)
+    desk, address = signed_in(cast.coordinator), f"/rondes/{round_.pk}/uitslag/{subject.pk}"
+
+    asking = desk.get(address).content.decode()
+    bring_out(cast, round_, subject)
+    waiting, matrix = desk.get(address).content.decode(), desk.get(f"/rondes/{round_.pk}").content.decode()
+
+    assert "Vraag de vertegenwoordigers om een reactie" in asking
+    assert "De vertegenwoordigers lezen de uitslag eerst" in waiting
+    assert "De vertegenwoordigers kunnen reageren tot en met" in waiting
+    assert "De vertegenwoordigers reageren tot en met" in matrix
+    assert not any("dragers" in page.split("<main")[1].split("</main>")[0] for page in (asking, waiting, matrix))
+
+
 def test_without_anybody_who_speaks_for_it_the_result_is_public_at_once(department: Party, cast: Cast) -> None:
     assert bring_out(cast, *submitted(cast, department)).published_at is not None
 
