@@ -32,6 +32,11 @@ class Planned:
     parent: "Party | PartyRow | None" = None
 
     @property
+    def itself(self) -> "Party | PartyRow":
+        """The party this row is about, or the row where it becomes one."""
+        return self.party or self.given
+
+    @property
     def is_new(self) -> bool:
         """Whether the register does not know this party."""
         return self.party is None
@@ -72,6 +77,11 @@ class _Known:
         parties = {party.pk: party for party in rows.order_by("pk")}
         self.numbers = {party.register_number: party for party in parties.values() if party.register_number}
         self.names = {(party.name.casefold(), party.sphere): party for party in reversed(parties.values())}
+        # An institution in its own right before a department of the same name.
+        self.institutions: dict[str, Party] = {}
+        for (name, _sphere), party in self.names.items():
+            if name not in self.institutions or (self.institutions[name].parent_id and not party.parent_id):
+                self.institutions[name] = party
         self.aliases: dict[str, Party] = {}
         self.with_departments = {party.parent_id for party in parties.values() if party.parent_id}
         self.names_of: dict[Any, set[str]] = {key: {party.name.casefold()} for key, party in parties.items()}
@@ -92,8 +102,7 @@ class _Known:
 
     def institution(self, name: str) -> Party | None:
         """Return the party of this name or other name, an institution in its own right first."""
-        own = [party for (known, _sphere), party in self.names.items() if known == name.casefold()]
-        return min(own, key=lambda party: party.parent_id is not None, default=self.aliases.get(name.casefold()))
+        return self.institutions.get(name.casefold()) or self.aliases.get(name.casefold())
 
 
 def plan_import(rows: Sequence[PartyRow], *, lock: bool = False) -> Plan:
@@ -131,21 +140,24 @@ def _planned(row: PartyRow, party: Party | None, found_by: str, known: _Known) -
 def _tie(planned: list[Planned], known: _Known) -> list[Fault]:
     """Set what each row becomes a department of, and return why some cannot be."""
     column, faults = _("Is a department of"), []
-    named = {one.given.name.casefold(): one for one in planned}
-    # Who is named as an institution has departments from this file on.
-    wanted = {one.given.part_of.casefold() for one in planned if one.given.part_of}
-    for place, one in enumerate(planned):
+    named = {one.given.name.casefold(): one.itself for one in planned}
+    wanted = [known.institution(name) or named.get(name.casefold()) for name in (one.given.part_of for one in planned)]
+    # Who becomes a department by this file, and who has departments from it on.
+    departments = {one.itself for one in planned if one.given.part_of}
+    institutions = {parent for parent in wanted if parent}
+    for place, (one, parent) in enumerate(zip(planned, wanted, strict=True)):
         if not one.given.part_of:
             continue
-        other, parent = named.get(one.given.part_of.casefold()), known.institution(one.given.part_of)
-        if other is None and parent is None:
+        if parent is None:
             faults.append(Fault(one.given.row, column, _("No institution has this name, here or in the register.")))
-        elif (other is not None and other.given.part_of) or (parent is not None and parent.parent_id is not None):
+        elif parent == one.itself:
+            faults.append(Fault(one.given.row, column, _("A party is no department of itself.")))
+        elif parent in departments or (isinstance(parent, Party) and parent.parent_id is not None):
             faults.append(Fault(one.given.row, column, _("That is a department itself.")))
-        elif one.given.name.casefold() in wanted or (one.party and one.party.pk in known.with_departments):
+        elif one.itself in institutions or (one.party and one.party.pk in known.with_departments):
             faults.append(Fault(one.given.row, column, _("This party has departments of its own.")))
-        elif one.party is None or parent is None or one.party.parent_id != parent.pk:
-            planned[place] = replace(one, parent=parent or (other.given if other else None))
+        elif one.party is None or not isinstance(parent, Party) or one.party.parent_id != parent.pk:
+            planned[place] = replace(one, parent=parent)
     return faults
 
 

@@ -82,6 +82,26 @@ def test_a_file_that_makes_a_department_of_what_cannot_have_one_changes_nothing(
     assert Party.objects.count() == known
 
 
+def test_a_file_names_an_institution_that_the_register_knows_by_its_number() -> None:
+    known = make_party(name="Gemeente", register_number="24123456")
+    rows = "Gemeente Voorbeeldstad;overheid;24123456;\nGroen;overheid;;Gemeente Voorbeeldstad"
+
+    write_parties(read_parties(f"naam;sfeer;kvk;afdeling van\n{rows}\n"))
+
+    assert Party.objects.get(name="Groen").parent == known
+
+
+@pytest.mark.parametrize("rows", ["Stad;overheid;De Stad", "Stad;overheid;Fonds\nGroen;overheid;De Stad"])
+def test_a_file_that_names_an_institution_by_another_name_is_held_to_the_same(rows: str) -> None:
+    make_party(name="Stad").aliases.create(name="De Stad")
+    make_party(name="Fonds")
+
+    with pytest.raises(FaultyFileError):
+        write_parties(read_parties(f"naam;sfeer;afdeling van\n{rows}\n"))
+
+    assert not Party.objects.filter(parent__isnull=False).exists()
+
+
 def test_the_list_as_a_file_can_be_brought_in_again_with_its_departments(client: Client, cast: Cast) -> None:
     city_with_departments()
     client.force_login(cast.official)
