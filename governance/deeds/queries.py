@@ -93,12 +93,11 @@ def _durations(found: Any, day: date) -> dict[tuple[int, str], list[tuple[int, b
     today = Value(day, DateField())
     over = Case(When(ended_on__lte=day, then=True), default=False, output_field=BooleanField())
     until = Case(When(ended_on__lte=day, then=F("ended_on")), default=today, output_field=DateField())
-    rows = found.filter(deed=DECISION_DAYS).order_by().annotate(is_over=over, until=until)
-    counted = rows.values("year", "kind", "is_over", "counted_on", "until").annotate(cases=Count("pk"))
+    rows = found.filter(deed=DECISION_DAYS).order_by().annotate(is_over=over, days=until - F("counted_on"))
+    counted = rows.values("year", "kind", "is_over", "days").annotate(cases=Count("pk"))
     taken: dict[tuple[int, str], list[tuple[int, bool, int]]] = defaultdict(list)
     for row in counted:
-        days = (row["until"] - row["counted_on"]).days
-        taken[row["year"], row["kind"]].append((days, row["is_over"], row["cases"]))
+        taken[row["year"], row["kind"]].append((row["days"].days, row["is_over"], row["cases"]))
     return taken
 
 
