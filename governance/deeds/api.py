@@ -14,9 +14,8 @@ from core.api.query import Query
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from governance.deeds.definitions import DEEDS, LEAST
-from governance.deeds.queries import Figure, figures_of
+from governance.deeds.queries import Figure, counted_for, figures_of
 from governance.models import ArrangementKind
-from initiatives.models import Party
 
 
 class _FigureSerializer(NamedSerializer):
@@ -118,13 +117,13 @@ class DeedsView(ApiView):
 
     def check_query(self, query: Query) -> None:
         """Refuse a question about nobody, or about who this client may not see."""
-        if not Party.objects.visible_to(self.request.user).filter(pk=query.get("party")).exists():
+        if not counted_for(self.request.user).filter(pk=query.get("party")).exists():
             query.fault("party", _("Give the id of a party that you can see."))
 
     def get(self, request: Any) -> Response:
         """Return the figures."""
         today = timezone.localdate()
-        party = get_object_or_404(Party.objects.visible_to(request.user), pk=self.query.get("party"))
+        party = get_object_or_404(counted_for(request.user), pk=self.query.get("party"))
         day = min(self.query.get("day", today), today)
         results = [
             {

@@ -4,7 +4,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MINYEAR, date
 from typing import Any, Final
 
 from django.db.models import BooleanField, Case, Count, DateField, F, Q, Value, When
@@ -15,6 +15,7 @@ from governance.deeds.definitions import DECISION_DAYS, DEEDS, LEAST, YEARS, Dee
 from governance.deeds.estimates import Band, Durations, durations_differ, quantile, shares_differ, total, wilson
 from governance.models import DeedCase, DeedReply
 from initiatives.models import Party
+from initiatives.models.party import PartyQuerySet
 
 HALF: Final = 0.5
 
@@ -62,7 +63,7 @@ def cases_of(party: Party) -> Q:
 
 def figures_of(party: Party, day: date) -> list[DeedFigures]:
     """Return every deed of this party as it was known on `day`; three statements."""
-    years = range(day.year - YEARS + 1, day.year + 1)
+    years = range(max(day.year - YEARS + 1, MINYEAR), day.year + 1)
     first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
     found = DeedCase.objects.filter(cases_of(party), counted_on__range=(first, last), final_on__lte=day)
     found = found.annotate(year=ExtractYear("counted_on"))
@@ -156,8 +157,12 @@ def reply_of(party: Party, user: Person) -> DeedReply | None:
     return DeedReply.objects.visible_to(user).filter(party=party).first()
 
 
-def institutions_for(user: Person) -> Any:
-    """Return the parties this person may see that grant something or have departments, and departments themselves."""
+def counted_for(user: Person) -> PartyQuerySet:
+    """Return the parties this person may see whose deeds are counted: never a person."""
+    return Party.objects.visible_to(user).filter(is_person=False).select_related("parent")
+
+
+def institutions_for(user: Person) -> PartyQuerySet:
+    """Return of these who grants something or has departments, and departments themselves."""
     acts = Q(arrangements__isnull=False) | Q(departments__isnull=False) | Q(parent__isnull=False)
-    acting = Party.objects.filter(acts).values("pk")
-    return Party.objects.visible_to(user).filter(pk__in=acting, is_person=False).select_related("parent")
+    return counted_for(user).filter(pk__in=Party.objects.filter(acts).values("pk"))

@@ -18,7 +18,7 @@ from core.permissions import may, require
 from governance.deeds.actions import reply_to_figures
 from governance.deeds.definitions import LEAST, NOT_KNOWN
 from governance.deeds.forms import DeedReplyForm
-from governance.deeds.queries import figures_of, institutions_for, reply_of
+from governance.deeds.queries import counted_for, figures_of, institutions_for, reply_of
 from governance.deeds.texts import csv_rows, header, lines_of
 from governance.pages.form_pages import RecordPage
 from initiatives.models import Party
@@ -28,7 +28,7 @@ ORDER = Order.of("name")
 
 def _readable(request: HttpRequest, key: UUID) -> Party:
     require(person_of(request), "governance.read_governance")
-    return get_object_or_404(Party.objects.visible_to(request.user).select_related("parent"), pk=key)
+    return get_object_or_404(counted_for(request.user), pk=key)
 
 
 @require_safe

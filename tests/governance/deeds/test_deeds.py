@@ -197,3 +197,21 @@ def test_the_api_tells_the_figures_of_the_page_and_nothing_under_five() -> None:
     assert client.get(f"/api/v1/deeds?party={make_initiative().pk}").status_code == 400
     other = with_key(make_api_client(scopes=("arrangements:read",))[1])
     assert other.get(f"/api/v1/deeds?party={party.pk}").status_code == 403
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1990-06-01", "9999-12-31"])
+def test_any_day_can_be_asked_for(day: str) -> None:
+    party = make_party()
+    client = with_key(make_api_client(scopes=("parties:read",))[1])
+
+    assert client.get(f"/api/v1/deeds?party={party.pk}&day={day}").status_code == 200
+
+
+def test_of_a_person_nothing_is_counted(client: Client, cast: Cast) -> None:
+    councillor = make_party(is_person=True)
+    decided(councillor, 6)
+    client.force_login(cast.official)
+    program = with_key(make_api_client(scopes=("parties:read",))[1])
+
+    assert {client.get(f"/spiegel/{councillor.pk}{end}").status_code for end in ("", ".csv", "/antwoord")} == {404}
+    assert program.get(f"/api/v1/deeds?party={councillor.pk}").status_code == 400
