@@ -6,11 +6,12 @@ import rules
 from accounts.rules import is_coordinator, is_official
 from governance.arrangements import rules as arrangements
 from governance.continuity import rules as continuity
+from governance.deeds import rules as deeds
 from governance.learning import rules as learning
 from governance.network import rules as network
 from governance.parties import rules as parties
 
-__all__ = ["arrangements", "continuity", "learning", "network", "parties"]
+__all__ = ["arrangements", "continuity", "deeds", "learning", "network", "parties"]
 
 # Lists and records for the whole city.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)

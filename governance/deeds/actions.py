@@ -23,7 +23,7 @@ def reply_to_figures(
 
     Raises NotAllowedError, RefusedError for a day to come, ConflictError when it changed meanwhile.
     """
-    require(by, "governance.manage_parties")
+    require(by, "governance.reply_to_deeds", party)
     if said_on > timezone.localdate():
         raise RefusedError(_("Choose today or a day before."), field="said_on")
     # The lock: two who write the first reply together must not both succeed.

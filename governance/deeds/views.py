@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.files.csv_export import csv_response
@@ -27,8 +28,16 @@ ORDER = Order.of("name")
 
 
 def _readable(request: HttpRequest, key: UUID) -> Party:
-    require(person_of(request), "governance.read_governance")
-    return get_object_or_404(counted_for(request.user), pk=key)
+    party = get_object_or_404(counted_for(request.user), pk=key)
+    require(person_of(request), "governance.read_deeds", party)
+    return party
+
+
+def _above(person: User, party: Party) -> str:
+    """Return the page above the figures: the list for officials, the public page of it for who speaks for it."""
+    if may(person, "governance.read_governance"):
+        return reverse("governance:deeds-list")
+    return reverse("governance:party-mirror", args=[party.pk])
 
 
 @require_safe
@@ -53,7 +62,9 @@ def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
         "not_known": NOT_KNOWN,
         "least": LEAST,
         "reply": reply_of(party, person),
-        "may_reply": may(person, "governance.manage_parties"),
+        "may_reply": may(person, "governance.reply_to_deeds", party),
+        "may_keep": may(person, "governance.manage_parties"),
+        "above": _above(person, party),
         "is_judged": Party.objects.institutions().filter(pk=party.pk).exists(),
         "today": today,
     }
@@ -71,14 +82,14 @@ def as_csv(request: HttpRequest, key: UUID) -> StreamingHttpResponse:
 def reply(request: HttpRequest, key: UUID) -> HttpResponse:
     """Keep what the institution says to its figures."""
     party, person = _readable(request, key), person_of(request)
-    require(person, "governance.manage_parties")
+    require(person, "governance.reply_to_deeds", party)
     known = reply_of(party, person)
     page = RecordPage(
         request,
         title=_("Reply of %(party)s") % {"party": party},
         button=_("Keep the reply"),
         trail=(
-            (reverse("governance:deeds-list"), _("The mirror")),
+            (_above(person, party), _("The mirror")),
             (reverse("governance:deeds", args=[party.pk]), party.name),
         ),
         version=known.version if known else 0,

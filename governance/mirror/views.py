@@ -35,7 +35,7 @@ def party_mirror(request: HttpRequest, key: UUID) -> HttpResponse:
         "report": reverse("assessment:institution-report", args=[party.pk]) if found else "",
         "may_promise": may(user, "assessment.add_follow_up", party),
         "may_keep": may(user, "governance.manage_parties"),
-        "may_read_deeds": may(user, "governance.read_governance"),
+        "may_read_deeds": may(user, "governance.read_deeds", party),
     }
     return render(request, "governance/mirror/mirror.html", context)
 

@@ -1,13 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an institution says to what was counted of it."""
 
+from typing import Self
+
 import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
 from core.models import VersionedRecord
-from governance.models.querysets import OfficeQuerySet
 from initiatives.models import Party
+
+
+class DeedReplyQuerySet(models.QuerySet["DeedReply"]):
+    """Sets of replies to figures."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Officials and coordinators, and who speaks for the institution."""
+        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+            return self
+        return self.filter(party__in=Party.objects.represented_by(user))
 
 
 @pghistory.track()
@@ -20,7 +32,7 @@ class DeedReply(VersionedRecord):
     said_on = models.DateField(_("on"))
     is_invented = models.BooleanField(default=False)
 
-    objects = OfficeQuerySet["DeedReply"].as_manager()
+    objects = DeedReplyQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-said_on", "id"]

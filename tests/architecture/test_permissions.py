@@ -21,7 +21,7 @@ from initiatives.models.need import NeedKind
 from tests.cast import Cast, make_cast
 from tests.factories import make_area, make_assignment, make_carrier, make_initiative, make_need, make_user
 from tests.factories.assessment import make_follow_up, make_panel
-from tests.factories.governance import make_challenge, make_signal
+from tests.factories.governance import make_challenge, make_party, make_signal
 from tests.factories.initiatives import make_introduction, make_meeting, make_opportunity
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +153,8 @@ WHO: dict[str, dict[str, set[str]]] = {
     "governance.manage_parties": {"": OFFICE},
     "governance.merge_parties": {"": COORDINATORS},
     "governance.import_parties": {"": COORDINATORS},
+    "governance.read_deeds": {"institution": OFFICE | {"stranger"}, "other institution": OFFICE},
+    "governance.reply_to_deeds": {"institution": OFFICE | {"stranger"}, "other institution": OFFICE},
 }
 
 
@@ -211,6 +213,8 @@ def make_city() -> City:
     assignment = make_assignment(assessor=cast.assessor, initiative=far)
     own = make_assignment(assessor=make_user(role=Role.ASSESSOR), initiative=garden)
     make_carrier(garden, own.assessor)
+    spoken_for = make_party()
+    spoken_for.representatives.create(user=stranger)
     people["carrying assessor"] = own.assessor
     things = {
         "": None,
@@ -251,6 +255,8 @@ def make_city() -> City:
         "choice of the garden": Weighing(initiative=garden),
         "choice of none": Weighing(),
         "remark of the official": Remark(said_by=official),
+        "institution": spoken_for,
+        "other institution": make_party(),
     }
     return City(people, things)
 

@@ -10,11 +10,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from governance.deeds.queries import DeedFigures, figures_of
 from governance.models import DeedReply
+from governance.parties.representatives.actions import end_representative, link_representative
 from initiatives.models import Party
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key
-from tests.factories.governance import make_arrangement, make_party
+from tests.factories.governance import make_arrangement, make_engagement, make_party
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -149,6 +150,35 @@ def test_a_reply_of_a_day_to_come_is_refused(client: Client, cast: Cast) -> None
     assert not DeedReply.objects.exists()
 
 
+def test_who_speaks_for_an_institution_reads_its_figures_and_replies_and_of_no_other(
+    client: Client, cast: Cast
+) -> None:
+    city, other = make_party(), make_party()
+    garden = make_initiative()
+    for party in (city, other):
+        make_engagement(party=party, initiative=garden)
+    green = make_party(name="Groen", parent=city)
+    decided(green, 6)
+    link_representative(party=city, email=cast.stranger.email, name="", by=cast.official)
+    said = {"text": "Wij deden meer.", "said_by": "directeur", "said_on": TODAY.isoformat(), "version": 0}
+    client.force_login(cast.stranger)
+
+    kept = client.post(f"/spiegel/{city.pk}/antwoord", said)
+    page = client.get(f"/spiegel/{city.pk}").content.decode()
+    elsewhere = {client.post(f"/spiegel/{one.pk}/antwoord", said).status_code for one in (other, green)}
+
+    assert kept["Location"] == f"/spiegel/{city.pk}"
+    assert "0 van 6" in page
+    assert "Wij deden meer." in page
+    assert f"/partijen/{city.pk}/spiegel" in page
+    assert f'href="/partijen/{city.pk}"' not in page
+    assert f"/spiegel/{city.pk}" in client.get(f"/partijen/{city.pk}/spiegel").content.decode()
+    assert elsewhere <= {403, 404}
+    assert DeedReply.objects.get().party == city
+    end_representative(representative=city.representatives.get(), by=cast.official)
+    assert client.get(f"/spiegel/{city.pk}").status_code == 403
+
+
 def test_what_is_counted_and_what_is_judged_lead_to_each_other(client: Client, cast: Cast) -> None:
     party, judged_with_its_initiative = make_party(), make_party(initiative=make_initiative())
     counted, judged = f"/spiegel/{party.pk}", f"/partijen/{party.pk}/spiegel"
@@ -215,3 +245,4 @@ def test_of_a_person_nothing_is_counted(client: Client, cast: Cast) -> None:
 
     assert {client.get(f"/spiegel/{councillor.pk}{end}").status_code for end in ("", ".csv", "/antwoord")} == {404}
     assert program.get(f"/api/v1/deeds?party={councillor.pk}").status_code == 400
+    assert f"/spiegel/{councillor.pk}" not in client.get(f"/partijen/{councillor.pk}").content.decode()
