@@ -98,12 +98,12 @@ def say_answer(signal: Signal, audience: Audience) -> SignalText:
 def say_promise(signal: Signal, audience: Audience) -> SignalText:
     """Tell what was promised, and before when."""
     facts = {"title": signal.facts["title"], "due_on": day_in(signal, "due_on")}
+    what = _("Promised before %(due_on)s and not closed: “%(title)s”")
     if audience == Audience.FOUNDER:
-        what = _("The municipality promised before %(due_on)s: “%(title)s”. It is not noted as done.")
-        why = _("Ask how it stands.")
-        acts = [ask(signal, facts["title"])]
+        # Carriers promise too: whose promise it is stands on its page.
+        why = _("Is it your own promise? Note what came of it. Is it of the municipality? Ask how it stands.")
+        acts = [close_promise(signal), ask(signal, facts["title"])]
     else:
-        what = _("Promised before %(due_on)s and not closed: “%(title)s”")
         why = _("A promise that is late without a word costs trust. Do it, or say what came of it.")
         acts = [close_promise(signal)]
     return SignalText(what % facts, why, "", PROMISE_OVERDUE.principle, acts)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from governance.models import Challenge, Signal
 from tests.cast import Cast
-from tests.factories import make_initiative
+from tests.factories import make_carrier, make_initiative
 from tests.factories.assessment import make_follow_up
 from tests.factories.governance import make_arrangement, make_challenge
 from tests.governance.continuity.checks.run_one_check import found, look
@@ -79,6 +79,22 @@ def test_a_promise_that_was_dropped_with_a_reason_is_closed() -> None:
     make_follow_up(make_initiative(), due_on=DAY - 9 * ONE, state="dropped", closed_on=DAY - ONE, closing_note="x")
 
     assert not found("promise-overdue", DAY)
+
+
+def test_a_carrier_who_promised_it_themselves_is_led_to_it_and_not_told_that_the_municipality_did(
+    client: Client, cast: Cast
+) -> None:
+    one = make_initiative(area=cast.area)
+    make_carrier(one, cast.founder)
+    promise = make_follow_up(one, owner=cast.founder, due_on=TODAY - 3 * ONE)
+    look("promise-overdue", TODAY)
+    client.force_login(cast.founder)
+
+    page = client.get(f"/mijn/{one.pk}").content.decode()
+
+    assert promise.text in page
+    assert "De gemeente beloofde" not in page
+    assert f'href="/acties/{promise.pk}"' in page
 
 
 @pytest.mark.parametrize(("days", "stage"), [(0, None), (1, 1), (29, 2)])
