@@ -26,7 +26,8 @@ def graph_over(user: User, wanted: NetworkFilters, area: Area | None = None) -> 
         return whole_graph(user, wanted, area)
     kept, figure = part_for(user, wanted, area)
     graph = read_graph(narrowed(replace(asked, kinds=kinds), wanted.q, kept.strongest if kept else None))
-    out = kept.everywhere if kept and not wanted.alles else set()
+    # Nothing is kept of what is asked for with what is everywhere.
+    out = kept.everywhere if kept else set()
     graph = in_sphere(graph.among(graph.nodes.keys() - out) if out else graph, wanted.domein)
     found = found_in(graph, wanted.q)
     return VisibleGraph(graph, wanted.day, found, left_out=left_out, kept=kept, figure=figure)

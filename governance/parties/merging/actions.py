@@ -72,8 +72,8 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
         "website": website,
         "initiative": initiative,
         "merged_ids": merged_ids,
+        "parent": parent,
     }
-    changes["parent"] = parent
     Party.objects.filter(pk=keep.pk).update(**changes)
     announce(Changed.PARTY, keep.pk)
     keep.refresh_from_db()
