@@ -35,6 +35,12 @@ class Watched:
         """Return the largest number of rows that any step of any plan made."""
         return max((int(rows) for plan, _statement in self._plans() for rows in _made(plan)), default=0)
 
+    def most_joined(self) -> int:
+        """Return the largest number of rows that a join made, however the planner reads what it joins."""
+        return max(
+            (int(rows) for plan, _statement in self._plans() for rows in _made(plan, joins_only=True)), default=0
+        )
+
     def work(self) -> Work:
         """Return what these statements cost together, by doing each once more."""
         rows = buffers = most = 0
@@ -55,10 +61,11 @@ class Watched:
                 yield (plan if isinstance(plan, list) else json.loads(plan))[0]["Plan"], statement
 
 
-def _made(plan: dict[str, Any]) -> Iterator[float]:
-    yield plan["Actual Rows"] * plan["Actual Loops"]
+def _made(plan: dict[str, Any], *, joins_only: bool = False) -> Iterator[float]:
+    if not joins_only or "Join Type" in plan:
+        yield plan["Actual Rows"] * plan["Actual Loops"]
     for part in plan.get("Plans", ()):
-        yield from _made(part)
+        yield from _made(part, joins_only=joins_only)
 
 
 def _handled(plan: dict[str, Any]) -> Iterator[int]:

@@ -290,4 +290,4 @@ def test_the_list_of_rounds_counts_what_is_asked_and_what_came_in_apart(desk: Cl
         page = desk.get("/en/rondes")
 
     assert [(one.asked, one.submitted) for one in page.context["page"]] == [(15, 15)]
-    assert seen.most_rows() < 15 * 15
+    assert seen.most_joined() < 15 * 15
