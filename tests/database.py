@@ -123,7 +123,10 @@ def empty() -> None:
     is_filled = sql.SQL(" UNION ALL ").join(
         sql.SQL("SELECT {} WHERE EXISTS (SELECT FROM {})").format(name, sql.Identifier(name)) for name in sorted(tables)
     )
+    everything = sql.SQL(", ").join(sql.Identifier(name) for name in sorted(tables))
     with transaction.atomic(), connection.cursor() as cursor:
+        # Who is still writing, as a server whose reader left, ends first: DELETE would not see what it writes.
+        cursor.execute(sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(everything))
         cursor.execute(is_filled)
         filled = [name for (name,) in cursor.fetchall()]
         # No trigger and no foreign key stands in the way, and none needs to: everything goes.
