@@ -60,8 +60,15 @@ class WholeFiles(LoadGroupScheduling):  # type: ignore[misc] # the library has n
         "tests/core/operations/test_up.py",
     }
 
+    # The demo is loaded once for these.
+    OF_THE_DEMO: ClassVar = {
+        f"tests/demo/test_{what}.py" for what in ("api_clients", "demo", "demo_funding", "demo_mirror")
+    }
+
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
+        if file in self.OF_THE_DEMO:
+            return "the demo"
         return file if file in self.WHOLE else nodeid
 
 

@@ -2,6 +2,7 @@
 """The demo and an invented city hold programs, so that the pages about programs have something to show."""
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -10,27 +11,20 @@ from accounts.api_keys.keys import authenticate_key
 from accounts.clients.status import client_statuses
 from accounts.models import ApiClient, ApiKey
 from demo.cases.api_clients import MADE_UP
-from demo.cases.load import load_demo
 from demo.city.build import build_city
 from events.deliveries.fan_out import fan_out
 from events.models import Delivery, DeliveryState, Webhook
 from initiatives.areas.reference.actions import load_reference
 from tests.cast import Cast
+from tests.demo.conftest import TODAY
 from tests.factories.assessment import make_lens
-
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def demo() -> None:
-    make_lens()
-    load_demo(today=timezone.localdate())
 
 
 @pytest.mark.usefixtures("demo")
 def test_the_demo_shows_every_state_of_a_program_and_says_that_it_is_made_up() -> None:
     clients = list(ApiClient.objects.order_by("name"))
-    assert {each.state for each in client_statuses(clients)} == {"working", "ending", "keyless", "revoked"}
+    with time_machine.travel(TODAY):
+        assert {each.state for each in client_statuses(clients)} == {"working", "ending", "keyless", "revoked"}
     assert all(client.purpose.endswith(MADE_UP) for client in clients)
     hooks = Webhook.objects.with_key()
     states = {(hook.is_on, hook.has_key) for hook in hooks}  # type: ignore[attr-defined] # annotated
@@ -73,7 +67,7 @@ def test_an_administrator_finds_them_on_the_pages(client: Client, cast: Cast) ->
     assert [f">{status}<" in page for status in (204, 404, 503)] == [True, True, True]
 
 
-def test_two_cities_hold_programs_of_their_own() -> None:
+def test_two_cities_hold_programs_of_their_own(db: None) -> None:
     load_reference()
     make_lens()
     for seed in (3, 4):

@@ -29,18 +29,12 @@ from events.deliveries.http_post import Answer
 from events.models import Delivery, DeliveryState, Event
 from events.recording import record_event
 from events.tasks import sweep
+from tests.at_once import wait_for
 from tests.events.conftest import reach
 from tests.events.receiver import Receiver, open_receiver
 from tests.factories.events import OPENED, make_delivery, make_event, make_webhook
 
 SENDERS = 4
-
-
-def wait_until(happened: Callable[[], bool], seconds: float = 60) -> None:
-    ends = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < ends, "did not happen in time"
-        time.sleep(0.05)
 
 
 def start_sender(port: int) -> subprocess.Popen[bytes]:
@@ -61,7 +55,7 @@ def test_a_sender_killed_between_sending_and_marking_loses_none_and_doubles_one(
     # The receiver has the event and keeps the sender waiting for the answer: the moment to kill it.
     receiver.seconds_before_answer = 8
     sender = start_sender(receiver.port)
-    wait_until(lambda: len(receiver.taken) == 1)
+    wait_for(lambda: len(receiver.taken) == 1)
     sender.kill()
     sender.wait()
     receiver.seconds_before_answer = 0
@@ -229,7 +223,7 @@ def test_receivers_that_hang_delay_nobody_else(
 
         with ThreadPoolExecutor(8) as pool:
             running = [pool.submit(send) for _ in range(8)]
-            wait_until(lambda: len(receiver.taken) == 20)
+            wait_for(lambda: len(receiver.taken) == 20)
             # Before the first receiver that hangs was given up.
             assert time.monotonic() - began < 8
             assert sum(len(each.taken) for each in hanging) <= sending.MOST_OF_FAILING

@@ -31,17 +31,11 @@ from mail.letters.registry import Letter
 from mail.models import Message, MessageState
 from mail.outbox import sending
 from mail.tasks import sweep
+from tests.at_once import wait_for
 from tests.factories.mail import make_message
 from tests.mail.post_office import PostOffice
 
 SENDERS = 4
-
-
-def wait_until(happened: Callable[[], bool], seconds: float = 20) -> None:
-    ends = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < ends, "did not happen in time"
-        time.sleep(0.05)
 
 
 def start_sender(port: int) -> subprocess.Popen[bytes]:
@@ -58,7 +52,7 @@ def test_a_sender_killed_between_sending_and_marking_loses_none_and_doubles_one(
     # The server takes the letter and keeps the sender waiting for the answer: the moment to kill it.
     post_office.seconds_before_answer = 60
     sender = start_sender(settings.EMAIL_PORT)
-    wait_until(lambda: len(post_office.taken) == 1)
+    wait_for(lambda: len(post_office.taken) == 1)
     sender.kill()
     sender.wait()
     post_office.seconds_before_answer = 0
@@ -195,9 +189,9 @@ def test_a_mail_server_that_hangs_keeps_no_other_work_waiting(
 ) -> None:
     for _ in range(20):
         save_something(welcome)
-    wait_until(lambda: Message.objects.filter(state=MessageState.LEASED).exists(), 60)
+    wait_for(lambda: Message.objects.filter(state=MessageState.LEASED).exists())
     current_app.send_task("core.pulse")
-    wait_until(lambda: Moment.objects.filter(name=PULSE).exists(), 30)
+    wait_for(lambda: Moment.objects.filter(name=PULSE).exists())
     # The senders still wait for the first answer.
     assert Message.objects.filter(state=MessageState.LEASED).exists()
     assert Message.objects.filter(state=MessageState.SENT).count() == 0

@@ -21,18 +21,12 @@ from governance.continuity.checks.registry import all_checks
 from governance.continuity.runs import recheck, timetable
 from governance.continuity.runs.engine import Counts, run_check
 from governance.models import Arrangement, CheckRun, RunState, Signal, SignalStep
+from tests.at_once import wait_for
 from tests.factories.governance import make_arrangement
 
 DAY = date(2026, 11, 24)
 LAST = date(2026, 12, 31)
 WORKERS = 4
-
-
-def wait_until(happened: Callable[[], bool], seconds: float = 40) -> None:
-    ends = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < ends, "did not happen in time"
-        time.sleep(0.05)
 
 
 def together(*acts: Callable[[], object]) -> list[object]:
@@ -76,11 +70,11 @@ def test_a_worker_killed_in_the_middle_of_a_check_leaves_nothing_half_and_loses_
     for _number in range(3):
         make_arrangement(last_day=LAST)
     worker = start_worker("engine")
-    wait_until(holds_the_lock)
+    wait_for(holds_the_lock)
     time.sleep(0.5)
     worker.kill()
     worker.wait()
-    wait_until(lambda: not holds_the_lock())
+    wait_for(lambda: not holds_the_lock())
     assert not Signal.objects.exists()
     assert CheckRun.objects.get().state == RunState.RUNNING
     counts = run_check(EXPIRY, DAY)
@@ -92,7 +86,7 @@ def test_control_signals_opened_one_by_one_are_half_there_after_a_kill(transacti
     for _number in range(3):
         make_arrangement(last_day=LAST)
     worker = start_worker("careless")
-    wait_until(Signal.objects.exists)
+    wait_for(Signal.objects.exists)
     worker.kill()
     worker.wait()
     assert Signal.objects.count() == 1
