@@ -3,8 +3,8 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,8 +28,11 @@ ORDER = Order.of("name")
 
 
 def _readable(request: HttpRequest, key: UUID) -> Party:
-    party = get_object_or_404(counted_for(request.user), pk=key)
+    party = counted_for(request.user).filter(pk=key).first()
+    # Before it is said to be absent: who may not read must not learn which parties there are.
     require(person_of(request), "governance.read_deeds", party)
+    if party is None:
+        raise Http404
     return party
 
 
