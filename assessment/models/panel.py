@@ -79,7 +79,7 @@ class Panel(VersionedRecord):
     def __str__(self) -> str:
         return f"panel on {self.subject_id}"
 
-    def get_state_display(self) -> str:
+    def get_state_display(self) -> str:  # type: ignore[no-redef] # Django lets a model say it otherwise
         """Return the name of its state, where it is about the reply with who replies; select the subject with it."""
         if self.state == PanelState.REPLYING:
             return capfirst(gettext("%(readers)s reply") % {"readers": self.subject.readers})

@@ -202,8 +202,8 @@ def test_what_a_download_counts_first_and_is_kept_is_of_the_primary(replica: Rep
         assert told.status == 200
         assert "Tuin" in told.body
         assert "replica-lag" not in told.headers
-        [used] = KeptFigure.objects.get(kind="portfolio-used").value
-        assert used[2] == 1
+        value = KeptFigure.objects.get(kind="portfolio-used").value
+        assert [used[2] for used in value or ()] == [1]
 
 
 def test_without_its_replica_everything_is_answered_by_the_primary(replica: Replica, nodes: list[Node]) -> None:
