@@ -19,6 +19,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.moderation.letters import decisions, waiting
         from initiatives.moderation.queue import queries
         from initiatives.moderation.reports import queue_section
+        from initiatives.moderation.today import registrations
         from initiatives.opportunities import datasets as opportunities_datasets
         from initiatives.opportunities import event_types as opportunities_event_types
         from initiatives.opportunities import letters as opportunities_letters
@@ -44,6 +45,7 @@ class InitiativesConfig(AppConfig):
         for datasets in (register_datasets, areas_datasets, opportunities_datasets):
             datasets.register_datasets()
         queue_section.register_reports()
+        registrations.register_due()
         queue_sections.register_opportunities()
         opportunities_page_sections.register_opportunity_sections()
         personal_data.register_personal_data()

@@ -39,8 +39,8 @@ def register_menu() -> None:
         ),
         Entry(_("My initiatives"), "initiatives:mine", {PERSON: 10}, ("initiatives:mine", *_INTRODUCTIONS)),
         Entry(
-            _("Work queue"),
-            "initiatives:queue",
+            _("Today"),
+            "initiatives:today",
             {"official": 10, "coordinator": 10},
             ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *_INTRODUCTIONS),
         ),
@@ -53,4 +53,4 @@ def register_menu() -> None:
         PageLink("needs_and_offers", "initiatives:exchange"),
         PageLink("my_initiatives", "initiatives:mine"),
     )
-    landing_pages.add(LandingPage("initiatives:queue", Role.OFFICIAL), LandingPage("initiatives:mine"))
+    landing_pages.add(LandingPage("initiatives:today", Role.OFFICIAL), LandingPage("initiatives:mine"))

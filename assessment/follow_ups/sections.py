@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Follow-ups in the dossier, on the pages of the carriers and in the work queue."""
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Person, User
-from assessment.follow_ups.queries import follow_up_rows, follow_ups_for
+from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for
 from initiatives.models import Initiative
+from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
     register_mine_section,
     register_overview_section,
 )
-
-if TYPE_CHECKING:
-    from initiatives.moderation.queue.filters import QueueFilters
 
 MOST_SHOWN = 10
 
@@ -30,6 +30,7 @@ def register_follow_ups() -> None:
     register_mine_section(mine_part)
     register_overview_section(overview_part)
     register_queue_section(queue_part)
+    due_makers.add(due_follow_ups)
 
 
 def _part(initiative: Initiative, user: Person, page: str) -> Section | None:
@@ -57,7 +58,7 @@ def overview_part(user: Person) -> Section | None:
     return Section("assessment/follow_ups/_own.html", {"rows": rows}, order=10) if rows else None
 
 
-def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
+def queue_part(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return this person's own follow-ups and those of their initiatives that are overdue."""
     today = timezone.localdate()
     waiting = follow_ups_for(user).open().filter(Q(owner=user) | Q(due_on__lt=today))
@@ -71,4 +72,29 @@ def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
         template="assessment/follow_ups/_queue_section.html",
         order=20,
         place=Place.SIDE,
+    )
+
+
+def due_follow_ups(user: User, _today: date) -> Due | None:
+    """Return the same with their days, for the page of today."""
+    section = queue_part(user, QueueFilters())
+    if section is None:
+        return None
+    href = f"{reverse('initiatives:queue')}#follow-ups"
+    items = [_due_item(row) for row in section.items]
+    return Due(section.title, section.count, href, items, is_cut=section.count > len(items))
+
+
+def _due_item(row: FollowUpRow) -> DueItem:
+    promise = row.follow_up
+    href = reverse("assessment:follow-up", args=[promise.pk])
+    return DueItem(
+        weight=Weight.PROMISE,
+        name=str(promise.subject),
+        href=href,
+        what=promise.text,
+        steps=[Step(_("Tell what came of it"), href)],
+        due_on=promise.due_on,
+        note=f"{row.principle} · {promise.owner or _('nobody')}",
+        is_invented=row.is_invented,
     )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where people find their panels: members on their own list, coordinators in the work queue, carriers on their page."""
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from django.db.models import F, Q, QuerySet
 from django.urls import reverse
@@ -13,11 +13,10 @@ from assessment.models import Panel, PanelState, SubjectKind
 from assessment.rounds.subjects import THINGS, subject_pages
 from assessment.scoring.own_assignments import open_panels
 from initiatives.models import Initiative, Party
+from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
 from initiatives.register.page_sections import Section, register_mine_section, register_overview_section
-
-if TYPE_CHECKING:
-    from initiatives.moderation.queue.filters import QueueFilters
 
 MOST_IN_QUEUE = 5
 
@@ -25,11 +24,12 @@ MOST_IN_QUEUE = 5
 def register_panel_sections() -> None:
     """Add panels to the work queue, and results to reply to on the pages of who carries or speaks for something."""
     register_queue_section(_queue_section)
+    due_makers.add(_due)
     register_mine_section(_mine_section)
     register_overview_section(_institutions_section)
 
 
-def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
+def _queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return the panels for a coordinator: those that can be settled first, then by last day to reply."""
     if Role.COORDINATOR not in user.roles:
         return None
@@ -50,6 +50,29 @@ def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
         template="assessment/panels/_queue_section.html",
         order=20,
         place=Place.SIDE,
+    )
+
+
+def _due(user: User, today: date) -> Due | None:
+    """Return the same for the page of today: what can be settled is due, and has been since its last day to reply."""
+    section = _queue_section(user, QueueFilters())
+    if section is None:
+        return None
+    items = [_due_item(panel, today) for panel, can_be_settled in section.items if can_be_settled]
+    is_cut = section.count > len(section.items) == len(items)
+    return Due(section.title, section.count, f"{reverse('initiatives:queue')}#panels", items, is_cut=is_cut)
+
+
+def _due_item(panel: Panel, today: date) -> DueItem:
+    href = reverse("assessment:panel", args=[panel.round_id, panel.subject_id])
+    return DueItem(
+        weight=Weight.PROMISE,
+        name=str(panel.subject),
+        href=href,
+        what=_("the result can be settled"),
+        steps=[Step(_("Settle"), href)],
+        due_on=min(panel.reply_until or today, today),
+        note=panel.round.title,
     )
 
 

@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.models import Role, User
 from assessment.lens.translation import text_of
@@ -27,10 +29,9 @@ from assessment.rounds.subjects import THINGS, name_of
 from assessment.scoring.availability import why_closed
 from core.charts.data import Bar, Mark
 from initiatives.models import Initiative
+from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-
-if TYPE_CHECKING:
-    from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
 
 MOST_IN_QUEUE = 5
 SOON_DAYS = 7
@@ -167,9 +168,10 @@ def open_panels(user: User) -> QuerySet[Panel]:
 def register_own_assignments() -> None:
     """Give assessors their part of the work queue."""
     register_queue_section(_queue_section)
+    due_makers.add(_due)
 
 
-def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
+def _queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     if Role.ASSESSOR not in user.roles:
         return None
     about = filters.about(user)
@@ -187,4 +189,29 @@ def _queue_section(user: User, filters: "QueueFilters") -> QueueSection | None:
         template="assessment/scoring/_queue_section.html",
         order=10,
         place=Place.SIDE,
+    )
+
+
+def _due(user: User, _today: date) -> Due | None:
+    """Return the same with the last day of each, for the page of today."""
+    section = _queue_section(user, QueueFilters())
+    if section is None or not section.count:
+        return None
+    items = [_due_item(row) for row in section.items]
+    return Due(section.title, section.count, reverse("assessment:mine"), items, is_cut=section.count > len(items))
+
+
+def _due_item(row: AssignmentRow) -> DueItem:
+    href = reverse("assessment:score", args=[row.assignment.pk])
+    left = len(row.bars) - row.answered
+    return DueItem(
+        weight=Weight.PROMISE,
+        name=str(row.subject),
+        href=href,
+        what=ngettext("%(n)s principle to score", "%(n)s principles to score", left) % {"n": left}
+        if left
+        else _("ready to submit"),
+        steps=[Step(_("Go on"), href)],
+        due_on=row.assignment.round.deadline,
+        note=row.assignment.round.title,
     )

@@ -6,11 +6,13 @@ from django.urls import URLPattern, URLResolver, path
 from initiatives.moderation import views as moderation_views
 from initiatives.moderation.queue import views as queue_views
 from initiatives.moderation.queue.queries import QUEUE_PAGE
+from initiatives.moderation.today import views as today_views
 from initiatives.register.saved_views import views as saved_views_views
 
 QUEUE = {"page": QUEUE_PAGE.code}
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("vandaag", today_views.today, name="today"),
     path("werkvoorraad", queue_views.QueuePage.as_view(), name="queue"),
     path("werkvoorraad/samen", queue_views.queue_bulk, name="queue-bulk"),
     path("werkvoorraad/aanmelding/<uuid:pk>", moderation_views.moderate, name="moderate"),

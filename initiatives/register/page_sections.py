@@ -77,6 +77,7 @@ above_questions: Registry[tuple[str, SectionMaker]] = Registry(
 on_overview: Registry[PersonSectionMaker] = Registry(
     "Parts of “my initiatives”; initiatives, assessment and governance add them."
 )
+on_today: Registry[PersonSectionMaker] = Registry("Parts beside the page of today; governance adds them.")
 on_home: Registry[PersonSectionMaker] = Registry("Parts of the front page; initiatives adds them.")
 
 
@@ -137,6 +138,16 @@ def register_overview_section(maker: PersonSectionMaker) -> None:
 def overview_sections(user: Person) -> list[Section]:
     """Return the parts of "my initiatives" for this person, in order of appearance."""
     return _in_order(maker(user) for maker in on_overview)
+
+
+def register_today_section(maker: PersonSectionMaker) -> None:
+    """Ask `maker` for a part beside the page of today; it may answer None."""
+    on_today.add(maker)
+
+
+def today_sections(user: Person) -> list[Section]:
+    """Return the parts beside the page of today for this person, in order of appearance."""
+    return _in_order(maker(user) for maker in on_today)
 
 
 def register_home_section(maker: PersonSectionMaker) -> None:

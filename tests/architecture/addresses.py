@@ -293,6 +293,7 @@ INITIATIVES: Final = {
     "initiatives:areas-edit": page(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
     "initiatives:areas-team-add": act(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
     "initiatives:areas-team-remove": act(ADMINISTRATOR, lambda world: (world.cast.area.code, world.cast.official.pk)),
+    "initiatives:today": page(OFFICIALS),
     "initiatives:queue": page(OFFICIALS),
     "initiatives:queue-bulk": act(OFFICIALS),
     "initiatives:moderate": page(OFFICIAL, lambda world: (world.submitted.pk,)),

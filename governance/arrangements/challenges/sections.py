@@ -2,9 +2,11 @@
 """Challenges in the file, on the public page, among the pages of carriers and in the work queue."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -17,6 +19,7 @@ from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
 from initiatives.opportunities.filters import looking
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.register.page_sections import (
@@ -38,6 +41,7 @@ def register_challenges() -> None:
         PageLink(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
     )
     register_queue_section(queue_section)
+    due_makers.add(due_challenges)
     overview_items.add(
         OverviewItem(
             _("Right to Challenge"),
@@ -123,4 +127,28 @@ def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
         template="governance/arrangements/challenges/_queue.html",
         order=25,
         place=Place.MAIN,
+    )
+
+
+def due_challenges(user: User, _today: date) -> Due | None:
+    """Return the same with the term of each, for the page of today."""
+    section = queue_section(user, QueueFilters())
+    if section is None:
+        return None
+    href = f"{reverse('initiatives:queue')}#challenges"
+    items = [_due_item(one) for one, _left in section.items]
+    return Due(section.title, section.count, href, items, is_cut=section.count > len(items))
+
+
+def _due_item(one: Challenge) -> DueItem:
+    href = reverse("governance:challenge", args=[one.pk])
+    return DueItem(
+        weight=Weight.LAW,
+        name=one.initiative.name,
+        href=href,
+        what=one.task,
+        steps=[Step(str(_("Look and answer")), href)],
+        due_on=one.answer_due_on,
+        note=one.get_state_display(),
+        is_invented=one.is_invented,
     )

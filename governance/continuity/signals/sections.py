@@ -15,6 +15,7 @@ from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
 from governance.arrangements.contact.reach import reach_of
 from governance.continuity.checks.registry import Audience
+from governance.continuity.signals.due import due_signals, shares_section
 from governance.continuity.signals.filters import SIGNALS_PAGE, SignalFilters, within
 from governance.continuity.signals.forms import SignalActForm, colleagues_of
 from governance.continuity.signals.presentation import ORDER, RowGroup, SignalRow, founder_checks, grouped, rows_of
@@ -23,11 +24,13 @@ from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.moderation.today.due import due_makers
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
     register_mine_section,
     register_overview_section,
+    register_today_section,
 )
 from initiatives.register.saved_views.list_pages import EVERYTHING, list_pages
 
@@ -52,6 +55,8 @@ def register_signals() -> None:
     """Make these sections, lines and the list known."""
     list_pages.add(SIGNALS_PAGE)
     register_queue_section(signals_section)
+    due_makers.add(due_signals)
+    register_today_section(shares_section)
     register_dossier_section(dossier_section)
     register_mine_section(mine_section)
     register_overview_section(start_section)

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choices in the file of an initiative, in the work queue and on the governance page."""
 
+from datetime import date
+
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
@@ -13,6 +16,7 @@ from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
 from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST = 5
@@ -22,6 +26,7 @@ def register_appraisals() -> None:
     """Make these known to the apps below."""
     register_dossier_section(appraisals_section)
     register_queue_section(due_section)
+    due_makers.add(due_appraisals)
     overview_items.add(
         OverviewItem(
             gettext_lazy("Choices"),
@@ -60,4 +65,30 @@ def due_section(user: User, filters: QueueFilters) -> QueueSection | None:
     count = len(items) if len(items) <= MOST else found.count()
     return QueueSection(
         _("Choices that wait"), items[:MOST], count, "governance/learning/appraisals/_queue.html", order=130
+    )
+
+
+def due_appraisals(user: User, _today: date) -> Due | None:
+    """Return the same with the day of each, for the page of today."""
+    section = due_section(user, QueueFilters())
+    if section is None:
+        return None
+    href = f"{reverse('initiatives:queue')}#weighings-due"
+    items = [_due_item(one) for one in section.items]
+    return Due(section.title, section.count, href, items, is_cut=section.count > len(items))
+
+
+def _due_item(one: Weighing) -> DueItem:
+    if one.decided_on:
+        page, label, what, day = "look-back", _("Look back"), _("look back on what came of it"), one.look_back_on
+    else:
+        page, label, what, day = "decide", _("Decide"), _("waits for a decision"), one.decide_before
+    return DueItem(
+        weight=Weight.WORK,
+        name=one.question,
+        href=reverse("governance:weighing", args=[one.pk]),
+        what=what,
+        steps=[Step(label, reverse(f"governance:weighing-{page}", args=[one.pk]))],
+        due_on=day,
+        is_invented=one.is_invented,
     )

@@ -212,7 +212,7 @@ def test_every_room_that_keeps_people_has_a_part() -> None:
     ("who", "page"),
     [
         ("founder", "initiatives:mine"),
-        ("official", "initiatives:queue"),
+        ("official", "initiatives:today"),
         ("assessor", "assessment:mine"),
         ("coordinator", "assessment:rounds"),
         ("administrator", "accounts:people"),

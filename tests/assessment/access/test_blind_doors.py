@@ -48,6 +48,7 @@ def pages_about(assignment: Assignment) -> Iterator[str]:
         f"/rondes/{round_}/uitslag/{subject}",
         f"/rondes/{round_}/toewijzen",
         "/rondes",
+        "/vandaag",
         "/werkvoorraad",
         f"/initiatief/{assignment.subject.initiative_id}",
         f"/dossier/{assignment.subject.initiative_id}",

@@ -107,6 +107,7 @@ def pages_about(party: Party, cast: Cast) -> Iterator[bytes]:
         "/peilingen",
         "/mijn",
         "/mijn/ervaringen",
+        "/vandaag",
         "/werkvoorraad",
         "/bestuur",
         "/gegevens",

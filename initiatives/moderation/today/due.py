@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What waits for an official as the page of today tells it: an app adds a function, the page puts it in one order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from core.registry import Registry
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+    from accounts.models import User
+
+AHEAD = timedelta(days=7)
+
+
+class Weight(IntEnum):
+    """What is at stake, the worst first: it comes before the nearest day."""
+
+    # People lose something they count on.
+    HARM = 1
+    # A term of the law.
+    LAW = 2
+    # Somebody was promised it.
+    PROMISE = 3
+    WORK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A next step: its words, without a name, and where it leads."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """One matter: what it is about and what it asks, with the steps that solve it.
+
+    `due_on` is the last day; None where it has none, and only what does harm asks for something today then.
+    """
+
+    weight: Weight
+    name: str
+    href: str
+    what: str
+    steps: Sequence[Step]
+    due_on: date | None = None
+    why: str = ""
+    note: str = ""
+    is_invented: bool = False
+
+    @property
+    def is_harm(self) -> bool:
+        """Whether people lose something."""
+        return self.weight == Weight.HARM
+
+    def is_now(self, today: date) -> bool:
+        """Whether it asks for something today."""
+        return self.is_harm or (self.due_on is not None and self.due_on <= today)
+
+    def days_left(self, today: date) -> int | None:
+        """Return how many days are left, negative when it is late; None without a day."""
+        return (self.due_on - today).days if self.due_on else None
+
+    def is_this_week(self, today: date) -> bool:
+        """Whether it does within a week, or already without a day of its own."""
+        return not self.is_now(today) and (self.due_on is None or self.due_on <= today + AHEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What one subject has waiting: how many in all, where the list of them is, and the first as matters.
+
+    `items` may be empty: what has no day waits until there is time, and only its number is told.
+    """
+
+    title: "StrOrPromise"
+    count: int
+    href: str
+    items: Sequence[DueItem] = ()
+    # Whether there are more than were read; those come after the last of `items`.
+    is_cut: bool = False
+
+
+DueMaker = Callable[["User", date], Due | None]
+
+due_makers: Registry[DueMaker] = Registry(
+    "What the page of today tells of each subject; initiatives, assessment and governance add theirs."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """All of it in one order: what asks for something today, what does this week, and everything with its number."""
+
+    now: Sequence[DueItem]
+    week: Sequence[DueItem]
+    waiting: Sequence[Due]
+    # Whether a subject had more than it told of which the last told was for today too.
+    has_more: bool
+
+
+def day_of(user: "User", today: date) -> Day:
+    """Return what waits for this person, the worst first and of that the nearest."""
+    found = [due for maker in due_makers if (due := maker(user, today)) and due.count]
+    items = sorted((item for due in found for item in due.items), key=_rank)
+    return Day(
+        now=[item for item in items if item.is_now(today)],
+        week=[item for item in items if item.is_this_week(today)],
+        waiting=found,
+        has_more=any(due.is_cut and due.items and due.items[-1].is_now(today) for due in found),
+    )
+
+
+def _rank(item: DueItem) -> tuple[Weight, date]:
+    return item.weight, item.due_on or date.max

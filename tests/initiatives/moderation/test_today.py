@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page an official's day begins on: what is due, the worst first, each with its step."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from governance.models import Severity
+from tests.cast import Cast
+from tests.factories import make_initiative
+from tests.factories.governance import make_challenge, make_signal
+from tests.initiatives.moderation.test_queue import waiting
+
+TODAY = "/vandaag"
+
+
+def page_of(client: Client) -> str:
+    answer = client.get(TODAY)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def headline(text: str) -> str:
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", text, re.DOTALL)
+    assert found
+    return re.sub(r"<[^>]+>", "", found[1]).strip()
+
+
+def order_of(text: str, *names: str) -> list[str]:
+    body = text.partition("<h1")[2]
+    assert all(name in body for name in names)
+    return sorted(names, key=body.index)
+
+
+def test_what_does_harm_comes_before_the_law_and_the_law_before_other_work(client: Client, cast: Cast) -> None:
+    waiting(cast, days=50, name="Late registration")
+    waiting(cast, days=43, name="Nearly as late")
+    make_signal(initiative=make_initiative(name="Critical one", area=cast.area), severity=Severity.CRITICAL)
+    make_signal(initiative=make_initiative(name="Warned one", area=cast.area))
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    wanted = ["Critical one", "Late registration", "Nearly as late", "Warned one"]
+    assert order_of(text, *wanted) == wanted
+    assert headline(text) == "3 dingen vragen vandaag iets"
+    assert text.index("Warned one") > text.index("Later deze week")
+
+
+def test_the_first_thing_stands_out_with_its_step(client: Client, cast: Cast) -> None:
+    late = waiting(cast, days=43, name="Late registration")
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    first = text.partition('class="mv-first')[2].partition("</section>")[0]
+    assert "Late registration" in first
+    assert f'href="/werkvoorraad/aanmelding/{late.pk}"' in first
+    assert "Bekijk en oordeel" in first
+    assert "Te laat" in first
+
+
+def test_what_has_time_is_a_number_that_leads_to_its_list(client: Client, cast: Cast) -> None:
+    waiting(cast, days=1, name="Fresh")
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert headline(text) == "Vandaag hoeft er niets"
+    assert "Fresh" not in text
+    assert re.search(r'href="/werkvoorraad#registrations"><b>1</b>', text)
+
+
+@pytest.mark.parametrize(("days", "words"), [(42, "Vandaag"), (41, "Morgen"), (38, "over 4 dagen"), (44, "Te laat")])
+def test_a_day_is_told_in_words(days: int, words: str, client: Client, cast: Cast) -> None:
+    waiting(cast, days=days, name="Registration")
+    client.force_login(cast.official)
+
+    whens = re.findall(r"<b>.*?</b>[^<]*", page_of(client).partition("<h1")[2])
+
+    assert any(words in when for when in whens)
+
+
+def test_a_challenge_of_the_law_is_due_on_its_day(client: Client, cast: Cast) -> None:
+    initiative = make_initiative(name="Tuin", area=cast.area)
+    today = timezone.localdate()
+    before = today - timedelta(weeks=9)
+    make_challenge(initiative=initiative, task="Maaien", submitted_on=before, answer_due_on=today)
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert headline(text) == "1 ding vraagt vandaag iets"
+    assert "Bekijk en antwoord" in text
+
+
+def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> None:
+    for number in range(11):
+        waiting(cast, days=43 + number, name=f"Late {number}")
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert headline(text) == "Meer dan 10 dingen vragen vandaag iets"
+    assert re.search(r'href="/werkvoorraad#registrations"><b>11</b>', text)
+
+
+def test_who_takes_up_the_signals_adds_up_to_all(client: Client, cast: Cast) -> None:
+    one = make_signal(initiative=make_initiative(area=cast.area), assigned_to=cast.official)
+    make_signal(initiative=make_initiative(area=cast.area), assigned_to=cast.coordinator)
+    make_signal(initiative=make_initiative(area=cast.area))
+    make_signal(initiative=make_initiative(area=cast.elsewhere))
+    assert one.assigned_to == cast.official
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    numbers = re.findall(r"<dd>(\d+)</dd>", text.partition('id="shares"')[2])
+    assert numbers == ["1", "1", "1", "3"]
+    assert "1 signaal is van niemand" in text
+
+
+def test_nobody_reads_of_another_area(client: Client, cast: Cast) -> None:
+    waiting(cast, days=43, name="There", area=cast.elsewhere)
+    make_signal(initiative=make_initiative(name="Far", area=cast.elsewhere), severity=Severity.CRITICAL)
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert headline(text) == "Vandaag hoeft er niets"
+    assert "There" not in text
+    assert "Far" not in text
+
+
+@pytest.mark.parametrize("person", ["founder", "stranger", "assessor", "administrator"])
+def test_only_who_handles_registrations_has_a_page_of_today(person: str, client: Client, cast: Cast) -> None:
+    client.force_login(getattr(cast, person))
+    assert client.get(TODAY).status_code == 403
+
+
+def test_an_official_lands_on_it_and_finds_the_queue_from_there(client: Client, cast: Cast) -> None:
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert 'aria-current="page">Vandaag' in text
+    assert 'href="/werkvoorraad"' in text
+
+
+def test_more_rows_take_no_more_statements(
+    client: Client, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(4):
+        waiting(cast, days=43 + number, name=f"Late {number}")
+        make_signal(initiative=make_initiative(area=cast.area), severity=Severity.CRITICAL)
+    client.force_login(cast.official)
+    client.get(TODAY)
+
+    with django_assert_max_num_queries(36):
+        client.get(TODAY)
