@@ -2,7 +2,7 @@
 """What may be done with mail."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol
 from uuid import UUID
@@ -23,7 +23,8 @@ from core.operations.timestamps import record_timestamp
 from core.pages.links import absolute_link
 from core.permissions import require
 from mail.letters import registry
-from mail.letters.registry import Fault, Letter, Wording
+from mail.letters.html import as_html
+from mail.letters.registry import Fault, Letter, MailText, Wording
 from mail.models import LetterText, Message, MessageState
 from mail.outbox.queue import OUTBOX
 from mail.outbox.sending import ON_HOLD, forgotten
@@ -41,11 +42,13 @@ def queue_message(
     about: UUID | None = None,
     dedup_key: str | None = None,
     reply_to: str = "",
+    stop_link: str = "",
 ) -> Message:
     """Write one mail into the outbox, in the caller's transaction; it goes out after the commit.
 
     `letter` is the code of a registered letter and `context` has a value for exactly its placeholders. A language
-    without a text gets Dutch. An answer goes to `reply_to` where there is one. A second call with the same `dedup_key`
+    without a text gets Dutch. An answer goes to `reply_to` where there is one; `stop_link` is where the reader stops
+    mails like this with one click. A second call with the same `dedup_key`
     writes nothing and returns the first message. Raises ValidationError for an address that is none, LookupError for an
     unknown letter and ValueError for a context that does not fit.
     """
@@ -56,16 +59,24 @@ def queue_message(
     if context.keys() != known.placeholders.keys():
         raise ValueError(f"letter {letter} needs exactly {sorted(known.placeholders)}, not {sorted(context)}")
     language = language if language in known.texts else settings.LANGUAGE_CODE
-    text = wording_of(known, language).fill(context)
+    text = text_of(known, context, language)
     message = Message(
-        to=to, subject=text.subject, body=text.body, language=language, kind=letter, about=about, dedup_key=dedup_key,
-        is_urgent=known.is_urgent, reply_to=reply_to,
+        to=to, subject=text.subject, body=text.body, html=text.html, language=language, kind=letter, about=about,
+        dedup_key=dedup_key, is_urgent=known.is_urgent, reply_to=reply_to, stop_link=stop_link,
     )  # fmt: skip
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
         message = Message.objects.get(dedup_key=dedup_key)
     transaction.on_commit(OUTBOX.wake_workers)
     return message
+
+
+def text_of(letter: Letter, context: Mapping[str, object], language: str) -> MailText:
+    """Return what a letter says with these values, in the wording of now; as HTML too where the letter has that."""
+    wording = wording_of(letter, language)
+    filled = wording.fill(context)
+    html = as_html(wording, context, subject=filled.subject, language=language) if letter.has_html else ""
+    return MailText(filled.subject, filled.body, html)
 
 
 class Reader(Protocol):
@@ -222,6 +233,11 @@ def forget_old_messages() -> int:
     return old.filter(created_at__lt=Now() - KEEP).delete()[0]
 
 
+def forget_mails_about(subjects: Iterable[UUID]) -> int:
+    """Take every mail about these things out of the outbox, whatever became of it; return how many are gone."""
+    return Message.objects.filter(about__in=list(subjects)).delete()[0]
+
+
 def forget_person(*, address: str, name: str) -> int:
     """Take an erased person out of the outbox, whatever became of a mail; return how many mails are gone.
 
@@ -237,8 +253,9 @@ def forget_person(*, address: str, name: str) -> int:
         for message in Message.objects.filter(Q(body__regex=word) | Q(subject__regex=word)):
             with translation.override(message.language):
                 nobody = _("somebody")
-            message.subject, message.body = (
-                re.sub(rf"\b{re.escape(name)}\b", nobody, text) for text in (message.subject, message.body)
+            message.subject, message.body, message.html = (
+                re.sub(rf"\b{re.escape(name)}\b", nobody, text)
+                for text in (message.subject, message.body, message.html)
             )
-            message.save(update_fields=["subject", "body"])
+            message.save(update_fields=["subject", "body", "html"])
     return gone

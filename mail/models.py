@@ -31,6 +31,10 @@ class Message(Record):
     reply_to = models.EmailField(_("answer to"), max_length=254, blank=True, default="", db_default="")
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"))
+    # The same as HTML, for letters that have it; empty means plain text only.
+    html = models.TextField(_("text as HTML"), blank=True, default="", db_default="")
+    # Where a mail program stops mails like this with one click (RFC 8058).
+    stop_link = models.URLField(_("link to stop"), max_length=500, blank=True, default="", db_default="")
     language = models.CharField(_("language"), max_length=5, default="nl")
     kind = models.CharField(_("kind"), max_length=50)
     # One message per act: a second write with the same key is no second mail.
@@ -71,7 +75,8 @@ class Message(Record):
                 name="message_headers_are_one_line",
                 condition=~Q(subject__regex=r"[\x01-\x1f\x7f]")
                 & ~Q(to__regex=r"[\x01-\x1f\x7f]")
-                & ~Q(reply_to__regex=r"[\x01-\x1f\x7f]"),
+                & ~Q(reply_to__regex=r"[\x01-\x1f\x7f]")
+                & ~Q(stop_link__regex=r"[\x01-\x20\x7f<>]"),
             ),
         ]
 

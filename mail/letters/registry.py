@@ -7,9 +7,10 @@ an empty line, and the body. An app registers its letters in `apps.py` `ready()`
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.conf import settings
 from django.template import Context, Engine
@@ -63,6 +64,15 @@ def greeted(body: str, name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class MailText:
+    """What one mail says: its subject, its text, and the same as HTML (empty: plain text only)."""
+
+    subject: str
+    body: str
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One kind of letter or mail.
 
@@ -70,7 +80,9 @@ class Letter:
     what it is and when it goes out. `placeholders` names what may be filled in, each with a translated explanation and
     an example; those in `required` must occur in every wording, because the letter is useless without. The text of an
     `is_secret` letter (a code, a link that signs in) is kept only until it is sent, stopped or given up. An `is_urgent`
-    one goes before everything else that waits: somebody sits waiting for it, and it lives for minutes.
+    one goes before everything else that waits: somebody sits waiting for it, and it lives for minutes. A letter that
+    `has_html` goes out as HTML too (mail.letters.html). `renew` is asked for the text of a message, by its id, at the
+    moment it goes out, because what it tells may be no longer true; None means that nothing is left to tell.
     """
 
     code: str
@@ -81,6 +93,8 @@ class Letter:
     required: frozenset[str] = field(default_factory=frozenset)
     is_secret: bool = False
     is_urgent: bool = False
+    has_html: bool = False
+    renew: Callable[[UUID], MailText | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import structlog
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -82,6 +82,9 @@ def send_due(*, run_seconds: float = RUN_SECONDS) -> int:
 def _try_once(message: Message, connection: Any) -> bool:
     """Send one message and note how that went; raises OSError or SMTPException where the server itself failed."""
     try:
+        if not renew(message):
+            OUTBOX.release(message, state=MessageState.CANCELLED, **forgotten(message.kind))
+            return False
         deliver(message, connection)
     except RefusedForGoodError as error:
         mark_failed(message, error)
@@ -105,15 +108,30 @@ def lease_one() -> Message | None:
     return OUTBOX.lease(Message.objects.due().order_by(*NEXT_FIRST), state=MessageState.LEASED)
 
 
+def renew(message: Message) -> bool:
+    """Have a letter that tells of what may change say what is true now; return whether anything is left to tell."""
+    letter = registry.letters.get(message.kind)
+    if letter is None or letter.renew is None:
+        return True
+    text = letter.renew(message.pk)
+    if text is None:
+        return False
+    message.subject, message.body, message.html = text.subject, text.body, text.html
+    Message.objects.filter(pk=message.pk).update(subject=text.subject, body=text.body, html=text.html)
+    return True
+
+
 def deliver(message: Message, connection: Any) -> None:
     """Hand one message to the mail server.
 
     Raises RefusedForGoodError when it says never, OSError or SMTPException when it may take it later.
     """
-    mail = EmailMessage(
+    mail = EmailMultiAlternatives(
         message.subject, as_sent(message), settings.MAIL_FROM, [message.to], connection=connection,
         headers=headers(message), reply_to=[message.reply_to] if message.reply_to else None,
     )  # fmt: skip
+    if message.html:
+        mail.attach_alternative(message.html, "text/html")
     # Opened here, the conversation serves the messages after this one too.
     connection.open()
     try:
@@ -138,12 +156,14 @@ def as_sent(message: Message) -> str:
 def headers(message: Message) -> dict[str, str]:
     """Return the headers that are the same at every try."""
     domain = parseaddr(settings.MAIL_FROM)[1].rpartition("@")[2] or "localhost"
+    stop = {"List-Unsubscribe": f"<{message.stop_link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return {
         "Message-ID": f"<{message.pk}@{domain}>",
         "Date": formatdate(message.created_at.timestamp()),
         "Content-Language": message.language,
         # Holiday replies must not answer a machine.
         "Auto-Submitted": "auto-generated",
+        **(stop if message.stop_link else {}),
     }
 
 
@@ -190,7 +210,11 @@ def forgotten(kind: str) -> dict[str, str]:
 
     A subject may hold the code too. The demo keeps all of it, because /demo/post is the mailbox of its people.
     """
-    return {"subject": "", "body": ""} if not settings.DEMO and registry.is_secret(kind) else {}
+    return (
+        {"subject": "", "body": "", "html": "", "stop_link": ""}
+        if not settings.DEMO and registry.is_secret(kind)
+        else {}
+    )
 
 
 def _readable(error: Exception) -> str:

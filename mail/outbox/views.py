@@ -35,7 +35,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
     state = request.GET.get("stand", "")
     wanted = visible.filter(state=state) if state in MessageState.values else visible
     counts = dict(visible.values_list("state").annotate(Count("id")).order_by())
-    page = keyset_page(wanted.defer("body"), request, order=NEWEST_FIRST)
+    page = keyset_page(wanted.defer("body", "html"), request, order=NEWEST_FIRST)
     titles = {letter.code: letter.title for letter in registry.all_letters()}
     context = {
         "page": page,
