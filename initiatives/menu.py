@@ -52,5 +52,6 @@ def register_menu() -> None:
         PageLink("initiatives_feed", "initiatives:register-rss"),
         PageLink("needs_and_offers", "initiatives:exchange"),
         PageLink("my_initiatives", "initiatives:mine"),
+        PageLink("follow", "initiatives:follow"),
     )
     landing_pages.add(LandingPage("initiatives:today", Role.OFFICIAL), LandingPage("initiatives:mine"))

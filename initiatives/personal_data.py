@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.personal_data import Part, personal_data_parts
+from initiatives.follows.actions.following import wipe
 from initiatives.models import (
     Carrier,
+    Follow,
+    Follower,
     Initiative,
     Introduction,
     Invitation,
@@ -45,6 +48,7 @@ def _export(person: User) -> dict[str, Any]:
         **_opportunities(person),
         **_introductions(person),
         **_meetings(person),
+        **_followed(person),
         "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
     }
 
@@ -140,6 +144,22 @@ def _meetings(person: User) -> dict[str, Any]:
     }
 
 
+def _followed(person: User) -> dict[str, Any]:
+    """What is followed by mail from the address of this account, asked for with the account or without."""
+    return {
+        "followed_by_mail": [
+            {
+                "since": one.confirmed_at.isoformat() if one.confirmed_at else None,
+                "initiative": one.initiative.name if one.initiative else None,
+                "search": one.query,
+                "about": one.topics,
+                "how_often": one.rhythm,
+            }
+            for one in Follow.objects.filter(follower__email__iexact=person.email).select_related("initiative")
+        ],
+    }
+
+
 def _listed_by(person: User) -> Q:
     return Q(listed_by=person) | Q(lister__email__iexact=person.email)
 
@@ -174,6 +194,7 @@ def _erase(person: User) -> None:
     Registration.objects.filter(email__iexact=person.email).update(email="")
     Invitation.objects.filter(_received_by(person)).delete()
     Report.objects.filter(email__iexact=person.email).update(email="")
+    wipe(list(Follower.objects.filter(email__iexact=person.email).values_list("pk", flat=True)))
     # Offers of help go with the person's own row.
     OpportunityLister.objects.filter(email__iexact=person.email).delete()
     for name in names:

@@ -5,6 +5,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from initiatives.connections.introductions import actions as introductions_actions
+from initiatives.follows.actions import forgetting, writing
 from initiatives.moderation.actions import waiting
 from initiatives.opportunities.actions import opportunity
 from initiatives.registration.actions import draft
@@ -32,3 +33,15 @@ def remind_introductions() -> int:
 def notify_waiting() -> int:
     """Tell officials of registrations that wait; what one run misses the next one finds."""
     return waiting.notify_waiting(timezone.localdate())
+
+
+@shared_task(name="initiatives.write_to_followers")
+def write_to_followers() -> int:
+    """Write to followers what they were not told yet; what one run misses the next one finds."""
+    return writing.write_due(timezone.now())
+
+
+@shared_task(name="initiatives.forget_followers")
+def forget_followers() -> int:
+    """Wipe the addresses of who did not confirm in time, and of who follows nothing any more."""
+    return forgetting.forget_unconfirmed()

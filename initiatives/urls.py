@@ -4,6 +4,7 @@
 from initiatives.areas.urls import urlpatterns as areas
 from initiatives.carriers.urls import urlpatterns as carriers
 from initiatives.connections.urls import urlpatterns as connections
+from initiatives.follows.urls import urlpatterns as follows
 from initiatives.moderation.urls import urlpatterns as moderation
 from initiatives.my_initiatives.urls import urlpatterns as my_initiatives
 from initiatives.opportunities.urls import urlpatterns as opportunities
@@ -20,4 +21,5 @@ urlpatterns = [
     *moderation,
     *opportunities,
     *connections,
+    *follows,
 ]

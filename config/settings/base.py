@@ -283,6 +283,8 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 3600},
     },
     "expired": {"task": "initiatives.remove_expired_registrations", "schedule": 3600, "options": {"expires": 3600}},
+    "followers": {"task": "initiatives.write_to_followers", "schedule": 300, "options": {"expires": 300}},
+    "forget-followers": {"task": "initiatives.forget_followers", "schedule": 3600, "options": {"expires": 3600}},
     "opportunity-listers": {
         "task": "initiatives.forget_opportunity_listers",
         "schedule": 86_400,

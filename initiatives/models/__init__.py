@@ -5,6 +5,7 @@ from initiatives.models.area import Area, AreaTeamMember
 from initiatives.models.carrier import Carrier, Invitation
 from initiatives.models.connecting import Introduction, Meeting, MeetingGuest
 from initiatives.models.facts import AreaWorker, CarrierTerm, CarryingPeriod, Handler, RegisteredInitiative
+from initiatives.models.follow import Follow, FollowedStory, Follower
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.models.moderation import SavedView, StatusMove
 from initiatives.models.need import Need
@@ -33,6 +34,9 @@ __all__ = [
     "CarrierTerm",
     "CarryingPeriod",
     "Engagement",
+    "Follow",
+    "FollowedStory",
+    "Follower",
     "Handler",
     "Income",
     "Initiative",

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.architecture.world import ROLES, World
+from initiatives.follows.links import token_of
+from tests.architecture.world import FOLLOW_TOKEN, ROLES, World
 
 
 class Kind(StrEnum):
@@ -269,6 +270,12 @@ INITIATIVES: Final = {
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
     "initiatives:exchange": page(ANYONE),
+    "initiatives:follow": page(ANYONE),
+    "initiatives:follow-asked": page(ANYONE),
+    # Who holds the link of a mail needs no account.
+    "initiatives:follow-confirm": page(ANYONE, lambda _world: (FOLLOW_TOKEN,)),
+    "initiatives:follows": page(ANYONE, lambda world: (token_of(world.follower),)),
+    "initiatives:follow-stop": page(ANYONE, lambda world: (token_of(world.follower),)),
     "initiatives:introductions": page(SIGNED_IN),
     # Its need and offer stand in the query, so without one there is nothing to see.
     "initiatives:introduction-new": page(NOBODY),

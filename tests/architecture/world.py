@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from django.utils import timezone
 
@@ -12,8 +12,9 @@ from assessment.models import Survey
 from assessment.rounds.subjects import Chain
 from core.models import Job
 from governance.models import PolicyGoal
+from initiatives.carriers.tokens import hash_of
 from initiatives.lifecycle import Status
-from initiatives.models import Invitation, Report, SavedView
+from initiatives.models import Follow, Follower, Initiative, Invitation, Report, SavedView
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import (
@@ -89,6 +90,7 @@ class World:
     need: Any
     invitation: Any
     report: Any
+    follower: Any
     arrangement: Any
     goal: Any
     exception: Any
@@ -145,6 +147,21 @@ def make_check_job(by: User) -> Job:
         kind="run-checks", key="a run", asked=asked, asked_by=by, state="done", result={"rows": rows},
         finished_at=timezone.now(),
     )  # fmt: skip
+
+
+# Of the link in the mail that asks to confirm what the follower of the world asked last.
+FOLLOW_TOKEN: Final = "follow-token"
+
+
+def make_follower(initiative: Initiative) -> Follower:
+    """Return who follows an initiative and everything, and asked for its area."""
+    follower = Follower.objects.create(email="follower@example.org", digest_on=timezone.localdate())
+    now, topics = timezone.now(), ["help", "news"]
+    for subject in ({"initiative": initiative}, {"query": ""}):
+        Follow.objects.create(follower=follower, topics=topics, confirmed_at=now, **subject)
+    area = initiative.area.code if initiative.area else ""
+    Follow.objects.create(follower=follower, query=f"gebied={area}", topics=topics, token_hash=hash_of(FOLLOW_TOKEN))
+    return follower
 
 
 def make_world(cast: Cast | None = None, **there: Any) -> World:
@@ -211,6 +228,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
             invited_by=cast.founder,
             expires_at=timezone.now() + timedelta(days=14),
         ),
+        follower=make_follower(initiative),
         report=Report.objects.create(initiative=initiative, text="Het adres klopt niet."),
         arrangement=make_arrangement(initiative=initiative, goal=goal),
         goal=goal,

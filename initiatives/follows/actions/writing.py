@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing to followers: what happened and was not told yet, in one mail each.
+
+A mail and what it tells are written in one transaction, with the follower's row as the lock: a worker that dies
+half-way leaves either both or neither, and two at once cannot tell the same twice.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Final
+from uuid import UUID
+
+import structlog
+from celery.exceptions import SoftTimeLimitExceeded
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from initiatives.follows.letters import AT_ONCE, DIGEST
+from initiatives.follows.links import stop_link
+from initiatives.follows.renewal import LONGEST
+from initiatives.follows.stories import Matches, recent_stories
+from initiatives.follows.texts import context_of
+from initiatives.models import Follow, FollowedStory, Follower
+from initiatives.models.follow import Rhythm
+from mail.actions import queue_message
+from mail.letters.registry import Letter
+
+log = structlog.get_logger(__name__)
+
+FRIDAY: Final = 4
+DIGEST_TIME: Final = time(8)
+# What happened longer ago comes with the mail of Friday, also to who hears at once.
+AT_ONCE_FOR: Final = timedelta(days=3)
+
+
+def write_due(now: datetime) -> int:
+    """Write to everybody for whom there is something to tell; return to how many. One failing stops no other."""
+    return _write_at_once(now) + _write_digests(now)
+
+
+def last_digest_day(now: datetime) -> date:
+    """Return the last Friday on which it was time for the mails of the week."""
+    here = timezone.localtime(now)
+    today = here.date() if here.time() >= DIGEST_TIME else here.date() - timedelta(days=1)
+    return today - timedelta(days=(today.weekday() - FRIDAY) % 7)
+
+
+def _write_at_once(now: datetime) -> int:
+    stories = recent_stories(now - AT_ONCE_FOR)
+    if not stories:
+        return 0
+    matches = Matches(stories)
+    return sum(_tell(pk, matches, AT_ONCE) for pk in _with_news(matches))
+
+
+def _write_digests(now: datetime) -> int:
+    day = last_digest_day(now)
+    due = Follower.objects.filter(Q(digest_on__isnull=True) | Q(digest_on__lt=day), follows__confirmed_at__isnull=False)
+    people = list(due.distinct().order_by("pk").values_list("pk", flat=True))
+    if not people:
+        return 0
+    matches = Matches(recent_stories(now - LONGEST))
+    return sum(_tell(pk, matches, DIGEST, day=day) for pk in people)
+
+
+def _with_news(matches: Matches) -> list[UUID]:
+    """Return who hears at once and was not told all of it, in three statements: this is asked every few minutes."""
+    follows: dict[UUID, list[Follow]] = {}
+    for follow in Follow.objects.filter(rhythm=Rhythm.AT_ONCE, confirmed_at__isnull=False).order_by("follower_id"):
+        follows.setdefault(follow.follower_id, []).append(follow)
+    told: dict[UUID, set[str]] = {}
+    keys = [story.key for story in matches.stories]
+    for pk, key in FollowedStory.objects.filter(story__in=keys).values_list("follower_id", "story"):
+        told.setdefault(pk, set()).add(key)
+    return [
+        pk for pk, asked in follows.items() if any(story.key not in told.get(pk, ()) for story in matches.of(asked))
+    ]
+
+
+def _tell(pk: UUID, matches: Matches, letter: Letter, *, day: date | None = None) -> bool:
+    try:
+        return _tell_one(pk, matches, letter, day=day)
+    except SoftTimeLimitExceeded:
+        # Whoever was not reached is reached by the next run.
+        raise
+    except Exception:
+        log.exception("follows.writing_failed", follower=str(pk))
+        return False
+
+
+@transaction.atomic
+def _tell_one(pk: UUID, matches: Matches, letter: Letter, *, day: date | None) -> bool:
+    """Write one follower what was not told yet; return whether there was anything. With `day` the week is told then."""
+    follower = Follower.objects.select_for_update().filter(pk=pk).first()
+    if follower is None or (day and follower.digest_on and follower.digest_on >= day):
+        return False
+    if day:
+        follower.digest_on = day
+        follower.save(update_fields=["digest_on"])
+    follows = _follows_of(follower, letter)
+    wanted = matches.of(follows)
+    known = set(follower.told.filter(story__in=[story.key for story in wanted]).values_list("story", flat=True))
+    stories = [story for story in wanted if story.key not in known]
+    if not stories:
+        return False
+    message = queue_message(
+        to=follower.email,
+        letter=letter.code,
+        context=context_of(follower, follows, stories),
+        language=follower.language,
+        about=follower.pk,
+        stop_link=stop_link(follower),
+    )
+    FollowedStory.objects.bulk_create(
+        FollowedStory(follower=follower, story=story.key, message=message) for story in stories
+    )
+    return True
+
+
+def _follows_of(follower: Follower, letter: Letter) -> Sequence[Follow]:
+    """Return what a letter is about: at once only what is followed so, on Friday everything."""
+    confirmed = follower.follows.filter(confirmed_at__isnull=False)
+    return list(confirmed.filter(rhythm=Rhythm.AT_ONCE) if letter is AT_ONCE else confirmed)

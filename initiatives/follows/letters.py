@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The built-in mails to followers; a coordinator may word them anew.
+
+Their texts are kept until they are sent only: they hold links that open what somebody follows.
+"""
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.follows.renewal import renewed
+from mail.letters.registry import Letter, Placeholder, register_from
+
+STORIES: Final = Placeholder(
+    _("What happened, in groups."),
+    "IEMAND ZOEKT HULP\n\nBuurttuin Liskwartier\nTwee mensen voor de kas.\nhttps://meervoud.example/initiatief/1",
+)
+NUMBER: Final = Placeholder(_("How many, in words."), "3 berichten")
+WHAT: Final = Placeholder(_("What the reader follows."), "Noord en Samen eten")
+OWN: Final = Placeholder(_("The page with what the reader follows."), "https://meervoud.example/volgen/mijn/...")
+STOP: Final = Placeholder(_("Where the reader stops all of it."), "https://meervoud.example/volgen/stop/...")
+_TOLD: Final = {"stories": STORIES, "number": NUMBER, "what": WHAT, "own_link": OWN, "stop_link": STOP}
+
+CONFIRM: Final = Letter(
+    code="follow-confirm",
+    title=_("Do you want to follow this?"),
+    explanation=_("To whoever asked to follow something by mail, at once. Nothing else is sent before they confirm."),
+    # Nothing that was typed: somebody may have typed the address of another.
+    placeholders={
+        "link": Placeholder(_("The link to confirm."), "https://meervoud.example/volgen/bevestig/..."),
+        "days": Placeholder(_("How many days the link works."), "7"),
+    },
+    required=frozenset({"link"}),
+    is_secret=True,
+    is_urgent=True,
+    has_html=True,
+)
+DIGEST: Final = Letter(
+    code="follow-digest",
+    title=_("What happened this week"),
+    explanation=_("Every Friday to who follows something by mail, when there is something to tell."),
+    placeholders=_TOLD,
+    required=frozenset({"stories", "stop_link"}),
+    is_secret=True,
+    has_html=True,
+    renew=renewed,
+)
+AT_ONCE: Final = Letter(
+    code="follow-at-once",
+    title=_("Something happened that you follow"),
+    explanation=_("At once to who follows something by mail and chose so."),
+    placeholders=_TOLD,
+    required=frozenset({"stories", "stop_link"}),
+    is_secret=True,
+    has_html=True,
+    renew=renewed,
+)
+
+
+def register_letters() -> None:
+    """Make these letters known to the mail app."""
+    register_from("initiatives/follows/letters", CONFIRM, DIGEST, AT_ONCE)

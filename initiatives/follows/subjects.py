@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be followed, and what it is called: one initiative, or what a search in the register finds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from django.conf import settings
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from initiatives.follows.stories import public
+from initiatives.models import Follow
+from initiatives.register.filters import RegisterFilterSet, Vocabulary
+from initiatives.register.names import area_name, theme_name
+
+INITIATIVE: Final = "initiatief"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing to follow: an initiative by its id, else a search, in the words of an address of the register."""
+
+    initiative: UUID | None = None
+    query: str = ""
+
+    @property
+    def code(self) -> str:
+        """How a form and an address name it."""
+        return f"{INITIATIVE}={self.initiative}" if self.initiative else self.query
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSubject:
+    """A thing to follow as people read it; `href` is empty for what is not public or there no longer."""
+
+    subject: Subject
+    name: str
+    kind: str
+    href: str = ""
+
+
+def of_follow(follow: Follow) -> Subject:
+    """Return what is followed."""
+    return Subject(follow.initiative_id, follow.query)
+
+
+def offered(address: Mapping[str, Any]) -> list[Subject]:
+    """Return what an address offers to follow, the thing itself first; never nothing."""
+    query = address if isinstance(address, QueryDict) else QueryDict(mutable=True)
+    if asked := query.get(INITIATIVE):
+        return _around(asked) or [Subject()]
+    filters = _filters(query)
+    whole = Subject(query=filters.data.urlencode())
+    parts = [Subject(query=_one(name, value)) for name in ("gebied", "thema") for value in filters.chosen(name)]
+    return list(dict.fromkeys([whole, *parts[:5]]))
+
+
+def named(subjects: Iterable[Subject]) -> list[NamedSubject]:
+    """Return the subjects with their names, in the language of the page; two statements at most."""
+    all_of_them = list(subjects)
+    ids = [one.initiative for one in all_of_them if one.initiative]
+    names = dict(public().filter(pk__in=ids).values_list("pk", "name")) if ids else {}
+    return [_named_initiative(one, names.get(one.initiative)) if one.initiative else _named_search(one) for one in all_of_them]
+
+
+def _around(asked: str) -> list[Subject]:
+    """Return an initiative that everybody may read, its area and its themes."""
+    try:
+        pk = UUID(asked)
+    except ValueError:
+        return []
+    found = public().filter(pk=pk).select_related("area").prefetch_related("themes").first()
+    if found is None:
+        return []
+    area = [Subject(query=_one("gebied", found.area.code))] if found.area else []
+    return [Subject(found.pk), *area, *(Subject(query=_one("thema", theme.code)) for theme in found.themes.all()[:4])]
+
+
+def _one(name: str, value: str) -> str:
+    query = QueryDict(mutable=True)
+    query[name] = value
+    return query.urlencode()
+
+
+def _filters(query: QueryDict) -> RegisterFilterSet:
+    return RegisterFilterSet(query, public(), vocabulary=Vocabulary.load())
+
+
+def _named_initiative(one: Subject, name: str | None) -> NamedSubject:
+    if name is None:
+        return NamedSubject(one, _("An initiative that is not in the register now"), _("one initiative"))
+    return NamedSubject(one, name, _("one initiative"), reverse("initiatives:initiative", args=[one.initiative]))
+
+
+def _named_search(one: Subject) -> NamedSubject:
+    filters = _filters(QueryDict(one.query))
+    if filters.unknown:
+        return NamedSubject(one, _("A search that is no longer there"), _("search"))
+    href = reverse("initiatives:register") + (f"?{one.query}" if one.query else "")
+    if not filters.data:
+        return NamedSubject(one, _("Everything in %(city)s") % {"city": settings.CITY_NAME}, _("all initiatives"), href)
+    asked = [(name, value) for name in filters.filters for value in filters.chosen(name)]
+    name = ", ".join(_label(filters, each, value) for each, value in asked)
+    kinds = {"gebied": _("area"), "thema": _("theme, in the whole city")}
+    return NamedSubject(one, name, kinds.get(asked[0][0], _("search")) if len(asked) == 1 else _("search"), href)
+
+
+def _label(filters: RegisterFilterSet, name: str, value: str) -> str:
+    known = filters.vocabulary
+    if name == "gebied":
+        return next((area_name(each) for each in known.areas if each.code == value), area_name(None))
+    if name == "thema":
+        return next(theme_name(each) for each in known.themes if each.code == value)
+    if name not in filters.names:
+        return f"“{value}”"
+    label = dict(filters.choices(name))[value]
+    return f"{filters.filters[name].label}: {label}".lower()
