@@ -63,7 +63,10 @@ def named(subjects: Iterable[Subject]) -> list[NamedSubject]:
     all_of_them = list(subjects)
     ids = [one.initiative for one in all_of_them if one.initiative]
     names = dict(public().filter(pk__in=ids).values_list("pk", "name")) if ids else {}
-    return [_named_initiative(one, names.get(one.initiative)) if one.initiative else _named_search(one) for one in all_of_them]
+    return [
+        _named_initiative(one, names.get(one.initiative)) if one.initiative else _named_search(one)
+        for one in all_of_them
+    ]
 
 
 def _around(asked: str) -> list[Subject]:

@@ -3,7 +3,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -21,6 +21,9 @@ from initiatives.models import Follow, Follower
 from initiatives.models.follow import Topic
 from mail.letters.html import Rich, link_to
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 # More is no mail but a list, and the register is one.
 MOST_TOLD: Final = 30
 TEXT_LENGTH: Final = 300
@@ -29,10 +32,10 @@ FOLLOWS_NAMED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One story as people read it."""
+    """What is told of one initiative under one heading, as people read it."""
 
     title: str
-    text: str
+    texts: Sequence[str]
     note: str
     link: str
     act: str = ""
@@ -62,9 +65,7 @@ def _what(follows: Sequence[Follow]) -> str:
 
 def _stories(follower: Follower, stories: Sequence[Story]) -> Rich:
     shown = stories[:MOST_TOLD]
-    groups = [
-        (topic.label, [_item(story, follower.language) for story in shown if story.topic == topic]) for topic in Topic
-    ]
+    groups = [(topic.label, _items(topic, shown, follower.language)) for topic in Topic]
     groups = [(label, items) for label, items in groups if items]
     left = len(stories) - len(shown)
     more = ngettext("And %(n)s more, in the register.", "And %(n)s more, in the register.", left) % {"n": left}
@@ -78,19 +79,29 @@ def _plain(groups: Sequence[tuple[object, Sequence[Item]]], more: Sequence[str])
     told = []
     for label, items in groups:
         told.append(str(label).upper())
-        told += ["\n".join(filter(None, [one.title, one.text, one.note, one.link])) for one in items]
+        told += ["\n".join(filter(None, [one.title, *one.texts, one.note, one.link])) for one in items]
     return "\n\n".join([*told, *more])
 
 
-def _item(story: Story, language: str) -> Item:
-    link = absolute_link("initiatives:initiative", story.initiative, language=language)
-    day = date_format(timezone.localdate(story.at), "j F")
-    note = f"{story.area or _('Whole city')}, {day}"
-    text = Truncator(" ".join(story.text.split())).chars(TEXT_LENGTH)
-    if story.topic == Topic.HELP:
-        return Item(_("%(name)s looks for help") % {"name": story.name}, text, note, link, _("Look how to help"))
-    if story.topic == Topic.CHANGE:
-        title = _("%(name)s has stopped") if story.text == Phase.STOPPED else _("%(name)s goes on: %(phase)s")
-        phase = str(Phase(story.text).label).lower()
-        return Item(title % {"name": story.name, "phase": phase}, "", note, link)
-    return Item(story.name, text, note, link)
+def _items(topic: Topic, stories: Sequence[Story], language: str) -> list[Item]:
+    """Return what is told under one heading, an initiative once, in the order of its newest."""
+    of: dict[UUID, list[Story]] = {}
+    for story in stories:
+        if story.topic == topic:
+            of.setdefault(story.initiative, []).append(story)
+    return [_item(each, language) for each in of.values()]
+
+
+def _item(stories: Sequence[Story], language: str) -> Item:
+    newest = stories[0]
+    link = absolute_link("initiatives:initiative", newest.initiative, language=language)
+    day = date_format(timezone.localdate(newest.at), "j F")
+    note = f"{newest.area or _('Whole city')}, {day}"
+    texts = [Truncator(" ".join(story.text.split())).chars(TEXT_LENGTH) for story in stories]
+    if newest.topic == Topic.HELP:
+        return Item(_("%(name)s looks for help") % {"name": newest.name}, texts, note, link, _("Look how to help"))
+    if newest.topic == Topic.CHANGE:
+        title = _("%(name)s has stopped") if newest.text == Phase.STOPPED else _("%(name)s goes on: %(phase)s")
+        phase = str(Phase(newest.text).label).lower()
+        return Item(title % {"name": newest.name, "phase": phase}, [], note, link)
+    return Item(newest.name, texts, note, link)
