@@ -140,10 +140,15 @@ class Command(BaseCommand):
   Post           {site}/demo/post every mail the product sends, sign-in codes too
   API            {site}/api-uitleg every call explained; be the administrator for a key
   Health         {site}/health
-  Commands       {elsewhere}uv run manage.py help
+  Commands       {elsewhere}{_called()} help
 
 Ready in {seconds:.1f} s. Ctrl-C stops everything."""
         )
+
+
+def _called() -> str:
+    """Return how this command was called: in a checkout, or as the wheel has it."""
+    return "uv run manage.py" if Path(sys.argv[0]).name == "manage.py" else "uvx meervoud"
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
