@@ -14,6 +14,7 @@ class GovernanceConfig(AppConfig):
         from governance.menu import register_menu
         from governance.mirror.registrations import register_mirror
         from governance.network.registrations import register_network
+        from governance.notes.sections import register_notes
         from governance.overview.lines import register_overview_items
         from governance.parties.registrations import register_parties
         from governance.personal_data import register_governance_part
@@ -25,6 +26,7 @@ class GovernanceConfig(AppConfig):
         register_learning()
         register_parties()
         register_network()
+        register_notes()
         register_mirror()
         register_governance_part()
         register_event_types()

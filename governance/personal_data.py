@@ -15,6 +15,8 @@ from governance.models import (
     Experiment,
     Lesson,
     LessonUse,
+    Mention,
+    Note,
     Remark,
     Scenario,
     SignalStep,
@@ -88,6 +90,10 @@ def _work_of(person: User) -> dict[str, Any]:
     work["remarks"] = [
         {"when": one.created_at.isoformat(), "choice": one.weighing.question, "text": one.text} for one in said
     ]
+    notes = Note.objects.filter(written_by=person).order_by("created_at", "id")
+    work["notes"] = [{"when": one.created_at.isoformat(), "about": one.about, "text": one.text} for one in notes]
+    named = Mention.objects.filter(user=person).select_related("note").order_by("created_at", "id")
+    work["named_in_notes"] = [{"when": one.created_at.isoformat(), "about": one.note.about} for one in named]
     kept_what_ifs = Scenario.objects.filter(made_by=person).order_by("created_at", "id")
     work["what_ifs_kept"] = [
         {"when": one.created_at.isoformat(), "title": one.title, "note": one.note} for one in kept_what_ifs
@@ -102,5 +108,7 @@ def _erase(person: User) -> None:
     own.delete()
     # What nobody else could read stays nowhere, not even as a thing removed.
     Scenario.pgh_event_model.objects.filter(pgh_obj__in=kept_for_oneself).delete()  # type: ignore[attr-defined]
+    # What their notes said before, and those they withdrew; who is named in a note stands there by id alone.
+    Note.pgh_event_model.objects.filter(written_by=person.pk).update(text="")  # type: ignore[attr-defined]
     Telling.objects.filter(user=person).delete()
     Confirmation.objects.filter(asked_of=person).delete()

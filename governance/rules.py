@@ -9,9 +9,10 @@ from governance.continuity import rules as continuity
 from governance.deeds import rules as deeds
 from governance.learning import rules as learning
 from governance.network import rules as network
+from governance.notes import rules as notes
 from governance.parties import rules as parties
 
-__all__ = ["arrangements", "continuity", "deeds", "learning", "network", "parties"]
+__all__ = ["arrangements", "continuity", "deeds", "learning", "network", "notes", "parties"]
 
 # Lists and records for the whole city.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)

@@ -9,6 +9,7 @@ from governance.deeds import urls as deeds
 from governance.learning import urls as learning
 from governance.mirror import urls as mirror
 from governance.network import urls as network
+from governance.notes import urls as notes
 from governance.overview import views as overview_views
 from governance.parties import urls as parties
 
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *deeds.urlpatterns,
     *continuity.urlpatterns,
     *network.urlpatterns,
+    *notes.urlpatterns,
     *learning.urlpatterns,
     *mirror.urlpatterns,
 ]

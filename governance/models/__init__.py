@@ -25,6 +25,7 @@ from governance.models.learning import (
     Lesson,
     Verdict,
 )
+from governance.models.note import Mention, Note
 from governance.models.policy import Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind
@@ -57,7 +58,9 @@ __all__ = [
     "Experiment",
     "Lesson",
     "LessonUse",
+    "Mention",
     "Money",
+    "Note",
     "Option",
     "OptionKind",
     "PolicyGoal",

@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import override
 from playwright.sync_api import Page
 
-from tests.architecture.addresses import ADDRESSES, Kind, url_names
+from tests.architecture.addresses import ADDRESSES, OFFICIALS, Kind, url_names
 from tests.architecture.html import page_faults
 from tests.architecture.visits import EVERYBODY, client_of, room_of, visit
-from tests.architecture.world import ROLES, World, make_world
+from tests.architecture.world import INTERNAL, ROLES, World, make_world
 from tests.browser import axe, fits
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def test_pages_are_sound_for_whom_they_are_meant_and_shut_for_others(world: Worl
         allowed = {200} if role in address.readers else REFUSALS | ({302} if role == "anyone" else set())
         if answer.status_code not in allowed:
             faults.append(f"{role} gets {answer.status_code} at {path}")
+        if role not in OFFICIALS and INTERNAL in answer.body.decode():
+            faults.append(f"{role} reads a note of colleagues at {path}")
         # The whole page is read once per kind of answer; roles differ in the menu, which has tests of its own.
         if answer.status_code != 302 and (kind := (answer.status_code, role == "anyone")) not in looked:
             looked.add(kind)

@@ -15,12 +15,12 @@ from rules.permissions import permissions
 from accounts.models import Role
 from assessment.models import Assignment
 from core.permissions import may
-from governance.models import Experiment, Lesson, Remark, Scenario, Weighing
+from governance.models import Experiment, Lesson, Note, Remark, Scenario, Weighing
 from initiatives.models import Invitation, Post, Report, SavedView
 from initiatives.models.need import NeedKind
 from tests.cast import Cast, make_cast
 from tests.factories import make_area, make_assignment, make_carrier, make_initiative, make_need, make_user
-from tests.factories.assessment import make_follow_up, make_panel
+from tests.factories.assessment import make_follow_up, make_panel, make_result
 from tests.factories.governance import make_challenge, make_party, make_signal
 from tests.factories.initiatives import make_introduction, make_meeting, make_opportunity
 
@@ -123,6 +123,16 @@ WHO: dict[str, dict[str, set[str]]] = {
     "governance.manage_arrangements": {"garden": HANDLERS, "far": COORDINATORS},
     "governance.manage_contact": {"garden": HANDLERS},
     "governance.ask_municipality": {"garden": CARRIERS},
+    # Words between colleagues: who carries it stands on the other side, whatever their office.
+    "governance.write_note": {
+        "garden": {"coordinator", "official"},
+        "far": COORDINATORS,
+        "signal": {"coordinator", "official"},
+        "party": OFFICE,
+        "principle of the garden": {"coordinator", "official"},
+        "nothing": NOBODY,
+    },
+    "governance.change_note": {"note of the official": {"official"}, "note withdrawn": NOBODY, "nothing": NOBODY},
     "governance.manage_policy": {"": COORDINATORS},
     "governance.import_subsidies": {"": COORDINATORS},
     "governance.manage_signals": {"signal": HANDLERS, "signal of the far one": COORDINATORS, "nothing": COORDINATORS},
@@ -257,6 +267,10 @@ def make_city() -> City:
         "remark of the official": Remark(said_by=official),
         "institution": spoken_for,
         "other institution": make_party(),
+        "party": make_party(),
+        "principle of the garden": make_result(garden).scores.all()[0],
+        "note of the official": Note(initiative=garden, text="Bel even.", written_by=official),
+        "note withdrawn": Note(initiative=garden, written_by=official, withdrawn_at=timezone.now()),
     }
     return City(people, things)
 

@@ -60,6 +60,7 @@ READ_THROUGH: Final = {
     "governance.Confirmation": "Initiative",
     "governance.BarrierStep": "Barrier",
     "governance.ChallengeStep": "Challenge",
+    "governance.Mention": "Note",
     "governance.Option": "Weighing",
     "governance.ExpectedEffect": "Weighing",
     "governance.Remark": "Weighing",

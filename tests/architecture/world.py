@@ -11,7 +11,7 @@ from accounts.models import User
 from assessment.models import Survey
 from assessment.rounds.subjects import Chain
 from core.models import Job
-from governance.models import PolicyGoal
+from governance.models import Note, PolicyGoal
 from initiatives.carriers.tokens import hash_of
 from initiatives.lifecycle import Status
 from initiatives.models import Follow, Follower, Initiative, Invitation, Report, SavedView
@@ -69,6 +69,9 @@ ROLES = (
     "coordinator",
     "administrator",
 )
+
+# What the notes of the world say. Who no note is for never meets it, through whatever door.
+INTERNAL: Final = "Eerst zelf bellen, niet doorvertellen"
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,7 @@ class World:
     scenario: Any
     challenge: Any
     running: Any
+    note: Any
     # The cookie of whoever has signed in already.
     sessions: dict[str, str] = field(default_factory=dict)
 
@@ -207,13 +211,16 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
     judges = [cast.assessor, cast.other_assessor]
     weighing = make_weighing(initiative=initiative)
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
+    result, signal = make_result(initiative), make_signal(initiative=initiative)
+    for about in ({"score": result.scores.all()[0]}, {"signal": signal}, {"party": party}):
+        Note.objects.create(text=INTERNAL, written_by=cast.official, **about)
     return World(
         cast=cast,
         initiative=initiative,
         submitted=submitted,
         round=given,
         assignment=assignment,
-        result=make_result(initiative),
+        result=result,
         panel=make_panel(initiative, [cast.assessor, cast.other_assessor], chair=cast.coordinator),
         message=make_message(),
         view=SavedView.objects.create(user=cast.official, page="queue", name="Van mij", query="q=tuin"),
@@ -262,7 +269,8 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         subsidy_file=make_subsidy_file(),
         check_job=make_check_job(cast.coordinator),
         scenario=make_scenario(cast.official, party),
-        signal=make_signal(initiative=initiative),
+        signal=signal,
+        note=Note.objects.create(initiative=initiative, text=INTERNAL, written_by=cast.official),
         delivery=make_delivery(),
         challenge=make_challenge(initiative=initiative),
         running=make_challenge(initiative=initiative, state="running", budget=9500),

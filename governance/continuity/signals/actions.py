@@ -26,6 +26,7 @@ from governance.continuity.notices.actions import notify_handed_over
 from governance.events.types import SIGNAL_CLOSED, SIGNAL_OPENED, record_signals
 from governance.models import ClosedBecause, Signal, SignalStep, StepKind
 from governance.models.signal_querysets import awake_on
+from governance.notes.actions import write_note
 from initiatives.models import Initiative
 
 MOST_AT_ONCE = 500
@@ -117,14 +118,17 @@ def wake(*, signals: Ids, by: User, seen_at: datetime | None = None, note: str =
 
 @transaction.atomic
 def note(*, signals: Ids, by: User, note: str, seen_at: datetime | None = None) -> int:  # noqa: ARG001 - as the others
-    """Write a note with signals, closed ones too; colleagues who handle the initiative read it.
+    """Write a note with signals, closed ones too, see governance.notes; the step says that there is one.
 
-    Raises NotAllowedError, RefusedError for an empty note.
+    Raises NotAllowedError, RefusedError for an empty note and for naming who may not read it.
     """
     rows = _locked(signals, by)
-    if not note.strip():
-        raise RefusedError(_("Write a note."), field="note")
-    return _write(rows, StepKind.NOTED, by, {}, note=note)
+    try:
+        for row in rows:
+            write_note(thing=row, text=note, by=by)
+    except RefusedError as refused:
+        raise RefusedError(refused.message, field="note") from refused
+    return _write(rows, StepKind.NOTED, by, {})
 
 
 @transaction.atomic

@@ -133,7 +133,10 @@ class SignalActForm(forms.Form):
         asked, act = self.cleaned_data, self.cleaned_data["act"]
         more: dict[str, Any] = {ASSIGN: {"person": asked["person"]}, SNOOZE: {"until": asked["until"]}}.get(act, {})
         is_so = {ASSIGN: Q(assigned_to=asked["person"]), ACKNOWLEDGE: Q(acknowledged_at__isnull=False)}
-        signals = acts.with_told_as_one(signals=asked["picked"], by=by, unless=is_so.get(act, Q(pk__in=[])))
+        signals = asked["picked"]
+        if act != NOTE:
+            # A note with one is read with all.
+            signals = acts.with_told_as_one(signals=signals, by=by, unless=is_so.get(act, Q(pk__in=[])))
         done = _ACTIONS[act](signals=signals, by=by, seen_at=asked["seen"], note=asked["note"], **more)
         return min(done, len(asked["picked"]))
 

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -26,7 +27,8 @@ from governance.continuity.checks.registry import check_named
 from governance.continuity.signals.filters import CHECK, SIGNALS_PAGE, SignalFilters
 from governance.continuity.signals.forms import SignalActForm, SignalFilterForm, colleagues_of, colleagues_on
 from governance.continuity.signals.presentation import SignalRow, grouped, rows_of, title_of
-from governance.models import Signal, SignalStep
+from governance.models import Signal, SignalStep, StepKind
+from governance.notes.sections import notes_panel
 from initiatives.register.saved_views.views import ViewBar
 
 PAGE_SIZE = 25
@@ -145,6 +147,12 @@ def _handled(request: HttpRequest, pk: UUID) -> Signal:
     return get_object_or_404(found, pk=pk)
 
 
+def _steps_of(told: list[Signal]) -> QuerySet[SignalStep]:
+    """Return what happened; what people wrote since notes can be changed stands with the notes."""
+    steps = SignalStep.objects.filter(signal__in=told).exclude(kind=StepKind.NOTED, note="")
+    return steps.select_related("done_by", "given_to", "signal")
+
+
 def _one(request: HttpRequest, pk: UUID, form: SignalActForm | None, status: int = 200) -> HttpResponse:
     person, today, found = person_of(request), timezone.localdate(), _handled(request, pk)
     require(person, "governance.manage_signals", found)
@@ -155,8 +163,9 @@ def _one(request: HttpRequest, pk: UUID, form: SignalActForm | None, status: int
         "row": row,
         "signal": found,
         "check": check_named(found.check_code),
-        "steps": SignalStep.objects.filter(signal__in=told).select_related("done_by", "given_to", "signal"),
+        "steps": _steps_of(told),
         "form": form or SignalActForm(colleagues=colleagues, is_one=True, begun=request.GET.get("act", "")),
+        "notes": notes_panel(found, person),
         "today": today,
     }
     return render(request, "governance/continuity/signals/signal.html", context, status=status)

@@ -15,7 +15,7 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.changes import Changed, announce
 from governance.events.removals import record_merged
-from governance.models import Arrangement, ContactPerson, DeedReply, Department, Experiment, Signal, SubsidyFile
+from governance.models import Arrangement, ContactPerson, DeedReply, Department, Experiment, Note, Signal, SubsidyFile
 from initiatives.models import (
     Engagement,
     Income,
@@ -59,6 +59,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     Party.objects.filter(parent=other).update(parent=keep)
     if not DeedReply.objects.filter(party=keep).exists():
         DeedReply.objects.filter(party=other).update(party=keep)
+    Note.objects.filter(party=other).update(party=keep)
     _move_names(keep, other)
     _move_contacts(keep, other)
     _move_signals(keep, other)

@@ -22,6 +22,7 @@ from core.pages.pagination import keyset_page
 from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.models import Arrangement
+from governance.notes.sections import notes_panel
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.actions import add_alias, add_party, change_party, remove_alias
 from governance.parties.forms import AliasForm, PartyFilter, PartyForm
@@ -131,6 +132,7 @@ def _party_page(
         "may_merge": may(by, "governance.merge_parties"),
         "handled": set(handled.filter(engagements__party=shown).values_list("pk", flat=True)),
         "form": form or AliasForm(),
+        "notes": notes_panel(shown, by),
         "crumbs": crumbs_of(),
     }
     return render(request, "governance/parties/party.html", context, status=status)

@@ -88,7 +88,8 @@ def _tracked() -> dict[str, type[models.Model]]:
     found = {}
     for model in apps.get_models():
         tracks: type[models.Model] | None = getattr(model, "pgh_tracked_model", None)
-        if tracks is not None:
+        # What has a history of its own is read there, by who may.
+        if tracks is not None and not getattr(tracks, "is_left_out_of_file_history", False):
             found[model._meta.label] = tracks  # noqa: SLF001 - Django documents _meta
     return found
 

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The notes on the page of what they are about: the newest, a form, and the way to all of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from accounts.models import Person, User
+from core.permissions import may
+from governance.notes.forms import NoteForm
+from governance.notes.letters import register_note_letters
+from governance.notes.queries import MOST_SHOWN, notes_on, rows_of
+from governance.notes.things import address_of
+from initiatives.models import Initiative
+from initiatives.register.page_sections import Section, register_dossier_section
+
+
+def notes_panel(thing: Any, reader: User) -> Mapping[str, Any] | None:
+    """Return what `governance/notes/_panel.html` shows of a thing; None for who may not read notes on it.
+
+    Four queries at most, however many notes there are.
+    """
+    if not may(reader, "governance.write_note", thing):
+        return None
+    found = list(notes_on(thing, reader)[: MOST_SHOWN + 1])
+    name, *arguments = address_of(thing)
+    return {
+        "rows": rows_of(found[:MOST_SHOWN], reader),
+        "has_more": len(found) > MOST_SHOWN,
+        "page": reverse(name, args=arguments),
+        "form": NoteForm(auto_id="note-%s"),
+    }
+
+
+def notes_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show the notes on a file, and where those on the principles of its result are."""
+    panel = notes_panel(initiative, user) if isinstance(user, User) else None
+    return Section("governance/notes/_panel.html", {"notes": panel, "has_result": True}, order=19) if panel else None
+
+
+def register_notes() -> None:
+    """Make the section and the letter known."""
+    register_dossier_section(notes_section)
+    register_note_letters()
