@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The notes on the page of what they are about: the newest, a form, and the way to all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +12,7 @@ from governance.notes.forms import NoteForm
 from governance.notes.letters import register_note_letters
 from governance.notes.queries import MOST_SHOWN, notes_on, rows_of
 from governance.notes.things import address_of
-from initiatives.models import Initiative
+from initiatives.models import Initiative, Party, PartyRepresentative
 from initiatives.register.page_sections import Section, register_dossier_section
 
 
@@ -31,6 +31,19 @@ def notes_panel(thing: Any, reader: User) -> Mapping[str, Any] | None:
         "page": reverse(name, args=arguments),
         "form": NoteForm(auto_id="note-%s"),
     }
+
+
+def notes_link(party: Party, reader: User, *, representatives: Iterable[PartyRepresentative]) -> str:
+    """Return the address of the notes on a party, or nothing for who may not read them.
+
+    `representatives` are who speaks for it; a query only where the party is an initiative.
+    """
+    if any(one.user_id == reader.pk for one in representatives):
+        return ""
+    if party.initiative_id and not may(reader, "governance.write_note", party):
+        return ""
+    name, *arguments = address_of(party)
+    return reverse(name, args=arguments)
 
 
 def notes_section(initiative: Initiative, user: Person) -> Section | None:

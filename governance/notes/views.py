@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from core.database.row_versions import expected_version
 from core.pages.conflicts import Conflict, resolved
 from core.pages.pagination import keyset_page
 from core.pages.saving import done, press_button, save_form
-from core.permissions import require
+from core.permissions import may
 from governance.models import Note
 from governance.notes.actions import change_note, withdraw_note, write_note
 from governance.notes.forms import NoteForm
@@ -77,8 +77,7 @@ def _show(
 def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Word one's own note anew."""
     person = person_of(request)
-    note = _readable(person, pk)
-    require(person, "governance.change_note", note)
+    note = _own(person, pk)
     sheet = Sheet(
         request,
         _("Change your note"),
@@ -102,7 +101,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take one's own note away."""
     person = person_of(request)
-    note = _readable(person, pk)
+    note = _own(person, pk)
     to = home_of(thing_of(note))
     return press_button(
         request, lambda: withdraw_note(note=note, by=person), done=_("Your note has been withdrawn."), to=to
@@ -121,6 +120,14 @@ def versions(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _readable(person: User, pk: UUID) -> Note:
     return get_object_or_404(Note.objects.visible_to(person).select_related("written_by"), pk=pk)
+
+
+def _own(person: User, pk: UUID) -> Note:
+    """Return one's own note that still stands; of another's its address tells nothing."""
+    note = _readable(person, pk)
+    if not may(person, "governance.change_note", note):
+        raise Http404
+    return note
 
 
 def _crumbs(note: Note) -> list[Crumb]:

@@ -22,7 +22,7 @@ from core.pages.pagination import keyset_page
 from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.models import Arrangement
-from governance.notes.sections import notes_panel
+from governance.notes.sections import notes_link
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.actions import add_alias, add_party, change_party, remove_alias
 from governance.parties.forms import AliasForm, PartyFilter, PartyForm
@@ -114,6 +114,8 @@ def _party_page(
     incomes = Income.objects.filter(party__in=together, initiative__in=handled).select_related("initiative", "party")
     is_one = shown.initiative_id is not None
     initiative = Initiative.objects.visible_to(by).filter(as_party=shown).first() if is_one else None
+    speaking = shown.representatives.active().select_related("user").order_by("started_on", "id")
+    representatives = list(speaking)
     context = {
         "party": shown,
         "is_initiative": initiative,
@@ -124,7 +126,7 @@ def _party_page(
         "places": places_of(shown, by)[:MOST_ROWS],
         "arrangements": arrangements.order_by("-first_day", "-id")[:MOST_ROWS],
         "incomes": incomes.order_by("initiative__name", "id")[:MOST_ROWS],
-        "representatives": shown.representatives.active().select_related("user").order_by("started_on", "id"),
+        "representatives": representatives,
         "is_institution": not (shown.is_person or is_one),
         "contacts": shown.contacts.visible_to(by),
         "aliases": shown.aliases.all(),
@@ -132,7 +134,7 @@ def _party_page(
         "may_merge": may(by, "governance.merge_parties"),
         "handled": set(handled.filter(engagements__party=shown).values_list("pk", flat=True)),
         "form": form or AliasForm(),
-        "notes": notes_panel(shown, by),
+        "notes": notes_link(shown, by, representatives=representatives),
         "crumbs": crumbs_of(),
     }
     return render(request, "governance/parties/party.html", context, status=status)

@@ -19,7 +19,7 @@ from tests.factories.assessment import make_result
 from tests.factories.governance import make_party, make_signal
 
 THINGS = ("dossier", "principe", "signaal", "partij")
-HOMES = {"dossier": "/dossier/{}", "signaal": "/signalen/{}", "partij": "/partijen/{}"}
+HOMES = {"dossier": "/dossier/{}", "signaal": "/signalen/{}"}
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_colleague_on_the_other_side_reads_no_note(
         make_carrier(initiative, cast.coordinator)
 
     as_(client, cast.coordinator)
-    home = client.get(HOMES.get(word, "/dossier/{}").format(thing.pk if word != "principe" else initiative.pk))
+    home = client.get(HOMES.get(word, "/dossier/{}").format(thing.pk if word in HOMES else initiative.pk))
     history = client.get(f"/dossier/{initiative.pk}/geschiedenis")
     assert client.get(f"/notities/{word}/{thing.pk}").status_code == 404
     assert home.status_code == history.status_code == 200
@@ -174,8 +174,8 @@ def test_only_who_wrote_a_note_changes_or_withdraws_it_and_its_history_stays(
     note = Note.objects.get()
     change, back = f"/notities/{note.pk}/wijzigen", f"/notities/{note.pk}/intrekken"
     as_(client, cast.coordinator)
-    assert client.post(change, {"text": "Van mij", "version": 1}).status_code == 403
-    assert client.post(back).status_code == 403
+    assert client.post(change, {"text": "Van mij", "version": 1}).status_code == 404
+    assert client.post(back).status_code == 404
 
     as_(client, cast.official)
     client.post(change, {"text": "Dan dat, @Coco.", "version": 1})
@@ -190,7 +190,7 @@ def test_only_who_wrote_a_note_changes_or_withdraws_it_and_its_history_stays(
     page = client.get(f"/notities/dossier/{initiative.pk}").content.decode()
     assert "Ingetrokken." in page
     assert "Dan dat" not in page + client.get(f"/notities/{note.pk}/versies").content.decode()
-    assert client.post(back).status_code == 403
+    assert client.post(back).status_code == 404
     kept = Note.pgh_event_model.objects.filter(pgh_obj_id=note.pk)  # type: ignore[attr-defined]
     assert "Eerst dit." in [one.text for one in kept]
 
@@ -236,6 +236,14 @@ def test_an_erased_person_leaves_every_note_and_the_copy_of_own_data_has_their_o
     assert "Coco" not in page
     assert "Ja hoor." in page
     assert not Mention.objects.exists()
+
+
+def test_the_page_of_a_party_leads_to_its_notes_but_not_who_speaks_for_it(client: Client, cast: Cast) -> None:
+    thing = make_party()
+    as_(client, cast.coordinator)
+    assert f"/notities/partij/{thing.pk}" in client.get(f"/partijen/{thing.pk}").content.decode()
+    thing.representatives.create(user=cast.coordinator, linked_by=cast.official)
+    assert "/notities/" not in client.get(f"/partijen/{thing.pk}").content.decode()
 
 
 def test_notes_go_along_when_two_parties_become_one(client: Client, cast: Cast) -> None:
