@@ -7,7 +7,7 @@ from typing import Any, Final, Self
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
@@ -61,7 +61,8 @@ class NoteQuerySet(models.QuerySet["Note"]):
         """Notes on what this person may read them on, see `readable_by`; nobody else learns that there are any."""
         visible = Q(pk__in=[])
         for name, things in readable_by(user).items():
-            visible |= Q(**{f"{name}__in": things})
+            # Of each note its own thing alone: as a list PostgreSQL would look at everything the city has.
+            visible |= Q(Exists(things.filter(pk=OuterRef(name))), **{f"{name}__isnull": False})
         return self.filter(visible)
 
 

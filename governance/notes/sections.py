@@ -24,11 +24,10 @@ def notes_panel(thing: Any, reader: User) -> Mapping[str, Any] | None:
     if not may(reader, "governance.write_note", thing):
         return None
     found = list(notes_on(thing, reader)[: MOST_SHOWN + 1])
-    name, *arguments = address_of(thing)
     return {
         "rows": rows_of(found[:MOST_SHOWN], reader),
         "has_more": len(found) > MOST_SHOWN,
-        "page": reverse(name, args=arguments),
+        "page": _address(thing),
         "form": NoteForm(auto_id="note-%s"),
     }
 
@@ -36,20 +35,26 @@ def notes_panel(thing: Any, reader: User) -> Mapping[str, Any] | None:
 def notes_link(party: Party, reader: User, *, representatives: Iterable[PartyRepresentative]) -> str:
     """Return the address of the notes on a party, or nothing for who may not read them.
 
-    `representatives` are who speaks for it; a query only where the party is an initiative.
+    Its page asks no statement for them and fetches them when a reader gets there. `representatives` are who speaks for
+    it; a query only where the party is an initiative.
     """
     if any(one.user_id == reader.pk for one in representatives):
         return ""
     if party.initiative_id and not may(reader, "governance.write_note", party):
         return ""
-    name, *arguments = address_of(party)
-    return reverse(name, args=arguments)
+    return _address(party)
 
 
 def notes_section(initiative: Initiative, user: Person) -> Section | None:
-    """Show the notes on a file, and where those on the principles of its result are."""
-    panel = notes_panel(initiative, user) if isinstance(user, User) else None
-    return Section("governance/notes/_panel.html", {"notes": panel, "has_result": True}, order=19) if panel else None
+    """Lead from a file to the notes on it, which it fetches in the same way; no query, as its carriers are read."""
+    if any(one.user_id == user.pk and one.ended_on is None for one in initiative.carriers.all()):
+        return None
+    return Section("governance/notes/_link.html", {"notes": _address(initiative), "has_result": True}, order=19)
+
+
+def _address(thing: Any) -> str:
+    name, *arguments = address_of(thing)
+    return reverse(name, args=arguments)
 
 
 def register_notes() -> None:

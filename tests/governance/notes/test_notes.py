@@ -19,7 +19,7 @@ from tests.factories.assessment import make_result
 from tests.factories.governance import make_party, make_signal
 
 THINGS = ("dossier", "principe", "signaal", "partij")
-HOMES = {"dossier": "/dossier/{}", "signaal": "/signalen/{}"}
+HOMES = {"signaal": "/signalen/{}"}
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_a_named_colleague_hears_of_the_note_once_and_not_what_it_says(
     assert "Buurttuin" in row.body
     assert f"/notities/dossier/{initiative.pk}" in row.body
     assert "Mail aan" not in row.body
-    assert "Kijk jij, @Coco Coordinator?" in client.get(f"/dossier/{initiative.pk}").content.decode()
+    assert "Kijk jij, @Coco Coordinator?" in client.get(f"/notities/dossier/{initiative.pk}").content.decode()
 
     client.post(f"/notities/{note.pk}/wijzigen", {"text": "@Coco, nog eens.", "version": 1})
     assert Message.objects.count() == 1
@@ -236,6 +236,13 @@ def test_an_erased_person_leaves_every_note_and_the_copy_of_own_data_has_their_o
     assert "Coco" not in page
     assert "Ja hoor." in page
     assert not Mention.objects.exists()
+
+
+def test_a_file_leads_to_its_notes_but_not_who_carries_it(client: Client, cast: Cast, initiative: Initiative) -> None:
+    as_(client, cast.coordinator)
+    assert f"/notities/dossier/{initiative.pk}" in client.get(f"/dossier/{initiative.pk}").content.decode()
+    make_carrier(initiative, cast.coordinator)
+    assert "/notities/" not in client.get(f"/dossier/{initiative.pk}").content.decode()
 
 
 def test_the_page_of_a_party_leads_to_its_notes_but_not_who_speaks_for_it(client: Client, cast: Cast) -> None:
