@@ -56,6 +56,23 @@ class Tile:
     is_current: bool = False
     # What the number counts, in the number it has; nothing means initiatives.
     unit: str = ""
+    # Its place in the cartogram, from 1 in half tiles and tiles (core.charts.tile_places); 0 has none.
+    column: int = 0
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Water:
+    """Large water behind the areas: a GeoJSON border for maps, a path in hundredths of the cartogram, or both.
+
+    `column` and `row` say where its name stands between the tiles; 0 is nowhere.
+    """
+
+    name: str = ""
+    border: Mapping[str, Any] | None = None
+    path: str = ""
+    column: int = 0
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from core.charts.cartogram import PLACES
+from core.charts.cartogram import abbreviations
 from core.charts.maps import WIDTH, Projection, outer_rings, path_of
 
 # Around the points that are shown, so that the areas they lie between are named (degrees; ours).
 NEAR: Final = (0.06, 0.024)
-SHORT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,14 @@ def _drawn(
     grounds: Sequence[CityMapArea], rings: Mapping[str, Sequence[Any]], project: Projection, spots: Sequence[Spot]
 ) -> Locator:
     frame = _Frame.of(project)
+    short = abbreviations([ground.name for ground in grounds])
     return Locator(
         paths=[path_of([[project(point) for point in ring] for ring in each]) for each in rings.values() if each],
-        names=[_name(ground, project) for ground in grounds if frame.holds(ground)],
+        names=[
+            Mark(ground.name, *project((ground.longitude, ground.latitude)), short=short[ground.name])
+            for ground in grounds
+            if frame.holds(ground)
+        ],
         spots=[Mark(spot.name, *project((spot.longitude, spot.latitude)), number=spot.number) for spot in spots],
         width=WIDTH,
         height=project.height,
@@ -121,8 +125,3 @@ def _drawn(
 def _around(thing: CityMapArea | Spot, margin: tuple[float, float]) -> list[tuple[float, float]]:
     wide, high = margin
     return [(thing.longitude + side * wide, thing.latitude + side * high) for side in (-1, 1)]
-
-
-def _name(ground: CityMapArea, project: Projection) -> Mark:
-    short = PLACES[ground.code][1] if ground.code in PLACES else ground.name[:SHORT]
-    return Mark(ground.name, *project((ground.longitude, ground.latitude)), short=short)

@@ -8,7 +8,7 @@ from math import cos, radians
 from operator import is_
 from typing import Any, Final
 
-from core.charts.data import Region, Tile, shade_bounds, shade_of
+from core.charts.data import Region, Tile, Water, shade_bounds, shade_of
 
 # Coordinates are rounded to whole units of a drawing this wide: neighbours round alike, so no slivers appear.
 WIDTH: Final = 1000
@@ -34,6 +34,7 @@ class DrawnMap:
     width: int
     height: int
     bounds: tuple[int, ...]
+    waters: tuple[str, ...] = ()
 
 
 def outer_rings(border: Mapping[str, Any]) -> list[list[tuple[float, float]]]:
@@ -108,29 +109,31 @@ class _Borders(tuple[Mapping[str, Any], ...]):
 
 
 @lru_cache(maxsize=16)
-def _shapes(borders: _Borders) -> tuple[tuple[_Shape | None, ...], int]:
-    """Return the shape of each border, None where it cannot be read, and the height of the drawing."""
+def _shapes(borders: _Borders, waters: _Borders) -> tuple[tuple[_Shape | None, ...], tuple[str, ...], int]:
+    """Return the shape of each border, None where it cannot be read, the paths of water, and the drawing's height."""
     read = [outer_rings(border) for border in borders]
     points = [point for rings in read for ring in rings for point in ring]
     if not points:
-        return (None,) * len(read), 1
+        return (None,) * len(read), (), 1
     project = Projection(points)
     shapes = []
     for rings in read:
         projected = [[project(point) for point in ring] for ring in rings]
         x, y = _middle(max(projected, key=lambda ring: abs(_area(ring)))) if projected else (0, 0)
         shapes.append(_Shape(path_of(projected), x, y) if projected else None)
-    return tuple(shapes), project.height
+    wet = [path_of([[project(point) for point in ring] for ring in outer_rings(water)]) for water in waters]
+    return tuple(shapes), tuple(path for path in wet if path), project.height
 
 
-def draw(regions: Sequence[Region]) -> DrawnMap:
+def draw(regions: Sequence[Region], waters: Sequence[Water] = ()) -> DrawnMap:
     """Return the map of the regions whose border can be read; borders that are the same objects are projected once."""
     bounds = shade_bounds([region.tile.count for region in regions])
-    shapes, height = _shapes(_Borders(region.border for region in regions))
+    borders = _Borders(region.border for region in regions)
+    shapes, wet, height = _shapes(borders, _Borders(water.border for water in waters if water.border))
     drawn = []
     for region, shape in zip(regions, shapes, strict=True):
         if shape is not None:
             shade = shade_of(region.tile.count, bounds)
             told = "none" if shade is None else f"s{shade}"
             drawn.append(DrawnRegion(region.tile, shape.path, shape.x, shape.y, told))
-    return DrawnMap(tuple(drawn), WIDTH, height, bounds)
+    return DrawnMap(tuple(drawn), WIDTH, height, bounds, wet)

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.charts.cartogram import PLACES
-from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark, Region, Tile
+from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark, Region, Tile, Water
+from core.charts.tile_places import Spot, place
 from core.errors import ConflictError
 from core.pages.conflicts import Conflict, conflict_of
 from core.pages.form_rendering import described
@@ -92,16 +92,26 @@ def _example_regions() -> list[Region]:
     ]
 
 
+def _example_tiles() -> list[Tile]:
+    counts = (24, 38, 9, 27, 13, 22, 31, 7, 0)
+    spots = {f"A{number}": Spot(number % 3 + (number // 3) / 2, -(number // 3)) for number in range(len(counts))}
+    cells = place(spots)
+    return [
+        Tile(code, _("Area %(number)s") % {"number": at}, count, "#cartogram", column=cell.column, row=cell.row)
+        for at, (count, (code, cell)) in enumerate(zip(counts, sorted(cells.items()), strict=True), start=1)
+    ]
+
+
 def gallery_context() -> dict[str, Any]:
     """Return everything the gallery page shows."""
     filled = ExampleForm({"email": "fatima.voorbeeld.nl", "story": _("We share what we have.")}, prefix="wrong")
-    counts = (24, 38, 9, 27, 13, 22, 31, 7, 1, 15, 19, 6, 4, 0)
     return {
         "icons": PATHS,
         "empty_form": ExampleForm(),
         "wrong_form": filled,
         "bars": example_bars(),
-        "tiles": [Tile(code, code, count, "#cartogram") for code, count in zip(sorted(PLACES), counts, strict=True)],
+        "tiles": _example_tiles(),
+        "waters": [Water(_("Water"), path="M-5 70C30 50 60 90 105 60", column=6, row=2)],
         "regions": _example_regions(),
         "other_tiles": [Tile("X1", _("Area of another city"), 3, "#cartogram")],
         "conflict": _example_conflict(),

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 
 from core.charts import maps, profiles
 from core.charts.cartogram import arrange, legend
-from core.charts.data import GOVERNANCE, SCALE, Bar, Mark, Region, Tile
+from core.charts.data import GOVERNANCE, SCALE, Bar, Mark, Region, Tile, Water
 from core.pages import icons, kept_parts
 from core.pages.form_rendering import FormError, form_errors
 from core.templatetags import marks
@@ -145,16 +145,16 @@ def _meter(level: int | None, letter: str, word: str, scale: int) -> SafeString:
 
 
 @register.simple_tag
-def cartogram(tiles: Sequence[Tile], counted: str = "") -> SafeString:
-    """Draw the areas as tiles that lie roughly as in the city, each with its count and link.
+def cartogram(tiles: Sequence[Tile], counted: str = "", waters: Sequence[Water] = ()) -> SafeString:
+    """Draw the areas as tiles that lie roughly as in the city, each with its count and link, and the water behind.
 
     `counted` stands before the legend, for what is no initiative ("Number of opportunities:").
     """
-    return kept("components/cartogram.html", cartogram=arrange(tiles), counted=counted)
+    return kept("components/cartogram.html", cartogram=arrange(tiles, waters or ()), counted=counted)
 
 
 @register.simple_tag
-def area_map(regions: Sequence[Region], counted: str = "") -> SafeString:
-    """Draw the areas with their borders, each a link with its count."""
-    drawn = maps.draw(regions)
+def area_map(regions: Sequence[Region], counted: str = "", waters: Sequence[Water] = ()) -> SafeString:
+    """Draw the areas with their borders, each a link with its count, and the water between them."""
+    drawn = maps.draw(regions, waters or ())
     return kept("components/area_map.html", map=drawn, legend=legend(drawn.bounds), counted=counted)

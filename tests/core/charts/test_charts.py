@@ -8,10 +8,11 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.charts.cartogram import PLACES, arrange
-from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark, Region, Tile, shade_bounds, shade_of
+from core.charts.cartogram import abbreviations, arrange
+from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark, Region, Tile, Water, shade_bounds, shade_of
 from core.charts.maps import draw
 from core.charts.profiles import mini
+from initiatives.areas.reference.data import AREAS
 
 
 def bars(*levels: int | Mark) -> list[Bar]:
@@ -74,17 +75,47 @@ def test_a_name_is_escaped() -> None:
     assert "<script>" not in render("{% cartogram tiles %}", tiles=tiles)
 
 
-def test_the_fourteen_areas_have_their_place_and_others_are_listed() -> None:
-    tiles = [Tile(code, code, 3, "/x") for code in [*PLACES, "WK036301"]]
-    drawn = arrange(tiles)
+def test_areas_with_a_place_stand_there_and_others_are_listed() -> None:
+    facts = [Tile(fact.code, fact.name, 3, "/x", column=fact.tile_column, row=fact.tile_row) for fact in AREAS]
+    drawn = arrange([*facts, Tile("WK036301", "WK036301", 3, "/x")])
     assert len(drawn.placed) == 14
     assert [placed.tile.code for placed in drawn.listed] == ["WK036301"]
+    assert drawn.width == 11
+
+
+def test_a_tile_that_would_cover_another_is_listed() -> None:
+    tiles = [Tile("a", "A", 1, "/a", column=1, row=1), Tile("b", "B", 1, "/b", column=2, row=1)]
+    assert [placed.tile.code for placed in arrange(tiles).listed] == ["b"]
+
+
+def test_water_lies_behind_the_tiles_with_its_name() -> None:
+    tile = Tile("a", "A", 1, "/a", column=1, row=1)
+    html = render(
+        "{% cartogram tiles '' waters %}", tiles=[tile], waters=[Water("Vecht", path="M0 0L9 9", column=3, row=1)]
+    )
+    assert '<path d="M0 0L9 9"/>' in html
+    assert 'mv-col-3 mv-row-1" aria-hidden="true">Vecht<' in html
+    assert "<svg" not in render("{% cartogram tiles %}", tiles=[tile])
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), unique=True, max_size=60))
+def test_abbreviations_are_short_and_no_two_are_the_same(names: list[str]) -> None:
+    short = abbreviations(names)
+    assert len(set(short.values())) == len(names)
+    assert all(0 < len(word) <= 5 for word in short.values())
+
+
+def test_abbreviations_are_initials_or_first_letters() -> None:
+    names = ["Hoek van Holland", "Hillegersberg-Schiebroek", "Noord", "Noordwest", "Wijk 03 Overvecht"]
+    assert list(abbreviations(names).values()) == ["HvH", "H-S", "Noo", "Nor", "Ove"]
 
 
 def test_an_area_without_initiatives_is_drawn_unlike_one_with_few() -> None:
-    html = render("{% cartogram tiles %}", tiles=[Tile("WK059913", "Pernis", 0, "/x"), Tile("WK059905", "N", 1, "/y")])
-    assert "mv-tile--pern mv-tile--none" in html
-    assert "mv-tile--noor mv-tile--s0" in html
+    html = render("{% cartogram tiles %}", tiles=[
+        Tile("WK059913", "Pernis", 0, "/x", column=3, row=5), Tile("WK059905", "N", 1, "/y", column=6, row=2),
+    ])  # fmt: skip
+    assert "mv-tile--none mv-col-3 mv-row-5" in html
+    assert "mv-tile--s0 mv-col-6 mv-row-2" in html
 
 
 @given(st.lists(st.integers(0, 50_000), max_size=30))
