@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Q, UUIDField, Value
@@ -18,11 +18,9 @@ from assessment.models.assessment import Answer
 from assessment.portfolio.queries import PortfolioSelection
 from assessment.results.aggregates import FEWEST
 from assessment.statistics.distribution import mean, median
-from core.charts.cartogram import PLACES
+from core.charts.cartogram import abbreviations
 from initiatives.models import Area, Theme
 from initiatives.register.names import theme_name
-
-SHORT: Final = 3
 
 
 class GroupBy(StrEnum):
@@ -206,10 +204,9 @@ def _counted(found: Answers) -> _Counted:
 
 
 def _areas() -> list[tuple[UUID | None, str, str]]:
-    areas = Area.objects.filter(Q(parent__isnull=True)).order_by("name").values_list("pk", "code", "name")
-    named: list[tuple[UUID | None, str, str]] = [
-        (pk, name, PLACES[code][1] if code in PLACES else name[:SHORT]) for pk, code, name in areas
-    ]
+    areas = list(Area.objects.filter(Q(parent__isnull=True)).order_by("name").values_list("pk", "name"))
+    short = abbreviations([name for _pk, name in areas])
+    named: list[tuple[UUID | None, str, str]] = [(pk, name, short[name]) for pk, name in areas]
     return [*named, (None, _("Whole city"), _("City"))]
 
 

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where the areas stand in the scatter of residents and initiatives, in the units of its drawing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, log10
 from typing import Final
 
 from assessment.quiet_areas.queries import PER, QuietAreas
-from core.charts.cartogram import PLACES
+from core.charts.cartogram import abbreviations
 from core.charts.data import Tile
+from initiatives.models import Area
+from initiatives.register.filter_panel import tile_of
 
 WIDTH: Final = 560
 HEIGHT: Final = 340
@@ -99,10 +101,11 @@ def scatter(quiet: QuietAreas, current: str = "") -> Scatter | None:
 def _named(places: Sequence[tuple[str, str, float, float]], current: str) -> list[AreaDot]:
     """Return the dots with their names where they lie over nothing: beside, above or below; the current one first."""
     taken = [(x - 6, y - 6, x + 6, y + 6) for _code, _name, x, y in places]
+    short = abbreviations([name for _code, name, _x, _y in places])
     dots = []
     for code, name, x, y in sorted(places, key=lambda place: (place[0] != current, place[2])):
         is_current = code == current
-        label = name if is_current else PLACES.get(code, ("", name))[1]
+        label = name if is_current else short[name]
         long, high = len(label) * (9 if is_current else 7), 14
         for dx, dy, anchor in _SPOTS:
             at = x + dx * (1.4 if is_current else 1)
@@ -132,9 +135,11 @@ def _grid(most: int) -> list[int]:
     return [most * number // LINES for number in range(LINES + 1)]
 
 
-def tiles(quiet: QuietAreas, unit: str) -> list[Tile]:
+def tiles(quiet: QuietAreas, areas: Iterable[Area], unit: str) -> list[Tile]:
     """Return a tile per area with its initiatives for every 100,000 residents; areas without residents have none."""
+    known = {area.code: area for area in areas}
     return [
-        Tile(line.code, line.name, round((line.rate or 0) * TILE_PER / PER), f"#{line.code}", unit=unit)
+        tile_of(known[line.code], round((line.rate or 0) * TILE_PER / PER), f"#{line.code}", unit=unit)
         for line in quiet.known
+        if line.code in known
     ]

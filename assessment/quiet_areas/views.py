@@ -17,6 +17,7 @@ from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.pages.navigation import address
 from core.permissions import may, require
+from initiatives.register.filters import Vocabulary
 
 
 @require_safe
@@ -24,12 +25,14 @@ def quiet(request: HttpRequest) -> HttpResponse:
     """Where little happens for the number of people who live there, and what to do about it."""
     require(request.user, "assessment.read_portfolio")
     found, figure = kept_quiet_areas(request.user)
+    vocabulary = Vocabulary.load()
     context = {
         "figure": figure,
         "quiet": found,
         "groups": _groups(found),
         "scatter": scatter(found),
-        "tiles": tiles(found, _("initiatives for every 100,000 residents")),
+        "tiles": tiles(found, vocabulary.areas, _("initiatives for every 100,000 residents")),
+        "waters": vocabulary.waters,
         "fewest": FEWEST,
         "meeting": address("initiatives:meeting-new"),
         "may_import": may(request.user, "initiatives.import_population"),

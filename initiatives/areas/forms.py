@@ -8,6 +8,7 @@ from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
+from core.charts.tile_places import MOST_COLUMNS, MOST_ROWS
 from core.pages.form_fields import MailboxField, TextField
 from initiatives.models import Area
 
@@ -23,6 +24,29 @@ class AreaForm(forms.Form):
         label=_("Mailbox of the area team"),
         help_text=_("Stands on the public page of the area. A shared mailbox, never somebody's own address."),
     )
+    tile_column = forms.IntegerField(
+        label=_("Column of its tile"),
+        required=False,
+        min_value=1,
+        max_value=2 * MOST_COLUMNS,
+        help_text=_("Counted in half tiles from the left. A tile is two of them wide."),
+    )
+    tile_row = forms.IntegerField(
+        label=_("Row of its tile"),
+        required=False,
+        min_value=1,
+        max_value=MOST_ROWS,
+        help_text=_("Counted from the top. Without a column and a row the area stands under the tiles."),
+    )
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse half a place."""
+        cleaned = super().clean()
+        has_column, has_row = (cleaned or {}).get("tile_column"), (cleaned or {}).get("tile_row")
+        if not self.errors and (has_column is None) != (has_row is None):
+            missing = "tile_column" if has_column is None else "tile_row"
+            self.add_error(missing, _("Fill in both the column and the row, or neither."))
+        return cleaned
 
 
 class TeamForm(forms.Form):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register's records."""
 
-from initiatives.models.area import Area, AreaTeamMember
+from initiatives.models.area import Area, AreaTeamMember, Water
 from initiatives.models.carrier import Carrier, Invitation
 from initiatives.models.connecting import Introduction, Meeting, MeetingGuest
 from initiatives.models.facts import AreaWorker, CarrierTerm, CarryingPeriod, Handler, RegisteredInitiative
@@ -65,4 +65,5 @@ __all__ = [
     "SavedView",
     "StatusMove",
     "Theme",
+    "Water",
 ]

@@ -22,6 +22,7 @@ from initiatives.models import Area, Opportunity, Theme
 from initiatives.models.opportunity import OpportunityQuerySet, Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 from initiatives.register import search
+from initiatives.register.filter_panel import tile_of
 from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas, without
 
 # What looks for somebody stands first, what is done last; within that the newest first.
@@ -139,7 +140,7 @@ class OpportunityCounts:
             count = inside(area, areas, self.open)
             href = f"{reverse('initiatives:opportunities')}{only}#kaart"
             unit = ngettext("open opportunity", "open opportunities", count)
-            made.append(Tile(area.code, area.name, count, href, is_current=is_current, unit=unit))
+            made.append(tile_of(area, count, href, is_current=is_current, unit=unit))
         return made
 
 

@@ -109,16 +109,15 @@ def tiles(areas: Sequence[Area], places: PlaceCounts, query: QueryDict, chosen: 
         is_current = area.code in chosen
         href = kept if is_current and len(chosen) == 1 else f"{kept}{'&' if len(kept) > 1 else ''}gebied={area.code}"
         count = places.in_area(area, areas)
-        made.append(Tile(area.code, area.name, count, f"{register}{href}#kaart", is_current=is_current))
+        made.append(tile_of(area, count, f"{register}{href}#kaart", is_current=is_current))
     return made
 
 
 def area_tiles(areas: Sequence[Area], places: PlaceCounts, current: str) -> list[Tile]:
     """Return a tile per gebied that leads to its own page."""
     return [
-        Tile(
-            area.code,
-            area.name,
+        tile_of(
+            area,
             places.in_area(area, areas),
             reverse("initiatives:area", args=[area.code]),
             is_current=area.code == current,
@@ -126,6 +125,12 @@ def area_tiles(areas: Sequence[Area], places: PlaceCounts, current: str) -> list
         for area in areas
         if area.parent_id is None
     ]
+
+
+def tile_of(area: Area, count: int, href: str, *, is_current: bool = False, unit: str = "") -> Tile:
+    """Return the tile of an area, in its place."""
+    column, row = area.tile_column or 0, area.tile_row or 0
+    return Tile(area.code, area.name, count, href, is_current=is_current, unit=unit, column=column, row=row)
 
 
 def regions(areas: Sequence[Area], drawn: Sequence[Tile]) -> list[Region]:

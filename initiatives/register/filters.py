@@ -18,9 +18,10 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from core.charts import data as charts
 from core.pages.filter_set import Choices, ListFilterSet
 from initiatives.lifecycle import Phase
-from initiatives.models import Area, Initiative, Need, Theme
+from initiatives.models import Area, Initiative, Need, Theme, Water
 from initiatives.models.initiative import Form, InitiativeQuerySet
 from initiatives.models.need import NeedKind, NeedSubject
 from initiatives.register import search
@@ -33,10 +34,11 @@ WHOLE_CITY: Final = "stad"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The themes and areas there are now. Kept until one of them changes, so nobody changes these objects."""
+    """The themes, areas and water there are now. Kept until one of them changes, so nobody changes these objects."""
 
     themes: tuple[Theme, ...]
     areas: tuple[Area, ...]
+    waters: tuple[charts.Water, ...]
 
     @classmethod
     def load(cls) -> "Vocabulary":
@@ -48,7 +50,10 @@ class Vocabulary:
         if known is None or known[0] != found:
             themes = (Theme.from_db(None, _OF_THEME, (UUID(key), *values)) for key, *values in orjson.loads(found[0]))
             areas = Area.objects.select_related("parent").defer("parent__border")
-            known = _kept["vocabulary"] = (found, cls(tuple(themes), tuple(areas)))
+            known = _kept["vocabulary"] = (
+                found,
+                cls(tuple(themes), tuple(areas), tuple(map(_drawn, Water.objects.all()))),
+            )
         return known[1]
 
     @property
@@ -73,9 +78,15 @@ _OF_THEME: Final = ("id", "code", "name_nl", "name_en")
 _THEMES_AND_MARK: Final = """
 SELECT (SELECT coalesce(json_agg(json_build_array(id, code, name_nl, name_en) ORDER BY name_nl), '[]')::text
           FROM initiatives_theme),
-       (SELECT md5(string_agg(id::text || version, '|' ORDER BY id)) FROM initiatives_area)
+       (SELECT md5(string_agg(id::text || version, '|' ORDER BY id)) FROM initiatives_area),
+       (SELECT md5(string_agg(id::text || version, '|' ORDER BY id)) FROM initiatives_water)
 """
 _kept: dict[str, tuple[Any, Vocabulary]] = {}
+
+
+def _drawn(water: Water) -> charts.Water:
+    column, row = water.tile_column or 0, water.tile_row or 0
+    return charts.Water(water.name, water.border, water.tile_path, column=column, row=row)
 
 
 @lru_cache(maxsize=8)

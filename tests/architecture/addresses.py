@@ -297,6 +297,8 @@ INITIATIVES: Final = {
     "initiatives:programme-change": page(COORDINATOR, _programme),
     "initiatives:programme-members": page(COORDINATOR, _programme),
     "initiatives:areas": page(ADMINISTRATOR),
+    "initiatives:areas-borders": page(ADMINISTRATOR),
+    "initiatives:areas-tiles": act(ADMINISTRATOR),
     "initiatives:areas-edit": page(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
     "initiatives:areas-team-add": act(ADMINISTRATOR, lambda world: (world.cast.area.code,)),
     "initiatives:areas-team-remove": act(ADMINISTRATOR, lambda world: (world.cast.area.code, world.cast.official.pk)),

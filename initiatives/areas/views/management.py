@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.db.models import Count, Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,9 +22,12 @@ from core.pages.conflicts import Conflict, resolved
 from core.pages.saving import done, save_form, version_to_save_over
 from core.permissions import may
 from initiatives.areas.actions import add_to_team, change_area, remove_from_team
+from initiatives.areas.borders.tiles import place_tiles_anew
 from initiatives.areas.forms import AreaForm, TeamForm
 from initiatives.lifecycle import in_register
 from initiatives.models import Area, AreaTeamMember
+from initiatives.register.filter_panel import tile_of
+from initiatives.register.filters import Vocabulary
 
 
 def _ensure_may_manage(request: HttpRequest) -> None:
@@ -44,12 +49,40 @@ def _areas() -> Any:
     )
 
 
+def _kept(area: Area) -> dict[str, object]:
+    return {name: getattr(area, name) for name in AreaForm.base_fields}
+
+
 @never_cache
 @require_safe
 def areas(request: HttpRequest) -> HttpResponse:
     """All areas with counts and teams."""
     _ensure_may_manage(request)
-    return render(request, "initiatives/areas/list.html", {"areas": list(_areas())})
+    found = list(_areas())
+    vocabulary = Vocabulary.load()
+    tiles = [
+        tile_of(area, area.published, reverse("initiatives:areas-edit", args=[area.code]))
+        for area in found
+        if area.parent_id is None
+    ]
+    context = {
+        "areas": found,
+        "tiles": tiles,
+        "waters": vocabulary.waters,
+        "without_tile": sum(not tile.column for tile in tiles),
+        "without_border": sum(not area.has_border for area in found),
+    }
+    return render(request, "initiatives/areas/list.html", context)
+
+
+@require_POST
+def tiles_anew(request: HttpRequest) -> HttpResponse:
+    """Give every area a tile by where it lies."""
+    _ensure_may_manage(request)
+    count = place_tiles_anew(by=person_of(request))
+    sentence = ngettext("%(count)s area has its tile.", "%(count)s areas have their tile.", count)
+    messages.success(request, sentence % {"count": count})
+    return redirect("initiatives:areas")
 
 
 @never_cache
@@ -58,7 +91,7 @@ def area_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Name, mailbox and team of one area."""
     _ensure_may_manage(request)
     area = get_object_or_404(_areas(), code=code)
-    kept = {"name": area.name, "mailbox": area.mailbox}
+    kept = _kept(area)
     form = AreaForm(resolved(request.POST) if request.method == "POST" else None, initial=kept)
     by = person_of(request)
 
@@ -115,7 +148,7 @@ def _page(
     status: int = 200,
     conflict: Conflict | None = None,
 ) -> HttpResponse:
-    area_form = form or AreaForm(initial={"name": area.name, "mailbox": area.mailbox})
+    area_form = form or AreaForm(initial=_kept(area))
     people = team_form or TeamForm(area=area)
     context = {
         "area": area,

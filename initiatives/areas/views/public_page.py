@@ -37,7 +37,8 @@ OPPORTUNITIES_SHOWN = 3
 @cached_for_visitors
 def area_page(request: HttpRequest, code: str) -> HttpResponse:
     """Show an area of the register; an unknown code is not found."""
-    areas = Vocabulary.load().areas
+    vocabulary = Vocabulary.load()
+    areas = vocabulary.areas
     area = next((each for each in areas if each.code == code), None)
     if area is None:
         raise Http404
@@ -59,6 +60,7 @@ def area_page(request: HttpRequest, code: str) -> HttpResponse:
         "parts": [(part, places.areas[part.pk]) for part in areas if part.parent_id == area.pk],
         "tiles": tiles,
         "regions": filter_panel.regions(areas, tiles),
+        "waters": vocabulary.waters,
         "meta": page_meta(area.name, _("Initiatives in %(area)s.") % {"area": area.name}, "initiatives:area", code),
     }
     return render(request, "initiatives/areas/area.html", context)

@@ -75,6 +75,7 @@ class OpportunitiesPage(ListPage[OpportunityFilterSet]):
             "located": located(page.items, areas),
             "tiles": tiles,
             "regions": filter_panel.regions(areas, tiles),
+            "waters": self.vocabulary.waters,
             "same_filters": without(query, names=[CURSOR]),
             "meta": page_meta(
                 _("Opportunities"),

@@ -31,7 +31,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Search, map, what was told last, and how to read a profile on a real one."""
     public = Initiative.objects.visible_to(request.user).published()
     latest = rows(row_values(public).order_by("-told", "-id")[:LATEST])
-    areas = Vocabulary.load().areas
+    vocabulary = Vocabulary.load()
+    areas = vocabulary.areas
     places = PlaceCounts.load()
     tiles = filter_panel.tiles(areas, places, QueryDict())
     context = {
@@ -39,6 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "places": places,
         "tiles": tiles,
         "regions": filter_panel.regions(areas, tiles),
+        "waters": vocabulary.waters,
         "sections": draw(home_sections(request.user), request, "main"),
         "example": max((row for row in latest if row.bars), key=_known, default=None),
         "meta": page_meta(

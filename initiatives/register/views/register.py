@@ -110,6 +110,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
             "count": count,
             "tiles": tiles,
             "regions": filter_panel.regions(areas, tiles),
+            "waters": self.vocabulary.waters,
             "quiet": filter_panel.quiet(tiles),
             "places": places,
             "same_filters": without(query, names=[CURSOR]),

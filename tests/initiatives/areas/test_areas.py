@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
-from initiatives.areas.geojson import GeoJsonError, read_areas
+from initiatives.areas.borders.reading import read_areas
+from initiatives.areas.borders.wanted import BordersError, Wanted
 from initiatives.areas.reference.actions import load_reference
 from initiatives.lifecycle import Status
 from initiatives.models import Area
@@ -77,7 +78,7 @@ def test_a_smaller_wijk_gets_its_parent_and_a_known_area_keeps_its_name(tmp_path
         (b"[1]", "no FeatureCollection"),
         (b"[" * 100_000, "no JSON"),
         (collection(), "no feature in the file"),
-        (collection(feature(), crs={"properties": {"name": "EPSG:28992"}}), "not in WGS 84"),
+        (collection(feature(), crs={"properties": {"name": "EPSG:3857"}}), "not in WGS 84"),
         (collection({"type": "Feature"}), "feature 1: no Feature with properties"),
         (collection(feature(), feature()), "feature 2: code WK059901 stands in feature 1 already"),
         (collection(feature(code=None)), 'feature 1: property "code" is missing'),
@@ -112,8 +113,8 @@ JSON = st.recursive(
 def test_whatever_stands_in_a_file_it_is_read_or_refused(coordinates: object, kind: str, code: object) -> None:
     broken = {**feature(code=code), "geometry": {"type": kind, "coordinates": coordinates}}
     try:
-        read_areas(collection(broken), code="code", name="naam")
-    except GeoJsonError as error:
+        read_areas(collection(broken), Wanted(code="code", name="naam"))
+    except BordersError as error:
         assert error.faults  # noqa: PT017 - both ends are right
 
 
