@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.permissions import require
-from initiatives.areas.borders.reading import AreaBorder, Borders
+from initiatives.areas.borders.parser import AreaBorder, Borders
+from initiatives.areas.borders.query import BordersError
 from initiatives.areas.borders.tiles import place_new
-from initiatives.areas.borders.wanted import BordersError
 from initiatives.models import Area, Water
 
 

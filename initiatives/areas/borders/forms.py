@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.files.uploads import MAX_FILE_BYTES
 from core.pages.form_fields import TextField
-from initiatives.areas.borders.wanted import Division, Wanted, municipality_codes
+from initiatives.areas.borders.query import BordersQuery, Division, municipality_codes
 
 
-class WantedForm(forms.Form):
+class BordersQueryForm(forms.Form):
     """What of a file becomes an area."""
 
     municipalities = TextField(
@@ -32,14 +32,14 @@ class WantedForm(forms.Form):
             ) from error
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> BordersQuery:
         """What was filled in, once it is valid."""
-        return Wanted(
+        return BordersQuery(
             division=Division(self.cleaned_data["division"]), municipalities=self.cleaned_data["municipalities"]
         )
 
 
-class BordersForm(WantedForm):
+class BordersForm(BordersQueryForm):
     """A file of borders, and what of it becomes an area."""
 
     file = forms.FileField(

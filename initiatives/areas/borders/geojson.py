@@ -9,8 +9,8 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from initiatives.areas.borders import rd_new
-from initiatives.areas.borders.rows import Row
-from initiatives.areas.borders.wanted import BordersError
+from initiatives.areas.borders.query import BordersError
+from initiatives.areas.borders.rows import BorderRow
 
 MAX_BYTES: Final = 100_000_000
 MAX_POINTS: Final = 500_000
@@ -18,7 +18,7 @@ SHORTEST_RING: Final = 4
 EAST, NORTH = 180.0, 90.0
 
 
-def read_rows(data: bytes) -> Iterator[Row]:
+def read_rows(data: bytes) -> Iterator[BorderRow]:
     """Yield the features of a FeatureCollection in WGS 84 or RD New; a faulty one carries its faults.
 
     Raises BordersError for a file that is no such thing.
@@ -32,9 +32,9 @@ def read_rows(data: bytes) -> Iterator[Row]:
         place = _("feature %d") % number
         properties = feature.get("properties") if isinstance(feature, dict) else None
         if not isinstance(feature, dict) or feature.get("type") != "Feature" or not isinstance(properties, dict):
-            yield Row(place, {}, None, is_metric, (_("no Feature with properties"),))
+            yield BorderRow(place, {}, None, is_metric, (_("no Feature with properties"),))
             continue
-        yield Row(place, properties, feature.get("geometry"), is_metric)
+        yield BorderRow(place, properties, feature.get("geometry"), is_metric)
 
 
 def _features(data: bytes) -> tuple[list[Any], bool]:

@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from initiatives.areas.borders.rows import Row
-from initiatives.areas.borders.wanted import BordersError, Columns, Wanted, columns_of
+from initiatives.areas.borders.query import BordersError, BordersQuery, Columns, columns_of
+from initiatives.areas.borders.rows import BorderRow
 
 MAGIC: Final = b"SQLite format 3\x00"
 # Of the header of a geometry: letters, version, flags, system; then an envelope of so many bytes.
@@ -35,7 +35,7 @@ class _Layer:
     columns: Columns
 
 
-def read_rows(path: Path, wanted: Wanted) -> Iterator[Row]:
+def read_rows(path: Path, wanted: BordersQuery) -> Iterator[BorderRow]:
     """Yield the rows of the layers that are of a level asked for, of the municipalities asked for.
 
     Raises BordersError for a file that cannot be read, or has no such layer.
@@ -64,7 +64,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _layers(database: sqlite3.Connection, wanted: Wanted) -> Iterator[_Layer]:
+def _layers(database: sqlite3.Connection, wanted: BordersQuery) -> Iterator[_Layer]:
     found = database.execute(
         "SELECT g.table_name, g.column_name, r.organization_coordsys_id"
         "  FROM gpkg_geometry_columns g"
@@ -79,7 +79,7 @@ def _layers(database: sqlite3.Connection, wanted: Wanted) -> Iterator[_Layer]:
         yield _Layer(table, geometry, system, columns_of(names, wanted))
 
 
-def _rows(database: sqlite3.Connection, layer: _Layer, wanted: Wanted) -> Iterator[Row]:
+def _rows(database: sqlite3.Connection, layer: _Layer, wanted: BordersQuery) -> Iterator[BorderRow]:
     if layer.system not in {RD_NEW, WGS_84}:
         text = _("Layer %(layer)s is not in RD New (EPSG:28992) and not in WGS 84 (EPSG:4326). Convert it first.")
         raise BordersError([text % {"layer": layer.table}])
@@ -94,7 +94,7 @@ def _rows(database: sqlite3.Connection, layer: _Layer, wanted: Wanted) -> Iterat
         row: Mapping[str, Any] = dict(zip(heads, values, strict=True))
         place = _("layer %(layer)s, row %(row)s") % {"layer": layer.table, "row": number}
         properties = {name: value for name, value in row.items() if name != layer.geometry}
-        yield Row(place, properties, _wkb(row[layer.geometry]), layer.system == RD_NEW)
+        yield BorderRow(place, properties, _wkb(row[layer.geometry]), layer.system == RD_NEW)
 
 
 def _quoted(name: str) -> str:

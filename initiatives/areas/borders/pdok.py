@@ -4,7 +4,7 @@
 from typing import Final
 from urllib.parse import urlencode
 
-from initiatives.areas.borders.wanted import Wanted
+from initiatives.areas.borders.query import BordersQuery
 
 # The edition of the wijk- en buurtkaart (CBS) that is offered; a newer one has the same columns.
 YEAR: Final = 2025
@@ -12,7 +12,7 @@ _SERVICE: Final = f"https://service.pdok.nl/cbs/wijkenbuurten/{YEAR}/wfs/v1_0"
 WHOLE_COUNTRY: Final = f"https://service.pdok.nl/cbs/wijkenbuurten/{YEAR}/atom/downloads/wijkenbuurten_{YEAR}.gpkg"
 
 
-def downloads(wanted: Wanted) -> list[tuple[str, str]]:
+def downloads(wanted: BordersQuery) -> list[tuple[str, str]]:
     """Return the name of each level with the address of its borders, as GeoJSON; none without municipalities."""
     codes = sorted(wanted.municipalities)
     equal = [

@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BorderRow:
     """A feature of GeoJSON or a row of a GeoPackage: `place` says where it stands, for whoever must mend the file.
 
     `geometry` is a GeoJSON geometry or the WKB of one; `is_metric` says that its points are in RD New.

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from accounts.models import User
 from core.charts.tile_places import Cell, Spot, beside_placed, place
 from core.permissions import require
-from initiatives.areas.borders.shapes import neighbours
+from initiatives.areas.borders.geometry import neighbours
 from initiatives.models import Area
 
 _PLACED: Final = ("tile_column", "tile_row")

@@ -19,9 +19,9 @@ from core.charts.locator_map import CityMapArea, locate
 from core.permissions import may
 from initiatives.areas.borders import pdok
 from initiatives.areas.borders.actions import ImportPlan, import_borders
-from initiatives.areas.borders.forms import BordersForm, WantedForm
-from initiatives.areas.borders.reading import Borders, as_collection, read_borders, read_kept
-from initiatives.areas.borders.wanted import BordersError, Wanted
+from initiatives.areas.borders.forms import BordersForm, BordersQueryForm
+from initiatives.areas.borders.parser import Borders, as_collection, read_borders, read_kept
+from initiatives.areas.borders.query import BordersError, BordersQuery
 
 MOST_SHOWN: Final = 200
 # What somebody agreed to comes back as text; more than this was not made here.
@@ -50,7 +50,7 @@ def borders(request: HttpRequest) -> HttpResponse:
     return _page(request, form, **_preview(read, plan), adds=given["adds"])
 
 
-def _read(file: UploadedFile, wanted: Wanted) -> Borders:
+def _read(file: UploadedFile, wanted: BordersQuery) -> Borders:
     # SQLite reads from a place on the disk.
     with NamedTemporaryFile(suffix=".borders") as kept:
         for chunk in file.chunks():
@@ -79,7 +79,7 @@ def _confirmed(request: HttpRequest, text: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: forms.Form, *, status: int = 200, **more: Any) -> HttpResponse:
-    asked = WantedForm(request.GET or None, prefix="pdok")
+    asked = BordersQueryForm(request.GET or None, prefix="pdok")
     links = pdok.downloads(asked.wanted) if asked.is_valid() else []
     context = {"form": form, "asked": asked, "links": links, "whole_country": pdok.WHOLE_COUNTRY, "year": pdok.YEAR}
     return render(request, "initiatives/areas/borders.html", {**context, **more}, status=status)

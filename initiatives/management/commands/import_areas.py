@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
 from initiatives.areas.borders.actions import write_borders
-from initiatives.areas.borders.reading import read_borders
-from initiatives.areas.borders.wanted import BordersError, Division, Wanted, municipality_codes
+from initiatives.areas.borders.parser import read_borders
+from initiatives.areas.borders.query import BordersError, BordersQuery, Division, municipality_codes
 
 
 class Command(BaseCommand):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - the framework's signature
         """Read, check and import; every fault is named with its place."""
         try:
-            wanted = Wanted(
+            wanted = BordersQuery(
                 division=Division(options["division"]),
                 municipalities=municipality_codes(options["municipalities"]),
                 code=options["code_property"],
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         with translation.override("en"):
             self._bring_in(options["file"], wanted, adds=not options["only_known"], dry_run=options["dry_run"])
 
-    def _bring_in(self, file: Path, wanted: Wanted, *, adds: bool, dry_run: bool) -> None:
+    def _bring_in(self, file: Path, wanted: BordersQuery, *, adds: bool, dry_run: bool) -> None:
         try:
             done = write_borders(borders=read_borders(file, wanted), adds=adds, dry_run=dry_run)
         except OSError as error:

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
-from initiatives.areas.borders.reading import read_areas
-from initiatives.areas.borders.wanted import BordersError, Wanted
+from initiatives.areas.borders.parser import read_areas
+from initiatives.areas.borders.query import BordersError, BordersQuery
 from initiatives.areas.reference.actions import load_reference
 from initiatives.lifecycle import Status
 from initiatives.models import Area
@@ -113,7 +113,7 @@ JSON = st.recursive(
 def test_whatever_stands_in_a_file_it_is_read_or_refused(coordinates: object, kind: str, code: object) -> None:
     broken = {**feature(code=code), "geometry": {"type": kind, "coordinates": coordinates}}
     try:
-        read_areas(collection(broken), Wanted(code="code", name="naam"))
+        read_areas(collection(broken), BordersQuery(code="code", name="naam"))
     except BordersError as error:
         assert error.faults  # noqa: PT017 - both ends are right
 

@@ -14,10 +14,10 @@ import pytest
 import shapely
 from django.core.management import CommandError, call_command
 
-from initiatives.areas.borders import shapes
+from initiatives.areas.borders import geometry
+from initiatives.areas.borders.parser import as_collection, read_borders, read_kept
+from initiatives.areas.borders.query import BordersError, BordersQuery, Division
 from initiatives.areas.borders.rd_new import to_degrees
-from initiatives.areas.borders.reading import as_collection, read_borders, read_kept
-from initiatives.areas.borders.wanted import BordersError, Division, Wanted
 from initiatives.models import Area, Water
 from tests.factories import make_area
 
@@ -226,7 +226,7 @@ def test_a_geopackage_that_was_cut_off_is_refused(tmp_path: Path, length: int) -
     file.write_bytes(file.read_bytes()[:length])
 
     with pytest.raises(BordersError, match="GeoPackage"):
-        read_borders(file, Wanted(municipalities=frozenset({"GM9900"})))
+        read_borders(file, BordersQuery(municipalities=frozenset({"GM9900"})))
 
 
 def test_a_geometry_that_cannot_be_read_names_its_row(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_a_geometry_that_cannot_be_read_names_its_row(tmp_path: Path) -> None:
     database.close()
 
     with pytest.raises(BordersError, match=r"wijken.*2.*WK990002"):
-        read_borders(file, Wanted())
+        read_borders(file, BordersQuery())
 
 
 def test_a_view_in_a_geopackage_is_not_read(tmp_path: Path) -> None:
@@ -247,14 +247,14 @@ def test_a_view_in_a_geopackage_is_not_read(tmp_path: Path) -> None:
     database.close()
 
     with pytest.raises(BordersError):
-        read_borders(file, Wanted())
+        read_borders(file, BordersQuery())
 
 
 def test_a_border_that_crosses_itself_is_mended(tmp_path: Path) -> None:
     x, y = CORNER_X, CORNER_Y
     bow = shapely.Polygon([(x, y), (x + 900, y + 900), (x + 900, y), (x, y + 900), (x, y)])
 
-    read = read_borders(written(tmp_path, geojson([{**WIJKEN[0], "at": bow}])), Wanted())
+    read = read_borders(written(tmp_path, geojson([{**WIJKEN[0], "at": bow}])), BordersQuery())
 
     assert read.areas[0].border["type"] == "MultiPolygon"
 
@@ -262,13 +262,13 @@ def test_a_border_that_crosses_itself_is_mended(tmp_path: Path) -> None:
 def test_heavy_borders_are_thinned_and_neighbours_keep_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shapes, "MOST_POINTS", 200)
+    monkeypatch.setattr(geometry, "MOST_POINTS", 200)
     wavy = [(CORNER_X + 1_000 + (number % 2) * 3, CORNER_Y + number) for number in range(0, 1_001, 5)]
     west = shapely.Polygon([(CORNER_X, CORNER_Y), *wavy, (CORNER_X, CORNER_Y + 1_000)])
     east = shapely.Polygon([*wavy, (CORNER_X + 2_000, CORNER_Y + 1_000), (CORNER_X + 2_000, CORNER_Y)])
     rows = [{**WIJKEN[0], "at": west}, {**WIJKEN[1], "at": east}]
 
-    read = read_borders(written(tmp_path, geojson(rows)), Wanted())
+    read = read_borders(written(tmp_path, geojson(rows)), BordersQuery())
 
     points = [{tuple(point) for point in area.border["coordinates"][0]} for area in read.areas]
     assert sum(map(len, points)) <= 200
@@ -279,7 +279,7 @@ def test_heavy_borders_are_thinned_and_neighbours_keep_one_line(
 
 def test_what_a_page_sends_back_is_what_was_read(tmp_path: Path) -> None:
     file = geopackage(tmp_path, {"wijken": WIJKEN, "buurten": BUURTEN})
-    wanted = Wanted(Division.DISTRICTS_AND_NEIGHBOURHOODS, frozenset({"GM9900"}))
+    wanted = BordersQuery(Division.DISTRICTS_AND_NEIGHBOURHOODS, frozenset({"GM9900"}))
     read = read_borders(file, wanted)
 
     again = read_kept(as_collection(read))

@@ -71,7 +71,7 @@ class Division(models.TextChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class BordersQuery:
     """What is asked of a file. Names of properties are for files that are not of CBS; nothing means the usual ones."""
 
     division: Division = Division.DISTRICTS
@@ -104,7 +104,7 @@ class Columns:
     water: str = ""
 
 
-def columns_of(names: Iterable[str], wanted: Wanted) -> Columns:
+def columns_of(names: Iterable[str], wanted: BordersQuery) -> Columns:
     """Return which of these columns holds what: those that are asked by name, those of CBS, or a code and a name."""
     known = {name.lower(): name for name in names}
     municipality, water = _first(known, MUNICIPALITY_COLUMNS), _first(known, WATER_COLUMNS)
@@ -125,7 +125,7 @@ def _first(known: Mapping[str, str], names: Iterable[str]) -> str:
     return next((known[name] for name in names if name in known), "")
 
 
-def is_kept(properties: Mapping[str, Any], columns: Columns, wanted: Wanted) -> bool:
+def is_kept(properties: Mapping[str, Any], columns: Columns, wanted: BordersQuery) -> bool:
     """Return whether a row is of a level and a municipality that is asked for."""
     if columns.level is not None and columns.level not in wanted.division.levels:
         return False
@@ -135,7 +135,7 @@ def is_kept(properties: Mapping[str, Any], columns: Columns, wanted: Wanted) -> 
     return not wanted.municipalities or not columns.municipality or municipality in wanted.municipalities
 
 
-def nothing_kept(levels: Iterable[Level | None], municipalities: Iterable[str], wanted: Wanted) -> str:
+def nothing_kept(levels: Iterable[Level | None], municipalities: Iterable[str], wanted: BordersQuery) -> str:
     """Return in one sentence why a file has nothing that was asked for, and what to do."""
     found = sorted({level.value for level in levels if level is not None})
     asked = [level.value for level in wanted.division.levels]

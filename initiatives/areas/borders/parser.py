@@ -12,18 +12,18 @@ import shapely
 from django.utils.translation import gettext as _
 
 from initiatives.areas.borders import geojson, geopackage
-from initiatives.areas.borders.rows import Row
-from initiatives.areas.borders.shapes import Shape, as_geojson, point_in, shape_of, thinned
-from initiatives.areas.borders.wanted import (
+from initiatives.areas.borders.geometry import Shape, as_geojson, point_in, shape_of, thinned
+from initiatives.areas.borders.query import (
     WATER,
     BordersError,
+    BordersQuery,
     Columns,
     Level,
-    Wanted,
     columns_of,
     is_kept,
     nothing_kept,
 )
+from initiatives.areas.borders.rows import BorderRow
 
 CODE_LENGTH: Final = 20
 NAME_LENGTH: Final = 100
@@ -77,7 +77,7 @@ class _Read:
     label: tuple[float, float] | None
 
 
-def read_borders(path: Path, wanted: Wanted) -> Borders:
+def read_borders(path: Path, wanted: BordersQuery) -> Borders:
     """Return the areas of a file, GeoJSON or GeoPackage, in WGS 84 or RD New.
 
     Raises BordersError with every fault found (the first MOST_FAULTS); then nothing of the file may be used.
@@ -88,12 +88,12 @@ def read_borders(path: Path, wanted: Wanted) -> Borders:
     return _borders(rows, wanted)
 
 
-def read_areas(data: bytes, wanted: Wanted) -> Borders:
+def read_areas(data: bytes, wanted: BordersQuery) -> Borders:
     """Return the areas of a GeoJSON text; see read_borders."""
     return _borders(geojson.read_rows(data), wanted)
 
 
-def _borders(rows: Iterable[Row], wanted: Wanted) -> Borders:
+def _borders(rows: Iterable[BorderRow], wanted: BordersQuery) -> Borders:
     faults: list[str] = []
     read: list[_Read] = []
     places: dict[str, str] = {}
@@ -126,7 +126,7 @@ def _borders(rows: Iterable[Row], wanted: Wanted) -> Borders:
     return Borders(tuple(_areas(read)), tuple(_waters(read)))
 
 
-def _too_much(read: Sequence[_Read], wanted: Wanted) -> Iterator[str]:
+def _too_much(read: Sequence[_Read], wanted: BordersQuery) -> Iterator[str]:
     counted = Counter(one.municipality for one in read if one.level is not None)
     if len(counted) > 1 and not wanted.municipalities:
         names = ", ".join(code for code, _count in sorted(counted.items())[:10])
@@ -137,7 +137,7 @@ def _too_much(read: Sequence[_Read], wanted: Wanted) -> Iterator[str]:
         yield text % {"count": len(read), "most": MOST_AREAS}
 
 
-def _read(row: Row, columns: Columns) -> _Read:
+def _read(row: BorderRow, columns: Columns) -> _Read:
     if row.faults:
         raise BordersError(row.faults)
     properties = row.properties
@@ -203,7 +203,7 @@ def _waters(read: Sequence[_Read]) -> Iterator[WaterBorder]:
 
 
 # What a page sends back when somebody agrees: what was read, as a file of this kind again.
-KEPT: Final = Wanted(code="code", name="naam", parent="parent")
+KEPT: Final = BordersQuery(code="code", name="naam", parent="parent")
 
 
 def as_collection(borders: Borders) -> str:

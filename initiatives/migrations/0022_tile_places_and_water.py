@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0020_departments'),
+        ('initiatives', '0021_follows'),
     ]
 
     operations = [

@@ -17,8 +17,8 @@ from shapely.geometry.base import BaseGeometry
 
 from initiatives.areas.borders import rd_new
 from initiatives.areas.borders.geojson import polygons_of
-from initiatives.areas.borders.rows import Row
-from initiatives.areas.borders.wanted import BordersError
+from initiatives.areas.borders.query import BordersError
+from initiatives.areas.borders.rows import BorderRow
 
 Shape = Polygon | MultiPolygon
 
@@ -32,7 +32,7 @@ DECIMALS: Final = 5
 BESIDE: Final = 400.0
 
 
-def shape_of(row: Row) -> Shape:
+def shape_of(row: BorderRow) -> Shape:
     """Return the shape of a row in degrees. Raises BordersError when there is none."""
     given = shapely.from_wkb(row.geometry, on_invalid="ignore") if isinstance(row.geometry, bytes) else _drawn(row)
     if given is None:
@@ -49,7 +49,7 @@ def shape_of(row: Row) -> Shape:
     return shapely.transform(whole, rd_new.to_degrees)
 
 
-def _drawn(row: Row) -> Shape:
+def _drawn(row: BorderRow) -> Shape:
     polygons = polygons_of(row.geometry, row.is_metric)
     return MultiPolygon([Polygon(rings[0], rings[1:]) for rings in polygons])
 
