@@ -8,6 +8,7 @@ from accounts.oauth import views as oauth_views
 from config.reference import views as reference_views
 from core.operations import views as operations_views
 from core.pages import views
+from core.site import views as site_views
 from initiatives.register.views.home import home
 
 handler400 = "core.pages.refusals.bad_request"
@@ -24,6 +25,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/oauth-authorization-server", oauth_views.metadata, name="oauth-server"),
     path("robots.txt", views.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
+    path("logo/<slug:version>", site_views.logo, name="site-logo"),
+    path("kleuren/<slug:version>.css", site_views.colours, name="site-colours"),
     path("api/", include("config.api.urls")),
     *i18n_patterns(
         path("", home, name="home"),

@@ -12,6 +12,8 @@ class CoreConfig(AppConfig):
         from core.jobs.health import jobs
         from core.operations import checks, health  # noqa: F401 - the import registers them
         from core.pages.menu import register_menu
+        from core.setup.own_steps import register_steps
 
         health.register("jobs", jobs)
         register_menu()
+        register_steps()

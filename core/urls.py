@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path, re_path
 from core.jobs import views as jobs_views
 from core.open_data import views as open_data_views
 from core.pages import views
+from core.setup import views as setup_views
 
 app_name = "core"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,6 +21,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
         open_data_views.dataset_file,
         name="open-data-file",
     ),
+    path("beheer/inrichten", setup_views.overview, name="setup"),
+    path("beheer/inrichten/gemeente", setup_views.city, name="setup-city"),
+    path("beheer/inrichten/uiterlijk", setup_views.appearance, name="setup-look"),
+    path("beheer/inrichten/post", setup_views.mail, name="setup-mail"),
+    path("beheer/inrichten/teksten", setup_views.texts, name="setup-texts"),
+    path("beheer/inrichten/teksten/<slug:page>/<slug:language>", setup_views.text, name="setup-text"),
+    path("beheer/inrichten/openen", setup_views.opening, name="setup-opening"),
+    path("beheer/inrichten/openen/zetten", setup_views.open_or_close, name="setup-open"),
     path("taken/<uuid:job_id>", jobs_views.job, name="job"),
     path("onderdelen", views.gallery, name="gallery"),
 ]

@@ -74,8 +74,9 @@ def queue_message(
 def text_of(letter: Letter, context: Mapping[str, object], language: str) -> MailText:
     """Return what a letter says with these values, in the wording of now; as HTML too where the letter has that."""
     wording = wording_of(letter, language)
-    filled = wording.fill(context)
-    html = as_html(wording, context, subject=filled.subject, language=language) if letter.has_html else ""
+    values = {**context, **registry.shared_values(language)}
+    filled = wording.fill(values)
+    html = as_html(wording, values, subject=filled.subject, language=language) if letter.has_html else ""
     return MailText(filled.subject, filled.body, html)
 
 

@@ -3,21 +3,13 @@
 
 import rules
 
-
-def _holds(person: object, role: str) -> bool:
-    return bool(getattr(person, "is_active", False)) and role in getattr(person, "roles", ())
+from core.rules import holds_office, is_administrator
 
 
 @rules.predicate
 def is_coordinator(person: object) -> bool:
     """Whether this person holds the office of coordinator."""
-    return _holds(person, "coordinator")
-
-
-@rules.predicate
-def is_administrator(person: object) -> bool:
-    """Whether this person holds the office of administrator."""
-    return _holds(person, "administrator")
+    return holds_office(person, "coordinator")
 
 
 rules.add_perm("mail.edit_letters", is_coordinator)

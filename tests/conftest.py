@@ -16,6 +16,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadGroupScheduling
 
 from tests.cast import Cast, make_cast
+from tests.city import OEVERSTAD, assume
 from tests.database import empty, make_template
 
 # One Chromium for a whole process: these stand here once, never in a conftest below.
@@ -101,6 +102,12 @@ def django_db_modify_db_settings(
 def _begin_in_dutch() -> None:
     """Begin every test in the first language: a page in English leaves its language in the thread."""
     translation.activate(django_settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def _begin_in_oeverstad() -> None:
+    """Begin every test in a city that there is nowhere, open to everybody; only what changes it reads the database."""
+    assume(OEVERSTAD)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext, pgettext
@@ -14,6 +13,7 @@ from assessment.models import SelfShown
 from assessment.reports.round_data import RoundData
 from assessment.reports.tables import Cell, Column, Table
 from core.pages.links import absolute_link
+from core.site.queries import city
 
 
 def codebook_table(lens: LensText) -> Table:
@@ -45,7 +45,7 @@ def read_me(data: RoundData) -> list[tuple[str, str]]:
     language = get_language() or "nl"
     lines = [
         (_("Round"), round_.title),
-        (_("Municipality"), settings.CITY_NAME),
+        (_("Municipality"), city()),
         (_("Lens"), f"{lens.title} ({lens.code} {lens.version})"),
         (_("Scored"), period(data)),
         (_("State"), str(round_.get_state_display())),

@@ -4,7 +4,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
@@ -19,6 +18,7 @@ from assessment.rounds.subjects import page_link
 from core.charts import profiles
 from core.charts.data import Bar
 from core.pages.links import absolute_link
+from core.site.queries import city
 from core.templatetags.meervoud import short_day
 
 
@@ -31,7 +31,7 @@ def result_pdf_data(data: ResultData) -> dict[str, Any]:
         "title": _("Assessment of %(name)s") % {"name": data.subject},
         "language": language,
         "lead": provenance(view),
-        "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": settings.CITY_NAME, "day": day, "link": link},
+        "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": city(), "day": day, "link": link},
         "page_word": _("Page"),
         "internal": _internal(data),
         "verdict": " ".join(view.sentences),

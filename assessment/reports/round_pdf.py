@@ -3,7 +3,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext, pgettext
@@ -26,6 +25,7 @@ from assessment.results.summary import ResultSummary
 from assessment.statistics.agreement import Agreement
 from core.charts import profiles
 from core.pages.links import absolute_link
+from core.site.queries import city
 
 
 def round_pdf_data(data: RoundData) -> dict[str, Any]:
@@ -36,8 +36,8 @@ def round_pdf_data(data: RoundData) -> dict[str, Any]:
     return {
         "title": _("Report of the round %(title)s") % {"title": data.round.title},
         "language": language,
-        "lead": f"{settings.CITY_NAME}, {period(data)}. {data.round.get_state_display()}.",
-        "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": settings.CITY_NAME, "day": day, "link": link},
+        "lead": f"{city()}, {period(data)}. {data.round.get_state_display()}.",
+        "foot": _("%(city)s, made on %(day)s. %(link)s") % {"city": city(), "day": day, "link": link},
         "page_word": _("Page"),
         "figures": _counts(data),
         "rules_title": _("Rules"),

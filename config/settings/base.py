@@ -32,11 +32,9 @@ DEMO_STEPS: list[list[str]] = []
 SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = []
 
-# The place this installation serves; shown beside the name and in mails.
-CITY_NAME = env.str("CITY_NAME", "Rotterdam")
-MUNICIPALITY_CODE = env.str("MUNICIPALITY_CODE", "GM0599")
-# Where people reach the makers of this installation; printed on /contact and /toegankelijkheid when given.
-CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")
+# Which city this is, its name, colours, sender and texts are data: core.models.Site (docs/adr/0039). A process reads
+# them again when what it knows is older than this, so a change is everywhere so many seconds later.
+SITE_KEPT_SECONDS = 2.0
 # A deployment lays its own NL Design System theme over ours.
 THEME_CSS_URL = env.str("THEME_CSS_URL", "")
 THEME_CLASS = env.str("THEME_CLASS", "")
@@ -85,6 +83,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "core.site.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -95,6 +94,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.sign_in.middleware.OfficeMiddleware",
+    "core.setup.middleware.ClosedMiddleware",
     "core.pages.middleware.ReplicaMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "core.pages.middleware.RefusalMiddleware",
@@ -213,6 +213,7 @@ CONTENT_SECURITY_POLICY = {
 # Where somebody reports a weakness: mailto: or https:, printed in /.well-known/security.txt.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@localhost")
 
+# Who mails come from until an administrator names the sender.
 MAIL_FROM = env.str("MAIL_FROM", "Meervoud <meervoud@localhost>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
 # Shorter than the lease of a message (core.jobs.leases), so that a slow server cannot make two senders send it.

@@ -46,6 +46,8 @@ FIGURES_KEPT = env.bool("FIGURES_KEPT", False)
 REGISTER_COUNTS_KEPT_SECONDS = 0
 PUBLIC_PAGES_KEPT = env.int("PUBLIC_PAGES_KEPT", 0)
 API_TAGS_KEPT = env.int("API_TAGS_KEPT", 0)
+# What a test says of the site holds to its end (tests/conftest.py).
+SITE_KEPT_SECONDS = 1e9
 # A fast machine asks more in a minute than one address may; tests/api/test_headers.py tests the limit itself.
 API_REQUESTS_PER_MINUTE_WITHOUT_KEY = 1_000_000
 # Most tests sign an official in without a second factor; tests/accounts tests the demand itself.

@@ -14,16 +14,19 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import ResolverMatch, resolve
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 from pghistory.middleware import HistoryMiddleware
 from rest_framework.response import Response
 
-from core.api.exceptions import handle
+from core.api.exceptions import handle, problem
 from core.api.responses import API_VERSION, conditional
 from core.database import replica
+from core.site.queries import site
 
 _PREFIX = "/api/"
 _WITHOUT_BODY = (204, 304)
 _LIST_ADDRESS = 40
+_CLOSED = _("This register is being set up and gives no data yet.")
 _HEADERS = {
     "API-Version": API_VERSION,
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -48,7 +51,7 @@ class ApiMiddleware:
         translation.activate(translation.get_language_from_request(request))
         # What a program writes is kept in history with who wrote it, as what a page writes is.
         answer = _read if request.method in replica.READING else self._keep_history
-        response: HttpResponseBase = answer(request)
+        response: HttpResponseBase = answer(request) if site().opened_at else problem(503, detail=_CLOSED)
         client = getattr(request, "auth", None)
         if client and request.method not in replica.READING:
             # It reads what it wrote, wherever the next call is answered.

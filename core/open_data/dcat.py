@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.open_data.datasets import LICENCE, Dataset, Download, Size, in_languages
 from core.pages.links import absolute_link
+from core.site.queries import city, site
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -58,7 +59,7 @@ def catalogue(sizes: Iterable[tuple[Dataset, Size]]) -> dict[str, Any]:
             "@context": CONTEXT,
             "@id": f"{home}#catalogus",
             "@type": "dcat:Catalog",
-            "dct:title": _texts(_("Open data of Meervoud %(city)s"), city=settings.CITY_NAME),
+            "dct:title": _texts(_("Open data of Meervoud %(city)s"), city=city()),
             "dct:description": _texts(_DESCRIPTION),
             "dct:publisher": _publisher(),
             "dct:creator": _publisher(),
@@ -218,31 +219,40 @@ def _texts(text: "StrOrPromise", **values: str) -> list[dict[str, str]]:
 
 def _publisher() -> dict[str, Any]:
     # The register of organisations of the Dutch government (TOOI) names a municipality by its code.
+    own = [f"https://identifier.overheid.nl/tooi/id/gemeente/{code.lower()}" for code in site().codes]
     return {
-        "@id": f"https://identifier.overheid.nl/tooi/id/gemeente/{settings.MUNICIPALITY_CODE.lower()}",
+        # A region, of several municipalities, has no code of its own.
+        "@id": own[0] if len(own) == 1 else f"{absolute_link('core:about', language='nl')}#organisatie",
         # Who checks knows no classes above these: an organisation is an agent, and of the kind of a card.
         "@type": ["foaf:Agent", "foaf:Organization"],
-        "foaf:name": _texts(_("Municipality of %(city)s"), city=settings.CITY_NAME),
+        "foaf:name": _own_name(),
         "dct:type": _concept("http://purl.org/adms/publishertype/LocalAuthority", _("Local authority")),
     }
 
 
+def _own_name() -> list[dict[str, str]]:
+    if own := site().organisation:
+        return [{"@language": "nl", "@value": own}]
+    return _texts(_("Municipality of %(city)s"), city=city())
+
+
 def _contact() -> dict[str, Any]:
-    mail = {"vcard:hasEmail": {"@id": f"mailto:{settings.CONTACT_EMAIL}"}} if settings.CONTACT_EMAIL else {}
+    mail = {"vcard:hasEmail": {"@id": f"mailto:{site().contact_email}"}} if site().contact_email else {}
     return {
         "@id": f"{absolute_link('core:contact', language='nl')}#contact",
         "@type": ["vcard:Kind", "vcard:Organization"],
-        "vcard:fn": f"Meervoud {settings.CITY_NAME}",
+        "vcard:fn": str(site()),
         "vcard:hasURL": {"@id": absolute_link("core:contact", language="nl")},
         **mail,
     }
 
 
 def _place() -> dict[str, Any]:
+    codes = site().codes
     return {
         "@type": "dct:Location",
-        "dct:identifier": settings.MUNICIPALITY_CODE,
-        "locn:geographicName": settings.CITY_NAME,
+        "dct:identifier": codes[0] if len(codes) == 1 else codes,
+        "locn:geographicName": city(),
     }
 
 

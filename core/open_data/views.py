@@ -4,7 +4,6 @@
 from math import ceil
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
@@ -34,7 +33,6 @@ def open_data(request: HttpRequest) -> HttpResponse:
     context = {
         # What of it is not there yet.
         "seconds_behind": ceil(seconds_behind() or 0) if in_use() else 0,
-        "contact_email": settings.CONTACT_EMAIL,
         "datasets": [(each, size_of(each), address(each.page) if each.page else "") for each in all_datasets()],
         "rss": link_to("initiatives_feed"),
         "contract": address("api:openapi"),

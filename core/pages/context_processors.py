@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from core.pages.kept_parts import installation
 from core.pages.navigation import addresses, menu
+from core.site.queries import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,10 @@ class OtherLanguage:
     href: str
 
 
-def other_language(request: HttpRequest) -> OtherLanguage:
-    """Return where the language link leads; the name is written in that language itself."""
+def other_language(request: HttpRequest) -> OtherLanguage | None:
+    """Return where the language link leads, if the site has two; the name is written in that language itself."""
+    if len(languages()) == 1:
+        return None
     code, name = ("nl", "Nederlands") if get_language() == "en" else ("en", "English")
     return OtherLanguage(code, name, translate_url(request.get_full_path(), code))
 

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from core.pages.navigation import addresses
+from core.site.queries import city, site
 
 # A row of the register is some 2 kB, the filters of a page 20.
 MOST_KEPT: Final = 4_000
@@ -23,8 +24,17 @@ MOST_KEPT: Final = 4_000
 
 def installation() -> dict[str, Any]:
     """Return what every part of a page knows: the same for every reader of this installation."""
+    one = site()
+    # A logo and colours are addressed with the version of the site, so that browsers keep them until they change.
+    version = f"{one.pk}-{one.version}"
     return {
-        "city_name": settings.CITY_NAME,
+        "site_name": one.name,
+        "city_name": city(),
+        "residents": one.residents,
+        "contact_email": one.contact_email,
+        "contact_phone": one.contact_phone,
+        "logo_version": version if one.logo_type else "",
+        "colours_version": version if one.accent else "",
         "is_demo": settings.DEMO,
         "theme_css_url": settings.THEME_CSS_URL,
         "theme_class": settings.THEME_CLASS,

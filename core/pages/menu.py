@@ -8,7 +8,10 @@ from core.pages.navigation import VISITOR, Entry, PageLink, menu_entries, page_l
 
 def register_menu() -> None:
     """Add them."""
-    menu_entries.add(Entry(_("Open data"), "core:open-data", {VISITOR: 40}))
+    menu_entries.add(
+        Entry(_("Open data"), "core:open-data", {VISITOR: 40}),
+        Entry(_("Set up"), "core:setup", {"administrator": 5}, ("core:setup",)),
+    )
     page_links.add(
         PageLink("api_reference", "api-reference"),
         *(

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 
 from core.pages.links import absolute_link
+from core.site.queries import languages, site
 
 DESCRIPTION_LENGTH: Final = 160
 
@@ -25,13 +26,14 @@ class PageMeta:
     picture: str = ""
     picture_alt: str = ""
     is_indexed: bool = True
+    site_name: str = ""
 
 
 def page_meta(
     title: str, description: str, url_name: str, *args: Any, is_indexed: bool = True, **picture: str
 ) -> PageMeta:
     """Return the meta of the page `url_name`; whole addresses come from SITE_URL, never from a Host header."""
-    addresses = [(code, absolute_link(url_name, *args, language=code)) for code, _name in settings.LANGUAGES]
+    addresses = [(code, absolute_link(url_name, *args, language=code)) for code, _name in languages()]
     current = get_language() or settings.LANGUAGE_CODE
     return PageMeta(
         title=title,
@@ -39,5 +41,6 @@ def page_meta(
         canonical=dict(addresses).get(current, addresses[0][1]),
         languages=addresses,
         is_indexed=is_indexed,
+        site_name=site().name,
         **picture,
     )

@@ -1,49 +1,52 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages that belong to no app."""
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from core.models import TextPage
 from core.pages.gallery import gallery_context
+from core.site.queries import own_text
 
 PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
 
 def _page(request: HttpRequest, template: str, **context: object) -> HttpResponse:
-    return render(request, template, {"contact_email": settings.CONTACT_EMAIL, **context})
+    return render(request, template, context)
 
 
 @login_not_required
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Say what Meervoud is and what it promises."""
-    return _page(request, "core/pages/about.html")
+    return _page(request, "core/pages/about.html", own_text=own_text(TextPage.ABOUT, get_language()))
 
 
 @login_not_required
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """State honestly how accessible the product is."""
-    return _page(request, "core/pages/accessibility.html")
+    own = own_text(TextPage.ACCESSIBILITY, get_language())
+    return _page(request, "core/pages/accessibility.html", own_text=own)
 
 
 @login_not_required
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept about whom, why and how long."""
-    return _page(request, "core/pages/privacy.html")
+    return _page(request, "core/pages/privacy.html", own_text=own_text(TextPage.PRIVACY, get_language()))
 
 
 @login_not_required
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
     """Say where to go with which question."""
-    return _page(request, "core/pages/contact.html")
+    return _page(request, "core/pages/contact.html", own_text=own_text(TextPage.CONTACT, get_language()))
 
 
 @login_not_required

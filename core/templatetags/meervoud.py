@@ -19,6 +19,10 @@ from core.charts.cartogram import arrange, legend
 from core.charts.data import GOVERNANCE, SCALE, Bar, Mark, Region, Tile, Water
 from core.pages import icons, kept_parts
 from core.pages.form_rendering import FormError, form_errors
+from core.permissions import may
+from core.setup.steps import look
+from core.site.actions import MANAGE
+from core.site.queries import site
 from core.templatetags import marks
 
 register = template.Library()
@@ -37,6 +41,15 @@ def kept(template: str, **given: Any) -> SafeString:
     As {% include ... only %}, with lists as tuples; it has no request, no reader and no token of a form.
     """
     return kept_parts.draw(template, given, is_marked=marks.is_marked())
+
+
+@register.simple_tag(takes_context=True)
+def setup_bar(context: RequestContext) -> SafeString:
+    """Draw what is missing before the site can open, for administrators of one that is closed; else nothing."""
+    if site().opened_at or not may(context.get("user"), MANAGE):
+        return SafeString()
+    guide = context.get("guide") or look()
+    return render_to_string("core/setup/_missing.html", {"guide": guide})
 
 
 register.simple_tag(marks.mark, name="invented")

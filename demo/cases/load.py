@@ -10,6 +10,7 @@ from accounts.sign_in.demo_people import ensure_people
 from assessment.lens.translation import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError
+from core.site.actions import change_site, open_site
 from demo.cases.api_clients import add_programs
 from demo.cases.appraisals import add_appraisals
 from demo.cases.chains import add_chains
@@ -49,6 +50,8 @@ def load_demo(*, today: date) -> bool:
     if lens is None:
         raise RefusedError("Load a lens first: manage.py load_lens assessment/lenses/veerkracht-1.yaml")
     load_reference()
+    change_site(expected_version=0, by=None, city="Rotterdam", codes=["GM0599"])
+    open_site(by=None)
     people = ensure_people()
     cases = demo_data()["cases"]
     if Initiative.objects.filter(name__in=[case["name"] for case in cases]).exists():

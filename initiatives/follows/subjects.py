@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from core.site.queries import city
 from initiatives.follows.stories import public
 from initiatives.models import Follow
 from initiatives.register.filters import RegisterFilterSet, Vocabulary
@@ -104,7 +104,7 @@ def _named_search(one: Subject) -> NamedSubject:
         return NamedSubject(one, _("A search that is no longer there"), _("search"))
     href = reverse("initiatives:register") + (f"?{one.query}" if one.query else "")
     if not filters.data:
-        return NamedSubject(one, _("Everything in %(city)s") % {"city": settings.CITY_NAME}, _("all initiatives"), href)
+        return NamedSubject(one, _("Everything in %(city)s") % {"city": city()}, _("all initiatives"), href)
     asked = [(name, value) for name in filters.filters for value in filters.chosen(name)]
     name = ", ".join(_label(filters, each, value) for each, value in asked)
     kinds = {"gebied": _("area"), "thema": _("theme, in the whole city")}

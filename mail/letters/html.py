@@ -9,12 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.html import conditional_escape, format_html, urlize
 from django.utils.safestring import SafeString, mark_safe
 
+from core.site.queries import site
 from mail.letters.registry import PLACEHOLDER, Wording
 
 _GAP = re.compile(r"\n\s*\n")
@@ -49,11 +49,9 @@ def button_to(address: str, words: str) -> Rich:
 def as_html(wording: Wording, values: Mapping[str, object], *, subject: str, language: str) -> str:
     """Return a whole HTML mail that says what the wording says with these values."""
     parts = [_part(part, values) for part in _GAP.split(wording.body) if part.strip()]
+    told = {"subject": subject, "parts": [part for part in parts if part], "site": site()}
     with translation.override(language):
-        return render_to_string(
-            "mail/letters/mail.html",
-            {"subject": subject, "parts": [part for part in parts if part], "city_name": settings.CITY_NAME},
-        )
+        return render_to_string("mail/letters/mail.html", told)
 
 
 def _part(part: str, values: Mapping[str, object]) -> SafeString:

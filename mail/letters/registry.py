@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.conf import settings
 from django.template import Context, Engine
+from django.utils.translation import gettext_lazy as _
 
 from core.registry import Registry
+from core.site.queries import signature, site
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -105,6 +106,18 @@ class Placeholder:
     example: str
 
 
+# What any letter may say beside its own.
+SHARED: Mapping[str, Placeholder] = {
+    "municipality": Placeholder(_("The municipality, as it signs."), ""),
+    "site": Placeholder(_("The name of this site and of its city."), ""),
+}
+
+
+def shared_values(language: str) -> dict[str, str]:
+    """Return what stands for the shared placeholders in a letter in this language."""
+    return {"municipality": signature(language), "site": str(site())}
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a wording cannot be used. `names` are placeholders, or "{" for a brace that belongs to none."""
@@ -137,7 +150,7 @@ def register_from(folder: str, *added: Letter) -> None:
 def _read(folder: str, code: str, language: str) -> Wording:
     template = Engine.get_default().get_template(f"{folder}/{code}.{language}.txt")
     # The words in braces are no variables of the template: they stay, and are filled in when the letter is made.
-    text = template.render(Context({"city_name": settings.CITY_NAME}, autoescape=False))
+    text = template.render(Context(autoescape=False))
     subject, gap, body = text.split("\n", 2)
     if gap:
         raise ValueError(f"letter {code} ({language}): an empty line parts the subject from the body")
@@ -167,7 +180,7 @@ def faults(letter: Letter, wording: Wording) -> list[Fault]:
     used = wording.placeholders()
     rest = PLACEHOLDER.sub("", wording.subject + wording.body)
     found = [
-        Fault("unknown", tuple(sorted(used - letter.placeholders.keys()))),
+        Fault("unknown", tuple(sorted(used - letter.placeholders.keys() - SHARED.keys()))),
         Fault("missing", tuple(sorted(letter.required - used))),
         Fault("brace", ("{",) if "{" in rest or "}" in rest else ()),
     ]

@@ -58,10 +58,11 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
             "stale": bool(edited and registry.faults(letter, current)),
             "theirs": current if conflict else None,
             "version": version_to_save_over(request, edited.version if edited else 0, conflict),
-            "preview": _preview(letter, shown) if shown else None,
+            "preview": _preview(letter, shown, language) if shown else None,
             "built_in": letter.texts[language],
             "placeholders": [
-                (name, f"{{{name}}}", held, name in letter.required) for name, held in letter.placeholders.items()
+                (name, f"{{{name}}}", held, name in letter.required)
+                for name, held in {**letter.placeholders, **registry.SHARED}.items()
             ],
         }
         return render(request, "mail/letters/letter.html", context, status=status)
@@ -112,7 +113,8 @@ def _address(letter: Letter, language: str) -> str:
     return f"{reverse('mail:letter', args=[letter.code])}?taal={language}"
 
 
-def _preview(letter: Letter, wording: Wording) -> Wording | None:
+def _preview(letter: Letter, wording: Wording, language: str) -> Wording | None:
     if registry.faults(letter, wording):
         return None
-    return wording.fill({name: held.example for name, held in letter.placeholders.items()})
+    examples = {name: held.example for name, held in letter.placeholders.items()}
+    return wording.fill(examples | registry.shared_values(language))

@@ -23,6 +23,7 @@ from django.utils import timezone
 from core.jobs.leases import RUN_SECONDS, work_off
 from core.models import Moment
 from core.operations.timestamps import record_timestamp
+from core.site.queries import sender
 from mail.letters import registry
 from mail.models import Message, MessageState
 from mail.outbox.queue import OUTBOX
@@ -127,7 +128,7 @@ def deliver(message: Message, connection: Any) -> None:
     Raises RefusedForGoodError when it says never, OSError or SMTPException when it may take it later.
     """
     mail = EmailMultiAlternatives(
-        message.subject, as_sent(message), settings.MAIL_FROM, [message.to], connection=connection,
+        message.subject, as_sent(message), sender(), [message.to], connection=connection,
         headers=headers(message), reply_to=[message.reply_to] if message.reply_to else None,
     )  # fmt: skip
     if message.html:
@@ -155,7 +156,7 @@ def as_sent(message: Message) -> str:
 
 def headers(message: Message) -> dict[str, str]:
     """Return the headers that are the same at every try."""
-    domain = parseaddr(settings.MAIL_FROM)[1].rpartition("@")[2] or "localhost"
+    domain = parseaddr(sender())[1].rpartition("@")[2] or "localhost"
     stop = {"List-Unsubscribe": f"<{message.stop_link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return {
         "Message-ID": f"<{message.pk}@{domain}>",

@@ -203,6 +203,14 @@ CORE: Final = {
     "governance:subsidies-upload": page(COORDINATOR),
     "governance:subsidies-preview": page(COORDINATOR, lambda w: (w.subsidy_file.pk,)),
     "governance:subsidies-start": act(COORDINATOR, lambda w: (w.subsidy_file.pk,)),
+    "core:setup": page(ADMINISTRATOR),
+    "core:setup-city": page(ADMINISTRATOR),
+    "core:setup-look": page(ADMINISTRATOR),
+    "core:setup-mail": page(ADMINISTRATOR),
+    "core:setup-texts": page(ADMINISTRATOR),
+    "core:setup-text": page(ADMINISTRATOR, lambda _world: ("privacy", "nl")),
+    "core:setup-opening": page(ADMINISTRATOR),
+    "core:setup-open": act(ADMINISTRATOR),
     "core:job": page(COORDINATOR, lambda w: (w.job.pk,)),
     "health": file(ANYONE),
     "live": file(ANYONE),
@@ -213,6 +221,8 @@ CORE: Final = {
     "security-txt": file(ANYONE),
     "robots": file(ANYONE),
     "favicon": file(ANYONE),
+    "site-logo": file(ANYONE, lambda _world: ("1",)),
+    "site-colours": file(ANYONE, lambda _world: ("1",)),
 }
 MAIL: Final = {
     "mail:letters": page(COORDINATOR),

@@ -167,7 +167,6 @@ def test_cookies_of_a_deployment_are_closed(monkeypatch: pytest.MonkeyPatch) -> 
         "EMAIL_URL": "smtp://127.0.0.1:1",
         "MAIL_FROM": "meervoud@meervoud.example",
         "SECURITY_CONTACT": "mailto:security@meervoud.example",
-        "CONTACT_EMAIL": "meervoud@meervoud.example",
     }.items():
         monkeypatch.setenv(name, value)
     production = import_module("config.settings.production")

@@ -7,6 +7,8 @@ from tests.architecture.test_docs import own_models
 
 # Parts are reached from a whole that was fetched through its own `visible_to`; a model of another kind says why.
 READ_THROUGH: Final = {
+    "core.Site": "core.site.queries",
+    "core.SiteText": "core.site.queries",
     "core.Moment": "nobody; the health endpoint tells only whether it is recent",
     "core.KeptFigure": "who reads the same figure, by the class of readers in its key",
     "core.Source": "nobody; it counts the writes of a table",

@@ -10,6 +10,7 @@ from pytest_django import Settings
 
 from mail.letters import registry
 from mail.letters.registry import Letter, Placeholder, Wording
+from tests.city import assume, make_site
 
 LETTER = Letter("test-file", "Of a file", "Never goes out.", {"link": Placeholder("The link", "https://example.org")})
 
@@ -31,14 +32,21 @@ def write(folder: Path, **texts: str) -> None:
         (folder / f"test-file.{language}.txt").write_text(text, encoding="utf-8")
 
 
-def test_the_first_line_is_the_subject_and_the_city_signs(folder: Path, settings: Settings) -> None:
-    settings.CITY_NAME = "'s-Hertogenbosch"
-    write(folder, nl="Dag\n\nZie {link}\n\ngemeente {{ city_name }}\n", en="Hello\n\nSee {link}\n")
+def test_the_first_line_is_the_subject_and_the_municipality_signs(folder: Path) -> None:
+    assume(make_site(city="'s-Hertogenbosch"))
+    write(folder, nl="Dag\n\nZie {link}\n\n{municipality}\n", en="Hello\n\nSee {link}\n\n{municipality}\n")
     registry.register_from("post", LETTER)
-    assert registry.get("test-file").texts == {
-        "nl": Wording("Dag", "Zie {link}\n\ngemeente 's-Hertogenbosch\n"),
-        "en": Wording("Hello", "See {link}\n"),
+    texts = registry.get("test-file").texts
+    filled = {code: text.fill({"link": "L", **registry.shared_values(code)}) for code, text in texts.items()}
+    assert filled == {
+        "nl": Wording("Dag", "Zie L\n\ngemeente 's-Hertogenbosch\n"),
+        "en": Wording("Hello", "See L\n\nthe municipality of 's-Hertogenbosch\n"),
     }
+
+
+def test_a_region_signs_with_its_own_name() -> None:
+    assume(make_site(city="de Vallei", organisation="Regio Vallei"))
+    assert [registry.shared_values(code)["municipality"] for code in ("nl", "en")] == ["Regio Vallei", "Regio Vallei"]
 
 
 @pytest.mark.parametrize(

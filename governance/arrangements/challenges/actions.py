@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +16,7 @@ from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
+from core.site.queries import own_party
 from governance.arrangements.actions.arrangements import Terms, add_arrangement
 from governance.arrangements.challenges.lifecycle import WAITING, answer_due_on, ensure_move
 from governance.arrangements.challenges.notices import send_letters
@@ -139,7 +139,7 @@ def _agreed(current: Challenge, term: Term | None, by: User) -> Arrangement:
     return add_arrangement(
         initiative=current.initiative,
         terms=terms,
-        party_name=_("Municipality of %(city)s") % {"city": settings.CITY_NAME},
+        party_name=own_party(),
         sphere=Sphere.GOVERNMENT,
         by=by,
     )

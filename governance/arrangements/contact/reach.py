@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from core.site.queries import site
 from governance.models import ContactPerson
 from initiatives.models import Initiative
 from initiatives.models.handling import team_of
@@ -31,7 +32,7 @@ def reach_of(initiatives: Collection[Initiative], day: date) -> Mapping[UUID, Re
 def _mailbox(initiative: Initiative) -> str:
     area = initiative.area
     own = [area.mailbox, area.parent.mailbox if area.parent else ""] if area else []
-    return next(filter(None, [*own, settings.CONTACT_EMAIL]), "")
+    return next(filter(None, [*own, site().contact_email]), "")
 
 
 def answerers_of(initiative: Initiative, day: date) -> list[tuple[str, str]]:

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.site.queries import own_party
 from governance.arrangements.actions.arrangements import Terms
 from governance.arrangements.fields_by_kind import AFTERWARDS, FITTING, OF_THE_END, shown_fields
 from governance.arrangements.forms.end_fields import ReasonField, ReasonGivenField
@@ -173,7 +173,7 @@ class ArrangementForm(OfficeForm):
 def _initial(of: Arrangement | None, *, renewing: bool) -> dict[str, Any]:
     if of is None:
         return {
-            "party_name": _("Municipality of %(city)s") % {"city": settings.CITY_NAME},
+            "party_name": own_party(),
             "sphere": Sphere.GOVERNMENT,
         }
     values = {name: getattr(of, name) for name in Terms.__dataclass_fields__ if name != "kind"}

@@ -3,12 +3,12 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.pages.links import absolute_link
+from core.site.queries import city
 from core.templatetags.meervoud import short_day
 from governance.arrangements.outlook.queries import Month, Outlook
 from governance.arrangements.outlook.texts import Decision, euro, headline, share_text
@@ -23,7 +23,7 @@ def pdf_data(found: Outlook, made: list[Decision], where: str) -> dict[str, Any]
     return {
         "title": _("Outlook"),
         "language": language,
-        "lead": f"{settings.CITY_NAME}, {where}. " + period(found),
+        "lead": f"{city()}, {where}. " + period(found),
         "foot": _("Outlook, as it stood on %(day)s. %(link)s") % {"day": day, "link": link},
         "page_word": _("Page"),
         **_figures(found),

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from core.database.server_cursors import stream_rows
 from core.pages.links import absolute_link
+from core.site.queries import city, municipality_code
 from governance.arrangements.subsidies import parser
 from governance.arrangements.subsidies.import_plan import recipient_of
 from governance.models import Arrangement, ArrangementKind
@@ -66,7 +66,7 @@ def package(found: QuerySet[Arrangement, Any], *, now: datetime) -> dict[str, An
     """
     return {
         "version": VERSION,
-        "title": f"{settings.CITY_NAME}: subsidies",
+        "title": f"{city()}: subsidies",
         "license": LICENSE,
         "issued": timezone.localdate(now).isoformat(),
         "grants": [_grant(one) for one in stream_rows(found, batch=BATCH) if one.amount_granted is not None],
@@ -74,7 +74,7 @@ def package(found: QuerySet[Arrangement, Any], *, now: datetime) -> dict[str, An
 
 
 def _grant(one: Arrangement) -> dict[str, Any]:
-    prefix = f"360G-{settings.MUNICIPALITY_CODE}"
+    prefix = f"360G-{municipality_code()}"
     planned = {"startDate": one.first_day.isoformat()}
     if one.last_day:
         planned["endDate"] = one.last_day.isoformat()
@@ -109,7 +109,7 @@ def _grant(one: Arrangement) -> dict[str, Any]:
 
 
 def _organisation(key: object, name: str) -> dict[str, Any]:
-    return {"id": f"NL-{settings.MUNICIPALITY_CODE}-{key}", "name": name}
+    return {"id": f"NL-{municipality_code()}-{key}", "name": name}
 
 
 def header() -> Iterable[str]:

@@ -7,11 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.files.uploads import MAX_FILE_BYTES
+from core.site.queries import own_party
 from governance.arrangements.subsidies.matching import MOST_LIKELY, Match
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
@@ -34,7 +34,7 @@ class SubsidyUploadForm(forms.Form):
     granted_by = forms.CharField(
         label=_("Granted by"),
         max_length=150,
-        initial=lambda: f"Gemeente {settings.CITY_NAME}",
+        initial=own_party,
         help_text=_("The party that grants these subsidies. A subsidy is recognised by its file number at this party."),
         error_messages={"required": _("Fill in who grants these subsidies")},
     )

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from core.database.server_cursors import stream_rows
 from core.open_data.datasets import LICENCE
 from core.pages.links import absolute_link
+from core.site.queries import city, municipality_code, site
 from governance.arrangements.subsidies.exports import AWARD_NOTE, BATCH, TITLE_MOST, VERSION
 from governance.models import Arrangement, ArrangementKind
 from governance.models.querysets import ArrangementQuerySet
@@ -48,10 +48,10 @@ def package(*, now: datetime) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "version": VERSION,
-        "title": f"{settings.CITY_NAME}: subsidies",
+        "title": f"{city()}: subsidies",
         "license": LICENCE,
         "issued": timezone.localdate(now).isoformat(),
-        "publisher": {"name": f"Meervoud {settings.CITY_NAME}"},
+        "publisher": {"name": str(site())},
         "grants": [_grant(row) for row in stream_rows(rows, batch=BATCH)],
     }
 
@@ -64,7 +64,7 @@ def _grant(row: Mapping[str, Any]) -> dict[str, Any]:
     if row["last_day"]:
         planned["endDate"] = row["last_day"].isoformat()
     grant: dict[str, Any] = {
-        "id": f"360G-{settings.MUNICIPALITY_CODE}-{row['id']}",
+        "id": f"360G-{municipality_code()}-{row['id']}",
         "title": title[:TITLE_MOST],
         "description": f"{title}.{invented} {AWARD_NOTE}",
         "currency": "EUR",
@@ -89,4 +89,4 @@ def _grant(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _organisation(key: object, name: str) -> dict[str, Any]:
-    return {"id": f"NL-{settings.MUNICIPALITY_CODE}-{key}", "name": name}
+    return {"id": f"NL-{municipality_code()}-{key}", "name": name}

@@ -3,12 +3,12 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.pages.links import absolute_link
+from core.site.queries import city
 from governance.learning.agenda.presentation import FieldCell, movement_rows, standing, steps
 from governance.learning.agenda.structure import Agenda
 
@@ -21,7 +21,7 @@ def pdf_data(agenda: Agenda, where: str) -> dict[str, Any]:
     return {
         "title": _("Action agenda"),
         "language": language,
-        "lead": f"{settings.CITY_NAME}, {where}. " + _("As it stood on %(day)s.") % {"day": day},
+        "lead": f"{city()}, {where}. " + _("As it stood on %(day)s.") % {"day": day},
         "foot": _("Action agenda, as it stood on %(day)s. %(link)s")
         % {"day": day, "link": absolute_link("governance:agenda", language=language)},
         "page_word": _("Page"),

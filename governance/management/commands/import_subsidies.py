@@ -3,12 +3,12 @@ import json
 from argparse import ArgumentParser
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import transaction
 
 from core.files.import_command import ImportCommand
 from core.files.uploads import MAX_FILE_BYTES
+from core.site.queries import own_party
 from governance.arrangements.subsidies.actions import import_subsidies
 from governance.arrangements.subsidies.parser import read_subsidies
 from initiatives.models.party import Sphere
@@ -35,7 +35,7 @@ class Command(ImportCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add who grants, and how to tell."""
         super().add_arguments(parser)
-        parser.add_argument("--granted-by", default=f"Gemeente {settings.CITY_NAME}", help="the party that grants")
+        parser.add_argument("--granted-by", default="", help="the party that grants; else the municipality")
         parser.add_argument("--json", action="store_true", help="print the counts as JSON")
 
     def bring_in(self, data: bytes, options: dict[str, Any]) -> None:
@@ -44,7 +44,7 @@ class Command(ImportCommand):
             raise CommandError(f"{options['file']} is bigger than 100 MB. Split it, for example per year.")
         rows = read_subsidies(data)
         with transaction.atomic():
-            party = party_named(options["granted_by"], Sphere.GOVERNMENT)
+            party = party_named(options["granted_by"] or own_party(), Sphere.GOVERNMENT)
             counts = import_subsidies(rows=rows, granted_by=party, by=None, dry_run=options["dry_run"])
             if options["dry_run"]:
                 transaction.set_rollback(True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.pages.links import absolute_link
+from core.site.queries import city
 from governance.models import Scenario
 from governance.models.whatif import ElementKind
 from governance.network.what_if import texts
@@ -102,7 +102,7 @@ def pdf_data(scenario: Scenario, found: Calculation, changed: Sequence[Differenc
     return {
         "title": scenario.title,
         "language": language,
-        "lead": f"{settings.CITY_NAME}. " + texts.title(found.taken, found.shifted) + ".",
+        "lead": f"{city()}. " + texts.title(found.taken, found.shifted) + ".",
         "foot": _("What if, computed on %(day)s. %(link)s")
         % {"day": date_format(timezone.localdate(), "j F Y"), "link": link},
         "page_word": _("Page"),

@@ -24,7 +24,8 @@ def letter_for(*, initiative: Initiative, to: Status, reason: str, by: User | No
     """Return the letter of a move as it would go out now, in this language."""
     letter = registry.get(LETTER_OF[to])
     language = language if language in letter.texts else settings.LANGUAGE_CODE
-    return wording_of(letter, language).fill(_values(letter.code, initiative, reason, by, language))
+    values = _values(letter.code, initiative, reason, by, language) | registry.shared_values(language)
+    return wording_of(letter, language).fill(values)
 
 
 def letter_languages(initiative: Initiative) -> list[str]:

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -21,6 +20,7 @@ from core.pages.page_meta import page_meta
 from core.pages.pagination import CURSOR, KeysetPage
 from core.pages.rss import rss_response
 from core.permissions import may
+from core.site.queries import city
 from initiatives.models import Opportunity
 from initiatives.opportunities import exports
 from initiatives.opportunities.city_map import city_map
@@ -97,7 +97,7 @@ class OpportunitiesPage(ListPage[OpportunityFilterSet]):
         """Return what came on the map last, of what is filtered."""
         return rss_response(
             self.request,
-            title=_("Opportunities in %(city)s") % {"city": settings.CITY_NAME},
+            title=_("Opportunities in %(city)s") % {"city": city()},
             description=_("What people see that could happen, and who picks it up."),
             url_name="initiatives:opportunities",
             items=exports.feed_items(self.found),

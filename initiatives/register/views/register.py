@@ -6,7 +6,6 @@ from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Count, Window
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +20,7 @@ from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.pagination import CURSOR, KeysetPage, keyset_page, page_of
 from core.pages.rss import rss_response
+from core.site.queries import city
 from initiatives.models import Initiative
 from initiatives.register import csv_export, feeds, filter_panel, search
 from initiatives.register.counts import PlaceCounts, filter_counts
@@ -129,7 +129,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
         """Return what was told last, of what is filtered."""
         return rss_response(
             self.request,
-            title=_("Initiatives in %(city)s") % {"city": settings.CITY_NAME},
+            title=_("Initiatives in %(city)s") % {"city": city()},
             description=_("What was told last in the register of initiatives."),
             url_name="initiatives:register",
             items=feeds.feed_items(self.found),

@@ -88,6 +88,9 @@ def test_a_database_of_the_first_release_becomes_one_of_today(old_database: str)
         assert read.execute("SELECT code, name, version FROM initiatives_area").fetchall() == [
             ("WK059901", "Oude Noorden", 1)
         ]
+        # As it was shown until then.
+        site = read.execute("SELECT name, city, codes, opened_at IS NOT NULL FROM core_site").fetchall()
+        assert site == [("Meervoud", "Rotterdam", ["GM0599"], True)]
     today = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"
     assert columns(old_database) == columns(today)
 

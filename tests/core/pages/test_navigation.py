@@ -17,7 +17,14 @@ COORDINATOR = [
     "governance:overview",
     "mail:letters",
 ]
-ADMINISTRATOR = ["accounts:people", "initiatives:areas", "accounts:api-clients", "exchange:webhooks", "mail:outbox"]
+ADMINISTRATOR = [
+    "core:setup",
+    "accounts:people",
+    "initiatives:areas",
+    "accounts:api-clients",
+    "exchange:webhooks",
+    "mail:outbox",
+]
 
 
 def names_for(*roles: str) -> list[str]:

@@ -62,7 +62,7 @@ def test_a_subsidy_becomes_an_arrangement_with_its_scheme_and_goal(db: None, tmp
         "Groen",
         "Stadsbeheer",
     )
-    assert one.granted_by.name == "Gemeente Rotterdam"
+    assert one.granted_by.name == "Gemeente Oeverstad"
 
 
 def test_the_same_file_twice_changes_nothing(db: None, tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_reading_and_matching_costs_the_same_number_of_queries_for_any_number_of
 def upload(client: Client, text: str, name: str = "register.csv") -> str:
     answer = client.post(
         "/subsidies/inlezen",
-        {"file": SimpleUploadedFile(name, text.encode()), "granted_by": "Gemeente Rotterdam"},
+        {"file": SimpleUploadedFile(name, text.encode()), "granted_by": "Gemeente Oeverstad"},
     )
     assert answer.status_code == 302, answer.content.decode()
     return answer.headers["Location"]
@@ -263,7 +263,7 @@ def test_an_official_takes_along_only_the_subsidies_of_their_areas(client: Clien
 def test_formulas_in_an_export_are_defused_and_come_back_as_they_were(db: None, tmp_path: Path) -> None:
     make_arrangement(
         kind="subsidy", initiative=make_initiative(name="De Tuin"), title="=HYPERLINK(1)", reference="R-1",
-        granted_by=make_party(name="Gemeente Rotterdam"), amount_granted=5,
+        granted_by=make_party(name="Gemeente Oeverstad"), amount_granted=5,
     )  # fmt: skip
     out = StringIO()
     call_command("export_subsidies", stdout=out)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from mail.actions import queue_message, save_wording
 from mail.letters import registry
-from mail.letters.registry import Letter, Wording
+from mail.letters.registry import SHARED, Letter, Wording
 from mail.models import LetterText
 from tests.cast import Cast
 from tests.mail.conftest import LETTER
@@ -140,7 +140,7 @@ def test_every_registered_letter_fills_in_with_its_examples() -> None:
 
 def check_examples(letter: Letter) -> None:
     for text in letter.texts.values():
-        filled = text.fill({name: held.example for name, held in letter.placeholders.items()})
+        filled = text.fill({name: held.example for name, held in {**letter.placeholders, **SHARED}.items()})
         assert filled.placeholders() == frozenset()
         assert filled.subject
         assert isinstance(filled, Wording)
