@@ -74,14 +74,16 @@ def test_its_command_works_in_any_folder_and_keeps_its_data_there(wheel: Path, t
         archive.extractall(installed)
     mine = ("DATABASE_URL", "REDIS_URL", "DATA_DIR", "DJANGO_SETTINGS_MODULE")
     environment = {name: value for name, value in os.environ.items() if name not in mine}
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "meervoud", "diffsettings", "--output", "unified"],
-        cwd=folder,
-        env={**environment, "PYTHONPATH": str(installed)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert f"DATA_DIR = PosixPath('{folder / '.data'}')" in done.stdout
-    assert f"BASE_DIR = PosixPath('{installed / 'meervoud' / 'product'}')" in done.stdout
+    environment["PYTHONPATH"] = str(installed)
+
+    def meervoud(*arguments: str) -> str:
+        command = [sys.executable, "-P", "-m", "meervoud", *arguments]
+        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True).stdout  # noqa: S603
+
+    told = meervoud("diffsettings", "--output", "unified")
+    assert f"DATA_DIR = PosixPath('{folder / '.data'}')" in told
+    assert f"BASE_DIR = PosixPath('{installed / 'meervoud' / 'product'}')" in told
     assert (folder / ".data" / "secret-key").exists()
+    # So do the programs that it starts.
+    code = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import config; print(config.__file__)'])"
+    assert f"{installed / 'meervoud' / 'product' / 'config' / '__init__.py'}" in meervoud("shell", "-c", code)
