@@ -12,7 +12,7 @@ from django.db import models
 from accounts.models import AccessChange, Session, User
 from core.registry import Registry
 from mail.actions import forget_person
-from mail.models import Message
+from mail.models import Message, Notification, NotificationChoice
 
 NOBODY = UUID(int=0)
 
@@ -112,6 +112,18 @@ def _export_account(person: User) -> dict[str, Any]:
             {"when": mail.created_at.isoformat(), "subject": mail.subject, "kind": mail.kind}
             for mail in Message.objects.filter(to=person.email).order_by("created_at")
         ],
+        "notifications": [
+            {
+                "when": one.created_at.isoformat(),
+                "subject": one.subject,
+                "kind": one.kind,
+                "was_read": bool(one.read_at),
+            }
+            for one in Notification.objects.filter(user=person).order_by("created_at")
+        ],
+        "how_notifications_come": dict(
+            NotificationChoice.objects.filter(user=person).order_by("topic").values_list("topic", "rhythm")
+        ),
     }
 
 

@@ -2,12 +2,13 @@
 """What may be done with mail."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import Q
@@ -25,7 +26,8 @@ from core.permissions import require
 from mail.letters import registry
 from mail.letters.html import as_html
 from mail.letters.registry import Fault, Letter, MailText, Wording
-from mail.models import LetterText, Message, MessageState
+from mail.models import LetterText, Message, MessageState, Notification
+from mail.notifications import actions as notifications
 from mail.outbox.queue import OUTBOX
 from mail.outbox.sending import ON_HOLD, forgotten
 
@@ -43,14 +45,15 @@ def queue_message(
     dedup_key: str | None = None,
     reply_to: str = "",
     stop_link: str = "",
+    after: timedelta = timedelta(),
 ) -> Message:
     """Write one mail into the outbox, in the caller's transaction; it goes out after the commit.
 
     `letter` is the code of a registered letter and `context` has a value for exactly its placeholders. A language
     without a text gets Dutch. An answer goes to `reply_to` where there is one; `stop_link` is where the reader stops
-    mails like this with one click. A second call with the same `dedup_key`
-    writes nothing and returns the first message. Raises ValidationError for an address that is none, LookupError for an
-    unknown letter and ValueError for a context that does not fit.
+    mails like this with one click. It waits for `after` first, and can be taken back until then (`cancel_held`). A
+    second call with the same `dedup_key` writes nothing and returns the first message. Raises ValidationError for an
+    address that is none, LookupError for an unknown letter and ValueError for a context that does not fit.
     """
     validate_email(to)
     if reply_to:
@@ -63,6 +66,7 @@ def queue_message(
     message = Message(
         to=to, subject=text.subject, body=text.body, html=text.html, language=language, kind=letter, about=about,
         dedup_key=dedup_key, is_urgent=known.is_urgent, reply_to=reply_to, stop_link=stop_link,
+        next_try_at=Now() + after,
     )  # fmt: skip
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
@@ -90,27 +94,42 @@ class Reader(Protocol):
     def language(self) -> str: ...
 
 
+@transaction.atomic
 def write_to(
     reader: Reader,
     letter: str,
     *,
     link: Sequence[Any],
+    query: str = "",
     about: UUID | None = None,
     dedup_key: str | None = None,
     reply_to: str = "",
+    after: timedelta = timedelta(),
+    is_due: bool = False,
     **context: object,
-) -> Message:
+) -> None:
     """Write somebody a letter in their own language, as `queue_message` does.
 
-    `link` is the name and arguments of the page that stands in it as {link}. A day is told as in "1 maart 2027".
+    `link` is the name and arguments of the page that stands in it as {link}, with `query`. A day is told as in "1 maart
+    2027". A letter of a topic (mail.notifications.topics) is a notification to who has an account: it is noted, and
+    mailed at once when they chose so, or when the caller keeps to what they chose and it `is_due`.
     """
     language = reader.language
     with translation.override(language):
         told = {
             name: date_format(value, "j F Y") if isinstance(value, date) else value for name, value in context.items()
         }
-    told["link"] = absolute_link(*link, language=language)
-    return queue_message(
+    told["link"] = absolute_link(*link, language=language) + (f"?{query}" if query else "")
+    known = registry.get(letter)
+    if known.topic and isinstance(reader, get_user_model()):
+        subject = wording_of(known, language if language in known.texts else settings.LANGUAGE_CODE).fill(told).subject
+        page = str(told["link"]).removeprefix(settings.SITE_URL.rstrip("/"))
+        if not notifications.note(
+            reader, topic=known.topic, kind=letter, subject=subject, link=page, about=about, dedup_key=dedup_key,
+            after=after, is_due=is_due,
+        ):  # fmt: skip
+            return
+    queue_message(
         to=reader.email,
         letter=letter,
         context=told,
@@ -118,7 +137,28 @@ def write_to(
         about=about,
         dedup_key=dedup_key,
         reply_to=reply_to,
+        after=after,
     )
+
+
+def is_told(dedup_keys: Collection[str]) -> set[str]:
+    """Return under which of these keys somebody was written to, or has a notification; two queries."""
+    told = set(Message.objects.filter(dedup_key__in=dedup_keys).values_list("dedup_key", flat=True))
+    told |= set(Notification.objects.filter(dedup_key__in=dedup_keys).values_list("dedup_key", flat=True))
+    return {key for key in told if key}
+
+
+@transaction.atomic
+def cancel_held(*, about: UUID) -> bool:
+    """Remove mails and notifications about something while they wait for the end of `after`.
+
+    Returns False, and removes nothing, when a mail is on its way or there is nothing to remove.
+    """
+    mails = Message.objects.select_for_update().filter(about=about)
+    if any(one.state not in {MessageState.WAITING, MessageState.HELD} or one.attempts for one in mails):
+        return False
+    noted = Notification.objects.filter(about=about).delete()[0]
+    return bool(mails.delete()[0] + noted)
 
 
 def wording_of(letter: Letter, language: str) -> Wording:
@@ -229,9 +269,10 @@ def release_all(*, by: Any) -> int:
 
 
 def forget_old_messages() -> int:
-    """Remove messages that were sent or cancelled more than 90 days ago; the register itself keeps what was decided."""
+    """Remove messages sent or cancelled, and notifications, of more than 90 days ago; what was decided is kept."""
     old = Message.objects.filter(state__in=[MessageState.SENT, MessageState.CANCELLED])
-    return old.filter(created_at__lt=Now() - KEEP).delete()[0]
+    noted = Notification.objects.filter(created_at__lt=Now() - KEEP)
+    return old.filter(created_at__lt=Now() - KEEP).delete()[0] + noted.delete()[0]
 
 
 def forget_mails_about(subjects: Iterable[UUID]) -> int:
@@ -259,4 +300,8 @@ def forget_person(*, address: str, name: str) -> int:
                 for text in (message.subject, message.body, message.html)
             )
             message.save(update_fields=["subject", "body", "html"])
+        for noted in Notification.objects.filter(subject__regex=word).select_related("user"):
+            with translation.override(noted.user.language):
+                noted.subject = re.sub(rf"\b{re.escape(name)}\b", _("somebody"), noted.subject)
+            noted.save(update_fields=["subject"])
     return gone

@@ -3,7 +3,7 @@ from django.apps import AppConfig
 
 
 class MailConfig(AppConfig):
-    """The outbox and the texts of letters."""
+    """The outbox, the texts of letters, and what people should know."""
 
     name = "mail"
 
@@ -13,8 +13,10 @@ class MailConfig(AppConfig):
         from core.operations.backups import after_restore
         from mail.actions import hold_after_restore
         from mail.menu import register_menu
+        from mail.notifications.letters import register_notification_letters
         from mail.outbox.health import outbox
 
         health.register("outbox", outbox)
         after_restore.add(hold_after_restore)
         register_menu()
+        register_notification_letters()

@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.pages.navigation import Entry, menu_entries
+from core.pages.navigation import Entry, PageLink, menu_entries, page_links
 
 
 def register_menu() -> None:
@@ -12,3 +12,4 @@ def register_menu() -> None:
         Entry(_("Letters"), "mail:letters", {"coordinator": 60}, ("mail:letter",)),
         Entry(_("Mail"), "mail:outbox", {"administrator": 50}, ("mail:outbox",)),
     )
+    page_links.add(PageLink("notifications", "mail:notifications"))

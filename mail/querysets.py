@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from core.permissions import may
 
 if TYPE_CHECKING:
-    from mail.models import LetterText, Message  # noqa: F401 - named in annotations
+    from mail.models import LetterText, Message, Notification  # noqa: F401 - named in annotations
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -40,3 +40,23 @@ class LetterTextQuerySet(models.QuerySet["LetterText"]):
     def visible_to(self, user: Any) -> Self:
         """Wordings this person may see: all for coordinators, none for others."""
         return self if may(user, "mail.edit_letters") else self.none()
+
+
+class NotificationQuerySet(models.QuerySet["Notification"]):
+    """Sets of notifications."""
+
+    def visible_to(self, user: Any) -> Self:
+        """One's own, once they can no longer be taken back."""
+        return self.shown().filter(user=user.pk) if user.is_authenticated else self.none()
+
+    def shown(self) -> Self:
+        """Those that can no longer be taken back."""
+        return self.filter(shows_at__lte=Now())
+
+    def unread(self) -> Self:
+        """Those nobody looked at yet."""
+        return self.filter(read_at__isnull=True)
+
+    def waiting(self) -> Self:
+        """Those that wait for the mail of the morning or of Monday; what was read meanwhile needs no mail."""
+        return self.shown().unread().filter(mailed_at__isnull=True, rhythm__in=["daily", "weekly"])

@@ -4,6 +4,7 @@
 from celery import shared_task
 
 from mail import actions
+from mail.notifications import digests
 from mail.outbox import sending
 
 
@@ -16,6 +17,10 @@ def send_waiting() -> None:
 
 @shared_task(name="mail.sweep")
 def sweep() -> None:
-    """Send what waits although no bell was heard, and forget what need not be kept; every minute."""
+    """Write the mails of the morning, send what waits although no bell was heard, and forget what need not be kept.
+
+    Every minute; what one run misses the next one finds.
+    """
+    digests.send_digests()
     sending.send_due()
     actions.forget_old_messages()

@@ -108,6 +108,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Return the name, or the address when no name is known."""
         return str(self)
 
+    @property
+    def unread(self) -> int:
+        """How many notifications they did not read; known of whoever a request comes from (accounts.backends)."""
+        return int(getattr(self, "unread_count", 0))
+
     @cached_property
     def roles(self) -> frozenset[str]:
         """The offices this person holds now; one query per request."""

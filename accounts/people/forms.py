@@ -34,7 +34,7 @@ class DetailsForm(forms.Form):
     wants_digests = forms.BooleanField(
         label=_("Mail me when something needs my attention"),
         required=False,
-        help_text=_("At most one mail a day. What is critical we always mail."),
+        help_text=_("Under Notifications you choose how often, for each kind. What is critical we always mail."),
     )
 
 

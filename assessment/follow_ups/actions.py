@@ -2,7 +2,7 @@
 """What somebody does about a low principle: promised, changed, then done or dropped. Nothing is ever removed."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -90,7 +90,7 @@ def _notify_owner(follow_up: FollowUp, initiative: Promiser) -> None:
     _mail(follow_up, initiative, to=owner, letter="follow-up-assigned", more={"principle": principle})
 
 
-def _mail(follow_up: FollowUp, initiative: Promiser, *, to: User, letter: str, more: dict[str, str]) -> None:
+def _mail(follow_up: FollowUp, initiative: Promiser, *, to: User, letter: str, more: dict[str, Any]) -> None:
     write_to(
         to,
         letter,

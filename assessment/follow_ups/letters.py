@@ -4,9 +4,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from mail.letters.registry import Letter, Placeholder, register_from
+from mail.notifications.topics import Topic, topics
 
 _LINK = Placeholder(_("the address of the page"), "https://meervoud.example/beoordelingen")
 _INITIATIVE = Placeholder(_("the name of the initiative"), "Buurttuin")
+
+PROMISES = Topic("promises", _("What you promised"), _("When an action is put in your name, or changed."))
 
 FOLLOW_UP = Letter(
     code="follow-up-assigned",
@@ -20,6 +23,7 @@ FOLLOW_UP = Letter(
         "link": _LINK,
     },
     required=frozenset({"link"}),
+    topic=PROMISES.code,
 )
 
 FOLLOW_UP_CHANGED = Letter(
@@ -34,9 +38,11 @@ FOLLOW_UP_CHANGED = Letter(
         "link": _LINK,
     },
     required=frozenset({"link"}),
+    topic=PROMISES.code,
 )
 
 
 def register_follow_up_letters() -> None:
-    """Make the letters of follow-ups known."""
+    """Make the letters of follow-ups and their topic known."""
+    topics.add(PROMISES)
     register_from("assessment/follow_ups/letters", FOLLOW_UP, FOLLOW_UP_CHANGED)

@@ -12,6 +12,7 @@ PATHS: Final[Mapping[str, str]] = {
     "alert": '<path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8L8 2.5Z"/><path d="M12 7v6M12 16v.5"/>',
     "back": '<path d="M20 12H4m6-6-6 6 6 6"/>',
     "ban": '<circle cx="12" cy="12" r="9.5"/><path d="m5.5 5.5 13 13"/>',
+    "bell": '<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 2h-15l1.5-2Z"/><path d="M10 21.5h4"/>',
     "check": '<path d="m4 12.5 5 5L20 6.5"/>',
     "clock": '<circle cx="12" cy="12" r="9.5"/><path d="M12 6.5V12l4 2.5"/>',
     "close": '<path d="m5 5 14 14M19 5 5 19"/>',

@@ -10,6 +10,8 @@ from governance.notes.actions import LONGEST
 class NoteForm(forms.Form):
     """What somebody writes to colleagues."""
 
+    use_required_attribute = False
+
     text = forms.CharField(
         label=_("Note"),
         max_length=LONGEST,

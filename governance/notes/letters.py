@@ -6,6 +6,14 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from mail.letters.registry import Letter, Placeholder, register_from
+from mail.notifications.topics import Topic, topics
+
+COLLEAGUES: Final = Topic(
+    "colleagues",
+    _("A colleague names you"),
+    _("In a note, or to hand something over to you."),
+    offices=frozenset({"official", "coordinator"}),
+)
 
 MENTION: Final = Letter(
     code="note-mention",
@@ -17,9 +25,12 @@ MENTION: Final = Letter(
         "link": Placeholder(_("The page with the note."), "https://meervoud.example/notities/dossier/..."),
     },
     required=frozenset({"link"}),
+    has_html=True,
+    topic=COLLEAGUES.code,
 )
 
 
 def register_note_letters() -> None:
-    """Make the letter known."""
+    """Make the letter and its topic known."""
+    topics.add(COLLEAGUES)
     register_from("governance/notes/letters", MENTION)

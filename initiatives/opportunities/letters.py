@@ -80,6 +80,7 @@ HELP: Final = Letter(
         "text": Placeholder(_("How they can help."), "Ik kan op zaterdag timmeren."),
     },
     required=frozenset({"title", "helper", "address", "text"}),
+    topic="meetings",
 )
 LETTER_OF: Final[Mapping[str, Letter]] = {
     OpportunityState.PROPOSED: RECEIVED,

@@ -96,6 +96,10 @@ class Letter:
     is_urgent: bool = False
     has_html: bool = False
     renew: Callable[[UUID], MailText | None] | None = None
+    # The kind of notification (mail.notifications.topics) it is to people with an account, who choose how it comes.
+    topic: str = ""
+    # What it says is between two colleagues: nobody else reads it in the outbox.
+    is_between_colleagues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The outbox: what was sent, what waits, and what needs somebody to decide."""
 
+from itertools import groupby
 from uuid import UUID
 
+from csp.constants import UNSAFE_INLINE
+from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -23,6 +29,7 @@ from mail import actions
 from mail.letters import registry
 from mail.models import Message, MessageState
 from mail.outbox import sending
+from mail.querysets import MessageQuerySet
 
 NEWEST_FIRST = Order.of("-id")
 
@@ -35,11 +42,12 @@ def outbox(request: HttpRequest) -> HttpResponse:
     state = request.GET.get("stand", "")
     wanted = visible.filter(state=state) if state in MessageState.values else visible
     counts = dict(visible.values_list("state").annotate(Count("id")).order_by())
-    page = keyset_page(wanted.defer("body", "html"), request, order=NEWEST_FIRST)
+    page = keyset_page(_named(wanted).defer("body", "html"), request, order=NEWEST_FIRST)
     titles = {letter.code: letter.title for letter in registry.all_letters()}
+    rows = [(message, titles.get(message.kind, message.kind)) for message in page.items]
     context = {
         "page": page,
-        "rows": [(message, titles.get(message.kind, message.kind)) for message in page.items],
+        "days": [(day, list(found)) for day, found in groupby(rows, lambda row: timezone.localdate(row[0].created_at))],
         "views": [(value, label, counts.get(value, 0), value == state) for value, label in MessageState.choices],
         "total": sum(counts.values()),
         "state": state,
@@ -47,6 +55,38 @@ def outbox(request: HttpRequest) -> HttpResponse:
         "may_hold": may(request.user, "mail.hold_mail"),
     }
     return render(request, "mail/outbox/outbox.html", context)
+
+
+def _named(messages: MessageQuerySet) -> MessageQuerySet:
+    """Add `name`: what the person at the address is called, when we know somebody there."""
+    people = get_user_model()._default_manager.filter(email=Lower(OuterRef("to")))  # noqa: SLF001 - Django documents it
+    return messages.annotate(name=Coalesce(Subquery(people.values("name")[:1]), Value("")))
+
+
+@never_cache
+@require_safe
+def message(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one mail: to whom, where an answer goes, and what it says to who may read that."""
+    found = get_object_or_404(_named(Message.objects.visible_to(request.user)), pk=pk)
+    letter = registry.letters.get(found.kind)
+    context = {
+        "message": found,
+        "letter": letter.title if letter else found.kind,
+        "from": settings.MAIL_FROM,
+        "text": sending.as_sent(found) if may(request.user, "mail.read_message", found) else "",
+    }
+    return render(request, "mail/outbox/message.html", context)
+
+
+@never_cache
+@require_safe
+@csp_update({"style-src": [UNSAFE_INLINE], "sandbox": [""]})
+def message_html(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show a mail as a mail program draws it: its own style and nothing that runs or loads."""
+    found = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
+    if not found.html or not may(request.user, "mail.read_message", found):
+        raise Http404
+    return HttpResponse(found.html)
 
 
 @require_POST

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Messages."""
+"""Messages and notifications."""
 
 from itertools import count
 from typing import Any
 
-from mail.models import Message
+from mail.models import Message, Notification
 
 _number = count(1)
 
@@ -14,3 +14,10 @@ def make_message(**fields: Any) -> Message:
     number = next(_number)
     named = {"to": f"reader{number}@example.org", "subject": f"Subject {number}", "body": "Dear reader,\n\nText."}
     return Message.objects.create(**{"kind": "test", **named, **fields})
+
+
+def make_notification(user: Any, **fields: Any) -> Notification:
+    """Create a notification that this person did not read."""
+    number = next(_number)
+    named = {"topic": "colleagues", "kind": "note-mention", "subject": f"Melding {number}", "link": "/over"}
+    return Notification.objects.create(user=user, **{"rhythm": "at_once", **named, **fields})

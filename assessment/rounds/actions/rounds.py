@@ -33,8 +33,7 @@ from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
 from initiatives.models import Area, Initiative, Party, Programme
-from mail.actions import write_to
-from mail.models import Message
+from mail.actions import is_told, write_to
 
 _KINDS: dict[type[Any], SubjectKind] = {
     Initiative: SubjectKind.INITIATIVE,
@@ -271,7 +270,7 @@ def remind(*, round_: Round, assessors: Iterable[User], by: User) -> int:
         if not titles:
             continue
         key = f"reminder:{round_.pk}:{assessor.pk}:{timezone.localdate()}"
-        reminded += not Message.objects.filter(dedup_key=key).exists()
+        reminded += not is_told([key])
         write_to(
             assessor,
             "assessment-reminder",

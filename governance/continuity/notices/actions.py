@@ -37,7 +37,7 @@ def notify_due(day: date, *, with_digests: bool) -> int:
     """Tell everybody what is due; return to how many people something was written. One failing stops no other."""
     people: dict[UUID, list[UUID]] = {}
     for due in due_and_not_notified(day):
-        if with_digests or due.is_critical:
+        if with_digests or due.is_at_once:
             people.setdefault(due.person, []).append(due.signal)
     told = 0
     for person, signals in people.items():
@@ -59,7 +59,7 @@ def notify_person(person: UUID, signals: Sequence[UUID], day: date, *, with_dige
     if user is None:
         return False
     is_digest = with_digests and not Message.objects.filter(dedup_key=_key(user, day)).exists()
-    due = [one for one in due_and_not_notified(day, only=person, signals=signals) if is_digest or one.is_critical]
+    due = [one for one in due_and_not_notified(day, only=person, signals=signals) if is_digest or one.is_at_once]
     if not due:
         return False
     with translation.override(user.language):
@@ -103,35 +103,34 @@ def _mail(user: User, rows: Sequence[SignalRow], audiences: dict[UUID, Audience]
         number=ngettext("%(n)s thing", "%(n)s things", len(rows)) % {"n": len(rows)},
         signals="\n\n".join(lines),
         link=(page,),
-        account_link=absolute_link("accounts:details", language=user.language),
+        account_link=absolute_link("mail:notifications", language=user.language) + "#choices",
         dedup_key=dedup_key,
+        # Who is due is asked above, by what each person chose.
+        is_due=True,
     )
 
 
 def notify_handed_over(person: User, signals: Sequence[UUID], *, by: User, note: str) -> None:
-    """Write somebody that a colleague hands these signals over, in the caller's transaction; the digest keeps silent.
-
-    Who wants no mails about signals gets none.
-    """
-    if person.pk == by.pk or not person.wants_digests:
+    """Tell somebody that a colleague hands these signals over, in the caller's transaction; the digest keeps silent."""
+    if person.pk == by.pk:
         return
     today = timezone.localdate()
     found = Signal.objects.filter(pk__in=signals).in_order().order_by(*ORDER.columns)
     rows = list(found.select_related("initiative__area", "area").defer("initiative__search"))
     with translation.override(person.language):
         told = rows_of(rows, person, today=today)
-        queue_message(
-            to=person.email,
-            letter="signals-handed-over",
-            context={
-                "colleague": by.name,
-                "number": ngettext("%(n)s thing", "%(n)s things", len(told)) % {"n": len(told)},
-                "signals": "\n\n".join(_lines(row, person, Audience.OFFICIAL) for row in told[:MOST_NAMED]),
-                "note": note.strip(),
-                "link": absolute_link("governance:signals", language=person.language) + "?who=mine",
-            },
-            language=person.language,
-        )
+        number = ngettext("%(n)s thing", "%(n)s things", len(told)) % {"n": len(told)}
+        lines = "\n\n".join(_lines(row, person, Audience.OFFICIAL) for row in told[:MOST_NAMED])
+    write_to(
+        person,
+        "signals-handed-over",
+        colleague=by.name,
+        number=number,
+        signals=lines,
+        note=note.strip(),
+        link=("governance:signals",),
+        query="who=mine",
+    )
     tellings = [Telling(signal=one, user=person, stage=one.stage, day=today) for one in rows]
     Telling.objects.bulk_create(tellings, ignore_conflicts=True)
 

@@ -3,7 +3,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from governance.notes.letters import COLLEAGUES
 from mail.letters.registry import Letter, Placeholder, register_from
+from mail.notifications.rhythm import Rhythm
+from mail.notifications.topics import Topic, topics
 
 NUMBER = Placeholder(_("How many, in words."), "3 zaken")
 SIGNALS = Placeholder(
@@ -14,12 +17,20 @@ LINK = Placeholder(_("The page with all of them."), "https://meervoud.example/si
 ACCOUNT = Placeholder(_("Where somebody stops these mails."), "https://meervoud.example/account/gegevens")
 INITIATIVE = Placeholder(_("The name of the initiative."), "Buurttuin Liskwartier")
 
+SIGNALS_TOPIC = Topic(
+    "signals",
+    _("A signal"),
+    _("When a check finds something. What is critical we always mail at once."),
+    usual=Rhythm.DAILY,
+)
+
 DIGEST = Letter(
     code="signals-digest",
     title=_("What needs attention, once a day"),
     explanation=_("At most once a day to who handles or carries an initiative, when a check found something new."),
     placeholders={"number": NUMBER, "signals": SIGNALS, "link": LINK, "account_link": ACCOUNT},
     required=frozenset({"signals", "link"}),
+    topic=SIGNALS_TOPIC.code,
 )
 
 URGENT = Letter(
@@ -28,6 +39,7 @@ URGENT = Letter(
     explanation=_("At once to who handles or carries an initiative, when something became critical."),
     placeholders=DIGEST.placeholders,
     required=frozenset({"signals", "link"}),
+    topic=SIGNALS_TOPIC.code,
 )
 
 STILL_RIGHT = Letter(
@@ -56,9 +68,12 @@ HANDED_OVER = Letter(
         "link": LINK,
     },
     required=frozenset({"signals", "link"}),
+    topic=COLLEAGUES.code,
+    is_between_colleagues=True,
 )
 
 
 def register_letters() -> None:
-    """Make the letters of this app known."""
+    """Make the letters of signals and their topic known."""
+    topics.add(SIGNALS_TOPIC)
     register_from("governance/continuity/notices/letters", DIGEST, URGENT, STILL_RIGHT, HANDED_OVER)

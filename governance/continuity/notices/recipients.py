@@ -4,7 +4,8 @@
 Officials: the contact person of the initiative; without one the team of its area; without a team the coordinators; and
 who took the signal up. Of what is about no single initiative: who took it up, or else the team of its area, or else the
 coordinators. Only who handles the initiative at this moment. Carriers: of the checks meant for them. Nobody
-is told of what rests or is closed, or twice of the same stage; who wants no digests hears only of what is critical.
+is told of what rests or is closed, or twice of the same stage. Each as often as they chose (the topic of signals), who
+chose once a week at most once from Monday to Sunday; of what is critical everybody hears at once.
 """
 
 from collections.abc import Sequence
@@ -76,26 +77,33 @@ pairs AS (
     JOIN initiatives_carrierterm c ON c.initiative_id = d.initiative_id AND c.last_day = '9999-12-31'
    WHERE d.check_code = ANY(%(for_founders)s)
 )
-SELECT p.user_id, p.id, bool_and(p.carries) AS as_carrier, d.severity = 3 AS is_critical
+SELECT p.user_id, p.id, bool_and(p.carries) AS as_carrier, d.severity = 3 OR u.rhythm = 'at_once' AS is_at_once
   FROM pairs p
   JOIN due d ON d.id = p.id
-  JOIN accounts_user u ON u.id = p.user_id
+  JOIN (
+    SELECT a.id, CASE WHEN a.wants_digests THEN coalesce(c.rhythm, 'daily') ELSE 'none' END AS rhythm
+      FROM accounts_user a LEFT JOIN mail_notificationchoice c ON c.user_id = a.id AND c.topic = 'signals'
+  ) u ON u.id = p.user_id
  WHERE (%(only)s::uuid IS NULL OR p.user_id = %(only)s::uuid)
-   AND (d.severity = 3 OR u.wants_digests)
+   AND (d.severity = 3 OR u.rhythm IN ('at_once', 'daily') OR (u.rhythm = 'weekly' AND NOT EXISTS (
+     SELECT FROM mail_message m
+      WHERE m.dedup_key = ANY(ARRAY(
+        SELECT 'digest:' || u.id || ':' || (date_trunc('week', %(day)s::date)::date + n)
+          FROM generate_series(0, 6) n)))))
    AND NOT EXISTS (
      SELECT FROM governance_telling t WHERE t.signal_id = p.id AND t.user_id = p.user_id AND t.stage >= d.stage)
- GROUP BY p.user_id, p.id, d.severity
+ GROUP BY p.user_id, p.id, d.severity, u.rhythm
  ORDER BY p.user_id, p.id
 """
 
 
 class DueNotice(NamedTuple):
-    """One signal that one person should hear of; `audience` is in which words."""
+    """One signal that one person should hear of; `audience` is in which words, `is_at_once` waits for no digest."""
 
     person: UUID
     signal: UUID
     audience: Audience
-    is_critical: bool
+    is_at_once: bool
 
 
 def due_and_not_notified(
@@ -107,6 +115,6 @@ def due_and_not_notified(
         cursor.execute(_SQL, values)
         rows = cursor.fetchall()
     return [
-        DueNotice(person, signal, Audience.FOUNDER if carries else Audience.OFFICIAL, critical)
-        for person, signal, carries, critical in rows
+        DueNotice(person, signal, Audience.FOUNDER if carries else Audience.OFFICIAL, at_once)
+        for person, signal, carries, at_once in rows
     ]

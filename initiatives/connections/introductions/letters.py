@@ -25,6 +25,7 @@ ASKED = Letter(
     explanation=_("To the carriers of an initiative whose need or offer fits another's."),
     placeholders=_BOTH | _WHAT,
     required=frozenset({"other", "link"}),
+    topic="meetings",
 )
 
 REMINDER = Letter(
@@ -33,6 +34,7 @@ REMINDER = Letter(
     explanation=_("Once, two weeks after an introduction that nobody of this side answered."),
     placeholders=_BOTH | _WHAT,
     required=frozenset({"other", "link"}),
+    topic="meetings",
 )
 
 AGREED = Letter(
@@ -53,6 +55,7 @@ ENDED = Letter(
     explanation=_("To the carriers of a side when an introduction was declined or taken back."),
     placeholders=_BOTH,
     required=frozenset({"other"}),
+    topic="meetings",
 )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from mail.letters.registry import Letter, Placeholder, register_from
+from mail.notifications.topics import Topic, topics
 
 _WHAT: Final = {
     "meeting": Placeholder(_("What the meeting is about."), "Buurttafel over gereedschap"),
@@ -14,12 +15,20 @@ _WHAT: Final = {
     "link": Placeholder(_("The address of the page to go to."), "https://meervoud.example/ontmoetingen/1"),
 }
 
+MEETINGS: Final = Topic(
+    "meetings",
+    _("Meetings, introductions and help"),
+    _("When somebody invites you, wants to meet you or offers to help."),
+)
+
+# That a meeting changed or does not happen is no choice: nobody should stand before a closed door.
 INVITED = Letter(
     code="meeting-invited",
     title=_("Invitation to a meeting"),
     explanation=_("To the carriers of the initiatives a meeting names, once."),
     placeholders=_WHAT,
     required=frozenset({"meeting", "when", "link"}),
+    topic=MEETINGS.code,
 )
 
 CHANGED = Letter(
@@ -40,5 +49,6 @@ CALLED_OFF = Letter(
 
 
 def register_letters() -> None:
-    """Make the mails known."""
+    """Make the mails and their topic known."""
+    topics.add(MEETINGS)
     register_from("initiatives/connections/meetings/letters", INVITED, CHANGED, CALLED_OFF)

@@ -13,7 +13,7 @@ from django.utils.translation import override
 from accounts.models import User
 from initiatives.models import Carrier, Initiative, Meeting
 from mail.actions import write_to
-from mail.models import Message
+from mail.models import Notification
 
 INVITED: Final = "meeting-invited"
 
@@ -60,7 +60,7 @@ def _send(meeting: Meeting, people: Iterable[User], letter: str, key: str) -> No
 def invited_lately(by: User) -> int:
     """Return how many invitations to meetings of this person went out in the last day."""
     since = timezone.now() - timedelta(days=1)
-    return Message.objects.filter(
+    return Notification.objects.filter(
         kind=INVITED, created_at__gte=since, about__in=Meeting.objects.filter(organised_by=by).values("pk")
     ).count()
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Telling officials of registrations that wait for them: when one comes, and when its six weeks are nearly over.
 
-State, not events: what waits and was not told at its stage is told. The outbox remembers what was (its `dedup_key`), so
-a run that was missed catches up and a second one writes nothing.
+State, not events: what waits and was not told at its stage is told. What was is remembered (the `dedup_key` of mails
+and notifications), so a run that was missed catches up and a second one writes nothing.
 """
 
 from collections.abc import Sequence
@@ -18,9 +18,8 @@ from initiatives.models import Initiative
 from initiatives.models.handling import team_of
 from initiatives.moderation.letters.waiting import COMES, NEARS, PASSED
 from initiatives.registration.deadlines import answer_due_on
-from mail.actions import write_to
+from mail.actions import is_told, write_to
 from mail.letters.registry import Letter
-from mail.models import Message
 
 # Who did not hear in so many days that one came hears when its term nears (ours).
 NEWS_FOR: Final = timedelta(days=14)
@@ -50,10 +49,9 @@ def _mail_officials(initiative: Initiative, today: date) -> int:
     letter = _stage(submitted, due, today)
     if letter is None:
         return 0
-    # Who wants no such mails hears only that the term is over.
-    people = [one for one in _deciders(initiative) if one.wants_digests or letter is PASSED]
+    people = _deciders(initiative)
     keys = {one.pk: f"{letter.code}:{initiative.pk}:{submitted.isoformat()}:{one.pk}" for one in people}
-    told = set(Message.objects.filter(dedup_key__in=keys.values()).values_list("dedup_key", flat=True))
+    told = is_told(keys.values())
     for one in (one for one in people if keys[one.pk] not in told):
         write_to(
             one,

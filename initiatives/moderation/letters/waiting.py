@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.moderation.letters.decisions import ANSWER_BY, INITIATIVE
 from mail.letters.registry import Letter, Placeholder, register_from
+from mail.notifications.topics import ALWAYS, Topic, topics
 
 _PLACEHOLDERS: Final = {
     "initiative": INITIATIVE,
@@ -15,12 +16,25 @@ _PLACEHOLDERS: Final = {
 }
 _NEEDED: Final = frozenset({"initiative", "link"})
 
+_HANDLERS: Final = frozenset({"official", "coordinator"})
+
+REGISTRATIONS: Final = Topic(
+    "registrations",
+    _("A new registration"),
+    _("In your areas, and when its six weeks are nearly over."),
+    offices=_HANDLERS,
+)
+DEADLINES: Final = Topic(
+    "deadlines", _("A term is over"), _("What the law or a promise asks for."), rhythms=ALWAYS, offices=_HANDLERS
+)
+
 COMES = Letter(
     code="registration-comes",
     title=_("A registration came in"),
     explanation=_("To the officials of its area, when somebody registers an initiative or sends it in again."),
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
+    topic=REGISTRATIONS.code,
 )
 
 NEARS = Letter(
@@ -29,6 +43,7 @@ NEARS = Letter(
     explanation=_("To the officials of its area, a week before the last day on which an answer is in time."),
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
+    topic=REGISTRATIONS.code,
 )
 
 PASSED = Letter(
@@ -37,9 +52,11 @@ PASSED = Letter(
     explanation=_("To the officials of its area, when a registration was not answered in time."),
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
+    topic=DEADLINES.code,
 )
 
 
 def register_letters() -> None:
-    """Make the letters of this file known."""
+    """Make the letters of this file and their topics known."""
+    topics.add(DEADLINES, REGISTRATIONS)
     register_from("initiatives/moderation/letters", COMES, NEARS, PASSED)
