@@ -13,11 +13,12 @@ from core.registry import Registry
 
 
 class Changed(StrEnum):
-    """What changed of initiatives: an arrangement, challenge, contact, the chain, or all by an import; or a party."""
+    """What changed: an arrangement, challenge, contact, message or the chain of initiatives, all by import; a party."""
 
     ARRANGEMENT = "arrangement"
     CHALLENGE = "challenge"
     CONTACT = "contact"
+    MESSAGE = "message"
     CHAIN = "chain"
     IMPORT = "import"
     PARTY = "party"

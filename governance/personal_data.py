@@ -22,6 +22,7 @@ from governance.models import (
     SignalStep,
     StyleMix,
     Telling,
+    ThreadMessage,
     Weighing,
 )
 
@@ -47,6 +48,10 @@ def _export(person: User) -> dict[str, Any]:
                 "answer": None if one.is_right is None else ("yes" if one.is_right else "no"),
             }
             for one in asked
+        ],
+        "messages_written": [
+            {"when": one.created_at.isoformat(), "initiative": one.initiative.name, "text": one.text}
+            for one in ThreadMessage.objects.filter(written_by=person).select_related("initiative").order_by("id")
         ],
         **_work_of(person),
         "steps_with_challenges": [

@@ -3,8 +3,9 @@
 
 import rules
 
+from accounts.models import User
 from accounts.rules import is_coordinator
-from governance.models import Challenge
+from governance.models import Challenge, ThreadMessage
 from initiatives.moderation.rules import carries, handles_it
 
 
@@ -22,11 +23,23 @@ def carries_challenger(person: object, challenge: Challenge | None) -> bool:
     return challenge is not None and bool(carries.test(person, challenge.initiative))
 
 
+@rules.predicate
+def wrote_message(person: object, message: ThreadMessage | None) -> bool:
+    """Whether this person wrote the message, and may still write there."""
+    if not isinstance(person, User) or message is None or message.written_by_id != person.pk:
+        return False
+    side = handles_it if message.is_from_city else carries
+    return bool(side.test(person, message.initiative))
+
+
 rules.add_perm("governance.submit_challenge", carries)
 rules.add_perm("governance.handle_challenge", handles_challenge)
 rules.add_perm("governance.withdraw_challenge", carries_challenger)
 rules.add_perm("governance.manage_arrangements", handles_it)
 rules.add_perm("governance.manage_contact", handles_it)
 rules.add_perm("governance.ask_municipality", carries)
+# Nobody answers themselves.
+rules.add_perm("governance.answer_founder", handles_it & ~carries)
+rules.add_perm("governance.take_back_message", wrote_message)
 rules.add_perm("governance.manage_policy", is_coordinator)
 rules.add_perm("governance.import_subsidies", is_coordinator)

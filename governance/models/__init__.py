@@ -31,12 +31,14 @@ from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind
 from governance.models.style import Style, StyleMix
 from governance.models.subsidy import SubsidyFile
+from governance.models.thread import AwaitedAnswer, ThreadMessage
 from governance.models.weighing import ExpectedEffect, Option, OptionKind, Remark, Sureness, Weighing
 from governance.models.whatif import ElementKind, Scenario, SingleLoss
 
 __all__ = [
     "Arrangement",
     "ArrangementKind",
+    "AwaitedAnswer",
     "Barrier",
     "BarrierKind",
     "BarrierState",
@@ -81,6 +83,7 @@ __all__ = [
     "SubsidyFile",
     "Sureness",
     "Telling",
+    "ThreadMessage",
     "Verdict",
     "Weighing",
 ]

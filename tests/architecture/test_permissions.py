@@ -15,9 +15,10 @@ from rules.permissions import permissions
 from accounts.models import Role
 from assessment.models import Assignment
 from core.permissions import may
-from governance.models import Experiment, Lesson, Note, Remark, Scenario, Weighing
+from governance.models import Experiment, Lesson, Note, Remark, Scenario, ThreadMessage, Weighing
 from initiatives.models import Invitation, Post, Report, SavedView
 from initiatives.models.need import NeedKind
+from mail.models import Message
 from tests.cast import Cast, make_cast
 from tests.factories import make_area, make_assignment, make_carrier, make_initiative, make_need, make_user
 from tests.factories.assessment import make_follow_up, make_panel, make_result
@@ -41,6 +42,8 @@ WHO: dict[str, dict[str, set[str]]] = {
     "accounts.manage_api_clients": {"": {"administrator"}},
     "exchange.manage_webhooks": {"": {"administrator"}},
     "mail.edit_letters": {"": COORDINATORS},
+    # What it says is for who runs the letters; running the system gives no right to read it.
+    "mail.read_message": {"mail": COORDINATORS, "code": NOBODY, "hand-over": NOBODY, "nothing": NOBODY},
     "mail.view_outbox": {"": COORDINATORS | {"administrator"}},
     "mail.retry_message": {"": COORDINATORS | {"administrator"}},
     "mail.cancel_message": {"": COORDINATORS | {"administrator"}},
@@ -123,6 +126,13 @@ WHO: dict[str, dict[str, set[str]]] = {
     "governance.manage_arrangements": {"garden": HANDLERS, "far": COORDINATORS},
     "governance.manage_contact": {"garden": HANDLERS},
     "governance.ask_municipality": {"garden": CARRIERS},
+    "governance.answer_founder": {"garden": {"coordinator", "official"}, "far": COORDINATORS},
+    "governance.take_back_message": {
+        "message of the founder": {"founder"},
+        "message of the official": {"official"},
+        "message of a stranger": NOBODY,
+        "nothing": NOBODY,
+    },
     # Words between colleagues: who carries it stands on the other side, whatever their office.
     "governance.write_note": {
         "garden": {"coordinator", "official"},
@@ -267,6 +277,12 @@ def make_city() -> City:
         "remark of the official": Remark(said_by=official),
         "institution": spoken_for,
         "other institution": make_party(),
+        "message of the founder": ThreadMessage(initiative=garden, is_from_city=False, written_by=cast.founder),
+        "message of the official": ThreadMessage(initiative=garden, is_from_city=True, written_by=official),
+        "message of a stranger": ThreadMessage(initiative=garden, is_from_city=False, written_by=stranger),
+        "mail": Message(kind="registration-published"),
+        "code": Message(kind="sign-in-code"),
+        "hand-over": Message(kind="signals-handed-over"),
         "party": make_party(),
         "principle of the garden": make_result(garden).scores.all()[0],
         "note of the official": Note(initiative=garden, text="Bel even.", written_by=official),

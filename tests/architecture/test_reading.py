@@ -20,6 +20,7 @@ READ_THROUGH: Final = {
     "accounts.Session": "its own person, by user",
     "accounts.Tally": "nobody; counted by the limits",
     "exchange.StoredAnswer": "its own client, by sending the same call again",
+    "mail.NotificationChoice": "its own person, by user",
     "initiatives.Area": "everybody: public",
     "initiatives.Theme": "everybody: public",
     "initiatives.AreaTeamMember": "its Area, on the page of administrators",
@@ -76,6 +77,7 @@ READ_THROUGH: Final = {
     "assessment.Result": "Assessment",
     "governance.Money": "Initiative",
     "governance.Share": "Initiative",
+    "governance.AwaitedAnswer": "Initiative",
     "governance.DeedCase": "Party, for officials",
 }
 

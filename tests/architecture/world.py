@@ -55,7 +55,7 @@ from tests.factories.initiatives import (
     make_theme,
 )
 from tests.factories.jobs import make_job
-from tests.factories.mail import make_message
+from tests.factories.mail import make_message, make_notification
 from tests.factories.network import make_scenario
 
 ROLES = (
@@ -134,6 +134,8 @@ class World:
     challenge: Any
     running: Any
     note: Any
+    thread_message: Any
+    notification: Any
     # The cookie of whoever has signed in already.
     sessions: dict[str, str] = field(default_factory=dict)
 
@@ -222,7 +224,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         assignment=assignment,
         result=result,
         panel=make_panel(initiative, [cast.assessor, cast.other_assessor], chair=cast.coordinator),
-        message=make_message(),
+        message=make_message(html="<!doctype html><title>Mail</title><p>Text.</p>"),
         view=SavedView.objects.create(user=cast.official, page="queue", name="Van mij", query="q=tuin"),
         signal_view=SavedView.objects.create(user=cast.official, page="signals", name="Van mij", query="who=mine"),
         client=make_api_client()[0],
@@ -270,6 +272,10 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         check_job=make_check_job(cast.coordinator),
         scenario=make_scenario(cast.official, party),
         signal=signal,
+        thread_message=initiative.thread.create(
+            text="Gaat het door?", is_from_city=False, written_by=cast.founder, answer_due_on=timezone.localdate()
+        ),
+        notification=make_notification(cast.official),
         note=Note.objects.create(initiative=initiative, text=INTERNAL, written_by=cast.official),
         delivery=make_delivery(),
         challenge=make_challenge(initiative=initiative),

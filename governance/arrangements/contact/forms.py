@@ -29,14 +29,35 @@ def colleagues_for(initiative: Initiative) -> Any:
 
 
 class QuestionForm(forms.Form):
-    """What carriers ask the municipality."""
+    """What carriers write to the municipality."""
+
+    use_required_attribute = False
 
     text = forms.CharField(
-        label=_("Your question"),
+        label=_("Your message"),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 7}),
-        help_text=_("At most 2000 characters."),
-        error_messages={"required": _("Write your question.")},
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("You have ten seconds to take it back. The municipality answers within five working days."),
+        error_messages={"required": _("Write your message.")},
+    )
+
+
+class AnswerForm(forms.Form):
+    """What an official writes to the carriers."""
+
+    use_required_attribute = False
+
+    text = forms.CharField(
+        label=_("Your message"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Everybody who carries the initiative gets it by mail. You have ten seconds to take it back."),
+        error_messages={"required": _("Write your message.")},
+    )
+    answer_by = DayField(
+        label=_("You ask something back: answer by"),
+        required=False,
+        help_text=_("Leave it empty when no answer is needed."),
     )
 
 

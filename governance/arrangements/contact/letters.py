@@ -1,11 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The built-in mail with a question of carriers; a coordinator may word it anew."""
+"""The built-in mails with what carriers and the municipality write; a coordinator may word them anew."""
 
 from django.utils.translation import gettext_lazy as _
 
 from mail.letters.registry import Letter, Placeholder, register_from
+from mail.notifications.topics import ALWAYS, Topic, topics
 
 INITIATIVE = Placeholder(_("The name of the initiative."), "Buurttuin Liskwartier")
+
+MESSAGES = Topic(
+    "messages",
+    _("A message between founder and municipality"),
+    _("Somebody waits for you: always by mail."),
+    rhythms=ALWAYS,
+)
 
 QUESTION = Letter(
     code="question-from-carriers",
@@ -18,12 +26,30 @@ QUESTION = Letter(
         "sender": Placeholder(_("Who asks."), "Fenna de Vries"),
         "address": Placeholder(_("Where the answer goes."), "fenna@example.org"),
         "message": Placeholder(_("The question."), "Wat komt er na onze subsidie?"),
-        "link": Placeholder(_("Where the contact is noted."), "https://meervoud.example/dossier/..."),
+        "link": Placeholder(_("The page to answer on."), "https://meervoud.example/dossier/..."),
     },
     required=frozenset({"sender", "address", "message"}),
+    has_html=True,
+    topic=MESSAGES.code,
+)
+
+ANSWER = Letter(
+    code="message-from-municipality",
+    title=_("A message of the municipality to carriers"),
+    explanation=_("To the carriers of an initiative, when an official writes to them or answers their question."),
+    placeholders={
+        "initiative": INITIATIVE,
+        "official": Placeholder(_("The name of the official."), "Sanne de Wit"),
+        "message": Placeholder(_("What the official wrote."), "Donderdag bel ik u over de subsidie."),
+        "link": Placeholder(_("The page to answer on."), "https://meervoud.example/mijn/..."),
+    },
+    required=frozenset({"message", "link"}),
+    has_html=True,
+    topic=MESSAGES.code,
 )
 
 
 def register_contact_letters() -> None:
-    """Make the letter known."""
-    register_from("governance/arrangements/contact/letters", QUESTION)
+    """Make the letters and their topic known."""
+    topics.add(MESSAGES)
+    register_from("governance/arrangements/contact/letters", QUESTION, ANSWER)

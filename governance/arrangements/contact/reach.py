@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How an initiative reaches the municipality: its contact person, or else whom it has instead."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,6 +12,7 @@ from core.site.queries import site
 from governance.models import ContactPerson
 from initiatives.models import Initiative
 from initiatives.models.handling import team_of
+from mail.actions import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +27,32 @@ def reach_of(initiatives: Collection[Initiative], day: date) -> Mapping[UUID, Re
     """Return how each of these initiatives, with their areas, reaches the municipality on `day`; one query."""
     people = ContactPerson.objects.reachable_on(day).filter(initiative__in=[one.pk for one in initiatives])
     names = {one.initiative_id: one.user.name for one in people.select_related("user")}
-    return {one.pk: Reach(names.get(one.pk, ""), _mailbox(one)) for one in initiatives}
+    return {one.pk: Reach(names.get(one.pk, ""), mailbox_of(one)) for one in initiatives}
 
 
-def _mailbox(initiative: Initiative) -> str:
+def mailbox_of(initiative: Initiative) -> str:
+    """Return the mailbox that carriers may know: of the area, or of the municipality; empty where there is none."""
     area = initiative.area
     own = [area.mailbox, area.parent.mailbox if area.parent else ""] if area else []
     return next(filter(None, [*own, site().contact_email]), "")
 
 
-def answerers_of(initiative: Initiative, day: date) -> list[tuple[str, str]]:
-    """Return the addresses, each with its language, that a question of carriers goes to; two queries at most.
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """A mailbox that nobody has an account with."""
+
+    email: str
+    language: str = settings.LANGUAGE_CODE
+
+
+def answerers_of(initiative: Initiative, day: date) -> Sequence[Reader]:
+    """Return whom a question of carriers goes to; two queries at most.
 
     The contact person; without one the mailbox of the area; without one the team of the area, or else the coordinators.
     """
     person = ContactPerson.objects.reachable_on(day).filter(initiative=initiative).select_related("user").first()
     if person is not None:
-        return [(person.user.email, person.user.language)]
-    if mailbox := _mailbox(initiative):
-        return [(mailbox, settings.LANGUAGE_CODE)]
-    return [(one.email, one.language) for one in team_of(initiative)]
+        return [person.user]
+    if mailbox := mailbox_of(initiative):
+        return [Mailbox(mailbox)]
+    return team_of(initiative)

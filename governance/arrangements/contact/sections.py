@@ -1,16 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What contact adds to the file and to the work queue."""
+"""What contact adds to the file, to the page of carriers and to the work queue."""
 
-from django.db.models import Exists, OuterRef, Q
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.utils import timezone
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
-from governance.models import ContactMoment, ContactPerson
+from core.database.prepared_statements import READER, fetch
+from governance.arrangements.contact.thread import MOST_SHOWN, messages_of, rows_of, turn_of
+from governance.models import AwaitedAnswer, ContactMoment, ContactPerson
 from initiatives.models import Initiative
-from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
-from initiatives.register.page_sections import Section, register_dossier_section
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import (
+    Place,
+    QueueChoice,
+    QueueSection,
+    register_queue_choice,
+    register_queue_section,
+)
+from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
-MOST_MOMENTS = 10
+MOST_MOMENTS: Final = 10
+MOST_AWAITED: Final = 10
 # What the history calls these records.
 KINDS = (gettext_noop("Contact person"), gettext_noop("Contact moment"))
 
@@ -19,6 +33,9 @@ def register_contact_sections() -> None:
     """Make these sections and choices known."""
     register_dossier_section(contact_section)
     register_dossier_section(contact_act)
+    register_dossier_section(thread_section)
+    register_mine_section(mine_thread_section)
+    register_queue_section(queue_section)
     register_queue_choice(QueueChoice("none", gettext_lazy("Without contact person"), _without_contact))
     register_queue_choice(QueueChoice("mine", gettext_lazy("I am the contact person"), _own_contact))
 
@@ -44,6 +61,50 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
 def contact_act(initiative: Initiative, _user: Person) -> Section:
     """Put noting a contact beside the title: it is what somebody who just hung up comes for."""
     return Section("governance/arrangements/contact/_contact_act.html", {"initiative": initiative}, place="act")
+
+
+def thread_section(initiative: Initiative, _user: Person) -> Section:
+    """Lead to what carriers and the municipality wrote, which the file fetches when a reader gets there; no query."""
+    return Section("governance/arrangements/contact/_thread_link.html", {"initiative": initiative}, order=5)
+
+
+def mine_thread_section(initiative: Initiative, user: Person) -> Section | None:
+    """Show carriers what was last written, and whose turn it is; three queries, and one where nothing was."""
+    if not isinstance(user, User):
+        return None
+    found = list(messages_of(initiative, user)[: MOST_SHOWN + 1])
+    context = {
+        "initiative": initiative,
+        "rows": list(reversed(rows_of(found[:MOST_SHOWN], user, is_city=False))),
+        "has_more": len(found) > MOST_SHOWN,
+        "turn": turn_of(initiative) if found else None,
+        "is_city": False,
+    }
+    return Section("governance/arrangements/contact/_thread_section.html", context, order=12)
+
+
+def _awaited(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[AwaitedAnswer]:
+    user = values[READER]
+    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    waiting = AwaitedAnswer.objects.filter(kind="message", initiative__in=about.values("pk"))
+    found = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
+    return found.annotate(total=Window(Count("pk"))).order_by("due_on", "key")[:MOST_AWAITED]
+
+
+def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """Return the initiatives whose carriers wait for an answer to a message, the longest overdue first; one query."""
+    items = fetch(_awaited, {}, filters, reader=user)
+    if not items:
+        return None
+    today = timezone.localdate()
+    return QueueSection(
+        title=gettext_lazy("Messages that wait for an answer"),
+        items=[(one, (one.due_on - today).days) for one in items],
+        count=items[0].total,
+        template="governance/arrangements/contact/_queue.html",
+        order=24,
+        place=Place.MAIN,
+    )
 
 
 def _without_contact(_user: User) -> Q:

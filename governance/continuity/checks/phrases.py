@@ -54,6 +54,11 @@ def answer_challenge(signal: Signal) -> Act:
     return Act(_("Answer it"), "governance:challenge-answer", (signal.facts["challenge"],))
 
 
+def answer_message(signal: Signal) -> Act:
+    """Lead to the messages of the initiative, with the form that answers them."""
+    return Act(_("Answer it"), "governance:thread", (signal.initiative_id,), anchor="answer")
+
+
 def close_promise(signal: Signal) -> Act:
     """Lead to the promised act, where it is closed with what came of it."""
     return Act(_("Note what came of it"), "assessment:follow-up", (signal.facts["promise"],))
@@ -77,7 +82,8 @@ def settle(signal: Signal) -> Act:
 
 def ask(signal: Signal, about: str) -> Act:
     """Lead carriers to the municipality, with the question filled in."""
-    return Act(_("Ask the municipality"), "governance:mine-ask", (signal.initiative_id,), urlencode({"over": about}))
+    query = urlencode({"over": about}) if about else ""
+    return Act(_("Ask the municipality"), "governance:mine-ask", (signal.initiative_id,), query)
 
 
 def money(value: float) -> str:

@@ -38,6 +38,7 @@ _SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {
         "decided-too-late",
     ),
     Changed.CHALLENGE: ("founder-waits",),
+    Changed.MESSAGE: ("founder-waits",),
     Changed.CONTACT: ("no-contact-person", "silence"),
     Changed.CHAIN: ("chain-gap",),
 }

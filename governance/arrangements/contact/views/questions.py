@@ -1,44 +1,115 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where carriers ask the municipality something."""
+"""The messages of an initiative, for its carriers and for who handles it, each with a form to write."""
 
+from collections.abc import Mapping
+from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.models import User
 from accounts.people.queries import person_of
-from core.pages.saving import done, form_page
-from core.permissions import require
-from governance.arrangements.contact.actions.questions import ask_municipality
-from governance.arrangements.contact.forms import QuestionForm
+from core.database.keyset import Order
+from core.pages.pagination import keyset_page
+from core.pages.saving import done, form_page, press_button
+from core.permissions import may, require
+from governance.arrangements.contact.actions.questions import answer_founder, ask_municipality, take_back
+from governance.arrangements.contact.forms import AnswerForm, QuestionForm
 from governance.arrangements.contact.reach import reach_of
+from governance.arrangements.contact.thread import messages_of, rows_of, turn_of
+from governance.models import ThreadMessage
+from governance.pages.form_pages import handled
+from initiatives.models import Initiative
 from initiatives.my_initiatives import queries as my_initiatives_queries
 
-LONGEST_SUBJECT = 200
+LONGEST_SUBJECT: Final = 200
+PAGE_SIZE: Final = 20
+NEWEST_FIRST: Final = Order.of("-created_at", "-id")
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Show who answers and take the question; `?over=` names what it is about."""
+    """Show carriers what was said and who answers, and take a message; `?over=` names what it is about."""
     initiative = my_initiatives_queries.own_or_404(request, pk)
     person = person_of(request)
     require(person, "governance.ask_municipality", initiative)
     about = request.GET.get("over", "").replace("\x00", "").strip()[:LONGEST_SUBJECT]
     begun = _("It is about “%(about)s”.") % {"about": about} + "\n\n" if about else ""
     form = QuestionForm(request.POST if request.method == "POST" else None, initial={"text": begun})
-    sentence = _("Your question has been sent. The answer comes to %(mail)s.") % {"mail": person.email}
     return form_page(
         request,
         form,
         lambda: ask_municipality(initiative=initiative, text=form.cleaned_data["text"], by=person),
         template="governance/arrangements/contact/mine_question.html",
         context=lambda: {
-            "initiative": initiative,
             "reach": reach_of([initiative], timezone.localdate())[initiative.pk],
+            **_thread(request, initiative, person, is_city=False),
         },
-        saved=done(request, sentence, "initiatives:mine-initiative", initiative.pk),
+        saved=done(
+            request,
+            _("Your message has been sent. You have ten seconds to take it back."),
+            _page("governance:mine-ask", initiative),
+        ),
+    )
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def thread(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show who handles an initiative what was said, and take an answer."""
+    person = person_of(request)
+    initiative = handled(person, pk)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
+    return form_page(
+        request,
+        form,
+        lambda: answer_founder(initiative=initiative, by=person, **form.cleaned_data),
+        template="governance/arrangements/contact/thread.html",
+        context=lambda: {
+            "may_answer": may(person, "governance.answer_founder", initiative),
+            **_thread(request, initiative, person, is_city=True),
+        },
+        saved=done(
+            request,
+            _("Your message has been sent. You have ten seconds to take it back."),
+            _page("governance:thread", initiative),
+        ),
+    )
+
+
+def _page(name: str, initiative: Initiative) -> str:
+    return f"{reverse(name, args=[initiative.pk])}#messages"
+
+
+def _thread(request: HttpRequest, initiative: Initiative, person: User, *, is_city: bool) -> Mapping[str, Any]:
+    page = keyset_page(messages_of(initiative, person), request, order=NEWEST_FIRST, size=PAGE_SIZE)
+    return {
+        "initiative": initiative,
+        "page": page,
+        # As a conversation is read: the newest at the bottom, above the form.
+        "rows": list(reversed(rows_of(page.items, person, is_city=is_city))),
+        "turn": turn_of(initiative),
+        "is_city": is_city,
+    }
+
+
+@require_POST
+def back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take back one's own message."""
+    person = person_of(request)
+    rows = ThreadMessage.objects.visible_to(person).filter(written_by=person).select_related("initiative")
+    message = get_object_or_404(rows, pk=pk)
+    name = "governance:thread" if message.is_from_city else "governance:mine-ask"
+    return press_button(
+        request,
+        lambda: take_back(message=message, by=person),
+        done=_("Your message has been taken back. Nobody got it."),
+        to=_page(name, message.initiative),
     )

@@ -6,7 +6,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.continuity.checks.phrases import answer_challenge, ask, close_promise, day_in, note_decision
+from governance.continuity.checks.phrases import (
+    answer_challenge,
+    answer_message,
+    ask,
+    close_promise,
+    day_in,
+    note_decision,
+)
 from governance.continuity.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
 
@@ -23,15 +30,12 @@ SELECT a.initiative_id, a.id::text AS subject_key, late.stage AS severity, late.
    AND (a.first_day <= %(day)s::date OR a.asked_on + %(days)s::int <= %(day)s::date)
    AND (a.last_day IS NULL OR a.last_day >= %(day)s::date)
 """
-_CHALLENGE = """
-SELECT c.initiative_id, c.id::text AS subject_key, late.stage AS severity, late.stage, c.answer_due_on + 1 AS since,
-       c.answer_due_on AS due_on,
-       jsonb_build_object('challenge', c.id, 'title', c.task, 'asked_on', c.submitted_on,
-         'due_on', c.answer_due_on) AS facts
-  FROM governance_challenge c
- CROSS JOIN LATERAL (
-    SELECT CASE WHEN c.answer_due_on + %(pressing)s::int < %(day)s::date THEN 2 ELSE 1 END AS stage) late
- WHERE c.state IN ('submitted', 'in_talks') AND c.answer_due_on < %(day)s::date
+_ANSWER = """
+SELECT w.initiative_id, w.key::text AS subject_key, late.stage AS severity, late.stage, w.due_on + 1 AS since, w.due_on,
+       jsonb_build_object(w.kind, w.key, 'title', w.title, 'asked_on', w.asked_on, 'due_on', w.due_on) AS facts
+  FROM governance_awaitedanswer w
+ CROSS JOIN LATERAL (SELECT CASE WHEN w.due_on + %(pressing)s::int < %(day)s::date THEN 2 ELSE 1 END AS stage) late
+ WHERE w.due_on < %(day)s::date
 """
 _PROMISE = """
 SELECT s.initiative_id, f.id::text AS subject_key, late.stage AS severity, late.stage, f.due_on + 1 AS since, f.due_on,
@@ -50,8 +54,8 @@ def late_decisions(_day: date, values: Values) -> Findings:
 
 
 def late_answers(_day: date, values: Values) -> Findings:
-    """Find challenges whose answer was promised before this day."""
-    return Findings(_CHALLENGE, dict(values))
+    """Find challenges and messages of carriers whose answer was promised before this day."""
+    return Findings(_ANSWER, dict(values))
 
 
 def late_promises(_day: date, values: Values) -> Findings:
@@ -84,14 +88,23 @@ def say_decision(signal: Signal, audience: Audience) -> SignalText:
 def say_answer(signal: Signal, audience: Audience) -> SignalText:
     """Tell until when an answer was promised."""
     facts = {"title": signal.facts["title"], "asked_on": day_in(signal, "asked_on"), "due_on": day_in(signal, "due_on")}
+    is_message = "message" in signal.facts
     if audience == Audience.FOUNDER:
-        what = _("You would have had an answer on “%(title)s” by %(due_on)s.")
+        what = (
+            _("You would have had an answer to your message of %(asked_on)s by %(due_on)s.")
+            if is_message
+            else _("You would have had an answer on “%(title)s” by %(due_on)s.")
+        )
         why = _("Ask the municipality when the answer comes.")
-        acts = [ask(signal, facts["title"])]
+        acts = [ask(signal, "" if is_message else facts["title"])]
     else:
-        what = _("The founder waits: on “%(title)s”, of %(asked_on)s, an answer was promised by %(due_on)s.")
+        what = (
+            _("The founder waits: on a message of %(asked_on)s, an answer was promised by %(due_on)s.")
+            if is_message
+            else _("The founder waits: on “%(title)s”, of %(asked_on)s, an answer was promised by %(due_on)s.")
+        )
         why = _("Who gets no answer stops asking. Answer, also when the answer is no.")
-        acts = [answer_challenge(signal)]
+        acts = [answer_message(signal) if is_message else answer_challenge(signal)]
     return SignalText(what % facts, why, "", FOUNDER_WAITS.principle, acts)
 
 
@@ -127,8 +140,8 @@ FOUNDER_WAITS = Check(
     code="founder-waits",
     title=gettext_lazy("The founder waits for an answer"),
     explanation=gettext_lazy(
-        "Looks for challenges (right to challenge) whose answer was promised and did not come. Questions by mail are"
-        " not registered."
+        "Looks for messages of founders and challenges (right to challenge) whose answer was promised and did not come."
+        " Questions by mail are not registered."
     ),
     principle="mobilising",
     findings=late_answers,

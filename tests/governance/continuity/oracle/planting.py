@@ -6,7 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from governance.models import Arrangement, ContactMoment, ContactPerson, Experiment, Lesson, PolicyGoal, Scheme
+from governance.models import (
+    Arrangement,
+    ContactMoment,
+    ContactPerson,
+    Experiment,
+    Lesson,
+    PolicyGoal,
+    Scheme,
+    ThreadMessage,
+)
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Party, Post, RoleNeed
 from initiatives.models.carrier import KeyTask
@@ -50,6 +59,7 @@ class Planter:
         self.closed: User = make_user(is_active=False)
         # What came to be planted later draws from a chance of its own, so that it moves nothing else.
         self.later = Random(seed + 1_000)  # noqa: S311 - a history, no secret
+        self.words = Random(seed + 2_000)  # noqa: S311 - as above
 
     def pick(self, choices: Sequence[T]) -> T:
         """Choose one."""
@@ -168,6 +178,12 @@ class Planter:
             due = DAY + self.later.randint(-60, 90) * ONE
             state = self.later.choice(("submitted", "in_talks", "declined", "withdrawn"))
             make_challenge(initiative=initiative, submitted_on=due - 56 * ONE, answer_due_on=due, state=state)
+        if self.words.random() < 0.5:
+            for _turn in range(self.words.randint(1, 5)):
+                ThreadMessage.objects.create(
+                    initiative=initiative, text="x", is_from_city=self.words.random() < 0.4,
+                    answer_due_on=DAY + self.words.randint(-60, 30) * ONE,
+                )  # fmt: skip
 
     def carriers(self, initiative: Initiative) -> None:
         """Nobody, one or several with an account; some left, one whose account was closed."""

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from hashlib import md5
+from typing import Any
 from uuid import UUID
 
 from assessment.models import FollowUp
-from governance.models import Challenge, PolicyGoal
+from governance.models import Challenge, PolicyGoal, ThreadMessage
 from tests.governance.continuity.oracle.calendar import FOREVER, ONE, after_months, after_years, end, unbroken
 from tests.governance.continuity.oracle.register import (
     Known,
@@ -240,12 +241,26 @@ def promise_overdue(register: Register, day: date) -> FoundThings:
 
 
 def founder_waits(register: Register, day: date) -> FoundThings:
-    return {
+    challenges = {
         (key, str(challenge.id))
         for key, _known in each(register)
         for challenge in Challenge.objects.filter(initiative=key)
         if challenge.answer_due_on < day and challenge.state in {"submitted", "in_talks"}
     }
+    messages = {
+        (key, str(first.id))
+        for key, _known in each(register)
+        if (first := first_unanswered(key)) and first.answer_due_on < day
+    }
+    return challenges | messages
+
+
+def first_unanswered(key: UUID) -> Any:
+    """The first message of carriers since the municipality last wrote."""
+    waiting: Any = None
+    for message in ThreadMessage.objects.filter(initiative=key).order_by("created_at", "id"):
+        waiting = None if message.is_from_city else waiting or message
+    return waiting
 
 
 # --- notice-term: three consecutive years for the same activities, ending within half a year, and nobody announced it
