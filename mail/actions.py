@@ -122,7 +122,7 @@ def write_to(
     told["link"] = absolute_link(*link, language=language) + (f"?{query}" if query else "")
     known = registry.get(letter)
     if known.topic and isinstance(reader, get_user_model()):
-        subject = wording_of(known, language if language in known.texts else settings.LANGUAGE_CODE).fill(told).subject
+        subject = text_of(known, told, language if language in known.texts else settings.LANGUAGE_CODE).subject
         page = str(told["link"]).removeprefix(settings.SITE_URL.rstrip("/"))
         if not notifications.note(
             reader, topic=known.topic, kind=letter, subject=subject, link=page, about=about, dedup_key=dedup_key,

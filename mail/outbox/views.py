@@ -25,6 +25,7 @@ from core.database.keyset import Order
 from core.pages.pagination import keyset_page
 from core.pages.saving import press_button
 from core.permissions import may, require
+from core.site.queries import sender
 from mail import actions
 from mail.letters import registry
 from mail.models import Message, MessageState
@@ -72,7 +73,7 @@ def message(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "message": found,
         "letter": letter.title if letter else found.kind,
-        "from": settings.MAIL_FROM,
+        "from": sender(),
         "text": sending.as_sent(found) if may(request.user, "mail.read_message", found) else "",
     }
     return render(request, "mail/outbox/message.html", context)
