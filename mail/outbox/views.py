@@ -81,7 +81,7 @@ def message(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @never_cache
 @require_safe
-@csp_update({"style-src": [UNSAFE_INLINE], "sandbox": [""]})
+@csp_update({"style-src": [UNSAFE_INLINE], "sandbox": [""]})  # type: ignore[untyped-decorator] # the library has no types
 def message_html(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show a mail as a mail program draws it: its own style and nothing that runs or loads."""
     found = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
