@@ -11,7 +11,7 @@ from core.pages.form_fields import DayField, DegreesField, MailboxField, PickFie
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import Origin
-from initiatives.opportunities.city_map import is_near
+from initiatives.register.city_map import is_near
 from initiatives.register.contact.forms import TRAP, OpenForm
 from initiatives.register.names import theme_name
 

@@ -16,7 +16,7 @@ from core.pages.saving import done, form_page
 from core.permissions import may
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunities.actions.opportunity import change_opportunity, move_opportunity
-from initiatives.opportunities.city_map import city_map
+from initiatives.register.city_map import city_map
 from initiatives.opportunities.filters import listed
 from initiatives.opportunities.forms import OPEN, AboutForm, DecideForm
 from initiatives.opportunities.lifecycle import OpportunityState

@@ -20,7 +20,7 @@ from core.pages.client_network import network_of
 from core.pages.saving import form_page
 from initiatives.models import Opportunity
 from initiatives.opportunities.actions.opportunity import Sender, list_opportunity
-from initiatives.opportunities.city_map import city_map
+from initiatives.register.city_map import city_map
 from initiatives.opportunities.forms import NewForm
 from initiatives.opportunities.lifecycle import OpportunityState
 
