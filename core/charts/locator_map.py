@@ -4,11 +4,13 @@
 No streets are drawn and nothing is fetched from elsewhere: it shows in which part of the city, not how to walk there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from core.charts.cartogram import abbreviations
+from core.charts.data import Water
+from core.charts.map_squares import METRES_A_DEGREE, Frame
 from core.charts.maps import WIDTH, Projection, outer_rings, path_of
 
 # Around the points that are shown, so that the areas they lie between are named (degrees; ours).
@@ -34,6 +36,10 @@ class Spot:
     latitude: float
     name: str
     number: int = 0
+    # Where a click on it leads; a map whose spots lead nowhere is a picture.
+    href: str = ""
+    # How far around it the place may be (metres); 0 is just there.
+    around: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,9 @@ class Mark:
     y: int
     short: str = ""
     number: int = 0
+    href: str = ""
+    # In units of the drawing.
+    radius: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Locator:
     """Everything the template draws, and the degrees at its edges, from which a click is a point again."""
 
     paths: list[str]
+    waters: list[str]
     names: list[Mark]
     spots: list[Mark]
     width: int
@@ -61,8 +71,18 @@ class Locator:
     south: float
     north: float
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether its spots lead somewhere."""
+        return any(spot.href for spot in self.spots)
 
-def locate(grounds: Iterable[CityMapArea], spots: Sequence[Spot] = ()) -> Locator | None:
+    @property
+    def is_rough(self) -> bool:
+        """Whether a place on it is told roughly."""
+        return any(spot.radius for spot in self.spots)
+
+
+def locate(grounds: Iterable[CityMapArea], spots: Sequence[Spot] = (), waters: Sequence[Water] = ()) -> Locator | None:
     """Return the map of the city, or of the part where these spots lie; None when no border is known.
 
     Names in an empty box show nobody where a place lies; then it is told by its area and in words.
@@ -74,12 +94,21 @@ def locate(grounds: Iterable[CityMapArea], spots: Sequence[Spot] = ()) -> Locato
     if not edge:
         return None
     if not spots:
-        return _drawn(known, rings, Projection(edge), [])
+        return _drawn(known, rings, Projection(edge), [], waters)
     whole = _Frame.of(Projection(edge))
     inside = [spot for spot in spots if whole.holds(spot)]
     if not inside:
         return None
-    return _drawn(known, rings, Projection(corner for spot in inside for corner in _around(spot, NEAR)), inside)
+    return _drawn(known, rings, Projection(corner for spot in inside for corner in _around(spot, NEAR)), inside, waters)
+
+
+def locate_in(
+    frame: Frame, grounds: Iterable[CityMapArea], spots: Sequence[Spot] = (), waters: Sequence[Water] = ()
+) -> Locator:
+    """Return the map of what lies in a frame."""
+    known = list(grounds)
+    rings = {ground.code: outer_rings(ground.border or {}) for ground in known}
+    return _drawn(known, rings, Projection(frame.corners), spots, waters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +128,34 @@ class _Frame:
     def holds(self, thing: CityMapArea | Spot) -> bool:
         return self.west <= thing.longitude <= self.east and self.south <= thing.latitude <= self.north
 
+    def meets(self, points: Sequence[tuple[float, float]]) -> bool:
+        longitudes, latitudes = [point[0] for point in points], [point[1] for point in points]
+        return (
+            min(longitudes) <= self.east
+            and max(longitudes) >= self.west
+            and min(latitudes) <= self.north
+            and max(latitudes) >= self.south
+        )
+
 
 def _drawn(
-    grounds: Sequence[CityMapArea], rings: Mapping[str, Sequence[Any]], project: Projection, spots: Sequence[Spot]
+    grounds: Sequence[CityMapArea],
+    rings: Mapping[str, Sequence[Any]],
+    project: Projection,
+    spots: Sequence[Spot],
+    waters: Sequence[Water],
 ) -> Locator:
     frame = _Frame.of(project)
     short = abbreviations([ground.name for ground in grounds])
     return Locator(
-        paths=[path_of([[project(point) for point in ring] for ring in each]) for each in rings.values() if each],
+        paths=list(_paths(rings.values(), project, frame)),
+        waters=list(_paths((outer_rings(water.border) for water in waters if water.border), project, frame)),
         names=[
             Mark(ground.name, *project((ground.longitude, ground.latitude)), short=short[ground.name])
             for ground in grounds
             if frame.holds(ground)
         ],
-        spots=[Mark(spot.name, *project((spot.longitude, spot.latitude)), number=spot.number) for spot in spots],
+        spots=[_mark(spot, project) for spot in spots if frame.holds(spot)],
         width=WIDTH,
         height=project.height,
         west=frame.west,
@@ -120,6 +163,20 @@ def _drawn(
         south=frame.south,
         north=frame.north,
     )
+
+
+def _paths(shapes: Iterable[Sequence[Any]], project: Projection, frame: _Frame) -> Iterator[str]:
+    """Yield the path of each shape that reaches into the frame."""
+    for rings in shapes:
+        points = [point for ring in rings for point in ring]
+        if points and frame.meets(points):
+            yield path_of([[project(point) for point in ring] for ring in rings])
+
+
+def _mark(spot: Spot, project: Projection) -> Mark:
+    radius = round(spot.around / METRES_A_DEGREE * project.scale)
+    x, y = project((spot.longitude, spot.latitude))
+    return Mark(spot.name, x, y, number=spot.number, href=spot.href, radius=radius)
 
 
 def _around(thing: CityMapArea | Spot, margin: tuple[float, float]) -> list[tuple[float, float]]:

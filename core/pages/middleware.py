@@ -15,9 +15,10 @@ from core.errors import ConflictError, NotAllowedError, RefusedError
 from core.pages import refusals
 from core.pages.links import page_above
 
-_PERMISSIONS = ", ".join(
+# Where somebody is, is asked only when they press "Where I am now", and then the browser asks them first.
+_PERMISSIONS = "geolocation=(self), " + ", ".join(
     f"{name}=()"
-    for name in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "midi",
+    for name in ("accelerometer", "camera", "display-capture", "gyroscope", "microphone", "midi",
                  "payment", "usb")
 )  # fmt: skip
 

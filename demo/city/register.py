@@ -12,7 +12,7 @@ from demo.city.randomness import SeededRandom, timestamp_on
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
 from initiatives.models.carrier import KeyTask
-from initiatives.models.initiative import AbsenceEffect, PeopleInvolved
+from initiatives.models.initiative import AbsenceEffect, PeopleInvolved, PointShown
 from initiatives.models.need import NeedKind
 from initiatives.models.party import ChainRole, IncomeKind
 
@@ -79,8 +79,8 @@ class Register:
         self._people = people
         self.initiatives = Table(
             Initiative, "id", "name", "summary", "story", "form", "phase", "status", "area_id", "longitude", "latitude",
-            "started_on", "horizon_on", "people_involved", "absence_effect", "carriers_told", "submitted_at",
-            "published_at", "told_at", "invented_fields", "created_at", "updated_at",
+            "point_shown", "started_on", "horizon_on", "people_involved", "absence_effect", "carriers_told",
+            "submitted_at", "published_at", "told_at", "invented_fields", "created_at", "updated_at",
         )  # fmt: skip
         self.themes = Table(Initiative.themes.through, "initiative_id", "theme_id")
         self.carriers = Table(Carrier, "id", "initiative_id", "user_id", "key_tasks", "started_on")
@@ -151,7 +151,8 @@ class Register:
             name,
             f"{idea.does}, in en rond de {spot}.",
             f"{idea.does}. {chance.pick(words.REASONS)} {chance.pick(words.WAYS)}\n\n{chance.pick(words.HOPES)}",
-            chance.pick(idea.forms), _PHASES[growth], status, area.pk if area else None, *point, started, horizon,
+            chance.pick(idea.forms), _PHASES[growth], status, area.pk if area else None, *point,
+            PointShown.values[identity.int % len(PointShown.values)], started, horizon,
             chance.pick(PeopleInvolved.values, (2, 5, 4, 1)), chance.pick(AbsenceEffect.values, (3, 4, 3, 1)),
             _told_carriers(identity),
             since - timedelta(days=3) if published else since, published, told, _INVENTED, since, told,

@@ -71,6 +71,14 @@ class AbsenceEffect(models.TextChoices):
     UNKNOWN = "unknown", _("I don't know")
 
 
+class PointShown(models.TextChoices):
+    """What everybody sees of the point on the map; the municipality sees where it is."""
+
+    EXACT = "exact", _("The exact place")
+    ABOUT = "about", _("Roughly: a circle of 200 metres")
+    AREA = "area", _("Only the area")
+
+
 IN_REGISTER = in_register()
 
 
@@ -141,6 +149,13 @@ class Initiative(VersionedRecord):
     address = models.CharField(_("address or place"), max_length=200, blank=True)
     longitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-180), MaxValueValidator(180)])
     latitude = models.FloatField(null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)])
+    point_shown = models.CharField(
+        _("what everybody sees of the point"),
+        max_length=5,
+        choices=PointShown,
+        default=PointShown.AREA,
+        db_default=PointShown.AREA,
+    )
     themes = models.ManyToManyField(Theme, related_name="initiatives", verbose_name=_("themes"))
     started_on = models.DateField(_("started on"), null=True, blank=True)
     # How far ahead the carriers themselves look: arrangements that stop long before it are a danger.
@@ -189,6 +204,7 @@ class Initiative(VersionedRecord):
         constraints = [
             models.CheckConstraint(name="initiative_has_a_name", condition=~Q(name="")),
             models.CheckConstraint(name="initiative_status_known", condition=Q(status__in=Status.values)),
+            models.CheckConstraint(name="initiative_point_shown_known", condition=Q(point_shown__in=PointShown.values)),
             models.CheckConstraint(
                 name="initiative_published_has_moment",
                 condition=~Q(status="published") | Q(published_at__isnull=False),

@@ -11,7 +11,7 @@ from core.pages.form_fields import DayField, DegreesField, MailboxField, PickFie
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import Origin
-from initiatives.register.city_map import is_near
+from initiatives.register.city_map import point_faults
 from initiatives.register.contact.forms import TRAP, OpenForm
 from initiatives.register.names import theme_name
 
@@ -94,14 +94,8 @@ class AboutForm(OpenForm):
     def clean(self) -> dict[str, Any]:
         """A point needs both, and lies in or near the city."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        longitude, latitude = cleaned.get("longitude"), cleaned.get("latitude")
-        if "longitude" in self.errors or "latitude" in self.errors:
-            return cleaned
-        if (longitude is None) != (latitude is None):
-            missing = "longitude" if longitude is None else "latitude"
-            self.add_error(missing, _("Fill in both longitude and latitude, or neither."))
-        elif longitude is not None and latitude is not None and not is_near(longitude, latitude):
-            self.add_error("longitude", _("This point is not in or near the city. Did you swap the two?"))
+        for name, sentence in point_faults(cleaned, self.errors):
+            self.add_error(name, sentence)
         return cleaned
 
     @property

@@ -10,8 +10,8 @@ from accounts.models import Person
 from core.charts.locator_map import Locator, Spot, locate
 from core.permissions import may
 from initiatives.models import Area, Initiative, Meeting, Opportunity, OpportunityHelp
-from initiatives.register.city_map import city_map_areas
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
+from initiatives.register.city_map import city_map_areas
 
 # What was said with these is written for everybody; what is said with a decision is for who listed it.
 TOLD: Final = (OpportunityState.PICKED_UP, OpportunityState.DONE)

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The areas of the city as a map to put a point on, or to show where one lies."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
 
 from django.db.models import Max, Min
+from django.utils.translation import gettext as _
 
 from core.charts.locator_map import CityMapArea, Locator, Spot, locate
 from initiatives.models import Area
+from initiatives.register.filters import Vocabulary
+from initiatives.register.list_rows import InitiativeRow
+from initiatives.register.points import PublicPoint
 
 # A point further from every area than this is a slip (degrees, some thirty kilometres; ours).
 FAR: Final = 0.4
@@ -24,7 +29,40 @@ def city_map_areas(areas: Iterable[Area]) -> list[CityMapArea]:
 
 def city_map(spots: Sequence[Spot] = ()) -> Locator | None:
     """Return the map of the city with these spots; one query."""
-    return locate(city_map_areas(Area.objects.filter(parent=None)), spots)
+    vocabulary = Vocabulary.load()
+    return locate(city_map_areas(vocabulary.areas), spots, vocabulary.waters)
+
+
+def numbered(rows: Sequence[InitiativeRow], vocabulary: Vocabulary) -> tuple[Locator | None, list[InitiativeRow]]:
+    """Return the map of what a list shows, each point a link to its row, and the rows with their number. No query."""
+    spots: list[Spot] = []
+    told: list[InitiativeRow] = []
+    for row in rows:
+        if row.point is not None:
+            number = len(spots) + 1
+            at = row.point
+            spots.append(Spot(at.longitude, at.latitude, row.name, number, f"#plek-{number}", at.around))
+            row = replace(row, spot=number)  # noqa: PLW2901 - the same row with its number
+        told.append(row)
+    found = locate(city_map_areas(vocabulary.areas), spots, vocabulary.waters) if spots else None
+    return (found, told) if found is not None else (None, list(rows))
+
+
+def map_of(point: PublicPoint | None, name: str) -> Locator | None:
+    """Return the map of one point; None without a point or without borders."""
+    return city_map([Spot(point.longitude, point.latitude, name, around=point.around)]) if point else None
+
+
+def point_faults(cleaned: Mapping[str, Any], faulty: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a point that was filled in, with the field it is about."""
+    longitude, latitude = cleaned.get("longitude"), cleaned.get("latitude")
+    if "longitude" in faulty or "latitude" in faulty:
+        return
+    if (longitude is None) != (latitude is None):
+        missing = "longitude" if longitude is None else "latitude"
+        yield missing, _("Fill in both longitude and latitude, or neither.")
+    elif longitude is not None and latitude is not None and not is_near(longitude, latitude):
+        yield "longitude", _("This point is not in or near the city. Did you swap the two?")
 
 
 def is_near(longitude: float, latitude: float) -> bool:

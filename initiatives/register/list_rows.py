@@ -15,11 +15,12 @@ from initiatives.models import Initiative
 from initiatives.models.initiative import Form, InitiativeQuerySet
 from initiatives.register.names import theme_name_field
 from initiatives.register.orders import with_told
+from initiatives.register.points import PublicPoint, public_point
 from initiatives.register.profiles import profiles_for
 
 COLUMNS: Final = (
     "id", "name", "summary", "form", "phase", "area__code", "area__name", "picture", "picture_alt",
-    "invented_fields", "told", "published_at",
+    "invented_fields", "told", "published_at", "longitude", "latitude", "point_shown",
 )  # fmt: skip
 
 
@@ -38,6 +39,10 @@ class InitiativeRow:
     invented_fields: tuple[str, ...]
     themes: tuple[str, ...]
     bars: tuple[Bar, ...]
+    # What everybody sees of where it is.
+    point: PublicPoint | None = None
+    # Its number on the map of a list; 0 is not on it.
+    spot: int = 0
 
     @property
     def lowest(self) -> int | None:
@@ -85,6 +90,7 @@ def rows(values: Iterable[Mapping[str, Any]]) -> list[InitiativeRow]:
             invented_fields=tuple(each["invented_fields"]),
             themes=tuple(themes[each["id"]]),
             bars=tuple(profiles.get(each["id"], ())),
+            point=public_point(each["longitude"], each["latitude"], each["point_shown"]),
         )
         for each in given
     ]

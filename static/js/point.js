@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A click on the map fills longitude and latitude. Without this file one types them, or names the place in words.
+// A click on the map fills longitude and latitude. Without this file one picks a square, types them, or names the place
+// in words.
 "use strict";
 
 for (const part of document.querySelectorAll("[data-point]")) {
   const map = part.querySelector("[data-point-map]");
-  const svg = map && map.querySelector("svg");
+  // Squares lie over the map where there are any: a click between their lines is more exact than they are.
+  const grid = part.querySelector("[data-point-grid]");
+  const svg = part.querySelector("svg.mv-locator");
   const longitude = part.querySelector("[name=longitude]");
   const latitude = part.querySelector("[name=latitude]");
   if (!svg || !longitude || !latitude) continue;
-  map.hidden = false;
+  if (map) map.hidden = false;
   svg.classList.add("mv-locator--pick");
 
   const edges = ["west", "east", "south", "north"].map((name) => Number(svg.dataset[name]));
@@ -32,16 +35,45 @@ for (const part of document.querySelectorAll("[data-point]")) {
     svg.append(spot);
   };
 
-  svg.addEventListener("click", (event) => {
+  (grid ?? svg).addEventListener("click", (event) => {
+    // A square that is picked with the keyboard stays picked.
+    if (grid && event.detail === 0) return;
+    event.preventDefault();
+    // After this: what a refused click leaves, is the square that was picked before.
+    setTimeout(() => {
+      for (const square of part.querySelectorAll("[name=square]:checked")) square.checked = false;
+    });
     const box = svg.getBoundingClientRect();
     longitude.value = written(west + ((event.clientX - box.left) / box.width) * (east - west));
     latitude.value = written(north - ((event.clientY - box.top) / box.height) * (north - south));
     show();
   });
-  part.querySelector("[data-point-clear]").addEventListener("click", () => {
+  part.querySelector("[data-point-clear]")?.addEventListener("click", () => {
     longitude.value = latitude.value = "";
     show();
   });
   for (const field of [longitude, latitude]) field.addEventListener("input", show);
   show();
+}
+
+// Where somebody is now, when they ask for it: the browser asks them first, and it goes nowhere until they save.
+for (const button of document.querySelectorAll("[data-point-here]")) {
+  if (!navigator.geolocation) continue;
+  const part = button.closest("[data-point]");
+  const told = part.querySelector("[data-point-told]");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        part.querySelector("[name=longitude]").value = coords.longitude.toFixed(5);
+        part.querySelector("[name=latitude]").value = coords.latitude.toFixed(5);
+        for (const square of part.querySelectorAll("[name=square]:checked")) square.checked = false;
+        part.querySelector("[name=longitude]").dispatchEvent(new Event("input"));
+        told.textContent = button.dataset.done;
+      },
+      () => {
+        told.textContent = button.dataset.none;
+      },
+    );
+  });
 }

@@ -34,7 +34,7 @@ def change(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, initiative, known, initiative.version)
     posted = request.POST.copy()
-    has_pressed = bool(step_page.press_row_button(step, posted))
+    has_pressed = bool(step_page.press_button(step, posted))
     forms = StepForms.checked(step, posted, request.FILES, is_live=True)
     version = expected_version(request.POST)
     if has_pressed:

@@ -16,11 +16,11 @@ from core.pages.saving import done, form_page
 from core.permissions import may
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunities.actions.opportunity import change_opportunity, move_opportunity
-from initiatives.register.city_map import city_map
 from initiatives.opportunities.filters import listed
 from initiatives.opportunities.forms import OPEN, AboutForm, DecideForm
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.opportunities.queries import spot_of, steps_for
+from initiatives.register.city_map import city_map
 
 METHODS = ["GET", "HEAD", "POST"]
 

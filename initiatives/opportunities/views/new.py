@@ -20,9 +20,9 @@ from core.pages.client_network import network_of
 from core.pages.saving import form_page
 from initiatives.models import Opportunity
 from initiatives.opportunities.actions.opportunity import Sender, list_opportunity
-from initiatives.register.city_map import city_map
 from initiatives.opportunities.forms import NewForm
 from initiatives.opportunities.lifecycle import OpportunityState
+from initiatives.register.city_map import city_map
 
 FROM_ONE_PLACE: Final = Limit("opportunities-from-one-place", 8, timedelta(hours=1))
 # Every listing sends a mail to an address nobody has shown to be theirs.

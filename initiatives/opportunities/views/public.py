@@ -23,7 +23,6 @@ from core.permissions import may
 from core.site.queries import city
 from initiatives.models import Opportunity
 from initiatives.opportunities import exports
-from initiatives.register.city_map import city_map
 from initiatives.opportunities.filters import ORDER, OpportunityCounts, OpportunityFilterSet, listed, public
 from initiatives.opportunities.lifecycle import PUBLIC_STATES
 from initiatives.opportunities.queries import (
@@ -35,6 +34,7 @@ from initiatives.opportunities.queries import (
     steps_for,
 )
 from initiatives.register import filter_panel
+from initiatives.register.city_map import city_map
 from initiatives.register.filters import Vocabulary, without
 
 

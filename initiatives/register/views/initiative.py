@@ -17,7 +17,9 @@ from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import PageMeta, page_meta
 from initiatives.models import Initiative
 from initiatives.register import pictures
+from initiatives.register.city_map import map_of
 from initiatives.register.page_sections import draw, public_sections
+from initiatives.register.points import PublicPoint, public_point
 from initiatives.register.public_page import PublicPage, load_page
 from initiatives.register.timeline import timeline_of
 
@@ -39,6 +41,7 @@ def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "main_sections": draw(sections, request, "main"),
         "side_sections": draw(sections, request, "side"),
         "picture": _picture_addresses(page.initiative),
+        "located": map_of(_point(page.initiative), page.initiative.name),
         "meta": _meta(page),
     }
     return render(request, "initiatives/register/initiative.html", context)
@@ -58,6 +61,10 @@ def picture(request: HttpRequest, pk: UUID, width: int) -> HttpResponseBase:
     else:
         patch_cache_control(response, private=True, max_age=0)
     return response
+
+
+def _point(initiative: Initiative) -> PublicPoint | None:
+    return public_point(initiative.longitude, initiative.latitude, initiative.point_shown)
 
 
 def _picture_addresses(initiative: Initiative) -> dict[str, str]:

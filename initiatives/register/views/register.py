@@ -23,6 +23,7 @@ from core.pages.rss import rss_response
 from core.site.queries import city
 from initiatives.models import Initiative
 from initiatives.register import csv_export, feeds, filter_panel, search
+from initiatives.register.city_map import numbered
 from initiatives.register.counts import PlaceCounts, filter_counts
 from initiatives.register.filters import RegisterFilterSet, Vocabulary, without
 from initiatives.register.list_rows import row_values, rows
@@ -92,10 +93,11 @@ class RegisterPage(ListPage[RegisterFilterSet]):
         asked = asdict(search.SearchTerms.read(self.filters.words)) if self.filters.words else {}
         return fetch(_first_rows, asked, shape, reader=self.request.user, is_planned_anew=bool(asked))
 
-    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - counts everything that was found
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
         """Return the filters with their counts, the map, and how many were found."""
         query, filters, areas = self.request.GET, self.filters, self.vocabulary.areas
         places = PlaceCounts.load()
+        located, page.items[:] = numbered(page.items, self.vocabulary)
         tiles = filter_panel.tiles(areas, places, query, filters.chosen("gebied"))
         chips = filter_panel.chips(filters, query)
         count = (filters.qs.count() if self.counted is None else self.counted) if chips else places.total
@@ -111,6 +113,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
             "tiles": tiles,
             "regions": filter_panel.regions(areas, tiles),
             "waters": self.vocabulary.waters,
+            "located": located,
             "quiet": filter_panel.quiet(tiles),
             "places": places,
             "same_filters": without(query, names=[CURSOR]),

@@ -10,6 +10,7 @@ from initiatives.registration.forms.questions import WHOLE_CITY
 from initiatives.registration.forms.steps import STEPS, Step, StepForms, as_data
 
 IDEA_FIELDS = ("name", "summary", "story", "form", "phase", "started_on", "website", "picture_alt", "horizon_on")
+PLACE_FIELDS = ("address", "longitude", "latitude", "point_shown")
 PEOPLE_FIELDS = ("people_involved", "carriers_told", "absence_effect")
 
 
@@ -22,7 +23,7 @@ def part_of(forms: StepForms) -> InitiativeData:
             return InitiativeData(values={name: cleaned[name] for name in IDEA_FIELDS if name in cleaned})
         case "place":
             area = None if cleaned["area"] == WHOLE_CITY else UUID(cleaned["area"])
-            return InitiativeData(values={"area_id": area, "address": cleaned["address"]})
+            return InitiativeData(values={"area_id": area} | {name: cleaned[name] for name in PLACE_FIELDS})
         case "themes":
             return InitiativeData(themes=frozenset(cleaned["themes"]))
         case "people":
@@ -79,7 +80,8 @@ def register_forms(step: Step, initiative: Initiative, carrier: Carrier | None) 
             return StepForms.known(step, {name: getattr(initiative, name) for name in IDEA_FIELDS}, {})
         case "place":
             area = str(initiative.area_id) if initiative.area_id else WHOLE_CITY
-            return StepForms.known(step, {"area": area, "address": initiative.address}, {})
+            values = {name: getattr(initiative, name) for name in PLACE_FIELDS}
+            return StepForms.known(step, values | {"area": area}, {})
         case "themes":
             return StepForms.known(step, {"themes": [theme.code for theme in initiative.themes.all()]}, {})
         case "people":

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the steps ask: idea, place, themes and people."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from core.pages.form_fields import DayField, ListField, MailboxField, PickField, TextField, WebsiteField
+from core.pages.form_fields import DayField, DegreesField, ListField, MailboxField, PickField, TextField, WebsiteField
 from core.pages.form_rendering import described
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme
 from initiatives.models.carrier import KeyTask
-from initiatives.models.initiative import MOST_CARRIERS, AbsenceEffect, Form, PeopleInvolved
+from initiatives.models.initiative import MOST_CARRIERS, AbsenceEffect, Form, PeopleInvolved, PointShown
+from initiatives.register.city_map import point_faults
+from initiatives.registration.forms.point import PointPicker, picker
 
 WHOLE_CITY = "city"
 MOST_THEMES = 5
@@ -31,6 +33,9 @@ class StepForm(forms.Form):
     """The questions of one step that are asked once."""
 
     use_required_attribute = False
+
+    # Fields that are no answer, or are shown in another way where answers are read back.
+    unread: ClassVar[frozenset[str]] = frozenset({"picture"})
 
 
 class IdeaForm(StepForm):
@@ -93,6 +98,31 @@ class PlaceForm(StepForm):
         most=200,
         help_text=gettext_lazy("Leave out your home address: this is shown on the website."),
     )
+
+    longitude = DegreesField(label=gettext_lazy("Longitude"), most=180)
+    latitude = DegreesField(label=gettext_lazy("Latitude"), most=90)
+    point_shown = PickField(
+        label=gettext_lazy("What may everybody see?"),
+        choices=PointShown.choices,
+        initial=PointShown.AREA,
+        help_text=gettext_lazy("Do you work at home? Then pick roughly, or only the area. The municipality sees it."),
+    )
+    # Which part of the map was shown: no answer, but what the squares are counted from.
+    map_at = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+    unread = frozenset({"picture", "map_at"})
+
+    def clean(self) -> dict[str, Any]:
+        """A point needs both, and lies in or near the city."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned["point_shown"] = cleaned.get("point_shown") or PointShown.AREA
+        for name, sentence in point_faults(cleaned, self.errors):
+            self.add_error(name, sentence)
+        return cleaned
+
+    @property
+    def picker(self) -> PointPicker | None:
+        """The map to pick a point on; none where no border was brought in."""
+        return picker(self["longitude"].value(), self["latitude"].value(), self["map_at"].value())
 
     def __init__(self, *args: Any, **options: Any) -> None:
         """Offer the areas as they are now."""

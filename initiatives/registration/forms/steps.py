@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from core.pages.form_fields import storable
+from core.pages.form_fields import DegreesField, storable
 from initiatives.registration.forms.questions import (
     IdeaForm,
     InvolvementForm,
@@ -165,7 +165,7 @@ class StepForms:
 
     def lines(self) -> list[AnswerText]:
         """Return the answers as they are read back on the check page."""
-        lines = [_line(self.form[name]) for name in self.form.fields if name != "picture"]
+        lines = [_line(self.form[name]) for name in self.form.fields if name not in self.form.unread]
         for rows in self.rowsets:
             texts = [" · ".join(line.text for line in map(_line, row.questions) if line.is_filled)
                      for row in rows.rows if not row.is_blank]  # fmt: skip
@@ -201,6 +201,10 @@ def _line(bound: forms.BoundField) -> AnswerText:
     elif isinstance(bound.field, forms.ChoiceField):
         text = next((_plain(name) for code, name in _flat(bound.field.choices) if str(code) == str(value or "")), "")
         text = text if value else ""
+    elif isinstance(bound.field, DegreesField):
+        # The same degrees are written in as many ways as there are languages.
+        text = str(value if value is not None else "").replace(",", ".")
+        text = f"{float(text):.5f}" if text.replace(".", "", 1).replace("-", "", 1).isdecimal() else text
     else:
         day = _day(bound, value)
         text = date_format(day, "j F Y") if day else str(value or "")

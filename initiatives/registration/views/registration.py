@@ -79,7 +79,7 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
 def _keep(request: HttpRequest, registration: Registration, slug: str) -> HttpResponse:
     current = BY_SLUG[slug]
     posted = request.POST.copy()
-    anchor = step_page.press_row_button(current, posted)
+    anchor = step_page.press_button(current, posted)
     forms = StepForms.checked(current, posted, request.FILES)
     is_right = forms.is_valid()
     version = expected_version(request.POST)

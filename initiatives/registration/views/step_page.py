@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from initiatives.models import Registration
+from initiatives.registration.forms.point import press_map_button
 from initiatives.registration.forms.rows import MOST_ROWS, RowSet
 from initiatives.registration.forms.steps import STEPS, Step, StepForms
 
@@ -104,11 +105,13 @@ def address_after(step: Step, *, to_check: bool) -> str:
     return reverse("initiatives:registration-step", args=[STEPS[place + 1].slug])
 
 
-def press_row_button(step: Step, posted: QueryDict) -> str:
-    """Add or remove the row that the pressed button names, in `posted` itself.
+def press_button(step: Step, posted: QueryDict) -> str:
+    """Add or remove the row that the pressed button names, or move the map, in `posted` itself.
 
     Returns the place on the page to go on from, or nothing when no such button was pressed.
     """
+    if step.code == "place":
+        return press_map_button(posted)
     act = posted.get("act", "")
     for rows in step.rows:
         if act == f"add:{rows.kind}":
