@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.files.uploads import MAX_FILE_BYTES
 from core.pages.form_fields import TextField
+from core.site.queries import site
 from initiatives.areas.borders.query import BordersQuery, Division, municipality_codes
 
 
@@ -21,6 +22,11 @@ class BordersQueryForm(forms.Form):
         help_text=_("For example GM0344. Several with commas, for a regional register. Nothing takes the whole file."),
     )
     division = forms.ChoiceField(label=_("What becomes an area"), choices=Division.choices)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Begin with the municipalities of this site."""
+        super().__init__(*args, **options)
+        self.fields["municipalities"].initial = ", ".join(site().codes)
 
     def clean_municipalities(self) -> frozenset[str]:
         """Return the codes."""

@@ -9,6 +9,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from core.models import Site
+from core.site import queries
 from initiatives.models import Area
 from tests.cast import Cast
 from tests.factories import make_area
@@ -96,6 +98,14 @@ def test_the_page_says_where_the_borders_of_a_municipality_are(client: Client, c
     links = [unescape(link) for link in re.findall(r'href="(https://service\.pdok\.nl[^"]*wfs[^"]*)"', page)]
     assert ["wijken" in link or "buurten" in link for link in links] == [True, True]
     assert all("%3CLiteral%3EGM0344%3C%2FLiteral%3E" in link for link in links)
+
+
+def test_the_form_begins_with_the_municipalities_of_the_site(client: Client, cast: Cast) -> None:
+    client.force_login(cast.administrator)
+    Site.objects.update_or_create(is_the_only_one=True, defaults={"codes": ["GM9900", "GM9901"]})
+    queries.forget()
+
+    assert client.get(ADDRESS).content.decode().count('value="GM9900, GM9901"') == 2
 
 
 def test_tiles_are_placed_by_where_areas_lie_and_put_elsewhere_by_hand(client: Client, cast: Cast) -> None:
