@@ -9,10 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from core.models import Site
-from core.site import queries
 from initiatives.models import Area
 from tests.cast import Cast
+from tests.city import assume, make_site
 from tests.factories import make_area
 from tests.initiatives.areas.test_borders import GEOMETRY_FAULT, WIJKEN, geojson, geopackage
 
@@ -102,8 +101,7 @@ def test_the_page_says_where_the_borders_of_a_municipality_are(client: Client, c
 
 def test_the_form_begins_with_the_municipalities_of_the_site(client: Client, cast: Cast) -> None:
     client.force_login(cast.administrator)
-    Site.objects.update_or_create(is_the_only_one=True, defaults={"codes": ["GM9900", "GM9901"]})
-    queries.forget()
+    assume(make_site(codes=["GM9900", "GM9901"]))
 
     assert client.get(ADDRESS).content.decode().count('value="GM9900, GM9901"') == 2
 
