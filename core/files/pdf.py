@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import typst
 from django.conf import settings
@@ -22,6 +22,8 @@ from core.files import pdf_fonts
 STANDARD: Final = "ua-1"
 FOLDER: Final = "pdf"
 KEPT: Final = 64
+# Of a picture: two pixels a point.
+PIXELS_PER_INCH: Final = 144
 
 
 def pdf(template: str, data: Mapping[str, Any]) -> bytes:
@@ -30,23 +32,29 @@ def pdf(template: str, data: Mapping[str, Any]) -> bytes:
     `data` holds what JSON holds, and days and ids, which become text. A document that is not accessible by the
     standard, such as one without a title, raises typst.TypstError: a defect of the template.
     """
-    return _made(template, json.dumps(_showable(data)))
+    return _made(template, json.dumps(_showable(data)), "pdf")
+
+
+def png(template: str, data: Mapping[str, Any]) -> bytes:
+    """Return the first and only page of `template` as a PNG of two pixels a point; `data` as for `pdf`."""
+    return _made(template, json.dumps(_showable(data)), "png")
 
 
 # A published result can be asked for by anybody, again and again; making it costs a hundred times what finding it does.
 @lru_cache(maxsize=KEPT)
-def _made(template: str, data: str) -> bytes:
+def _made(template: str, data: str, kind: Literal["pdf", "png"]) -> bytes:
     folder = Path(settings.BASE_DIR) / "templates" / FOLDER
     made = typst.compile(
         str(folder / f"{template}.typ"),
         root=str(folder),
-        format="pdf",
-        pdf_standards=[STANDARD],
+        format=kind,
+        ppi=PIXELS_PER_INCH,
+        pdf_standards=[STANDARD] if kind == "pdf" else [],
         sys_inputs={"data": data},
         font_paths=[str(pdf_fonts.FOLDER)],
         ignore_system_fonts=True,
     )
-    assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file
+    assert isinstance(made, bytes)  # noqa: S101 - a PDF is one file, and so is a page
     return made
 
 

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("register.rss", RegisterPage.as_view(output="rss"), name="register-rss"),
     path("initiatief/<uuid:pk>", initiative.initiative_page, name="initiative"),
     path("initiatief/<uuid:pk>/foto/<int:width>", initiative.picture, name="picture"),
+    path("initiatief/<uuid:pk>/deelplaatje", initiative.share_picture, name="share-picture"),
     path("initiatief/<uuid:pk>/contact", contact_views.contact, name="contact"),
     path("initiatief/<uuid:pk>/fout-melden", contact_views.report, name="report"),
     path("werkvoorraad/melding/<uuid:pk>/afgehandeld", contact_views.report_handled, name="report-handled"),

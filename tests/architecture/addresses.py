@@ -281,6 +281,7 @@ INITIATIVES: Final = {
     "initiatives:register-rss": file(ANYONE),
     "initiatives:initiative": page(ANYONE, _initiative),
     "initiatives:picture": file(NOBODY, lambda world: (world.initiative.pk, 640)),
+    "initiatives:share-picture": file(ANYONE, _initiative),
     "initiatives:contact": page(ANYONE, _initiative),
     "initiatives:report": page(ANYONE, _initiative),
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
@@ -370,7 +371,6 @@ OPPORTUNITIES: Final = {
     "initiatives:opportunity-finish": page(CARRIERS | OFFICIAL, _taken),
     "initiatives:opportunity-withdraw": page(OFFICIAL | {"stranger"}, lambda world: (world.listed.pk,)),
     "initiatives:opportunity-help": page(SIGNED_IN, _opportunity),
-    "initiatives:opportunity-help-back": act(SIGNED_IN, _opportunity),
 }
 ASSESSMENT: Final = {
     "assessment:quiet": page(OFFICIALS),

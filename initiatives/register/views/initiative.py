@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.pages.page_cache import cached_for_visitors
@@ -18,6 +19,7 @@ from core.pages.page_meta import PageMeta, page_meta
 from initiatives.models import Initiative
 from initiatives.register import pictures
 from initiatives.register.city_map import map_of
+from initiatives.register import share_picture as share_pictures
 from initiatives.register.page_sections import draw, public_sections
 from initiatives.register.points import PublicPoint, public_point
 from initiatives.register.public_page import PublicPage, load_page
@@ -67,6 +69,15 @@ def _point(initiative: Initiative) -> PublicPoint | None:
     return public_point(initiative.longitude, initiative.latitude, initiative.point_shown)
 
 
+@login_not_required
+@require_safe
+def share_picture(request: HttpRequest, pk: UUID) -> HttpResponse:  # noqa: ARG001 - the same for everybody
+    """The drawn picture that messengers show beside the address; the same for everybody."""
+    response = HttpResponse(share_pictures.share_picture(pk), content_type="image/png")
+    patch_cache_control(response, public=True, max_age=PICTURE_AGE)
+    return response
+
+
 def _picture_addresses(initiative: Initiative) -> dict[str, str]:
     if not initiative.picture:
         return {}
@@ -80,13 +91,16 @@ def _picture_addresses(initiative: Initiative) -> dict[str, str]:
 
 def _meta(page: PublicPage) -> PageMeta:
     initiative = page.initiative
-    picture = _picture_addresses(initiative).get("large", "")
+    own = _picture_addresses(initiative).get("large", "")
+    # Who has no picture of their own gets one that is drawn.
+    drawn = share_pictures.address_of(initiative) if page.is_public else ""
+    alt = _("The name of %(name)s and what it does, beside its profile.") % {"name": initiative.name}
     return page_meta(
         initiative.name,
         initiative.summary,
         "initiatives:initiative",
         initiative.pk,
         is_indexed=page.is_public,
-        picture=f"{settings.SITE_URL.rstrip('/')}{picture}" if picture else "",
-        picture_alt=initiative.picture_alt,
+        picture=f"{settings.SITE_URL.rstrip('/')}{own}" if own else drawn,
+        picture_alt=initiative.picture_alt if own else alt,
     )

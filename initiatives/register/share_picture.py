@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The picture messengers show where the address of an initiative is shared: its name, its sentence and its profile."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from core.charts.data import GOVERNANCE, INITIATIVE, Bar
+from core.files.pdf import png
+from initiatives.models import Initiative
+from initiatives.register.list_rows import row_values, rows
+
+WIDTH: Final = 1200
+HEIGHT: Final = 630
+# What fits under the longest name.
+SUMMARY: Final = 110
+
+
+def address_of(initiative: Initiative) -> str:
+    """Return the whole address of the picture; another one when the initiative changed, so that it may be kept."""
+    path = reverse("initiatives:share-picture", args=[initiative.pk])
+    return f"{settings.SITE_URL.rstrip('/')}{path}?v={initiative.version}"
+
+
+def share_picture(pk: UUID) -> bytes:
+    """Return the picture as PNG, of WIDTH by HEIGHT; Http404 for what is not public, whoever asks."""
+    found = rows(row_values(Initiative.objects.visible_to(AnonymousUser()).published().filter(pk=pk)))
+    if not found:
+        raise Http404
+    [row] = found
+    known: dict[str, Any] = {
+        "name": row.name,
+        "summary": Truncator(row.summary).chars(SUMMARY),
+        "city": settings.CITY_NAME,
+        "note": _("made up for the demo") if row.is_name_invented else row.area_name or _("Whole city"),
+        "language": get_language() or settings.LANGUAGE_CODE,
+        "above": [_column(bar) for bar in row.bars if bar.side == INITIATIVE],
+        "below": [_column(bar) for bar in row.bars if bar.side == GOVERNANCE],
+    }
+    return png("share", known)
+
+
+def _column(bar: Bar) -> dict[str, int | None]:
+    return {"level": bar.level if bar.has_level else None, "scale": bar.scale}
