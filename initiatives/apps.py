@@ -16,6 +16,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.connections.meetings import letters as meetings_letters
         from initiatives.connections.meetings import page_sections as meetings_page_sections
         from initiatives.follows import letters as follows_letters
+        from initiatives.helping import letters as helping_letters
         from initiatives.menu import register_menu
         from initiatives.moderation.letters import decisions, waiting
         from initiatives.moderation.queue import queries
@@ -40,7 +41,7 @@ class InitiativesConfig(AppConfig):
             events.register_event_types()
         for letters in (
             registration_letters, decisions, waiting, opportunities_letters, contact_letters, introductions_letters,
-            meetings_letters, follows_letters,
+            meetings_letters, follows_letters, helping_letters,
         ):  # fmt: skip
             letters.register_letters()
         for datasets in (register_datasets, areas_datasets, opportunities_datasets):

@@ -29,6 +29,7 @@ from initiatives.models import (
     Post,
     Registration,
     SavedView,
+    UnconfirmedHelp,
 )
 from initiatives.models.report import Report
 from initiatives.register import pictures
@@ -49,6 +50,9 @@ def _export(person: User) -> dict[str, Any]:
         **_introductions(person),
         **_meetings(person),
         **_followed(person),
+        "help_to_confirm": list(
+            UnconfirmedHelp.objects.filter(email__iexact=person.email).values_list("text", flat=True)
+        ),
         "reports_of_errors": list(Report.objects.filter(email__iexact=person.email).values_list("text", flat=True)),
     }
 
@@ -195,6 +199,7 @@ def _erase(person: User) -> None:
     Invitation.objects.filter(_received_by(person)).delete()
     Report.objects.filter(email__iexact=person.email).update(email="")
     wipe(list(Follower.objects.filter(email__iexact=person.email).values_list("pk", flat=True)))
+    UnconfirmedHelp.objects.filter(email__iexact=person.email).delete()
     # Offers of help go with the person's own row.
     OpportunityLister.objects.filter(email__iexact=person.email).delete()
     for name in names:

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from initiatives.connections.introductions import actions as introductions_actions
 from initiatives.follows.actions import forgetting, writing
+from initiatives.helping import actions as helping_actions
 from initiatives.moderation.actions import waiting
 from initiatives.opportunities.actions import opportunity
 from initiatives.registration.actions import draft
@@ -45,3 +46,9 @@ def write_to_followers() -> int:
 def forget_followers() -> int:
     """Wipe the addresses of who did not confirm in time, and of who follows nothing any more."""
     return forgetting.forget_unconfirmed()
+
+
+@shared_task(name="initiatives.forget_unconfirmed_help")
+def forget_unconfirmed_help() -> int:
+    """Remove offers of help nobody confirmed in time, with their addresses."""
+    return helping_actions.forget_unconfirmed()

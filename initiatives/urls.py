@@ -5,6 +5,7 @@ from initiatives.areas.urls import urlpatterns as areas
 from initiatives.carriers.urls import urlpatterns as carriers
 from initiatives.connections.urls import urlpatterns as connections
 from initiatives.follows.urls import urlpatterns as follows
+from initiatives.helping.urls import urlpatterns as helping
 from initiatives.moderation.urls import urlpatterns as moderation
 from initiatives.my_initiatives.urls import urlpatterns as my_initiatives
 from initiatives.opportunities.urls import urlpatterns as opportunities
@@ -22,4 +23,5 @@ urlpatterns = [
     *opportunities,
     *connections,
     *follows,
+    *helping,
 ]

@@ -39,6 +39,7 @@ class Item:
     note: str
     link: str
     act: str = ""
+    act_link: str = ""
 
 
 def context_of(follower: Follower, follows: Sequence[Follow], stories: Collection[Story]) -> dict[str, object]:
@@ -99,7 +100,10 @@ def _item(stories: Sequence[Story], language: str) -> Item:
     note = f"{newest.area or _('Whole city')}, {day}"
     texts = [Truncator(" ".join(story.text.split())).chars(TEXT_LENGTH) for story in stories]
     if newest.topic == Topic.HELP:
-        return Item(_("%(name)s looks for help") % {"name": newest.name}, texts, note, link, _("Look how to help"))
+        join = absolute_link("initiatives:join", newest.initiative, language=language)
+        # Of several things it looks for, the page of the initiative lets people choose.
+        act = f"{join}?vraag={newest.row}" if len(stories) == 1 else link
+        return Item(_("%(name)s looks for help") % {"name": newest.name}, texts, note, link, _("I can help"), act)
     if newest.topic == Topic.CHANGE:
         title = _("%(name)s has stopped") if newest.text == Phase.STOPPED else _("%(name)s goes on: %(phase)s")
         phase = str(Phase(newest.text).label).lower()

@@ -6,6 +6,7 @@ from initiatives.models.carrier import Carrier, Invitation
 from initiatives.models.connecting import Introduction, Meeting, MeetingGuest
 from initiatives.models.facts import AreaWorker, CarrierTerm, CarryingPeriod, Handler, RegisteredInitiative
 from initiatives.models.follow import Follow, FollowedStory, Follower
+from initiatives.models.helping import UnconfirmedHelp
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.models.moderation import SavedView, StatusMove
 from initiatives.models.need import Need
@@ -65,5 +66,6 @@ __all__ = [
     "SavedView",
     "StatusMove",
     "Theme",
+    "UnconfirmedHelp",
     "Water",
 ]

@@ -37,6 +37,7 @@ class ShownParty:
 class ShownNeed:
     """Something looked for or offered."""
 
+    pk: str
     text: str
     is_invented: bool
 
@@ -108,7 +109,7 @@ def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, 
                 open_needs()
                 .filter(**here)
                 .order_by("created_at", "id")
-                .values(line=JSONObject(kind="kind", text="text", is_invented="is_invented"))
+                .values(line=JSONObject(id="id", kind="kind", text="text", is_invented="is_invented"))
             ),
             engagement_lines=ArraySubquery(
                 running.order_by("party__sphere", "party__name", "role").values(line=engaged)
@@ -121,7 +122,7 @@ def _around(values: Mapping[str, Any], theme_name: str) -> QuerySet[Initiative, 
 
 
 def _need(row: Mapping[str, Any]) -> ShownNeed:
-    return ShownNeed(row["text"], is_invented=row["is_invented"])
+    return ShownNeed(row["id"], row["text"], is_invented=row["is_invented"])
 
 
 def _parties(engagements: Iterable[Mapping[str, Any]]) -> list[ShownParty]:

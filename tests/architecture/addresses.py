@@ -287,6 +287,11 @@ INITIATIVES: Final = {
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
     "initiatives:exchange": page(ANYONE),
+    "initiatives:join": page(ANYONE, _initiative),
+    # Who is signed in goes on to the page of their own.
+    "initiatives:help-without-account": step(ANYONE, lambda world: (world.opportunity.pk,)),
+    "initiatives:help-asked": page(ANYONE),
+    "initiatives:help-confirm": page(ANYONE, lambda _world: (FOLLOW_TOKEN,)),
     "initiatives:follow": page(ANYONE),
     "initiatives:follow-asked": page(ANYONE),
     # Who holds the link of a mail needs no account.
@@ -371,6 +376,7 @@ OPPORTUNITIES: Final = {
     "initiatives:opportunity-finish": page(CARRIERS | OFFICIAL, _taken),
     "initiatives:opportunity-withdraw": page(OFFICIAL | {"stranger"}, lambda world: (world.listed.pk,)),
     "initiatives:opportunity-help": page(SIGNED_IN, _opportunity),
+    "initiatives:opportunity-help-back": act(SIGNED_IN, _opportunity),
 }
 ASSESSMENT: Final = {
     "assessment:quiet": page(OFFICIALS),

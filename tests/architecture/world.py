@@ -14,7 +14,7 @@ from core.models import Job
 from governance.models import Note, PolicyGoal
 from initiatives.carriers.tokens import hash_of
 from initiatives.lifecycle import Status
-from initiatives.models import Follow, Follower, Initiative, Invitation, Report, SavedView
+from initiatives.models import Follow, Follower, Initiative, Invitation, Report, SavedView, UnconfirmedHelp
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import (
@@ -94,6 +94,7 @@ class World:
     invitation: Any
     report: Any
     follower: Any
+    unconfirmed_help: Any
     arrangement: Any
     goal: Any
     exception: Any
@@ -170,6 +171,13 @@ def make_follower(initiative: Initiative) -> Follower:
     return follower
 
 
+def make_unconfirmed_help(initiative: Initiative) -> UnconfirmedHelp:
+    """Return an offer of help that waits for its link."""
+    return UnconfirmedHelp.objects.create(
+        initiative=initiative, name="Mo", email="mo@example.org", text="Op zaterdag", token_hash=hash_of(FOLLOW_TOKEN)
+    )
+
+
 def make_world(cast: Cast | None = None, **there: Any) -> World:
     """Create the city, or what it lacks: `there` may name a round, a party and a place that are there already."""
     cast = cast or make_cast()
@@ -238,6 +246,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
             expires_at=timezone.now() + timedelta(days=14),
         ),
         follower=make_follower(initiative),
+        unconfirmed_help=make_unconfirmed_help(initiative),
         report=Report.objects.create(initiative=initiative, text="Het adres klopt niet."),
         arrangement=make_arrangement(initiative=initiative, goal=goal),
         goal=goal,

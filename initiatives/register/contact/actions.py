@@ -14,9 +14,10 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from initiatives.carriers.queries import active_carriers
-from initiatives.models import Initiative, Report
-from initiatives.register.contact.letters import CONTACT
+from initiatives.models import Carrier, Initiative, Report
+from initiatives.register.contact.letters import CONTACT, JOIN
 from mail.actions import write_to
+from mail.letters.registry import Letter
 from mail.models import Message
 
 # However many visitors there are, carriers and officials are not flooded (ours).
@@ -24,26 +25,35 @@ MESSAGES_PER_HOUR: Final = 20
 OPEN_REPORTS: Final = 50
 
 
-@transaction.atomic
-def send_message(*, initiative_id: UUID, name: str, email: str, text: str) -> int:
-    """Queue the message to every active carrier in their own language; return to how many.
-
-    The same words from the same address on the same day go out once. Raises RefusedError when the initiative is not in
-    the register, nobody can be reached, or very many messages came in the last hour.
-    """
-    initiative = Initiative.objects.select_for_update().get(pk=initiative_id)
+def reachable_carriers(initiative: Initiative) -> list[Carrier]:
+    """Return who gets a message to this initiative; raises RefusedError when nobody would."""
     carriers = active_carriers(initiative) if initiative.is_in_register else []
     if not carriers:
         raise RefusedError(_("Nobody of this initiative can be reached by mail now. Try again later."))
+    return carriers
+
+
+@transaction.atomic
+def send_message(
+    *, initiative_id: UUID, name: str, email: str, text: str, letter: Letter = CONTACT, **more: str
+) -> int:
+    """Queue the message to every active carrier in their own language; return to how many.
+
+    `letter` is CONTACT or JOIN, and `more` is what only that one says. The same words from the same address on the same
+    day go out once. Raises RefusedError when the initiative is not in
+    the register, nobody can be reached, or very many messages came in the last hour.
+    """
+    initiative = Initiative.objects.select_for_update().get(pk=initiative_id)
+    carriers = reachable_carriers(initiative)
     recent = timezone.now() - timedelta(hours=1)
-    sent = Message.objects.filter(about=initiative.pk, kind=CONTACT.code, created_at__gte=recent)
+    sent = Message.objects.filter(about=initiative.pk, kind__in=[CONTACT.code, JOIN.code], created_at__gte=recent)
     if sent.count() >= MESSAGES_PER_HOUR * len(carriers):
         raise RefusedError(_("This initiative gets very many messages now. Try again in an hour."))
     said = blake2b("\n".join([email, text, str(timezone.localdate())]).encode(), digest_size=16).hexdigest()
     for carrier in carriers:
         write_to(
             carrier.user,
-            CONTACT.code,
+            letter.code,
             initiative=initiative.name,
             sender=name,
             address=email,
@@ -51,7 +61,8 @@ def send_message(*, initiative_id: UUID, name: str, email: str, text: str) -> in
             link=("initiatives:initiative", initiative.pk),
             about=initiative.pk,
             reply_to=email,
-            dedup_key=f"contact:{initiative.pk}:{carrier.user_id}:{said}",
+            **more,
+            dedup_key=f"{letter.code}:{initiative.pk}:{carrier.user_id}:{said}",
         )
     return len(carriers)
 

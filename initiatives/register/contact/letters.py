@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The built-in mail that brings a reader's message to the carriers; a coordinator may word it anew."""
 
+from typing import Final
+
 from django.utils.translation import gettext_lazy as _
 
 from mail.letters.registry import Letter, Placeholder, register_from
 
-CONTACT = Letter(
+CONTACT: Final = Letter(
     code="contact-message",
     title=_("Message from a reader"),
     explanation=_("To the carriers, when somebody writes to them from the public page."),
@@ -19,7 +21,18 @@ CONTACT = Letter(
     required=frozenset({"initiative", "sender", "address", "message"}),
 )
 
+JOIN: Final = Letter(
+    code="join-in",
+    title=_("Somebody wants to join in"),
+    explanation=_("To the carriers, when somebody offers help or wants to join in. Their address is confirmed."),
+    placeholders={
+        **CONTACT.placeholders,
+        "need": Placeholder(_("What they can help with; empty when they want to join in."), "Twee mensen voor de kas"),
+    },
+    required=CONTACT.required,
+)
+
 
 def register_letters() -> None:
-    """Make the letter known to the outbox."""
-    register_from("initiatives/register/contact/letters", CONTACT)
+    """Make the letters known to the outbox."""
+    register_from("initiatives/register/contact/letters", CONTACT, JOIN)
