@@ -44,6 +44,7 @@ def register_menu() -> None:
             {"official": 10, "coordinator": 10},
             ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *_INTRODUCTIONS),
         ),
+        Entry(_("On other sites"), "initiatives:widget-sites", {"administrator": 25}),
         Entry(_("Areas"), "initiatives:areas", {"administrator": 20}, ("initiatives:areas", "initiatives:population")),
     )
     page_links.add(

@@ -11,6 +11,7 @@ from initiatives.my_initiatives.urls import urlpatterns as my_initiatives
 from initiatives.opportunities.urls import urlpatterns as opportunities
 from initiatives.register.urls import urlpatterns as register
 from initiatives.registration.urls import urlpatterns as registration
+from initiatives.widgets.urls import urlpatterns as widgets
 
 app_name = "initiatives"
 urlpatterns = [
@@ -24,4 +25,5 @@ urlpatterns = [
     *connections,
     *follows,
     *helping,
+    *widgets,
 ]

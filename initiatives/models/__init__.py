@@ -26,6 +26,7 @@ from initiatives.models.post import Post
 from initiatives.models.programme import Programme
 from initiatives.models.registration import Registration
 from initiatives.models.report import Report
+from initiatives.models.widget import WidgetSite
 
 __all__ = [
     "Area",
@@ -68,4 +69,5 @@ __all__ = [
     "Theme",
     "UnconfirmedHelp",
     "Water",
+    "WidgetSite",
 ]

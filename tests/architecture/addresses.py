@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
+from uuid import UUID
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -287,6 +288,12 @@ INITIATIVES: Final = {
     "initiatives:report-handled": act(OFFICIAL, lambda world: (world.report.pk,)),
     "initiatives:area": page(ANYONE, lambda world: (world.cast.area.code,)),
     "initiatives:exchange": page(ANYONE),
+    "initiatives:widget-list": page(ANYONE),
+    "initiatives:widget-map": page(ANYONE),
+    "initiatives:widget-initiative": page(ANYONE, _initiative),
+    "initiatives:widget-sites": page(ADMINISTRATOR),
+    # The world has no such site: with one, its widgets may be framed.
+    "initiatives:widget-site-remove": act(NOBODY, lambda _world: (UUID(int=0),)),
     "initiatives:join": page(ANYONE, _initiative),
     # Who is signed in goes on to the page of their own.
     "initiatives:help-without-account": step(ANYONE, lambda world: (world.opportunity.pk,)),

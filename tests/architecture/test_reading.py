@@ -42,6 +42,7 @@ READ_THROUGH: Final = {
     "initiatives.Follow": "Follower",
     "initiatives.FollowedStory": "nobody; so that nothing is told twice",
     "initiatives.Water": "everybody: public",
+    "initiatives.WidgetSite": "administrators, whose page asks for the permission",
     "initiatives.UnconfirmedHelp": "whoever holds the link in its mail",
     "initiatives.Registration": "the browser or the token that began it",
     "assessment.Lens": "everybody: public",

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0021_follows'),
+        ('initiatives', '0022_tile_places_and_water'),
     ]
 
     operations = [
