@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar
 from core.files.pdf import png
+from core.site.queries import site
 from initiatives.models import Initiative
 from initiatives.register.list_rows import row_values, rows
 
@@ -35,10 +36,12 @@ def share_picture(pk: UUID) -> bytes:
     if not found:
         raise Http404
     [row] = found
+    known_site = site()
     known: dict[str, Any] = {
         "name": row.name,
         "summary": Truncator(row.summary).chars(SUMMARY),
-        "city": settings.CITY_NAME,
+        "site": known_site.name,
+        "city": known_site.city,
         "note": _("made up for the demo") if row.is_name_invented else row.area_name or _("Whole city"),
         "language": get_language() or settings.LANGUAGE_CODE,
         "above": [_column(bar) for bar in row.bars if bar.side == INITIATIVE],
