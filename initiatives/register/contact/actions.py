@@ -3,7 +3,7 @@
 
 from datetime import timedelta
 from hashlib import blake2b
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
@@ -35,7 +35,7 @@ def reachable_carriers(initiative: Initiative) -> list[Carrier]:
 
 @transaction.atomic
 def send_message(
-    *, initiative_id: UUID, name: str, email: str, text: str, letter: Letter = CONTACT, **more: str
+    *, initiative_id: UUID, name: str, email: str, text: str, letter: Letter = CONTACT, **more: Any
 ) -> int:
     """Queue the message to every active carrier in their own language; return to how many.
 
