@@ -18,8 +18,8 @@ from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import PageMeta, page_meta
 from initiatives.models import Initiative
 from initiatives.register import pictures
-from initiatives.register.city_map import map_of
 from initiatives.register import share_picture as share_pictures
+from initiatives.register.city_map import map_of
 from initiatives.register.page_sections import draw, public_sections
 from initiatives.register.points import PublicPoint, public_point
 from initiatives.register.public_page import PublicPage, load_page

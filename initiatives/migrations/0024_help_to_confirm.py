@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0022_tile_places_and_water'),
+        ('initiatives', '0023_point_shown'),
     ]
 
     operations = [
