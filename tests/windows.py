@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from django.contrib.staticfiles import finders
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, Route, sync_playwright
 
 from tests.browser import ARGUMENTS, chromium
 
@@ -58,6 +59,26 @@ def new_page(browser: Browser, live_server: "LiveServer") -> Iterator[Callable[.
     for context in contexts:
         context.close()
     assert not complaints, "\n".join(complaints)
+
+
+def height_of(browser: Browser, html: str, width: int = 1280) -> int:
+    """Return how many pixels high this page is as it opens, without script and without a server."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False)
+
+    def answer(route: Route) -> None:
+        _, is_static, name = route.request.url.partition("/static/")
+        if is_static and (found := finders.find(name)):
+            route.fulfill(path=found)
+        else:
+            route.fulfill(body="" if is_static else html, content_type="text/html")
+
+    try:
+        page = context.new_page()
+        page.route("**/*", answer)
+        page.goto("http://page.invalid/")
+        return int(page.evaluate("document.documentElement.scrollHeight"))
+    finally:
+        context.close()
 
 
 def _listen(page: Page, complaints: list[str]) -> None:

@@ -26,23 +26,24 @@ MOST_SHOWN = 10
 
 def register_follow_ups() -> None:
     """Show follow-ups in the dossier, on the carrier's pages and in the work queue."""
-    register_dossier_section(dossier_part)
+    register_dossier_section(dossier_part, 16)
     register_mine_section(mine_part)
     register_overview_section(overview_part)
     register_queue_section(queue_part)
     due_makers.add(due_follow_ups)
 
 
-def _part(initiative: Initiative, user: Person, page: str) -> Section | None:
+def _part(initiative: Initiative, user: Person, page: str, *, is_file: bool = False) -> Section | None:
     if not initiative.is_in_register:
         return None
     rows = follow_up_rows(follow_ups_for(user).open().filter(subject__initiative=initiative))
-    return Section("assessment/follow_ups/_part.html", {"initiative": initiative, "rows": rows, "page": page}, order=16)
+    context = {"initiative": initiative, "rows": rows, "page": page}
+    return Section("assessment/follow_ups/_part.html", context, "side" if is_file else "main", order=16)
 
 
 def dossier_part(initiative: Initiative, user: Person) -> Section | None:
     """Return what is open, with the way to the whole list."""
-    return _part(initiative, user, "assessment:dossier-follow-ups")
+    return _part(initiative, user, "assessment:dossier-follow-ups", is_file=True)
 
 
 def mine_part(initiative: Initiative, user: Person) -> Section | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from assessment.models import Assessment
@@ -25,11 +26,13 @@ from initiatives.register.page_sections import (
 def register_sections() -> None:
     """Add the result to both pages, and the way to the report for who carries it."""
     register_public_section(result_section)
-    register_dossier_section(dossier_result_section)
+    register_dossier_section(dossier_result_section, 40, ("result", gettext_lazy("How does it stand?")))
     register_mine_section(report_section)
     register_public_section(replies_section, where=with_a_result)
-    register_dossier_section(replies_section)
-    register_dossier_section(internal_section)
+    register_dossier_section(
+        replies_section, 41, ("voices", gettext_lazy("What the assessors saw, and what the initiative says"))
+    )
+    register_dossier_section(internal_section, 42)
 
 
 def dossier_result_section(initiative: Initiative, user: Person) -> Section | None:

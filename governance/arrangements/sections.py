@@ -32,7 +32,7 @@ KINDS = (gettext_noop("Arrangement"),)
 
 def register_sections() -> None:
     """Make these sections known."""
-    register_dossier_section(arrangements_section)
+    register_dossier_section(arrangements_section, 20, ("arrangements", gettext_lazy("Arrangements over time")))
     register_own_page(
         PageLink(gettext_lazy("What you agreed with the municipality and others"), "governance:mine-arrangements")
     )

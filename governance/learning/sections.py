@@ -2,7 +2,7 @@
 """What learning adds to the file."""
 
 from django.utils import timezone
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person
 from governance.models import Barrier, Experiment, Lesson
@@ -16,7 +16,7 @@ KINDS = (gettext_noop("Experiment"), gettext_noop("Lesson"))
 
 def register_learning_sections() -> None:
     """Make the section known."""
-    register_dossier_section(learning_section)
+    register_dossier_section(learning_section, 70, ("learning", gettext_lazy("Barriers, experiments and lessons")))
 
 
 def learning_section(initiative: Initiative, user: Person) -> Section | None:

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from core.pages.table_of_contents import Heading, headings_of
-from initiatives.register.page_sections import Section, draw
+from initiatives.register.page_sections import DossierPart, Section, draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,31 @@ class DrawnChapter:
 
 
 NOW: Final = Chapter("now", _("Now"), 0)
+CARRIED: Final = Chapter("carried", _("What carries it"), 20)
+# The dossier draws it itself, and no app adds to it.
+REGISTER: Final = Chapter("register", _("In the register"), 100)
 STANDING: Final = Chapter("standing", _("How it stands"), 40)
 TOGETHER: Final = Chapter("together", _("With others"), 60)
 FILE: Final = (
     NOW,
-    Chapter("carried", _("What carries it"), 20),
+    CARRIED,
+    Chapter("roles", _("Roles and places"), 30),
     STANDING,
     TOGETHER,
     Chapter("learning", _("Learning and choosing"), 70),
+    REGISTER,
 )
 OWN: Final = (NOW, Chapter("keeping", _("Keep up and share"), 20), STANDING, TOGETHER, Chapter("more", _("More"), 90))
+
+
+def chapter_at(order: int, chapters: tuple[Chapter, ...]) -> Chapter:
+    """Return the chapter that a section of this order stands in: the last one that begins at or before it."""
+    return next(chapter for chapter in reversed(chapters) if chapter.first <= order)
+
+
+def parts_in(chapter: Chapter, parts: Iterable[DossierPart]) -> list[DossierPart]:
+    """Return the parts of the dossier that stand in this chapter of it."""
+    return [part for part in parts if chapter_at(part.order, FILE) == chapter]
 
 
 def in_chapters(sections: Iterable[Section], chapters: tuple[Chapter, ...], request: HttpRequest) -> list[DrawnChapter]:

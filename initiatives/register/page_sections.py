@@ -3,8 +3,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import Any, Literal
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
@@ -18,6 +18,9 @@ from core.database.prepared_statements import read
 from core.registry import Registry
 from initiatives.models import Initiative
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 Place = Literal["main", "side", "act"]
 
 
@@ -25,7 +28,8 @@ Place = Literal["main", "side", "act"]
 class Section:
     """A template drawn on the page with its own context; lower `order` stands higher.
 
-    `place` "act" is a button beside the title; on long pages `order` says the chapter too (register.chapters).
+    `place` "act" is a button beside the title, "side" the narrow column of a dossier; on long pages `order` says the
+    chapter too (register.chapters).
     """
 
     template: str
@@ -35,6 +39,19 @@ class Section:
 
 
 SectionMaker = Callable[[Initiative, Person], Section | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPart:
+    """A maker of a part of the dossier, and what is known of that part without making it.
+
+    `order` is that of its section and says the chapter (register.chapters): a chapter is only made when it is opened.
+    `headings` are the anchor and the words of each heading that others lead to.
+    """
+
+    maker: SectionMaker
+    order: int = 0
+    headings: tuple[tuple[str, "StrOrPromise"], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,9 @@ on_places: Registry[PlaceSectionMaker] = Registry(
 on_public_page: Registry[tuple[SectionMaker, Condition | None]] = Registry(
     "Parts of the public page; initiatives, assessment and governance add them.", key=itemgetter(0)
 )
-on_dossier: Registry[SectionMaker] = Registry("Parts of the dossier; initiatives, assessment and governance add them.")
+on_dossier: Registry[DossierPart] = Registry(
+    "Parts of the dossier; initiatives, assessment and governance add them.", key=attrgetter("maker")
+)
 on_mine: Registry[SectionMaker] = Registry(
     "Parts of the carriers' own page; initiatives, assessment and governance add them."
 )
@@ -90,9 +109,12 @@ def register_public_section(maker: SectionMaker, where: Condition | None = None)
     on_public_page.add((maker, where))
 
 
-def register_dossier_section(maker: SectionMaker) -> None:
-    """Ask `maker` for a part of every dossier; it may answer None. Called in an AppConfig.ready()."""
-    on_dossier.add(maker)
+def register_dossier_section(maker: SectionMaker, order: int = 0, *headings: tuple[str, "StrOrPromise"]) -> None:
+    """Ask `maker` for a part of every dossier; it may answer None. Called in an AppConfig.ready().
+
+    `order` and `headings` as in DossierPart; without an order it stands in what is read first.
+    """
+    on_dossier.add(DossierPart(maker, order, headings))
 
 
 def register_own_page(page: PageLink) -> None:
@@ -184,9 +206,9 @@ def _fits(values: Mapping[str, Any], conditions: tuple[Condition, ...]) -> Query
     return Initiative.objects.filter(pk=values["id"]).values_list(*told)
 
 
-def dossier_sections(initiative: Initiative, user: Person) -> list[Section]:
-    """Return the parts of the dossier for this reader, in order of appearance."""
-    return _made(on_dossier, initiative, user)
+def dossier_sections(initiative: Initiative, user: Person, parts: Iterable[DossierPart]) -> list[Section]:
+    """Return these parts of the dossier for this reader, in order of appearance."""
+    return _made((part.maker for part in parts), initiative, user)
 
 
 def mine_sections(initiative: Initiative, user: Person) -> list[Section]:

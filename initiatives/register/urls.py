@@ -26,6 +26,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("programma/<uuid:pk>/wijzigen", programmes_views.programme_change, name="programme-change"),
     path("programma/<uuid:pk>/initiatieven", programmes_views.programme_members, name="programme-members"),
     path("dossier/<uuid:pk>", dossier_views.dossier, name="dossier"),
+    path("dossier/<uuid:pk>/alles", dossier_views.dossier_whole, name="dossier-whole"),
+    path("dossier/<uuid:pk>/hoofdstuk/<slug:chapter>", dossier_views.dossier_chapter, name="dossier-chapter"),
     path("dossier/<uuid:pk>/geschiedenis", dossier_views.dossier_history, name="dossier-history"),
     path("dossier/<uuid:pk>/wijzig", correction_views.correct, name="dossier-correct"),
 ]

@@ -339,6 +339,8 @@ INITIATIVES: Final = {
     "initiatives:queue-view": act(frozenset({"official"}), lambda world: (world.view.pk,)),
     "initiatives:queue-view-remove": act(frozenset({"official"}), lambda world: (world.view.pk,)),
     "initiatives:dossier": page(OFFICIAL, _initiative),
+    "initiatives:dossier-whole": page(OFFICIAL, _initiative),
+    "initiatives:dossier-chapter": page(OFFICIAL, lambda world: (*_initiative(world), "standing")),
     "initiatives:dossier-history": page(OFFICIAL, _initiative),
     "initiatives:dossier-correct": page(OFFICIAL, _initiative),
     "initiatives:registration-start": page(ANYONE),

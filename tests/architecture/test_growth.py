@@ -63,7 +63,7 @@ AS_THE_CITY: Final = frozenset(
         "governance:subsidies-360",
         "governance:subsidies-preview",
         "initiatives:area",
-        "initiatives:dossier",
+        "initiatives:dossier-whole",
         "initiatives:exchange",
         "initiatives:introductions",
         "initiatives:queue",

@@ -4,7 +4,9 @@
 from itertools import pairwise
 
 import pytest
+from django.db.models import Count
 from django.test import Client
+from playwright.sync_api import Browser
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role, User
@@ -16,6 +18,7 @@ from assessment.statistics.change import Change
 from core.errors import RefusedError
 from demo.cases.data import demo_data, verdicts
 from demo.cases.load import FOLLOWED, load_demo
+from governance.continuity.runs.engine import run_checks
 from governance.learning.exceptions.queries import ledger
 from governance.models import Arrangement, Barrier, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.connections.matching.queries import matches_of
@@ -24,6 +27,7 @@ from initiatives.models import Engagement, Initiative, Introduction, Meeting, Ne
 from tests.demo.conftest import TODAY
 from tests.factories import make_user
 from tests.factories.assessment import make_lens
+from tests.windows import height_of
 
 NAMED_IN_THE_ESSAY = {
     "Blijstroom", "Tuinman M/V", "Wijkcoöperatie Delfshaven", "Zomerhofkwartier (ZoHo)",
@@ -65,12 +69,35 @@ def test_the_longest_file_asks_no_more_than_its_sections_need(
     initiative.area.team.create(user=official)
     client.force_login(official)
     client.get(f"/dossier/{initiative.pk}")
+    client.get(f"/dossier/{initiative.pk}/alles")
 
-    with django_assert_max_num_queries(48):
+    with django_assert_max_num_queries(24):
         page = client.get(f"/dossier/{initiative.pk}").text
+    with django_assert_max_num_queries(48):
+        whole = client.get(f"/dossier/{initiative.pk}/alles").text
 
-    assert f'hx-get="/dossier/{initiative.pk}/geschiedenis" hx-trigger="revealed"' in page
+    for text in (page, whole):
+        assert f'hx-get="/dossier/{initiative.pk}/geschiedenis"' in text
     assert "mv-hist" in client.get(f"/dossier/{initiative.pk}/geschiedenis").text
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_fullest_file_opens_as_a_page_of_at_most_3000_pixels_with_its_signals_on_it(
+    client: Client, browser: Browser
+) -> None:
+    run_checks(TODAY)
+    fullest = Initiative.objects.annotate(found=Count("signals")).order_by("-found").select_related("area").first()
+    assert fullest is not None
+    assert fullest.area is not None
+    official = make_user(role=Role.OFFICIAL)
+    fullest.area.team.create(user=official)
+    client.force_login(official)
+
+    page = client.get(f"/dossier/{fullest.pk}").text
+    whole = client.get(f"/dossier/{fullest.pk}/alles").text
+
+    assert "signalen vragen aandacht" in page
+    assert height_of(browser, page) <= 3000 < height_of(browser, whole)
 
 
 @pytest.mark.usefixtures("demo")

@@ -84,9 +84,10 @@ def test_the_drawing_and_the_history_of_a_file_come_on_reaching_them_and_their_l
     sign_in(page, street.official)
     page.goto(f"/dossier/{garden.pk}")
 
+    page.locator("#chapter-roles > summary").click()
     page.get_by_role("heading", name="Het netwerk", exact=True).scroll_into_view_if_needed()
     expect(page.locator("#nearby-drawing svg")).to_contain_text("Havensteder")
-    page.get_by_role("heading", name="Geschiedenis", exact=True).scroll_into_view_if_needed()
+    page.locator("#chapter-history > summary").click()
     expect(page.locator("#history-lines")).to_contain_text("Rol in de keten toegevoegd")
 
     page.get_by_role("link", name="Open het netwerk").click()

@@ -121,12 +121,16 @@ def test_every_page_of_an_official_fits_a_phone_and_has_no_violation(
     sign_in(narrow_page, morning.official)
     for number, address in enumerate(
         (
+            "/vandaag",
+            "/en/vandaag",
             "/werkvoorraad",
             "/en/werkvoorraad",
             "/werkvoorraad/weergaven",
             f"/werkvoorraad/aanmelding/{one.pk}",
             f"/dossier/{one.pk}",
             f"/en/dossier/{one.pk}",
+            f"/dossier/{one.pk}/alles",
+            f"/dossier/{one.pk}/hoofdstuk/register",
             f"/dossier/{one.pk}/afspraken/{kept.pk}",
             f"/dossier/{one.pk}/contact/persoon",
             f"/dossier/{one.pk}/contact/nieuw",

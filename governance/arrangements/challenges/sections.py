@@ -35,7 +35,7 @@ SHOWN: Final = 10
 
 def register_challenges() -> None:
     """Make them known to the apps below."""
-    register_dossier_section(dossier_section)
+    register_dossier_section(dossier_section, 66, ("challenges", _("Right to Challenge")))
     register_public_section(public_section, where=_has_challenges)
     register_own_page(
         PageLink(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")

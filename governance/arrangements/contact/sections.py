@@ -31,7 +31,7 @@ KINDS = (gettext_noop("Contact person"), gettext_noop("Contact moment"))
 
 def register_contact_sections() -> None:
     """Make these sections and choices known."""
-    register_dossier_section(contact_section)
+    register_dossier_section(contact_section, 18)
     register_dossier_section(contact_act)
     register_dossier_section(thread_section)
     register_mine_section(mine_thread_section)
@@ -55,7 +55,7 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
         "former": [one for one in known if one.ends_on is not None],
         "moments": list(moments.order_by("-happened_on", "-id")[:MOST_MOMENTS]),
     }
-    return Section("governance/arrangements/contact/_contact.html", context, order=18)
+    return Section("governance/arrangements/contact/_contact.html", context, "side", order=18)
 
 
 def contact_act(initiative: Initiative, _user: Person) -> Section:

@@ -57,7 +57,7 @@ def register_signals() -> None:
     register_queue_section(signals_section)
     due_makers.add(due_signals)
     register_today_section(shares_section)
-    register_dossier_section(dossier_section)
+    register_dossier_section(dossier_section, 10)
     register_mine_section(mine_section)
     register_overview_section(start_section)
     overview_items.add(

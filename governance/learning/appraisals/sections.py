@@ -24,7 +24,7 @@ MOST = 5
 
 def register_appraisals() -> None:
     """Make these known to the apps below."""
-    register_dossier_section(appraisals_section)
+    register_dossier_section(appraisals_section, 74, ("weighings", gettext_lazy("Choices")))
     register_queue_section(due_section)
     due_makers.add(due_appraisals)
     overview_items.add(

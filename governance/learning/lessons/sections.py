@@ -28,7 +28,7 @@ MOST_EXPERIMENTS: Final = 3
 def register_lesson_places() -> None:
     """Make these known to the apps below."""
     help_makers.add(beside_a_principle)
-    register_dossier_section(dossier_section)
+    register_dossier_section(dossier_section, 72, ("learnt-elsewhere", _("Learnt elsewhere")))
     register_mine_section(mine_section)
     register_link_beside_register(PageLink(_("Lessons from the city"), "governance:public-lessons"))
 

@@ -20,7 +20,7 @@ from initiatives.register.page_sections import (
 
 def register_network_sections() -> None:
     """Make the sections and the line known."""
-    register_dossier_section(network_section)
+    register_dossier_section(network_section, 36, ("nearby", gettext_lazy("The network")))
     register_place_section(area_section)
     register_own_page(PageLink(gettext_lazy("What your initiative is tied to"), "governance:mine-network"))
     overview_items.add(

@@ -34,8 +34,8 @@ def register_chain() -> None:
     """Make these sections and lines known."""
     register_chain_facts()
     register_style_facts()
-    register_dossier_section(chain_section)
-    register_dossier_section(style_section)
+    register_dossier_section(chain_section, 30, ("chain", gettext_lazy("Roles in the chain")))
+    register_dossier_section(style_section, 31, ("style", gettext_lazy("Way of governing")))
     register_own_page(PageLink(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
     register_queue_section(review_section)
     overview_items.add(

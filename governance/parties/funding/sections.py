@@ -2,6 +2,7 @@
 """Who pays which share in the file, and what is asked about it where carriers can answer."""
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from governance.parties.funding.queries import money_in
@@ -18,7 +19,7 @@ from initiatives.register.page_sections import (
 
 def register_money_sections() -> None:
     """Make these sections known to the app below."""
-    register_dossier_section(dossier_section)
+    register_dossier_section(dossier_section, 21, ("payers", gettext_lazy("Who pays which part")))
     register_mine_section(mine_section)
     register_change_section("money", change_section)
 

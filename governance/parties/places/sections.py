@@ -19,7 +19,7 @@ KINDS = (gettext_noop("Place"), gettext_noop("Place use"))
 
 def register_places() -> None:
     """Make the section and the line known."""
-    register_dossier_section(places_section)
+    register_dossier_section(places_section, 33, ("places", gettext_lazy("Places")))
     overview_items.add(
         OverviewItem(
             gettext_lazy("Places"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db.models import Count, Q, QuerySet, Window
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
@@ -114,7 +115,7 @@ def register_introductions() -> None:
     """Show introductions where people look."""
     register_mine_section(mine_part)
     register_overview_section(overview_part)
-    register_dossier_section(dossier_part)
+    register_dossier_section(dossier_part, 60, ("introductions", gettext_lazy("Introductions")))
     register_queue_section(queue_part)
     due_makers.add(number_of(queue_part, "queue-introductions"))
 

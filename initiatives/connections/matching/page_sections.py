@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from core.permissions import may
@@ -54,7 +55,7 @@ class MatchRow:
 def register_connections() -> None:
     """Show what fits on the carriers' page, in the dossier and on the page of an area."""
     register_mine_section(mine_part)
-    register_dossier_section(dossier_part)
+    register_dossier_section(dossier_part, 62, ("matches", gettext_lazy("What fits together")))
     register_place_section(area_part)
     register_match_figures()
 

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Person, Role, User
 from core.database.prepared_statements import READER, fetch, read
@@ -32,7 +33,7 @@ LATELY: Final = timedelta(days=365)
 def register_meetings() -> None:
     """Show meetings where people look."""
     register_mine_section(mine_part)
-    register_dossier_section(dossier_part)
+    register_dossier_section(dossier_part, 61, ("meetings-title", gettext_lazy("Meetings")))
     register_queue_section(queue_part)
     due_makers.add(number_of(queue_part, "queue-meetings"))
     timeline_sources.add(timeline_entries)

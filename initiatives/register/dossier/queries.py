@@ -10,18 +10,18 @@ from accounts.models import Person
 from initiatives.models import Carrier, Engagement, Income, Initiative, Need, StatusMove
 
 
-def load_dossier(user: Person, pk: UUID) -> Initiative:
+def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initiative:
     """Return the initiative with everything the register knows of it, for who handles it.
 
+    With `only_carried` without its themes, needs and moves: what the first page of the file does not show.
     Raises Http404 for what this person does not handle: even a public initiative has no file for another area.
     """
-    found = (
+    rows = (
         Initiative.objects.in_areas_of(user)
         .filter(pk=pk)
         .select_related("area__parent")
         .defer("search")
         .prefetch_related(
-            "themes",
             Prefetch("carriers", Carrier.objects.select_related("user").order_by("ended_on", "started_on", "id")),
             Prefetch(
                 "engagements",
@@ -30,11 +30,15 @@ def load_dossier(user: Person, pk: UUID) -> Initiative:
                 ),
             ),
             Prefetch("incomes", Income.objects.select_related("party").order_by("-share_percent", "id")),
+        )
+    )
+    if not only_carried:
+        rows = rows.prefetch_related(
+            "themes",
             Prefetch("needs", Need.objects.order_by("kind", "closed_on", "id")),
             Prefetch("moves", StatusMove.objects.select_related("moved_by").order_by("-created_at", "-id")),
         )
-        .first()
-    )
+    found = rows.first()
     if found is None:
         raise Http404
     return found

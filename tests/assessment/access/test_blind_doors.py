@@ -52,6 +52,7 @@ def pages_about(assignment: Assignment) -> Iterator[str]:
         "/werkvoorraad",
         f"/initiatief/{assignment.subject.initiative_id}",
         f"/dossier/{assignment.subject.initiative_id}",
+        f"/dossier/{assignment.subject.initiative_id}/alles",
         f"/mijn/{assignment.subject.initiative_id}",
         "/register",
         "/register.csv",

@@ -51,6 +51,7 @@ def test_no_page_tells_another_what_is_being_scored(cast: Cast, name: str) -> No
         f"/rondes/{round_.pk}",
         f"/initiatief/{initiative.pk}",
         f"/dossier/{initiative.pk}",
+        f"/dossier/{initiative.pk}/alles",
         "/vandaag",
         "/werkvoorraad",
     ):

@@ -133,5 +133,5 @@ def test_dissent_is_read_by_nobody_outside_before_the_result_is_public(cast: Cas
     sitting = dissented(cast)
 
     assert WORDS not in Client().get(f"/initiatief/{sitting.initiative.pk}").text
-    assert WORDS not in signed_in(cast.official).get(f"/dossier/{sitting.initiative.pk}").text
+    assert WORDS not in signed_in(cast.official).get(f"/dossier/{sitting.initiative.pk}/alles").text
     assert not Assessment.objects.visible_to(cast.stranger).exists()

@@ -61,7 +61,7 @@ def test_an_internal_result_is_read_by_those_who_handle_it_and_by_nobody_else(ca
     assert all(Assessment.objects.visible_to(getattr(cast, name)).filter(pk=consensus.pk).exists() for name in readers)
     assert not any(Assessment.objects.visible_to(getattr(cast, name)).exists() for name in others)
     assert not Assessment.objects.published().exists()
-    dossier = signed_in(cast.official).get(f"/dossier/{sitting.initiative.pk}").text
+    dossier = signed_in(cast.official).get(f"/dossier/{sitting.initiative.pk}/alles").text
     assert "The grant is still being decided." in dossier
     assert "What we saw of robust." in dossier
     assert "What we saw" not in signed_in(cast.stranger).get(f"/initiatief/{sitting.initiative.pk}").text

@@ -127,7 +127,7 @@ def test_an_internal_result_is_told_to_who_carries_or_handles_it_with_its_reason
         assert pdf_data_for(sitting.initiative, reader)["internal"].endswith("Er loopt nog een bezwaar.")
     client.force_login(cast.official)
     assert client.get(public).status_code == 404
-    assert "beoordeling.pdf" in client.get(f"/dossier/{sitting.initiative.pk}").content.decode()
+    assert "beoordeling.pdf" in client.get(f"/dossier/{sitting.initiative.pk}/alles").content.decode()
 
 
 def test_the_public_reads_the_last_published_result_while_a_newer_one_is_internal(cast: Cast) -> None:
@@ -284,7 +284,7 @@ def test_reports_are_found_where_the_result_is_read(client: Client, cast: Cast) 
     own = sitting.initiative.pk
     ways = {
         f"/initiatief/{own}": (cast.stranger, f"/initiatief/{own}/uitslag.pdf"),
-        f"/dossier/{own}": (cast.official, f"/dossier/{own}/beoordeling.pdf"),
+        f"/dossier/{own}/alles": (cast.official, f"/dossier/{own}/beoordeling.pdf"),
         f"/mijn/{own}": (cast.founder, f"/mijn/{own}/beoordeling.pdf"),
         f"/rondes/{sitting.round.pk}": (cast.coordinator, f"/rondes/{sitting.round.pk}/rapport.pdf"),
         sitting.page: (cast.coordinator, f"/dossier/{own}/beoordeling.pdf"),

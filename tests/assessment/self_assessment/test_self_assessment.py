@@ -220,6 +220,7 @@ def test_never_leaks_nowhere_also_not_to_a_coordinator_who_scores(garden: Initia
     assert not SideFigures.objects.visible_to(person).filter(assessment=own).exists()
     for path in (
         f"/en/dossier/{garden.pk}",
+        f"/en/dossier/{garden.pk}/alles",
         f"/en/dossier/{garden.pk}/zelfbeoordeling",
         f"/en/initiatief/{garden.pk}",
         f"/en/beoordelen/{assignment.pk}?alles",
@@ -284,7 +285,7 @@ def test_an_official_sees_the_same_gap_in_the_file(client: Client, garden: Initi
     both(garden, cast)
     client.force_login(cast.official)
 
-    assert f"/en/dossier/{garden.pk}/zelfbeoordeling" in client.get(f"/en/dossier/{garden.pk}").text
+    assert f"/en/dossier/{garden.pk}/zelfbeoordeling" in client.get(f"/en/dossier/{garden.pk}/alles").text
     assert "founder 3 higher" in client.get(f"/en/dossier/{garden.pk}/zelfbeoordeling").text
 
 

@@ -102,6 +102,7 @@ def pages_about(party: Party, cast: Cast) -> Iterator[bytes]:
         f"/initiatief/{initiative.pk}",
         f"/initiatief/{initiative.pk}/keten",
         f"/dossier/{initiative.pk}",
+        f"/dossier/{initiative.pk}/alles",
         f"/instelling/{party.pk}/uitslag.pdf",
         "/partijen.csv",
         "/peilingen",

@@ -8,9 +8,9 @@ import pytest
 from core.pages.navigation import entries_for, is_current, link_to, menu_entries
 
 READING = ["initiatives:register", "assessment:lens-current"]
-OFFICIAL = ["initiatives:queue", "assessment:portfolio", "governance:agenda", "governance:overview"]
+OFFICIAL = ["initiatives:today", "assessment:portfolio", "governance:agenda", "governance:overview"]
 COORDINATOR = [
-    "initiatives:queue",
+    "initiatives:today",
     "assessment:portfolio",
     "governance:agenda",
     "assessment:rounds",

@@ -68,7 +68,7 @@ def test_an_official_weighs_two_options_decides_and_looks_back(client: Client, c
     assert "De schuur lekte." in page
     assert "Wie heeft de sleutel?" in page
     assert "liep anders" in page
-    assert "Waar blijft het gereedschap?" in client.get(f"/dossier/{one.pk}").content.decode()
+    assert "Waar blijft het gereedschap?" in client.get(f"/dossier/{one.pk}/alles").content.decode()
 
 
 @pytest.mark.usefixtures("_lens")

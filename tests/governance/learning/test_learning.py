@@ -38,7 +38,7 @@ def test_a_barrier_recorded_from_a_file_is_tied_to_that_initiative_and_stands_at
     assert (list(made.initiatives.all()), made.state) == ([one], "seen")
     assert made.steps.get().happened_on == TODAY
     assert "De Tuin" in page
-    assert "Elk jaar een nieuwe maaiafspraak" in client.get(f"/dossier/{one.pk}").content.decode()
+    assert "Elk jaar een nieuwe maaiafspraak" in client.get(f"/dossier/{one.pk}/alles").content.decode()
 
 
 def test_a_second_open_barrier_about_one_rule_is_refused_in_words(client: Client, cast: Cast) -> None:
@@ -166,7 +166,7 @@ def test_an_experiment_is_recorded_judged_and_gives_a_lesson(client: Client, cas
     assert silent.status_code == 422
     assert "Te weinig tijd gegeven." in lesson
     assert f'value="{tried.pk}" selected' in lesson
-    assert "Bewoners kiezen" in client.get(f"/dossier/{one.pk}").content.decode()
+    assert "Bewoners kiezen" in client.get(f"/dossier/{one.pk}/alles").content.decode()
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_file_and_carriers_page_offer_what_their_reader_may_read(client: Client,
     one, _lesson = similar(cast)
 
     client.force_login(cast.official)
-    file = client.get(f"/dossier/{one.pk}").text
+    file = client.get(f"/dossier/{one.pk}/alles").text
     client.force_login(cast.founder)
     mine = client.get(f"/mijn/{one.pk}").text
 

@@ -275,7 +275,7 @@ def test_the_file_leads_to_a_drawing_that_needs_no_script_and_fetches_it_on_the_
     cast: Cast, garden: Initiative
 ) -> None:
     client = signed_in(cast.official)
-    file = page(client, f"/dossier/{garden.pk}")
+    file = page(client, f"/dossier/{garden.pk}/alles")
     assert f'href="/dossier/{garden.pk}/netwerk"' in file
     assert f'hx-get="/dossier/{garden.pk}/netwerk?beeld=1" hx-trigger="revealed"' in file
     assert "<html" not in page(client, f"/dossier/{garden.pk}/netwerk?beeld=1")

@@ -145,7 +145,7 @@ def test_a_founder_says_what_is_needed_and_the_official_sees_it(client: Client, 
     assert RoleNeed.objects.get().note == "Iemand die meerekent"
     assert "Iemand die meerekent" in body(client.get(own))
     client.force_login(cast.official)
-    assert "Iemand die meerekent" in body(client.get(f"/dossier/{one.pk}"))
+    assert "Iemand die meerekent" in body(client.get(f"/dossier/{one.pk}/alles"))
 
 
 @pytest.mark.parametrize("person", ["founder", "stranger", "assessor", "administrator", "other_official"])

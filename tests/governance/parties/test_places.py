@@ -147,7 +147,7 @@ def test_an_official_keeps_a_place_and_its_use_on_the_pages(cast: Cast) -> None:
     file = f"/dossier/{initiative.pk}"
     client.post(f"{file}/plekken/nieuw", {"place_name": "Kas", "purpose": "stekken", "can_miss": "on"})
     use = PlaceUse.objects.get(place=place)
-    assert "stekken" in texts(client.get(file))
+    assert "stekken" in texts(client.get(f"{file}/alles"))
     end = {"ends_on": TODAY.isoformat(), "version": use.version}
     assert client.post(f"{file}/plekken/{use.pk}/beeindig", end).status_code == 302
     assert PlaceUse.objects.get(pk=use.pk).ends_on == TODAY

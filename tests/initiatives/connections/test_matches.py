@@ -109,7 +109,7 @@ def test_an_official_sees_it_in_the_dossier_and_a_visitor_on_the_page_of_the_are
     assert "Werkplaats Zuid" in page(client, f"/gebied/{cast.area.code}")
     assert "Tuinploeg" in page(client, f"/gebied/{cast.elsewhere.code}")
     client.force_login(cast.official)
-    assert "Werkplaats Zuid" in page(client, f"/dossier/{gardeners.pk}")
+    assert "Werkplaats Zuid" in page(client, f"/dossier/{gardeners.pk}/alles")
 
 
 def test_without_anything_that_fits_there_is_no_empty_part(client: Client, cast: Cast, gardeners: Initiative) -> None:
@@ -156,7 +156,9 @@ def test_the_municipality_sees_what_fits_beside_each_and_visitors_do_not(client:
     assert page(client, "/vraag-en-aanbod").count("Beide noemen gereedschap") == 2
 
 
-@pytest.mark.parametrize("path", ["/vraag-en-aanbod", "/gebied/{area}", "/mijn/{initiative}", "/dossier/{initiative}"])
+@pytest.mark.parametrize(
+    "path", ["/vraag-en-aanbod", "/gebied/{area}", "/mijn/{initiative}", "/dossier/{initiative}/alles"]
+)
 def test_three_of_everything_cost_no_more_statements_than_one(
     client: Client, cast: Cast, gardeners: Initiative, path: str
 ) -> None:

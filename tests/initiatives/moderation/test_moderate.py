@@ -171,7 +171,7 @@ def test_a_script_in_every_text_stays_text_on_the_pages_and_in_the_mail(client: 
     preview = decide(client, one, step="preview", decision="declined", reason=SCRIPT)
     decide(client, one, decision="declined", reason=SCRIPT)
 
-    pages = [preview, client.get("/werkvoorraad"), client.get(f"/dossier/{one.pk}"), client.get(page_of(one))]
+    pages = [preview, client.get("/werkvoorraad"), client.get(f"/dossier/{one.pk}/alles"), client.get(page_of(one))]
     for page in pages:
         assert page.status_code == 200
         assert "<script>alert" not in page.content.decode()

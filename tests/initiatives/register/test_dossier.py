@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pghistory
+import pytest
 from django.apps import apps
 from django.test import Client
 
@@ -26,10 +27,12 @@ def test_the_file_shows_the_carriers_with_their_addresses_and_the_moves_with_the
     move_initiative(initiative=one, to=Status.CHANGES_REQUESTED, by=cast.official, reason="Welke straat?")
     client.force_login(cast.official)
 
-    text = client.get(f"/dossier/{one.pk}").content.decode()
+    page = client.get(f"/dossier/{one.pk}").content.decode()
+    text = client.get(f"/dossier/{one.pk}/hoofdstuk/register").content.decode()
 
-    assert cast.founder.email in text
-    assert "Leiden, Geld en boekhouding" in text
+    for told in (page, text):
+        assert cast.founder.email in told
+        assert "Leiden, Geld en boekhouding" in told
     assert "Welke straat?" in text
     assert "De brief zoals verstuurd" in text
 
@@ -40,10 +43,49 @@ def test_the_file_opens_with_a_way_to_every_part_of_it(client: Client, cast: Cas
 
     text = client.get(f"/dossier/{one.pk}").content.decode()
 
-    contents = text.partition('aria-labelledby="contents"')[2].partition("</nav>")[0]
-    anchors = re.findall(r'href="#([^"]+)"', contents)
-    assert {"facts", "arrangements", "contact", "history"} <= set(anchors)
-    assert all(text.count(f' id="{anchor}"') == 1 for anchor in anchors)
+    anchors = re.findall(r' id="([^"]+)"', text)
+    assert {"signals", "contact", "arrangements", "chain", "places", "learning", "facts", "history"} <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+
+
+@pytest.mark.parametrize("anchor", ["chain", "style", "learning", "facts", "carriers", "parties", "needs", "moves"])
+def test_a_way_to_a_part_of_a_closed_chapter_leads_to_a_page_with_that_part(
+    anchor: str, client: Client, cast: Cast
+) -> None:
+    one = waiting(cast, name="Buurttuin")
+    client.force_login(cast.official)
+    text = client.get(f"/dossier/{one.pk}").content.decode()
+    led = re.search(rf'id="{anchor}" href="([^"#]+)#{anchor}"', text)
+    assert led
+
+    chapter = client.get(led[1]).content.decode()
+    whole = client.get(f"/dossier/{one.pk}/alles").content.decode()
+
+    assert chapter.count(f' id="{anchor}"') == whole.count(f' id="{anchor}"') == 1
+
+
+def test_the_whole_file_has_every_part_once(client: Client, cast: Cast) -> None:
+    one = waiting(cast, name="Buurttuin")
+    client.force_login(cast.official)
+
+    anchors = re.findall(r' id="([^"]+)"', client.get(f"/dossier/{one.pk}/alles").content.decode())
+
+    assert {"signals", "contact", "arrangements", "chain", "places", "learning", "facts", "history"} <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+
+
+@pytest.mark.parametrize("chapter", ["now", "unknown", "NOW"])
+def test_a_chapter_that_is_none_is_not_found(chapter: str, client: Client, cast: Cast) -> None:
+    one = waiting(cast)
+    client.force_login(cast.official)
+    assert client.get(f"/dossier/{one.pk}/hoofdstuk/{chapter}").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["", "/alles", "/hoofdstuk/register", "/geschiedenis"])
+def test_a_file_of_another_area_has_no_page_and_no_chapter(page: str, client: Client, cast: Cast) -> None:
+    one = waiting(cast, area=cast.elsewhere)
+    client.force_login(cast.official)
+    assert client.get(f"/dossier/{one.pk}{page}").status_code == 404
 
 
 def test_the_history_says_who_changed_which_field_from_what_to_what(cast: Cast) -> None:

@@ -38,7 +38,7 @@ def pages(client: Client, cast: Cast, initiative: Initiative) -> list[str]:
     client.force_login(cast.founder)
     own = [client.get(f"/mijn/{initiative.pk}{more}").content.decode() for more in ("", "/wijzig/geld")]
     client.force_login(cast.official)
-    return [*own, client.get(f"/dossier/{initiative.pk}").content.decode()]
+    return [*own, client.get(f"/dossier/{initiative.pk}/alles").content.decode()]
 
 
 def single_funders() -> int:
