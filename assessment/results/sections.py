@@ -29,9 +29,7 @@ def register_sections() -> None:
     register_dossier_section(dossier_result_section, 40, ("result", gettext_lazy("How does it stand?")))
     register_mine_section(report_section)
     register_public_section(replies_section, where=with_a_result)
-    register_dossier_section(
-        replies_section, 41, ("voices", gettext_lazy("What the assessors saw, and what the initiative says"))
-    )
+    register_dossier_section(replies_section, 41)
     register_dossier_section(internal_section, 42)
 
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The self-assessment on the carrier's page and in the dossier."""
 
-from django.utils.translation import gettext_lazy
-
 from accounts.models import Person
 from assessment.models import Assessment, AssessmentKind, AssessmentState
 from initiatives.models import Initiative
@@ -12,7 +10,7 @@ from initiatives.register.page_sections import Section, register_dossier_section
 def register_self_sections() -> None:
     """Invite carriers on their page, and show officials that there is a view to read."""
     register_mine_section(self_section)
-    register_dossier_section(gap_section, 45, ("gap-title", gettext_lazy("The founder's own view")))
+    register_dossier_section(gap_section, 45)
 
 
 def _series(initiative: Initiative, user: Person) -> list[Assessment]:
