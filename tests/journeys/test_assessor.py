@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An assessor scores all eleven with the keyboard alone, sees it saved, meets a second window, and submits."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,14 @@ def assignment(live_server: "LiveServer") -> Assignment:
     return make_assignment(assessor=cast.assessor, initiative=initiative)
 
 
+def all_levels_are_in_view(page: Page) -> bool:
+    """Whether the last level ends above the buttons, in a window of 1280 by 900 that nobody scrolled."""
+    last, buttons = page.locator(".mv-level").last.bounding_box(), page.locator(".mv-foot-acts").bounding_box()
+    assert last
+    assert buttons
+    return page.evaluate("scrollY") == 0 and last["y"] + last["height"] <= buttons["y"]
+
+
 def stored(code: str) -> Score:
     return Score.objects.get(principle__code=code)
 
@@ -46,6 +55,7 @@ def test_all_eleven_by_keyboard_alone_saved_while_typing_submitted_and_locked(
 
     for number, code in enumerate(assignment.round.lens.principles.values_list("code", flat=True), start=1):
         expect(page.locator(f"#{code}-name")).to_be_visible()
+        assert all_levels_are_in_view(page), code
         page.keyboard.press("?" if number == 5 else "2")
         if number != 5:
             tab_to(page.locator("textarea"))
@@ -73,6 +83,33 @@ def test_all_eleven_by_keyboard_alone_saved_while_typing_submitted_and_locked(
     expect(page.locator("main textarea")).to_have_count(0)
     axe(page)
     assert Assessment.objects.get().state == "submitted"
+
+
+def test_a_fact_goes_into_the_reason_with_one_key_once_and_is_saved(page: Page, assignment: Assignment) -> None:
+    sign_in(page, assignment.assessor)
+    page.goto(f"/beoordelen/{assignment.pk}/principe/robust")
+    facts = page.locator("[data-fact]")
+    first, second = (facts.nth(at).get_attribute("data-fact") for at in (0, 1))
+    reason = page.locator("textarea")
+
+    page.keyboard.press("2")
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    expect(reason).to_have_value(f"{first}\n")
+    expect(page.locator("#score-cited")).to_have_text("Dit staat al in uw toelichting.")
+    facts.nth(1).get_by_role("button").click()
+    expect(reason).to_have_value(f"{first}\n{second}\n")
+    expect(page.locator("#score-saved-text")).to_contain_text("Bewaard om")
+    axe(page)
+    assert stored("robust").rationale == f"{first}\n{second}"
+
+    reason.press_sequentially("a")
+    expect(reason).to_have_value(f"{first}\n{second}\na")
+    page.get_by_role("button", name="Toetsen uitzetten").click()
+    page.locator("h1").click()
+    page.keyboard.press("a")
+    expect(page.locator("textarea")).not_to_have_value(re.compile(rf"a\n{re.escape(first or '')}"))
+    expect(page.locator("[data-fact] kbd")).to_have_count(0)
 
 
 def test_what_is_typed_is_saved_without_a_button_and_survives_leaving_by_a_link(
