@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Count
@@ -19,6 +19,9 @@ from assessment.rounds.distribution import TooFewError, distribute
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from initiatives.models import Initiative
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)

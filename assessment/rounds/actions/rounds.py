@@ -137,7 +137,7 @@ def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[U
     if locked.state == RoundState.CLOSED:
         raise RefusedError(_("This round is closed. Reopen it before you assign assessors."))
     people, things = list(assessors), list(initiatives)
-    subjects = _subjects_of(things)
+    subjects = subjects_of(things)
     _ensure_fit(locked, subjects)
     _ensure_can_assess(people, subjects)
     ensure_still_open(locked, subjects)
@@ -163,7 +163,7 @@ def assign(*, round_: Round, initiatives: Iterable[Thing], assessors: Iterable[U
     return made
 
 
-def _subjects_of(things: list[Thing]) -> list[Subject]:
+def subjects_of(things: list[Thing]) -> list[Subject]:
     """Return the subjects of these things, made where they are new; initiatives, which may be many, at once."""
     initiatives = [thing for thing in things if isinstance(thing, Initiative)]
     others = [subject_of(thing).pk for thing in things if not isinstance(thing, Initiative)]

@@ -19,6 +19,7 @@ from initiatives.models import Area, Initiative, Theme
 
 MOST_REPLY_DAYS = 120
 MOST_AT_ONCE = 1000
+MOST_EACH = 20
 LONG_AGO_DAYS = 365
 
 
@@ -122,6 +123,16 @@ class AssignForm(forms.Form):
     )
 
     everything = forms.BooleanField(label=gettext_lazy("All that fit the search"), required=False)
+    each = forms.IntegerField(
+        label=gettext_lazy("Assessors for each initiative"),
+        required=False,
+        min_value=1,
+        max_value=MOST_EACH,
+        help_text=gettext_lazy(
+            "Leave this empty and everyone you choose scores every initiative. Fill in a number and we divide them:"
+            " nobody gets what they belong to, and who has the least open work comes first."
+        ),
+    )
 
     def __init__(
         self, *args: Any, initiatives: QuerySet[Initiative], fitting: QuerySet[Initiative], **kwargs: Any
@@ -141,6 +152,9 @@ class AssignForm(forms.Form):
             cleaned["initiatives"] = list(self.fitting[: MOST_AT_ONCE + 1])
             if len(cleaned["initiatives"]) > MOST_AT_ONCE:
                 self.add_error("everything", _("These are more than 1000 initiatives. Narrow the search first."))
+        each, people = cleaned.get("each"), cleaned.get("assessors")
+        if each and people is not None and each > len(people):
+            self.add_error("each", _("You chose fewer assessors than that."))
         return cleaned
 
     def field(self, name: str) -> "forms.ModelMultipleChoiceField[Any]":

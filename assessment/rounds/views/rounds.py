@@ -17,12 +17,14 @@ from accounts.models import User
 from accounts.people.queries import person_of
 from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, SubjectKind
 from assessment.rounds.actions import rounds as actions
+from assessment.rounds.actions.distributing import Proposal
 from assessment.rounds.calibration.queries import uncalibrated
 from assessment.rounds.forms.assign_others import kinds_of
 from assessment.rounds.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
 from assessment.rounds.progress import asked_per_initiative, matrix, principle_cells, subjects_of, totals
 from assessment.rounds.subjects import THINGS
 from assessment.rounds.views.assign_others import kind_links
+from assessment.rounds.views.distributing import ask, show_proposal
 from core.database.row_versions import expected_version
 from core.database.subqueries import count_of
 from core.errors import RefusedError
@@ -145,7 +147,7 @@ def round_move(request: HttpRequest, round_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
-    """Choose initiatives and assessors; each chosen assessor is asked for each chosen initiative."""
+    """Choose initiatives and assessors; each is asked for each, or they are divided (views.distributing)."""
     by = person_of(request)
     round_ = _round(by, round_id)
     if round_.purpose == Purpose.CALIBRATION or SubjectKind.INITIATIVE not in round_.lens.kinds:
@@ -159,7 +161,9 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     )
     form = AssignForm(request.POST or None, initiatives=published, fitting=fitting.exclude(pk__in=begun.values("pk")))
 
-    def saved(made: list[Assignment]) -> HttpResponse:
+    def saved(made: list[Assignment] | Proposal) -> HttpResponse:
+        if isinstance(made, Proposal):
+            return show_proposal(request, round_, made)
         messages.success(
             request,
             ngettext("%(n)s assessment is asked for.", "%(n)s assessments are asked for.", len(made))
@@ -179,7 +183,7 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     return form_page(
         request,
         form,
-        lambda: actions.assign(round_=round_, by=by, **form.cleaned_data),
+        lambda: ask(request, round_, form, by),
         template="assessment/rounds/assign.html",
         context=context,
         saved=saved,

@@ -3,6 +3,7 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -48,81 +49,77 @@ def test_the_same_question_has_the_same_answer() -> None:
     assert distribute(range(9), "abcd", 2, **NOTHING) == distribute(range(9), "abcd", 2, **NOTHING)
 
 
-@pytest.fixture
-def round_(cast: Cast) -> Round:
-    return make_round(state=RoundState.PLANNED)
+@dataclass(frozen=True)
+class Planned:
+    """A planned round, four gardens and three assessors."""
+
+    round: Round
+    gardens: list[Initiative]
+    people: list[User]
+
+    def post(self, client: Client, each: int | str, **more: str) -> Any:
+        """Send the form of the choice, all gardens and all people in it."""
+        chosen = {"initiatives": [one.pk for one in self.gardens], "assessors": [one.pk for one in self.people]}
+        return client.post(f"/rondes/{self.round.pk}/toewijzen", {**chosen, "each": each, **more})
+
+    def send(self, client: Client, each: int, seen: str) -> Any:
+        """Ask what the page that was seen proposed."""
+        found = re.search(r'name="seal" value="([0-9a-f]{32})"', seen)
+        assert found
+        return self.post(client, each, step="send", seal=found[1])
 
 
 @pytest.fixture
-def gardens(cast: Cast) -> list[Initiative]:
-    return [make_initiative(name=f"Tuin {number}", area=cast.area) for number in range(4)]
-
-
-@pytest.fixture
-def people() -> list[User]:
-    return [make_user(name=f"Assessor {number}", role="assessor") for number in range(3)]
-
-
-def choice(gardens: list[Initiative], people: list[User], each: int | str) -> dict[str, Any]:
-    return {"initiatives": [one.pk for one in gardens], "assessors": [one.pk for one in people], "each": each}
-
-
-def seal_of(text: str) -> str:
-    found = re.search(r'name="seal" value="([0-9a-f]{32})"', text)
-    assert found
-    return found[1]
-
-
-def send(client: Client, round_: Round, chosen: dict[str, Any], seal: str) -> Any:
-    return client.post(f"/rondes/{round_.pk}/toewijzen", {**chosen, "step": "send", "seal": seal})
+def planned(cast: Cast) -> Planned:
+    return Planned(
+        make_round(state=RoundState.PLANNED),
+        [make_initiative(name=f"Tuin {number}", area=cast.area) for number in range(4)],
+        [make_user(name=f"Assessor {number}", role="assessor") for number in range(3)],
+    )
 
 
 def test_the_division_is_seen_before_anybody_is_asked_and_is_what_is_asked(
-    client: Client, cast: Cast, round_: Round, gardens: list[Initiative], people: list[User]
+    client: Client, cast: Cast, planned: Planned
 ) -> None:
-    make_carrier(gardens[0], people[0])
+    make_carrier(planned.gardens[0], planned.people[0])
     client.force_login(cast.coordinator)
-    chosen = choice(gardens, people, 2)
 
-    page = client.post(f"/rondes/{round_.pk}/toewijzen", chosen)
+    page = planned.post(client, 2)
 
     assert page.status_code == 200
     assert "8 beoordelingen, zo verdeeld" in page.text
     assert not Assignment.objects.exists()
-    answer = send(client, round_, chosen, seal_of(page.text))
-    assert answer.headers["Location"] == f"/rondes/{round_.pk}"
-    made = Assignment.objects.filter(round=round_)
-    assert Counter(made.values_list("subject__initiative", flat=True)) == {one.pk: 2 for one in gardens}
-    assert not made.filter(subject__initiative=gardens[0], assessor=people[0]).exists()
+    answer = planned.send(client, 2, page.text)
+    assert answer.headers["Location"] == f"/rondes/{planned.round.pk}"
+    made = Assignment.objects.filter(round=planned.round)
+    assert Counter(made.values_list("subject__initiative", flat=True)) == {one.pk: 2 for one in planned.gardens}
+    assert not made.filter(subject__initiative=planned.gardens[0], assessor=planned.people[0]).exists()
     loads = Counter(made.values_list("assessor", flat=True))
     assert max(loads.values()) - min(loads.values()) <= 1
 
 
 def test_a_division_that_changed_meanwhile_is_shown_anew_and_asks_nobody(
-    client: Client, cast: Cast, round_: Round, gardens: list[Initiative], people: list[User]
+    client: Client, cast: Cast, planned: Planned
 ) -> None:
     client.force_login(cast.coordinator)
-    chosen = choice(gardens, people, 1)
-    seal = seal_of(client.post(f"/rondes/{round_.pk}/toewijzen", chosen).text)
-    make_carrier(gardens[0], people[0])
-    make_assignment(assessor=people[0], initiative=gardens[3], round=round_)
+    seen = planned.post(client, 1).text
+    make_carrier(planned.gardens[0], planned.people[0])
+    make_assignment(assessor=planned.people[0], initiative=planned.gardens[3], round=planned.round)
 
-    answer = send(client, round_, chosen, seal)
+    answer = planned.send(client, 1, seen)
 
     assert answer.status_code == 409
     assert "niemand gevraagd" in answer.text
-    assert Assignment.objects.filter(round=round_).count() == 1
-    assert send(client, round_, chosen, seal_of(answer.text)).status_code == 302
+    assert Assignment.objects.filter(round=planned.round).count() == 1
+    assert planned.send(client, 1, answer.text).status_code == 302
 
 
-def test_too_few_without_a_conflict_of_interest_is_told_by_name(
-    client: Client, cast: Cast, round_: Round, gardens: list[Initiative], people: list[User]
-) -> None:
-    make_carrier(gardens[1], people[0])
-    make_carrier(gardens[1], people[1])
+def test_too_few_without_a_conflict_of_interest_is_told_by_name(client: Client, cast: Cast, planned: Planned) -> None:
+    make_carrier(planned.gardens[1], planned.people[0])
+    make_carrier(planned.gardens[1], planned.people[1])
     client.force_login(cast.coordinator)
 
-    answer = client.post(f"/rondes/{round_.pk}/toewijzen", choice(gardens, people, 2))
+    answer = planned.post(client, 2)
 
     assert answer.status_code == 422
     assert "Maar 1 mens mag “Tuin 1” beoordelen" in answer.text
@@ -130,32 +127,28 @@ def test_too_few_without_a_conflict_of_interest_is_told_by_name(
 
 @pytest.mark.parametrize(("each", "words"), [("4", "minder beoordelaars"), ("0", "1"), ("x", "getal")])
 def test_an_odd_number_is_refused_at_its_field(
-    each: str, words: str, client: Client, cast: Cast, round_: Round, gardens: list[Initiative], people: list[User]
+    each: str, words: str, client: Client, cast: Cast, planned: Planned
 ) -> None:
     client.force_login(cast.coordinator)
 
-    answer = client.post(f"/rondes/{round_.pk}/toewijzen", choice(gardens, people, each))
+    answer = planned.post(client, each)
 
     assert answer.status_code == 422
     assert words in answer.text
     assert not Assignment.objects.exists()
 
 
-def test_without_a_number_everyone_is_asked_everything_at_once(
-    client: Client, cast: Cast, round_: Round, gardens: list[Initiative], people: list[User]
-) -> None:
+def test_without_a_number_everyone_is_asked_everything_at_once(client: Client, cast: Cast, planned: Planned) -> None:
     client.force_login(cast.coordinator)
 
-    client.post(f"/rondes/{round_.pk}/toewijzen", choice(gardens, people, ""))
+    planned.post(client, "")
 
-    assert Assignment.objects.filter(round=round_).count() == 12
+    assert Assignment.objects.filter(round=planned.round).count() == 12
     assert not Message.objects.filter(kind="assessment-assigned").exists()
 
 
 @pytest.mark.parametrize("person", ["official", "assessor", "administrator"])
-def test_only_a_coordinator_divides(
-    person: str, client: Client, cast: Cast, round_: Round, gardens: list[Initiative], people: list[User]
-) -> None:
+def test_only_a_coordinator_divides(person: str, client: Client, cast: Cast, planned: Planned) -> None:
     client.force_login(getattr(cast, person))
-    answer = client.post(f"/rondes/{round_.pk}/toewijzen", choice(gardens, people, 2))
+    answer = planned.post(client, 2)
     assert answer.status_code in {403, 404}
