@@ -21,6 +21,7 @@ from assessment.rounds.actions.distributing import Proposal
 from assessment.rounds.calibration.queries import uncalibrated
 from assessment.rounds.forms.assign_others import kinds_of
 from assessment.rounds.forms.rounds import AssignForm, InitiativeSearchForm, RemindForm, RoundChangeForm, RoundForm
+from assessment.rounds.next_step import next_step
 from assessment.rounds.progress import asked_per_initiative, matrix, principle_cells, subjects_of, totals
 from assessment.rounds.subjects import THINGS
 from assessment.rounds.views.assign_others import kind_links
@@ -109,6 +110,7 @@ def round_detail(request: HttpRequest, round_id: UUID) -> HttpResponse:
     by = person_of(request)
     round_ = _round(by, round_id)
     page = Paginator(subjects_of(round_), ROWS_PER_PAGE).get_page(request.GET.get("page"))
+    counts, days_left = totals(round_), (round_.deadline - timezone.localdate()).days
     return render(
         request,
         "assessment/rounds/round.html",
@@ -116,9 +118,10 @@ def round_detail(request: HttpRequest, round_id: UUID) -> HttpResponse:
             "round": round_,
             "page": page,
             "matrix": matrix(round_, page.object_list),
-            "totals": totals(round_),
+            "totals": counts,
+            "step": next_step(round_, counts, days_left),
             "sides": principle_cells(round_),
-            "days_left": (round_.deadline - timezone.localdate()).days,
+            "days_left": days_left,
             "remind_form": RemindForm(round_=round_),
             "states": RoundState,
             "recused": round_.assignments.asked()
