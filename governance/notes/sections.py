@@ -49,7 +49,7 @@ def notes_section(initiative: Initiative, user: Person) -> Section | None:
     """Lead from a file to the notes on it, which it fetches in the same way; no query, as its carriers are read."""
     if any(one.user_id == user.pk and one.ended_on is None for one in initiative.carriers.all()):
         return None
-    return Section("governance/notes/_link.html", {"notes": _address(initiative), "has_result": True}, order=19)
+    return Section("governance/notes/_link.html", {"notes": _address(initiative), "has_result": True}, "side", order=19)
 
 
 def _address(thing: Any) -> str:
