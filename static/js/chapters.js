@@ -9,7 +9,7 @@ function reveal() {
   const chapter = part && part.closest("details.mv-chap");
   if (!chapter) return;
   chapter.open = true;
-  const fetched = part.closest("[hx-get]");
+  const fetched = chapter.querySelector("[data-chapter]");
   if (fetched) htmx.trigger(fetched, "reveal");
   part.scrollIntoView();
 }
