@@ -2,7 +2,7 @@
 """Dividing what is assessed over assessors; pure, so that it can be shown before it is done."""
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 S = TypeVar("S", bound=Hashable)
 P = TypeVar("P", bound=Hashable)
@@ -11,7 +11,7 @@ P = TypeVar("P", bound=Hashable)
 class TooFewError(Exception):
     """Somebody is missing: `subject` has only `found` assessors who may assess it."""
 
-    def __init__(self, subject: Hashable, found: int) -> None:
+    def __init__(self, subject: Any, found: int) -> None:
         super().__init__(subject, found)
         self.subject, self.found = subject, found
 

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from assessment.access.stakes import stake_code
 from assessment.models import Assignment, Round, Subject
-from assessment.rounds.actions.rounds import assign, subjects_of
+from assessment.rounds.actions.rounds import Thing, assign, subjects_of
 from assessment.rounds.distribution import TooFewError, distribute
 from core.errors import ConflictError, RefusedError
 from core.permissions import require
@@ -67,7 +67,8 @@ def propose(
     first initiative that too few may assess.
     """
     require(by, "assessment.manage_rounds")
-    people, things = list(assessors), list(initiatives)
+    people = list(assessors)
+    things: list[Thing] = list(initiatives)
     by_subject = {subject.pk: subject for subject in subjects_of(things)}
     known = Assignment.objects.filter(round=round_, subject__in=by_subject)
     asked: dict[UUID, set[UUID]] = defaultdict(set)
@@ -102,7 +103,9 @@ def propose(
     gets: dict[UUID, list[Initiative]] = defaultdict(list)
     for pk, chosen in divided.items():
         for person_pk in chosen:
-            gets[person_pk].append(by_subject[pk].initiative)
+            initiative = by_subject[pk].initiative
+            assert initiative is not None  # noqa: S101 - only initiatives are divided
+            gets[person_pk].append(initiative)
     return Proposal([Share(person, open_work.get(person.pk, 0), gets[person.pk]) for person in people])
 
 

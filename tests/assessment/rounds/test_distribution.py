@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import Role, User
 from assessment.models import Assignment, Round, RoundState
 from assessment.rounds.distribution import TooFewError, distribute
 from initiatives.models import Initiative
@@ -74,7 +74,7 @@ def planned(cast: Cast) -> Planned:
     return Planned(
         make_round(state=RoundState.PLANNED),
         [make_initiative(name=f"Tuin {number}", area=cast.area) for number in range(4)],
-        [make_user(name=f"Assessor {number}", role="assessor") for number in range(3)],
+        [make_user(name=f"Assessor {number}", role=Role.ASSESSOR) for number in range(3)],
     )
 
 
