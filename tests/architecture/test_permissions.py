@@ -38,6 +38,7 @@ NOBODY: set[str] = set()
 
 # Of each permission: what it is asked about, and who has it then.
 WHO: dict[str, dict[str, set[str]]] = {
+    "core.manage_site": {"": {"administrator"}},
     "accounts.manage_people": {"": {"administrator"}},
     "accounts.manage_api_clients": {"": {"administrator"}},
     "exchange.manage_webhooks": {"": {"administrator"}},
