@@ -1,30 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What contact adds to the file, to the page of carriers and to the work queue."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
 from governance.arrangements.contact.thread import MOST_SHOWN, messages_of, rows_of, turn_of
-from governance.models import AwaitedAnswer, ContactMoment, ContactPerson
+from governance.models import ContactMoment, ContactPerson
 from initiatives.models import Initiative
-from initiatives.moderation.queue.filters import QueueFilters
-from initiatives.moderation.queue.sections import (
-    Place,
-    QueueChoice,
-    QueueSection,
-    register_queue_choice,
-    register_queue_section,
-)
+from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
 MOST_MOMENTS: Final = 10
-MOST_AWAITED: Final = 10
 # What the history calls these records.
 KINDS = (gettext_noop("Contact person"), gettext_noop("Contact moment"))
 
@@ -35,7 +24,6 @@ def register_contact_sections() -> None:
     register_dossier_section(contact_act)
     register_dossier_section(thread_section)
     register_mine_section(mine_thread_section)
-    register_queue_section(queue_section)
     register_queue_choice(QueueChoice("none", gettext_lazy("Without contact person"), _without_contact))
     register_queue_choice(QueueChoice("mine", gettext_lazy("I am the contact person"), _own_contact))
 
@@ -81,30 +69,6 @@ def mine_thread_section(initiative: Initiative, user: Person) -> Section | None:
         "is_city": False,
     }
     return Section("governance/arrangements/contact/_thread_section.html", context, order=12)
-
-
-def _awaited(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[AwaitedAnswer]:
-    user = values[READER]
-    about = filters.narrow(Initiative.objects.in_areas_of(user), user)
-    waiting = AwaitedAnswer.objects.filter(kind="message", initiative__in=about.values("pk"))
-    found = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
-    return found.annotate(total=Window(Count("pk"))).order_by("due_on", "key")[:MOST_AWAITED]
-
-
-def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
-    """Return the initiatives whose carriers wait for an answer to a message, the longest overdue first; one query."""
-    items = fetch(_awaited, {}, filters, reader=user)
-    if not items:
-        return None
-    today = timezone.localdate()
-    return QueueSection(
-        title=gettext_lazy("Messages that wait for an answer"),
-        items=[(one, (one.due_on - today).days) for one in items],
-        count=items[0].total,
-        template="governance/arrangements/contact/_queue.html",
-        order=24,
-        place=Place.MAIN,
-    )
 
 
 def _without_contact(_user: User) -> Q:
