@@ -18,17 +18,17 @@ from django.utils.translation import ngettext
 from accounts.models import Person
 from core.charts.data import Tile
 from core.database.keyset import Order
+from core.search import terms
 from initiatives.models import Area, Opportunity, Theme
 from initiatives.models.opportunity import OpportunityQuerySet, Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
-from initiatives.register import search
 from initiatives.register.filter_panel import tile_of
 from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas, without
 
 # What looks for somebody stands first, what is done last; within that the newest first.
 ORDER: Final = Order(("place", "-opened", "-id"))
 STATES: Final = [(state.value, state.label) for state in PUBLIC_STATES]
-SEARCHED: Final = SearchVector("title", "text", "where", "who_could", config=search.CONFIG)
+SEARCHED: Final = SearchVector("title", "text", "where", "who_could", config=terms.CONFIG)
 
 
 class OpportunityFilterSet(VocabularyFilterSet):
@@ -42,11 +42,11 @@ class OpportunityFilterSet(VocabularyFilterSet):
 
     def by_words(self, found: OpportunityQuerySet, _name: str, text: str) -> OpportunityQuerySet:
         """Keep what the words are about: what, where, who could, or the name of a theme or an area."""
-        words = " ".join(text.split()[: search.MAX_WORDS])
+        words = " ".join(text.split()[: terms.MAX_WORDS])
         themes = Theme.objects.filter(Q(name_nl__istartswith=words) | Q(name_en__istartswith=words))
         through = Opportunity.themes.through.objects.filter(theme__in=themes)
         return found.annotate(searched=SEARCHED).filter(
-            Q(searched=search.query_for(words))
+            Q(searched=terms.query_for(words))
             | Q(title__icontains=words)
             | Q(pk__in=through.values("opportunity"))
             | Q(area__in=Area.objects.filter(name__istartswith=words))

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from core.database.keyset import Order
+from core.search.terms import SearchTerms
 from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register import search
 from initiatives.register.profiles import lowest_level
@@ -28,27 +29,27 @@ class RegisterOrder:
     code: str
     label: "StrOrPromise"
     order: Order
-    prepare: Callable[[InitiativeQuerySet, search.SearchTerms], InitiativeQuerySet]
+    prepare: Callable[[InitiativeQuerySet, SearchTerms], InitiativeQuerySet]
 
 
-def with_told(found: InitiativeQuerySet, _asked: search.SearchTerms | None = None) -> InitiativeQuerySet:
+def with_told(found: InitiativeQuerySet, _asked: SearchTerms | None = None) -> InitiativeQuerySet:
     """Add `told`: when a carrier last told something, else when it was published. Never null in the register."""
     return found.annotate(told=Coalesce("told_at", "published_at"))
 
 
-def _with_rank(found: InitiativeQuerySet, asked: search.SearchTerms) -> InitiativeQuerySet:
+def _with_rank(found: InitiativeQuerySet, asked: SearchTerms) -> InitiativeQuerySet:
     return found.annotate(rank=search.rank(asked))
 
 
-def _with_sort_name(found: InitiativeQuerySet, _asked: search.SearchTerms) -> InitiativeQuerySet:
+def _with_sort_name(found: InitiativeQuerySet, _asked: SearchTerms) -> InitiativeQuerySet:
     return found.annotate(sort_name=Lower("name"))
 
 
-def _with_lowest(found: InitiativeQuerySet, _asked: search.SearchTerms) -> InitiativeQuerySet:
+def _with_lowest(found: InitiativeQuerySet, _asked: SearchTerms) -> InitiativeQuerySet:
     return found.annotate(lowest=Coalesce(lowest_level(), Value(NO_RESULT), output_field=SmallIntegerField()))
 
 
-def _as_it_is(found: InitiativeQuerySet, _asked: search.SearchTerms) -> InitiativeQuerySet:
+def _as_it_is(found: InitiativeQuerySet, _asked: SearchTerms) -> InitiativeQuerySet:
     return found
 
 

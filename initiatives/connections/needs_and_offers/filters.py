@@ -8,10 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import MAX_LENGTH
+from core.search.terms import query_for
 from initiatives.models import Initiative
 from initiatives.models.need import NeedKind, NeedSubject
 from initiatives.register.filters import VocabularyFilterSet, in_areas
-from initiatives.register.search import query_for
 
 
 class NeedsAndOffersFilterSet(VocabularyFilterSet):

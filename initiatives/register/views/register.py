@@ -20,6 +20,7 @@ from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.pagination import CURSOR, KeysetPage, keyset_page, page_of
 from core.pages.rss import rss_response
+from core.search.terms import SearchTerms
 from core.site.queries import city
 from initiatives.models import Initiative
 from initiatives.register import csv_export, feeds, filter_panel, search
@@ -65,7 +66,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
 
     def prepare(self, found: Any) -> Any:
         """Add the column that the order compares."""
-        return self.register_order.prepare(found, search.SearchTerms.read(self.filters.words))
+        return self.register_order.prepare(found, SearchTerms.read(self.filters.words))
 
     def page(self) -> KeysetPage[Any]:
         """Return the page, with `total` where it could be counted in the same pass."""
@@ -90,7 +91,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
         names = (name for name in sorted(self.filters.data) if name != WORDS)
         chosen = tuple((name, tuple(self.filters.chosen(name))) for name in names)
         shape = _First(chosen, self.register_order, self.page_size)
-        asked = asdict(search.SearchTerms.read(self.filters.words)) if self.filters.words else {}
+        asked = asdict(SearchTerms.read(self.filters.words)) if self.filters.words else {}
         return fetch(_first_rows, asked, shape, reader=self.request.user, is_planned_anew=bool(asked))
 
     def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
@@ -150,7 +151,7 @@ class _First(NamedTuple):
 def _first_rows(values: Mapping[str, Any], first: _First) -> Any:
     found = Initiative.objects.visible_to(values[READER]).published()
     narrowed = RegisterFilterSet.narrowed(found, dict(first.chosen))
-    asked = search.SearchTerms(values.get("words", ""), values.get("rest"), values.get("last"))
+    asked = SearchTerms(values.get("words", ""), values.get("rest"), values.get("last"))
     if asked.words:
         # Words are looked up in everything there is, so the first page is counted in the same pass.
         narrowed = narrowed.filter(search.about(asked)).annotate(total=Window(Count("pk")))
