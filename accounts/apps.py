@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Register the letters, the checks and this app's part of a person's own data."""
         from accounts.menu import register_menu
+        from accounts.people.search_kind import register_searched_people
         from accounts.personal_data import register_account_part
         from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded
         from accounts.sign_in.actions import sign_out_after_restore
@@ -19,4 +20,5 @@ class AccountsConfig(AppConfig):
         register_letters()
         register_account_part()
         register_menu()
+        register_searched_people()
         after_restore.add(sign_out_after_restore)

@@ -1,15 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages of this app in the menu, for links and after signing in."""
+"""The pages of this app in the menu, for links, in the search and after signing in."""
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Role
+from accounts.models import Person, Role
 from accounts.own_account.landing import LandingPage, landing_pages
 from core.pages.navigation import Entry, PageLink, menu_entries, page_links
+from core.search.pages import NamedPage, named_pages
+
+
+def _own_pages(reader: Person) -> list[NamedPage]:
+    return [NamedPage(_("My details"), "accounts:details")] if reader.is_authenticated else []
 
 
 def register_menu() -> None:
     """Add them."""
+    named_pages.add(_own_pages)
     menu_entries.add(
         Entry(_("People"), "accounts:people", {"administrator": 10}, ("accounts:people",)),
         Entry(_("API clients"), "accounts:api-clients", {"administrator": 30}, ("accounts:api-client",)),

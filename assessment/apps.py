@@ -12,7 +12,7 @@ class AssessmentConfig(AppConfig):
         from assessment.facts.set_facts import register_place_facts
         from assessment.follow_ups.letters import register_follow_up_letters
         from assessment.follow_ups.sections import register_follow_ups
-        from assessment.lens.open_data import register_datasets
+        from assessment.lens.registrations import register_lens
         from assessment.menu import register_menu
         from assessment.panels.events import register_event_types
         from assessment.panels.letters import register_panel_letters
@@ -27,6 +27,7 @@ class AssessmentConfig(AppConfig):
         from assessment.results.sections import register_sections
         from assessment.results.timeline import register_result_timeline
         from assessment.rounds.letters import register_round_letters
+        from assessment.rounds.search_kind import register_searched_rounds
         from assessment.scoring.own_assignments import register_own_assignments
         from assessment.self_assessment.sections import register_self_sections
         from assessment.surveys.sections import register_survey_sections
@@ -34,6 +35,7 @@ class AssessmentConfig(AppConfig):
         register_follow_ups()
         register_menu()
         register_round_letters()
+        register_searched_rounds()
         register_panel_letters()
         register_follow_up_letters()
         register_own_part()
@@ -53,4 +55,4 @@ class AssessmentConfig(AppConfig):
         register_initiative_facts()
         register_stakes()
         register_event_types()
-        register_datasets()
+        register_lens()

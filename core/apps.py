@@ -9,11 +9,15 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the system checks known to every command, and the pages in the menu."""
+        from core.help.words import register_words_found
         from core.jobs.health import jobs
         from core.operations import checks, health  # noqa: F401 - the import registers them
         from core.pages.menu import register_menu
+        from core.search.pages import register_pages
         from core.setup.own_steps import register_steps
 
         health.register("jobs", jobs)
         register_menu()
         register_steps()
+        register_pages()
+        register_words_found()

@@ -7,6 +7,7 @@ from core.database import replica
 from core.figures import counting
 from core.jobs import queue
 from core.operations.timestamps import PULSE, record_timestamp
+from core.search import learned_words
 
 
 @shared_task(name="core.pulse")
@@ -34,3 +35,9 @@ def count_figures() -> None:
     """Count the figures that are behind, and forget those nobody asks for; every minute, and when a page finds one."""
     counting.count_due()
     counting.forget_unasked()
+
+
+@shared_task(name="core.forget_words")
+def forget_words() -> None:
+    """Forget the words that are in no name any more; every night."""
+    learned_words.forget_words()

@@ -3,9 +3,11 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from core.help import views as help_views
 from core.jobs import views as jobs_views
 from core.open_data import views as open_data_views
 from core.pages import views
+from core.search import views as search_views
 from core.setup import views as setup_views
 
 app_name = "core"
@@ -29,6 +31,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/inrichten/teksten/<slug:page>/<slug:language>", setup_views.text, name="setup-text"),
     path("beheer/inrichten/openen", setup_views.opening, name="setup-opening"),
     path("beheer/inrichten/openen/zetten", setup_views.open_or_close, name="setup-open"),
+    path("woorden", help_views.words, name="words"),
+    path("zoeken", search_views.search_page, name="search"),
+    path("zoeken/voorstellen", search_views.suggestions, name="search-suggestions"),
     path("taken/<uuid:job_id>", jobs_views.job, name="job"),
     path("onderdelen", views.gallery, name="gallery"),
 ]

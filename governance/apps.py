@@ -15,11 +15,15 @@ class GovernanceConfig(AppConfig):
         from governance.mirror.registrations import register_mirror
         from governance.network.registrations import register_network
         from governance.notes.sections import register_notes
+        from governance.overview.explained import register_explained_words
         from governance.overview.lines import register_overview_items
+        from governance.overview.named_pages import register_named_pages
         from governance.parties.registrations import register_parties
         from governance.personal_data import register_governance_part
 
         register_overview_items()
+        register_named_pages()
+        register_explained_words()
         register_menu()
         register_arrangements()
         register_continuity()

@@ -10,6 +10,7 @@ class InitiativesConfig(AppConfig):
         from initiatives import personal_data
         from initiatives.areas import client_areas
         from initiatives.areas import datasets as areas_datasets
+        from initiatives.areas import search_kind as areas_search
         from initiatives.connections.introductions import letters as introductions_letters
         from initiatives.connections.introductions import page_sections as introductions_page_sections
         from initiatives.connections.matching import page_sections as matching_page_sections
@@ -27,8 +28,11 @@ class InitiativesConfig(AppConfig):
         from initiatives.opportunities import letters as opportunities_letters
         from initiatives.opportunities import page_sections as opportunities_page_sections
         from initiatives.opportunities import queue_sections
+        from initiatives.opportunities import search_kind as opportunities_search
         from initiatives.register import datasets as register_datasets
         from initiatives.register import event_types as register_event_types
+        from initiatives.register import explained
+        from initiatives.register import search_kind as register_search
         from initiatives.register.contact import letters as contact_letters
         from initiatives.register.saved_views import list_pages
         from initiatives.registration import event_types as registration_event_types
@@ -37,6 +41,10 @@ class InitiativesConfig(AppConfig):
         list_pages.list_pages.add(queries.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
         register_menu()
+        explained.register_explained_words()
+        register_search.register_initiatives()
+        areas_search.register_areas()
+        opportunities_search.register_searched_opportunities()
         for events in (register_event_types, opportunities_event_types, registration_event_types):
             events.register_event_types()
         for letters in (

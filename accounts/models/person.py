@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.database.prepared_statements import read
+from core.database.text_search import search_index
 from core.models import Record, new_id
 
 
@@ -91,6 +92,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     objects = UserManager()
 
     class Meta:
+        indexes = [search_index("person_search", "name")]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="one_person_per_mailbox"),
             models.CheckConstraint(name="email_in_lower_case", condition=Q(email=Lower("email"))),

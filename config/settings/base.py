@@ -255,6 +255,11 @@ CELERY_BEAT_SCHEDULE = {
     "pulse": {"task": "core.pulse", "schedule": 60, "options": {"expires": 120}},
     "jobs": {"task": "core.sweep_jobs", "schedule": 60, "options": {"expires": 120}},
     "figures": {"task": "core.count_figures", "schedule": 60, "options": {"expires": 120}},
+    "search-words": {
+        "task": "core.forget_words",
+        "schedule": crontab(hour="2", minute="40"),
+        "options": {"expires": 3600},
+    },
     "events": {"task": "exchange.sweep", "schedule": 60, "options": {"expires": 120}},
     "answers": {"task": "exchange.forget_answers", "schedule": 3600, "options": {"expires": 3600}},
     "mail": {"task": "mail.sweep", "schedule": 60, "options": {"expires": 120}},

@@ -21,6 +21,11 @@ PATHS: Final[Mapping[str, str]] = {
     "external": '<path d="M14 4h6v6M20 4l-9 9M18 14v6H4V6h6"/>',
     "file": '<path d="M6 2.5h8l5 5v14H6v-19Z"/><path d="M14 2.5v5h5"/>',
     "forward": '<path d="M4 12h16m-6-6 6 6-6 6"/>',
+    "group": (
+        '<circle cx="8.5" cy="8" r="3.5"/><path d="M2 20c.5-4.5 3-6 6.5-6s6 1.5 6.5 6"/>'
+        '<path d="M15.5 5a3.5 3.5 0 0 1 0 6.5M17.5 14.5c2.5.5 4 2.5 4.5 5.5"/>'
+    ),
+    "house": '<path d="M3 11.5 12 4l9 7.5M5.5 10v10.5h13V10"/><path d="M10 20.5v-6h4v6"/>',
     "info": '<circle cx="12" cy="12" r="9.5"/><path d="M12 11v6M12 7v.5"/>',
     "link": (
         '<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1"/>'
@@ -30,12 +35,14 @@ PATHS: Final[Mapping[str, str]] = {
     "ok": '<circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/>',
     "pencil": '<path d="m4 20 1-5L16.5 3.5l4 4L9 19l-5 1Z"/><path d="m14 6 4 4"/>',
     "person": '<circle cx="12" cy="8" r="4.5"/><path d="M3.5 21c1-5 4-7 8.5-7s7.5 2 8.5 7"/>',
+    "pin": '<path d="M12 21.5c-4.5-5-7-8.5-7-12a7 7 0 0 1 14 0c0 3.5-2.5 7-7 12Z"/><circle cx="12" cy="9.5" r="2.5"/>',
     "plus": '<path d="M12 4v16M4 12h16"/>',
     "print": '<path d="M7 8V3h10v5M7 17H4V9h16v8h-3"/><path d="M7 14h10v7H7v-7Z"/>',
     "saved": (
         '<path d="M7 19h10a4.5 4.5 0 0 0 .6-9A6 6 0 0 0 6 9.7 4.7 4.7 0 0 0 7 19Z"/><path d="m9 13.5 2.2 2.2L15.5 11"/>'
     ),
     "search": '<circle cx="10.5" cy="10.5" r="7"/><path d="m16 16 5.5 5.5"/>',
+    "sign": '<path d="M12 3v18M12 5h7l2.5 2.5L19 10h-7M12 11H5l-2.5 2.5L5 16h7"/>',
     "swap": '<path d="M4 8h15m-4-4 4 4-4 4M20 16H5m4 4-4-4 4-4"/>',
     "up": '<path d="M12 20V4m-6 6 6-6 6 6"/>',
     "warning": '<path d="M12 3 2 20.5h20L12 3Z"/><path d="M12 10v5M12 17.5v.5"/>',

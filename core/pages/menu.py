@@ -16,6 +16,16 @@ def register_menu() -> None:
         PageLink("api_reference", "api-reference"),
         *(
             PageLink(name, f"core:{name.replace('_', '-')}")
-            for name in ("about", "open_data", "accessibility", "privacy", "contact", "gallery")
+            for name in (
+                "about",
+                "words",
+                "search",
+                "search_suggestions",
+                "open_data",
+                "accessibility",
+                "privacy",
+                "contact",
+                "gallery",
+            )
         ),
     )

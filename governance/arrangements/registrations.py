@@ -7,6 +7,7 @@ from governance.arrangements.contact.letters import register_contact_letters
 from governance.arrangements.contact.sections import register_contact_sections
 from governance.arrangements.facts import register_governance_facts
 from governance.arrangements.outlook.figures import register_outlook_figures
+from governance.arrangements.search_kind import register_searched_arrangements
 from governance.arrangements.sections import register_sections
 from governance.arrangements.stakes import register_stakes
 from governance.arrangements.subsidies.datasets import register_datasets
@@ -25,3 +26,4 @@ def register_arrangements() -> None:
     register_stakes()
     register_datasets()
     register_outlook_figures()
+    register_searched_arrangements()

@@ -5,6 +5,7 @@ from governance.continuity.checks.registry import register_check
 from governance.learning.appraisals.sections import register_appraisals
 from governance.learning.experiments.checks import EXPERIMENT_VERDICT
 from governance.learning.facts import register_learning_facts
+from governance.learning.lessons.search_kind import register_searched_lessons
 from governance.learning.lessons.sections import register_lesson_places
 from governance.learning.sections import register_learning_sections
 
@@ -15,4 +16,5 @@ def register_learning() -> None:
     register_learning_sections()
     register_learning_facts()
     register_lesson_places()
+    register_searched_lessons()
     register_appraisals()

@@ -6,10 +6,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.database.text_search import search_index
 from core.models import VersionedRecord
 from governance.models.in_kind import MOST_HOURS, in_kind
 from governance.models.querysets import ArrangementQuerySet
 from initiatives.models import Initiative, Party, Place
+
+# What is searched in for words.
+SEARCHED_COLUMNS = ("title", "reference", "recipient", "rule")
 
 
 class ArrangementKind(models.TextChoices):
@@ -111,6 +115,7 @@ class Arrangement(VersionedRecord):
         indexes = [
             models.Index(fields=["last_day"], name="arrangement_last_day"),
             models.Index(fields=["initiative", "kind", "first_day"], name="arrangement_by_initiative"),
+            search_index("arrangement_search", *SEARCHED_COLUMNS),
         ]
         constraints = [
             models.CheckConstraint(

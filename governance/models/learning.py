@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.database.text_search import search_index
 from core.models import Record, VersionedRecord
 from governance.models.policy import Department
 from governance.models.querysets import BarrierQuerySet, ExperimentQuerySet, LessonQuerySet
@@ -206,6 +207,7 @@ class Lesson(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-learnt_on", "-id"]
+        indexes = [search_index("lesson_search", "title", "text")]
         constraints = [
             models.CheckConstraint(
                 name="anchored_lesson_says_where",

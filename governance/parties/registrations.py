@@ -6,6 +6,7 @@ from governance.parties.funding.facts import register_money_facts
 from governance.parties.funding.sections import register_money_sections
 from governance.parties.places.sections import register_places
 from governance.parties.representatives.letters import register_representative_letters
+from governance.parties.search_kind import register_searched_parties
 from governance.parties.styles.figures import register_style_figures
 
 
@@ -17,3 +18,4 @@ def register_parties() -> None:
     register_places()
     register_representative_letters()
     register_style_figures()
+    register_searched_parties()

@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role, User
+from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord, row_version
 from initiatives.lifecycle import Phase, Status, alive, in_register
 
@@ -187,6 +188,8 @@ class Initiative(VersionedRecord):
         triggers = [row_version(generated=("search",))]
         indexes = [
             GinIndex(fields=["search"], name="initiative_search"),
+            search_index("initiative_named", "name"),
+            called_index("initiative_called", "name"),
             models.Index(fields=["status", "-told_at", "-id"], name="initiative_register"),
             models.Index(fields=["area", "status"], name="initiative_area_status"),
             # Which are in the areas somebody works in is asked in most statements of officials: from the index alone.

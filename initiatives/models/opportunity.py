@@ -11,9 +11,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
+from core.database.text_search import search_index
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative, Theme
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
+
+# What is searched in for words.
+SEARCHED_COLUMNS = ("title", "text", "where", "who_could")
 
 
 class Origin(models.TextChoices):
@@ -111,7 +115,10 @@ class Opportunity(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-created_at", "-id"]
-        indexes = [models.Index(fields=["area", "state"], name="opportunity_by_area")]
+        indexes = [
+            models.Index(fields=["area", "state"], name="opportunity_by_area"),
+            search_index("opportunity_search", *SEARCHED_COLUMNS),
+        ]
         constraints = [
             models.CheckConstraint(name="opportunity_state_known", condition=Q(state__in=OpportunityState.values)),
             models.CheckConstraint(

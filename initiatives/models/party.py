@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
+from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative
 from initiatives.models.terms import running
@@ -119,6 +120,7 @@ class Party(VersionedRecord):
     objects = PartyQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
+        indexes = [search_index("party_search", "name"), called_index("party_called", "name")]
         constraints = [
             models.UniqueConstraint(fields=["name", "sphere"], name="party_named_once"),
             models.UniqueConstraint(
@@ -157,6 +159,7 @@ class PartyAlias(Record):
 
     class Meta:
         ordering = ["name"]
+        indexes = [search_index("party_alias_search", "name")]
         constraints = [models.UniqueConstraint(Lower("name"), F("party"), name="party_alias_once")]
 
     def __str__(self) -> str:
@@ -186,6 +189,7 @@ class PartyContact(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["name", "id"]
+        indexes = [search_index("party_contact_search", "name")]
         constraints = [
             models.CheckConstraint(name="party_contact_can_be_reached", condition=~Q(email="") | ~Q(phone=""))
         ]

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
+from core.database.text_search import search_index
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative
 from initiatives.models.party import Party
@@ -54,6 +55,7 @@ class Place(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["name", "id"]
+        indexes = [search_index("place_search", "name", "address")]
         constraints = [
             models.UniqueConstraint(fields=["name", "address"], name="place_named_once"),
             models.CheckConstraint(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, Final, cast
 
 import django_filters
-from django.contrib.postgres.search import SearchVector
 from django.db.models import Case, Count, IntegerField, Q, Value, When
 from django.db.models.fields import DateField
 from django.db.models.functions import Cast, Coalesce
@@ -18,9 +17,10 @@ from django.utils.translation import ngettext
 from accounts.models import Person
 from core.charts.data import Tile
 from core.database.keyset import Order
+from core.database.text_search import searched
 from core.search import terms
 from initiatives.models import Area, Opportunity, Theme
-from initiatives.models.opportunity import OpportunityQuerySet, Origin
+from initiatives.models.opportunity import SEARCHED_COLUMNS, OpportunityQuerySet, Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 from initiatives.register.filter_panel import tile_of
 from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas, without
@@ -28,7 +28,7 @@ from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_are
 # What looks for somebody stands first, what is done last; within that the newest first.
 ORDER: Final = Order(("place", "-opened", "-id"))
 STATES: Final = [(state.value, state.label) for state in PUBLIC_STATES]
-SEARCHED: Final = SearchVector("title", "text", "where", "who_could", config=terms.CONFIG)
+SEARCHED: Final = searched(*SEARCHED_COLUMNS)
 
 
 class OpportunityFilterSet(VocabularyFilterSet):

@@ -56,14 +56,6 @@ class Vocabulary:
             )
         return known[1]
 
-    @property
-    def names(self) -> list[str]:
-        """The names of all areas and themes, the themes in both languages."""
-        return [
-            *(area.name for area in self.areas),
-            *(name for theme in self.themes for name in (theme.name_nl, theme.name_en)),
-        ]
-
     def theme_choices(self) -> Choices:
         """Return code and name in the language of the page, by name."""
         return _theme_choices(self, get_language())

@@ -1,25 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finding initiatives by words, in Dutch, with the end of the last word still being typed."""
 
-import re
-from collections.abc import Iterable
 from typing import Final
 
 from django.contrib.postgres.search import SearchRank
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Round
-from rapidfuzz import fuzz, process
 
-from core.search.terms import MAX_WORDS, SearchTerms
+from core.search.terms import SearchTerms
+from core.search.words import meant_by
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import InitiativeQuerySet
 
 # A name that holds the very words stands above any text that mentions them.
 IN_THE_NAME: Final = 1_000_000
-# Two words are taken for the same when this share of their letters agrees (ours: one slip in five letters).
-ALIKE: Final = 79
-_WORD: Final = re.compile(r"\w+")
 
 
 def narrow(found: InitiativeQuerySet, text: str) -> InitiativeQuerySet:
@@ -53,21 +48,12 @@ def rank(asked: SearchTerms) -> Combinable:
     return in_name + Cast(Round(SearchRank(F("search"), asked.query) * 100_000.0), IntegerField())
 
 
-def did_you_mean(text: str, places_and_themes: Iterable[str]) -> str:
-    """Return the words as they are spelled in the register, or nothing when none is close.
+def did_you_mean(text: str) -> str:
+    """Return words that were likely meant and find something in the public register, or nothing; for when nothing was.
 
-    SearchTerms only when nothing was found: reads the names of the whole public register in one query.
+    At most a query more than there are guesses.
     """
-    known: set[str] = set()
-    names = [*Initiative.objects.published().values_list("name", flat=True), *places_and_themes]
-    for name in names:
-        known.update(word for word in _WORD.findall(name.lower()) if len(word) > 2)  # noqa: PLR2004 - no articles
-    if not known:
-        return ""
-    vocabulary = sorted(known)
-    corrected = []
-    for word in _WORD.findall(text.lower())[:MAX_WORDS]:
-        best = process.extractOne(word, vocabulary, scorer=fuzz.ratio, score_cutoff=ALIKE)
-        corrected.append(best[0] if best else word)
-    suggestion = " ".join(corrected)
-    return "" if suggestion == " ".join(_WORD.findall(text.lower())) else suggestion
+    for meant in meant_by(text):
+        if narrow(Initiative.objects.published(), meant).exists():
+            return meant
+    return ""

@@ -24,3 +24,22 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+
+// A word explained in place: the link to all words opens its own answer beside it, and Escape closes that.
+for (const link of document.querySelectorAll("[data-explains]")) {
+  const answer = document.getElementById(link.dataset.explains);
+  if (!answer?.showPopover) continue;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-controls", answer.id);
+  link.setAttribute("aria-expanded", "false");
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    answer.togglePopover({ source: link });
+  });
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    link.click();
+  });
+  answer.addEventListener("toggle", (event) => link.setAttribute("aria-expanded", String(event.newState === "open")));
+}

@@ -118,7 +118,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
             "quiet": filter_panel.quiet(tiles),
             "places": places,
             "same_filters": without(query, names=[CURSOR]),
-            **({} if count else _way_out(self.request, filters, self.vocabulary)),
+            **({} if count else _way_out(self.request, filters)),
         }
 
     def csv_header(self) -> Sequence[Any]:
@@ -166,7 +166,7 @@ def _hidden_values(request: HttpRequest, *names: str) -> list[tuple[str, str]]:
     return [(name, value) for name, values in request.GET.lists() if name not in names for value in values if value]
 
 
-def _way_out(request: HttpRequest, filters: ListFilterSet, vocabulary: Vocabulary) -> dict[str, Any]:
+def _way_out(request: HttpRequest, filters: ListFilterSet) -> dict[str, Any]:
     """Return what can be tried when nothing was found: the words alone, or other words."""
     if not filters.words:
         return {}
@@ -175,6 +175,6 @@ def _way_out(request: HttpRequest, filters: ListFilterSet, vocabulary: Vocabular
         query.pop(name, None)
     if search.narrow(Initiative.objects.published(), filters.words).exists():
         return {"words_alone_href": without(query)}
-    words = search.did_you_mean(filters.words, vocabulary.names)
+    words = search.did_you_mean(filters.words)
     query["q"] = words
     return {"suggestion": words, "suggestion_href": without(query)}

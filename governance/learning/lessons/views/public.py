@@ -19,6 +19,8 @@ from governance.models import Lesson
 from governance.pages.principle_choices import principle_choices
 from initiatives.models import Initiative
 
+# In the address of the page: one lesson by itself.
+ONE = "les"
 NEWEST_FIRST = Order(("-learnt_on", "-id"))
 
 
@@ -27,13 +29,18 @@ NEWEST_FIRST = Order(("-learnt_on", "-id"))
 def public_lessons(request: HttpRequest) -> HttpResponse:
     """List the lessons anyone may read, the newest first; an initiative is named when it is in the register."""
     rows = Lesson.objects.public().select_related("area", "theme")
+    one = _key(request.GET.get(ONE, ""))
+    if one:
+        rows = rows.filter(pk=one)
     page = keyset_page(rows, request, order=NEWEST_FIRST)
     keys = [one.initiative_id for one in page.items if one.initiative_id]
     known = Initiative.objects.published().filter(pk__in=keys).values_list("pk", "name")
     names: dict[UUID | None, str] = {key: name for key, name in known}  # noqa: C416 - None may be asked for
     principles = dict(principle_choices())
     lines = [(one, principles.get(one.principle, ""), names.get(one.initiative_id)) for one in page.items]
-    return render(request, "governance/learning/lessons/public_lessons.html", {"page": page, "rows": lines})
+    return render(
+        request, "governance/learning/lessons/public_lessons.html", {"page": page, "rows": lines, "is_one": bool(one)}
+    )
 
 
 @require_POST

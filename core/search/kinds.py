@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be found: every subject says how its things are looked for, and what of one is shown."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.db.models import Case, Count, IntegerField, OrderBy, QuerySet, Value, When, Window
+from django.db.models.functions import Lower
+from django_stubs_ext import StrOrPromise
+
+from core.database.subqueries import among
+from core.registry import Registry
+from core.search.question import SearchQuestion
+
+Person = Any
+# How well a title fits what was typed: it is that, begins with it, holds it, or holds it not.
+IS, BEGINS, HOLDS, ELSEWHERE = 3, 2, 1, 0
+# What is found more often is not counted further: nobody reads that far, and counting is most of the work.
+MOST_COUNTED: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found, as a reader sees it: where it leads, a sentence, and a short fact."""
+
+    title: str
+    href: str
+    detail: str = ""
+    fact: str = ""
+    is_invented: bool = False
+    fit: int = ELSEWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best of one kind, and how many there are in all; never more than MOST_COUNTED + 1."""
+
+    hits: Sequence[Hit] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SearchKind:
+    """One kind of thing. `code` stands in addresses, `label` above its hits; the lowest `place` comes first.
+
+    `find(reader, question, most)` returns the `most` best that the reader may see, through `visible_to`, each at an
+    address that this reader may open; statements do not grow with what is found. `words(reader)` are words known beside
+    those of names, where a slip is made in what no table holds.
+    """
+
+    code: str
+    label: StrOrPromise
+    icon: str
+    find: Callable[[Person, SearchQuestion, int], Found]
+    place: int = 50
+    words: Callable[[Person], Iterable[str]] = field(default=lambda _reader: ())
+
+
+search_kinds: Registry[SearchKind] = Registry(
+    "Kinds of things one search finds; every app adds its own.",
+    key=lambda kind: kind.code,
+)
+
+
+def best_of(
+    shown: QuerySet[Any],
+    found: Sequence[QuerySet[Any]],
+    question: SearchQuestion,
+    most: int,
+    *,
+    title: str = "title",
+    order: Sequence[OrderBy | str] = (),
+) -> tuple[list[Any], int]:
+    """Return the `most` rows of `found` whose `title` fits best, then in this order, and how many there are; one query.
+
+    Every set in `found` is read by the index of its own words. Of what is found more often than anybody reads only a
+    part is compared, and whatever is called exactly so. `shown` are all rows of the model, with what is shown of one.
+    """
+    words = question.terms.words
+    fit = Case(
+        When(**{f"{title}__iexact": words}, then=Value(IS)),
+        When(**{f"{title}__istartswith": words}, then=Value(BEGINS)),
+        When(**{f"{title}__icontains": words}, then=Value(HOLDS)),
+        default=Value(ELSEWHERE),
+        output_field=IntegerField(),
+    )
+    sets = [rows for rows in found if not rows.query.is_empty()]
+    if not sets:
+        return [], 0
+    called = sets[0].annotate(in_small_letters=Lower(title)).filter(in_small_letters=words.lower())
+    keys = [rows.order_by().values("pk")[: MOST_COUNTED + 1] for rows in sets]
+    compared = shown.filter(among("pk", keys[0].union(*keys[1:], called.order_by().values("pk")[:most])))
+    compared = compared.annotate(fit=fit, total=Window(Count("*")))
+    best = list(compared.order_by("-fit", *order, title, "pk")[:most])
+    return best, min(best[0].total, MOST_COUNTED + 1) if best else 0
+
+
+def fit_of(title: str, question: SearchQuestion) -> int:
+    """Return how well a title fits what was typed, for what no table holds."""
+    name, words = title.casefold(), question.terms.words.casefold()
+    if name == words:
+        return IS
+    return BEGINS if name.startswith(words) else HOLDS if words in name else ELSEWHERE

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opportunities in the search over everything."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import Person
+from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
+from core.search.question import SearchQuestion
+from initiatives.models import Opportunity
+from initiatives.opportunities.filters import SEARCHED
+
+
+def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
+    found = Opportunity.objects.visible_to(reader).annotate(searched=SEARCHED).filter(searched=question.query)
+    shown = Opportunity.objects.select_related("area").defer("area__border")
+    best, total = best_of(shown, [found], question, most)
+    hits = [
+        Hit(
+            row.title,
+            reverse("initiatives:opportunity", args=[row.pk]),
+            detail=row.get_state_display(),
+            fact=str(row.area or _("Whole city")),
+            is_invented=row.is_invented,
+            fit=row.fit,
+        )
+        for row in best
+    ]
+    return Found(hits, total)
+
+
+def register_searched_opportunities() -> None:
+    """Have opportunities found."""
+    search_kinds.add(SearchKind("kansen", gettext_lazy("Opportunities"), "sign", _find, place=50))
