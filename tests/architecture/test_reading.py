@@ -13,6 +13,7 @@ READ_THROUGH: Final = {
     "core.KeptFigure": "who reads the same figure, by the class of readers in its key",
     "core.Source": "nobody; it counts the writes of a table",
     "core.SourceWrite": "nobody; it counts the writes of a table",
+    "core.SearchWord": "nobody; searching looks for what was meant among them, and shows what it finds by it",
     "accounts.RoleGrant": "User",
     "accounts.ApiKey": "ApiClient",
     "accounts.AccessToken": "ApiClient, never on a page",
