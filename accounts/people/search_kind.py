@@ -1,24 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """People in the search over everything, for who keeps their access."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role, User
+from core.database.prepared_statements import READER
 from core.database.text_search import searched
 from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
-from core.search.question import SearchQuestion
+from core.search.question import SearchQuestion, query_of
+
+
+def _sets(values: Mapping[str, Any], _shape: None) -> Any:
+    visible = User.objects.visible_to(values[READER])
+    named = visible.annotate(searched=searched("name")).filter(searched=query_of(values))
+    return User.objects.all(), [named, visible.filter(email=values["small"])]
 
 
 def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
     if not reader.is_authenticated or Role.ADMINISTRATOR not in reader.roles:
         return Found()
-    visible = User.objects.visible_to(reader)
-    found = [
-        visible.annotate(searched=searched("name")).filter(searched=question.query),
-        visible.filter(email=question.terms.words.lower()),
-    ]
-    best, total = best_of(User.objects.all(), found, question, most, title="name")
+    best, total = best_of(_sets, reader, question, most, title="name")
     hits = [
         Hit(
             str(row),

@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can be found: every subject says how its things are looked for, and what of one is shown."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from django.db.models import Case, Count, IntegerField, OrderBy, QuerySet, Value, When, Window
 from django.db.models.functions import Lower
 from django_stubs_ext import StrOrPromise
 
+from core.database.prepared_statements import fetch
 from core.database.subqueries import among
 from core.registry import Registry
 from core.search.question import SearchQuestion
@@ -16,6 +18,10 @@ from core.search.question import SearchQuestion
 Person = Any
 # How well a title fits what was typed: it is that, begins with it, holds it, or holds it not.
 IS, BEGINS, HOLDS, ELSEWHERE = 3, 2, 1, 0
+# Makes what is shown, as all rows of a model with what is drawn of one, and the sets in which a question is looked for,
+# each read by the index of its own words. It depends on nothing but the values (`query_of`, READER) and a shape.
+# Of what is found more often than anybody reads only a part is compared, and whatever is called exactly so.
+Sets = Callable[[Mapping[str, Any], Any], tuple[QuerySet[Any], Sequence[QuerySet[Any]]]]
 # What is found more often is not counted further: nobody reads that far, and counting is most of the work.
 MOST_COUNTED: Final = 1_000
 
@@ -64,20 +70,41 @@ search_kinds: Registry[SearchKind] = Registry(
 
 
 def best_of(
-    shown: QuerySet[Any],
-    found: Sequence[QuerySet[Any]],
+    make: Sets,
+    reader: Person,
     question: SearchQuestion,
     most: int,
     *,
     title: str = "title",
-    order: Sequence[OrderBy | str] = (),
+    order: tuple[OrderBy | str, ...] = (),
+    shape: Hashable = None,
+    more: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[list[Any], int]:
-    """Return the `most` rows of `found` whose `title` fits best, then in this order, and how many there are; one query.
+    """Return the `most` rows that `make` finds whose `title` fits best, then in this order, and how many there are.
 
-    Every set in `found` is read by the index of its own words. Of what is found more often than anybody reads only a
-    part is compared, and whatever is called exactly so. `shown` are all rows of the model, with what is shown of one.
+    One query, written once for a shape; `more` are values for it beside those of the question.
     """
-    words = question.terms.words
+    best = _Best(make, most, title, order, shape)
+    rows = fetch(_best, {**question.values, **more}, best, reader=reader, is_planned_anew=True)
+    return rows, min(rows[0].total, MOST_COUNTED + 1) if rows else 0
+
+
+class _Best(NamedTuple):
+    """What changes the statement."""
+
+    make: Sets
+    most: int
+    title: str
+    order: tuple[OrderBy | str, ...]
+    shape: Hashable
+
+
+def _best(values: Mapping[str, Any], best: _Best) -> QuerySet[Any]:
+    shown, found = best.make(values, best.shape)
+    sets = [rows for rows in found if not rows.query.is_empty()]
+    if not sets:
+        return shown.none()
+    words, title = values["words"], best.title
     fit = Case(
         When(**{f"{title}__iexact": words}, then=Value(IS)),
         When(**{f"{title}__istartswith": words}, then=Value(BEGINS)),
@@ -85,15 +112,12 @@ def best_of(
         default=Value(ELSEWHERE),
         output_field=IntegerField(),
     )
-    sets = [rows for rows in found if not rows.query.is_empty()]
-    if not sets:
-        return [], 0
-    called = sets[0].annotate(in_small_letters=Lower(title)).filter(in_small_letters=words.lower())
+    called = sets[0].annotate(in_small_letters=Lower(title)).filter(in_small_letters=values["small"])
     keys = [rows.order_by().values("pk")[: MOST_COUNTED + 1] for rows in sets]
-    compared = shown.filter(among("pk", keys[0].union(*keys[1:], called.order_by().values("pk")[:most])))
+    compared = shown.filter(among("pk", keys[0].union(*keys[1:], called.order_by().values("pk")[: best.most])))
     compared = compared.annotate(fit=fit, total=Window(Count("*")))
-    best = list(compared.order_by("-fit", *order, title, "pk")[:most])
-    return best, min(best[0].total, MOST_COUNTED + 1) if best else 0
+    ordered: QuerySet[Any] = compared.order_by("-fit", *best.order, title, "pk")
+    return ordered[: best.most]
 
 
 def fit_of(title: str, question: SearchQuestion) -> int:

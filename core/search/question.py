@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
 
@@ -38,12 +39,30 @@ class SearchQuestion:
         return [word for word in words_of(self.terms.words) if not self.any_word or word != "or"]
 
     @property
+    def values(self) -> dict[str, str | None]:
+        """What `best_of` needs of it: the search in texts, and the words in small letters as `small`."""
+        return {**self.in_texts, "small": self.terms.words.lower()}
+
+    @property
+    def in_texts(self) -> dict[str, str | None]:
+        """What `query_of` needs, of a statement that is written once (core.database.prepared_statements)."""
+        terms = self.terms
+        wider = self._wider if self.wider else None
+        return {"words": terms.words, "rest": terms.rest, "last": terms.last, "wider": wider}
+
+    @property
     def query(self) -> SearchQuery:
         """The search in texts."""
-        return self.terms.query | self._raw() if self.wider else self.terms.query
+        return query_of(self.values)
 
-    def _raw(self) -> SearchQuery:
+    @property
+    def _wider(self) -> str:
         # Only letters and digits reach to_tsquery, so nothing in it is an operator.
-        parts = [f"({' | '.join([f'{word}:*', *self.wider.get(word, ())])})" for word in self.words]
-        joint = " | " if self.any_word else " & "
-        return SearchQuery(joint.join(parts), config=CONFIG, search_type="raw")
+        return " & ".join(f"({' | '.join([f'{word}:*', *self.wider.get(word, ())])})" for word in self.words)
+
+
+def query_of(values: Mapping[str, Any]) -> SearchQuery:
+    """Return the search in texts for the values of a question."""
+    query = SearchTerms(values.get("words", ""), values.get("rest"), values.get("last")).query
+    wider = values.get("wider")
+    return query | SearchQuery(wider, config=CONFIG, search_type="raw") if wider else query

@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parties, the people to call there, places and people who carry initiatives, in the search over everything."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER
 from core.database.text_search import searched
 from core.permissions import may
 from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
-from core.search.question import SearchQuestion
+from core.search.question import SearchQuestion, query_of
 from governance.parties.people import readable_people
 from initiatives.models import Carrier, Initiative, Party, PartyAlias, PartyContact, Place
 from initiatives.models.party import PartyQuerySet
@@ -16,27 +20,30 @@ from initiatives.models.party import PartyQuerySet
 NAME = searched("name")
 
 
-def parties_named(question: SearchQuestion, visible: PartyQuerySet | None = None) -> list[PartyQuerySet]:
+def parties_named(values: Mapping[str, Any], visible: PartyQuerySet | None = None) -> list[PartyQuerySet]:
     """Return the parties that are called so, that are also called so, and that have this number in the trade register.
 
     Of all that there are, without `visible`: for what hangs on one and is visible itself.
     """
     visible = Party.objects.all() if visible is None else visible
-    aliases = PartyAlias.objects.annotate(searched=NAME).filter(searched=question.query)
+    aliases = PartyAlias.objects.annotate(searched=NAME).filter(searched=query_of(values))
     return [
-        visible.annotate(searched=NAME).filter(searched=question.query),
+        visible.annotate(searched=NAME).filter(searched=query_of(values)),
         visible.filter(pk__in=aliases.values("party")),
-        visible.filter(register_number=question.terms.words),
+        visible.filter(register_number=values["words"]),
     ]
 
 
+def _party_sets(values: Mapping[str, Any], keeps: bool) -> Any:
+    visible = Party.objects.visible_to(values[READER])
+    return Party.objects.select_related("parent"), parties_named(values, visible if keeps else visible.institutions())
+
+
 def _parties(reader: Person, question: SearchQuestion, most: int) -> Found:
-    visible = Party.objects.visible_to(reader)
     # Who keeps parties has a page for each; everybody else reads those that can be judged, in the mirror.
     keeps = may(reader, "governance.manage_parties")
     page = "governance:party" if keeps else "governance:party-mirror"
-    found = parties_named(question, visible if keeps else visible.institutions())
-    best, total = best_of(Party.objects.select_related("parent"), found, question, most, title="name")
+    best, total = best_of(_party_sets, reader, question, most, title="name", shape=keeps)
     hits = [
         Hit(
             row.full_name,
@@ -50,11 +57,15 @@ def _parties(reader: Person, question: SearchQuestion, most: int) -> Found:
     return Found(hits, total)
 
 
+def _contact_sets(values: Mapping[str, Any], _shape: None) -> Any:
+    visible = PartyContact.objects.visible_to(values[READER]).annotate(searched=NAME)
+    return PartyContact.objects.select_related("party"), [visible.filter(searched=query_of(values))]
+
+
 def _contacts(reader: Person, question: SearchQuestion, most: int) -> Found:
     if not may(reader, "governance.manage_parties"):
         return Found()
-    found = PartyContact.objects.visible_to(reader).annotate(searched=NAME).filter(searched=question.query)
-    best, total = best_of(PartyContact.objects.select_related("party"), [found], question, most, title="name")
+    best, total = best_of(_contact_sets, reader, question, most, title="name")
     hits = [
         Hit(
             row.name,
@@ -67,11 +78,17 @@ def _contacts(reader: Person, question: SearchQuestion, most: int) -> Found:
     return Found(hits, total)
 
 
+def _carrier_sets(values: Mapping[str, Any], _shape: None) -> Any:
+    readable = readable_people(values[READER]).annotate(searched=NAME)
+    return User.objects.all(), [readable.filter(searched=query_of(values))]
+
+
 def _carriers(reader: Person, question: SearchQuestion, most: int) -> Found:
     if not isinstance(reader, User) or not may(reader, "governance.read_governance"):
         return Found()
-    found = readable_people(reader).annotate(searched=NAME).filter(searched=question.query)
-    best, total = best_of(User.objects.all(), [found], question, most, title="name")
+    best, total = best_of(_carrier_sets, reader, question, most, title="name")
+    if not best:
+        return Found()
     own = Initiative.objects.in_areas_of(reader)
     carried = Carrier.objects.active().filter(initiative__in=own, user__in=[row.pk for row in best])
     files = {one.user_id: one.initiative for one in carried.select_related("initiative").defer("initiative__search")}
@@ -88,12 +105,15 @@ def _carriers(reader: Person, question: SearchQuestion, most: int) -> Found:
     return Found(hits, total)
 
 
+def _place_sets(values: Mapping[str, Any], _shape: None) -> Any:
+    visible = Place.objects.visible_to(values[READER]).annotate(searched=searched("name", "address"))
+    return Place.objects.select_related("area").defer("area__border"), [visible.filter(searched=query_of(values))]
+
+
 def _places(reader: Person, question: SearchQuestion, most: int) -> Found:
     if not may(reader, "governance.manage_places"):
         return Found()
-    visible = Place.objects.visible_to(reader).annotate(searched=searched("name", "address"))
-    shown = Place.objects.select_related("area").defer("area__border")
-    best, total = best_of(shown, [visible.filter(searched=question.query)], question, most, title="name")
+    best, total = best_of(_place_sets, reader, question, most, title="name")
     hits = [
         Hit(
             row.name,

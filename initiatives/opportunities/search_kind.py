@@ -1,21 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities in the search over everything."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
+from core.database.prepared_statements import READER
 from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
-from core.search.question import SearchQuestion
+from core.search.question import SearchQuestion, query_of
 from initiatives.models import Opportunity
 from initiatives.opportunities.filters import SEARCHED
 
 
-def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
-    found = Opportunity.objects.visible_to(reader).annotate(searched=SEARCHED).filter(searched=question.query)
+def _sets(values: Mapping[str, Any], _shape: None) -> Any:
+    visible = Opportunity.objects.visible_to(values[READER]).annotate(searched=SEARCHED)
     shown = Opportunity.objects.select_related("area").defer("area__border")
-    best, total = best_of(shown, [found], question, most)
+    return shown, [visible.filter(searched=query_of(values))]
+
+
+def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
+    best, total = best_of(_sets, reader, question, most)
     hits = [
         Hit(
             row.title,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Initiatives in the search over everything."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,16 +10,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
+from core.database.prepared_statements import READER
 from core.database.text_search import searched
 from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
-from core.search.question import SearchQuestion
+from core.search.question import SearchQuestion, query_of
 from initiatives.models import Initiative
 
 
+def _sets(values: Mapping[str, Any], _shape: None) -> Any:
+    found = Initiative.objects.visible_to(values[READER]).filter(search=query_of(values))
+    return Initiative.objects.select_related("area").defer("search", "story", "area__border"), [found]
+
+
 def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
-    found = Initiative.objects.visible_to(reader).filter(search=question.query)
-    shown = Initiative.objects.select_related("area").defer("search", "story", "area__border")
-    best, total = best_of(shown, [found], question, most, title="name")
+    best, total = best_of(_sets, reader, question, most, title="name")
     return Found(hits_of(best, reader), total)
 
 
@@ -39,9 +43,9 @@ def hits_of(rows: Sequence[Any], reader: Person) -> list[Hit]:
     ]
 
 
-def initiatives_named(question: SearchQuestion) -> Any:
+def initiatives_named(values: Mapping[str, Any]) -> Any:
     """Return the ids of initiatives called so, whoever may see them: for what hangs on one and is visible itself."""
-    named = Initiative.objects.annotate(searched=searched("name")).filter(searched=question.query)
+    named = Initiative.objects.annotate(searched=searched("name")).filter(searched=query_of(values))
     return named.values("pk")
 
 

@@ -87,7 +87,7 @@ def fill(world: World) -> None:
     make_assignment(assessor=cast.assessor, initiative=initiative, round=make_round(title="Vuurtoren"))
     make_lesson(title="Toverlantaarn")
     make_lesson(title="Korenmolen", is_public=True)
-    make_party(name="Houtzagerij").contacts.create(name="Quirijn de Vries")
+    make_party(name="Houtzagerij").contacts.create(name="Quirijn de Vries", phone="010 123 45 67")
     make_engagement(initiative=initiative, party=make_party(name="Scheepswerf"), role="host")
     make_place(name="Gasfabriek")
     make_user(name="Xaviera Administrateur", role=Role.ASSESSOR)

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Open signals in the search over everything: by the name of what they are about, or of the check."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, User
+from core.database.prepared_statements import READER
 from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
 from core.search.pages import matches
 from core.search.question import SearchQuestion
@@ -18,22 +22,26 @@ from governance.models.whatif import ElementKind
 from initiatives.register.search_kind import initiatives_named
 
 
+def _sets(values: Mapping[str, Any], codes: tuple[str, ...]) -> Any:
+    visible = Signal.objects.visible_to(values[READER]).open()
+    # A person's name in the facts is for who may read it; they are found as carriers.
+    wide = Q(initiative__isnull=True, facts__name__icontains=values["words"])
+    found = [
+        visible.filter(initiative__in=initiatives_named(values)),
+        visible.filter(wide & ~Q(facts__kind=ElementKind.PERSON.value)),
+        visible.filter(check_code__in=codes),
+    ]
+    return Signal.objects.select_related("initiative").defer("initiative__search").in_order(), found
+
+
 def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
     if not isinstance(reader, User):
         return Found()
-    open_ones = Signal.objects.visible_to(reader).open()
-    codes = [check.code for check in all_checks() if matches(str(check.title), question)]
-    # A person's name in the facts is for who may read it; they are found as carriers.
-    wide = Q(initiative__isnull=True) & ~Q(facts__kind=ElementKind.PERSON.value)
-    for word in question.words:
-        wide &= Q(facts__name__icontains=word)
-    found = [
-        open_ones.filter(initiative__in=initiatives_named(question)),
-        open_ones.filter(wide),
-        open_ones.filter(check_code__in=codes),
-    ]
-    shown = Signal.objects.select_related("initiative").defer("initiative__search").in_order()
-    best, total = best_of(shown, found, question, most, title="initiative__name", order=("-severity", "hurts_on"))
+    codes = tuple(check.code for check in all_checks() if matches(str(check.title), question))
+    order = ("-severity", "hurts_on")
+    best, total = best_of(_sets, reader, question, most, title="initiative__name", order=order, shape=codes)
+    if not best:
+        return Found()
     keys = [row.pk for row in best]
     handled = set(Signal.objects.handled_by(reader).filter(pk__in=keys).values_list("pk", flat=True))
     people = names_of_people(best, reader)
