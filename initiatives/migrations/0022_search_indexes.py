@@ -13,7 +13,7 @@ from core.search.learned_words import learn_words
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0020_departments'),
+        ('initiatives', '0021_follows'),
         ('core', '0004_search_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
