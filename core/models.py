@@ -269,6 +269,8 @@ class SiteText(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.page} ({self.language})"
+
+
 class SearchWord(models.Model):
     """A word of a name that is searched for, so that part of it, or a slip in it, finds it (core.search.words).
 

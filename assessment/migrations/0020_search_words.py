@@ -7,6 +7,6 @@ from core.search.learned_words import learn_words
 
 
 class Migration(migrations.Migration):
-    dependencies = [("assessment", "0019_follow_writes"), ("core", "0004_search_words")]
+    dependencies = [("assessment", "0019_follow_writes"), ("core", "0006_search_words")]
 
     operations = learn_words("assessment_round", "title")

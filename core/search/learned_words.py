@@ -38,7 +38,7 @@ _NAMES: Final = """
 def learn_words(table: str, *columns: str) -> list[migrations.RunSQL]:
     """Return the operations that have the words of these names known, those that are there included.
 
-    The migration depends on ("core", "0004_search_words").
+    The migration depends on ("core", "0006_search_words").
     """
     arguments = ", ".join(f"'{column}'" for column in columns)
     return [

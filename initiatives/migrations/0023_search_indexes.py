@@ -13,8 +13,8 @@ from core.search.learned_words import learn_words
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0021_follows'),
-        ('core', '0004_search_words'),
+        ('initiatives', '0022_tile_places_and_water'),
+        ('core', '0006_search_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,7 +9,7 @@ from core.search.learned_words import FUNCTION, NO_FUNCTION
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0003_kept_figures'),
+        ('core', '0005_existing_city'),
     ]
 
     operations = [
