@@ -2,7 +2,7 @@
 """Which words are known: those of names, noted by PostgreSQL when a name is written, by whatever way.
 
 The extension for likeness (pg_trgm) is not in every PostgreSQL, that of the one-command start among them; words are few
-where names are many, so likeness is looked for among words (docs/adr/0040).
+where names are many, so likeness is looked for among words (docs/adr/0041).
 """
 
 from typing import Final

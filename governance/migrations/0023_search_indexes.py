@@ -12,8 +12,8 @@ from core.search.learned_words import learn_words
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0021_notes'),
-        ('initiatives', '0023_search_indexes'),
+        ('governance', '0022_messages'),
+        ('initiatives', '0024_search_indexes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
