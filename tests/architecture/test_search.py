@@ -97,8 +97,12 @@ def fill(world: World) -> None:
 def page(world: World, role: str, query: str, address: str = "/zoeken") -> str:
     answer = visit(world, role, "get", f"{address}?q={query}")
     assert answer.status_code == 200
-    # The token of a form differs every time.
-    return re.sub(r'value="\w{64}"', "", answer.body.decode())
+    return str(answer.body.decode())
+
+
+def plain(html: str) -> str:
+    """Return a page without the token of its forms, which differs every time."""
+    return re.sub(r'value="\w{64}"', "", html)
 
 
 def hits(html: str) -> list[tuple[str, str]]:
@@ -142,9 +146,10 @@ def test_what_is_hidden_answers_as_what_is_not_there(world: World, role: str) ->
     fill(world)
 
     for word, thing in FINDABLE.items():
-        if role not in thing.readers and thing.kind != "signalen":
-            nowhere = page(world, role, "qqqqqq").replace("qqqqqq", word)
-            assert page(world, role, word) == nowhere, word
+        # What a signal is about, and who carries, is found as something else by who may see that.
+        if role not in thing.readers and not (thing.kind == "signalen" or (role, word) == ("administrator", "wolfert")):
+            nowhere = plain(page(world, role, "qqqqqq")).replace("qqqqqq", word)
+            assert plain(page(world, role, word)) == nowhere, word
             options = page(world, role, "qqqqqq", "/zoeken/voorstellen").replace("qqqqqq", word)
             assert page(world, role, word, "/zoeken/voorstellen") == options, word
 
