@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('governance', '0022_messages'),
-        ('initiatives', '0024_search_indexes'),
+        ('initiatives', '0026_search_indexes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

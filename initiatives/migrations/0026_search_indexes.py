@@ -13,7 +13,7 @@ from core.search.learned_words import learn_words
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0023_point_shown'),
+        ('initiatives', '0025_widget_sites'),
         ('core', '0006_search_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
