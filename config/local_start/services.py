@@ -107,7 +107,8 @@ def _server_of(folder: Path) -> list[int]:
     """Return the number of the process that this folder is noted to belong to, if any."""
     note = folder / "postmaster.pid"
     lines = note.read_text(encoding="utf-8").splitlines() if note.exists() else []
-    return [int(lines[0])] if lines else []
+    # Negative while it makes itself ready without taking connections.
+    return [abs(int(lines[0]))] if lines else []
 
 
 def test_folder(name: str) -> Path:
