@@ -75,7 +75,7 @@ def web_node(folder: Path, **environment: str) -> Iterator[Node]:
         "WEB_THREADS": "4",
         **environment,
     }
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn", "tests.wsgi"]
     process = services.start(command, log=log, env=known)
     try:
         while not services.is_answering(port):

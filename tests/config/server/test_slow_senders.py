@@ -39,7 +39,7 @@ def port(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Ite
         "WEB_RECEIVE_SECONDS": str(RECEIVE_SECONDS),
     }
     log = tmp_path_factory.mktemp("web") / "log"
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn", "tests.wsgi"]
     process = services.start(command, log=log, env=environment)
     try:
         wait_for(number, process, log)
