@@ -38,6 +38,11 @@ settings.register_profile(
 settings.load_profile("any-machine")
 
 
+def pytest_collection() -> None:
+    """Be in the city of the tests from the beginning: some read the API's description while they are collected."""
+    assume(OEVERSTAD)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Refuse two tests of one name: pytest-xdist runs only the first, and nobody would notice."""
     doubled = [name for name, many in Counter(item.nodeid for item in items).items() if many > 1]

@@ -53,7 +53,7 @@ def contact_act(initiative: Initiative, _user: Person) -> Section:
 
 def thread_section(initiative: Initiative, _user: Person) -> Section:
     """Lead to what carriers and the municipality wrote, which the file fetches when a reader gets there; no query."""
-    return Section("governance/arrangements/contact/_thread_link.html", {"initiative": initiative}, order=5)
+    return Section("governance/arrangements/contact/_thread_link.html", {"initiative": initiative}, "side", order=17)
 
 
 def mine_thread_section(initiative: Initiative, user: Person) -> Section | None:
