@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
+from django.db.migrations.exceptions import InconsistentMigrationHistory
 from django.utils import timezone
 
 from core.operations import installation
@@ -37,7 +38,7 @@ class Command(BaseCommand):
             kept = None if is_empty() or not installation.migrations_wait() else self._back_up(backups.expanduser())
             try:
                 call_command("prepare", verbosity=verbosity)
-            except (DatabaseError, CommandError) as error:
+            except (DatabaseError, CommandError, InconsistentMigrationHistory) as error:
                 if kept is None:
                     raise
                 raise CommandError(
