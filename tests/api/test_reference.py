@@ -77,7 +77,7 @@ def test_a_group_tells_every_call_parameter_shape_and_property_without_a_query(
     for shape in group.shapes:
         assert f'id="vorm-{shape.name}"' in html
         assert all(f"<code>{each.name}</code>" in html for each in shape.properties)
-    assert html.count("<script") == client.get(PAGE).content.decode().count("<script") == 2
+    assert html.count("<script") == client.get(PAGE).content.decode().count("<script") == 3
 
 
 @pytest.mark.django_db
