@@ -38,7 +38,7 @@ def register_explained_words() -> None:
             _("Profile"),
             _("What does the profile show?"),
             _(
-                "The eleven levels drawn together, as a house on piles. Above the ground stands the initiative, "
+                "The eleven levels drawn together, as a house on piles. Above the ground stands what is assessed, "
                 "below it what carries it."
             ),
         ),
@@ -47,7 +47,7 @@ def register_explained_words() -> None:
             _("Panel"),
             _("What is a panel?"),
             _(
-                "The people who assess an initiative together. They do not work for it, and first each judge by "
+                "The people who assess together. They do not work for what they assess, and first each judge by "
                 "themselves."
             ),
         ),

@@ -106,7 +106,8 @@ def papers(cast: Cast) -> Papers:
 
 
 def test_every_template_is_among_the_papers(papers: Papers) -> None:
-    assert {path.stem for path in FOLDER.parent.glob("*.typ")} - {"house", "profile"} == set(papers)
+    # What papers are made of, and the picture where an address is shared.
+    assert {path.stem for path in FOLDER.parent.glob("*.typ")} - {"house", "profile", "share"} == set(papers)
 
 
 @pytest.mark.parametrize(
