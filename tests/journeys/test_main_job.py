@@ -72,7 +72,7 @@ def plan_and_open(page: Page, cast: Cast, initiative: Initiative) -> None:
     axe(page)
     fits(page)
     page.get_by_role("button", name="Vraag deze beoordelaars").click()
-    page.get_by_role("button", name="Open de ronde").click()
+    page.get_by_role("region", name="beoordeling staat klaar").get_by_role("button", name="Open de ronde").click()
     expect(page.get_by_text("De ronde is open.")).to_be_visible()
     axe(page)
     fits(page)

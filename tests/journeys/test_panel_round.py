@@ -87,7 +87,7 @@ def plan(page: Page, cast: Cast, people: list[User]) -> Round:
     page.locator("[name=settling][value=panel]").check()
     axe(page)
     page.locator("main form button[type=submit]").last.click()
-    page.locator("[name=q]").fill("Buurtkas")
+    page.locator("main [name=q]").fill("Buurtkas")
     page.locator("[name=long_ago]").check()
     page.locator("form[role=search] button[type=submit]").last.click()
     page.locator("[name=everything]").check()
@@ -95,7 +95,7 @@ def plan(page: Page, cast: Cast, people: list[User]) -> Round:
         page.get_by_label(person.name).check()
     axe(page)
     page.get_by_role("button", name="Vraag deze beoordelaars").click()
-    page.get_by_role("button", name="Open de ronde").click()
+    page.get_by_role("region", name="beoordelingen staan klaar").get_by_role("button", name="Open de ronde").click()
     expect(page.get_by_text("De ronde is open.")).to_be_visible()
     assert cast.coordinator
     return Round.objects.get()

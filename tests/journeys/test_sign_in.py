@@ -19,7 +19,7 @@ from tests.signing_in import app_code, code_for
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
-QUEUE = re.compile("/werkvoorraad$")
+TODAY = re.compile("/vandaag$")
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -66,7 +66,7 @@ def test_an_official_sets_up_an_app_and_uses_it_at_the_next_sign_in(page: Page, 
     expect(page.get_by_role("heading", level=1)).to_have_text("Herstelcodes")
     axe(page)
     page.get_by_role("link", name="Ik heb ze bewaard").click()
-    expect(page).to_have_url(QUEUE)
+    expect(page).to_have_url(TODAY)
 
     by_code(narrow_page, "ole@example.org")
     expect(narrow_page.get_by_role("heading", level=1)).to_have_text("Uw tweede stap")
@@ -74,7 +74,7 @@ def test_an_official_sets_up_an_app_and_uses_it_at_the_next_sign_in(page: Page, 
     fits(narrow_page)
     narrow_page.get_by_label("Code").fill(app_code(secret))
     narrow_page.get_by_role("button", name="Inloggen", exact=True).click()
-    expect(narrow_page).to_have_url(QUEUE)
+    expect(narrow_page).to_have_url(TODAY)
 
 
 def virtual_authenticator(page: Page) -> CDPSession:
@@ -117,7 +117,7 @@ def test_an_official_makes_a_passkey_and_signs_in_with_it(page: Page, live_serve
     page.goto(f"{base}/account/inloggen")
     axe(page)
     page.get_by_role("button", name="Log in met een passkey").click()
-    expect(page).to_have_url(QUEUE)
+    expect(page).to_have_url(TODAY)
 
 
 def test_an_official_signs_in_with_the_account_of_the_organisation(page: Page, settings: Settings) -> None:
@@ -129,4 +129,4 @@ def test_an_official_signs_in_with_the_account_of_the_organisation(page: Page, s
         settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": allowed}
         page.goto("/account/inloggen")
         page.get_by_role("button", name="Log in met de gemeente").click()
-        expect(page).to_have_url(QUEUE)
+        expect(page).to_have_url(TODAY)
