@@ -21,7 +21,10 @@ _ALWAYS_PAGES: Final = frozenset(
         "core:privacy",
         "favicon",
         "health",
+        "live",
+        "metrics",
         "oauth-server",
+        "ready",
         "robots",
         "security-txt",
     }

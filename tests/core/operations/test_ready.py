@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from core.operations import health
+from core.site import queries
 
 DATABASE_AWAY = OperationalError("connection refused")
 
@@ -18,6 +19,7 @@ DATABASE_AWAY = OperationalError("connection refused")
 def _new_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that has not seen its database yet."""
     monkeypatch.setattr(health._Schema, "fits", False)
+    queries.forget()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
+from pytest_django import Settings
 
 from core.models import Site
 from core.site import queries
@@ -220,6 +221,17 @@ def test_a_site_that_is_being_set_up_is_seen_by_who_works_on_it_only(client: Cli
     assert client.get("/").status_code == 503
     client.force_login(cast.official)
     assert client.get("/").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/health", "/health/live", "/health/ready", "/metrics"])
+def test_what_starts_and_watches_processes_is_answered_while_the_site_is_closed(
+    client: Client, db: None, settings: Settings, address: str
+) -> None:
+    settings.METRICS_TOKEN = "a-token-of-the-test"
+    assume(make_site(opened_at=None))
+    answer = client.get(address, headers={"Authorization": "Bearer a-token-of-the-test"})
+    assert "Deze site wordt ingericht" not in answer.content.decode()
+    assert answer.status_code == 200 or address == "/health"
 
 
 def test_the_site_opens_when_nothing_that_is_needed_is_missing(office: Client) -> None:
