@@ -2,6 +2,7 @@
 """The steps in their order, and the forms of one step as one thing."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple, cast
@@ -204,7 +205,8 @@ def _line(bound: forms.BoundField) -> AnswerText:
     elif isinstance(bound.field, DegreesField):
         # The same degrees are written in as many ways as there are languages.
         text = str(value if value is not None else "").replace(",", ".")
-        text = f"{float(text):.5f}" if text.replace(".", "", 1).replace("-", "", 1).isdecimal() else text
+        with suppress(ValueError):
+            text = f"{float(text):.5f}"
     else:
         day = _day(bound, value)
         text = date_format(day, "j F Y") if day else str(value or "")

@@ -92,6 +92,16 @@ def test_odd_values_of_the_map_break_nothing(client: Client, noord: Area, odd: d
     assert client.get(step("plek")).status_code == 200
 
 
+@pytest.mark.parametrize("odd", ["5-", "4-5", "-", ".", "4,4,4"])
+def test_degrees_that_are_no_number_are_read_back_as_they_were_typed(client: Client, noord: Area, odd: str) -> None:
+    start(client)
+    answer(client, "plek", answers(noord, longitude=odd))
+
+    page = client.get(step("controle"))
+
+    assert page.status_code == 200
+
+
 def test_what_was_picked_is_in_the_register_and_the_default_shows_only_the_area(client: Client, noord: Area) -> None:
     load_reference()
     start(client)
