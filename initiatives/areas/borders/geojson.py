@@ -3,7 +3,6 @@
 
 import json
 from collections.abc import Iterator
-from math import isfinite
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -118,13 +117,17 @@ def _position(point: Any, is_metric: bool) -> list[float]:
         or not all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in point)
     ):
         raise BordersError([_("no pair of longitude and latitude")])
-    first, second = point[0], point[1]
+    ensure_place(point[0], point[1], is_metric=is_metric)
+    return [float(point[0]), float(point[1])]
+
+
+def ensure_place(x: float, y: float, *, is_metric: bool) -> None:
+    """Raise BordersError for metres outside RD New, degrees that are none, and what is no number."""
     if is_metric:
-        if not (rd_new.WEST <= first <= rd_new.EAST and rd_new.SOUTH <= second <= rd_new.NORTH):
-            raise BordersError([_("(%(x)s, %(y)s) is no place in RD New") % {"x": first, "y": second}])
-    elif not (abs(first) <= EAST and abs(second) <= NORTH and isfinite(first) and isfinite(second)):
+        if not (rd_new.WEST <= x <= rd_new.EAST and rd_new.SOUTH <= y <= rd_new.NORTH):
+            raise BordersError([_("(%(x)s, %(y)s) is no place in RD New") % {"x": x, "y": y}])
+    elif not (abs(x) <= EAST and abs(y) <= NORTH):
         text = _(
             "(%(x)s, %(y)s) is no longitude and latitude in WGS 84. Is it RD New? Then the file must say so, in crs."
         )
-        raise BordersError([text % {"x": first, "y": second}])
-    return [float(first), float(second)]
+        raise BordersError([text % {"x": x, "y": y}])

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from shapely.geometry import MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
+from core.charts.map_squares import METRES_A_DEGREE
 from initiatives.areas.borders import rd_new
-from initiatives.areas.borders.geojson import polygons_of
+from initiatives.areas.borders.geojson import ensure_place, polygons_of
 from initiatives.areas.borders.query import BordersError
 from initiatives.areas.borders.rows import BorderRow
 
@@ -25,7 +26,6 @@ Shape = Polygon | MultiPolygon
 # A map of a city must stay a light page, so borders are thinned until all together have at most so many points (ours).
 MOST_POINTS: Final = 8_000
 TOLERANCES: Final = (5, 10, 20, 40, 80, 160)
-METRES_A_DEGREE: Final = 111_195.0
 # About a metre; further digits only make pages heavier.
 DECIMALS: Final = 5
 # Areas with less than this between them are neighbours: a canal or a river does not part them (metres, ours).
@@ -34,19 +34,20 @@ BESIDE: Final = 400.0
 
 def shape_of(row: BorderRow) -> Shape:
     """Return the shape of a row in degrees. Raises BordersError when there is none."""
-    given = shapely.from_wkb(row.geometry, on_invalid="ignore") if isinstance(row.geometry, bytes) else _drawn(row)
+    # NumPy warns of what is no number; such a point is refused below.
+    with np.errstate(invalid="ignore"):
+        given = shapely.from_wkb(row.geometry, on_invalid="ignore") if isinstance(row.geometry, bytes) else _drawn(row)
     if given is None:
         raise BordersError([_("the geometry is missing or cannot be read")])
+    # What GeoJSON holds was looked at point by point, WKB was not; a corner with what is no number is none either.
+    points = shapely.get_coordinates(given)
+    for x, y in (points.min(axis=0), points.max(axis=0)) if len(points) else ():
+        ensure_place(float(x), float(y), is_metric=row.is_metric)
     flat = shapely.force_2d(given)
     whole = _polygons(flat if flat.is_valid else shapely.make_valid(flat))
     if whole.is_empty:
         raise BordersError([_("the border encloses nothing; it must be a Polygon or MultiPolygon")])
-    if not row.is_metric:
-        return whole
-    west, south, east, north = whole.bounds
-    if west < rd_new.WEST or east > rd_new.EAST or south < rd_new.SOUTH or north > rd_new.NORTH:
-        raise BordersError([_("(%(x)s, %(y)s) is no place in RD New") % {"x": west, "y": south}])
-    return shapely.transform(whole, rd_new.to_degrees)
+    return shapely.transform(whole, rd_new.to_degrees) if row.is_metric else whole
 
 
 def _drawn(row: BorderRow) -> Shape:

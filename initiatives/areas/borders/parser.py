@@ -175,17 +175,19 @@ def _label(label: Any) -> tuple[float, float] | None:
         return None
     if not all(isinstance(each, (int, float)) and not isinstance(each, bool) for each in label):
         return None
-    longitude, latitude = float(label[0]), float(label[1])
+    longitude, latitude = label
     inside = abs(longitude) <= geojson.EAST and abs(latitude) <= geojson.NORTH
-    return (longitude, latitude) if inside else None
+    return (float(longitude), float(latitude)) if inside else None
 
 
 def _areas(read: Sequence[_Read]) -> Iterator[AreaBorder]:
-    by_level: dict[Level | None, list[_Read]] = defaultdict(list)
+    # Parts lie over what they are part of, and only what lies side by side is thinned together: a file that is not of
+    # CBS, as `as_collection` writes it, tells parts by their parent alone.
+    beside: dict[tuple[Level | None, bool], list[_Read]] = defaultdict(list)
     for one in read:
         if not one.is_water:
-            by_level[one.level].append(one)
-    for each in by_level.values():
+            beside[one.level, bool(one.parent)].append(one)
+    for each in beside.values():
         for one, shape in zip(each, thinned([one.shape for one in each]), strict=True):
             longitude, latitude = one.label or point_in(shape)
             yield AreaBorder(one.code, one.name, as_geojson(shape), longitude, latitude, one.parent)

@@ -131,7 +131,7 @@ def is_kept(properties: Mapping[str, Any], columns: Columns, wanted: BordersQuer
         return False
     if properties.get(columns.water) == ABROAD:
         return False
-    municipality = properties.get(columns.municipality)
+    municipality = str(properties.get(columns.municipality))
     return not wanted.municipalities or not columns.municipality or municipality in wanted.municipalities
 
 

@@ -287,3 +287,49 @@ def test_what_a_page_sends_back_is_what_was_read(tmp_path: Path) -> None:
     assert again == read
     assert len(read.areas) == 3
     assert len(read.waters) == 1
+
+
+def test_wijken_and_buurten_that_are_light_each_are_not_thinned_again_when_they_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = geopackage(tmp_path, {"wijken": [wavy_part(WIJKEN[0])], "buurten": [wavy_part(BUURTEN[0])]})
+    wanted = BordersQuery(Division.DISTRICTS_AND_NEIGHBOURHOODS, frozenset({"GM9900"}))
+    monkeypatch.setattr(geometry, "MOST_POINTS", 300)
+    read = read_borders(file, wanted)
+
+    assert read_kept(as_collection(read)) == read
+
+
+def wavy_part(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row whose border has some two hundred points that thinning would take away."""
+    wavy = [(CORNER_X + 1_000 + (number % 2) * 3, CORNER_Y + number) for number in range(0, 1_001, 5)]
+    return {**row, "at": shapely.Polygon([(CORNER_X, CORNER_Y), *wavy, (CORNER_X, CORNER_Y + 1_000)])}
+
+
+@pytest.mark.parametrize(("more", "told"), [({"gemeentecode": ["GM9900"]}, "GM9900"), ({"label": [10**400, 52]}, "")])
+def test_odd_values_beside_a_border_break_nothing(tmp_path: Path, more: dict[str, Any], told: str) -> None:
+    degrees = {**WIJKEN[0], "at": shapely.box(5.38, 52.15, 5.39, 52.16), **more}
+    file = written(tmp_path, geojson([degrees], system="urn:ogc:def:crs:OGC:1.3:CRS84"))
+    wanted = BordersQuery(municipalities=frozenset({"GM9900"}))
+
+    if told:
+        with pytest.raises(BordersError, match=told):
+            read_borders(file, wanted)
+    else:
+        assert read_borders(file, wanted).areas[0].longitude == pytest.approx(5.385)
+
+
+@pytest.mark.parametrize("system", [28992, 4326])
+@pytest.mark.parametrize("far", [1e9, float("nan"), float("inf")])
+def test_a_geopackage_with_a_point_that_is_nowhere_names_the_row(tmp_path: Path, system: int, far: float) -> None:
+    near = square(0, 0) if system == 28992 else shapely.box(5.38, 52.15, 5.39, 52.16)
+    east = near.bounds[2]
+    file = geopackage(tmp_path, {"wijken": [{**WIJKEN[0], "at": near}]}, system=system)
+    with sqlite3.connect(file) as database:
+        [whole] = database.execute("SELECT geom FROM wijken").fetchone()
+        odd = whole.replace(struct.pack("<d", east), struct.pack("<d", far))
+        database.execute("UPDATE wijken SET geom = ?", [odd])
+    database.close()
+
+    with pytest.raises(BordersError, match=r"wijken.*1.*WK990001"):
+        read_borders(file, BordersQuery(municipalities=frozenset({"GM9900"})))
