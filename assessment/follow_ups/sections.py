@@ -13,7 +13,7 @@ from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_up
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
@@ -30,7 +30,7 @@ def register_follow_ups() -> None:
     register_mine_section(mine_part)
     register_overview_section(overview_part)
     register_queue_section(queue_part)
-    due_makers.add(due_follow_ups)
+    due_makers.add(due_from(queue_part, "follow-ups", _due_item))
 
 
 def _part(initiative: Initiative, user: Person, page: str, *, is_file: bool = False) -> Section | None:
@@ -76,17 +76,7 @@ def queue_part(user: User, filters: QueueFilters) -> QueueSection | None:
     )
 
 
-def due_follow_ups(user: User, _today: date) -> Due | None:
-    """Return the same with their days, for the page of today."""
-    section = queue_part(user, QueueFilters())
-    if section is None:
-        return None
-    href = f"{reverse('initiatives:queue')}#follow-ups"
-    items = [_due_item(row) for row in section.items]
-    return Due(section.title, section.count, href, items, is_cut=section.count > len(items))
-
-
-def _due_item(row: FollowUpRow) -> DueItem:
+def _due_item(row: FollowUpRow, _today: date) -> DueItem:
     promise = row.follow_up
     href = reverse("assessment:follow-up", args=[promise.pk])
     return DueItem(

@@ -15,7 +15,7 @@ from assessment.scoring.own_assignments import open_panels
 from initiatives.models import Initiative, Party
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
 from initiatives.register.page_sections import Section, register_mine_section, register_overview_section
 
 MOST_IN_QUEUE = 5
@@ -24,7 +24,7 @@ MOST_IN_QUEUE = 5
 def register_panel_sections() -> None:
     """Add panels to the work queue, and results to reply to on the pages of who carries or speaks for something."""
     register_queue_section(_queue_section)
-    due_makers.add(_due)
+    due_makers.add(due_from(_queue_section, "panels", _due_item))
     register_mine_section(_mine_section)
     register_overview_section(_institutions_section)
 
@@ -53,17 +53,11 @@ def _queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     )
 
 
-def _due(user: User, today: date) -> Due | None:
-    """Return the same for the page of today: what can be settled is due, and has been since its last day to reply."""
-    section = _queue_section(user, QueueFilters())
-    if section is None:
+def _due_item(one: tuple[Panel, bool], today: date) -> DueItem | None:
+    """Return a panel that can be settled as a matter: it is due, and has been since its last day to reply."""
+    panel, can_be_settled = one
+    if not can_be_settled:
         return None
-    items = [_due_item(panel, today) for panel, can_be_settled in section.items if can_be_settled]
-    is_cut = section.count > len(section.items) == len(items)
-    return Due(section.title, section.count, f"{reverse('initiatives:queue')}#panels", items, is_cut=is_cut)
-
-
-def _due_item(panel: Panel, today: date) -> DueItem:
     href = reverse("assessment:panel", args=[panel.round_id, panel.subject_id])
     return DueItem(
         weight=Weight.PROMISE,

@@ -31,7 +31,7 @@ from core.charts.data import Bar, Mark
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
 
 MOST_IN_QUEUE = 5
 SOON_DAYS = 7
@@ -168,7 +168,7 @@ def open_panels(user: User) -> QuerySet[Panel]:
 def register_own_assignments() -> None:
     """Give assessors their part of the work queue."""
     register_queue_section(_queue_section)
-    due_makers.add(_due)
+    due_makers.add(due_from(_queue_section, item=_due_item, page="assessment:mine"))
 
 
 def _queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
@@ -192,16 +192,7 @@ def _queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     )
 
 
-def _due(user: User, _today: date) -> Due | None:
-    """Return the same with the last day of each, for the page of today."""
-    section = _queue_section(user, QueueFilters())
-    if section is None or not section.count:
-        return None
-    items = [_due_item(row) for row in section.items]
-    return Due(section.title, section.count, reverse("assessment:mine"), items, is_cut=section.count > len(items))
-
-
-def _due_item(row: AssignmentRow) -> DueItem:
+def _due_item(row: AssignmentRow, _today: date) -> DueItem:
     href = reverse("assessment:score", args=[row.assignment.pk])
     left = len(row.bars) - row.answered
     return DueItem(

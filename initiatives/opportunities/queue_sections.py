@@ -15,8 +15,7 @@ from core.database.prepared_statements import READER, fetch
 from initiatives.models import Area, Opportunity
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import due_makers
-from initiatives.moderation.today.registrations import number_of
+from initiatives.moderation.today.due import due_from, due_makers
 from initiatives.opportunities.lifecycle import OpportunityState
 
 SHOWN: Final = 10
@@ -36,7 +35,7 @@ class Waiting:
 def register_opportunities() -> None:
     """Add both sections to the work queue."""
     register_queue_section(listed_section)
-    due_makers.add(number_of(listed_section, "opportunities"))
+    due_makers.add(due_from(listed_section, "opportunities"))
     register_queue_section(stuck_section)
 
 

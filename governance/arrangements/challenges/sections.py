@@ -19,7 +19,7 @@ from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
 from initiatives.opportunities.filters import looking
 from initiatives.opportunities.lifecycle import OpportunityState
 from initiatives.register.page_sections import (
@@ -41,7 +41,7 @@ def register_challenges() -> None:
         PageLink(_("Take over a task of the municipality (Right to Challenge)"), "governance:mine-challenges")
     )
     register_queue_section(queue_section)
-    due_makers.add(due_challenges)
+    due_makers.add(due_from(queue_section, "challenges", _due_item))
     overview_items.add(
         OverviewItem(
             _("Right to Challenge"),
@@ -130,17 +130,8 @@ def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     )
 
 
-def due_challenges(user: User, _today: date) -> Due | None:
-    """Return the same with the term of each, for the page of today."""
-    section = queue_section(user, QueueFilters())
-    if section is None:
-        return None
-    href = f"{reverse('initiatives:queue')}#challenges"
-    items = [_due_item(one) for one, _left in section.items]
-    return Due(section.title, section.count, href, items, is_cut=section.count > len(items))
-
-
-def _due_item(one: Challenge) -> DueItem:
+def _due_item(item: tuple[Challenge, int], _today: date) -> DueItem:
+    one, _left = item
     href = reverse("governance:challenge", args=[one.pk])
     return DueItem(
         weight=Weight.LAW,

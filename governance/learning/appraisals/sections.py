@@ -16,7 +16,7 @@ from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
 from initiatives.register.page_sections import Section, register_dossier_section
 
 MOST = 5
@@ -26,7 +26,7 @@ def register_appraisals() -> None:
     """Make these known to the apps below."""
     register_dossier_section(appraisals_section, 74, ("weighings", gettext_lazy("Choices")))
     register_queue_section(due_section)
-    due_makers.add(due_appraisals)
+    due_makers.add(due_from(due_section, "weighings-due", _due_item))
     overview_items.add(
         OverviewItem(
             gettext_lazy("Choices"),
@@ -68,17 +68,7 @@ def due_section(user: User, filters: QueueFilters) -> QueueSection | None:
     )
 
 
-def due_appraisals(user: User, _today: date) -> Due | None:
-    """Return the same with the day of each, for the page of today."""
-    section = due_section(user, QueueFilters())
-    if section is None:
-        return None
-    href = f"{reverse('initiatives:queue')}#weighings-due"
-    items = [_due_item(one) for one in section.items]
-    return Due(section.title, section.count, href, items, is_cut=section.count > len(items))
-
-
-def _due_item(one: Weighing) -> DueItem:
+def _due_item(one: Weighing, _today: date) -> DueItem:
     if one.decided_on:
         page, label, what, day = "look-back", _("Look back"), _("look back on what came of it"), one.look_back_on
     else:

@@ -20,8 +20,7 @@ from initiatives.connections.introductions.lifecycle import ENDED, WAITS_LONG, I
 from initiatives.models import Initiative, Introduction
 from initiatives.models.connecting import introduction_lacks_outcome, introduction_waits
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import due_makers
-from initiatives.moderation.today.registrations import number_of
+from initiatives.moderation.today.due import due_from, due_makers
 from initiatives.register.page_sections import (
     Section,
     register_dossier_section,
@@ -117,7 +116,7 @@ def register_introductions() -> None:
     register_overview_section(overview_part)
     register_dossier_section(dossier_part, 60, ("introductions", gettext_lazy("Introductions")))
     register_queue_section(queue_part)
-    due_makers.add(number_of(queue_part, "queue-introductions"))
+    due_makers.add(due_from(queue_part, "queue-introductions"))
 
 
 def mine_part(initiative: Initiative, user: Person) -> Section | None:

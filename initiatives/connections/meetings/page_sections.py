@@ -17,8 +17,7 @@ from initiatives.models import Initiative, Meeting
 from initiatives.models.connecting import MeetingQuerySet
 from initiatives.models.handling import areas_worked_in
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
-from initiatives.moderation.today.due import due_makers
-from initiatives.moderation.today.registrations import number_of
+from initiatives.moderation.today.due import due_from, due_makers
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 from initiatives.register.timeline import TimelineEntry, timeline_sources
 
@@ -35,7 +34,7 @@ def register_meetings() -> None:
     register_mine_section(mine_part)
     register_dossier_section(dossier_part, 61, ("meetings-title", gettext_lazy("Meetings")))
     register_queue_section(queue_part)
-    due_makers.add(number_of(queue_part, "queue-meetings"))
+    due_makers.add(due_from(queue_part, "queue-meetings"))
     timeline_sources.add(timeline_entries)
 
 

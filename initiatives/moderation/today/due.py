@@ -5,14 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
 
 from core.registry import Registry
+from initiatives.moderation.queue.filters import QueueFilters
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
     from accounts.models import User
+    from initiatives.moderation.queue.sections import SectionMaker
 
 AHEAD = timedelta(days=7)
 
@@ -92,6 +96,30 @@ DueMaker = Callable[["User", date], Due | None]
 due_makers: Registry[DueMaker] = Registry(
     "What the page of today tells of each subject; initiatives, assessment and governance add theirs."
 )
+
+
+def due_from(
+    section: "SectionMaker",
+    anchor: str = "",
+    item: Callable[[Any, date], DueItem | None] | None = None,
+    *,
+    page: str = "initiatives:queue",
+) -> DueMaker:
+    """Return a maker that tells the same as a section of the work queue, and leads to it at `page`.
+
+    `item(one, today)` makes a matter of one of its items, None of one that asks for nothing; those stand last in the
+    section. Without `item` only the number is told: of what has no day.
+    """
+
+    def due(user: "User", today: date) -> Due | None:
+        made = section(user, QueueFilters())
+        if made is None:
+            return None
+        items = [matter for one in made.items if (matter := item(one, today))] if item else []
+        href = reverse(page) + (f"#{anchor}" if anchor else "")
+        return Due(made.title, made.count, href, items, is_cut=made.count > len(made.items) == len(items))
+
+    return due
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,32 +11,19 @@ from django.utils.translation import gettext_lazy
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.queries import ORDER, count_views, registrations
 from initiatives.moderation.reports.queue_section import reports_section
-from initiatives.moderation.today.due import Due, DueItem, DueMaker, Step, Weight, due_makers
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_from, due_makers
 from initiatives.registration.deadlines import answer_due_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from accounts.models import User
     from initiatives.models import Initiative
-    from initiatives.moderation.queue.sections import QueueSection
 
 SHOWN = 10
 
 
 def register_due() -> None:
     """Make these known."""
-    due_makers.add(due_registrations, number_of(reports_section, "reports"))
-
-
-def number_of(section: "Callable[[User, QueueFilters], QueueSection | None]", anchor: str) -> DueMaker:
-    """Return a maker that tells how many a section of the work queue has, and leads there: for what has no day."""
-
-    def number(user: "User", _today: date) -> Due | None:
-        made = section(user, QueueFilters())
-        return Due(made.title, made.count, f"{reverse('initiatives:queue')}#{anchor}") if made else None
-
-    return number
+    due_makers.add(due_registrations, due_from(reports_section, "reports"))
 
 
 def due_registrations(user: "User", today: date) -> Due | None:
