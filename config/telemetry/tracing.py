@@ -140,9 +140,16 @@ def finish(span: Span, measured: Measured) -> None:
 def trace_statement(execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
     """Have a statement be a span, by its kind and first table; a wrapper of Django's connections."""
     summary = summary_of(str(sql))
-    with telemetry().tracer.start_as_current_span(summary, kind=SpanKind.CLIENT, record_exception=False) as span:
+    with telemetry().tracer.start_as_current_span(
+        summary, kind=SpanKind.CLIENT, record_exception=False, set_status_on_exception=False
+    ) as span:
         span.set_attributes({"db.system.name": "postgresql", "db.query.summary": summary})
-        return execute(sql, params, many, context)
+        try:
+            return execute(sql, params, many, context)
+        except Exception:
+            # Without what PostgreSQL said of it: that repeats the values of the row.
+            span.set_status(StatusCode.ERROR)
+            raise
 
 
 def summary_of(sql: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from celery.signals import task_postrun, task_prerun, worker_process_shutdown
 from django.conf import settings as django_settings
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.backends.signals import connection_created
 from django.test import Client
 from google.protobuf.json_format import MessageToDict, MessageToJson
@@ -26,6 +26,7 @@ from pytest_django import Settings
 from config import logs
 from config.telemetry import measuring, tracing
 from core.tasks import pulse
+from tests.factories.accounts import make_user
 
 FORMS: dict[str, Any] = {
     "/v1/traces": ExportTraceServiceRequest,
@@ -152,6 +153,20 @@ def test_nothing_that_is_sent_holds_an_address_or_a_value(collector: Collector, 
     assert collector.spans()
     for word in ("jansen", "203.0.113.7"):
         assert word not in collector.text()
+
+
+def test_a_statement_that_is_refused_is_told_without_the_values_in_the_refusal(collector: Collector, db: None) -> None:
+    make_user(email="jansen@example.org")
+    with (
+        connection.execute_wrapper(tracing.trace_statement),
+        pytest.raises(IntegrityError, match="jansen"),
+        transaction.atomic(),
+    ):
+        make_user(email="jansen@example.org")
+    tracing.telemetry().flush()
+    refused = [span for span in collector.spans() if span["status"].get("code") == "STATUS_CODE_ERROR"]
+    assert {span["name"] for span in refused} == {"INSERT accounts_user"}
+    assert "jansen" not in collector.text()
 
 
 def test_where_no_collector_is_named_nothing_is_measured(settings: Settings) -> None:
