@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.postgres.search import SearchQuery
 
 from core.database.text_search import CONFIG
-from core.search.terms import SearchTerms
+from core.search.terms import MAX_WORDS, SearchTerms
 from core.search.words import holding, words_of
 
 
@@ -25,12 +25,15 @@ class SearchQuestion:
 
     @classmethod
     def read(cls, text: str, *, any_word: bool = False) -> "SearchQuestion":
-        """Return the question in a text; at most a query per word. What is quoted or left out is taken literally."""
+        """Return the question in a text; a query for each of the first words.
+
+        What is quoted or left out is taken literally.
+        """
         terms = SearchTerms.read(text)
         words = words_of(terms.words)
         if any_word:
             return cls(SearchTerms(" OR ".join(words)), any_word=True)
-        wider = {word: tuple(holding(word)) for word in words} if terms.last is not None else {}
+        wider = {word: tuple(holding(word)) for word in words[:MAX_WORDS]} if terms.last is not None else {}
         return cls(terms, {word: found for word, found in wider.items() if found})
 
     @property
@@ -49,11 +52,6 @@ class SearchQuestion:
         terms = self.terms
         wider = self._wider if self.wider else None
         return {"words": terms.words, "rest": terms.rest, "last": terms.last, "wider": wider}
-
-    @property
-    def query(self) -> SearchQuery:
-        """The search in texts."""
-        return query_of(self.values)
 
     @property
     def _wider(self) -> str:

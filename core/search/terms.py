@@ -8,12 +8,9 @@ from typing import Final
 from django.contrib.postgres.search import SearchQuery
 
 from core.database.text_search import CONFIG
-from core.pages import filter_set
 
-MAX_LENGTH: Final = filter_set.MAX_LENGTH
 MAX_WORDS: Final = 12
 _WORD: Final = re.compile(r"\w+")
-clean = filter_set.clean_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from core.models import SearchWord
 from core.search.learned_words import SHORTEST
+from core.search.terms import MAX_WORDS
 
 # Two words are taken for the same when this share of their letters agrees (ours: one slip in five letters).
 ALIKE: Final = 79
@@ -43,11 +44,11 @@ def holding(part: str) -> list[str]:
 def meant_by(text: str, also: Iterable[str] = ()) -> list[str]:
     """Return what may have been meant by words of which some are spelled wrong, the likeliest first; one query.
 
-    `also` are words that are known beside those of names.
+    `also` are words that are known beside those of names. Of a long text the first words count, as in the search.
     """
-    asked = words_of(text)
-    known = _near_in_length(asked) | {word for word in also if len(word) >= SHORTEST}
-    choices = [_choices(word, sorted(known)) for word in asked]
+    asked = words_of(text)[:MAX_WORDS]
+    known = sorted(_near_in_length(asked) | {word for word in also if len(word) >= SHORTEST})
+    choices = [_choices(word, known) for word in asked]
     meant = (" ".join(words) for words in product(*choices))
     return list(islice((one for one in meant if one != " ".join(asked)), MOST_MEANT))
 

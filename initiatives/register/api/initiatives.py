@@ -15,7 +15,7 @@ from core.api.filters import ChoicesFilter, CodesFilter, FilterSet, UpdatedSince
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
-from core.search import terms
+from core.pages.filter_set import MAX_LENGTH, clean_line
 from initiatives.lifecycle import Phase
 from initiatives.models import Engagement, Initiative, Need
 from initiatives.models.initiative import Form, PeopleInvolved
@@ -132,8 +132,8 @@ class InitiativeFilter(FilterSet):
 
     q = WordsFilter(
         "Woorden om op te zoeken.",
-        max_length=terms.MAX_LENGTH,
-        method=by(lambda words: search.matching(terms.clean(words))),
+        max_length=MAX_LENGTH,
+        method=by(lambda words: search.matching(clean_line(words))),
     )
     area = AreaFilter()
     theme = CodesFilter("Code van een thema.", known=theme_codes, method=by(_with_theme))

@@ -2,8 +2,10 @@
 """Words of names are known as soon as a name is written, and forgotten at night when it is gone."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from core.models import SearchWord
+from core.search.question import SearchQuestion
 from core.search.terms import SearchTerms
 from core.search.words import holding, meant_by
 from core.tasks import forget_words
@@ -66,6 +68,14 @@ def test_a_slip_is_taken_for_the_word_that_was_meant(typed: str, meant: str) -> 
     make_initiative(name="Repaircafé de Buurttuin")
 
     assert meant_by(typed)[0] == meant
+
+
+def test_of_many_words_the_first_twelve_are_looked_at(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    make_initiative(name="Repaircafé de Buurttuin")
+
+    assert meant_by("buurtuin " * 20)[0] == " ".join(["buurttuin"] * 12)
+    with django_assert_max_num_queries(12):
+        SearchQuestion.read("-".join(["buurtuin"] * 20))
 
 
 def test_a_word_that_is_spelled_as_no_other_means_nothing_else() -> None:
