@@ -56,6 +56,15 @@ def test_a_planned_round_with_assessors_asks_to_be_opened(client: Client, cast: 
     assert round_.state == RoundState.OPEN
 
 
+def test_the_round_is_moved_from_one_place_on_its_page(client: Client, cast: Cast) -> None:
+    planned, running = asked(cast, state=RoundState.PLANNED), asked(cast, deadline=in_days(30))
+    client.force_login(cast.coordinator)
+
+    for round_, target in ((planned, RoundState.OPEN), (running, RoundState.CLOSED)):
+        text = client.get(f"/rondes/{round_.pk}").text
+        assert re.findall(r'name="to" value="([a-z]+)"', text) == [target]
+
+
 def test_a_week_before_the_last_day_a_reminder_is_the_thing_to_do(client: Client, cast: Cast) -> None:
     near, far = asked(cast, deadline=in_days(7)), asked(cast, deadline=in_days(8))
 
