@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """/health tells whether the installation works; a database that is away gives a clean page."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,8 +12,6 @@ from pytest_django import Settings
 from config.local_start import services
 from core.models import Moment
 from core.tasks import pulse
-
-DATABASE_AWAY = OperationalError("connection refused")
 
 
 def test_all_is_well_while_the_timetable_runs(client: Client, db: None) -> None:
@@ -70,17 +66,6 @@ def test_health_has_no_language_and_asks_for_no_sign_in(client: Client) -> None:
     assert reverse("health") == "/health"
     assert client.get("/en/health").status_code == 404
     assert client.post("/health").status_code == 405
-
-
-@pytest.fixture
-def database_away(db: None) -> Iterator[None]:
-    """Every query fails as it does when PostgreSQL is gone."""
-
-    def away(*_arguments: object) -> None:
-        raise DATABASE_AWAY
-
-    with connection.execute_wrapper(away):
-        yield
 
 
 def test_health_tells_that_the_database_is_away(client: Client, database_away: None) -> None:

@@ -1,10 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whether a process lives, and whether it can take requests: what starts and stops processes asks these."""
 
-from collections.abc import Iterator
-
 import pytest
-from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -12,23 +9,12 @@ from pytest_django import DjangoAssertNumQueries
 from core.operations import health
 from core.site import queries
 
-DATABASE_AWAY = OperationalError("connection refused")
-
 
 @pytest.fixture(autouse=True)
 def _new_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that has not seen its database yet."""
     monkeypatch.setattr(health._Schema, "fits", False)
     queries.forget()
-
-
-@pytest.fixture
-def database_away(db: None) -> Iterator[None]:
-    def away(*_arguments: object) -> None:
-        raise DATABASE_AWAY
-
-    with connection.execute_wrapper(away):
-        yield
 
 
 def test_a_process_lives_whatever_happened_to_its_database(client: Client, database_away: None) -> None:
