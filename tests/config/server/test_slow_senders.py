@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from config.local_start import services
+from tests.database import empty
 
 if TYPE_CHECKING:
     import subprocess
@@ -26,7 +28,9 @@ START = b"POST /api/v1/oauth/token HTTP/1.1\r\nHost: localhost\r\n"
 
 
 @pytest.fixture(scope="module")
-def port(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def port(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[int]:
     """One process with two threads, as gunicorn starts it in a deployment."""
     number = services.free_port()
     environment = {
@@ -46,6 +50,9 @@ def port(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield number
     finally:
         services.stop(process, patience=20)
+        # It counted who asked for a token.
+        with django_db_blocker.unblock():
+            empty()
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
