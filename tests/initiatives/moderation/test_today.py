@@ -9,10 +9,13 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from accounts.models import Role
+from assessment.models import Panel
 from governance.models import Severity
 from tests.cast import Cast
 from tests.factories import make_initiative
-from tests.factories.governance import make_challenge, make_signal
+from tests.factories.assessment import make_assignment, make_follow_up, make_panel, make_round
+from tests.factories.governance import make_challenge, make_signal, make_weighing
 from tests.initiatives.moderation.test_queue import waiting
 
 TODAY = "/vandaag"
@@ -96,6 +99,35 @@ def test_a_challenge_of_the_law_is_due_on_its_day(client: Client, cast: Cast) ->
 
     assert headline(text) == "1 ding vraagt vandaag iets"
     assert "Bekijk en antwoord" in text
+
+
+def test_every_subject_of_the_queue_tells_its_matters_with_their_step(client: Client, cast: Cast) -> None:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    handled = {"area": cast.area}
+    make_follow_up(make_initiative(name="Promised to", **handled), text="Find a payer", due_on=yesterday)
+    settled = make_panel(make_initiative(name="Replied", **handled), [cast.assessor], chair=cast.coordinator)
+    Panel.objects.filter(pk=settled.pk).update(replied_at=timezone.now())
+    make_panel(make_initiative(name="Still reading", **handled), [cast.assessor], chair=cast.coordinator)
+    cast.coordinator.role_grants.create(role=Role.ASSESSOR)
+    round_ = make_round(deadline=timezone.localdate() + timedelta(days=2))
+    make_assignment(assessor=cast.coordinator, initiative=make_initiative(name="To score", **handled), round=round_)
+    make_weighing(question="Schuur of niets?", decide_before=yesterday, asked_by=cast.coordinator)
+    client.force_login(cast.coordinator)
+
+    text = page_of(client)
+
+    matters = re.sub(r"<[^>]+>", "", text.partition("<h1")[2].partition('id="waiting"')[0])
+    for words in (
+        "Promised to: Find a payer",
+        "Replied: de uitslag kan worden vastgesteld",
+        "To score, nog 11 principes te scoren",
+        "Schuur of niets?: wacht op een besluit",
+    ):
+        assert words in matters
+    assert "Still reading" not in matters
+    queue = "/werkvoorraad"
+    for address in (f"{queue}#follow-ups", f"{queue}#panels", f"{queue}#weighings-due", "/beoordelingen"):
+        assert f'<a href="{address}"><b>' in text
 
 
 def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> None:
