@@ -4,14 +4,16 @@
 No streets are drawn and nothing is fetched from elsewhere: it shows in which part of the city, not how to walk there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
 from core.charts.cartogram import abbreviations
 from core.charts.data import Water
 from core.charts.map_squares import METRES_A_DEGREE, Frame
-from core.charts.maps import WIDTH, Projection, outer_rings, path_of
+from core.charts.maps import WIDTH, Borders, Projection, Ring, outer_rings, path_of
 
 # Around the points that are shown, so that the areas they lie between are named (degrees; ours).
 NEAR: Final = (0.06, 0.024)
@@ -60,8 +62,8 @@ class Mark:
 class Locator:
     """Everything the template draws, and the degrees at its edges, from which a click is a point again."""
 
-    paths: list[str]
-    waters: list[str]
+    paths: Sequence[str]
+    waters: Sequence[str]
     names: list[Mark]
     spots: list[Mark]
     width: int
@@ -89,73 +91,42 @@ def locate(grounds: Iterable[CityMapArea], spots: Sequence[Spot] = (), waters: S
     Spots outside the city are left out; when none is left there is no map of them either.
     """
     known = list(grounds)
-    rings = {ground.code: outer_rings(ground.border or {}) for ground in known}
-    edge = [point for each in rings.values() for ring in each for point in ring]
-    if not edge:
+    whole = city_frame(known)
+    if whole is None:
         return None
     if not spots:
-        return _drawn(known, rings, Projection(edge), [], waters)
-    whole = _Frame.of(Projection(edge))
-    inside = [spot for spot in spots if whole.holds(spot)]
+        return locate_in(whole, known, (), waters)
+    edge = _frame_of(Projection(whole.corners))
+    inside = [spot for spot in spots if edge.holds(spot.longitude, spot.latitude)]
     if not inside:
         return None
-    return _drawn(known, rings, Projection(corner for spot in inside for corner in _around(spot, NEAR)), inside, waters)
+    near = Frame.around(corner for spot in inside for corner in _around(spot, NEAR))
+    return locate_in(near, known, inside, waters)
+
+
+def city_frame(grounds: Iterable[CityMapArea]) -> Frame | None:
+    """Return the frame that all borders fill; None when none is known."""
+    boxes = [shape.box for shape in _shapes(_borders(grounds)) if shape is not None]
+    return Frame.around(corner for box in boxes for corner in box.corners) if boxes else None
 
 
 def locate_in(
-    frame: Frame, grounds: Iterable[CityMapArea], spots: Sequence[Spot] = (), waters: Sequence[Water] = ()
+    wanted: Frame, grounds: Iterable[CityMapArea], spots: Sequence[Spot] = (), waters: Sequence[Water] = ()
 ) -> Locator:
-    """Return the map of what lies in a frame."""
+    """Return the map of what lies in a frame. Borders that are the same objects are read and projected once."""
     known = list(grounds)
-    rings = {ground.code: outer_rings(ground.border or {}) for ground in known}
-    return _drawn(known, rings, Projection(frame.corners), spots, waters)
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The degrees at the edges of a drawing."""
-
-    west: float
-    east: float
-    south: float
-    north: float
-
-    @classmethod
-    def of(cls, project: Projection) -> "_Frame":
-        east = project.west + WIDTH / (project.squeeze * project.scale)
-        return cls(project.west, east, project.north - project.height / project.scale, project.north)
-
-    def holds(self, thing: CityMapArea | Spot) -> bool:
-        return self.west <= thing.longitude <= self.east and self.south <= thing.latitude <= self.north
-
-    def meets(self, points: Sequence[tuple[float, float]]) -> bool:
-        longitudes, latitudes = [point[0] for point in points], [point[1] for point in points]
-        return (
-            min(longitudes) <= self.east
-            and max(longitudes) >= self.west
-            and min(latitudes) <= self.north
-            and max(latitudes) >= self.south
-        )
-
-
-def _drawn(
-    grounds: Sequence[CityMapArea],
-    rings: Mapping[str, Sequence[Any]],
-    project: Projection,
-    spots: Sequence[Spot],
-    waters: Sequence[Water],
-) -> Locator:
-    frame = _Frame.of(project)
-    short = abbreviations([ground.name for ground in grounds])
+    project = Projection(wanted.corners)
+    frame = _frame_of(project)
+    short = abbreviations([ground.name for ground in known])
     return Locator(
-        paths=list(_paths(rings.values(), project, frame)),
-        waters=list(_paths((outer_rings(water.border) for water in waters if water.border), project, frame)),
+        paths=_paths(_borders(known), wanted),
+        waters=_paths(Borders(water.border for water in waters if water.border), wanted),
         names=[
             Mark(ground.name, *project((ground.longitude, ground.latitude)), short=short[ground.name])
-            for ground in grounds
-            if frame.holds(ground)
+            for ground in known
+            if frame.holds(ground.longitude, ground.latitude)
         ],
-        spots=[_mark(spot, project) for spot in spots if frame.holds(spot)],
+        spots=[_mark(spot, project) for spot in spots if frame.holds(spot.longitude, spot.latitude)],
         width=WIDTH,
         height=project.height,
         west=frame.west,
@@ -165,12 +136,40 @@ def _drawn(
     )
 
 
-def _paths(shapes: Iterable[Sequence[Any]], project: Projection, frame: _Frame) -> Iterator[str]:
-    """Yield the path of each shape that reaches into the frame."""
-    for rings in shapes:
-        points = [point for ring in rings for point in ring]
-        if points and frame.meets(points):
-            yield path_of([[project(point) for point in ring] for ring in rings])
+class _Shape(NamedTuple):
+    """The rings of a border and the frame they fill."""
+
+    rings: Sequence[Ring]
+    box: Frame
+
+
+def _borders(grounds: Iterable[CityMapArea]) -> Borders:
+    return Borders(ground.border for ground in grounds if ground.border)
+
+
+@lru_cache(maxsize=8)
+def _shapes(borders: Borders) -> tuple[_Shape | None, ...]:
+    """Return the shape of each border, None where it cannot be read."""
+    read = [outer_rings(border) for border in borders]
+    return tuple(_Shape(rings, Frame.around(chain.from_iterable(rings))) if any(rings) else None for rings in read)
+
+
+@lru_cache(maxsize=32)
+def _paths(borders: Borders, wanted: Frame) -> tuple[str, ...]:
+    """Return the path of each border that reaches into the drawing of a frame."""
+    project = Projection(wanted.corners)
+    frame = _frame_of(project)
+    return tuple(
+        path_of([[project(point) for point in ring] for ring in shape.rings])
+        for shape in _shapes(borders)
+        if shape is not None and frame.meets(shape.box)
+    )
+
+
+def _frame_of(project: Projection) -> Frame:
+    """Return the degrees at the edges of a drawing, whose height is in whole units."""
+    east = project.west + WIDTH / (project.squeeze * project.scale)
+    return Frame(project.west, project.north - project.height / project.scale, east, project.north)
 
 
 def _mark(spot: Spot, project: Projection) -> Mark:
@@ -179,6 +178,6 @@ def _mark(spot: Spot, project: Projection) -> Mark:
     return Mark(spot.name, x, y, number=spot.number, href=spot.href, radius=radius)
 
 
-def _around(thing: CityMapArea | Spot, margin: tuple[float, float]) -> list[tuple[float, float]]:
+def _around(thing: Spot, margin: tuple[float, float]) -> list[tuple[float, float]]:
     wide, high = margin
     return [(thing.longitude + side * wide, thing.latitude + side * high) for side in (-1, 1)]

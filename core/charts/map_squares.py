@@ -46,12 +46,31 @@ class MapView:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The degrees at the edges of a map that is six squares wide and five high."""
+    """The degrees at the edges of a map, or of what is drawn on it."""
 
     west: float
     south: float
     east: float
     north: float
+
+    @classmethod
+    def around(cls, points: Iterable[tuple[float, float]]) -> "Frame":
+        """Return the frame that these points (longitude, latitude) fill; at least one."""
+        longitudes, latitudes = zip(*points, strict=True)
+        return cls(min(longitudes), min(latitudes), max(longitudes), max(latitudes))
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        """Return whether a point lies in it."""
+        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
+    def meets(self, other: "Frame") -> bool:
+        """Return whether the two have a point in common."""
+        return (
+            other.west <= self.east
+            and other.east >= self.west
+            and other.south <= self.north
+            and other.north >= self.south
+        )
 
     @property
     def corners(self) -> list[tuple[float, float]]:
@@ -76,13 +95,12 @@ class Square:
 
 
 def frame_of(city: Iterable[tuple[float, float]], view: MapView | None = None) -> Frame:
-    """Return the frame of a view of the city, whose points (longitude, latitude) are given; at least one."""
-    longitudes, latitudes = zip(*city, strict=True)
-    west, east, south, north = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
-    middle = ((west + east) / 2, (south + north) / 2)
+    """Return the frame, six squares wide and five high, of a view of the city whose points are given; at least one."""
+    whole = Frame.around(city)
+    middle = ((whole.west + whole.east) / 2, (whole.south + whole.north) / 2)
     squeeze = cos(radians(middle[1]))
     # In degrees of latitude, which are equally long both ways.
-    wide = max((east - west) * squeeze, (north - south) * COLUMNS / ROWS, 0.001) * _MARGIN
+    wide = max((whole.east - whole.west) * squeeze, (whole.north - whole.south) * COLUMNS / ROWS, 0.001) * _MARGIN
     if view is not None:
         wide /= STEP**view.zoom
         middle = (view.longitude, view.latitude) if view.zoom else middle

@@ -96,7 +96,7 @@ class _Shape:
     y: int
 
 
-class _Borders(tuple[Mapping[str, Any], ...]):
+class Borders(tuple[Mapping[str, Any], ...]):
     """Borders that are known by being the same objects: comparing thousands of points would cost what is saved."""
 
     __slots__ = ()
@@ -105,11 +105,11 @@ class _Borders(tuple[Mapping[str, Any], ...]):
         return hash(tuple(map(id, self)))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Borders) and len(self) == len(other) and all(map(is_, self, other))
+        return isinstance(other, Borders) and len(self) == len(other) and all(map(is_, self, other))
 
 
 @lru_cache(maxsize=16)
-def _shapes(borders: _Borders, waters: _Borders) -> tuple[tuple[_Shape | None, ...], tuple[str, ...], int]:
+def _shapes(borders: Borders, waters: Borders) -> tuple[tuple[_Shape | None, ...], tuple[str, ...], int]:
     """Return the shape of each border, None where it cannot be read, the paths of water, and the drawing's height."""
     read = [outer_rings(border) for border in borders]
     points = [point for rings in read for ring in rings for point in ring]
@@ -128,8 +128,8 @@ def _shapes(borders: _Borders, waters: _Borders) -> tuple[tuple[_Shape | None, .
 def draw(regions: Sequence[Region], waters: Sequence[Water] = ()) -> DrawnMap:
     """Return the map of the regions whose border can be read; borders that are the same objects are projected once."""
     bounds = shade_bounds([region.tile.count for region in regions])
-    borders = _Borders(region.border for region in regions)
-    shapes, wet, height = _shapes(borders, _Borders(water.border for water in waters if water.border))
+    borders = Borders(region.border for region in regions)
+    shapes, wet, height = _shapes(borders, Borders(water.border for water in waters if water.border))
     drawn = []
     for region, shape in zip(regions, shapes, strict=True):
         if shape is not None:

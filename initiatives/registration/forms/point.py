@@ -10,9 +10,8 @@ from uuid import UUID
 
 from django.http import QueryDict
 
-from core.charts.locator_map import Locator, Spot, locate_in
+from core.charts.locator_map import Locator, Spot, city_frame, locate_in
 from core.charts.map_squares import DEEPEST, MapView, Square, frame_of, squares
-from core.charts.maps import outer_rings
 from initiatives.models import Area
 from initiatives.register.city_map import city_map_areas
 from initiatives.register.filters import Vocabulary
@@ -104,13 +103,8 @@ def _area(text: str) -> Area | None:
 
 
 def _edge(vocabulary: Vocabulary) -> list[tuple[float, float]]:
-    return [
-        point
-        for area in vocabulary.areas
-        if area.border and area.parent_id is None
-        for ring in outer_rings(area.border)
-        for point in ring
-    ]
+    whole = city_frame(city_map_areas(vocabulary.areas))
+    return whole.corners if whole else []
 
 
 def _degrees(value: Any) -> float | None:
