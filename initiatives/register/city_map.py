@@ -34,18 +34,18 @@ def city_map(spots: Sequence[Spot] = ()) -> Locator | None:
 
 
 def numbered(rows: Sequence[InitiativeRow], vocabulary: Vocabulary) -> tuple[Locator | None, list[InitiativeRow]]:
-    """Return the map of what a list shows, each point a link to its row, and the rows with their number. No query."""
-    spots: list[Spot] = []
-    told: list[InitiativeRow] = []
-    for row in rows:
-        if row.point is not None:
-            number = len(spots) + 1
-            at = row.point
-            spots.append(Spot(at.longitude, at.latitude, row.name, number, f"#plek-{number}", at.around))
-            row = replace(row, spot=number)  # noqa: PLW2901 - the same row with its number
-        told.append(row)
+    """Return the map of what a list shows, each point a link to its row, and the rows with their number. No query.
+
+    A point outside the map has no number.
+    """
+    pointed = [(row, row.point) for row in rows if row.point is not None]
+    spots = [
+        Spot(at.longitude, at.latitude, row.name, number, f"#plek-{number}", at.around)
+        for number, (row, at) in enumerate(pointed, start=1)
+    ]
     found = locate(city_map_areas(vocabulary.areas), spots, vocabulary.waters) if spots else None
-    return (found, told) if found is not None else (None, list(rows))
+    numbers = {pointed[mark.number - 1][0].id: mark.number for mark in found.spots} if found else {}
+    return found, [replace(row, spot=numbers.get(row.id, 0)) for row in rows]
 
 
 def map_of(point: PublicPoint | None, name: str) -> Locator | None:

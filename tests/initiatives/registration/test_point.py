@@ -171,6 +171,16 @@ def test_the_register_numbers_what_shows_its_place_and_both_lead_to_each_other(c
         assert f'id="plek-{number}"' in page
 
 
+def test_a_place_outside_the_map_has_no_number_on_it(client: Client, noord: Area) -> None:
+    make_initiative(name="In the city", area=noord, longitude=PLACE[0], latitude=PLACE[1], point_shown="exact")
+    make_initiative(name="Over the border", longitude=EAST + 0.2, latitude=SOUTH, point_shown="exact")
+
+    page = client.get("/en/register").content.decode()
+
+    assert page.count('href="#punten"') == 1
+    assert re.findall(r'aria-label="\d\. ([^"]*)"', page) == ["In the city"]
+
+
 def test_the_register_without_borders_has_no_empty_box(client: Client) -> None:
     make_initiative(longitude=PLACE[0], latitude=PLACE[1], point_shown="exact")
 
