@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the page of an opportunity tells and offers: its steps, who helps, and what this reader can do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from accounts.models import Person
-from core.charts.locator_map import Locator, Spot, locate
+from core.charts.locator_map import Locator, Spot
 from core.permissions import may
-from initiatives.models import Area, Initiative, Meeting, Opportunity, OpportunityHelp
+from initiatives.models import Initiative, Meeting, Opportunity, OpportunityHelp
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
-from initiatives.register.city_map import city_map_areas
+from initiatives.register.city_map import city_map
+from initiatives.register.filters import Vocabulary
 
 # What was said with these is written for everybody; what is said with a decision is for who listed it.
 TOLD: Final = (OpportunityState.PICKED_UP, OpportunityState.DONE)
@@ -88,11 +89,11 @@ def spot_of(one: Opportunity) -> list[Spot]:
     return [] if one.longitude is None or one.latitude is None else [Spot(one.longitude, one.latitude, one.title)]
 
 
-def located(shown: Sequence[Any], areas: Iterable[Area]) -> Locator | None:
+def located(shown: Sequence[Any], vocabulary: Vocabulary) -> Locator | None:
     """Return the map of what a list shows; each opportunity on it gets its number as `spot`. No query."""
     pointed = [one for one in shown if one.longitude is not None and one.latitude is not None]
     spots = [Spot(one.longitude, one.latitude, one.title, number=at) for at, one in enumerate(pointed, 1)]
-    found = locate(city_map_areas(areas), spots) if spots else None
+    found = city_map(spots, vocabulary) if spots else None
     drawn = {mark.number for mark in found.spots} if found else set()
     for at, one in enumerate(pointed, 1):
         one.spot = at if at in drawn else 0

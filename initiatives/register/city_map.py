@@ -27,10 +27,10 @@ def city_map_areas(areas: Iterable[Area]) -> list[CityMapArea]:
     ]
 
 
-def city_map(spots: Sequence[Spot] = ()) -> Locator | None:
-    """Return the map of the city with these spots; one query."""
-    vocabulary = Vocabulary.load()
-    return locate(city_map_areas(vocabulary.areas), spots, vocabulary.waters)
+def city_map(spots: Sequence[Spot] = (), vocabulary: Vocabulary | None = None) -> Locator | None:
+    """Return the map of the city with these spots; one query where the vocabulary was not read yet."""
+    known = vocabulary or Vocabulary.load()
+    return locate(city_map_areas(known.areas), spots, known.waters)
 
 
 def numbered(rows: Sequence[InitiativeRow], vocabulary: Vocabulary) -> tuple[Locator | None, list[InitiativeRow]]:
@@ -43,7 +43,7 @@ def numbered(rows: Sequence[InitiativeRow], vocabulary: Vocabulary) -> tuple[Loc
         Spot(at.longitude, at.latitude, row.name, number, f"#plek-{number}", at.around)
         for number, (row, at) in enumerate(pointed, start=1)
     ]
-    found = locate(city_map_areas(vocabulary.areas), spots, vocabulary.waters) if spots else None
+    found = city_map(spots, vocabulary) if spots else None
     numbers = {pointed[mark.number - 1][0].id: mark.number for mark in found.spots} if found else {}
     return found, [replace(row, spot=numbers.get(row.id, 0)) for row in rows]
 

@@ -72,7 +72,7 @@ class OpportunitiesPage(ListPage[OpportunityFilterSet]):
             "chips": chips,
             "count": filters.qs.count() if chips else counts.total,
             "counts": counts,
-            "located": located(page.items, areas),
+            "located": located(page.items, self.vocabulary),
             "tiles": tiles,
             "regions": filter_panel.regions(areas, tiles),
             "waters": self.vocabulary.waters,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from initiatives.models import Area, Opportunity
+from initiatives.models import Area, Opportunity, Water
 from tests.cast import Cast
 from tests.factories import make_area
 from tests.factories.initiatives import make_opportunity
@@ -95,6 +95,14 @@ def test_the_list_numbers_what_has_a_point_and_the_page_shows_it(client: Client,
     assert 'class="mv-locator__spot"' in client.get(f"/kansen/{one.pk}").content.decode()
     assert "mv-locator" not in client.get(f"/kansen/{other.pk}").content.decode()
     assert "4,4611" in client.get("/kansen.csv").getvalue().decode()
+
+
+def test_every_map_of_an_opportunity_draws_the_water(client: Client, cast: Cast) -> None:
+    Water.objects.create(code="water", border=square(4.40, 51.90, 4.50, 51.91))
+    made = make_opportunity(area=cast.area, longitude=4.46, latitude=51.93)
+
+    for address in ("/kansen", f"/kansen/{made.pk}"):
+        assert client.get(address).content.decode().count('class="mv-locator__water"') == 1, address
 
 
 def test_the_map_takes_borders_where_they_were_brought_in(client: Client, cast: Cast) -> None:
