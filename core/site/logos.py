@@ -2,15 +2,15 @@
 """The logo somebody sends: an SVG that only draws, or a PNG that is decoded and written anew."""
 
 import re
-import warnings
 from io import BytesIO
 from typing import IO, Final
 from xml.etree import ElementTree as ET
 
 from django.utils.translation import gettext as _
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from core.errors import RefusedError
+from core.files.pictures import refuse_undecodable
 
 MOST_BYTES: Final = 500_000
 MOST_POINTS: Final = 20_000_000
@@ -36,18 +36,11 @@ def read_logo(upload: IO[bytes]) -> tuple[bytes, str]:
 
 def _png(data: bytes) -> bytes:
     damaged = _("This logo is damaged. Choose another file.")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            read = Image.open(BytesIO(data), formats=("PNG",))
-            if read.width * read.height > MOST_POINTS:
-                raise RefusedError(_("This logo has too many pixels. Make it smaller."), field="logo")
-            picture = read.convert("RGBA")
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise RefusedError(damaged, field="logo") from error
-    except (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, MemoryError) as error:
-        # What Pillow's readers raise on damaged files; there is no common parent.
-        raise RefusedError(damaged, field="logo") from error
+    with refuse_undecodable(field="logo", unknown=damaged, damaged=damaged):
+        read = Image.open(BytesIO(data), formats=("PNG",))
+        if read.width * read.height > MOST_POINTS:
+            raise RefusedError(_("This logo has too many pixels. Make it smaller."), field="logo")
+        picture = read.convert("RGBA")
     picture.thumbnail(LARGEST, Image.Resampling.LANCZOS)
     out = BytesIO()
     picture.save(out, "PNG", optimize=True)

@@ -5,7 +5,6 @@ Decoding and writing drops everything a camera or a tool added: place, name, tim
 was hidden in the file.
 """
 
-import warnings
 from collections.abc import Mapping
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final
@@ -14,9 +13,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import Http404
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from core.errors import RefusedError
+from core.files.pictures import refuse_undecodable
 from core.models import new_id
 
 if TYPE_CHECKING:
@@ -90,20 +90,16 @@ def remove(name: str) -> None:
 
 
 def _decoded(data: bytes) -> Image.Image:
-    try:
-        with warnings.catch_warnings():
-            # Pillow only warns between one and two times its own limit; ours is lower and firm.
-            warnings.simplefilter("ignore")
-            picture = Image.open(BytesIO(data), formats=FORMATS)
-            _ensure_size(*picture.size)
-            picture.load()
-            upright = ImageOps.exif_transpose(picture)
-            return upright.convert("RGBA" if _has_transparency(upright) else "RGB")
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise RefusedError(_("Choose a picture in JPEG, PNG or WebP."), field="picture") from error
-    except (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, MemoryError) as error:
-        # What Pillow's readers raise on damaged files; there is no common parent.
-        raise RefusedError(_("This picture is damaged. Choose another one."), field="picture") from error
+    with refuse_undecodable(
+        field="picture",
+        unknown=_("Choose a picture in JPEG, PNG or WebP."),
+        damaged=_("This picture is damaged. Choose another one."),
+    ):
+        picture = Image.open(BytesIO(data), formats=FORMATS)
+        _ensure_size(*picture.size)
+        picture.load()
+        upright = ImageOps.exif_transpose(picture)
+        return upright.convert("RGBA" if _has_transparency(upright) else "RGB")
 
 
 def _has_transparency(picture: Image.Image) -> bool:
