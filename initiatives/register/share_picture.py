@@ -7,13 +7,13 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
-from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar
 from core.files.pdf import png
+from core.pages.links import absolute_link
 from core.site.queries import site
 from initiatives.models import Initiative
 from initiatives.register.list_rows import row_values, rows
@@ -26,8 +26,8 @@ SUMMARY: Final = 110
 
 def address_of(initiative: Initiative) -> str:
     """Return the whole address of the picture; another one when the initiative changed, so that it may be kept."""
-    path = reverse("initiatives:share-picture", args=[initiative.pk])
-    return f"{settings.SITE_URL.rstrip('/')}{path}?v={initiative.version}"
+    language = get_language() or settings.LANGUAGE_CODE
+    return f"{absolute_link('initiatives:share-picture', initiative.pk, language=language)}?v={initiative.version}"
 
 
 def share_picture(pk: UUID) -> bytes:
