@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from core.database.row_versions import update_unchanged
@@ -294,14 +295,17 @@ def forget_person(*, address: str, name: str) -> int:
         word = rf"\m{re.escape(name)}\M"
         for message in Message.objects.filter(Q(body__regex=word) | Q(subject__regex=word)):
             with translation.override(message.language):
-                nobody = _("somebody")
-            message.subject, message.body, message.html = (
-                re.sub(rf"\b{re.escape(name)}\b", nobody, text)
-                for text in (message.subject, message.body, message.html)
-            )
+                message.subject = _without(name, message.subject)
+                message.body = _without(name, message.body)
+                # There it stands as HTML writes it: the apostrophe of "van 't Hof" is no apostrophe.
+                message.html = _without(str(escape(name)), message.html)
             message.save(update_fields=["subject", "body", "html"])
         for noted in Notification.objects.filter(subject__regex=word).select_related("user"):
             with translation.override(noted.user.language):
-                noted.subject = re.sub(rf"\b{re.escape(name)}\b", _("somebody"), noted.subject)
+                noted.subject = _without(name, noted.subject)
             noted.save(update_fields=["subject"])
     return gone
+
+
+def _without(name: str, text: str) -> str:
+    return re.sub(rf"\b{re.escape(name)}\b", _("somebody"), text)

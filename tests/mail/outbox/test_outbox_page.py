@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from core.jobs import leases
@@ -158,6 +159,16 @@ def test_an_erased_person_stands_in_no_mail_to_others(db: None, state: MessageSt
     left = Message.objects.get()
     assert (left.pk, left.subject) == (named.pk, "iemand nodigt u uit")
     assert "Fenna nodigt" not in left.body
+
+
+def test_an_erased_name_with_an_apostrophe_is_gone_from_the_html_too(db: None) -> None:
+    says = "Jan van 't Hof nodigt u uit."
+    make_message(body=says, html=f"<p>{escape(says)}</p>")
+
+    forget_person(address="jan@example.org", name="Jan van 't Hof")
+
+    left = Message.objects.get()
+    assert (left.body, left.html) == ("iemand nodigt u uit.", "<p>iemand nodigt u uit.</p>")
 
 
 def test_the_post_of_the_demo_shows_codes_and_letters(client: Client, db: None, settings: Settings) -> None:
