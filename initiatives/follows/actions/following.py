@@ -66,9 +66,8 @@ def follow_for_oneself(*, wish: Wish, by: User) -> Follower:
 
     Raises RefusedError when somebody follows very much already.
     """
-    _token, token_hash = new_token()
     follower = _follower(by.email, by.language)
-    return _confirm(follower, _write_down(follower, wish, token_hash), by.language)
+    return _confirm(follower, _write_down(follower, wish), by.language)
 
 
 def asked_with(token: str) -> list[Follow]:
@@ -85,10 +84,13 @@ def confirm_follows(*, token: str, language: str) -> Follower:
     What was followed already gets the new topics and rhythm. Twice is no error. Raises RefusedError when the link is
     too old, or somebody follows very much already.
     """
-    asked = asked_with(token)
-    if not asked:
+    holders = Follow.objects.filter(token_hash=hash_of(token)).values("follower")
+    follower = Follower.objects.select_for_update().filter(pk__in=holders).first()
+    # Read behind the lock: pressed twice at once, the second finds what the first confirmed.
+    asked = asked_with(token) if follower else []
+    if follower is None or not asked:
         raise RefusedError(_("This link is no longer good. Ask for a new one."))
-    return _confirm(asked[0].follower, [one for one in asked if not one.confirmed_at], language)
+    return _confirm(follower, [one for one in asked if not one.confirmed_at], language)
 
 
 @transaction.atomic
@@ -123,7 +125,7 @@ def _follower(email: str, language: str) -> Follower:
     return Follower.objects.select_for_update().get(pk=known.pk)
 
 
-def _write_down(follower: Follower, wish: Wish, token_hash: str) -> list[Follow]:
+def _write_down(follower: Follower, wish: Wish, token_hash: str = "") -> list[Follow]:
     there = set(public().filter(pk__in=[one.initiative for one in wish.subjects]).values_list("pk", flat=True))
     made = [
         Follow(
@@ -137,8 +139,8 @@ def _write_down(follower: Follower, wish: Wish, token_hash: str) -> list[Follow]
 
 
 def _confirm(follower: Follower, asked: Iterable[Follow], language: str) -> Follower:
-    locked = Follower.objects.select_for_update().get(pk=follower.pk)
-    standing = {of_follow(one): one for one in locked.follows.filter(confirmed_at__isnull=False)}
+    """Have these follows count from now on; who calls holds the lock on their row."""
+    standing = {of_follow(one): one for one in follower.follows.filter(confirmed_at__isnull=False)}
     now = timezone.now()
     for one in asked:
         if earlier := standing.pop(of_follow(one), None):
@@ -150,7 +152,7 @@ def _confirm(follower: Follower, asked: Iterable[Follow], language: str) -> Foll
         one.confirmed_at = one.confirmed_at or now
         one.save(update_fields=["confirmed_at"])
         standing[of_follow(one)] = one
-    locked.language = language
-    locked.digest_on = locked.digest_on or last_digest_day(now)
-    locked.save(update_fields=["language", "digest_on"])
-    return locked
+    follower.language = language
+    follower.digest_on = follower.digest_on or last_digest_day(now)
+    follower.save(update_fields=["language", "digest_on"])
+    return follower

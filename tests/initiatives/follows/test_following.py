@@ -3,6 +3,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from accounts import personal_data
 from accounts.models import User
-from initiatives.follows.actions import forgetting, writing
+from initiatives.follows.actions import following, forgetting, writing
 from initiatives.follows.links import stop_link
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Follow, FollowedStory, Follower, Initiative, Need, Post
@@ -20,6 +21,7 @@ from initiatives.my_initiatives.actions import post_update
 from initiatives.tasks import forget_followers, write_to_followers
 from mail.models import Message, MessageState
 from mail.outbox.sending import send_due
+from tests.at_once import calls_at_once, held
 from tests.cast import Cast
 from tests.factories import make_area, make_carrier, make_initiative, make_theme, make_user
 from tests.mail.conftest import post_office
@@ -178,6 +180,22 @@ def test_every_topic_is_told_in_its_group_and_only_when_it_was_asked(client: Cli
     assert all(words in bodies[MAILBOX] for words in ("Twee koks", "Plantdag", "Deelkast", "Tuin has stopped"))
     assert "Een zaal" not in bodies[MAILBOX]
     assert re.findall(r"^[A-Z ]{4,}$", bodies["news@example.org"], re.MULTILINE) == ["NEWS"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_button_that_is_pressed_twice_at_once_confirms_once(client: Client) -> None:
+    ask(client, "", ["alles"])
+    token = link_in(Message.objects.get()).rsplit("/", 1)[1]
+    confirm = partial(following.confirm_follows, token=token, language="en")
+
+    with calls_at_once() as calls:
+        with held(Follow):
+            calls.begin(confirm)
+            calls.begin(confirm)
+        first, second = calls.answers()
+
+    assert first == second
+    assert [one.confirmed_at is not None for one in Follow.objects.all()] == [True]
 
 
 def test_the_week_comes_in_one_mail_on_friday_and_nothing_comes_twice(client: Client) -> None:
