@@ -4,6 +4,7 @@
 Their texts are kept until they are sent only: they hold links that open what somebody follows.
 """
 
+from functools import partial
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _
@@ -53,7 +54,7 @@ AT_ONCE: Final = Letter(
     required=frozenset({"stories", "stop_link"}),
     is_secret=True,
     has_html=True,
-    renew=renewed,
+    renew=partial(renewed, at_once=True),
 )
 
 

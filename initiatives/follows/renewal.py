@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from initiatives.follows.stories import Matches, recent_stories
 from initiatives.follows.texts import context_of
-from initiatives.models import FollowedStory, Follower
+from initiatives.models import Follow, FollowedStory, Follower
+from initiatives.models.follow import Rhythm
 from mail.actions import text_of
 from mail.letters import registry
 from mail.letters.registry import MailText
@@ -20,8 +21,14 @@ from mail.models import Message
 LONGEST: Final = timedelta(days=45)
 
 
+def followed(follower: Follower, *, at_once: bool) -> list[Follow]:
+    """Return what a mail is about: at once only what is followed so, on Friday everything."""
+    confirmed = follower.follows.filter(confirmed_at__isnull=False)
+    return list(confirmed.filter(rhythm=Rhythm.AT_ONCE) if at_once else confirmed)
+
+
 @transaction.atomic
-def renewed(pk: UUID) -> MailText | None:
+def renewed(pk: UUID, *, at_once: bool = False) -> MailText | None:
     """Return the text of a message as of now; None when nothing of it can be told any more.
 
     What is left out counts as not told: it comes in a later mail if it becomes public again.
@@ -33,7 +40,7 @@ def renewed(pk: UUID) -> MailText | None:
     if message is None or follower is None:
         return None
     keys = set(told.values_list("story", flat=True))
-    follows = list(follower.follows.filter(confirmed_at__isnull=False))
+    follows = followed(follower, at_once=at_once)
     stories = Matches(recent_stories(timezone.now() - LONGEST, keys=keys)).of(follows)
     told.exclude(story__in=[story.key for story in stories]).delete()
     if not stories:

@@ -5,7 +5,6 @@ A mail and what it tells are written in one transaction, with the follower's row
 half-way leaves either both or neither, and two at once cannot tell the same twice.
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
@@ -18,7 +17,7 @@ from django.utils import timezone
 
 from initiatives.follows.letters import AT_ONCE, DIGEST
 from initiatives.follows.links import stop_link
-from initiatives.follows.renewal import LONGEST
+from initiatives.follows.renewal import LONGEST, followed
 from initiatives.follows.stories import Matches, recent_stories
 from initiatives.follows.texts import context_of
 from initiatives.models import Follow, FollowedStory, Follower
@@ -98,7 +97,7 @@ def _tell_one(pk: UUID, matches: Matches, letter: Letter, *, day: date | None) -
     if day:
         follower.digest_on = day
         follower.save(update_fields=["digest_on"])
-    follows = _follows_of(follower, letter)
+    follows = followed(follower, at_once=letter is AT_ONCE)
     wanted = matches.of(follows)
     known = set(follower.told.filter(story__in=[story.key for story in wanted]).values_list("story", flat=True))
     stories = [story for story in wanted if story.key not in known]
@@ -116,9 +115,3 @@ def _tell_one(pk: UUID, matches: Matches, letter: Letter, *, day: date | None) -
         FollowedStory(follower=follower, story=story.key, message=message) for story in stories
     )
     return True
-
-
-def _follows_of(follower: Follower, letter: Letter) -> Sequence[Follow]:
-    """Return what a letter is about: at once only what is followed so, on Friday everything."""
-    confirmed = follower.follows.filter(confirmed_at__isnull=False)
-    return list(confirmed.filter(rhythm=Rhythm.AT_ONCE) if letter is AT_ONCE else confirmed)

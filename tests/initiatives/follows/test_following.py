@@ -279,6 +279,20 @@ def test_a_mail_of_which_nothing_may_be_told_any_more_is_not_sent(client: Client
     assert (message.state, message.body, message.html) == (MessageState.CANCELLED, "", "")
 
 
+def test_a_mail_that_goes_at_once_names_only_what_is_followed_so(client: Client, post_office: PostOffice) -> None:
+    initiative = garden()
+    follow(client, f"initiatief={initiative.pk}")
+    follow(client, "", rhythm="weekly")
+    Message.objects.all().delete()
+    news(initiative)
+    write_to_followers()
+
+    send_due()
+
+    [mail] = post_office.taken
+    assert "You get this mail at once, because you follow: Tuin." in read(mail)
+
+
 def test_a_mail_program_stops_everything_with_one_click(client: Client, post_office: PostOffice) -> None:
     initiative = garden()
     follower = follow(client, "")
