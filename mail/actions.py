@@ -62,7 +62,7 @@ def queue_message(
     known = registry.get(letter)
     if context.keys() != known.placeholders.keys():
         raise ValueError(f"letter {letter} needs exactly {sorted(known.placeholders)}, not {sorted(context)}")
-    language = language if language in known.texts else settings.LANGUAGE_CODE
+    language = _written_in(known, language)
     text = text_of(known, context, language)
     message = Message(
         to=to, subject=text.subject, body=text.body, html=text.html, language=language, kind=letter, about=about,
@@ -79,10 +79,18 @@ def queue_message(
 def text_of(letter: Letter, context: Mapping[str, object], language: str) -> MailText:
     """Return what a letter says with these values, in the wording of now; as HTML too where the letter has that."""
     wording = wording_of(letter, language)
-    values = {**context, **registry.shared_values(language)}
+    values = _with_shared(context, language)
     filled = wording.fill(values)
     html = as_html(wording, values, subject=filled.subject, language=language) if letter.has_html else ""
     return MailText(filled.subject, filled.body, html)
+
+
+def _with_shared(context: Mapping[str, object], language: str) -> Mapping[str, object]:
+    return {**context, **registry.shared_values(language)}
+
+
+def _written_in(letter: Letter, language: str) -> str:
+    return language if language in letter.texts else settings.LANGUAGE_CODE
 
 
 class Reader(Protocol):
@@ -123,7 +131,8 @@ def write_to(
     told["link"] = absolute_link(*link, language=language) + (f"?{query}" if query else "")
     known = registry.get(letter)
     if known.topic and isinstance(reader, get_user_model()):
-        subject = text_of(known, told, language if language in known.texts else settings.LANGUAGE_CODE).subject
+        written_in = _written_in(known, language)
+        subject = wording_of(known, written_in).fill(_with_shared(told, written_in)).subject
         page = str(told["link"]).removeprefix(settings.SITE_URL.rstrip("/"))
         if not notifications.note(
             reader, topic=known.topic, kind=letter, subject=subject, link=page, about=about, dedup_key=dedup_key,
