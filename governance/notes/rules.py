@@ -7,7 +7,7 @@ import rules
 
 from accounts.models import User
 from governance.models import Note
-from governance.models.note import ABOUT, readable_by
+from governance.models.note import readable_by
 
 
 @rules.predicate
@@ -30,7 +30,7 @@ def wrote_it(person: object, note: Note | None) -> bool:
 
 def thing_of(note: Note) -> Any:
     """Return what a note is about; one query where it was not read along."""
-    return next(getattr(note, name) for name in ABOUT if getattr(note, f"{name}_id"))
+    return getattr(note, note.about)
 
 
 rules.add_perm("governance.write_note", reads_notes_on)

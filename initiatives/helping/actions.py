@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from accounts.sign_in.actions import person_of_mailbox
 from core.errors import RefusedError
 from core.pages.links import absolute_link
@@ -96,17 +95,16 @@ def confirm_help(*, token: str, language: str) -> Initiative | Opportunity:
     return offered.initiative or offered.opportunity  # type: ignore[return-value] # a constraint: one of them
 
 
-def join_in(*, initiative: Initiative, helper: Helper, need: Need | None = None, by: User | None = None) -> int:
+def join_in(*, initiative: Initiative, helper: Helper, need: Need | None = None) -> int:
     """Tell every carrier that somebody wants to join in, or helps with a need; return how many carriers.
 
-    The address of `helper` is proven, or it is that of the account `by`. Raises RefusedError as `send_message` does,
-    and when the need does not stand open any more.
+    The address of `helper` is proven, or it is that of their account. Raises RefusedError as `send_message` does, and
+    when the need does not stand open any more.
     """
     if need is not None and Need.objects.filter(pk=need.pk, closed_on__isnull=False).exists():
         raise RefusedError(_("They do not look for this any more. You can still join in."))
-    email = by.email if by else helper.email
     return send_message(
-        initiative_id=initiative.pk, name=helper.name, email=email, text=helper.text, letter=JOIN,
+        initiative_id=initiative.pk, name=helper.name, email=helper.email, text=helper.text, letter=JOIN,
         need=f"“{need.text}”" if need else "",
     )  # fmt: skip
 

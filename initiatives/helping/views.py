@@ -90,12 +90,12 @@ def _send(request: HttpRequest, form: HelpOfferForm, target: Initiative | Opport
     """Send the offer on where the address is known to be theirs; else ask to confirm it, the same for each address."""
     if not take(WRITING, network_of(request)):
         raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
-    given = form.cleaned_data
-    if isinstance(request.user, User) and isinstance(target, Initiative):
-        helper = actions.Helper(given["name"], request.user.email, given["text"])
-        actions.join_in(initiative=target, need=need, helper=helper, by=request.user)
-    elif take(FOR_ONE_MAILBOX, given["email"]):
-        helper = actions.Helper(given["name"], given["email"], given["text"])
+    given, account = form.cleaned_data, request.user if isinstance(request.user, User) else None
+    email = account.email if account else given["email"]
+    helper = actions.Helper(given["name"], email, given["text"])
+    if account and isinstance(target, Initiative):
+        actions.join_in(initiative=target, need=need, helper=helper)
+    elif take(FOR_ONE_MAILBOX, email):
         actions.ask_to_confirm(helper=helper, language=get_language() or "nl", target=target, need=need)
 
 
