@@ -10,6 +10,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.follows.renewal import renewed
+from initiatives.register.contact.confirming import letter_to_confirm
 from mail.letters.registry import Letter, Placeholder, register_from
 
 STORIES: Final = Placeholder(
@@ -22,19 +23,11 @@ OWN: Final = Placeholder(_("The page with what the reader follows."), "https://m
 STOP: Final = Placeholder(_("Where the reader stops all of it."), "https://meervoud.example/volgen/stop/...")
 _TOLD: Final = {"stories": STORIES, "number": NUMBER, "what": WHAT, "own_link": OWN, "stop_link": STOP}
 
-CONFIRM: Final = Letter(
-    code="follow-confirm",
+CONFIRM: Final = letter_to_confirm(
+    "follow-confirm",
     title=_("Do you want to follow this?"),
     explanation=_("To whoever asked to follow something by mail, at once. Nothing else is sent before they confirm."),
-    # Nothing that was typed: somebody may have typed the address of another.
-    placeholders={
-        "link": Placeholder(_("The link to confirm."), "https://meervoud.example/volgen/bevestig/..."),
-        "days": Placeholder(_("How many days the link works."), "7"),
-    },
-    required=frozenset({"link"}),
-    is_secret=True,
-    is_urgent=True,
-    has_html=True,
+    example="https://meervoud.example/volgen/bevestig/...",
 )
 DIGEST: Final = Letter(
     code="follow-digest",

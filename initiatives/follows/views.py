@@ -30,6 +30,7 @@ from initiatives.follows.links import follower_of, token_of
 from initiatives.follows.subjects import named, of_follow, offered
 from initiatives.models import Follow, Follower
 from initiatives.models.follow import Rhythm, Topic
+from initiatives.register.contact.confirming import CONFIRM_WITHIN
 
 FROM_ONE_PLACE: Final = Limit("follows-from-one-place", 10, timedelta(hours=1))
 # Each mail goes to an address nobody has shown to be theirs. What is above it is dropped without a word: the answer
@@ -84,7 +85,7 @@ def _follow(request: HttpRequest, form: FollowForm, person: User | None) -> Foll
 @require_safe
 def asked(request: HttpRequest) -> HttpResponse:
     """Say to look in the mailbox; the same for everybody."""
-    return render(request, "initiatives/follows/asked.html", {"days": following.CONFIRM_WITHIN.days})
+    return render(request, "initiatives/follows/asked.html", {"days": CONFIRM_WITHIN.days})
 
 
 @_for_holder_of_link

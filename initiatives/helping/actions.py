@@ -2,27 +2,24 @@
 """Joining in and offering help without an account: nobody hears of it before the mailbox is confirmed."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.sign_in.actions import person_of_mailbox
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from initiatives.carriers.tokens import hash_of, new_token
 from initiatives.helping.letters import CONFIRM
 from initiatives.models import Initiative, Need, Opportunity, UnconfirmedHelp
 from initiatives.opportunities.actions.help import offer_help
 from initiatives.register.contact.actions import reachable_carriers, send_message
+from initiatives.register.contact.confirming import CONFIRM_WITHIN, mail_link
 from initiatives.register.contact.letters import JOIN
-from mail.actions import forget_mails_about, queue_message
-from mail.letters.html import button_to
+from mail.actions import forget_mails_about
 
-CONFIRM_WITHIN: Final = timedelta(days=7)
 # What an offer to an opportunity can say (OpportunityHelp.text).
 SHORT: Final = 300
 
@@ -52,16 +49,7 @@ def ask_to_confirm(
         opportunity=target if isinstance(target, Opportunity) else None, need=need,
         name=helper.name, email=helper.email, text=helper.text, token_hash=token_hash,
     )  # fmt: skip
-    link = absolute_link("initiatives:help-confirm", token, language=language)
-    with translation.override(language):
-        button = button_to(link, _("Look, and confirm"))
-    queue_message(
-        to=helper.email,
-        letter=CONFIRM.code,
-        context={"link": button, "days": CONFIRM_WITHIN.days},
-        language=language,
-        about=made.pk,
-    )
+    mail_link(CONFIRM, to=helper.email, page="initiatives:help-confirm", token=token, language=language, about=made.pk)
     return made
 
 

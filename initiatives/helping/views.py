@@ -24,6 +24,7 @@ from initiatives.helping.forms import HelpOfferForm
 from initiatives.models import Initiative, Need, Opportunity
 from initiatives.models.need import NeedKind
 from initiatives.opportunities.actions.help import HELPED
+from initiatives.register.contact.confirming import CONFIRM_WITHIN
 from initiatives.register.contact.views import WRITING
 
 METHODS: Final = ["GET", "HEAD", "POST"]
@@ -109,7 +110,7 @@ def _passed_on(target: Initiative | Opportunity) -> str:
 @require_safe
 def asked(request: HttpRequest) -> HttpResponse:
     """Say to look in the mailbox; the same for everybody."""
-    return render(request, "initiatives/helping/asked.html", {"days": actions.CONFIRM_WITHIN.days})
+    return render(request, "initiatives/helping/asked.html", {"days": CONFIRM_WITHIN.days})
 
 
 @login_not_required

@@ -3,17 +3,15 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import RefusedError
-from core.pages.links import absolute_link
 from initiatives.carriers.tokens import hash_of, new_token
 from initiatives.follows.actions.writing import last_digest_day
 from initiatives.follows.letters import CONFIRM
@@ -21,10 +19,9 @@ from initiatives.follows.stories import public
 from initiatives.follows.subjects import Subject, of_follow
 from initiatives.models import Follow, Follower
 from initiatives.models.follow import Rhythm, Topic
-from mail.actions import forget_mails_about, queue_message
-from mail.letters.html import button_to
+from initiatives.register.contact.confirming import CONFIRM_WITHIN, mail_link
+from mail.actions import forget_mails_about
 
-CONFIRM_WITHIN: Final = timedelta(days=7)
 # Nobody reads that many; it keeps what one mailbox costs small (ours).
 MOST_FOLLOWS: Final = 50
 
@@ -48,16 +45,10 @@ def ask_to_follow(*, email: str, language: str, wish: Wish) -> None:
     follower = _follower(email, language)
     if not _write_down(follower, wish, token_hash):
         return
-    link = absolute_link("initiatives:follow-confirm", token, language=language)
-    with translation.override(language):
-        button = button_to(link, _("Look, and confirm"))
-    queue_message(
-        to=follower.email,
-        letter=CONFIRM.code,
-        context={"link": button, "days": CONFIRM_WITHIN.days},
-        language=language,
+    mail_link(
+        CONFIRM, to=follower.email, page="initiatives:follow-confirm", token=token, language=language,
         about=follower.pk,
-    )
+    )  # fmt: skip
 
 
 @transaction.atomic

@@ -4,9 +4,10 @@
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from initiatives.follows.actions.following import CONFIRM_WITHIN, wipe
+from initiatives.follows.actions.following import wipe
 from initiatives.follows.renewal import LONGEST
 from initiatives.models import Follow, FollowedStory, Follower
+from initiatives.register.contact.confirming import CONFIRM_WITHIN
 
 
 def forget_unconfirmed() -> int:
