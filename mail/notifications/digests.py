@@ -10,8 +10,6 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-import structlog
-from celery.exceptions import SoftTimeLimitExceeded
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -19,13 +17,13 @@ from django.db.models.functions import Now
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
+from core.dates import last_day_at
+from core.jobs.one_by_one import one_by_one
 from core.pages.links import absolute_link
 from mail import actions
 from mail.models import Notification
 from mail.notifications.letters import DIGEST
 from mail.notifications.rhythm import Rhythm
-
-log = structlog.get_logger(__name__)
 
 MORNING: Final = time(8, 0)
 MOST_NAMED: Final = 30
@@ -33,32 +31,18 @@ MOST_NAMED: Final = 30
 
 def send_digests(now: datetime | None = None) -> int:
     """Write to everybody for whom something waited at the last eight o'clock; return to how many people."""
-    due = _due(timezone.localtime(now))
+    due = _due(now or timezone.now())
     people = due.order_by("user").values_list("user", flat=True).distinct()
-    sent = 0
-    for person in list(people):
-        try:
-            sent += send_digest(person, due)
-        except SoftTimeLimitExceeded:
-            # Whoever was not reached is at the next run.
-            raise
-        except Exception:
-            log.exception("digests.failed", person=str(person))
-    return sent
+    return one_by_one(list(people), lambda person: send_digest(person, due), failed="digests.failed")
 
 
 def _due(now: datetime) -> QuerySet[Notification]:
-    daily = _last_morning(now)
+    # Also on the days on which the clock is changed.
+    daily = timezone.make_aware(datetime.combine(last_day_at(MORNING, now), MORNING))
     weekly = daily - timedelta(days=daily.weekday())
     return Notification.objects.waiting().filter(
         Q(rhythm=Rhythm.DAILY, shows_at__lt=daily) | Q(rhythm=Rhythm.WEEKLY, shows_at__lt=weekly)
     )
-
-
-def _last_morning(now: datetime) -> datetime:
-    """Return the last eight o'clock in the morning here, also on the days on which the clock is changed."""
-    day = now.date() if now.time() >= MORNING else now.date() - timedelta(days=1)
-    return timezone.make_aware(datetime.combine(day, MORNING))
 
 
 @transaction.atomic

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-import structlog
-from celery.exceptions import SoftTimeLimitExceeded
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
 from accounts.models import User
+from core.jobs.one_by_one import one_by_one
 from core.pages.links import absolute_link
 from governance.continuity.checks.registry import Audience
 from governance.continuity.notices.recipients import DueNotice, due_and_not_notified
@@ -25,8 +24,6 @@ from initiatives.carriers.tokens import new_token
 from initiatives.models import Initiative
 from mail.actions import queue_message, write_to
 from mail.models import Message
-
-log = structlog.get_logger(__name__)
 
 MOST_NAMED = 20
 LINK_GOOD_FOR = timedelta(days=30)
@@ -39,16 +36,11 @@ def notify_due(day: date, *, with_digests: bool) -> int:
     for due in due_and_not_notified(day):
         if with_digests or due.is_at_once:
             people.setdefault(due.person, []).append(due.signal)
-    told = 0
-    for person, signals in people.items():
-        try:
-            told += notify_person(person, signals, day, with_digests=with_digests)
-        except SoftTimeLimitExceeded:
-            # Whoever was not reached is told at the next bell.
-            raise
-        except Exception:
-            log.exception("signals.telling_failed", person=str(person))
-    return told
+    return one_by_one(
+        people,
+        lambda person: notify_person(person, people[person], day, with_digests=with_digests),
+        failed="signals.telling_failed",
+    )
 
 
 @transaction.atomic

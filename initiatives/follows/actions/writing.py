@@ -9,12 +9,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 
-import structlog
-from celery.exceptions import SoftTimeLimitExceeded
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
 
+from core.dates import last_day_at
+from core.jobs.one_by_one import one_by_one
 from initiatives.follows.letters import AT_ONCE, DIGEST
 from initiatives.follows.links import stop_link
 from initiatives.follows.renewal import LONGEST, followed
@@ -25,12 +24,11 @@ from initiatives.models.follow import Rhythm
 from mail.actions import queue_message
 from mail.letters.registry import Letter
 
-log = structlog.get_logger(__name__)
-
 FRIDAY: Final = 4
 DIGEST_TIME: Final = time(8)
 # What happened longer ago comes with the mail of Friday, also to who hears at once.
 AT_ONCE_FOR: Final = timedelta(days=3)
+FAILED: Final = "follows.writing_failed"
 
 
 def write_due(now: datetime) -> int:
@@ -40,9 +38,8 @@ def write_due(now: datetime) -> int:
 
 def last_digest_day(now: datetime) -> date:
     """Return the last Friday on which it was time for the mails of the week."""
-    here = timezone.localtime(now)
-    today = here.date() if here.time() >= DIGEST_TIME else here.date() - timedelta(days=1)
-    return today - timedelta(days=(today.weekday() - FRIDAY) % 7)
+    day = last_day_at(DIGEST_TIME, now)
+    return day - timedelta(days=(day.weekday() - FRIDAY) % 7)
 
 
 def _write_at_once(now: datetime) -> int:
@@ -50,7 +47,7 @@ def _write_at_once(now: datetime) -> int:
     if not stories:
         return 0
     matches = Matches(stories)
-    return sum(_tell(pk, matches, AT_ONCE) for pk in _with_news(matches))
+    return one_by_one(_with_news(matches), lambda pk: _tell(pk, matches, AT_ONCE), failed=FAILED)
 
 
 def _write_digests(now: datetime) -> int:
@@ -60,7 +57,7 @@ def _write_digests(now: datetime) -> int:
     if not people:
         return 0
     matches = Matches(recent_stories(now - LONGEST))
-    return sum(_tell(pk, matches, DIGEST, day=day) for pk in people)
+    return one_by_one(people, lambda pk: _tell(pk, matches, DIGEST, day=day), failed=FAILED)
 
 
 def _with_news(matches: Matches) -> list[UUID]:
@@ -77,19 +74,8 @@ def _with_news(matches: Matches) -> list[UUID]:
     ]
 
 
-def _tell(pk: UUID, matches: Matches, letter: Letter, *, day: date | None = None) -> bool:
-    try:
-        return _tell_one(pk, matches, letter, day=day)
-    except SoftTimeLimitExceeded:
-        # Whoever was not reached is reached by the next run.
-        raise
-    except Exception:
-        log.exception("follows.writing_failed", follower=str(pk))
-        return False
-
-
 @transaction.atomic
-def _tell_one(pk: UUID, matches: Matches, letter: Letter, *, day: date | None) -> bool:
+def _tell(pk: UUID, matches: Matches, letter: Letter, *, day: date | None = None) -> bool:
     """Write one follower what was not told yet; return whether there was anything. With `day` the week is told then."""
     follower = Follower.objects.select_for_update().filter(pk=pk).first()
     if follower is None or (day and follower.digest_on and follower.digest_on >= day):
