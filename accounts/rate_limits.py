@@ -10,6 +10,9 @@ from datetime import timedelta
 
 from django.db import connection
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from core.errors import RefusedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ def take(limit: Limit, *who: str) -> bool:
         row = cursor.fetchone()
     # A guard that cannot count does not let pass: without a row or a database this raises.
     return int(row[0]) <= limit.tries
+
+
+def ensure_within(limit: Limit, *who: str) -> None:
+    """Count one try as `take` does; RefusedError above the limit."""
+    if not take(limit, *who):
+        raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
 
 
 def give_back(limit: Limit, *who: str) -> None:

@@ -20,7 +20,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
-from accounts.rate_limits import Limit, take
+from accounts.rate_limits import Limit, ensure_within, take
 from core.errors import RefusedError
 from core.pages.client_network import network_of
 from core.pages.saving import form_page
@@ -71,8 +71,7 @@ def follow(request: HttpRequest) -> HttpResponse:
 
 def _follow(request: HttpRequest, form: FollowForm, person: User | None) -> Follower | None:
     """Ask to confirm by mail; who follows with the address of their own account has it at once."""
-    if not take(FROM_ONE_PLACE, network_of(request)):
-        raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+    ensure_within(FROM_ONE_PLACE, network_of(request))
     email = form.cleaned_data["email"]
     if person and email == person.email:
         return following.follow_for_oneself(wish=form.wish, by=person)

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
-from accounts.rate_limits import Limit, take
+from accounts.rate_limits import Limit, ensure_within, take
 from core.errors import RefusedError
 from core.pages.client_network import network_of
 from core.pages.saving import form_page
@@ -89,8 +89,7 @@ def _form_page(request: HttpRequest, target: Initiative | Opportunity, need: Nee
 
 def _send(request: HttpRequest, form: HelpOfferForm, target: Initiative | Opportunity, need: Need | None) -> None:
     """Send the offer on where the address is known to be theirs; else ask to confirm it, the same for each address."""
-    if not take(WRITING, network_of(request)):
-        raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+    ensure_within(WRITING, network_of(request))
     given, account = form.cleaned_data, request.user if isinstance(request.user, User) else None
     email = account.email if account else given["email"]
     helper = actions.Helper(given["name"], email, given["text"])

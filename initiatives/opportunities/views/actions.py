@@ -16,8 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
-from accounts.rate_limits import Limit, take
-from core.errors import RefusedError
+from accounts.rate_limits import Limit, ensure_within
 from core.pages.saving import form_page
 from core.permissions import may
 from initiatives.models import Opportunity
@@ -202,8 +201,7 @@ def offer(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
     def act(given: dict[str, Any]) -> None:
-        if not take(HELP_BY_ONE_PERSON, str(person.pk)):
-            raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+        ensure_within(HELP_BY_ONE_PERSON, str(person.pk))
         offer_help(opportunity=one, text=given["text"], initiative=given.get("initiative"), by=person)
 
     return _answer(request, one, HelpForm(request.POST or None, person=person, initial=known), page, act)

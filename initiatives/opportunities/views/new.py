@@ -14,8 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from accounts.rate_limits import Limit, take
-from core.errors import RefusedError
+from accounts.rate_limits import Limit, ensure_within
 from core.pages.client_network import network_of
 from core.pages.saving import form_page
 from initiatives.models import Opportunity
@@ -54,11 +53,10 @@ def _list(request: HttpRequest, form: NewForm, person: User | None) -> Opportuni
     sender = None
     if person is None:
         sender = Sender(email=given["email"], name=given["name"], language=get_language() or "nl")
-        is_within = take(FROM_ONE_PLACE, network_of(request)) and take(FOR_ONE_MAILBOX, sender.email)
+        ensure_within(FROM_ONE_PLACE, network_of(request))
+        ensure_within(FOR_ONE_MAILBOX, sender.email)
     else:
-        is_within = take(BY_ONE_PERSON, str(person.pk))
-    if not is_within:
-        raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+        ensure_within(BY_ONE_PERSON, str(person.pk))
     return list_opportunity(values=form.values, by=person, sender=sender)
 
 

@@ -14,8 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
-from accounts.rate_limits import Limit, take
-from core.errors import RefusedError
+from accounts.rate_limits import Limit, ensure_within
 from core.pages.client_network import network_of
 from core.pages.saving import form_page
 from initiatives.models import Initiative, Report
@@ -95,6 +94,5 @@ def _answer(
 
 
 def _send_within_limits(request: HttpRequest, form: OpenForm, send: Callable[[dict[str, Any]], None]) -> None:
-    if not take(WRITING, network_of(request)):
-        raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+    ensure_within(WRITING, network_of(request))
     send(form.cleaned_data)

@@ -14,9 +14,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
-from accounts.rate_limits import Limit, take
+from accounts.rate_limits import Limit, ensure_within
 from core.database.row_versions import expected_version
-from core.errors import RefusedError
 from core.pages.conflicts import Conflict, resolved
 from core.pages.saving import done, form_page, save_form
 from core.permissions import may, require
@@ -49,8 +48,8 @@ def propose(request: HttpRequest) -> HttpResponse:
     form = ProposalForm(request.POST or None, initial={"reason": reason})
 
     def act() -> Introduction:
-        if not may(person, "initiatives.view_queue") and not take(BY_ONE_CARRIER, str(person.pk)):
-            raise RefusedError(_("You have sent a lot in a short time. Wait an hour and send it again."))
+        if not may(person, "initiatives.view_queue"):
+            ensure_within(BY_ONE_CARRIER, str(person.pk))
         return actions.propose_introduction(need=need, offer=offer, reason=form.cleaned_data["reason"], by=person)
 
     def saved(made: Introduction) -> HttpResponse:
