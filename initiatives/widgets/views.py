@@ -11,21 +11,23 @@ from typing import Any, Final
 from uuid import UUID
 
 from csp.decorators import csp_replace
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people.queries import person_of
+from core.pages.links import absolute_link
 from core.pages.saving import done, form_page, press_button
 from core.permissions import may
 from initiatives.models import Initiative, WidgetSite
+from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.register import filter_panel
 from initiatives.register.counts import PlaceCounts
 from initiatives.register.filters import RegisterFilterSet, Vocabulary
@@ -52,8 +54,8 @@ def framed_by_allowed_sites(view: View) -> View:
     return login_not_required(require_safe(answer))
 
 
-def _public() -> Any:
-    return Initiative.objects.visible_to(AnonymousUser()).published()
+def _public() -> InitiativeQuerySet:
+    return Initiative.objects.visible_to(AnonymousUser())
 
 
 @framed_by_allowed_sites
@@ -115,15 +117,17 @@ def _sites() -> list[WidgetSite]:
 
 def _code() -> dict[str, str]:
     """Return the frames to paste, with the whole address of the widget."""
-    site = settings.SITE_URL.rstrip("/")
+    language, some = get_language() or "nl", UUID(int=0)
+    one = absolute_link("initiatives:widget-initiative", some, language=language)
     return {
-        "list_code": _frame(f"{site}{reverse('initiatives:widget-list')}", _("Initiatives of residents"), 640),
-        "map_code": _frame(f"{site}{reverse('initiatives:widget-map')}", _("Map of initiatives"), 560),
-        "initiative_address": f"{site}{reverse('initiatives:widget-list').rsplit('/', 1)[0]}/initiatief/",
+        "list_code": _frame("initiatives:widget-list", _("Initiatives of residents"), 640, language),
+        "map_code": _frame("initiatives:widget-map", _("Map of initiatives"), 560, language),
+        "initiative_address": one.removesuffix(str(some)),
     }
 
 
-def _frame(address: str, title: str, height: int) -> str:
+def _frame(page: str, title: str, height: int, language: str) -> str:
+    address = absolute_link(page, language=language)
     return f'<iframe src="{address}" title="{title}" width="100%" height="{height}" loading="lazy"></iframe>'
 
 
