@@ -45,7 +45,7 @@ class Story:
 
 def public() -> InitiativeQuerySet:
     """Return the initiatives everybody may read."""
-    return Initiative.objects.visible_to(AnonymousUser()).published()
+    return Initiative.objects.visible_to(AnonymousUser())
 
 
 def recent_stories(since: datetime, *, keys: Collection[str] | None = None) -> list[Story]:
