@@ -7,7 +7,8 @@ from typing import Any
 from accounts.models import User
 from demo.cases.data import Calendar
 from demo.cases.policy import grantor, policy_of_term
-from governance.models import Arrangement, ContactMoment, ContactPerson
+from governance.arrangements.contact.deadlines import answer_due_on
+from governance.models import Arrangement, ContactMoment, ContactPerson, ThreadMessage
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
 
@@ -130,9 +131,27 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             noted_by=official,
             is_invented=True,
         )
+    add_messages(initiative, invented, calendar, official=official)
     if initiative.name != "Tuinman M/V":  # this one has nobody at the municipality, so that the page can show it
         ContactPerson.objects.create(
             initiative=initiative, user=official, starts_on=calendar.day(-300), is_invented=True
+        )
+
+
+def add_messages(initiative: Initiative, invented: dict[str, Any], calendar: Calendar, *, official: User) -> None:
+    """Add what the founder and the municipality wrote to each other; a question of the founder is due an answer."""
+    for row in invented.get("messages", []):
+        is_from_city = row.get("is_from_city", False)
+        moment = calendar.moment(row["day"])
+        ThreadMessage.objects.create(
+            initiative=initiative,
+            text=row["text"],
+            is_from_city=is_from_city,
+            written_by=official if is_from_city else initiative.carriers.earliest("started_on", "id").user,
+            answer_due_on=None if is_from_city else answer_due_on(calendar.day(row["day"])),
+            created_at=moment,
+            sends_at=moment,
+            is_invented=True,
         )
 
 

@@ -3,6 +3,7 @@
 
 from governance.arrangements.challenges.letters import register_letters
 from governance.arrangements.challenges.sections import register_challenges
+from governance.arrangements.contact.due import register_waiting_messages
 from governance.arrangements.contact.letters import register_contact_letters
 from governance.arrangements.contact.sections import register_contact_sections
 from governance.arrangements.facts import register_governance_facts
@@ -18,6 +19,7 @@ def register_arrangements() -> None:
     """Register sections, facts, letters, who stands aside, the import of subsidies, what is kept and the open data."""
     register_sections()
     register_contact_sections()
+    register_waiting_messages()
     register_governance_facts()
     register_challenges()
     register_letters()

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/<uuid:pk>/afspraken", timeline_views.mine, name="mine-arrangements"),
     path("mijn/<uuid:pk>/vraag", questions.ask, name="mine-ask"),
     path("dossier/<uuid:pk>/berichten", questions.thread, name="thread"),
+    path("berichten", questions.waiting, name="messages"),
     path("berichten/<uuid:pk>/terug", questions.back, name="message-take-back"),
     path("dossier/<uuid:pk>/contact/persoon", contact.person, name="contact-person"),
     path("dossier/<uuid:pk>/contact/persoon/<uuid:key>/beeindig", contact.person_end, name="contact-person-end"),

@@ -606,6 +606,7 @@ GOVERNANCE: Final = {
     "governance:mine-arrangements": page(CARRIERS, _initiative),
     "governance:mine-ask": page(CARRIERS, _initiative),
     "governance:thread": page(OFFICIAL, _initiative),
+    "governance:messages": page(OFFICIALS),
     "governance:message-take-back": act(frozenset({"founder"}), lambda world: (world.thread_message.pk,)),
     "governance:contact-person": page(OFFICIAL, _initiative),
     "governance:contact-person-end": page(OFFICIAL, lambda world: (world.initiative.pk, world.contact_person.pk)),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
+from governance.continuity.checks.definitions.waiting import FOUNDER_WAITS
 from governance.continuity.signals.filters import MINE, NOBODY, SIGNALS_PAGE, SignalFilters
 from governance.continuity.signals.presentation import SignalRow, rows_of
 from governance.models import Severity, Signal
@@ -19,6 +20,8 @@ from initiatives.moderation.today.due import AHEAD, Due, DueItem, Step, Weight
 from initiatives.register.page_sections import Section
 
 MOST = 10
+# The page tells these from the messages and challenges themselves, before they are late too.
+TOLD_ALREADY = (FOUNDER_WAITS.code,)
 
 
 def due_signals(user: User, today: date) -> Due | None:
@@ -39,11 +42,11 @@ def _worst(values: Mapping[str, Any], today: date) -> QuerySet[Signal]:
 
 
 def _item(row: SignalRow, today: date) -> DueItem | None:
-    """Return one signal as a matter; None for a notice whose day is not near: it waits in the list."""
+    """Return one signal as a matter; None for a notice whose day is not near, and for what is told already."""
     hurts_on = row.signal.hurts_on  # type: ignore[attr-defined]
     is_near = hurts_on is not None and today <= hurts_on <= today + AHEAD
     is_critical = row.signal.severity == Severity.CRITICAL
-    if row.signal.severity == Severity.NOTICE and not is_near:
+    if row.signal.check_code in TOLD_ALREADY or (row.signal.severity == Severity.NOTICE and not is_near):
         return None
     return DueItem(
         weight=Weight.HARM if is_critical else Weight.WORK,

@@ -229,3 +229,78 @@ def test_a_signal_about_a_challenge_still_leads_to_its_answer(cast: Cast, client
     )  # fmt: skip
     page = as_(client, cast.official).get(f"/signalen/{one.pk}").content.decode()
     assert "op “Het groen”" in page
+
+
+def wait(initiative: Initiative, text: str, due: int, *, is_from_city: bool = False) -> ThreadMessage:
+    """Write a message that is sent; the answer to one of carriers is due in so many days."""
+    due_on = None if is_from_city else TODAY + due * ONE
+    made: ThreadMessage = initiative.thread.create(text=text, is_from_city=is_from_city, answer_due_on=due_on)
+    let_ten_seconds_pass()
+    return made
+
+
+def texts_in_order(page: str, *texts: str) -> list[str]:
+    body = page.partition("<h1")[2]
+    return sorted((one for one in texts if one in body), key=body.index)
+
+
+def test_messages_that_wait_stand_on_the_page_of_today_the_longest_overdue_first(
+    client: Client, cast: Cast, initiative: Initiative
+) -> None:
+    late, coming, answered = (make_initiative(area=cast.area, name=name) for name in ("Straat", "Leeszaal", "Plein"))
+    wait(initiative, "Gaan wij door?", 0)
+    wait(late, "Mag de straat dicht?", -40)
+    wait(late, "Nog steeds?", 2)
+    wait(coming, "Wie helpt?", 3)
+    wait(answered, "Al gehoord?", -3)
+    wait(answered, "Ja.", 0, is_from_city=True)
+    wait(make_initiative(area=cast.elsewhere, name="Elders"), "Hallo?", -3)
+    # The check finds the same late one here, and the page tells it once.
+    found_late = {one.subject_key for one in look("founder-waits", TODAY) if one.initiative == late}
+    assert found_late == {str(ThreadMessage.objects.get(text="Mag de straat dicht?").pk)}
+    texts = ("Wie helpt?", "Nog steeds?", "Gaan wij door?", "Al gehoord?", "Hallo?", "Mag de straat dicht?")
+    waiting = ["Mag de straat dicht?", "Gaan wij door?", "Wie helpt?"]
+
+    page = as_(client, cast.official).get("/vandaag").content.decode()
+
+    assert texts_in_order(page, *texts) == waiting
+    assert "2 dingen vragen vandaag iets" in page
+    assert texts_in_order(page, "Wie helpt?", "Later deze week") == ["Later deze week", "Wie helpt?"]
+    assert page.count(f'href="/dossier/{late.pk}/berichten#answer"') == 1
+    assert 'href="/berichten"><b>3</b>' in page
+    assert texts_in_order(client.get("/berichten").content.decode(), *texts) == waiting
+
+
+def test_what_can_still_be_taken_back_and_what_is_ones_own_waits_for_nobody(
+    client: Client, cast: Cast, initiative: Initiative
+) -> None:
+    own = make_initiative(area=cast.area, name="Van mijzelf")
+    make_carrier(own, cast.official)
+    wait(own, "Aan mijzelf?", -1)
+    ask(as_(client, cast.founder), initiative)
+    as_(client, cast.official)
+
+    for path in ("/vandaag", "/berichten"):
+        page = client.get(path).content.decode()
+        assert "Gaan wij door?" not in page
+        assert "Aan mijzelf?" not in page
+    assert "Niemand wacht op een antwoord." in page
+
+
+def test_the_list_of_messages_that_wait_costs_the_same_however_long_it_is(
+    client: Client, cast: Cast, initiative: Initiative, django_assert_max_num_queries: Any
+) -> None:
+    as_(client, cast.official)
+    for number in range(30):
+        wait(make_initiative(area=cast.area, name=f"Tuin {number}"), f"Vraag {number}.", number - 40)
+
+    with django_assert_max_num_queries(9):
+        page = client.get("/berichten").content.decode()
+    assert "Vraag 0." in page
+    assert "Vraag 29." not in page
+    assert "Volgende pagina" in page
+
+
+@pytest.mark.parametrize("person", ["founder", "stranger", "assessor", "administrator"])
+def test_only_who_handles_initiatives_reads_which_messages_wait(person: str, client: Client, cast: Cast) -> None:
+    assert as_(client, getattr(cast, person)).get("/berichten").status_code == 403

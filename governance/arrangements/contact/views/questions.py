@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The messages of an initiative, for its carriers and for who handles it, each with a form to write."""
+"""The messages of an initiative, for its carriers and for who handles it, each with a form to write; all that wait."""
 
 from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
@@ -20,6 +20,7 @@ from core.pages.pagination import keyset_page
 from core.pages.saving import done, form_page, press_button
 from core.permissions import may, require
 from governance.arrangements.contact.actions.questions import answer_founder, ask_municipality, take_back
+from governance.arrangements.contact.due import WORST_FIRST, waiting_messages
 from governance.arrangements.contact.forms import AnswerForm, QuestionForm
 from governance.arrangements.contact.reach import reach_of
 from governance.arrangements.contact.thread import messages_of, rows_of, turn_of
@@ -98,6 +99,17 @@ def _thread(request: HttpRequest, initiative: Initiative, person: User, *, is_ci
         "turn": turn_of(initiative),
         "is_city": is_city,
     }
+
+
+@never_cache
+@require_safe
+def waiting(request: HttpRequest) -> HttpResponse:
+    """List the messages that wait for an answer in the areas of this person, the longest overdue first."""
+    person, today = person_of(request), timezone.localdate()
+    require(person, "initiatives.view_queue")
+    page = keyset_page(waiting_messages(person), request, order=WORST_FIRST, size=PAGE_SIZE)
+    rows = [(one, (one.answer_due_on - today).days) for one in page.items if one.answer_due_on]
+    return render(request, "governance/arrangements/contact/waiting.html", {"page": page, "rows": rows})
 
 
 @require_POST
