@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Real Chromium for the journeys: found, or provided, or a loud failure; never a skip."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -56,10 +57,11 @@ def tab_to(target: "Locator") -> None:
     raise AssertionError(f"no Tab leads to {target}")
 
 
-def axe(page: "Page", *, exclude: tuple[str, ...] = ()) -> None:
-    """Fail with every violation axe finds on the page, except inside the `exclude` selectors."""
+def axe(page: "Page", *, exclude: tuple[str, ...] = (), rules: Sequence[str] = ()) -> None:
+    """Fail with every violation axe finds on the page, or of these rules, except inside the `exclude` selectors."""
     context: dict[str, list[list[str]]] | None = {"exclude": [[selector] for selector in exclude]} if exclude else None
-    options = {"runOnly": {"type": "tag", "values": AXE_RULES}, "resultTypes": ["violations"]}
+    wanted = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": AXE_RULES}
+    options = {"runOnly": wanted, "resultTypes": ["violations"]}
     found = Axe().run(page, context=context, options=options).response["violations"]
     lines = [
         f"{rule['id']} ({rule['impact']}): {rule['help']}\n"
@@ -67,6 +69,17 @@ def axe(page: "Page", *, exclude: tuple[str, ...] = ()) -> None:
         for rule in found
     ]
     assert not lines, f"axe on {page.url}:\n" + "\n".join(lines)
+
+
+def reads_in_the_dark(page: "Page") -> None:
+    """Fail with every text that is hard to read where the device asks for dark, and leave the page light."""
+    page.emulate_media(color_scheme="dark")
+    try:
+        # Buttons change colour gradually.
+        page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))")
+        axe(page, rules=["color-contrast"])
+    finally:
+        page.emulate_media(color_scheme="light")
 
 
 def fits(page: "Page") -> None:

@@ -16,8 +16,12 @@ from django.utils.translation import gettext as _
 HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
 WHITE: Final = "#ffffff"
 INK: Final = "#231a28"
+# --mv-tint of static/css/dark.css, the lightest ground there.
+DARK: Final = "#2b2332"
 # WCAG 2.2, 1.4.3: text of normal size.
 LEAST_CONTRAST: Final = 4.5
+# More than is needed, for light letters on dark seem thinner.
+READS_WELL: Final = 6
 # Judged by eye: two fields further apart than this are not taken for one colour.
 LEAST_DISTANCE: Final = 0.09
 
@@ -52,6 +56,13 @@ def darker(colour: str) -> str:
 def tint(colour: str) -> str:
     """Return the colour for a quiet ground: nearly white."""
     return _hex(tuple(part * 0.06 + 0.94 for part in _parts(colour)))
+
+
+def on_dark(accent: str) -> tuple[str, str, str]:
+    """Return the three colours for a screen in the dark: with as much white as reading on our grounds there needs."""
+    shares = (part / 20 for part in range(21))
+    light = next(one for one in (_mixed(accent, WHITE, part) for part in shares) if contrast(one, DARK) >= READS_WELL)
+    return light, _mixed(light, WHITE, 0.5), _mixed(accent, DARK, 0.7)
 
 
 def remarks(accent: str, accent_dark: str, accent_tint: str) -> list[Remark]:
@@ -99,6 +110,11 @@ def _number(value: float) -> str:
 
 def _parts(colour: str) -> Rgb:
     return (int(colour[1:3], 16) / 255, int(colour[3:5], 16) / 255, int(colour[5:7], 16) / 255)
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    """Return a colour with this share of another, 0 to 1."""
+    return _hex(a + (b - a) * share for a, b in zip(_parts(colour), _parts(other), strict=True))
 
 
 def _hex(parts: Iterable[float]) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.models import Site
+from core.site.colours import on_dark
 from core.site.queries import stored_site
 
 YEAR: Final = 365 * 24 * 3600
@@ -31,10 +32,14 @@ def logo(_request: HttpRequest, version: str) -> HttpResponse:  # noqa: ARG001 -
 @require_safe
 @cache_control(max_age=YEAR, public=True, immutable=True)
 def colours(_request: HttpRequest, version: str) -> HttpResponse:  # noqa: ARG001 - other colours have another address
-    """Return the three tokens that a city sets as a style sheet over ours."""
+    """Return the three tokens that a city sets as a style sheet over ours, by day and in the dark."""
     one = stored_site()
     if not one.accent:
         raise Http404
-    tokens = (("", one.accent), ("-dark", one.accent_dark), ("-tint", one.accent_tint))
-    lines = "".join(f"  --mv-accent{name}: {value};\n" for name, value in tokens)
-    return HttpResponse(f".mv-theme {{\n{lines}}}\n", content_type="text/css; charset=utf-8")
+    day = _tokens(one.accent, one.accent_dark, one.accent_tint)
+    dark = f"@media screen and (prefers-color-scheme: dark) {{\n{_tokens(*on_dark(one.accent))}}}\n"
+    return HttpResponse(day + dark, content_type="text/css; charset=utf-8")
+
+
+def _tokens(accent: str, dark: str, tint: str) -> str:
+    return f".mv-theme {{\n  --mv-accent: {accent};\n  --mv-accent-dark: {dark};\n  --mv-accent-tint: {tint};\n}}\n"

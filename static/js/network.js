@@ -86,6 +86,7 @@
   // ---- how it looks --------------------------------------------------------------------------------------------
   const style = () => {
     const ink = token("--mv-ink") || "#231a28";
+    const ground = token("--mv-surface") || "#fff";
     const text = { "font-family": token("--mv-font-text") || "sans-serif", "font-size": 17, color: ink };
     const shape = (selector, name, more = {}) => ({ selector, style: { shape: name, ...more } });
     return [
@@ -93,8 +94,8 @@
         selector: "node",
         style: {
           ...text, label: "data(short)", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap",
-          "text-max-width": 150, "min-zoomed-font-size": 6, width: 22, height: 22, "background-color": "#fff",
-          "border-width": 2, "border-color": ink, "text-background-color": "#fff", "text-background-opacity": 0.85,
+          "text-max-width": 150, "min-zoomed-font-size": 6, width: 22, height: 22, "background-color": ground,
+          "border-width": 2, "border-color": ink, "text-background-color": ground, "text-background-opacity": 0.85,
         },
       },
       shape("node[kind = 'initiative']", "polygon", {
@@ -107,7 +108,7 @@
       shape("node.thing", "hexagon", { width: 20, height: 20 }),
       { selector: "node.focus", style: { "background-color": token("--mv-accent") || "#6e1f57" } },
       { selector: "node.found", style: { "border-width": 5, "border-color": token("--mv-accent") || "#6e1f57" } },
-      { selector: "edge", style: { width: 1.5, "line-color": "#b5abbb", "curve-style": "bezier" } },
+      { selector: "edge", style: { width: 1.5, "line-color": token("--mv-grey-3") || "#a99fb1", "curve-style": "bezier" } },
       { selector: ".faint", style: { opacity: 0.2 } },
       { selector: "node.chosen", style: { "border-width": 5, "border-color": ink } },
       { selector: "edge.near", style: { width: 3, "line-color": ink } },

@@ -131,7 +131,9 @@ def test_the_colours_are_a_style_sheet_of_their_own_that_changes_its_address(off
     assert f'<link rel="stylesheet" href="{address}">' in page
     sheet = office.get(address)
     assert sheet.headers["Content-Type"].startswith("text/css")
-    assert "--mv-accent: #00615a;" in sheet.content.decode()
+    by_day, _, dark = sheet.content.decode().partition("@media screen and (prefers-color-scheme: dark)")
+    assert "--mv-accent: #00615a;" in by_day
+    assert "--mv-accent: #80b0ac;" in dark
     assert "immutable" in sheet.headers["Cache-Control"]
     save(office, "look", **LOOK | {"accent": "#1c673a"})
     assert address not in office.get(reverse("core:setup")).content.decode()
