@@ -78,7 +78,7 @@ def measure(folder: Path, arrangements: int) -> dict[str, Any]:
 def _prepare(environment: dict[str, str], initiatives: int) -> None:
     manage = [sys.executable, str(ROOT / "manage.py")]
     run([*manage, "migrate"], environment)
-    run([*manage, "load_reference"], environment)
+    run([*manage, "configure", str(ROOT / "demo" / "cities" / "rotterdam.yaml")], environment)
     run([*manage, "load_lens", str(ROOT / "assessment" / "lenses" / "veerkracht-1.yaml")], environment)
     count = "from initiatives.models import Initiative; print(Initiative.objects.count())"
     if int(run([*manage, "shell", "--no-imports", "-c", count], environment).split()[-1]) < initiatives:

@@ -81,7 +81,7 @@ def _prepare(environment: dict[str, str], initiatives: int) -> None:
     run([*manage, "compile_catalogues"], environment)
     run([*manage, "collectstatic", "--noinput"], environment)
     run([*manage, "migrate"], environment)
-    run([*manage, "load_reference"], environment)
+    run([*manage, "configure", str(ROOT / "demo" / "cities" / "rotterdam.yaml")], environment)
     run([*manage, "load_lens", str(ROOT / "assessment" / "lenses" / "veerkracht-1.yaml")], environment)
     count = "from initiatives.models import Initiative; print(Initiative.objects.count())"
     if int(run([*manage, "shell", "--no-imports", "-c", count], environment).split()[-1]) < initiatives:

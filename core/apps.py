@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         from core.operations import checks, health  # noqa: F401 - the import registers them
         from core.pages.menu import register_menu
         from core.search.pages import register_pages
+        from core.setup.own_sections import register_sections
         from core.setup.own_steps import register_steps
 
         health.register("jobs", jobs)
@@ -21,3 +22,4 @@ class CoreConfig(AppConfig):
         register_steps()
         register_pages()
         register_words_found()
+        register_sections()

@@ -7,7 +7,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what each subject offers: letters, events, open data, and its parts of the pages and the queue."""
-        from initiatives import personal_data
+        from initiatives import personal_data, setup
         from initiatives.areas import client_areas
         from initiatives.areas import datasets as areas_datasets
         from initiatives.areas import search_kind as areas_search
@@ -38,6 +38,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.registration import event_types as registration_event_types
         from initiatives.registration import letters as registration_letters
 
+        setup.register_setup()
         list_pages.list_pages.add(queries.QUEUE_PAGE)
         client_areas.register_areas_of_clients()
         register_menu()

@@ -45,6 +45,7 @@ def register_menu() -> None:
             ("initiatives:queue", "initiatives:moderate", "initiatives:dossier", *_INTRODUCTIONS),
         ),
         Entry(_("On other sites"), "initiatives:widget-sites", {"administrator": 25}),
+        Entry(_("Themes"), "initiatives:themes", {"administrator": 22}, ("initiatives:themes",)),
         Entry(_("Areas"), "initiatives:areas", {"administrator": 20}, ("initiatives:areas", "initiatives:population")),
     )
     page_links.add(

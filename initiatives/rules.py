@@ -8,6 +8,17 @@ from initiatives.moderation.reports import rules as reports
 from initiatives.my_initiatives import rules as my_initiatives
 from initiatives.opportunities import rules as opportunities
 from initiatives.register.programmes import rules as programmes
+from initiatives.themes import rules as themes
 from initiatives.widgets import rules as widgets
 
-__all__ = ["areas", "connections", "moderation", "my_initiatives", "opportunities", "programmes", "reports", "widgets"]
+__all__ = [
+    "areas",
+    "connections",
+    "moderation",
+    "my_initiatives",
+    "opportunities",
+    "programmes",
+    "reports",
+    "themes",
+    "widgets",
+]

@@ -11,12 +11,14 @@ from initiatives.my_initiatives.urls import urlpatterns as my_initiatives
 from initiatives.opportunities.urls import urlpatterns as opportunities
 from initiatives.register.urls import urlpatterns as register
 from initiatives.registration.urls import urlpatterns as registration
+from initiatives.themes.urls import urlpatterns as themes
 from initiatives.widgets.urls import urlpatterns as widgets
 
 app_name = "initiatives"
 urlpatterns = [
     *register,
     *areas,
+    *themes,
     *registration,
     *carriers,
     *my_initiatives,

@@ -98,7 +98,7 @@ class PortfolioSerializer(NamedSerializer):
 class GroupSerializer(NamedSerializer):
     """An area or a theme."""
 
-    name = fields.CharField("Naam", "Naam van het gebied of thema.", example="Noord")
+    name = fields.CharField("Naam", "Naam van het gebied of thema.", example="Noordwest")
     results = CountField("Uitslagen", "Hoeveel initiatieven een uitslag hebben.")
 
     class Meta:
@@ -122,8 +122,8 @@ class PortfolioPrinciplesSerializer(NamedSerializer):
 class QuietAreaSerializer(NamedSerializer):
     """An area with its initiatives and residents."""
 
-    code = fields.CharField("Code", "Code van het gebied.", example="WK059905")
-    name = fields.CharField("Naam", "Naam van het gebied.", example="Noord")
+    code = fields.CharField("Code", "Code van het gebied.", example="WK034402")
+    name = fields.CharField("Naam", "Naam van het gebied.", example="Noordwest")
     initiatives = CountField("Initiatieven", "In het openbare register.")
     new = CountField("Nieuw", "Daarvan nieuw dit jaar.")
     opportunities = CountField("Kansen", "Kansen die een trekker zoeken.")

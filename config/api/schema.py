@@ -44,7 +44,7 @@ _HEADERS = {
 }
 # What a parameter can look like, where its schema alone does not tell.
 _EXAMPLES = {
-    "area": "WK059905", "code": "WK059905", "theme": "food", "principle": "robust", "q": "tuin", "after": 0,
+    "area": "WK034402", "code": "WK034402", "theme": "food", "principle": "robust", "q": "tuin", "after": 0,
     "cursor": "MDFhMjI1N2UtODg1OS03MzMw", "pageSize": 100, "If-Match": 'W/"471205f33d74640633ee7bcb"',
     "Idempotency-Key": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
 }  # fmt: skip

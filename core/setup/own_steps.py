@@ -39,8 +39,7 @@ def _mail() -> Progress:
         if not is_there
     ]
     if missing:
-        text = _("missing: %(what)s") % {"what": ", ".join(missing)}
-        return Progress(is_done=False, text=text, missing=", ".join(missing))
+        return Progress(is_done=False, text=", ".join(missing), missing=", ".join(missing))
     return Progress(is_done=True, text=sender())
 
 

@@ -43,7 +43,7 @@ class SetupStep:
 
 
 setup_steps: Registry[SetupStep] = Registry(
-    "Steps of the set-up guide; core, initiatives and assessment add theirs.", key=lambda step: step.code
+    "Steps of the set-up guide; core and initiatives add theirs.", key=lambda step: step.code
 )
 
 

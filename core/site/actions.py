@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
@@ -22,6 +23,8 @@ MANAGE: Final = "core.manage_site"
 COLOURS: Final = ("accent", "accent_dark", "accent_tint")
 MUNICIPALITY: Final = re.compile(r"GM\d{4}")
 MOST_MUNICIPALITIES: Final = 50
+# A line break in a name would become a header of a mail.
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 LONGEST_TEXT: Final = 20_000
 # What is wrong with a mail address shows when a mail goes out, and then nobody reads it.
 _ADDRESSES: Final = ("contact_email", "sender_email")
@@ -129,10 +132,15 @@ def _tell() -> None:
 def _ensure_sound(changes: dict[str, Any]) -> None:
     if "codes" in changes:
         ensure_codes(changes["codes"])
-    if "languages" in changes and "nl" not in changes["languages"]:
-        raise RefusedError(_("Dutch cannot be left out."), field="languages")
+    if "languages" in changes:
+        offered = dict(settings.LANGUAGES)
+        if unknown := [code for code in changes["languages"] if code not in offered]:
+            raise RefusedError(_("There is no language %s.") % unknown[0], field="languages")
+        if settings.LANGUAGE_CODE not in changes["languages"]:
+            raise RefusedError(_("Dutch cannot be left out."), field="languages")
     if "name" in changes and not changes["name"]:
         raise RefusedError(_("Fill in the name of the site."), field="name")
+    _ensure_short(changes)
     for name in _ADDRESSES:
         if changes.get(name):
             try:
@@ -140,6 +148,14 @@ def _ensure_sound(changes: dict[str, Any]) -> None:
             except ValidationError as error:
                 sentence = _("Fill in the whole e-mail address, with an @. For example: name@example.org")
                 raise RefusedError(sentence, field=name) from error
+
+
+def _ensure_short(changes: dict[str, Any]) -> None:
+    for name, value in changes.items():
+        longest = getattr(Site._meta.get_field(name), "max_length", None)  # noqa: SLF001 - Django documents it
+        if isinstance(value, str) and (len(value) > (longest or len(value)) or _CONTROL.search(value)):
+            sentence = _("This is too long, or has a sign in it that we cannot keep. Use at most %(most)s characters.")
+            raise RefusedError(sentence % {"most": longest}, field=name)
 
 
 def ensure_codes(codes: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 """Loading the whole demo, once."""
 
 from datetime import date
+from pathlib import Path
 
 from django.db import transaction
 
@@ -10,7 +11,7 @@ from accounts.sign_in.demo_people import ensure_people
 from assessment.lens.translation import text_of
 from assessment.models import Lens, RoundState
 from core.errors import RefusedError
-from core.site.actions import change_site, open_site
+from core.setup.configuration import configure
 from demo.cases.api_clients import add_programs
 from demo.cases.appraisals import add_appraisals
 from demo.cases.chains import add_chains
@@ -27,9 +28,9 @@ from demo.cases.register import add_governance, make_case, make_registration
 from demo.cases.rounds import assess, make_round, publish, second_opinion, third_opinion
 from demo.cases.what_if import add_scenario
 from governance.continuity.runs.engine import run_checks
-from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Area, AreaTeamMember, Initiative
 
+CITY = Path(__file__).parents[1] / "cities" / "rotterdam.yaml"
 OFFICIAL_WORKS_IN = ("WK059905", "WK059903")
 # In the open round: begun by the first assessor, untouched, and ready to publish.
 BEGUN, UNTOUCHED, READY = "Tuinman M/V", "Blijstroom", "Stadmakerscongres"
@@ -49,13 +50,11 @@ def load_demo(*, today: date) -> bool:
     lens = Lens.objects.filter(code="veerkracht", retired_at__isnull=True).order_by("-number").first()
     if lens is None:
         raise RefusedError("Load a lens first: manage.py load_lens assessment/lenses/veerkracht-1.yaml")
-    load_reference()
-    change_site(expected_version=0, by=None, city="Rotterdam", codes=["GM0599"])
-    open_site(by=None)
     people = ensure_people()
     cases = demo_data()["cases"]
     if Initiative.objects.filter(name__in=[case["name"] for case in cases]).exists():
         return False
+    configure(CITY)
     calendar = Calendar(today)
     official = people["gebied"]
     for area in Area.objects.filter(code__in=OFFICIAL_WORKS_IN):

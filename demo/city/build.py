@@ -147,7 +147,7 @@ def _require_areas(seed: int, initiatives: int, *, force: bool) -> Lens:
     if User.objects.filter(email__startswith=f"stad{seed}-", email__endswith="@verzonnen.invalid").exists():
         raise RefusedError(_("The city with seed %d is there already. Choose another seed.") % seed)
     if not Area.objects.exists() or not theme_ids():
-        raise RefusedError(_("There are no areas or themes yet. Run load_reference first."))
+        raise RefusedError(_("There are no areas or themes yet. Set them up, by page or with manage.py configure."))
     lens = Lens.objects.in_use().about("initiative").order_by("-created_at").first()
     if lens is None:
         raise RefusedError(_("There is no lens yet. Run load_lens first."))

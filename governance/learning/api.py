@@ -38,7 +38,7 @@ class AreaCodeField(fields.CharField):
     """The area a row is about."""
 
     def __init__(self, **more: Any) -> None:
-        told: dict[str, Any] = {"allow_null": True, "example": "WK059905", "source": "area__code"}
+        told: dict[str, Any] = {"allow_null": True, "example": "WK034402", "source": "area__code"}
         super().__init__("Gebied", "Code van het gebied.", **told, **more)
 
 

@@ -64,7 +64,7 @@ class MonthSerializer(NamedSerializer):
 class OutlookAreaSerializer(NamedSerializer):
     """What ends in an area."""
 
-    code = fields.CharField("Code", "Code van het gebied; leeg is de hele stad.", example="WK059905")
+    code = fields.CharField("Code", "Code van het gebied; leeg is de hele stad.", example="WK034402")
     touched = CountField("Initiatieven die iets verliezen")
     wholly = CountField("Initiatieven die er helemaal aan hangen")
 

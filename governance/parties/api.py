@@ -40,7 +40,7 @@ class RegisteredPartySerializer(RowSerializer):
     """What a registered party tells."""
 
     id = IdField()
-    name = fields.CharField("Naam", "Naam van de partij.", example="Gemeente Rotterdam")
+    name = fields.CharField("Naam", "Naam van de partij.", example="Gemeente Utrecht")
     other_names = fields.ListField(
         "Andere namen",
         "Namen waaronder zij ook bekend is.",
@@ -98,7 +98,7 @@ class EngagementSerializer(RowSerializer):
 
     id = IdField()
     initiative_id = fields.UUIDField("Initiatief", "Kenmerk van het initiatief.")
-    party = named("Partij", "Wie de plek vult.", "Gemeente Rotterdam")
+    party = named("Partij", "Wie de plek vult.", "Gemeente Utrecht")
     role = fields.ChoiceField("Rol", "De plek in de keten.", ChainRole, example="funder")
     capacity = fields.CharField("Bijdrage", "Wat zij inbrengt; kan leeg zijn.", example="vier uur per week")
     starts_on = fields.DateField("Vanaf", "Eerste dag.", allow_null=True)

@@ -21,7 +21,7 @@ from initiatives.moderation.duplicates import bare_address, plain
 
 ORDER: Final = Order.of("name")
 MOST_SHOWN: Final = 8
-# Under it, names that share one common word ("Stichting", "Rotterdam") look alike.
+# Under it, names that share one common word ("Stichting", the name of the city) look alike.
 ALIKE_FROM: Final = 86
 # Legal forms and little words say nothing about which organisation it is.
 _EMPTY_WORDS: Final = frozenset(

@@ -55,7 +55,7 @@ class OpportunitySerializer(RowSerializer):
     id = fields.UUIDField("Kenmerk", "Vast kenmerk van de kans.")
     title = fields.CharField("Kans", "In een paar woorden.", example="Lege winkels aan de laan")
     text = fields.CharField("Wat hier kan", "In een paar zinnen.", example="Vier winkels staan leeg.")
-    area = _text_or_null("Gebied", "Code van het gebied; leeg is de hele stad.", "WK059910", source="area__code")
+    area = _text_or_null("Gebied", "Code van het gebied; leeg is de hele stad.", "WK034407", source="area__code")
     area_name = _text_or_null("Naam van het gebied", "Leeg is de hele stad.", "Rozenburg", source="area__name")
     where = _text_or_null("Waar precies", "Kan onbekend zijn.", "Aan de laan")
     themes = fields.ListField(

@@ -46,7 +46,7 @@ class RegistrationFactsSerializer(WriteSerializer):
         allow_null=True,
         default="",
         max_length=20,
-        example="WK059905",
+        example="WK034402",
     )
     address = fields.CharField(
         "Adres", "Straat, plein of gebouw.", allow_null=True, default="", max_length=200, example="Aan het plein"
@@ -126,7 +126,7 @@ class RegistrationNewSerializer(RegistrationFactsSerializer):
             "themes": ["food"],
             "form": "foundation",
             "phase": "running",
-            "area": "WK059905",
+            "area": "WK034402",
         }
 
     def validate_themes(self, codes: list[str]) -> list[str]:

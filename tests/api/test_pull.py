@@ -12,8 +12,8 @@ from django.core.management import call_command
 from pytest_django.live_server_helper import LiveServer
 
 from demo.city.build import build_city
-from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Initiative
+from tests.city import load_reference
 from tests.factories.assessment import make_lens
 
 CITY = 14

@@ -17,10 +17,10 @@ from django.utils.translation import override
 from pytest_django import DjangoDbBlocker
 
 from demo.city.build import build_city
-from initiatives.areas.reference.actions import load_reference
 from tests.architecture.addresses import ADDRESSES, Kind
 from tests.architecture.large_city import world_in_city
 from tests.architecture.visits import EVERYBODY, visit
+from tests.city import load_reference
 from tests.database import made_once, through
 from tests.factories.assessment import make_lens
 from tests.plans import Work, watched

@@ -61,6 +61,7 @@ WHO: dict[str, dict[str, set[str]]] = {
     "initiatives.manage_programmes": {"": COORDINATORS},
     "initiatives.manage_areas": {"": {"administrator"}},
     "initiatives.manage_widget_sites": {"": {"administrator"}},
+    "initiatives.manage_themes": {"": {"administrator"}},
     "initiatives.import_population": {"": COORDINATORS | {"administrator"}},
     "initiatives.propose_introduction": {"introduction": CARRIERS | HANDLERS | {"friend"}},
     "initiatives.answer_introduction": {"introduction": CARRIERS | {"friend"}},

@@ -14,8 +14,8 @@ from demo.cases.api_clients import MADE_UP
 from demo.city.build import build_city
 from events.deliveries.fan_out import fan_out
 from events.models import Delivery, DeliveryState, Webhook
-from initiatives.areas.reference.actions import load_reference
 from tests.cast import Cast
+from tests.city import load_reference
 from tests.demo.conftest import TODAY
 from tests.factories.assessment import make_lens
 

@@ -24,7 +24,6 @@ from demo.city.build import build_city
 from events.models import Delivery
 from governance.continuity.runs.engine import run_checks
 from governance.models import Arrangement, Signal, StyleMix
-from initiatives.areas.reference.actions import load_reference
 from initiatives.connections.introductions.lifecycle import IntroductionState
 from initiatives.lifecycle import Status
 from initiatives.models import (
@@ -39,6 +38,7 @@ from initiatives.models import (
     Post,
     RoleNeed,
 )
+from tests.city import load_reference
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import make_lens
@@ -242,7 +242,7 @@ def test_the_same_city_twice_is_refused() -> None:
 
 @pytest.mark.django_db
 def test_without_areas_it_says_what_to_run() -> None:
-    with pytest.raises(CommandError, match="load_reference"):
+    with pytest.raises(CommandError, match="configure"):
         call_command("make_city", initiatives=1)
     load_reference()
     with pytest.raises(CommandError, match="load_lens"):

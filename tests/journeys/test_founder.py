@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from initiatives.lifecycle import Status
@@ -15,6 +14,7 @@ from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.models import Message
 from tests.browser import axe, fits
 from tests.cast import make_cast
+from tests.city import load_reference
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
@@ -26,7 +26,7 @@ NEXT = "Bewaar en ga verder"
 
 @pytest.fixture
 def reference(transactional_db: None) -> Area:
-    call_command("load_reference", verbosity=0)
+    load_reference()
     return Area.objects.get(name="Noord")
 
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from initiatives.areas.reference.actions import load_reference
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme
 from mail.models import Message
 from tests.browser import axe
+from tests.city import load_reference
 from tests.factories import make_carrier, make_initiative, make_need, make_result
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -36,7 +36,7 @@ class ArrangementSerializer(RowSerializer):
     initiative_id = fields.UUIDField("Initiatief", "Kenmerk van het initiatief.")
     kind = fields.ChoiceField("Soort", "Wat voor afspraak.", ArrangementKind, example="subsidy")
     title = fields.CharField("Naam", "Hoe de afspraak heet.", example="Subsidie tuinman in de wijk")
-    granted_by = named("Verlener", "De partij die haar verleent.", "Gemeente Rotterdam")
+    granted_by = named("Verlener", "De partij die haar verleent.", "Gemeente Utrecht")
     first_day = fields.DateField("Eerste dag", "Vanaf wanneer zij geldt.")
     last_day = fields.DateField("Laatste dag", "Tot en met wanneer; leeg als er geen einde is.", allow_null=True)
     amount_requested = EuroField("Gevraagd", "Bedrag dat is gevraagd.")

@@ -45,7 +45,7 @@ class GrantedBySerializer(WriteSerializer):
         required=False,
     )
     name = fields.LineField(
-        "Naam", "Naam van de partij.", min_length=1, max_length=150, required=False, example="Gemeente Rotterdam"
+        "Naam", "Naam van de partij.", min_length=1, max_length=150, required=False, example="Gemeente Utrecht"
     )
     sphere = fields.ChoiceField(
         "Sfeer", "Overheid, markt of gemeenschap.", Sphere, required=False, example="government"
@@ -195,7 +195,7 @@ class ArrangementNewSerializer(ArrangementTermsSerializer):
             "initiativeId": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
             "kind": "subsidy",
             "title": "Subsidie tuinman in de wijk",
-            "grantedBy": {"name": "Gemeente Rotterdam", "sphere": "government"},
+            "grantedBy": {"name": "Gemeente Utrecht", "sphere": "government"},
             "firstDay": "2026-01-01",
             "lastDay": "2026-12-31",
             "amountGranted": 48_000,

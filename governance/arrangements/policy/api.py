@@ -124,7 +124,7 @@ class PlaceSerializer(RowSerializer):
     latitude = fields.FloatField(
         "Breedtegraad", "WGS 84; leeg als het punt niet bekend is.", allow_null=True, example=51.91146
     )
-    owner = named("Eigenaar", "De partij van wie zij is.", "Gemeente Rotterdam")
+    owner = named("Eigenaar", "De partij van wie zij is.", "Gemeente Utrecht")
     initiative_ids = fields.ListField(
         "Initiatieven",
         "Wie haar nu gebruikt, voor zover u het mag lezen.",

@@ -60,7 +60,7 @@ class ScenarioSerializer(RowSerializer):
     id = IdField()
     title = fields.CharField("Naam", "Hoe het scenario heet.", example="Het gebouw wordt verkocht")
     note = fields.CharField("Waarvoor", "Kan leeg zijn.", example="Voor het gesprek met de eigenaar.")
-    area = fields.CharField("Gebied", "Code van het gebied.", allow_null=True, example="WK059905", source="area__code")
+    area = fields.CharField("Gebied", "Code van het gebied.", allow_null=True, example="WK034402", source="area__code")
     day = fields.DateField("Vanaf", "De dag waarop het wegvalt.")
     lost = fields.ListField("Weg", "Wat wegvalt.", child=_ElementSerializer(), columns=("lost", _people), convert=_lost)
     result = fields.ObjectField(

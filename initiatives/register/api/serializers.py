@@ -14,14 +14,14 @@ class AreaCodeField(fields.CharField):
 
     def __init__(self, **more: Any) -> None:
         told = "Code van het gebied; bij een gebied de CBS-wijkcode."
-        super().__init__("Code", told, max_length=20, example="WK059903", **more)
+        super().__init__("Code", told, max_length=20, example="WK034405", **more)
 
 
 class AreaNameField(fields.CharField):
     """The name of an area."""
 
     def __init__(self, **more: Any) -> None:
-        super().__init__("Naam", "Naam zoals de gemeente die gebruikt.", example="Delfshaven", **more)
+        super().__init__("Naam", "Naam zoals de gemeente die gebruikt.", example="Oost", **more)
 
 
 class AreaNameSerializer(RowSerializer):
@@ -38,7 +38,7 @@ class AreaNameSerializer(RowSerializer):
 class PartySerializer(RowSerializer):
     """An organisation in a chain."""
 
-    name = fields.CharField("Naam", "Naam van de organisatie.", example="Gemeente Rotterdam")
+    name = fields.CharField("Naam", "Naam van de organisatie.", example="Gemeente Utrecht")
     sphere = fields.ChoiceField("Sfeer", "Overheid, markt of gemeenschap.", Sphere, example="government")
     role = fields.ChoiceField("Rol", "De plek in de keten.", ChainRole, example="funder")
 

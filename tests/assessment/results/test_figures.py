@@ -20,8 +20,8 @@ from assessment.results.figures import figures_of, seed_of, write_figures, write
 from assessment.scoring.actions.assessments import submit_assessment
 from assessment.statistics.figures import Figures
 from demo.city.build import build_city
-from initiatives.areas.reference.actions import load_reference
 from tests.cast import Cast
+from tests.city import load_reference
 from tests.factories import make_initiative
 from tests.factories.api import make_api_client, make_published, with_key
 from tests.factories.assessment import (

@@ -12,7 +12,7 @@ from core.charts.cartogram import abbreviations, arrange
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark, Region, Tile, Water, shade_bounds, shade_of
 from core.charts.maps import draw
 from core.charts.profiles import mini
-from initiatives.areas.reference.data import AREAS
+from tests.city import rotterdam
 
 
 def bars(*levels: int | Mark) -> list[Bar]:
@@ -76,7 +76,10 @@ def test_a_name_is_escaped() -> None:
 
 
 def test_areas_with_a_place_stand_there_and_others_are_listed() -> None:
-    facts = [Tile(fact.code, fact.name, 3, "/x", column=fact.tile_column, row=fact.tile_row) for fact in AREAS]
+    facts = [
+        Tile(one["code"], one["name"], 3, "/x", column=one["tile"][0], row=one["tile"][1])
+        for one in rotterdam()["areas"]
+    ]
     drawn = arrange([*facts, Tile("WK036301", "WK036301", 3, "/x")])
     assert len(drawn.placed) == 14
     assert [placed.tile.code for placed in drawn.listed] == ["WK036301"]

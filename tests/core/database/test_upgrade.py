@@ -85,10 +85,11 @@ def test_a_database_of_the_first_release_becomes_one_of_today(old_database: str)
     assert said.count("Brought up from an early version") == len(STEPS)
     assert manage(old_database, "migrate").count("Brought up") == 0
     with psycopg.connect(old_database) as read:
-        assert read.execute("SELECT code, name, version FROM initiatives_area").fetchall() == [
-            ("WK059901", "Oude Noorden", 1)
+        # As it was shown until then: its tile got the place that the code had for it.
+        assert read.execute("SELECT code, name, version, tile_column, tile_row FROM initiatives_area").fetchall() == [
+            ("WK059901", "Oude Noorden", 2, 7, 3)
         ]
-        # As it was shown until then.
+        assert read.execute("SELECT name FROM initiatives_water").fetchall() == [("Nieuwe Maas",)]
         site = read.execute("SELECT name, city, codes, opened_at IS NOT NULL FROM core_site").fetchall()
         assert site == [("Meervoud", "Rotterdam", ["GM0599"], True)]
     today = os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{connection.settings_dict['NAME']}"

@@ -102,7 +102,7 @@ def full(make: Make) -> Installation:
     """An installation with reference data, a picture, a mail that waits and somebody signed in."""
     made = make("backup_full", TEMPLATE)
     made.sql("INSERT INTO core_moment (name, at) VALUES ('demo-loaded', now())")
-    status, said = made.manage("load_reference")
+    status, said = made.manage("configure", "demo/cities/rotterdam.yaml")
     assert status == 0, said
     (made.data / "media" / PICTURE).parent.mkdir(parents=True)
     (made.data / "media" / PICTURE).write_bytes(b"a picture")

@@ -21,6 +21,7 @@ ADMINISTRATOR = [
     "core:setup",
     "accounts:people",
     "initiatives:areas",
+    "initiatives:themes",
     "initiatives:widget-sites",
     "accounts:api-clients",
     "exchange:webhooks",

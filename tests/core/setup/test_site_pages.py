@@ -247,6 +247,9 @@ def test_the_site_opens_when_nothing_that_is_needed_is_missing(office: Client) -
     save(office, "mail", contact_email="vragen@example.org", sender_email="post@example.org")
     office.post(reverse("core:setup-text", args=["privacy", "nl"]), {"version": "0", "body": "Van het college."})
     office.post(reverse("core:setup-open"))
+    assert Site.objects.get().opened_at is None, "there are no themes"
+    office.post(reverse("initiatives:themes-usual"))
+    office.post(reverse("core:setup-open"))
     assert Site.objects.get().opened_at
     assert "Nog nodig" not in office.get("/").content.decode()
     assert Client().get("/").status_code == 200

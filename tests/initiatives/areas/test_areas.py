@@ -15,11 +15,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from initiatives.areas.borders.parser import read_areas
 from initiatives.areas.borders.query import BordersError, BordersQuery
-from initiatives.areas.reference.actions import load_reference
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from initiatives.models.need import NeedKind
 from tests.cast import Cast
+from tests.city import load_reference
 from tests.factories import make_area, make_initiative, make_need, make_result, make_theme
 
 SQUARE = [[4.0, 51.0], [4.1, 51.0], [4.1, 51.1], [4.0, 51.0]]

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
 from initiatives.models import Area, Registration
 from mail.models import Message
+from tests.city import load_reference
+
+__all__ = ["load_reference"]
 
 IDEA = {
     "name": "Buurtkas Zwaanshals",
@@ -50,11 +52,6 @@ EXCHANGE = {
     "needs-1-subject": "knowledge",
     "needs-1-text": "Les in kweken",
 }
-
-
-def load_reference() -> None:
-    """Put the gebieden and the themes into the register."""
-    call_command("load_reference", verbosity=0)
 
 
 def step(slug: str) -> str:

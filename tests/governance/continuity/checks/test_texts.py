@@ -14,9 +14,9 @@ from governance.continuity.checks.texts import signal_texts
 from governance.continuity.runs.engine import run_checks
 from governance.continuity.signals.presentation import founder_checks
 from governance.models import Arrangement, Experiment, Lesson, PolicyGoal, Scheme, Signal
-from initiatives.areas.reference.actions import load_reference
 from initiatives.models import Initiative
 from tests.cast import Cast
+from tests.city import load_reference
 from tests.factories import make_carrier
 from tests.factories.assessment import make_follow_up, make_lens
 from tests.factories.governance import make_arrangement, make_challenge, make_party, make_signal

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The themes initiatives choose from."""
