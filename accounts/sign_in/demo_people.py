@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """People of the demo: invented, at addresses that cannot exist, and of no use outside demo mode (accounts.backends)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,10 +84,10 @@ PEOPLE = (
 
 
 @transaction.atomic
-def ensure_people() -> dict[str, User]:
-    """Make the demo people that are not there yet and return all of them by code. Safe to run again."""
+def ensure_people(wanted: Sequence[DemoPerson] = PEOPLE) -> dict[str, User]:
+    """Make the demo people that are not there yet and return those wanted by code. Safe to run again."""
     people = {}
-    for demo in PEOPLE:
+    for demo in wanted:
         person = User.objects.filter(email=demo.email).first()
         if person is None:
             person = User.objects.create_user(email=demo.email, name=demo.name, is_demo=True)

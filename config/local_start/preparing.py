@@ -17,12 +17,13 @@ TELL_SECONDS: Final = 5.0
 LOG: Final = "prepare.log"
 
 
-def prepare(environment: dict[str, str], logs: Path, say: Callable[[str], None]) -> None:
+def prepare(environment: dict[str, str], logs: Path, city: Path | None, say: Callable[[str], None]) -> None:
     """Run `upgrade` in a process of its own: ours read its settings before the services. However long it takes.
 
-    Raises CommandError with what it wrote when it fails.
+    `city` is the file that an empty register is set up from. Raises CommandError with what it wrote when it fails.
     """
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "upgrade", "--verbosity", "2"]
+    command += ["--city", str(city)] if city else []
     with (logs / LOG).open("w+", encoding="utf-8") as errors:
         process = subprocess.Popen(  # noqa: S603 - our own command
             command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True

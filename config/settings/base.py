@@ -27,8 +27,9 @@ VERSION: str = tomllib.loads((BASE_DIR / "pyproject.toml").read_text(encoding="u
 
 DEBUG = False
 DEMO = False
-# What `manage.py prepare` loads into an empty register; only the demo has any.
+# What `manage.py prepare` loads into an empty register before the demo; only the demo has any.
 DEMO_STEPS: list[list[str]] = []
+DEMO_CITY = ""
 SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = []
 

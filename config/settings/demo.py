@@ -9,6 +9,8 @@ from config.settings.base import BASE_DIR, DATA_DIR, INSTALLED_APPS, LOCALE_PATH
 from core.operations.translations import compile_catalogues
 
 DEMO = True
+# The one of demo/cities that has cases, and that `up` begins with.
+DEMO_CITY = "rotterdam"
 INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = secret("SECRET_KEY", "") or data_folder.secret_key(DATA_DIR)
 # Every command reads the words as they are now; a deployment has them compiled in its image (config.server.build).
@@ -27,11 +29,10 @@ REDIS_URL = secret("REDIS_URL", _services.get("REDIS_URL", "redis://127.0.0.1:63
 CELERY_BROKER_URL = REDIS_URL
 SITE_URL = env.str("SITE_URL", _services.get("SITE_URL", "http://127.0.0.1:8000"))
 
-# What `manage.py prepare` loads into an empty register, in this order.
+# What `manage.py prepare` loads into an empty register before `load_demo`, in this order.
 DEMO_STEPS = [
     *(["load_lens", str(path)] for path in sorted((BASE_DIR / "assessment" / "lenses").glob("*-[0-9].yaml"))),
     *(["load_vignettes", str(path)] for path in sorted((BASE_DIR / "assessment" / "lenses").glob("*-vignettes.yaml"))),
-    ["load_demo"],
 ]
 
 # Whoever builds a receiver tries it on this machine, without a certificate and on a port of their own.

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, OutputWrapper
+from django.core.management.base import BaseCommand, CommandError, CommandParser, OutputWrapper
 from django.db import connection
 
 from core.models import Moment
@@ -22,7 +22,11 @@ class Command(BaseCommand):
 
     help = "Migrate, collect static files and, in the demo, fill an empty register."
 
-    def handle(self, *_args: Any, verbosity: int = 1, **_options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take another city than the demo's."""
+        parser.add_argument("--city", type=Path, help="in the demo: set an empty register up from this file instead")
+
+    def handle(self, *_args: Any, city: Path | None = None, verbosity: int = 1, **_options: Any) -> None:
         """Do each step that is needed; from verbosity 2 on, say which."""
         # Two places in, as migrate does: what is being done, not what came of it.
         self._doing = _Indented(self.stdout if verbosity > 1 else OutputWrapper(StringIO()))
@@ -35,17 +39,21 @@ class Command(BaseCommand):
             try:
                 call_command("migrate", interactive=False, stdout=self._doing)
                 if settings.DEMO:
-                    self._load_demo()
+                    self._load_demo(city)
                 self._doing.write("figures\n")
                 call_command("write_figures", verbosity=0)
             finally:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARE_LOCK])
 
-    def _load_demo(self) -> None:
+    def _load_demo(self, city: Path | None) -> None:
         """Load the demo once: what people change or remove in it afterwards stays so."""
         if Moment.objects.filter(name=DEMO_LOADED).exists():
+            if city:
+                raise CommandError(
+                    "There is a city in this database already. Start without --city, or with another --data."
+                )
             return
-        for step in settings.DEMO_STEPS:
+        for step in [*settings.DEMO_STEPS, ["load_demo", *(["--city", str(city)] if city else [])]]:
             self._doing.write(f"{' '.join(Path(one).name for one in step)}\n")
             call_command(*step, verbosity=0)
         record_timestamp(DEMO_LOADED)

@@ -19,6 +19,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from config.local_start import data_folder, services
+from config.local_start.cities import City, names
 from config.local_start.patience import STILL_SECONDS, Patience
 from config.local_start.preparing import prepare
 from config.local_start.supervisor import GaveUpError, Program, Supervisor
@@ -42,8 +43,12 @@ class Command(BaseCommand):
         """Take the port of the web server and the folder of the data."""
         parser.add_argument("--port", type=int, default=8000, help="the port of the web server (8000)")
         parser.add_argument("--data", type=Path, default=settings.DATA_DIR, help="the folder everything is kept in")
+        parser.add_argument(
+            "--city",
+            help=f"the city a new folder begins with: {', '.join(names())}, or a file of yours (docs/configure.md)",
+        )
 
-    def handle(self, *, port: int, data: Path, **_options: Any) -> None:
+    def handle(self, *, port: int, data: Path, city: str | None, **_options: Any) -> None:
         """Run until told to stop."""
         if not settings.DEMO:
             raise CommandError("up is the start for trying and developing; see docs/deploy.md for a real installation.")
@@ -52,18 +57,19 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _interrupt)
         data = data.expanduser().resolve()
+        begins_with = City(data, city)
         self._say(f"Meervoud starts; everything is kept in {data}")
         try:
             with ExitStack() as stack:
                 stack.enter_context(alone(data))
                 _require_free(port)
-                self._run(stack, data, port, began)
+                self._run(stack, data, port, began, begins_with)
         except KeyboardInterrupt:
             self.stdout.write("Stopped. The next start finds everything as it was.")
         except GaveUpError as error:
             raise CommandError(str(error)) from None
 
-    def _run(self, stack: ExitStack, data: Path, port: int, began: float) -> None:
+    def _run(self, stack: ExitStack, data: Path, port: int, began: float, city: City) -> None:
         environment = _environment(data, port)
         postgres = None
         if "DATABASE_URL" not in os.environ:
@@ -83,7 +89,8 @@ class Command(BaseCommand):
             data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")}
         )
         self._say("Making the database ready; the first time this fills the demo and takes longest")
-        prepare(environment, data / "logs", self._say)
+        prepare(environment, data / "logs", city.file, self._say)
+        city.keep()
         self._say("Starting the web server, the workers and the timetable")
         for program in _programs(data):
             programs.start(program)
@@ -136,7 +143,8 @@ class Command(BaseCommand):
             f"""
   Register       {site}/
   In English     {site}/en/
-  Demo people    {site}/demo      be a founder, assessor, area official or coordinator with one click
+  Demo people    {site}/demo      be an administrator, founder, official or assessor with one click
+  Set-up         {site}/beheer/inrichten for the administrator: which city this is, and what is still missing
   Post           {site}/demo/post every mail the product sends, sign-in codes too
   API            {site}/api-uitleg every call explained; be the administrator for a key
   Health         {site}/health

@@ -31,13 +31,14 @@ class Command(BaseCommand):
             default=settings.DATA_DIR / "backups",
             help=f"the folder backups go to; the newest {KEPT} stay (DATA_DIR/backups)",
         )
+        parser.add_argument("--city", type=Path, help="as prepare has it")
 
-    def handle(self, *, backups: Path, verbosity: int = 1, **_options: Any) -> None:
+    def handle(self, *, backups: Path, city: Path | None = None, verbosity: int = 1, **_options: Any) -> None:
         """Back up, prepare; on failure say how to go back."""
         with installation.database():
             kept = None if is_empty() or not installation.migrations_wait() else self._back_up(backups.expanduser())
             try:
-                call_command("prepare", verbosity=verbosity)
+                call_command("prepare", city=city, verbosity=verbosity)
             except (DatabaseError, CommandError, InconsistentMigrationHistory) as error:
                 if kept is None:
                     raise
