@@ -144,7 +144,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_no_trace(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="cannot be read"):
+    with pytest.raises(CommandError, match="niet te lezen"):
         call_command("configure", str(tmp_path / "away.yaml"))
 
 
