@@ -12,7 +12,7 @@ from accounts.models import User
 from core.errors import RefusedError
 from core.permissions import require
 from initiatives.models import Theme
-from initiatives.themes.queries import with_use
+from initiatives.themes.queries import in_use
 
 LONGEST_NAME: Final = 60
 LONGEST_CODE: Final = 40
@@ -87,6 +87,6 @@ def remove_theme(*, theme: Theme, by: User) -> None:
     require(by, "initiatives.manage_themes")
     # Locked, so that nobody chooses it meanwhile.
     locked = Theme.objects.select_for_update().get(pk=theme.pk)
-    if with_use().filter(pk=locked.pk, is_used=True).exists():
+    if in_use().filter(pk=locked.pk).exists():
         raise RefusedError(_("“%(name)s” is in use. Give what has it another theme first.") % {"name": locked.name_nl})
     locked.delete()

@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Themes as who manages them sees them."""
+"""Which themes are in use."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from functools import reduce
+from operator import or_
 
-from initiatives.models import Initiative, Opportunity, Theme
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from initiatives.models import Theme
 
 
-def with_use() -> QuerySet[Theme]:
-    """Return all themes, each with `is_used`: whether an initiative or an opportunity has it."""
-    here = OuterRef("pk")
-    used = (Exists(model.themes.through.objects.filter(theme=here)) for model in (Initiative, Opportunity))
-    return Theme.objects.annotate(is_used=next(used) | next(used))
+def in_use() -> QuerySet[Theme]:
+    """Return the themes that anything has, in this app or a higher one."""
+    rows = []
+    for link in Theme._meta.related_objects:  # noqa: SLF001 - Django documents it
+        model = link.field.model
+        rows.append(model._default_manager.filter(**{link.field.name: OuterRef("pk")}))  # noqa: SLF001 - the same
+    return Theme.objects.filter(reduce(or_, (Q(Exists(row)) for row in rows)))

@@ -17,7 +17,7 @@ from core.permissions import may
 from initiatives.models import Theme
 from initiatives.themes.actions import add_usual_themes, keep_theme, remove_theme
 from initiatives.themes.forms import ThemeForm
-from initiatives.themes.queries import with_use
+from initiatives.themes.queries import in_use
 
 HERE = "initiatives:themes"
 
@@ -36,7 +36,8 @@ def themes(request: HttpRequest) -> HttpResponse:
     form = ThemeForm(request.POST or None)
 
     def show(*, status: int = 200, conflict: Any = None) -> HttpResponse:  # noqa: ARG001 - nobody else changes a new one
-        context = {"themes": list(with_use().order_by("name_nl")), "form": form}
+        used = set(in_use())
+        context = {"themes": [(theme, theme in used) for theme in Theme.objects.order_by("name_nl")], "form": form}
         return render(request, "initiatives/themes/themes.html", context, status=status)
 
     if request.method != "POST":

@@ -13,6 +13,7 @@ from core.models import Site, SiteText
 from core.site import queries
 from initiatives.models import Area, Theme, Water
 from tests.cast import Cast
+from tests.factories.governance import make_lesson
 from tests.factories.initiatives import make_initiative, make_theme
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +170,16 @@ def test_a_theme_in_use_stays(client: Client, cast: Cast) -> None:
     client.force_login(cast.administrator)
     answer = client.post(reverse("initiatives:themes-remove", args=[theme.code]), follow=True)
     assert "is in gebruik" in answer.content.decode()
+    assert Theme.objects.filter(pk=theme.pk).exists()
+
+
+def test_a_theme_of_a_lesson_stays_too(client: Client, cast: Cast) -> None:
+    theme = make_theme()
+    make_lesson(theme=theme)
+    client.force_login(cast.administrator)
+    page = client.get(reverse("initiatives:themes")).content.decode()
+    assert "in gebruik" in page
+    client.post(reverse("initiatives:themes-remove", args=[theme.code]))
     assert Theme.objects.filter(pk=theme.pk).exists()
 
 
