@@ -3,11 +3,11 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.learning.exceptions import views
+from governance.learning.exceptions.views import ledger
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("uitzonderingen", views.exceptions, name="exceptions"),
-    path("uitzonderingen.csv", views.exceptions_csv, name="exceptions-csv"),
-    path("uitzonderingen/<uuid:pk>", views.rule, name="exceptions-rule"),
-    path("uitzonderingen/<uuid:pk>/voorstel", views.propose, name="exceptions-propose"),
+    path("uitzonderingen", ledger.exceptions, name="exceptions"),
+    path("uitzonderingen.csv", ledger.exceptions_csv, name="exceptions-csv"),
+    path("uitzonderingen/<uuid:pk>", ledger.rule, name="exceptions-rule"),
+    path("uitzonderingen/<uuid:pk>/voorstel", ledger.propose, name="exceptions-propose"),
 ]
