@@ -17,6 +17,7 @@ def register_menu() -> None:
             (
                 "governance:policy",
                 "governance:exceptions",
+                "governance:exception",
                 "governance:barrier",
                 "governance:barriers",
                 "governance:experiment",

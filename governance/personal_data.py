@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.personal_data import Part, personal_data_parts
 from governance.continuity.checks.subjects import about
 from governance.models import (
+    Arrangement,
     Barrier,
     ChallengeStep,
     Confirmation,
@@ -87,6 +88,16 @@ def _work_of(person: User) -> dict[str, Any]:
         ]
         for name, (rows, day) in kept.items()
     }
+    for name in ("asked", "decided"):
+        rows = Arrangement.every.filter(**{f"{name}_by": person}).select_related("initiative")
+        work[f"exceptions_{name}"] = [
+            {
+                "when": (getattr(one, f"{name}_on") or one.created_at).isoformat(),
+                "initiative": one.initiative.name,
+                "rule": one.rule,
+            }
+            for one in rows.order_by("created_at", "id")
+        ]
     barriers = Barrier.objects.filter(raised_by=person).order_by("created_at", "id")
     work["barriers_raised"] = [{"when": one.created_at.isoformat(), "title": one.title} for one in barriers]
     asked = Weighing.objects.filter(asked_by=person).order_by("created_at", "id")

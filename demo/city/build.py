@@ -34,6 +34,7 @@ CHUNK = 1_000
 TRYING_FROM = 2_000_000
 PROGRAMS_FROM = 3_000_000
 DEEDS_FROM = 5_000_000
+REQUESTS_FROM = 6_000_000
 LARGEST = 200_000
 
 
@@ -110,6 +111,7 @@ def _write(
         tries = SeededRandom(seed, TRYING_FROM + part)
         luck = SeededRandom(seed, STREAM + part)
         commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
+        commitments.requests = SeededRandom(seed, REQUESTS_FROM + part)
         for row in made:
             opportunities.add(luck, place, row)
             commitments.add(chance, place, row)

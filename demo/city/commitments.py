@@ -10,9 +10,10 @@ from core.database.bulk_copy import Table
 from demo.city import words
 from demo.city.randomness import SeededRandom, timestamp_on
 from demo.city.register import MadeInitiative, Place
-from governance.models import Arrangement, ContactMoment, ContactPerson, PolicyGoal, Scheme
+from governance.models import Arrangement, ContactMoment, ContactPerson, Outcome, PolicyGoal, Scheme
 from governance.models.arrangement import ArrangementKind
 from governance.models.contact import ContactWay
+from governance.models.outcome import TURNED_DOWN
 
 _TITLES = {
     ArrangementKind.SUBSIDY: "Subsidie bewonersinitiatief",
@@ -23,6 +24,8 @@ _TITLES = {
 }
 _WEIGHTS = (5, 2, 2, 2, 1)
 _LONGEST_CHAIN = 5
+# How often a request for an exception is granted, granted in part, refused and withdrawn.
+_OUTCOMES = (6, 2, 2, 1)
 # About how many days each department of the invented city takes to decide, and others do.
 DECISION_DAYS: Final = (20, 40, 60, 85, 120)
 USUAL_DAYS: Final = 45
@@ -51,12 +54,15 @@ class Commitments:
         # The departments as parties, each slower to decide than the one before, and the stream of what they do.
         self.departments: list[UUID] = []
         self.deeds = SeededRandom(0, 0)
+        # The stream of what became of requests for an exception.
+        self.requests = SeededRandom(0, 0)
         # Which place each initiative uses: what its leases are about.
         self.places: dict[UUID, UUID] = {}
         self.arrangements = Table(
             Arrangement, "id", "initiative_id", "kind", "title", "granted_by_id", "first_day", "last_day",
             "amount_granted", "rule", "renews_id", "scheme_id", "place_id", "determination_requested_on", "is_invented",
             "asked_on", "decided_on", "announced_on", "end_reason_given",
+            "situation", "outcome", "grounds",
         )  # fmt: skip
         self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented",
                                     "department_id")  # fmt: skip
@@ -118,7 +124,10 @@ class Commitments:
         for turn in range(chance.number(1, _LONGEST_CHAIN)):
             if first > place.day:
                 return turn
-            renews, last = self._arrangement(chance, place, chain, first, renews)
+            renews, last, stands = self._arrangement(chance, place, chain, first, renews)
+            if not stands:
+                # What was turned down carries nothing that could be renewed; it may be asked for again.
+                renews = None
             if last is None:
                 return turn + 1
             # Most renewals are in time; the others leave a gap.
@@ -127,7 +136,7 @@ class Commitments:
 
     def _arrangement(
         self, chance: SeededRandom, place: Place, chain: _Chain, first: date, renews: UUID | None
-    ) -> tuple[UUID, date | None]:
+    ) -> tuple[UUID, date | None, bool]:
         identity = chance.id_at(timestamp_on(first, 32_400))
         is_open = chain.kind == ArrangementKind.STAFFING and chance.happens(0.3)
         last = None if is_open else first + timedelta(days=chance.pick((182, 364, 364, 729)))
@@ -135,13 +144,27 @@ class Commitments:
         amount = chance.number(5, 200) * 100 if is_subsidy else None
         is_asked = is_subsidy and last is not None and chance.happens(0.8)
         asked = last + timedelta(days=chance.number(5, 90)) if is_asked and last is not None else None
+        decision = self._decision(place.day, chain.granted_by, first)
+        situation, outcome, grounds = self._request(chain.kind, decision)
         self.arrangements.add(
             identity, chain.made.id, chain.kind, f"{_TITLES[chain.kind]} {first.year}", chain.granted_by, first, last,
             amount, chain.rule, renews, chain.scheme, chain.place,
-            asked if asked and asked <= place.day else None, True, *self._decision(place.day, chain.granted_by, first),
+            asked if asked and asked <= place.day else None, True, *decision,
             self.deeds.happens(0.6) if last and last < place.day and self.deeds.happens(0.3) else None,
+            situation, outcome, grounds,
         )  # fmt: skip
-        return identity, last
+        return identity, last, outcome not in TURNED_DOWN
+
+    def _request(self, kind: ArrangementKind, decision: tuple[date | None, ...]) -> tuple[str, str, str]:
+        """Return what is different there, what was decided and why; of other kinds and old exceptions nothing."""
+        asked, decided, _announced = decision
+        if kind != ArrangementKind.EXCEPTION or asked is None:
+            return "", Outcome.GRANTED if kind == ArrangementKind.EXCEPTION else "", ""
+        situation = self.requests.pick(words.SITUATIONS)
+        if decided is None:
+            return situation, Outcome.OPEN, ""
+        outcome = self.requests.pick(tuple(words.GROUNDS), _OUTCOMES)
+        return situation, outcome, self.requests.pick(words.GROUNDS[outcome])
 
     def _decision(self, day: date, granted_by: UUID, first: date) -> tuple[date | None, date | None, date | None]:
         """Return when it was asked for, decided and announced; of some nobody noted it."""

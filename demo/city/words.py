@@ -116,6 +116,27 @@ GOALS: Final = (
     "Gezond ouder worden", "Werk dichtbij", "Delen en herstellen",
 )  # fmt: skip
 RULES: Final = ("Hoogte van beplanting langs de weg", "Openingstijden van het plein", "Huur naar marktprijs")
+# Why a rule does not fit, and why it was decided so.
+SITUATIONS: Final = (
+    "De straat is hier te smal voor de gewone aanpak.",
+    "Bewoners doen het zelf en houden het bij.",
+    "Het gaat om een korte proef die niemand in de weg zit.",
+)
+GROUNDS: Final = {
+    "granted": (
+        "Het doel van de regel wordt hier ook zonder de regel gehaald.",
+        "De buurt draagt het en de stad loopt geen risico.",
+    ),
+    "partly": (
+        "Overdag mag het; in de avond geldt de regel.",
+        "Voor een deel van het terrein mag het, langs de weg niet.",
+    ),
+    "refused": (
+        "De veiligheid van voorbijgangers gaat voor.",
+        "Dan zou voor iedereen iets anders gelden zonder reden.",
+    ),
+    "withdrawn": ("Het plan is veranderd, zodat het niet meer nodig is.",),
+}
 REFUSALS: Final = ("Het plan hoort bij een andere gemeente.", "De vraag is al met een ander initiatief opgelost.")
 QUESTIONS: Final = ("Wie kunnen wij bellen als het terrein vrijkomt?", "Wilt u zeggen wie eigenaar van de grond is?")
 

@@ -11,7 +11,8 @@ from assessment.facts.registry import Fact, register_facts
 from governance.arrangements.succession import continued_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
 from governance.arrangements.timeline.charts import chains
-from governance.models import Arrangement, ArrangementKind, ContactMoment, ContactPerson
+from governance.models import Arrangement, ContactMoment, ContactPerson
+from governance.models.outcome import GIVEN
 from initiatives.models import Initiative
 
 # The lens calls an exception that is granted again and again a rule in disguise.
@@ -75,7 +76,7 @@ def _warning(one: Arrangement, day: date, *, is_followed: bool) -> str:
 def exceptions(initiative: Initiative, _day: date) -> list[Fact]:
     """Name the exceptions, the rules they depart from, and how often each was granted; one query."""
     facts = []
-    for chain in chains(one for one in _arrangements(initiative) if one.kind == ArrangementKind.EXCEPTION):
+    for chain in chains(one for one in _arrangements(initiative) if one.outcome in GIVEN):
         times = ngettext("granted %(n)s time.", "granted %(n)s times.", len(chain)) % {"n": len(chain)}
         warning = _("granted so often: make it a rule") if len(chain) >= TOO_OFTEN else ""
         text = _("departs from %(rule)s,") % {"rule": chain[-1].rule} + " " + times

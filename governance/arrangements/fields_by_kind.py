@@ -27,7 +27,7 @@ FITTING: Final[dict[str, tuple[str, ...]]] = {
         "by_book_year",
     ),
     ArrangementKind.AGREEMENT: ("place", "goal", "reference", "amount_granted"),
-    ArrangementKind.EXCEPTION: ("rule", "goal", "reference"),
+    ArrangementKind.EXCEPTION: ("rule", "situation", "goal", "reference"),
     ArrangementKind.LEASE: ("place", "rent_per_month", "goal", "reference"),
     ArrangementKind.STAFFING: ("hours_per_week", "goal", "reference"),
 }

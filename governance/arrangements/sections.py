@@ -42,7 +42,12 @@ def register_sections() -> None:
 def arrangements_section(initiative: Initiative, user: Person) -> Section | None:
     """Show what carries the initiative for a time, as a timeline and a table; one query."""
     found = arrangements_of(initiative, user)
-    context = {"initiative": initiative, "timeline": found.timeline, "lines": found.lines}
+    context = {
+        "initiative": initiative,
+        "timeline": found.timeline,
+        "lines": found.lines,
+        "turned_down": found.turned_down,
+    }
     return Section("governance/arrangements/_arrangements.html", context, order=20)
 
 

@@ -11,11 +11,13 @@ from uuid import UUID
 
 from governance.arrangements.terms import ONE_DAY
 from governance.models import Arrangement
+from governance.models.outcome import stands
 
 # SQL: whether arrangement `b` follows arrangement `a`, which has a last day: it renews it, or renews nothing, is alike
 # (same party, kind, rule and scheme) and begins later; either way it runs on longer. A gap between is for the asker.
-FOLLOWS: Final = """(
-  b.initiative_id = a.initiative_id AND b.id <> a.id AND (b.last_day IS NULL OR b.last_day > a.last_day)
+FOLLOWS: Final = f"""(
+  b.initiative_id = a.initiative_id AND b.id <> a.id AND {stands("b")}
+  AND (b.last_day IS NULL OR b.last_day > a.last_day)
   AND (b.renews_id = a.id OR (b.renews_id IS NULL AND b.kind = a.kind AND b.granted_by_id = a.granted_by_id
        AND b.rule = a.rule AND b.scheme_id IS NOT DISTINCT FROM a.scheme_id AND b.first_day > a.first_day)))"""
 
@@ -32,7 +34,7 @@ def continued(day: str) -> str:
 def follows(later: Arrangement, earlier: Arrangement) -> bool:
     """Whether `later` follows `earlier`; FOLLOWS in Python."""
     last = earlier.last_day
-    if last is None or later.pk == earlier.pk or later.initiative_id != earlier.initiative_id:
+    if later.is_turned_down or last is None or later.pk == earlier.pk or later.initiative_id != earlier.initiative_id:
         return False
     if later.last_day is not None and later.last_day <= last:
         return False

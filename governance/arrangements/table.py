@@ -42,20 +42,23 @@ class ArrangementRow:
 
 @dataclass(frozen=True, slots=True)
 class ArrangementTable:
-    """What carries one initiative for a time."""
+    """What carries one initiative for a time, and the exceptions it asked for and did not get."""
 
     timeline: Timeline | None
     lines: list[ArrangementRow]
+    turned_down: list[Arrangement]
 
 
 def arrangements_of(initiative: Initiative, user: Person, *, whole: bool = False) -> ArrangementTable:
     """Return the drawing and the lines of what this person may read; one query."""
-    rows = Arrangement.objects.visible_to(user).filter(initiative=initiative)
-    found = list(rows.select_related("granted_by", "goal", "scheme").order_by("first_day", "id"))
+    rows = Arrangement.every.visible_to(user).filter(initiative=initiative)
+    every = list(rows.select_related("granted_by", "goal", "scheme").order_by("first_day", "id"))
+    found = [one for one in every if not one.is_turned_down]
     today = timezone.localdate()
     return ArrangementTable(
         draw(found, today, horizon=initiative.horizon_on, whole=whole),
         [line for chain in chains(found) for line in _lines(chain, today, continued_of(found, today))],
+        [one for one in every if one.is_turned_down],
     )
 
 

@@ -106,7 +106,7 @@ DEEDS: Final = (
 
 # What is not registered, and therefore not told: silence would read as nothing being wrong.
 NOT_KNOWN: Final = (
-    _("Requests that were refused: only what was granted or is open stands in the register."),
+    _("Requests for anything but an exception that were refused: of those only what was granted or is open is kept."),
     _("Questions by mail and telephone, and how long their answers took."),
     _("Contact people of whom no department was noted, and follow-ups of others than contact people."),
     _("Ends of which nobody noted whether a reason was given, and decisions of which no day was noted."),

@@ -26,6 +26,7 @@ from governance.models.learning import (
     Verdict,
 )
 from governance.models.note import Mention, Note
+from governance.models.outcome import Outcome
 from governance.models.policy import Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind
@@ -65,6 +66,7 @@ __all__ = [
     "Note",
     "Option",
     "OptionKind",
+    "Outcome",
     "PolicyGoal",
     "Provision",
     "ProvisionKind",

@@ -2,6 +2,8 @@
 """Anything institutional that carries an initiative for a time."""
 
 import pghistory
+import pgtrigger
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from core.database.text_search import search_index
 from core.models import VersionedRecord
 from governance.models.in_kind import MOST_HOURS, in_kind
-from governance.models.querysets import ArrangementQuerySet
+from governance.models.outcome import TURNED_DOWN, Outcome
+from governance.models.querysets import ArrangementQuerySet, StandingManager
 from initiatives.models import Initiative, Party, Place
 
 # What is searched in for words.
@@ -26,12 +29,29 @@ class ArrangementKind(models.TextChoices):
     STAFFING = "staffing", _("Hours of an official")
 
 
+# What became of an exception follows from its days, whoever writes it: asked and not decided is open, and what nobody
+# noted a decision of was granted. Of other kinds only what stands is kept.
+_OUTCOME = pgtrigger.Trigger(
+    name="exception_outcome",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func="""
+      IF NEW.kind <> 'exception' THEN NEW.outcome = '';
+      ELSIF NEW.asked_on IS NOT NULL AND NEW.decided_on IS NULL THEN NEW.outcome = 'open';
+      ELSIF NEW.outcome IN ('', 'open') THEN NEW.outcome = 'granted';
+      END IF;
+      RETURN NEW;
+    """,
+)
+
+
 @pghistory.track()
 class Arrangement(VersionedRecord):
     """A subsidy, agreement, exception, lease or staffing with a term; both days are included, in Amsterdam time.
 
     Money is in euro; hours and rent are no money granted (governance.models.in_kind). `renews` makes a chain, so
-    that repetition can be counted.
+    that repetition can be counted. An exception is kept from the day it is asked for, also when it is refused: what
+    carries nothing is in `every` and not in `objects`.
     """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="arrangements")
@@ -99,6 +119,16 @@ class Arrangement(VersionedRecord):
     end_reason_given = models.BooleanField(_("reason given for the end"), null=True, blank=True)
     end_reason = models.CharField(_("reason of the end"), max_length=500, blank=True, db_default="")
     rule = models.CharField(_("the rule it departs from"), max_length=200, blank=True)
+    # Of exceptions: why the rule does not fit here, as it was asked; what became of it, and on which grounds.
+    situation = models.TextField(_("situation"), max_length=2000, blank=True, db_default="")
+    outcome = models.CharField(_("decision"), max_length=9, choices=Outcome, blank=True, db_default="", default="")
+    grounds = models.TextField(_("grounds"), max_length=2000, blank=True, db_default="")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     renews = models.OneToOneField(
         "self",
         on_delete=models.PROTECT,
@@ -109,13 +139,18 @@ class Arrangement(VersionedRecord):
     )
     is_invented = models.BooleanField(default=False)
 
-    objects = ArrangementQuerySet.as_manager()
+    every = ArrangementQuerySet.as_manager()
+    objects = StandingManager()
 
     class Meta(VersionedRecord.Meta):
+        triggers = [*VersionedRecord.Meta.triggers, _OUTCOME]
         indexes = [
             models.Index(fields=["last_day"], name="arrangement_last_day"),
             models.Index(fields=["initiative", "kind", "first_day"], name="arrangement_by_initiative"),
             search_index("arrangement_search", *SEARCHED_COLUMNS),
+            # The list of requests and the precedents beside a decision.
+            models.Index(fields=["-first_day", "-id"], condition=Q(kind="exception"), name="exception_newest"),
+            models.Index(fields=["rule", "-first_day", "-id"], condition=Q(kind="exception"), name="exception_of_rule"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -142,6 +177,23 @@ class Arrangement(VersionedRecord):
             ),
             models.CheckConstraint(name="exception_names_its_rule", condition=~Q(kind="exception") | ~Q(rule="")),
             models.CheckConstraint(
+                name="outcome_is_of_exceptions",
+                condition=Q(kind="exception", outcome__in=Outcome.values) | (~Q(kind="exception") & Q(outcome="")),
+            ),
+            models.CheckConstraint(
+                name="exception_is_open_until_decided",
+                condition=~Q(outcome="open") | Q(asked_on__isnull=False, decided_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="exception_decision_has_grounds",
+                condition=~Q(outcome__in=["partly", "refused", "withdrawn"]) | ~Q(grounds=""),
+            ),
+            models.CheckConstraint(
+                name="refused_exception_has_days_and_gives_nothing",
+                condition=~Q(outcome__in=["refused", "withdrawn"])
+                | Q(asked_on__isnull=False, decided_on__isnull=False, amount_granted__isnull=True),
+            ),
+            models.CheckConstraint(
                 name="arrangement_decided_after_it_was_asked",
                 condition=Q(asked_on__isnull=True) | Q(decided_on__isnull=True) | Q(decided_on__gte=F("asked_on")),
             ),
@@ -163,6 +215,11 @@ class Arrangement(VersionedRecord):
     def is_undecided(self) -> bool:
         """Whether it was asked for and no decision is known."""
         return self.asked_on is not None and self.decided_on is None
+
+    @property
+    def is_turned_down(self) -> bool:
+        """Whether it was refused or withdrawn, and so carries nothing."""
+        return self.outcome in TURNED_DOWN
 
     @property
     def in_kind(self) -> str:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Person, Role
+from governance.models.outcome import GIVEN, TURNED_DOWN
 from initiatives.lifecycle import in_register
 from initiatives.models import Handler, Initiative
 
@@ -149,6 +150,18 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
         """Arrangements whose term includes this day."""
         return self.filter(Q(last_day__isnull=True) | Q(last_day__gte=day), first_day__lte=day)
 
+    def standing(self) -> Self:
+        """Leave out what was refused or withdrawn: it carries nothing."""
+        return self.exclude(outcome__in=TURNED_DOWN)
+
+    def exceptions(self) -> Self:
+        """Exceptions, from the day they were asked for, whatever became of them."""
+        return self.filter(kind="exception")
+
+    def given(self) -> Self:
+        """Exceptions that were granted, whole or in part."""
+        return self.filter(kind="exception", outcome__in=GIVEN)
+
     def visible_to(self, user: Person) -> Self:
         """Carriers see their own initiative's; officials those of their areas; coordinators all."""
         if not user.is_authenticated:
@@ -159,6 +172,17 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
         return self.filter(
             Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
         )
+
+
+_Arrangements = models.Manager.from_queryset(ArrangementQuerySet)
+
+
+class StandingManager(_Arrangements["Arrangement"]):
+    """Arrangements that carry something, or may: without requests that were refused or withdrawn."""
+
+    def get_queryset(self) -> ArrangementQuerySet:
+        """Return what stands."""
+        return ArrangementQuerySet(self.model, using=self._db).standing()
 
 
 class ContactPersonQuerySet(models.QuerySet["ContactPerson"]):

@@ -156,6 +156,8 @@ WHO: dict[str, dict[str, set[str]]] = {
         "scenario of a stranger": NOBODY,
         "nothing": NOBODY,
     },
+    "governance.request_exception": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
+    "governance.decide_exception": {"garden": {"coordinator", "official"}, "far": COORDINATORS},
     "governance.manage_learning": {"": OFFICE},
     "governance.use_lesson": {"garden": CARRIERS | HANDLERS},
     "governance.change_learning": {

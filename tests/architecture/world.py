@@ -98,6 +98,7 @@ class World:
     arrangement: Any
     goal: Any
     exception: Any
+    asked_exception: Any
     barrier: Any
     experiment: Any
     weighing: Any
@@ -251,6 +252,9 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         arrangement=make_arrangement(initiative=initiative, goal=goal),
         goal=goal,
         exception=make_arrangement(initiative=initiative, kind="exception", rule="Beheerplan buitenruimte"),
+        asked_exception=make_arrangement(
+            initiative=initiative, kind="exception", rule="Beheerplan buitenruimte", asked_on=timezone.localdate()
+        ),
         barrier=make_barrier(initiative),
         experiment=make_experiment(initiative=initiative),
         lesson=make_lesson(initiative=initiative, theme=theme),

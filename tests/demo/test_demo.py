@@ -168,7 +168,7 @@ def test_without_a_lens_it_says_what_to_do(db: None) -> None:
 
 @pytest.mark.usefixtures("demo")
 def test_policy_and_learning_are_there_to_look_at_and_marked() -> None:
-    rule = [row for row in ledger(Arrangement.objects.filter(kind="exception")) if row["grants"] >= 3]
+    rule = [row for row in ledger(Arrangement.objects.given()) if row["grants"] >= 3]
 
     assert [(row["rule"], row["grants"], row["initiatives"]) for row in rule] == [("Maaibestek van de stad", 4, 2)]
     assert PolicyGoal.objects.filter(withdrawn_on__lte=TODAY).exclude(withdrawn_because="").count() == 1

@@ -56,8 +56,13 @@ def _arrangements(chance: random.Random, initiative: Any, parties: list[Party]) 
         asked = chance.choice([None, first - timedelta(days=chance.randrange(120))])
         decided = chance.choice([None, first + timedelta(days=chance.choice([-1, 0, 1, 40]))])
         given = chance.choice([None, True, False])
+        kind = chance.choice(["subsidy", "exception"])
+        # What was asked and decided may have been turned down.
+        outcome = chance.choice(["", "partly", "refused", "withdrawn"])
+        if not asked or not decided or kind != "exception":
+            outcome = ""
         make_arrangement(
-            initiative=initiative, granted_by=chance.choice(parties), kind=chance.choice(["subsidy", "exception"]),
+            initiative=initiative, granted_by=chance.choice(parties), kind=kind, outcome=outcome, grounds="x",
             rule=chance.choice(["A", "B"]), first_day=first, asked_on=asked,
             decided_on=max(decided, asked) if decided and asked else decided,
             last_day=chance.choice([None, first + timedelta(days=chance.choice([10, 364, 365, 366, 700]))]),
@@ -86,26 +91,40 @@ def a_year_after(first: date, years: int = 1) -> date:
 
 def of_arrangement(one: Arrangement, before: list[Arrangement]) -> Iterator[Case]:
     party, first = one.granted_by_id, one.first_day
+    if one.outcome == "withdrawn":
+        yield from _end(one)
+        return
     if one.asked_on:
         yield "decision-days", party, one.asked_on, one.asked_on, None, one.decided_on
     if one.asked_on or one.decided_on:
         in_time = one.decided_on is not None and one.decided_on < first
         yield "decided-in-time", party, first, one.decided_on if in_time and one.decided_on else first, in_time, None
-    is_longer = one.last_day is None or one.last_day >= a_year_after(first)
-    yield "longer-than-year", party, first, first, is_longer, None
+    if one.outcome != "refused":
+        is_longer = one.last_day is None or one.last_day >= a_year_after(first)
+        yield "longer-than-year", party, first, first, is_longer, None
+    yield from _end(one)
+    if is_granted(one):
+        yield "exception-once", party, first, first, not any(each.rule == one.rule for each in before), None
+
+
+def _end(one: Arrangement) -> Iterator[Case]:
     ended = one.notice_given_on or one.last_day
     if one.end_reason_given is not None and ended:
-        yield "reason-given", party, ended, ended, one.end_reason_given, None
-    if one.kind == "exception":
-        yield "exception-once", party, first, first, not any(each.rule == one.rule for each in before), None
+        yield "reason-given", one.granted_by_id, ended, ended, one.end_reason_given, None
+
+
+def is_granted(one: Arrangement) -> bool:
+    """An exception that was asked and not decided is open; of others the decision says it, or nobody noted one."""
+    is_open = one.asked_on is not None and one.decided_on is None
+    return one.kind == "exception" and not is_open and one.outcome not in {"refused", "withdrawn"}
 
 
 def expected() -> Iterator[Case]:
     known: dict[Any, list[Arrangement]] = {}
-    for one in Arrangement.objects.order_by("first_day", "id"):
+    for one in Arrangement.every.order_by("first_day", "id"):
         before = known.setdefault(one.initiative_id, [])
         yield from of_arrangement(one, before)
-        if one.kind == "exception":
+        if is_granted(one):
             before.append(one)
     for challenge in Challenge.objects.filter(department__isnull=False).select_related("department"):
         due, answered = challenge.answer_due_on, challenge.answered_on

@@ -52,6 +52,7 @@ class Terms:
     end_reason_given: bool | None = None
     end_reason: str = ""
     rule: str = ""
+    situation: str = ""
 
     def columns(self) -> dict[str, Any]:
         """Return the terms as columns of an arrangement; the rule in the words in which it is known."""
@@ -62,7 +63,7 @@ class Terms:
 def rule_as_known(rule: str) -> str:
     """Return the rule in the words another exception already uses, so that one rule is counted once."""
     rule = " ".join(rule.split())
-    same = Arrangement.objects.filter(rule__iexact=rule).exclude(rule="").order_by("created_at", "id") if rule else None
+    same = Arrangement.every.filter(rule__iexact=rule).exclude(rule="").order_by("created_at", "id") if rule else None
     known = same.values_list("rule", flat=True).first() if same is not None else None
     return known or rule
 
@@ -86,13 +87,31 @@ def add_arrangement(
     has a successor.
     """
     require(by, "governance.manage_arrangements", initiative)
+    return keep_arrangement(
+        initiative=initiative, terms=terms, party_name=party_name, sphere=sphere, renews=renews, party=party
+    )
+
+
+def keep_arrangement(
+    *,
+    initiative: Initiative,
+    terms: Terms,
+    party_name: str,
+    sphere: str,
+    renews: Arrangement | None = None,
+    party: Party | None = None,
+    asked_by: User | None = None,
+) -> Arrangement:
+    """Keep a new arrangement, for an action that has asked who may. Raises RefusedError as `add_arrangement` does."""
     _ensure_sound(terms)
     if renews is not None:
         _ensure_renewable(renews, initiative, terms)
     party = party or party_named(party_name, sphere)
     announce(Changed.ARRANGEMENT, initiative.pk)
     with _one_file_number():
-        made = Arrangement.objects.create(initiative=initiative, granted_by=party, renews=renews, **terms.columns())
+        made = Arrangement.objects.create(
+            initiative=initiative, granted_by=party, renews=renews, asked_by=asked_by, **terms.columns()
+        )
     record_created([made])
     return made
 
@@ -114,6 +133,8 @@ def change_arrangement(
     number, and ConflictError when it changed meanwhile.
     """
     require(by, "governance.manage_arrangements", arrangement.initiative)
+    if arrangement.is_turned_down:
+        raise RefusedError(_("This request was refused or withdrawn, and stays as it was. Ask for it anew."))
     _ensure_sound(terms)
     if arrangement.renews is not None and terms.first_day <= arrangement.renews.first_day:
         raise RefusedError(_("The first day must come after that of the arrangement it renews."), field="first_day")

@@ -21,12 +21,13 @@ from governance.api.shared import (
     named,
 )
 from governance.arrangements.api.writing import ArrangementChangeSerializer, ArrangementNewSerializer
-from governance.models import Arrangement, ArrangementKind
+from governance.models import Arrangement, ArrangementKind, Outcome
+from governance.models.outcome import TURNED_DOWN
 from initiatives.register.api.places import AreaFilter
 
 
 def _running_on(asked: Any) -> Q:
-    return Q(first_day__lte=asked) & (Q(last_day__isnull=True) | Q(last_day__gte=asked))
+    return ~Q(outcome__in=TURNED_DOWN) & Q(first_day__lte=asked) & (Q(last_day__isnull=True) | Q(last_day__gte=asked))
 
 
 class ArrangementSerializer(RowSerializer):
@@ -50,6 +51,17 @@ class ArrangementSerializer(RowSerializer):
     scheme = named("Regeling", "De regeling.", "Subsidieregeling bewonersinitiatieven")
     goal = named("Doel", "Het beleidsdoel.", "Groen in de wijk", column="title")
     rule = fields.CharField("Regel", "De regel waarvan wordt afgeweken.", allow_null=True, example=None)
+    situation = fields.CharField(
+        "Situatie", "Waarom de regel hier niet past; van uitzonderingen.", allow_null=True, example=None
+    )
+    outcome = fields.ChoiceField(
+        "Besluit",
+        "Van uitzonderingen: wat er is besloten. Wat is geweigerd of ingetrokken, draagt niets.",
+        Outcome,
+        allow_null=True,
+        example=None,
+    )
+    grounds = fields.CharField("Gronden", "Waarom zo is besloten; van uitzonderingen.", allow_null=True, example=None)
     renews_id = ReferenceField("Volgt op", "Kenmerk van de afspraak die zij vernieuwt.")
     place_id = ReferenceField("Plek", "Kenmerk van de plek waar zij over gaat.")
     same_activities = fields.BooleanField("Zelfde activiteiten", "Of zij voor dezelfde activiteiten is als de vorige.")
@@ -72,7 +84,10 @@ class ArrangementSerializer(RowSerializer):
 
     class Meta:
         title = "Afspraken met een termijn"
-        description = "Alles van instituties dat een initiatief een tijd draagt. De laatste dag telt mee."
+        description = (
+            "Alles van instituties dat een initiatief een tijd draagt. De laatste dag telt mee. Ook uitzonderingen die"
+            " zijn gevraagd en geweigerd of ingetrokken: zie `outcome`."
+        )
         expandable_fields = OF_INITIATIVE
 
 
@@ -81,6 +96,7 @@ class ArrangementFilter(FilterSet):
 
     initiative = InitiativeFilter()
     kind = ChoiceFilter("Wat voor afspraak.", choices=ArrangementKind)
+    outcome = ChoiceFilter("Wat er op de uitzondering is besloten.", choices=Outcome)
     granted_by = IdFilter("Kenmerk van de verlener.")
     running_on = DayFilter("Alleen wat op deze dag loopt.", method=by(_running_on))
     ends_from = DayFilter("Laatste dag op of na deze.", field_name="last_day", lookup_expr="gte")
@@ -95,7 +111,7 @@ class ArrangementViewSet(CreateMixin, UpdateMixin):
     prefix = "arrangements"
     tag = "arrangements"
     scope = "arrangements:read"
-    queryset = Arrangement.objects.all()
+    queryset = Arrangement.every.all()
     serializer_class = ArrangementSerializer
     filterset_class = ArrangementFilter
     title_one = "Eén afspraak"

@@ -101,6 +101,14 @@ class ArrangementTermsSerializer(WriteSerializer):
         max_length=200,
         example="Beheerplan buitenruimte",
     )
+    situation = fields.CharField(
+        "Situatie",
+        "Waarom de regel hier niet past, zonder namen van mensen; van uitzonderingen.",
+        allow_null=True,
+        default="",
+        max_length=2000,
+        example=None,
+    )
     scheme_id = ReferenceField(
         "Regeling",
         "Kenmerk van de regeling, uit /schemes.",

@@ -51,6 +51,13 @@ class ArrangementForm(OfficeForm):
         help_text=_("Which rule, permit or plan. Pick one that is known when it is the same rule."),
         widget=Suggestions,
     )
+    situation = forms.CharField(
+        label=_("What is different here"),
+        max_length=2000,
+        required=False,
+        help_text=_("Why the rule does not fit this situation. No names of people."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
     first_day = DayField(label=_("First day"), error_messages={"required": _("Choose the first day.")})
     last_day = DayField(
         label=_("Last day"), required=False, help_text=_("The last day on which it holds. Empty when no end is agreed.")
@@ -218,5 +225,5 @@ def _filled(of: Arrangement | None, kind: str) -> Collection[str]:
 
 def known_rules(person: User) -> list[str]:
     """Return the rules from which exceptions this person may read depart, in order of the alphabet; one query."""
-    rows = Arrangement.objects.visible_to(person).exclude(rule="").order_by("rule")
+    rows = Arrangement.every.visible_to(person).exclude(rule="").order_by("rule")
     return list(rows.values_list("rule", flat=True).distinct()[:MOST_SUGGESTIONS])

@@ -45,7 +45,9 @@ def note_determination(signal: Signal) -> Act:
 
 
 def note_decision(signal: Signal) -> Act:
-    """Lead to the day of the decision of the arrangement of this signal."""
+    """Lead to the decision on the arrangement of this signal: of a request for an exception with its grounds."""
+    if signal.facts.get("kind") == "exception":
+        return Act(_("Decide on it"), "governance:exception-decide", (signal.facts["arrangement"],), tells=True)
     return _on_arrangement(signal, _("Note the decision"), "arrangement-change", "id_decided_on")
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.models import Person
 from core.database.keyset import Order
-from governance.models import Arrangement, ArrangementKind, Barrier
+from governance.models import Arrangement, Barrier
 from governance.models.querysets import ArrangementQuerySet
 
 # The most departed from on top; a rule stands once, so it ends the order.
@@ -52,8 +52,8 @@ def lines_of(rows: Sequence[Mapping[str, Any]]) -> list[LedgerRule]:
 
 
 def exceptions_of(user: Person) -> ArrangementQuerySet:
-    """Return every exception this person may read."""
-    return Arrangement.objects.visible_to(user).filter(kind=ArrangementKind.EXCEPTION)
+    """Return every exception that was granted, as far as this person may read it."""
+    return Arrangement.objects.visible_to(user).given()
 
 
 # From TOO_OFTEN on; `grants` and `initiatives` as the ledger counts them.

@@ -3,11 +3,17 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.learning.exceptions.views import ledger
+from governance.learning.exceptions.views import ledger, requests
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("uitzonderingen", ledger.exceptions, name="exceptions"),
     path("uitzonderingen.csv", ledger.exceptions_csv, name="exceptions-csv"),
+    path("uitzonderingen/aanvragen", requests.RequestsPage.as_view(), name="exception-requests"),
+    path("uitzonderingen/aanvragen.csv", requests.RequestsPage.as_view(output="csv"), name="exception-requests-csv"),
+    path("uitzonderingen/aanvragen/<uuid:pk>", requests.request_page, name="exception-request"),
+    path("uitzonderingen/aanvragen/<uuid:pk>/besluit", requests.decide, name="exception-decide"),
+    path("uitzonderingen/aanvragen/<uuid:pk>/intrekken", requests.withdraw, name="exception-withdraw"),
     path("uitzonderingen/<uuid:pk>", ledger.rule, name="exceptions-rule"),
     path("uitzonderingen/<uuid:pk>/voorstel", ledger.propose, name="exceptions-propose"),
+    path("dossier/<uuid:pk>/afspraken/uitzondering", requests.ask, name="exception-ask"),
 ]

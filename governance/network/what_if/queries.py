@@ -9,6 +9,7 @@ from uuid import UUID
 
 from core.database.replica import reading
 from governance.arrangements.succession import FOLLOWS
+from governance.models.outcome import stands
 from governance.models.whatif import ElementKind
 from governance.network.what_if.rules import BRIDGED
 
@@ -83,8 +84,9 @@ SELECT a.initiative_id, a.id, a.kind, a.granted_by_id, a.scheme_id, coalesce(a.g
   LEFT JOIN governance_scheme s ON s.id = a.scheme_id
   LEFT JOIN LATERAL (SELECT b.id, b.first_day FROM governance_arrangement b
                       WHERE {follows} ORDER BY b.first_day, b.id LIMIT 1) b ON a.last_day IS NOT NULL
- WHERE (a.last_day IS NULL OR a.last_day >= %(day)s) AND {which:a.initiative_id} ORDER BY a.initiative_id, a.id
-""".replace("{follows}", FOLLOWS)
+ WHERE (a.last_day IS NULL OR a.last_day >= %(day)s) AND {stands} AND {which:a.initiative_id}
+ ORDER BY a.initiative_id, a.id
+""".replace("{follows}", FOLLOWS).replace("{stands}", stands("a"))
 # Who surely pays which share of what the carriers told; a row without a party where nobody is known to pay.
 # What was told of a department is its part of what its institution pays.
 _SHARES: Final = """

@@ -48,7 +48,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     _move_judgements(keep, other)
     _move_engagements(keep, other)
     SubsidyFile.objects.filter(granted_by=other).update(granted_by=keep)
-    Arrangement.objects.filter(granted_by=other).update(granted_by=keep)
+    Arrangement.every.filter(granted_by=other).update(granted_by=keep)
     Experiment.objects.filter(knowledge_partner=other).update(knowledge_partner=keep)
     for meeting in Meeting.objects.filter(parties=other):
         meeting.parties.add(keep)
@@ -109,8 +109,8 @@ def _parent_of_one(keep: Party, other: Party) -> Party | None:
 
 def _ensure_own_file_numbers(keep: Party, other: Party) -> None:
     """Refuse while both granted something under one file number: a person says first what it is."""
-    own = Arrangement.objects.filter(granted_by=keep).exclude(reference="").values("reference")
-    twice = Arrangement.objects.filter(granted_by=other, reference__in=own).order_by("reference").first()
+    own = Arrangement.every.filter(granted_by=keep).exclude(reference="").values("reference")
+    twice = Arrangement.every.filter(granted_by=other, reference__in=own).order_by("reference").first()
     if twice is not None:
         text = _("Both granted something with file number %(number)s. Change or correct one of the two first.")
         raise RefusedError(text % {"number": twice.reference})

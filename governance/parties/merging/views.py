@@ -68,7 +68,7 @@ def _side(party: Party) -> dict[str, object]:
     return {
         "party": party,
         "places": party.engagements.count(),
-        "arrangements": Arrangement.objects.filter(granted_by=party).count(),
+        "arrangements": Arrangement.every.filter(granted_by=party).count(),
         "incomes": party.incomes.count(),
         "contacts": party.contacts.count(),
         "aliases": list(party.aliases.all()),

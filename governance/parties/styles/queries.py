@@ -139,7 +139,7 @@ def _alone(rows: list[Any]) -> set[UUID]:
 
 
 def _repeated(ids: list[UUID], day: date) -> dict[UUID, int]:
-    exceptions = Arrangement.objects.filter(kind=ArrangementKind.EXCEPTION, initiative__in=ids, first_day__lte=day)
+    exceptions = Arrangement.objects.given().filter(initiative__in=ids, first_day__lte=day)
     rows = exceptions.order_by().values("initiative_id", "rule").annotate(n=Count("pk")).filter(n__gte=REPEATED)
     found: dict[UUID, int] = {}
     for row in rows:

@@ -21,7 +21,7 @@ WITH granted AS (
          (array_agg(a.first_day ORDER BY a.first_day, a.id))[%(times)s::int] AS third_day,
          min(a.first_day) AS first_day
     FROM governance_arrangement a JOIN initiatives_registered i USING (initiative_id)
-   WHERE a.kind = 'exception' AND a.first_day <= %(day)s::date
+   WHERE a.kind = 'exception' AND a.outcome IN ('granted', 'partly') AND a.first_day <= %(day)s::date
    GROUP BY a.initiative_id, md5(lower(btrim(a.rule)))
 ),
 counted AS (

@@ -10,6 +10,7 @@ from governance.arrangements.succession import FOLLOWS
 from governance.continuity.checks.phrases import ask, day_in, renew
 from governance.continuity.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
+from governance.models.outcome import stands
 
 # Until what follows it begins, every day between counts as a gap. Stage n + 1 of a ladder of n rungs: it ended.
 _SQL = """
@@ -31,9 +32,9 @@ SELECT a.initiative_id, a.id::text AS subject_key,
            count(*) AS all_rungs, max(r.days) AS first
       FROM unnest(%(ladder)s::int[]) AS r(days)
   ) rung
- WHERE a.last_day BETWEEN %(day)s::date - %(tell_days)s::int AND %(day)s::date + %(first_rung)s::int
+ WHERE {stands} AND a.last_day BETWEEN %(day)s::date - %(tell_days)s::int AND %(day)s::date + %(first_rung)s::int
    AND (next.first_day IS NULL OR next.first_day > greatest(a.last_day + 1 + %(tolerance)s::int, %(day)s::date))
-""".replace("{follows}", FOLLOWS)
+""".replace("{follows}", FOLLOWS).replace("{stands}", stands("a"))
 
 
 def findings(_day: date, values: Values) -> Findings:

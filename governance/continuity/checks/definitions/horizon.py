@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from governance.continuity.checks.phrases import ask, change_grounds, day_in, renew, written
 from governance.continuity.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import ArrangementKind, Signal
+from governance.models.outcome import stands
 
 # Per kind the arrangement that runs longest, agreed ones that have yet to begin included; the kinds that fall short are
 # one signal, so that what is renewed or added next to them is no new one. And under whatever runs, its goal, its scheme
@@ -16,7 +17,7 @@ from governance.models import ArrangementKind, Signal
 _SQL = """
 WITH present AS (
   SELECT a.id, a.initiative_id, a.kind, a.title, a.first_day, a.last_day, a.goal_id, a.scheme_id
-    FROM governance_arrangement a WHERE a.last_day IS NULL OR a.last_day >= %(day)s::date
+    FROM governance_arrangement a WHERE {stands} AND (a.last_day IS NULL OR a.last_day >= %(day)s::date)
 ),
 longest AS (
   SELECT DISTINCT ON (initiative_id, kind) *
@@ -51,7 +52,7 @@ SELECT g.initiative_id, g.ground || ':' || g.ground_id, CASE WHEN g.ground_until
          'last_day', g.ground_until, 'withdrawn', coalesce(g.withdrawn_on <= %(day)s::date, false),
          'ended', g.ground_until < %(day)s::date)
   FROM (SELECT DISTINCT ON (initiative_id, ground_id) * FROM gone ORDER BY initiative_id, ground_id, id) g
-"""
+""".replace("{stands}", stands("a"))
 
 
 def findings(_day: date, values: Values) -> Findings:

@@ -10,6 +10,7 @@ from governance.continuity.checks.definitions.terms_sql import last_day_of, numb
 from governance.continuity.checks.phrases import ask, day_in, renew
 from governance.continuity.checks.registry import Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import ArrangementKind, Signal
+from governance.models.outcome import stands
 
 # Counted per kind, and over all kinds together (line ''). A turn is a term that begins after what went before, or a
 # renewal or successor that runs on longer; terms side by side are one. Not found where a longer term takes over. Of all
@@ -21,7 +22,8 @@ WITH terms AS (
            PARTITION BY line.name, a.initiative_id, a.kind, a.granted_by_id, a.rule, a.scheme_id
                ORDER BY a.first_day, a.id) > 1 AS continues
     FROM governance_arrangement a CROSS JOIN LATERAL (VALUES (a.kind), ('')) line(name)
-   WHERE a.first_day <= %(day)s::date AND a.last_day <= {last_day_of("a.first_day", "%(months)s::int")}
+   WHERE {stands("a")} AND a.first_day <= %(day)s::date
+     AND a.last_day <= {last_day_of("a.first_day", "%(months)s::int")}
 ),
 {numbered("initiative_id, line")},
 turns AS (
@@ -43,7 +45,7 @@ temporary AS (
    WHERE (s.times >= %(times)s OR whole.day <= %(day)s::date)
      AND NOT EXISTS (
        SELECT FROM governance_arrangement l
-        WHERE l.initiative_id = s.initiative_id AND (s.line = '' OR l.kind = s.line)
+        WHERE l.initiative_id = s.initiative_id AND {stands("l")} AND (s.line = '' OR l.kind = s.line)
           AND l.first_day <= s.until + 1 + %(tolerance)s::int
           AND (l.last_day IS NULL OR (l.last_day > {last_day_of("l.first_day", "%(months)s::int")}
                AND l.last_day >= CASE WHEN s.line = '' THEN %(day)s::date ELSE s.until + 1 END)))

@@ -22,7 +22,7 @@ _DECISION = """
 SELECT a.initiative_id, a.id::text AS subject_key, late.stage AS severity, late.stage,
        CASE WHEN late.stage = 2 THEN a.first_day ELSE a.asked_on + %(days)s::int END AS since, a.first_day AS due_on,
        jsonb_build_object('arrangement', a.id, 'title', a.title, 'party', p.name, 'asked_on', a.asked_on,
-         'first_day', a.first_day, 'began', late.stage = 2) AS facts
+         'first_day', a.first_day, 'began', late.stage = 2, 'kind', a.kind) AS facts
   FROM governance_arrangement a
   JOIN initiatives_party p ON p.id = a.granted_by_id
  CROSS JOIN LATERAL (SELECT CASE WHEN a.first_day <= %(day)s::date THEN 2 ELSE 1 END AS stage) late

@@ -162,7 +162,10 @@ class Planter:
                 term.asked_on = term.first_day - self.later.choice((0, 30, 90, 91, 92, 200)) * ONE
                 decided = term.asked_on + self.later.choice((0, 20, 90, 91, 150, 400)) * ONE
                 term.decided_on = self.later.choice((None, decided, decided))
-                term.save(update_fields=["asked_on", "decided_on"])
+                if term.kind == "exception" and term.decided_on:
+                    # What was refused carries nothing, and no check speaks of it.
+                    term.outcome, term.grounds = self.later.choice(("granted", "partly", "refused", "withdrawn")), "x"
+                term.save(update_fields=["asked_on", "decided_on", "outcome", "grounds"])
 
     def promises(self, initiative: Initiative) -> None:
         """What was promised after a result, and challenges; kept, late, dropped or still open."""

@@ -77,9 +77,17 @@ def read() -> dict[UUID, Known]:
 
 
 def exceptions() -> list[Row]:
-    """Read every exception there is: one of an initiative that has stopped since was departed from all the same."""
-    columns = ("initiative_id", "rule", "first_day", "last_day")
-    return [Row(row) for row in Arrangement.objects.filter(kind="exception").values(*columns)]
+    """Read every exception that was granted, also to an initiative that has stopped since.
+
+    Asked for and not decided is none yet; refused or withdrawn is none.
+    """
+    columns = ("initiative_id", "rule", "first_day", "last_day", "asked_on", "decided_on", "outcome")
+    rows = [Row(row) for row in Arrangement.every.filter(kind="exception").values(*columns)]
+    return [
+        one
+        for one in rows
+        if one.outcome not in {"refused", "withdrawn"} and (one.asked_on is None or one.decided_on is not None)
+    ]
 
 
 def removed_rules() -> set[str]:
