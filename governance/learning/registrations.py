@@ -3,6 +3,8 @@
 
 from governance.continuity.checks.registry import register_check
 from governance.learning.appraisals.sections import register_appraisals
+from governance.learning.exceptions.figures import register_exception_figures
+from governance.learning.exceptions.letters import register_exception_letters
 from governance.learning.experiments.checks import EXPERIMENT_VERDICT
 from governance.learning.facts import register_learning_facts
 from governance.learning.lessons.search_kind import register_searched_lessons
@@ -18,3 +20,5 @@ def register_learning() -> None:
     register_lesson_places()
     register_searched_lessons()
     register_appraisals()
+    register_exception_figures()
+    register_exception_letters()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from accounts.models import Person
 from governance.models import Barrier, Experiment, Lesson
 from initiatives.models import Initiative
-from initiatives.register.page_sections import Section, register_dossier_section
+from initiatives.register.page_sections import PageLink, Section, register_dossier_section, register_own_page
 
 MOST_SHOWN = 10
 # What the history calls these records.
@@ -17,6 +17,9 @@ KINDS = (gettext_noop("Experiment"), gettext_noop("Lesson"))
 def register_learning_sections() -> None:
     """Make the section known."""
     register_dossier_section(learning_section, 70, ("learning", gettext_lazy("Barriers, experiments and lessons")))
+    register_own_page(
+        PageLink(gettext_lazy("Exceptions you asked for, and why yes or no"), "governance:mine-exceptions")
+    )
 
 
 def learning_section(initiative: Initiative, user: Person) -> Section | None:

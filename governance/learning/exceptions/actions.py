@@ -16,6 +16,7 @@ from core.permissions import require
 from governance.arrangements.actions.arrangements import Terms, ensure_days_in_order, keep_arrangement
 from governance.changes import Changed, announce
 from governance.events.types import has_ended, record_changed
+from governance.learning.exceptions.letters import send_decision
 from governance.models import Arrangement, ArrangementKind, Outcome
 from governance.models.outcome import DECIDED, GIVEN
 from initiatives.models import Initiative
@@ -68,7 +69,9 @@ def decide_exception(
     expected_version: int,
     by: User,
 ) -> Arrangement:
-    """Decide on a request, with grounds; the days are the term that is granted, of a refusal the one that was asked.
+    """Decide on a request, with grounds, and write to its carriers.
+
+    The days are the term that is granted; of a refusal the one that was asked stays.
 
     Raises NotAllowedError, RefusedError when it was decided already, the days contradict themselves or there are no
     grounds, ConflictError when it changed meanwhile.
@@ -82,7 +85,9 @@ def decide_exception(
     if term and last_day is not None and last_day < first_day:
         raise RefusedError(_("Choose a last day on or after the first day."), field="last_day")
     changes = {"outcome": outcome, "decided_on": decided_on, "decided_by": by, **term}
-    return _close(exception, grounds, changes, expected_version)
+    decided = _close(exception, grounds, changes, expected_version)
+    send_decision(decided, by=by)
+    return decided
 
 
 @transaction.atomic

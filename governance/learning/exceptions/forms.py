@@ -48,8 +48,8 @@ class LedgerFilter(OfficeForm):
         return wanted
 
 
-class RequestForm(OfficeForm):
-    """What is asked: to do what, departing from which rule, and what is different here."""
+class OwnRequestForm(OfficeForm):
+    """What carriers ask: to do what, departing from which rule, and what is different here."""
 
     title = forms.CharField(
         label=_("What is asked for"),
@@ -61,7 +61,7 @@ class RequestForm(OfficeForm):
         label=_("The rule it departs from"),
         max_length=200,
         error_messages={"required": _("Name the rule this exception departs from.")},
-        help_text=_("Which rule, permit or plan. Pick one that is known when it is the same rule."),
+        help_text=_("Which rule, permit or plan stands in the way. Write it as well as you can."),
         widget=Suggestions,
     )
     situation = forms.CharField(
@@ -75,6 +75,11 @@ class RequestForm(OfficeForm):
     last_day = DayField(
         label=_("Until"), required=False, help_text=_("The last day on which it would hold. Empty for no end.")
     )
+
+
+class RequestForm(OwnRequestForm):
+    """What an official notes of a request: also when it was asked, and who decides."""
+
     asked_on = DayField(label=_("Asked on"), error_messages={"required": _("Choose the day.")})
     party_name = forms.CharField(
         label=_("Who decides"), max_length=150, error_messages={"required": _("Say who decides on it.")}
@@ -84,6 +89,9 @@ class RequestForm(OfficeForm):
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         """Suggest the rules that are known."""
         super().__init__(*args, **kwargs)
+        self.fields["rule"].help_text = _(
+            "Which rule, permit or plan. Pick one that is known when it is the same rule."
+        )
         rule: Any = self.fields["rule"].widget
         rule.suggest(known_rules(person))
 

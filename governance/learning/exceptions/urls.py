@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.learning.exceptions.views import ledger, requests
+from governance.learning.exceptions.views import ledger, mine, outcomes, requests
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("uitzonderingen", ledger.exceptions, name="exceptions"),
@@ -13,7 +13,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("uitzonderingen/aanvragen/<uuid:pk>", requests.request_page, name="exception-request"),
     path("uitzonderingen/aanvragen/<uuid:pk>/besluit", requests.decide, name="exception-decide"),
     path("uitzonderingen/aanvragen/<uuid:pk>/intrekken", requests.withdraw, name="exception-withdraw"),
+    path("uitzonderingen/uitkomsten", outcomes.page, name="exception-outcomes"),
+    path("uitzonderingen/uitkomsten.csv", outcomes.as_csv, name="exception-outcomes-csv"),
     path("uitzonderingen/<uuid:pk>", ledger.rule, name="exceptions-rule"),
     path("uitzonderingen/<uuid:pk>/voorstel", ledger.propose, name="exceptions-propose"),
     path("dossier/<uuid:pk>/afspraken/uitzondering", requests.ask, name="exception-ask"),
+    path("mijn/<uuid:pk>/uitzonderingen", mine.own, name="mine-exceptions"),
+    path("mijn/<uuid:pk>/uitzonderingen/<uuid:key>/intrekken", mine.withdraw, name="mine-exception-withdraw"),
 ]
