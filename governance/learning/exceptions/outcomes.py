@@ -51,12 +51,12 @@ def told(groups: Mapping[str, Collection[Decision]]) -> Mapping[str, Share | Non
     Under FEWEST initiatives nothing is told, and of the others the smallest is left out as well until nobody can be
     worked out from the whole and the groups that are told (`disclosure.are_apart`).
     """
-    people = {name: {key for key, _given in rows} for name, rows in groups.items()}
-    every = set().union(*people.values())
+    people = {name: {str(key) for key, _given in rows} for name, rows in groups.items()}
+    every: set[str] = set().union(*people.values())
     known = sorted(
         (name for name in groups if len(people[name]) >= FEWEST), key=lambda name: (-len(people[name]), name)
     )
-    while known and not are_apart([every, *(people[name] for name in known)]):
+    while known and not are_apart([every, *[people[name] for name in known]]):
         known.pop()
     return {name: _share(rows, groups) if name in known else None for name, rows in groups.items()}
 

@@ -73,10 +73,10 @@ def test_at_most_five_each_way_stand_beside_the_form_in_words(
     mine = make_initiative(area=cast.area, name="De Tuin")
     mine.themes.add(theme)
     for number in range(7):
-        one = make_initiative(area=cast.area, name=f"Tuin {number}")
-        one.themes.add(theme)
-        decided(one, "granted", days=number)
-        decided(one, "refused", rule="Anders", days=number)
+        other = make_initiative(area=cast.area, name=f"Tuin {number}")
+        other.themes.add(theme)
+        decided(other, "granted", days=number)
+        decided(other, "refused", rule="Anders", days=number)
     one = asked(mine)
     client.force_login(cast.official)
 
