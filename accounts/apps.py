@@ -12,6 +12,9 @@ class AccountsConfig(AppConfig):
         from accounts.menu import register_menu
         from accounts.people.search_kind import register_searched_people
         from accounts.personal_data import register_account_part
+        from accounts.retention.jobs import register_destruction_work
+        from accounts.retention.letters import register_retention_letters
+        from accounts.retention.own_kinds import register_own_kinds
         from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded
         from accounts.sign_in.actions import sign_out_after_restore
         from accounts.sign_in.letters import register_letters
@@ -21,4 +24,7 @@ class AccountsConfig(AppConfig):
         register_account_part()
         register_menu()
         register_searched_people()
+        register_own_kinds()
+        register_retention_letters()
+        register_destruction_work()
         after_restore.add(sign_out_after_restore)

@@ -6,11 +6,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from accounts.own_account.landing import LandingPage, landing_pages
 from core.pages.navigation import Entry, PageLink, menu_entries, page_links
+from core.permissions import may
 from core.search.pages import NamedPage, named_pages
 
 
 def _own_pages(reader: Person) -> list[NamedPage]:
-    return [NamedPage(_("My details"), "accounts:details")] if reader.is_authenticated else []
+    if not reader.is_authenticated:
+        return []
+    pages = [NamedPage(_("My details"), "accounts:details")]
+    if may(reader, "accounts.decide_on_destruction"):
+        pages.append(NamedPage(_("Keeping and destroying"), "accounts:retention"))
+    return pages
 
 
 def register_menu() -> None:
@@ -18,6 +24,12 @@ def register_menu() -> None:
     named_pages.add(_own_pages)
     menu_entries.add(
         Entry(_("People"), "accounts:people", {"administrator": 10}, ("accounts:people",)),
+        Entry(
+            _("Keeping and destroying"),
+            "accounts:retention",
+            {"administrator": 35},
+            ("accounts:retention", "accounts:destruction"),
+        ),
         Entry(_("API clients"), "accounts:api-clients", {"administrator": 30}, ("accounts:api-client",)),
     )
     page_links.add(

@@ -5,6 +5,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from accounts.models import AccessToken, Session, Tally
+from accounts.retention.actions import propose_due
 
 
 @shared_task(name="accounts.clear_what_expired")
@@ -17,3 +18,9 @@ def clear_what_expired() -> int:
         Tally.objects.filter(ends_at__lt=now).delete()[0],
     ]
     return sum(removed)
+
+
+@shared_task(name="accounts.propose_destruction")
+def propose_destruction() -> int:
+    """Propose what has passed its term for destruction; every night, and nothing happens twice."""
+    return propose_due(timezone.localdate())

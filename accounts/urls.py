@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from accounts.clients import views as clients_views
 from accounts.own_account import views as own_account_views
 from accounts.people import views as people_views
+from accounts.retention import views as retention_views
 from accounts.sign_in.views import demo
 
 app_name = "accounts"
@@ -24,6 +25,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/mensen/<uuid:person_id>", people_views.person, name="person"),
     path("beheer/mensen/<uuid:person_id>/rol", people_views.change_office, name="person-office"),
     path("beheer/mensen/<uuid:person_id>/toegang", people_views.change_access, name="person-access"),
+    path("beheer/bewaren", retention_views.retention, name="retention"),
+    path("beheer/bewaren/vastgehouden", retention_views.holds, name="retention-holds"),
+    path("beheer/bewaren/vastgehouden/<uuid:hold_id>/vrij", retention_views.lift, name="retention-hold-lift"),
+    path("beheer/bewaren/termijn/<slug:code>", retention_views.term, name="retention-term"),
+    path("beheer/bewaren/lijst/<uuid:list_id>", retention_views.destruction_list, name="destruction-list"),
+    path("beheer/bewaren/lijst/<uuid:list_id>/ja", retention_views.agree, name="destruction-yes"),
+    path("beheer/bewaren/lijst/<uuid:list_id>/nee", retention_views.turn_down, name="destruction-no"),
+    path("beheer/bewaren/lijst/<uuid:list_id>/houden/<uuid:item_id>", retention_views.hold, name="destruction-hold"),
+    path("beheer/bewaren/lijst/<uuid:list_id>/verklaring", retention_views.certificate, name="destruction-certificate"),
     path("beheer/api-clients", clients_views.clients, name="api-clients"),
     path("beheer/api-clients/nieuw", clients_views.new, name="api-client-new"),
     path("beheer/api-clients/<uuid:client_id>", clients_views.client, name="api-client"),

@@ -17,6 +17,7 @@ class EventsConfig(AppConfig):
         from events.deliveries.letters import register_letters
         from events.deliveries.sending import hold_after_restore
         from events.idempotency import register_idempotency
+        from events.retention import register_retention
         from events.webhooks.menu import register_menu
 
         register_letters()
@@ -24,3 +25,4 @@ class EventsConfig(AppConfig):
         health.register("events", events)
         after_restore.add(hold_after_restore)
         register_menu()
+        register_retention()

@@ -20,6 +20,7 @@ class GovernanceConfig(AppConfig):
         from governance.overview.named_pages import register_named_pages
         from governance.parties.registrations import register_parties
         from governance.personal_data import register_governance_part
+        from governance.retention import register_retention
 
         register_overview_items()
         register_named_pages()
@@ -33,4 +34,5 @@ class GovernanceConfig(AppConfig):
         register_notes()
         register_mirror()
         register_governance_part()
+        register_retention()
         register_event_types()

@@ -7,7 +7,7 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what each subject offers: letters, events, open data, and its parts of the pages and the queue."""
-        from initiatives import personal_data, setup
+        from initiatives import personal_data, retention, setup
         from initiatives.areas import client_areas
         from initiatives.areas import datasets as areas_datasets
         from initiatives.areas import search_kind as areas_search
@@ -43,9 +43,12 @@ class InitiativesConfig(AppConfig):
         client_areas.register_areas_of_clients()
         register_menu()
         explained.register_explained_words()
-        register_search.register_initiatives()
-        areas_search.register_areas()
-        opportunities_search.register_searched_opportunities()
+        for searched in (
+            register_search.register_initiatives,
+            areas_search.register_areas,
+            opportunities_search.register_searched_opportunities,
+        ):
+            searched()
         for events in (register_event_types, opportunities_event_types, registration_event_types):
             events.register_event_types()
         for letters in (
@@ -59,7 +62,8 @@ class InitiativesConfig(AppConfig):
         registrations.register_due()
         queue_sections.register_opportunities()
         opportunities_page_sections.register_opportunity_sections()
-        personal_data.register_personal_data()
+        for keeping in (personal_data.register_personal_data, retention.register_retention):
+            keeping()
         matching_page_sections.register_connections()
         introductions_page_sections.register_introductions()
         meetings_page_sections.register_meetings()

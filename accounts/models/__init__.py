@@ -4,6 +4,7 @@
 from accounts.models.access import AccessAct, AccessChange, Session, Tally
 from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet, ApiKey, Scope
 from accounts.models.person import Person, Role, RoleGrant, User, UserManager
+from accounts.models.retention import DestructionItem, DestructionList, RetentionHold, RetentionTerm
 
 __all__ = [
     "AccessAct",
@@ -12,7 +13,11 @@ __all__ = [
     "ApiClient",
     "ApiClientQuerySet",
     "ApiKey",
+    "DestructionItem",
+    "DestructionList",
     "Person",
+    "RetentionHold",
+    "RetentionTerm",
     "Role",
     "RoleGrant",
     "Scope",

@@ -302,6 +302,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 86_400,
         "options": {"expires": 86_400},
     },
+    "destruction": {"task": "accounts.propose_destruction", "schedule": crontab(hour="5", minute="20")},
     "sessions": {"task": "accounts.clear_what_expired", "schedule": 3600, "options": {"expires": 3600}},
 }
 

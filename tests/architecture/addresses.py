@@ -259,6 +259,17 @@ ACCOUNTS: Final = {
     "accounts:person": page(ADMINISTRATOR, lambda world: (world.cast.official.pk,)),
     "accounts:person-office": act(ADMINISTRATOR, lambda world: (world.cast.official.pk,)),
     "accounts:person-access": act(ADMINISTRATOR, lambda world: (world.cast.official.pk,)),
+    "accounts:retention": page(ADMINISTRATOR | COORDINATOR),
+    "accounts:retention-holds": page(ADMINISTRATOR),
+    "accounts:retention-hold-lift": act(ADMINISTRATOR, lambda world: (world.hold.pk,)),
+    "accounts:retention-term": page(ADMINISTRATOR, lambda _world: ("dossiers",)),
+    "accounts:destruction-list": page(ADMINISTRATOR | COORDINATOR, lambda world: (world.to_destroy.pk,)),
+    "accounts:destruction-yes": act(ADMINISTRATOR | COORDINATOR, lambda world: (world.to_destroy.pk,)),
+    "accounts:destruction-no": act(ADMINISTRATOR | COORDINATOR, lambda world: (world.to_destroy.pk,)),
+    "accounts:destruction-hold": page(
+        ADMINISTRATOR, lambda world: (world.to_destroy.pk, world.to_destroy.items.get().pk)
+    ),
+    "accounts:destruction-certificate": file(ADMINISTRATOR | COORDINATOR, lambda world: (world.destroyed.pk,)),
     "accounts:api-clients": page(ADMINISTRATOR),
     "accounts:api-client-new": page(ADMINISTRATOR),
     "accounts:api-client": page(ADMINISTRATOR, lambda world: (world.client.pk,)),

@@ -57,6 +57,7 @@ from tests.factories.initiatives import (
 from tests.factories.jobs import make_job
 from tests.factories.mail import make_message, make_notification
 from tests.factories.network import make_scenario
+from tests.factories.retention import make_destroyed_list, make_destruction_list, make_hold
 
 ROLES = (
     "founder",
@@ -138,6 +139,9 @@ class World:
     note: Any
     thread_message: Any
     notification: Any
+    to_destroy: Any
+    destroyed: Any
+    hold: Any
     # The cookie of whoever has signed in already.
     sessions: dict[str, str] = field(default_factory=dict)
 
@@ -302,4 +306,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         ),
         meeting=make_meeting(initiative, area=cast.area, is_open=True, organised_by=cast.official),
         introduction=make_introduction(need=make_need(initiative, text="Een kas")),
+        to_destroy=make_destruction_list(make_initiative(area=cast.area, name="Oude moestuin", phase="stopped")),
+        destroyed=make_destroyed_list(),
+        hold=make_hold(),
     )
