@@ -18,7 +18,7 @@ _INITIATIVES: Final = Dataset(
     code="initiatieven",
     title=_("Initiatives in the register"),
     description=_(
-        "Every published initiative: what it does, its phase and form, its area and themes, which "
+        "Every published initiative: what it does, its phase and form, its area and themes. Also which "
         "organisations fill a place in its chain, and what it looks for and offers."
     ),
     theme="SOCI",

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from tests.architecture.addresses import ADDRESSES, OFFICIALS, Kind, url_names
 from tests.architecture.html import page_faults
+from tests.architecture.plain_language import hard_in_page
 from tests.architecture.visits import EVERYBODY, client_of, room_of, visit
 from tests.architecture.world import INTERNAL, ROLES, World, make_world
 from tests.browser import axe, fits, reads_in_the_dark
@@ -24,6 +25,8 @@ STEPS = [name for name, address in ADDRESSES.items() if address.kind is Kind.STE
 ACTS = [name for name, address in ADDRESSES.items() if address.kind is Kind.ACT]
 REFUSALS = {403, 404}
 NARROW = 320
+RESIDENTS = {"anyone", "founder"}
+FOR_PROGRAMMERS = {name for name in PAGES if name.startswith("api-reference")}
 
 
 def test_every_address_is_declared() -> None:
@@ -46,6 +49,8 @@ def test_pages_are_sound_for_whom_they_are_meant_and_shut_for_others(world: Worl
         if role not in OFFICIALS and INTERNAL in answer.body.decode():
             faults.append(f"{role} reads a note of colleagues at {path}")
         # The whole page is read once per kind of answer; roles differ in the menu, which has tests of its own.
+        if language == "nl" and role in RESIDENTS and answer.status_code == 200 and name not in FOR_PROGRAMMERS:
+            faults += [f"{path} as {role}: {fault}" for fault in hard_in_page(answer.body.decode())]
         if answer.status_code != 302 and (kind := (answer.status_code, role == "anyone")) not in looked:
             looked.add(kind)
             # The walk is in Oeverstad, with codes of nowhere: what names the city of the demo has it from the code.

@@ -27,8 +27,8 @@ class ConsentForm(forms.Form):
     use_required_attribute = False
     consent = forms.BooleanField(
         label=gettext_lazy(
-            "I may register this on behalf of all carriers, and what stands under “What comes on the website?” may be "
-            "published"
+            "I may register this on behalf of all carriers. What stands under “What comes on the website?” "
+            "may be published"
         ),
         error_messages={"required": gettext_lazy("Tick that you may register this")},
     )
