@@ -229,6 +229,10 @@ class FloatField(IntegerField):
     out_of_range = _("Give a number from %(least)s to %(most)s.")
     default_error_messages = {"invalid": _("Give a number.")}
 
+    def to_representation(self, value: Any) -> Any:
+        """Return the number with what stands behind its point."""
+        return value if isinstance(value, int) else float(value)
+
 
 class AmountField(Described, serializers.Field):  # type: ignore[type-arg] # of any kind of value
     """An amount that is sent as a number or as a text, so that no cent is lost."""

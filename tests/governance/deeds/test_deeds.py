@@ -220,6 +220,8 @@ def test_the_api_tells_the_figures_of_the_page_and_nothing_under_five() -> None:
 
     [year] = known["decided-in-time"]["years"]
     assert (year["year"], year["cases"], year["part"]) == (YEAR, 6, 6)
+    # Wilson of 6 of 6: not cut off to a whole number.
+    assert round(year["bandFrom"], 4) == 0.6097
     assert known["decision-days"]["years"][0]["middleDays"] == 10
     assert known["decision-days"]["trend"] is None
     assert all(not one["years"] for one in client.get(f"/api/v1/deeds?party={small.pk}").json()["results"])
