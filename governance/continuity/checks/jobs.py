@@ -85,11 +85,7 @@ class ShownCheck:
     @property
     def values(self) -> Mapping[str, Any]:
         """The value of every parameter; the default where a kept one no longer fits."""
-        kept = self.setting.parameters if self.setting else {}
-        try:
-            return self.check.values(kept)
-        except RefusedError:
-            return self.check.values({})
+        return self.check.values_or_defaults(self.setting.parameters if self.setting else {})
 
 
 def shown_checks(checks: Iterable[Check] | None = None) -> list[ShownCheck]:

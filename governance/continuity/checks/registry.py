@@ -149,6 +149,13 @@ class Check:
             for parameter in self.parameters
         }
 
+    def values_or_defaults(self, changed: Values) -> dict[str, Any]:
+        """Return the same, or every default where a kept value no longer fits."""
+        try:
+            return self.values(changed)
+        except RefusedError:
+            return self.values({})
+
 
 checks: Registry[Check] = Registry(
     "Continuity checks (docs/continuity.md); governance adds them, and any app that watches something.",
