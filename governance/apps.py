@@ -21,6 +21,7 @@ class GovernanceConfig(AppConfig):
         from governance.parties.registrations import register_parties
         from governance.personal_data import register_governance_part
         from governance.retention import register_retention
+        from governance.temporariness.registrations import register_temporariness
 
         register_overview_items()
         register_named_pages()
@@ -33,6 +34,7 @@ class GovernanceConfig(AppConfig):
         register_network()
         register_notes()
         register_mirror()
+        register_temporariness()
         register_governance_part()
         register_retention()
         register_event_types()

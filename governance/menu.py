@@ -33,6 +33,7 @@ def register_menu() -> None:
                 "governance:places",
                 "governance:repertoire",
                 "governance:outlook",
+                "governance:temporariness",
                 "governance:signal",
                 "governance:signals",
                 "governance:check",

@@ -11,8 +11,9 @@ from governance.learning import rules as learning
 from governance.network import rules as network
 from governance.notes import rules as notes
 from governance.parties import rules as parties
+from governance.temporariness import rules as temporariness
 
-__all__ = ["arrangements", "continuity", "deeds", "learning", "network", "notes", "parties"]
+__all__ = ["arrangements", "continuity", "deeds", "learning", "network", "notes", "parties", "temporariness"]
 
 # Lists and records for the whole city.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)

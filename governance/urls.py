@@ -12,6 +12,7 @@ from governance.network import urls as network
 from governance.notes import urls as notes
 from governance.overview import views as overview_views
 from governance.parties import urls as parties
+from governance.temporariness import urls as temporariness
 
 app_name = "governance"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *arrangements.urlpatterns,
     *deeds.urlpatterns,
     *continuity.urlpatterns,
+    *temporariness.urlpatterns,
     *network.urlpatterns,
     *notes.urlpatterns,
     *learning.urlpatterns,

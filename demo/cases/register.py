@@ -8,7 +8,7 @@ from accounts.models import User
 from demo.cases.data import Calendar
 from demo.cases.policy import grantor, policy_of_term
 from governance.arrangements.contact.deadlines import answer_due_on
-from governance.models import Arrangement, ContactMoment, ContactPerson, ThreadMessage
+from governance.models import Arrangement, AskingHours, ContactMoment, ContactPerson, ThreadMessage
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
 
@@ -125,6 +125,10 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             **hanging,
         )
         previous = arrangement
+    for side, hours in invented.get("asking_hours", {}).items():
+        AskingHours.objects.create(
+            initiative=initiative, side=side, hours=hours, said_on=calendar.day(-45), is_invented=True
+        )
     for row in invented.get("contacts", []):
         ContactMoment.objects.create(
             initiative=initiative,

@@ -10,7 +10,16 @@ from core.database.bulk_copy import Table
 from demo.city import words
 from demo.city.randomness import SeededRandom, timestamp_on
 from demo.city.register import MadeInitiative, Place
-from governance.models import Arrangement, ContactMoment, ContactPerson, Outcome, PolicyGoal, Scheme
+from governance.models import (
+    Arrangement,
+    AskingHours,
+    AskingSide,
+    ContactMoment,
+    ContactPerson,
+    Outcome,
+    PolicyGoal,
+    Scheme,
+)
 from governance.models.arrangement import ArrangementKind
 from governance.models.contact import ContactWay
 from governance.models.outcome import TURNED_DOWN
@@ -56,6 +65,8 @@ class Commitments:
         self.deeds = SeededRandom(0, 0)
         # The stream of what became of requests for an exception.
         self.requests = SeededRandom(0, 0)
+        # The stream of what sides say of their hours.
+        self.asking = SeededRandom(0, 0)
         # Which place each initiative uses: what its leases are about.
         self.places: dict[UUID, UUID] = {}
         self.arrangements = Table(
@@ -64,6 +75,7 @@ class Commitments:
             "asked_on", "decided_on", "announced_on", "end_reason_given",
             "situation", "outcome", "grounds",
         )  # fmt: skip
+        self.asking_hours = Table(AskingHours, "id", "initiative_id", "side", "hours", "said_on", "is_invented")
         self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented",
                                     "department_id")  # fmt: skip
         self.contact_moments = Table(
@@ -74,7 +86,7 @@ class Commitments:
     def tables(self) -> tuple[Table, ...]:
         """The tables."""
         return (
-            self.goals, self.schemes, self.arrangements, self.contact_people, self.contact_moments
+            self.goals, self.schemes, self.arrangements, self.asking_hours, self.contact_people, self.contact_moments
         )  # fmt: skip
 
     def add_policy(self, chance: SeededRandom, day: date) -> None:
@@ -97,6 +109,7 @@ class Commitments:
         number = sum(self._chain(chance, place, made, kind) for kind in kinds)
         while self._wanted is not None and number < self._wanted:
             number += self._chain(chance, place, made, chance.pick(list(ArrangementKind), _WEIGHTS)) or 1
+        self._hours(place, made)
         if made.area_id and chance.happens(0.85):
             official = chance.pick(place.office.officials[made.area_id])
             since = max(made.started_on, place.day - timedelta(days=chance.number(30, 1500)))
@@ -109,6 +122,14 @@ class Commitments:
                 self.contact_moments.add(
                     chance.id_at(timestamp_on(when, 36_000)), made.id, way, when, "", official, True
                 )
+
+    def _hours(self, place: Place, made: MadeInitiative) -> None:
+        """Let some say what asking again takes them; of most it is not known."""
+        for side, often, most in ((AskingSide.INITIATIVE, 0.3, 80), (AskingSide.CITY, 0.1, 40)):
+            if self.asking.happens(often):
+                said_on = place.day - timedelta(days=self.asking.number(1, 300))
+                identity = self.asking.id_at(timestamp_on(said_on, 36_000))
+                self.asking_hours.add(identity, made.id, side, self.asking.number(4, most), said_on, True)
 
     def _chain(self, chance: SeededRandom, place: Place, made: MadeInitiative, kind: ArrangementKind) -> int:
         """One arrangement after another, each renewing the last, up to about now; return how many."""

@@ -12,6 +12,7 @@ from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonVie
 from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
 from governance.parties.api import EngagementViewSet, PartyViewSet, StyleMixViewSet
+from governance.temporariness.api import AskedAgainView, TemporarinessView
 
 urlpatterns = [
     *Router(
@@ -32,5 +33,7 @@ urlpatterns = [
     path("deeds", DeedsView.as_view(), name="deeds"),
     path("outlook", OutlookView.as_view(), name="outlook"),
     path("agenda", AgendaView.as_view(), name="agenda"),
+    path("temporariness", TemporarinessView.as_view(), name="temporariness"),
+    path("asked-again", AskedAgainView.as_view(), name="asked-again"),
     path("losses", LossesView.as_view(), name="losses"),
 ]

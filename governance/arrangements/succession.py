@@ -4,7 +4,7 @@
 It stands here in SQL and in Python; a test holds both against each other with every kind of successor.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -41,6 +41,27 @@ def follows(later: Arrangement, earlier: Arrangement) -> bool:
     if later.renews_id is not None:
         return later.renews_id == earlier.pk
     return _alike(later) == _alike(earlier) and later.first_day > earlier.first_day
+
+
+def earlier_of(arrangements: Iterable[Arrangement], tolerance: int) -> Mapping[UUID, Arrangement]:
+    """Return of each of these arrangements of one initiative which one it goes on with; none for a beginning.
+
+    That is the last to end of those it follows. What renews one may begin after any gap; what is only alike within
+    `tolerance` days of its end.
+    """
+    rows = list(arrangements)
+    found: dict[UUID, Arrangement] = {}
+    for later in rows:
+        before = [
+            one
+            for one in rows
+            if follows(later, one)
+            and one.last_day is not None
+            and (later.renews_id == one.pk or (later.first_day - one.last_day).days - 1 <= tolerance)
+        ]
+        if before:
+            found[later.pk] = max(before, key=lambda one: (one.last_day or one.first_day, one.first_day, one.pk))
+    return found
 
 
 def _alike(one: Arrangement) -> tuple[object, ...]:

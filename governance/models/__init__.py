@@ -2,6 +2,7 @@
 """What the institutions around an initiative commit to, who keeps in touch, and what threatens it."""
 
 from governance.models.arrangement import Arrangement, ArrangementKind
+from governance.models.asking_hours import AskingHours, AskingSide
 from governance.models.challenge import Challenge, ChallengeState, ChallengeStep
 from governance.models.contact import ContactMoment, ContactPerson
 from governance.models.continuity import (
@@ -39,6 +40,8 @@ from governance.models.whatif import ElementKind, Scenario, SingleLoss
 __all__ = [
     "Arrangement",
     "ArrangementKind",
+    "AskingHours",
+    "AskingSide",
     "AwaitedAnswer",
     "Barrier",
     "BarrierKind",

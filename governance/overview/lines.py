@@ -55,6 +55,13 @@ _CITY: Final = (
         order=10,
     ),
     OverviewItem(
+        _("Every year again"),
+        _("Who is permanent in fact but asks again and again, and what that costs both sides."),
+        "governance:temporariness",
+        group="city",
+        order=15,
+    ),
+    OverviewItem(
         _("What if"),
         _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
         "governance:whatif",

@@ -18,7 +18,12 @@ from tests.factories.governance import make_arrangement, make_experiment, make_p
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
-SCOPES = {"outlook": "signals:read", "agenda": "learning:read", "losses": "scenarios:read"}
+SCOPES = {
+    "outlook": "signals:read",
+    "agenda": "learning:read",
+    "losses": "scenarios:read",
+    "temporariness": "arrangements:read",
+}
 
 
 def told(name: str, query: str = "", *areas: Area) -> Any:
@@ -38,7 +43,13 @@ def test_totals_need_their_scope(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "parameters"), [("outlook", ("area", "theme")), ("agenda", ("area", "theme")), ("losses", ("area",))]
+    ("name", "parameters"),
+    [
+        ("outlook", ("area", "theme")),
+        ("agenda", ("area", "theme")),
+        ("losses", ("area",)),
+        ("temporariness", ("area", "theme")),
+    ],
 )
 def test_a_code_of_nothing_is_a_fault_and_never_nothing_found(name: str, parameters: tuple[str, ...]) -> None:
     make_arrangement(initiative=make_initiative(area=make_area(code="here")))

@@ -87,7 +87,7 @@ def keys() -> dict[str, str]:
     return found
 
 
-ASKED_ABOUT = {"deeds"}
+ASKED_ABOUT = {"asked-again", "deeds"}
 
 
 def expected(address: str, verb: str, who: str) -> set[int]:

@@ -178,6 +178,8 @@ WHO: dict[str, dict[str, set[str]]] = {
     "governance.manage_parties": {"": OFFICE},
     "governance.merge_parties": {"": COORDINATORS},
     "governance.import_parties": {"": COORDINATORS},
+    "governance.say_own_asking_hours": {"garden": CARRIERS},
+    "governance.say_city_asking_hours": {"garden": HANDLERS, "far": COORDINATORS},
     "governance.read_deeds": {"institution": OFFICE | {"stranger"}, "other institution": OFFICE},
     "governance.reply_to_deeds": {"institution": OFFICE | {"stranger"}, "other institution": OFFICE},
 }
