@@ -52,9 +52,10 @@ def queue_message(
 
     `letter` is the code of a registered letter and `context` has a value for exactly its placeholders. A language
     without a text gets Dutch. An answer goes to `reply_to` where there is one; `stop_link` is where the reader stops
-    mails like this with one click. It waits for `after` first, and can be taken back until then (`cancel_held`). A
-    second call with the same `dedup_key` writes nothing and returns the first message. Raises ValidationError for an
-    address that is none, LookupError for an unknown letter and ValueError for a context that does not fit.
+    mails like this with one click. It waits for `after` first, and can be taken back until then
+    (mail.outbox.taking_back). A second call with the same `dedup_key` writes nothing and returns the first message.
+    Raises ValidationError for an address that is none, LookupError for an unknown letter and ValueError for a context
+    that does not fit.
     """
     validate_email(to)
     if reply_to:
@@ -156,19 +157,6 @@ def is_told(dedup_keys: Collection[str]) -> set[str]:
     told = set(Message.objects.filter(dedup_key__in=dedup_keys).values_list("dedup_key", flat=True))
     told |= set(Notification.objects.filter(dedup_key__in=dedup_keys).values_list("dedup_key", flat=True))
     return {key for key in told if key}
-
-
-@transaction.atomic
-def cancel_held(*, about: UUID) -> bool:
-    """Remove mails and notifications about something while they wait for the end of `after`.
-
-    Returns False, and removes nothing, when a mail is on its way or there is nothing to remove.
-    """
-    mails = Message.objects.select_for_update().filter(about=about)
-    if any(one.state not in {MessageState.WAITING, MessageState.HELD} or one.attempts for one in mails):
-        return False
-    noted = Notification.objects.filter(about=about).delete()[0]
-    return bool(mails.delete()[0] + noted)
 
 
 def wording_of(letter: Letter, language: str) -> Wording:

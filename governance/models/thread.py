@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What carriers of an initiative and the municipality write to each other, and who owes whom an answer."""
 
-from datetime import timedelta
-from typing import Final, Self
+from typing import Self
 
 import pgtrigger
 from django.conf import settings
@@ -15,9 +14,7 @@ from accounts.models import Person
 from core.database.sql_views import DatabaseView
 from core.models import Record
 from initiatives.models import Initiative
-
-# So long who wrote a message can take it back; nobody else reads it before.
-TIME_TO_TAKE_BACK: Final = timedelta(seconds=10)
+from mail.outbox.taking_back import TIME_TO_TAKE_BACK
 
 
 class ThreadMessageQuerySet(models.QuerySet["ThreadMessage"]):

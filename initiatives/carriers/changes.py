@@ -9,11 +9,15 @@ from core.registry import Registry
 
 
 class ChangeKind(StrEnum):
-    """What changed: what carriers tell, who carries, whether it stands in the register, or what was promised to it."""
+    """What changed: what carriers tell, who carries, whether it stands in the register, or what was promised to it.
+
+    `TAKEN_BACK`: its last move is undone, and is still there while this is told.
+    """
 
     TOLD = "told"
     CARRIERS = "carriers"
     STATUS = "status"
+    TAKEN_BACK = "taken back"
     PROMISE = "promise"
 
 

@@ -8,7 +8,7 @@ from initiatives.models.facts import AreaWorker, CarrierTerm, CarryingPeriod, Ha
 from initiatives.models.follow import Follow, FollowedStory, Follower
 from initiatives.models.helping import UnconfirmedHelp
 from initiatives.models.initiative import Initiative, Theme
-from initiatives.models.moderation import SavedView, StatusMove
+from initiatives.models.moderation import DecisionBatch, SavedView, StatusMove
 from initiatives.models.need import Need
 from initiatives.models.opportunity import Opportunity, OpportunityHelp, OpportunityLister, OpportunityStep
 from initiatives.models.party import (
@@ -35,6 +35,7 @@ __all__ = [
     "Carrier",
     "CarrierTerm",
     "CarryingPeriod",
+    "DecisionBatch",
     "Engagement",
     "Follow",
     "FollowedStory",

@@ -6,16 +6,61 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Extract, Now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, Role
 from core.models import Record, VersionedRecord
 from initiatives.lifecycle import REASON_NEEDED, Status
 from initiatives.models.initiative import Initiative
+from mail.outbox.taking_back import TIME_TO_WRITE
+
+
+class DecisionBatchQuerySet(models.QuerySet["DecisionBatch"]):
+    """Sets of decisions on many."""
+
+    def visible_to(self, user: Person) -> Self:
+        """One's own: who decided reads what went out, and takes it back."""
+        return self.filter(decided_by=user) if user.is_authenticated else self.none()
+
+    def with_seconds(self) -> Self:
+        """Add how many seconds are left, negative when over; by PostgreSQL's clock, which sends the letters."""
+        return self.annotate(seconds=Extract(F("sends_at") - Now(), "epoch"))
+
+
+class DecisionBatch(Record):
+    """One decision on many registrations, whose letters wait so that it can be taken back as a whole.
+
+    `letters` is how many mails wait. Taken back its moves are gone, and this row says that it was so.
+    """
+
+    to_status = models.CharField(max_length=20, choices=Status)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    letters = models.PositiveSmallIntegerField(default=0)
+    sends_at = models.DateTimeField(db_default=Now() + TIME_TO_WRITE)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    objects = DecisionBatchQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="decisions_taken_back_in_time",
+                condition=Q(taken_back_at__isnull=True) | Q(taken_back_at__lte=F("sends_at")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.to_status} on {self.created_at:%Y-%m-%d}"
 
 
 class StatusMove(Record):
-    """One move of a registration: who, from where to where, why, and the letter that went out. Never changed."""
+    """One move of a registration: who, from where to where, why, and the letter that went out.
+
+    Never changed, and gone once taken back.
+    """
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="moves")
     from_status = models.CharField(max_length=20, choices=Status, blank=True)
@@ -25,6 +70,9 @@ class StatusMove(Record):
     moved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    # With which others it was decided, where that was at once.
+    batch = models.ForeignKey(DecisionBatch, on_delete=models.SET_NULL, null=True, blank=True, related_name="moves")
 
     class Meta:
         ordering = ["created_at", "id"]

@@ -5,7 +5,7 @@ import rules
 
 from accounts.models import User
 from accounts.rules import is_coordinator, is_official
-from initiatives.models import Area, Initiative, SavedView
+from initiatives.models import Area, DecisionBatch, Initiative, SavedView
 from initiatives.models.handling import areas_worked_in
 
 
@@ -39,6 +39,12 @@ def owns_view(person: object, view: SavedView | None) -> bool:
     return isinstance(person, User) and view is not None and view.user_id == person.id
 
 
+@rules.predicate
+def decided_it(person: object, batch: DecisionBatch | None) -> bool:
+    """Whether this person made the decisions."""
+    return isinstance(person, User) and batch is not None and batch.decided_by_id == person.id
+
+
 handles_it = is_coordinator | (is_official & works_in_its_area)
 
 rules.add_perm("initiatives.view_queue", is_coordinator | is_official)
@@ -48,6 +54,8 @@ rules.add_perm("initiatives.correct_register", handles_it)
 rules.add_perm("initiatives.bring_in", is_coordinator | (is_official & works_in))
 # Nobody decides on a registration they carry themselves, whatever their office.
 rules.add_perm("initiatives.decide_registration", handles_it & ~carries)
+# Of each of them the rule of deciding is asked too.
+rules.add_perm("initiatives.take_back_decisions", decided_it & (is_coordinator | is_official))
 rules.add_perm("initiatives.move_own_registration", carries)
 rules.add_perm("initiatives.save_view", is_coordinator | is_official)
 rules.add_perm("initiatives.change_view", owns_view & (is_coordinator | is_official))

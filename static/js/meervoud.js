@@ -25,6 +25,19 @@ window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
+// How many rows of a list are ticked, above what is done with them.
+for (const form of document.querySelectorAll("[data-picks]")) {
+  const told = form.querySelector("[data-picked]");
+  if (!told) continue;
+  const count = () => {
+    const many = form.querySelectorAll("input[name=pick]:checked").length;
+    told.hidden = !many;
+    told.querySelector("b").textContent = String(many);
+  };
+  form.addEventListener("change", count);
+  window.addEventListener("pageshow", count);
+}
+
 // A word explained in place: the link to all words opens its own answer beside it, and Escape closes that.
 for (const link of document.querySelectorAll("[data-explains]")) {
   const answer = document.getElementById(link.dataset.explains);

@@ -351,6 +351,8 @@ INITIATIVES: Final = {
     "initiatives:today": page(OFFICIALS),
     "initiatives:queue": page(OFFICIALS),
     "initiatives:queue-bulk": act(OFFICIALS),
+    "initiatives:queue-sent": page(frozenset({"official"}), lambda world: (world.decision_batch.pk,)),
+    "initiatives:queue-take-back": act(frozenset({"official"}), lambda world: (world.decision_batch.pk,)),
     "initiatives:moderate": page(OFFICIAL, lambda world: (world.submitted.pk,)),
     "initiatives:queue-views": page(OFFICIALS),
     "initiatives:queue-view": act(frozenset({"official"}), lambda world: (world.view.pk,)),

@@ -14,7 +14,16 @@ from core.models import Job
 from governance.models import Note, PolicyGoal
 from initiatives.carriers.tokens import hash_of
 from initiatives.lifecycle import Status
-from initiatives.models import Follow, Follower, Initiative, Invitation, Report, SavedView, UnconfirmedHelp
+from initiatives.models import (
+    DecisionBatch,
+    Follow,
+    Follower,
+    Initiative,
+    Invitation,
+    Report,
+    SavedView,
+    UnconfirmedHelp,
+)
 from tests.cast import Cast, make_cast
 from tests.factories.api import make_api_client
 from tests.factories.assessment import (
@@ -138,6 +147,7 @@ class World:
     running: Any
     note: Any
     thread_message: Any
+    decision_batch: Any
     notification: Any
     to_destroy: Any
     destroyed: Any
@@ -181,6 +191,12 @@ def make_unconfirmed_help(initiative: Initiative) -> UnconfirmedHelp:
     return UnconfirmedHelp.objects.create(
         initiative=initiative, name="Mo", email="mo@example.org", text="Op zaterdag", token_hash=hash_of(FOLLOW_TOKEN)
     )
+
+
+def _decided(initiative: Any, official: Any) -> Any:
+    batch = DecisionBatch.objects.create(to_status="published", decided_by=official, letters=1)
+    initiative.moves.create(from_status="submitted", to_status="published", moved_by=official, batch=batch)
+    return batch
 
 
 def make_world(cast: Cast | None = None, **there: Any) -> World:
@@ -292,6 +308,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         thread_message=initiative.thread.create(
             text="Gaat het door?", is_from_city=False, written_by=cast.founder, answer_due_on=timezone.localdate()
         ),
+        decision_batch=_decided(initiative, cast.official),
         notification=make_notification(cast.official),
         note=Note.objects.create(initiative=initiative, text=INTERNAL, written_by=cast.official),
         delivery=make_delivery(),

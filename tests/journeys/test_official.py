@@ -157,3 +157,50 @@ def test_many_at_once_works_without_javascript(new_page: Callable[..., Page], mo
     page.get_by_role("button", name="Wijs af en verstuur").click()
     expect(page.get_by_role("status").filter(has_text="1 aanmelding is afgehandeld")).to_be_visible()
     assert Initiative.objects.get(name="Taalcafé De Hofbogen").status == Status.DECLINED
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_letters_of_many_are_taken_back_on_a_phone(
+    new_page: Callable[..., Page], script: bool, morning: Cast, screenshot: Callable[[Page, str], None]
+) -> None:
+    page = new_page(script=script, width=320, height=640)
+    sign_in(page, morning.official)
+    page.goto("/werkvoorraad")
+    page.get_by_label("Kies Taalcafé De Hofbogen").check()
+    page.get_by_label("Kies Speelstraat Provenierswijk").check()
+    if script:
+        expect(page.locator("[data-picked]").first).to_have_text("2 gekozen")
+    fits(page)
+    screenshot(page, f"bulk-bar-{script}")
+    page.get_by_label("Met deze aanmeldingen").select_option("published")
+    page.get_by_role("button", name="Bekijk de brieven").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lees eerst: 2 brieven, nog niets verstuurd")
+    fits(page)
+    screenshot(page, f"bulk-preview-{script}")
+    page.get_by_role("button", name="Publiceer en verstuur").click()
+    expect(page.get_by_role("heading", name="2 brieven gaan weg om")).to_be_visible()
+    expect(page.locator("[data-undo-left]")).to_be_visible(visible=script)
+    screenshot(page, f"bulk-sent-{script}")
+    page.get_by_role("button", name="Neem alles terug").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Teruggenomen")
+    fits(page)
+    axe(page) if script else None
+    assert set(Initiative.objects.values_list("status", flat=True)) == {Status.SUBMITTED}
+    assert not Message.objects.exists()
+
+
+def test_when_the_time_is_over_the_page_says_so_by_itself(page: Page, morning: Cast) -> None:
+    sign_in(page, morning.official)
+    page.goto("/werkvoorraad")
+    page.get_by_label("Kies Taalcafé De Hofbogen").check()
+    page.get_by_label("Met deze aanmeldingen").select_option("published")
+    page.get_by_role("button", name="Bekijk de brieven").click()
+    page.clock.install()
+    page.get_by_role("button", name="Publiceer en verstuur").click()
+    page.get_by_role("button", name="Neem alles terug").focus()
+    axe(page)
+    page.clock.run_for(11_000)
+
+    expect(page.get_by_text("De tijd is voorbij: de brieven zijn verstuurd.")).to_be_visible()
+    expect(page.get_by_role("button", name="Neem alles terug")).to_be_hidden()
+    expect(page.locator("main")).to_be_focused()

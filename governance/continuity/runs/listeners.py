@@ -20,9 +20,11 @@ from governance.continuity.checks.registry import all_checks, check_named
 from governance.continuity.runs.engine import run_check
 from governance.continuity.runs.recheck import recheck as look_at
 from governance.continuity.runs.recheck import recheck_party_soon, recheck_soon
-from governance.models import Signal
+from governance.events.types import SIGNAL_OPENED, record_signals
+from governance.models import ClosedBecause, Signal, SignalStep, StepKind
 from initiatives.carriers import changes as initiative_changes
 from initiatives.carriers.changes import ChangeKind as InitiativeChanged
+from initiatives.models import StatusMove
 
 # By what changed: the checks whose signals that can solve.
 _SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {
@@ -51,7 +53,7 @@ PROMISES = ("promise-overdue",)
 def listen() -> None:
     """Look again after what is done to parties and arrangements, and after what carriers do in the app below."""
     changes.subject_listeners.add(_after_act)
-    initiative_changes.change_listeners.add(lambda initiative, what: recheck(initiative, *_after(what)))
+    initiative_changes.change_listeners.add(_after_change)
 
 
 def _after_act(what: Changed, about: Collection[UUID]) -> None:
@@ -65,9 +67,29 @@ def _after_act(what: Changed, about: Collection[UUID]) -> None:
             recheck(key, *_SOLVED_BY[what])
 
 
+def _after_change(initiative: UUID, what: InitiativeChanged) -> None:
+    if what is InitiativeChanged.TAKEN_BACK:
+        _put_back(initiative)
+    recheck(initiative, *_after(what))
+
+
+def _put_back(initiative: UUID) -> None:
+    """Open the signals again that the last move closed, with what people did with them, as if they never were."""
+    moved_at = StatusMove.objects.filter(initiative=initiative).latest("created_at", "id").created_at
+    steps = SignalStep.objects.filter(
+        signal__initiative=initiative, signal__closed_because=ClosedBecause.MOOT, kind=StepKind.CLOSED,
+        created_at__gte=moved_at,
+    )  # fmt: skip
+    rows = list(Signal.objects.filter(pk__in=steps.values("signal")))
+    keys = [row.pk for row in rows]
+    Signal.objects.filter(pk__in=keys).update(closed_on=None, closed_because="", is_standing=True)
+    SignalStep.objects.filter(signal__in=keys, kind=StepKind.CLOSED, created_at__gte=moved_at).delete()
+    record_signals(SIGNAL_OPENED, rows)
+
+
 def _after(what: InitiativeChanged) -> Sequence[str]:
     """Return the checks that a change can end at once; what leaves the register leaves them all."""
-    if what is InitiativeChanged.STATUS:
+    if what in {InitiativeChanged.STATUS, InitiativeChanged.TAKEN_BACK}:
         return [check.code for check in all_checks()]
     if what is InitiativeChanged.PROMISE:
         return PROMISES

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import transaction
+from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from initiatives.carriers.queries import active_carriers
 from initiatives.lifecycle import Status
-from initiatives.models import Initiative
+from initiatives.models import DecisionBatch, Initiative
 from initiatives.moderation.actions.letters import letter_for, letter_languages
 from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.letters.registry import Wording
+from mail.outbox.taking_back import TIME_TO_TAKE_BACK, begin_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,18 @@ def _letters(initiative: Initiative, to: Status, by: User, reason: str) -> Lette
     return LettersPreview(initiative, readers, texts)
 
 
-def move_many(*, picked: Sequence[SelectedRegistration], to: Status, by: User, reason: str = "") -> list[MoveResult]:
+@dataclass(frozen=True, slots=True)
+class ManyMoved:
+    """What happened to each; `batch` is there when any moved, and until its time is over can be taken back."""
+
+    results: Sequence[MoveResult]
+    batch: DecisionBatch | None
+
+
+def move_many(*, picked: Sequence[SelectedRegistration], to: Status, by: User, reason: str = "") -> ManyMoved:
     """Make the same move with the same reason for every picked registration, each in its own transaction.
+
+    Their letters wait until all are written and ten seconds more, and can be taken back until then.
 
     What was refused, changed since it was picked or is not this person's to decide stays as it was and is named in
     the outcome; the others move. What this person cannot see is left out, as if it did not exist. Never raises for
@@ -72,13 +85,27 @@ def move_many(*, picked: Sequence[SelectedRegistration], to: Status, by: User, r
     """
     ids = [item.id for item in picked]
     found = Initiative.objects.in_areas_of(by).select_related("area").in_bulk(ids)
-    return [_moved(found[item.id], item.version, to, by, reason) for item in picked if item.id in found]
+    batch = DecisionBatch.objects.create(to_status=to, decided_by=by)
+    results = [_moved(found[item.id], item.version, batch, by, reason) for item in picked if item.id in found]
+    if not any(result.is_done for result in results):
+        batch.delete()
+        return ManyMoved(results, None)
+    _begin_time(batch)
+    return ManyMoved(results, batch)
 
 
-def _moved(initiative: Initiative, version: int, to: Status, by: User, reason: str) -> MoveResult:
-    message = ""
+@transaction.atomic
+def _begin_time(batch: DecisionBatch) -> None:
+    """Begin the ten seconds for all letters at once."""
+    batch.letters = begin_time(about=batch.pk)
+    batch.sends_at = Now() + TIME_TO_TAKE_BACK
+    batch.save(update_fields=["letters", "sends_at"])
+
+
+def _moved(initiative: Initiative, version: int, batch: DecisionBatch, by: User, reason: str) -> MoveResult:
+    message, to = "", Status(batch.to_status)
     try:
-        move_initiative(initiative=initiative, to=to, by=by, reason=reason, expected_version=version)
+        move_initiative(initiative=initiative, to=to, by=by, reason=reason, expected_version=version, batch=batch)
     except RefusedError as refused:
         message = refused.message
     except ConflictError:

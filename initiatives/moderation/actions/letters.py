@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters of a move: made for the preview, and sent by the move itself, from the same text."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -15,6 +17,7 @@ from initiatives.registration.deadlines import answer_due_on
 from mail.actions import queue_message, wording_of
 from mail.letters import registry
 from mail.letters.registry import Wording
+from mail.outbox.taking_back import TIME_TO_WRITE
 
 # Between the texts of one letter that went out in several languages.
 BETWEEN_LANGUAGES = "\n\n---\n\n"
@@ -35,7 +38,10 @@ def letter_languages(initiative: Initiative) -> list[str]:
 
 
 def send_move_letters(move: StatusMove) -> str:
-    """Queue the letter of a move to every active carrier, once; return the text as it goes out."""
+    """Queue the letter of a move to every active carrier, once; return the text as it goes out.
+
+    Those of a batch wait, and go out together.
+    """
     code = LETTER_OF[Status(move.to_status)]
     sent: dict[str, str] = {}
     for carrier in active_carriers(move.initiative):
@@ -45,8 +51,9 @@ def send_move_letters(move: StatusMove) -> str:
             letter=code,
             context=_values(code, move.initiative, move.reason, move.moved_by, language),
             language=language,
-            about=move.initiative_id,
+            about=move.batch_id or move.initiative_id,
             dedup_key=f"move:{move.pk}:{carrier.user_id}",
+            after=TIME_TO_WRITE if move.batch_id else timedelta(),
         )
         sent.setdefault(message.language, f"{message.subject}\n\n{message.body}")
     return BETWEEN_LANGUAGES.join(sent.values())

@@ -10,7 +10,7 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from initiatives.carriers.changes import ChangeKind, notify_listeners
 from initiatives.lifecycle import CARRIER_MOVES, REASON_NEEDED, Status, ensure_move
-from initiatives.models import Initiative, StatusMove
+from initiatives.models import DecisionBatch, Initiative, StatusMove
 from initiatives.moderation.actions.letters import send_move_letters
 from initiatives.register import dependent_rows
 from initiatives.register.event_types import emit_moved
@@ -20,7 +20,13 @@ REASON_LENGTH = 2000
 
 @transaction.atomic
 def move_initiative(
-    *, initiative: Initiative, to: Status, by: User, reason: str = "", expected_version: int | None = None
+    *,
+    initiative: Initiative,
+    to: Status,
+    by: User,
+    reason: str = "",
+    expected_version: int | None = None,
+    batch: DecisionBatch | None = None,
 ) -> Initiative:
     """Move a registration to another status, and do everything that goes with it.
 
@@ -32,6 +38,7 @@ def move_initiative(
     * other programs are told (initiatives.register.event_types), and higher apps (initiatives.carriers.changes);
     * every active carrier gets the letter by mail, in their own language, once per move.
 
+    In a `batch` the mails wait, so that all of it can be taken back (initiatives.moderation.actions.taking_back).
     A carrier submits and withdraws; the municipality does the rest. Returns the row as it is now.
     Raises NotAllowedError, RefusedError when the table has no such move or a reason is missing or too long, and
     ConflictError when `expected_version` is given and the row has moved on.
@@ -46,7 +53,9 @@ def move_initiative(
         raise ConflictError({"status": (current.status, to)}, current.version)
     ensure_move(Status(current.status), to)
     _ensure_reason(to, reason)
-    move = StatusMove(initiative=current, from_status=current.status, to_status=to, reason=reason, moved_by=by)
+    move = StatusMove(
+        initiative=current, from_status=current.status, to_status=to, reason=reason, moved_by=by, batch=batch
+    )
     _set_status(current, to)
     move.letter = send_move_letters(move)
     move.save(force_insert=True)

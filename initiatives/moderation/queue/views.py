@@ -1,27 +1,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The work queue of an official."""
 
+import math
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.people.queries import person_of
 from core.pages.list_page import ListPage
 from core.pages.pagination import KeysetPage
+from core.pages.saving import press_button
 from core.permissions import require
 from initiatives.lifecycle import Status
+from initiatives.models import DecisionBatch
 from initiatives.moderation.actions.bulk import MoveResult, letters_of_many, move_many
+from initiatives.moderation.actions.taking_back import take_back_decisions
 from initiatives.moderation.duplicates import quick_matches
 from initiatives.moderation.queue.filter_set import QueueFilterSet
 from initiatives.moderation.queue.filters import QueueFilters
-from initiatives.moderation.queue.forms import BulkForm
+from initiatives.moderation.queue.forms import DECISIONS, BulkForm
 from initiatives.moderation.queue.queries import ORDER, QUEUE_PAGE, groups, with_waiting
 from initiatives.moderation.queue.sections import Place, sections_for
 from initiatives.register.saved_views.views import ViewBar
@@ -86,9 +94,47 @@ def queue_bulk(request: HttpRequest) -> HttpResponse:
     asked = form.cleaned_data
     if request.POST.get("step") != "send":
         return _preview(request, form)
-    outcomes = move_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
-    _show_results(request, outcomes)
-    return redirect(QUEUE_PAGE.address(_filters(request)))
+    moved = move_many(picked=asked["picked"], to=Status(asked["decision"]), by=person, reason=asked["reason"])
+    _show_results(request, moved.results)
+    if moved.batch is None:
+        return redirect(QUEUE_PAGE.address(_filters(request)))
+    return redirect(reverse("initiatives:queue-sent", args=[moved.batch.pk]) + _query(request))
+
+
+@never_cache
+@require_safe
+def queue_sent(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say what was decided, until when it can be taken back, and what was not done."""
+    batch = _own_batch(request, pk)
+    result = request.session.pop(RESULT_KEY, None) or []
+    context = {
+        "batch": batch,
+        "state": Status(batch.to_status).label,
+        "moves": batch.moves.select_related("initiative").defer("initiative__search", "initiative__story"),
+        "seconds": math.ceil(batch.seconds) if batch.taken_back_at is None and batch.seconds > 0 else 0,
+        "result": [item for item in result if item["message"]],
+        "back": QUEUE_PAGE.address(_filters(request)),
+        "query": _query(request),
+    }
+    return render(request, "initiatives/moderation/queue/sent.html", context)
+
+
+@require_POST
+def queue_take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take back one's own decisions with their letters: all of it, or nothing."""
+    person, batch = person_of(request), _own_batch(request, pk)
+    return press_button(
+        request,
+        lambda: take_back_decisions(batch=batch, by=person),
+        done=_("Taken back: nobody got a letter, and everything is as it was."),
+        to=reverse("initiatives:queue-sent", args=[pk]) + _query(request),
+    )
+
+
+def _own_batch(request: HttpRequest, pk: UUID) -> Any:
+    person = person_of(request)
+    require(person, "initiatives.view_queue")
+    return get_object_or_404(DecisionBatch.objects.visible_to(person).with_seconds(), pk=pk)
 
 
 def _preview(request: HttpRequest, form: BulkForm) -> HttpResponse:
@@ -98,16 +144,23 @@ def _preview(request: HttpRequest, form: BulkForm) -> HttpResponse:
         "letters": letters,
         "form": form,
         "decision": Status(asked["decision"]),
+        "decision_words": dict(DECISIONS)[asked["decision"]],
+        "mails": sum(len(one.readers) for one in letters),
         "back": QUEUE_PAGE.address(_filters(request)),
     }
     return render(request, "initiatives/moderation/queue/letters.html", context)
+
+
+def _query(request: HttpRequest) -> str:
+    asked = _filters(request).address()
+    return f"?{asked}" if asked else ""
 
 
 def _filters(request: HttpRequest) -> QueueFilters:
     return QueueFilters.read(request.GET.dict())
 
 
-def _show_results(request: HttpRequest, outcomes: list[MoveResult]) -> None:
+def _show_results(request: HttpRequest, outcomes: Sequence[MoveResult]) -> None:
     done = sum(outcome.is_done for outcome in outcomes)
     if done:
         text = ngettext("%(n)s registration has been handled.", "%(n)s registrations have been handled.", done)

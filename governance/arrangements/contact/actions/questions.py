@@ -18,10 +18,10 @@ from governance.arrangements.contact.letters import ANSWER, QUESTION
 from governance.arrangements.contact.reach import answerers_of, mailbox_of
 from governance.changes import Changed, announce
 from governance.models import ThreadMessage
-from governance.models.thread import TIME_TO_TAKE_BACK
 from initiatives.carriers.queries import active_carriers
 from initiatives.models import Initiative
-from mail.actions import cancel_held, write_to
+from mail.actions import write_to
+from mail.outbox.taking_back import TIME_TO_TAKE_BACK, cancel_held
 
 # Nobody is flooded by one initiative (ours).
 QUESTIONS_A_DAY: Final = 20
