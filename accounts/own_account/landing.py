@@ -4,9 +4,12 @@
 from dataclasses import dataclass
 from typing import Final
 
+from django.urls import reverse
+
 from accounts.models import Role, User
 from core.pages.navigation import address
 from core.registry import Registry
+from core.site.queries import site
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,9 @@ landing_pages: Registry[LandingPage] = Registry(
 
 def landing_page(person: User) -> str:
     """Return where this person lands after signing in; their own details when a page is not installed."""
+    if Role.ADMINISTRATOR in person.roles and not site().opened_at:
+        # Nothing else can begin before the site is set up.
+        return reverse("core:setup")
     held = [role for role in _FIRST if role in person.roles]
     pages = [landing_pages.get(role) for role in held or (None,)]
     wanted = [page.url_name for page in pages if page]

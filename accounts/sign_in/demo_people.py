@@ -77,8 +77,8 @@ PEOPLE = (
         name="Bas Beheert",
         role=Role.ADMINISTRATOR,
         title=_("Administrator"),
-        does=_("Gives people their office, manages areas and keys of API clients. Never reads blind scores."),
-        first=_("Open the people"),
+        does=_("Sets the site up, gives people their office, manages areas and API keys. Never reads blind scores."),
+        first=_("Open the administration"),
     ),
 )
 

@@ -7,8 +7,9 @@ from typing import Final
 from django.conf import settings
 from django.core.management.base import CommandError
 
+from config.local_start import data_folder
+
 FOLDER: Final = settings.BASE_DIR / "demo" / "cities"
-_NOTE: Final = "city"
 
 
 class City:
@@ -16,8 +17,8 @@ class City:
 
     def __init__(self, data: Path, asked: str | None) -> None:
         """Raise CommandError when there is no such city, or the folder began with another one."""
-        self._note = data / _NOTE
-        began = self._note.read_text(encoding="utf-8") if self._note.exists() else ""
+        self._data = data
+        began = data_folder.read_city(data)
         self._name = _named(asked) if asked else began or settings.DEMO_CITY
         if began and began != self._name:
             raise CommandError(
@@ -33,7 +34,7 @@ class City:
 
     def keep(self) -> None:
         """Note that this folder began with it."""
-        self._note.write_text(self._name, encoding="utf-8")
+        data_folder.write_city(self._data, self._name)
 
 
 def names() -> list[str]:

@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 ADDRESSES = "services.json"
+CITY = "city"
 
 
 def secret_key(folder: Path) -> str:
@@ -39,3 +40,14 @@ def read_addresses(folder: Path) -> dict[str, str]:
         return {}
     addresses: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     return addresses
+
+
+def write_city(folder: Path, name: str) -> None:
+    """Note which city this folder began with."""
+    (folder / CITY).write_text(name, encoding="utf-8")
+
+
+def read_city(folder: Path) -> str:
+    """Return which city this folder began with; nothing when it has not begun, or began before it was noted."""
+    path = folder / CITY
+    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -30,6 +30,7 @@ DEMO = False
 # What `manage.py prepare` loads into an empty register before the demo; only the demo has any.
 DEMO_STEPS: list[list[str]] = []
 DEMO_CITY = ""
+DEMO_HAS_CASES = False
 SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = []
 

@@ -11,6 +11,7 @@ from core.operations.translations import compile_catalogues
 DEMO = True
 # The one of demo/cities that has cases, and that `up` begins with.
 DEMO_CITY = "rotterdam"
+DEMO_HAS_CASES = data_folder.read_city(DATA_DIR) in ("", DEMO_CITY)
 INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = secret("SECRET_KEY", "") or data_folder.secret_key(DATA_DIR)
 # Every command reads the words as they are now; a deployment has them compiled in its image (config.server.build).

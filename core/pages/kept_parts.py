@@ -36,6 +36,7 @@ def installation() -> dict[str, Any]:
         "logo_version": version if one.logo_type else "",
         "colours_version": version if one.accent else "",
         "is_demo": settings.DEMO,
+        "demo_has_cases": settings.DEMO_HAS_CASES,
         "theme_css_url": settings.THEME_CSS_URL,
         "theme_class": settings.THEME_CLASS,
     }

@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from accounts.models import User
+from accounts.own_account.landing import landing_page
 from accounts.sign_in.demo_people import PEOPLE
 from config.local_start.cities import FOLDER, City
 from core.setup.configuration import configure
@@ -45,6 +46,7 @@ def test_a_new_city_is_closed_and_has_its_administrator_alone(client: Client, se
     queries.forget()
     assert client.get("/register").status_code == 503
     [administrator] = User.objects.all()
+    assert landing_page(administrator) == reverse("core:setup")
     client.force_login(administrator)
     assert "0 van 9" in client.get(reverse("core:setup")).content.decode()
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading a file of borders whole, or not at all: GeoJSON or GeoPackage, CBS's own or another. No database."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from initiatives.areas.borders.rows import BorderRow
 
 CODE_LENGTH: Final = 20
 NAME_LENGTH: Final = 100
+# What CBS puts before many a name, and nobody says: "Wijk 01 West".
+_NUMBERED: Final = re.compile(r"^Wijk \d\d (?=\S)")
 MOST_AREAS: Final = 1_000
 # Nobody reads more; the file must be mended anyway.
 MOST_FAULTS: Final = 20
@@ -153,6 +156,8 @@ def _read(row: BorderRow, columns: Columns) -> _Read:
     label = None if row.is_metric else _label(properties.get("label"))
     level, municipality = columns.level, str(properties.get(columns.municipality, ""))
     name = _text(properties, columns.name, NAME_LENGTH)
+    if level is Level.DISTRICT:
+        name = _NUMBERED.sub("", name)
     return _Read(code, name, parent, municipality, level, is_water, shape, label)
 
 

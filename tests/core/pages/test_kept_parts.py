@@ -56,6 +56,12 @@ def test_the_mark_of_a_block_is_not_lost_in_a_kept_part() -> None:
         assert "mv-demo-bar" not in drawn(text, rows=[])
 
 
+@pytest.mark.parametrize(("has_cases", "says"), [(True, "2016"), (False, "Alles blijft op deze computer")])
+def test_only_the_demo_with_its_cases_says_that_they_are_real(has_cases: bool, says: str) -> None:
+    with override_settings(DEMO=True, DEMO_HAS_CASES=has_cases):
+        assert says in drawn('{% kept "components/_demo_bar.html" %}')
+
+
 def test_a_map_keeps_its_shapes_and_follows_its_counts() -> None:
     border = {"type": "Polygon", "coordinates": [[[4, 51], [5, 51], [5, 52], [4, 52], [4, 51]]]}
     broken = {"type": "Point", "coordinates": [4, 51]}

@@ -134,6 +134,12 @@ def test_wijken_of_one_municipality_come_in_where_they_lie(tmp_path: Path, kind:
 
 
 @pytest.mark.django_db
+def test_the_number_that_cbs_puts_before_a_name_is_left_out(tmp_path: Path) -> None:
+    named = [{**WIJKEN[0], "wijknaam": "Wijk 01 West"}, {**WIJKEN[1], "wijknaam": "Wijk 02"}]
+    run(written(tmp_path, geojson(named)), "--municipalities", "9900")
+    assert sorted(Area.objects.values_list("name", flat=True)) == ["West", "Wijk 02"]
+
+
 def test_a_regional_register_takes_several_municipalities(tmp_path: Path) -> None:
     file = geopackage(tmp_path, {"gemeenten": GEMEENTEN, "wijken": WIJKEN})
 
