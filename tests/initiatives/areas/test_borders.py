@@ -140,6 +140,7 @@ def test_the_number_that_cbs_puts_before_a_name_is_left_out(tmp_path: Path) -> N
     assert sorted(Area.objects.values_list("name", flat=True)) == ["West", "Wijk 02"]
 
 
+@pytest.mark.django_db
 def test_a_regional_register_takes_several_municipalities(tmp_path: Path) -> None:
     file = geopackage(tmp_path, {"gemeenten": GEMEENTEN, "wijken": WIJKEN})
 
