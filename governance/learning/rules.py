@@ -25,6 +25,7 @@ def said_it(person: object, remark: Remark | None) -> bool:
 # Who carries or handles an initiative asks for it; nobody decides on their own request.
 rules.add_perm("governance.request_exception", handles_it | carries)
 rules.add_perm("governance.decide_exception", handles_it & ~carries)
+rules.add_perm("governance.decide_rule", is_coordinator)
 rules.add_perm("governance.manage_learning", is_coordinator | is_official)
 # Whoever carries or handles an initiative says whether a lesson helps it.
 rules.add_perm("governance.use_lesson", handles_it | carries)

@@ -158,6 +158,7 @@ WHO: dict[str, dict[str, set[str]]] = {
     },
     "governance.request_exception": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
     "governance.decide_exception": {"garden": {"coordinator", "official"}, "far": COORDINATORS},
+    "governance.decide_rule": {"": COORDINATORS},
     "governance.manage_learning": {"": OFFICE},
     "governance.use_lesson": {"garden": CARRIERS | HANDLERS},
     "governance.change_learning": {

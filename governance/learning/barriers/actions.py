@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
-from core.permissions import require
+from core.permissions import may, require
 from governance.arrangements.actions.arrangements import rule_as_known
 from governance.events.types import record_removed
+from governance.learning.exceptions.drafts import RULE_DECIDED, draft_of
 from governance.learning.exceptions.queries import exceptions_of, ledger, lines_of
-from governance.models import Barrier, BarrierKind, BarrierState, BarrierStep
+from governance.models import Arrangement, Barrier, BarrierKind, BarrierState, BarrierStep, Outcome
 from initiatives.models import Initiative
 
 LONGEST_TITLE = 150
@@ -56,13 +57,16 @@ def move_barrier(
 ) -> Barrier:
     """Move a barrier along the ladder, forwards or back, with a note that stays; removed says what changed.
 
-    Raises NotAllowedError, RefusedError for the same state, no note or a day out of order, ConflictError.
+    Raises NotAllowedError, RefusedError for the same state, no note, a day out of order or a rule that is not theirs to
+    decide, ConflictError.
     """
     require(by, "governance.manage_learning")
     # The lock: two moves at once follow one another.
     current = Barrier.objects.select_for_update().get(pk=barrier.pk)
     if current.version == expected_version and state == current.state:
         raise RefusedError(_("It stands there already. Choose another step."), field="state")
+    if state in RULE_DECIDED and current.rule and not may(by, "governance.decide_rule"):
+        raise RefusedError(_("A coordinator decides on a rule. Ask a coordinator to record this step."), field="state")
     if not note.strip():
         raise RefusedError(_("Say in a sentence what happened."), field="note")
     last = current.steps.order_by("-happened_on").first()
@@ -97,6 +101,8 @@ def untie_initiative(*, barrier: Barrier, initiative: Initiative, by: User) -> N
 def propose_rule_change(*, rule: str, by: User) -> Barrier:
     """Make a barrier of a rule that is departed from, tied to those initiatives; an open one is returned as it is.
 
+    Its proposal is a draft of the rule, made of what this person may read of the exceptions.
+
     Raises NotAllowedError, and RefusedError when no exception this person may read departs from the rule.
     """
     require(by, "governance.manage_learning")
@@ -114,6 +120,7 @@ def propose_rule_change(*, rule: str, by: User) -> Barrier:
         "rule": rule,
         "text": _("%(grants)s exceptions for %(initiatives)s initiatives depart from this rule, the first in %(year)s.")
         % {"grants": line.grants, "initiatives": line.initiatives, "year": line.since.year},
+        "proposal": draft_of(rows, Arrangement.every.visible_to(by).filter(rule=rule, outcome=Outcome.REFUSED)),
     }
     initiatives = Initiative.objects.filter(pk__in=rows.values("initiative"))
     return add_barrier(values=values, initiatives=initiatives, by=by)

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -33,6 +34,7 @@ from governance.learning.barriers.actions import (
 )
 from governance.learning.barriers.steps import step_marks
 from governance.learning.conditions import touched_and_since
+from governance.learning.exceptions.drafts import effect_of
 from governance.learning.forms import BarrierForm, MoveForm, TieForm, today
 from governance.learning.lessons.sections import beside_a_barrier
 from governance.learning.lists import filtered_list
@@ -85,6 +87,7 @@ def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
         "touched": [(initiative, initiative.pk in handles) for initiative in touched],
         "unseen": one.initiatives.count() - len(touched),
         "tie_form": TieForm(person=person),
+        "effect": effect_of(one, person, timezone.localdate()),
         "provisions": Provision.objects.visible_to(person).filter(barrier=one),
         "lessons": beside_a_barrier(one, person),
         "trail": _trail(),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asking for an exception, and deciding on it with grounds."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,8 +17,10 @@ from core.permissions import require
 from governance.arrangements.actions.arrangements import Terms, ensure_days_in_order, keep_arrangement
 from governance.changes import Changed, announce
 from governance.events.types import has_ended, record_changed
+from governance.learning.barriers.actions import propose_rule_change
 from governance.learning.exceptions.letters import send_decision
-from governance.models import Arrangement, ArrangementKind, Outcome
+from governance.learning.exceptions.queries import count_often, exceptions_of
+from governance.models import Arrangement, ArrangementKind, Barrier, Outcome
 from governance.models.outcome import DECIDED, GIVEN
 from initiatives.models import Initiative
 
@@ -69,7 +72,7 @@ def decide_exception(
     expected_version: int,
     by: User,
 ) -> Arrangement:
-    """Decide on a request, with grounds, and write to its carriers.
+    """Decide on a request, with grounds, and write to its carriers; the third like exception drafts the rule.
 
     The days are the term that is granted; of a refusal the one that was asked stays.
 
@@ -87,6 +90,8 @@ def decide_exception(
     changes = {"outcome": outcome, "decided_on": decided_on, "decided_by": by, **term}
     decided = _close(exception, grounds, changes, expected_version)
     send_decision(decided, by=by)
+    if outcome in GIVEN:
+        _draft_rule(decided.rule, by)
     return decided
 
 
@@ -107,6 +112,15 @@ def _ensure_open(exception: Arrangement) -> None:
     current = Arrangement.every.select_for_update().get(pk=exception.pk)
     if current.outcome != Outcome.OPEN:
         raise RefusedError(_("This request has been decided already. Look at the decision."))
+
+
+def _draft_rule(rule: str, by: User) -> None:
+    """Draft the rule once exceptions from it are as frequent as one; what was drafted or decided already stays."""
+    known = Barrier.objects.filter(rule=rule).exists()
+    if not known and count_often(exceptions_of(by).filter(rule=rule)):
+        # Who decided at the same moment may have drafted it: that is no reason to refuse the decision.
+        with suppress(RefusedError):
+            propose_rule_change(rule=rule, by=by)
 
 
 def _close(exception: Arrangement, grounds: str, changes: dict[str, Any], expected_version: int) -> Arrangement:

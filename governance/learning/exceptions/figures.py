@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.figures.kinds import FigureKind, Question, figure_kinds
 from core.figures.queries import Figure, read_figure
-from governance.learning.exceptions.outcomes import Decision, Share, read, told, whole, written
+from governance.learning.exceptions.outcomes import Decision, Share, overall, read, told, written
 from governance.models import Arrangement
 from governance.models.arrangement import ArrangementKind
 from governance.models.outcome import DECIDED, GIVEN
@@ -45,7 +45,7 @@ def _compute(by: User, _question: Question) -> Mapping[str, Any]:
         for name, code in zip(_COLUMNS, codes, strict=True):
             found[name][code or ""].append((initiative, outcome in GIVEN))
     return {
-        "whole": written(whole(found[AREA])),
+        "whole": written(overall(found[AREA])),
         "is_invented": invented,
         "tables": {
             name: [[code, written(share)] for code, share in told(groups).items()] for name, groups in found.items()

@@ -61,7 +61,7 @@ def told(groups: Mapping[str, Collection[Decision]]) -> Mapping[str, Share | Non
     return {name: _share(rows, groups) if name in known else None for name, rows in groups.items()}
 
 
-def whole(groups: Mapping[str, Collection[Decision]]) -> Share | None:
+def overall(groups: Mapping[str, Collection[Decision]]) -> Share | None:
     """Return the share over all groups together; None of too few initiatives."""
     return told({"": [one for rows in groups.values() for one in rows]})[""]
 

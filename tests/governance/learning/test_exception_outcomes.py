@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from core.files.csv_export import BYTE_ORDER_MARK
-from governance.learning.exceptions.outcomes import FEWER, MORE, UNSURE, Decision, told, whole
+from governance.learning.exceptions.outcomes import FEWER, MORE, UNSURE, Decision, overall, told
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative
 from tests.factories.governance import make_arrangement
@@ -46,7 +46,7 @@ def test_of_fewer_than_five_initiatives_nothing_is_told_however_often_they_asked
     often = [(UUID(int=number % 4), True) for number in range(40)]
 
     assert told({"a": often}) == {"a": None}
-    assert whole({"a": often}) is None
+    assert overall({"a": often}) is None
 
 
 def test_a_small_group_is_not_worked_out_by_taking_the_others_from_the_whole() -> None:
@@ -67,7 +67,7 @@ def test_whatever_is_left_untold_of_a_table_is_of_nobody_or_of_at_least_five(see
     untold = sum(len(rows) for name, rows in groups.items() if found[name] is None)
 
     assert all(len(groups[name]) >= 5 for name, share in found.items() if share)
-    assert untold == 0 or untold >= 5 or whole(groups) is None
+    assert untold == 0 or untold >= 5 or overall(groups) is None
 
 
 def rows_of(client: Client) -> Iterator[dict[str, str]]:

@@ -28,7 +28,7 @@ from governance.learning.exceptions.actions import decide_exception, request_exc
 from governance.learning.exceptions.filters import RequestFilterSet
 from governance.learning.exceptions.forms import DecisionForm, RequestForm, WithdrawForm
 from governance.learning.exceptions.precedents import precedents_of
-from governance.models import Arrangement, Outcome
+from governance.models import Arrangement, Barrier, Outcome
 from governance.pages.form_pages import FormPage, RecordPage, handled
 from initiatives.models.party import Sphere
 
@@ -97,6 +97,7 @@ def request_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = _exception(request, pk)
     context = {
         "one": one,
+        "proposal": Barrier.objects.visible_to(person).filter(rule=one.rule).first(),
         "waited": ((one.decided_on or timezone.localdate()) - one.asked_on).days if one.asked_on else None,
         "may_decide": one.outcome == Outcome.OPEN and may(person, "governance.decide_exception", one.initiative),
         "may_withdraw": one.outcome == Outcome.OPEN and may(person, "governance.request_exception", one.initiative),
@@ -141,7 +142,11 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
         title=_("Decide on “%(title)s”") % {"title": one.title},
         button=_("Keep the decision"),
         template="governance/learning/exceptions/decide.html",
-        more={"one": one, "near": precedents_of(one, person)},
+        more={
+            "one": one,
+            "near": precedents_of(one, person),
+            "proposal": Barrier.objects.visible_to(person).filter(rule=one.rule).first(),
+        },
     )
     if request.method != "POST":
         today = {"decided_on": timezone.localdate()}
