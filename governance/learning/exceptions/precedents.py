@@ -52,7 +52,11 @@ def precedents_of(exception: Arrangement, reader: Person) -> Precedents:
     by_key = {one.pk: one for rows in ways for one in rows}
     granted, refused = (
         [
-            Precedent(by_key[case.key], _in_words(exception, by_key[case.key], common), case.key in readable)
+            Precedent(
+                by_key[case.key],
+                _in_words(exception, by_key[case.key], common, own.kinds & case.kinds),
+                case.key in readable,
+            )
             for case, common in way
         ]
         for way in found
@@ -100,16 +104,20 @@ def _area(one: Arrangement) -> UUID | None:
     return (area.parent_id or area.pk) if area else None
 
 
-def _in_words(one: Arrangement, other: Arrangement, common: Iterable[Likeness]) -> list[str]:
+def _in_words(one: Arrangement, other: Arrangement, common: Iterable[Likeness], kinds: Iterable[str]) -> list[str]:
     words: dict[Likeness, Any] = {
         Likeness.RULE: lambda: _("the same rule"),
         Likeness.INITIATIVE: lambda: _("the same initiative"),
         Likeness.THEME: lambda: _("the same theme: %(themes)s") % {"themes": _themes(one, other)},
         Likeness.FORM: lambda: _("the same form: %(form)s") % {"form": one.initiative.get_form_display().lower()},
         Likeness.AREA: lambda: _("the same area"),
-        Likeness.KIND: lambda: _("has the same kind of other arrangement"),
+        Likeness.KIND: lambda: _("also has: %(kinds)s") % {"kinds": _kinds(kinds)},
     }
     return [words[each]() for each in common]
+
+
+def _kinds(kinds: Iterable[str]) -> str:
+    return ", ".join(str(one.label).lower() for one in ArrangementKind if one.value in kinds)
 
 
 def _themes(one: Arrangement, other: Arrangement) -> str:
