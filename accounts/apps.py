@@ -12,6 +12,7 @@ class AccountsConfig(AppConfig):
         from accounts.menu import register_menu
         from accounts.people.search_kind import register_searched_people
         from accounts.personal_data import register_account_part
+        from accounts.reading_log.activities import register_activities
         from accounts.retention.jobs import register_destruction_work
         from accounts.retention.letters import register_retention_letters
         from accounts.retention.own_kinds import register_own_kinds
@@ -25,6 +26,7 @@ class AccountsConfig(AppConfig):
         register_menu()
         register_searched_people()
         register_own_kinds()
+        register_activities()
         register_retention_letters()
         register_destruction_work()
         after_restore.add(sign_out_after_restore)

@@ -13,7 +13,10 @@ from core.search.pages import NamedPage, named_pages
 def _own_pages(reader: Person) -> list[NamedPage]:
     if not reader.is_authenticated:
         return []
-    pages = [NamedPage(_("My details"), "accounts:details")]
+    pages = [
+        NamedPage(_("My details"), "accounts:details"),
+        NamedPage(_("Who looked at my data"), "accounts:own-readings"),
+    ]
     if may(reader, "accounts.decide_on_destruction"):
         pages.append(NamedPage(_("Keeping and destroying"), "accounts:retention"))
     return pages
@@ -30,6 +33,7 @@ def register_menu() -> None:
             {"administrator": 35},
             ("accounts:retention", "accounts:destruction"),
         ),
+        Entry(_("Who read what"), "accounts:readings", {"administrator": 36}),
         Entry(_("API clients"), "accounts:api-clients", {"administrator": 30}, ("accounts:api-client",)),
     )
     page_links.add(

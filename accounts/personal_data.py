@@ -9,7 +9,8 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models
 
-from accounts.models import AccessChange, Session, User
+from accounts.models import AccessChange, DataRead, Session, User
+from core.pages.links import absolute_link
 from core.registry import Registry
 from mail.actions import forget_person
 from mail.models import Message, Notification, NotificationChoice
@@ -120,6 +121,18 @@ def _export_account(person: User) -> dict[str, Any]:
                 "was_read": bool(one.read_at),
             }
             for one in Notification.objects.filter(user=person).order_by("created_at")
+        ],
+        "read_by_the_municipality": [
+            {
+                "when": one.created_at.isoformat(),
+                "office": one.office,
+                "why": one.why,
+                "dpl.core.processing_activity_id": absolute_link("accounts:own-readings", language=person.language)
+                + f"#{one.activity}",
+                "operation": one.operation,
+                "trace_id": one.trace_id,
+            }
+            for one in DataRead.objects.filter(subject=person).order_by("created_at", "id")
         ],
         "how_notifications_come": dict(
             NotificationChoice.objects.filter(user=person).order_by("topic").values_list("topic", "rhythm")

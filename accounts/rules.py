@@ -33,5 +33,6 @@ def is_administrator(person: object) -> bool:
 
 rules.add_perm("accounts.manage_people", is_administrator)
 rules.add_perm("accounts.manage_api_clients", is_administrator)
+rules.add_perm("accounts.read_reading_log", is_administrator)
 rules.add_perm("accounts.manage_retention", is_administrator)
 rules.add_perm("accounts.decide_on_destruction", is_administrator | is_coordinator)

@@ -5,17 +5,19 @@ from celery import shared_task
 from django.utils import timezone
 
 from accounts.models import AccessToken, Session, Tally
+from accounts.reading_log.middleware import forget_old_readings
 from accounts.retention.actions import propose_due
 
 
 @shared_task(name="accounts.clear_what_expired")
 def clear_what_expired() -> int:
-    """Remove sessions, tallies and tokens whose time is over; return how many. Safe to run at any time, twice too."""
+    """Remove sessions, tallies, tokens and readings whose time is over; return how many. Safe to run twice."""
     now = timezone.now()
     removed = [
         Session.objects.filter(expire_date__lt=now).delete()[0],
         AccessToken.objects.filter(expires_at__lt=now).delete()[0],
         Tally.objects.filter(ends_at__lt=now).delete()[0],
+        forget_old_readings(),
     ]
     return sum(removed)
 

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from accounts.clients import views as clients_views
 from accounts.own_account import views as own_account_views
 from accounts.people import views as people_views
+from accounts.reading_log import views as reading_log_views
 from accounts.retention import views as retention_views
 from accounts.sign_in.views import demo
 
@@ -15,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account", own_account_views.home, name="home"),
     path("account/gegevens", own_account_views.details, name="details"),
     path("account/gegevens/download", own_account_views.export, name="export"),
+    path("account/gegevens/inzage", reading_log_views.own_readings, name="own-readings"),
+    path("beheer/inzage", reading_log_views.readings, name="readings"),
     path("account/gegevens/wissen", own_account_views.erase, name="erase"),
     path("account/overal-uitloggen", own_account_views.sign_out_everywhere, name="sign-out-everywhere"),
     path("account/opnieuw", own_account_views.again, name="again"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.personal_data import Part, personal_data_parts
+from initiatives.carriers.shown import register_activities
 from initiatives.follows.actions.following import wipe
 from initiatives.models import (
     Carrier,
@@ -38,7 +39,8 @@ SIDES: Final = ("need", "offer")
 
 
 def register_personal_data() -> None:
-    """Register what this app knows."""
+    """Register what this app knows, and why the municipality reads it."""
+    register_activities()
     personal_data_parts.add(Part("initiatives", _export, _erase, _warn))
 
 

@@ -15,8 +15,10 @@ class MailConfig(AppConfig):
         from mail.menu import register_menu
         from mail.notifications.letters import register_notification_letters
         from mail.outbox.health import outbox
+        from mail.outbox.shown import register_activities
 
         health.register("outbox", outbox)
         after_restore.add(hold_after_restore)
         register_menu()
+        register_activities()
         register_notification_letters()

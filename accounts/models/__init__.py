@@ -4,6 +4,7 @@
 from accounts.models.access import AccessAct, AccessChange, Session, Tally
 from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet, ApiKey, Scope
 from accounts.models.person import Person, Role, RoleGrant, User, UserManager
+from accounts.models.reading import DataRead, SubjectKind
 from accounts.models.retention import DestructionItem, DestructionList, RetentionHold, RetentionTerm
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "ApiClient",
     "ApiClientQuerySet",
     "ApiKey",
+    "DataRead",
     "DestructionItem",
     "DestructionList",
     "Person",
@@ -22,6 +24,7 @@ __all__ = [
     "RoleGrant",
     "Scope",
     "Session",
+    "SubjectKind",
     "Tally",
     "User",
     "UserManager",

@@ -15,10 +15,12 @@ from accounts.models import AccessChange, Role, RoleGrant, User
 from accounts.people import actions
 from accounts.people.forms import InviteForm, OfficeForm, PeopleFilter
 from accounts.people.queries import person_of
+from accounts.reading_log.activities import MANAGING_ACCESS
 from core.database.keyset import Order
 from core.errors import RefusedError
 from core.pages.pagination import keyset_page
 from core.pages.saving import form_page, press_button
+from core.pages.shown_people import show_people
 from core.permissions import require
 
 
@@ -41,6 +43,7 @@ def people(request: HttpRequest) -> HttpResponse:
         found = found.filter(pk__in=RoleGrant.objects.filter(role=wanted["office"]).values("user"))
     found = found.prefetch_related(Prefetch("role_grants", RoleGrant.objects.order_by("role")))
     page = keyset_page(found, request, order=Order.of("email"))
+    show_people(request, MANAGING_ACCESS, people=[one.pk for one in page.items])
     return render(request, "accounts/people/people.html", {"form": form, "page": page})
 
 
@@ -68,6 +71,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """One person: their offices, and who gave or took them."""
     shown = _person(person_of(request), person_id)
+    show_people(request, MANAGING_ACCESS, people=[shown.pk])
     return render(request, "accounts/people/person.html", _context(shown))
 
 
@@ -125,4 +129,5 @@ def history(request: HttpRequest) -> HttpResponse:
     require(person_of(request), "accounts.manage_people")
     changes = AccessChange.objects.filter(Q(user__isnull=False) | Q(client__isnull=False) | Q(role__gt=""))
     page = keyset_page(changes.select_related("user", "by", "client"), request, order=Order.of("-created_at"), size=50)
+    show_people(request, MANAGING_ACCESS, people={one.user_id for one in page.items if one.user_id})
     return render(request, "accounts/people/history.html", {"page": page})

@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from accounts.reading_log.middleware import KEPT
 from accounts.retention.kinds import ARCHIVES_ACT, NO_LONGER_THAN_NEEDED, Ending, RetentionKind, retention_kinds
 from core.figures import counting
 from core.jobs import queue
@@ -46,6 +47,14 @@ def register_own_kinds() -> None:
             ground=NO_LONGER_THAN_NEEDED,
             ending=Ending.BY_ITSELF,
             kept_for=counting.KEPT,
+        ),
+        RetentionKind(
+            code="readings",
+            title=_("Who of the municipality read whose data"),
+            counts_from=_("the moment of reading"),
+            ground=_("GDPR, article 5(2): showing that the rules are kept"),
+            ending=Ending.BY_ITSELF,
+            kept_for=KEPT,
         ),
         RetentionKind(
             code="accounts",

@@ -37,7 +37,9 @@ from assessment.rounds.subjects import public_page
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
+from core.pages.shown_people import show_people
 from core.permissions import may, require
+from initiatives.carriers.shown import GUIDING, show_carriers
 from initiatives.models import Initiative, Party
 
 TEMPLATE: Final = "assessment/follow_ups/follow_ups.html"
@@ -59,6 +61,7 @@ def dossier_follow_ups(request: HttpRequest, pk: UUID) -> HttpResponse:
     """For the officials who handle it."""
     person = person_of(request)
     initiative = get_object_or_404(Initiative.objects.in_areas_of(person).select_related("area"), pk=pk)
+    show_carriers(request, initiative)
     return _page(request, person, initiative, back=reverse("initiatives:dossier", args=[pk]))
 
 
@@ -119,6 +122,7 @@ def follow_up(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = get_object_or_404(follow_ups_for(person), pk=pk)
     is_closable = one.state == FollowUpState.OPEN and may(person, "assessment.close_follow_up", one)
     form = CloseForm(request.POST if request.method == "POST" else None)
+    show_people(request, GUIDING, people=[one.owner_id] if one.owner_id else [], about=one.pk)
     if request.method == "POST":
         require(person, "assessment.close_follow_up", one)
     context = {
@@ -151,8 +155,10 @@ def follow_up_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     is_sent = request.method == "POST"
     if not is_sent and one.state != FollowUpState.OPEN:
         return redirect("assessment:follow-up", pk)
+    owners = _owners(one)
+    show_people(request, GUIDING, people=[owner.pk for owner in owners], about=one.pk)
     known = {"text": one.text, "owner": one.owner_id, "due_on": one.due_on}
-    form = ChangeForm(resolved(request.POST) if is_sent else None, owners=_owners(one), initial=known)
+    form = ChangeForm(resolved(request.POST) if is_sent else None, owners=owners, initial=known)
     return form_page(
         request,
         form,

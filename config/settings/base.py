@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.sign_in.middleware.OfficeMiddleware",
+    "accounts.reading_log.middleware.ReadingMiddleware",
     "core.setup.middleware.ClosedMiddleware",
     "core.pages.middleware.ReplicaMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -293,11 +294,7 @@ CELERY_BEAT_SCHEDULE = {
     "expired": {"task": "initiatives.remove_expired_registrations", "schedule": 3600, "options": {"expires": 3600}},
     "followers": {"task": "initiatives.write_to_followers", "schedule": 300, "options": {"expires": 300}},
     "forget-followers": {"task": "initiatives.forget_followers", "schedule": 3600, "options": {"expires": 3600}},
-    "unconfirmed-help": {
-        "task": "initiatives.forget_unconfirmed_help",
-        "schedule": 3600,
-        "options": {"expires": 3600},
-    },
+    "unconfirmed-help": {"task": "initiatives.forget_unconfirmed_help", "schedule": 3600, "options": {"expires": 3600}},
     "opportunity-listers": {
         "task": "initiatives.forget_opportunity_listers",
         "schedule": 86_400,

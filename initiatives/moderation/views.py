@@ -18,6 +18,7 @@ from core.database.row_versions import expected_version
 from core.errors import ConflictError, RefusedError
 from core.permissions import may, require
 from initiatives.carriers.queries import active_carriers
+from initiatives.carriers.shown import REGISTRATIONS, show_carriers
 from initiatives.lifecycle import Status, possible_decisions
 from initiatives.models import Initiative
 from initiatives.moderation.actions.letters import letter_for, letter_languages
@@ -45,6 +46,7 @@ def moderate(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = person_of(request)
     initiative = load_dossier(person, pk)
     require(person, "initiatives.view_dossier", initiative)
+    show_carriers(request, initiative, REGISTRATIONS)
     posted = request.POST if request.method == "POST" else None
     form = DecisionForm(posted, status=initiative.status, language=letter_languages(initiative)[0])
     screen = Screen(request, person, initiative, form)

@@ -24,12 +24,14 @@ from django.views.decorators.http import require_POST, require_safe
 from core.database.keyset import Order
 from core.pages.pagination import keyset_page
 from core.pages.saving import press_button
+from core.pages.shown_people import show_people
 from core.permissions import may, require
 from core.site.queries import sender
 from mail import actions
 from mail.letters import registry
 from mail.models import Message, MessageState
 from mail.outbox import sending
+from mail.outbox.shown import SENDING_MAIL
 from mail.querysets import MessageQuerySet
 
 NEWEST_FIRST = Order.of("-id")
@@ -44,6 +46,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
     wanted = visible.filter(state=state) if state in MessageState.values else visible
     counts = dict(visible.values_list("state").annotate(Count("id")).order_by())
     page = keyset_page(_named(wanted).defer("body", "html"), request, order=NEWEST_FIRST)
+    show_people(request, SENDING_MAIL, addresses=[one.to for one in page.items])
     titles = {letter.code: letter.title for letter in registry.all_letters()}
     rows = [(message, titles.get(message.kind, message.kind)) for message in page.items]
     context = {
@@ -69,6 +72,7 @@ def _named(messages: MessageQuerySet) -> MessageQuerySet:
 def message(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one mail: to whom, where an answer goes, and what it says to who may read that."""
     found = get_object_or_404(_named(Message.objects.visible_to(request.user)), pk=pk)
+    show_people(request, SENDING_MAIL, addresses=[found.to, found.reply_to], about=found.pk)
     letter = registry.letters.get(found.kind)
     context = {
         "message": found,
@@ -87,6 +91,7 @@ def message_html(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Message.objects.visible_to(request.user), pk=pk)
     if not found.html or not may(request.user, "mail.read_message", found):
         raise Http404
+    show_people(request, SENDING_MAIL, addresses=[found.to, found.reply_to], about=found.pk)
     return HttpResponse(found.html)
 
 

@@ -249,6 +249,8 @@ ACCOUNTS: Final = {
     "accounts:home": step(SIGNED_IN),
     "accounts:details": page(SIGNED_IN),
     "accounts:export": file(SIGNED_IN),
+    "accounts:own-readings": page(SIGNED_IN),
+    "accounts:readings": page(ADMINISTRATOR),
     "accounts:erase": page(SIGNED_IN),
     "accounts:sign-out-everywhere": act(SIGNED_IN),
     "accounts:again": page(SIGNED_IN),

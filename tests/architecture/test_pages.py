@@ -2,7 +2,7 @@
 """Every page of the product, as everybody who may read it: valid, accessible, in one language, on any screen."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import settings
@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from playwright.sync_api import Page
 
-from tests.architecture.addresses import ADDRESSES, OFFICIALS, Kind, url_names
+from tests.architecture.addresses import ADDRESSES, CARRIERS, OFFICES, OFFICIALS, Kind, url_names
 from tests.architecture.html import page_faults
 from tests.architecture.plain_language import hard_in_page
 from tests.architecture.visits import EVERYBODY, client_of, room_of, visit
@@ -27,6 +27,13 @@ REFUSALS = {403, 404}
 NARROW = 320
 RESIDENTS = {"anyone", "founder"}
 FOR_PROGRAMMERS = {name for name in PAGES if name.startswith("api-reference")}
+
+
+def _shown_unnoted(world: World, answer: Any) -> list[str]:
+    """Return the carriers whose data this page shows without saying so (core.pages.shown_people)."""
+    page = answer.body.decode()
+    people = [world.person(carrier) for carrier in sorted(CARRIERS)]
+    return [one.name for one in people if (one.name in page or one.email in page) and one.pk not in answer.noted]
 
 
 def test_every_address_is_declared() -> None:
@@ -46,6 +53,8 @@ def test_pages_are_sound_for_whom_they_are_meant_and_shut_for_others(world: Worl
         allowed = {200} if role in address.readers else REFUSALS | ({302} if role == "anyone" else set())
         if answer.status_code not in allowed:
             faults.append(f"{role} gets {answer.status_code} at {path}")
+        if role in OFFICES and answer.status_code in allowed:
+            faults += [f"{path} shows {one} to {role} and notes it nowhere" for one in _shown_unnoted(world, answer)]
         if role not in OFFICIALS and INTERNAL in answer.body.decode():
             faults.append(f"{role} reads a note of colleagues at {path}")
         # The whole page is read once per kind of answer; roles differ in the menu, which has tests of its own.

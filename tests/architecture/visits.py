@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import DataRead
 from tests.architecture.addresses import ADDRESSES
 from tests.architecture.world import ROLES, World
 
@@ -37,5 +38,6 @@ def visit(world: World, role: str, method: str, path: str, begin: str = "", *, i
             client.post(reverse(begin))
         answer: Any = client.get(path) if method == "get" else client.post(path, {})
         answer.body = b"".join(answer) if answer.streaming else answer.content
+        answer.noted = set(DataRead.objects.values_list("subject", flat=True))
         transaction.set_rollback(is_undone)
     return answer

@@ -37,6 +37,7 @@ from governance.parties.chain.forms import (
 )
 from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
+from initiatives.carriers.shown import show_carriers
 from initiatives.models import Engagement, Initiative
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.my_initiatives import queries as my_initiatives_queries
@@ -85,6 +86,7 @@ def _crumbs(initiative: Initiative) -> list[Crumb]:
 def chain(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show who fills which place, with gaps and weak spots, on any day."""
     initiative = _opened(request, pk)
+    show_carriers(request, initiative)
     context = chain_context(request, initiative)
     # Of people who carry, the register keeps the days itself; only parties are changed here.
     context |= {"may_change": True, "crumbs": _crumbs(initiative)[:-1]}

@@ -13,7 +13,9 @@ from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
+from core.pages.shown_people import show_people
 from core.permissions import may
+from initiatives.carriers.shown import OPPORTUNITIES
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunities.actions.opportunity import change_opportunity, move_opportunity
 from initiatives.opportunities.filters import listed
@@ -43,6 +45,13 @@ def opportunity_decide(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("initiatives:queue")
 
     lister = OpportunityLister.objects.filter(opportunity=one).first()
+    show_people(
+        request,
+        OPPORTUNITIES,
+        people=[one.listed_by_id] if one.listed_by_id else [],
+        addresses=[lister.email] if lister else [],
+        about=one.pk,
+    )
     context = {
         "opportunity": one, "lister": lister, "steps": steps_for(one, is_office=True),
         "located": city_map(spot_of(one)) if one.longitude is not None else None,

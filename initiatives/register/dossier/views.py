@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from initiatives.carriers.shown import show_carriers
 from initiatives.lifecycle import possible_decisions
 from initiatives.models import Initiative
 from initiatives.register.chapters import CARRIED, FILE, NOW, REGISTER, Chapter, parts_in
@@ -68,6 +69,7 @@ def dossier_chapter(request: HttpRequest, pk: UUID, chapter: str) -> HttpRespons
     if found is None:
         raise Http404
     initiative = load_dossier(person, pk, only_carried=found != REGISTER)
+    show_carriers(request, initiative)
     sections = dossier_sections(initiative, person, parts_in(found, on_dossier))
     context = {"initiative": initiative, "one": _chapter(found, draw(sections, request, "main"))}
     return render(request, "initiatives/register/dossier/chapter.html", context)
@@ -76,6 +78,7 @@ def dossier_chapter(request: HttpRequest, pk: UUID, chapter: str) -> HttpRespons
 def _file(request: HttpRequest, initiative: Initiative, opened: Sequence[Chapter]) -> HttpResponse:
     # Who handles it, and nobody else, gets the file at all: `load_dossier` finds nothing for others.
     person = person_of(request)
+    show_carriers(request, initiative)
     made: dict[Chapter, list[Section]] = {
         chapter: dossier_sections(initiative, person, parts_in(chapter, on_dossier)) for chapter in opened
     }
@@ -111,5 +114,6 @@ def dossier_history(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Tell what changed and by whom, newest first."""
     person = person_of(request)
     initiative = get_object_or_404(Initiative.objects.in_areas_of(person).defer("search"), pk=pk)
+    show_carriers(request, initiative)
     context = {"initiative": initiative, "history": history_of(initiative)}
     return render(request, "initiatives/register/dossier/history.html", context)

@@ -26,6 +26,7 @@ from governance.arrangements.contact.reach import reach_of
 from governance.arrangements.contact.thread import messages_of, rows_of, turn_of
 from governance.models import ThreadMessage
 from governance.pages.form_pages import handled
+from initiatives.carriers.shown import show_carriers
 from initiatives.models import Initiative
 from initiatives.my_initiatives import queries as my_initiatives_queries
 
@@ -67,6 +68,7 @@ def thread(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show who handles an initiative what was said, and take an answer."""
     person = person_of(request)
     initiative = handled(person, pk)
+    show_carriers(request, initiative)
     form = AnswerForm(request.POST if request.method == "POST" else None)
     return form_page(
         request,

@@ -11,15 +11,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.people.queries import person_of
+from core.pages.shown_people import show_people
 from core.permissions import require
 from governance.network.graph.chart_data import picture_of
 from governance.network.graph.filters import NetworkFilters, NetworkForm
 from governance.network.graph.neighbourhood import graph_around
 from governance.network.graph.pagination import page_of
-from governance.network.graph.structure import TYING
+from governance.network.graph.structure import TYING, NodeKind
 from governance.network.graph.texts import tie_orders, tie_row
 from governance.network.graph.views.graph_page import graph_page
 from governance.pages.form_pages import handled
+from initiatives.carriers.shown import GUIDING
 from initiatives.my_initiatives import queries as my_initiatives_queries
 
 # Of the page of an initiative the area is known.
@@ -42,6 +44,8 @@ def around(request: HttpRequest, pk: UUID) -> HttpResponse:
         return render(request, "governance/network/graph/_chart.html", near)
     form = NetworkForm(request.GET, drop=AROUND)
     look = graph_around(by, initiative, form.selected())
+    people = [node.key for node in look.graph.nodes.values() if node.kind == NodeKind.PERSON and node.label]
+    show_people(request, GUIDING, people=people, about=initiative.pk)
     context = {
         "initiative": initiative,
         "picture": picture_of(look),
