@@ -313,7 +313,7 @@ LOGGING = logs.settings(as_json=False, is_sent=bool(OTEL_ENDPOINT))
 # Residents who offer to take over a public task have an answer within so many weeks (ours; a city may set its own).
 CHALLENGE_ANSWER_WEEKS = 8
 
-# Hours one request for the same takes each side, where nobody said it, and what that rests on (docs/method.md).
+# Hours of one request for the same, of each side, where nobody said them; and what that rests on.
 ASKING_HOURS = {"initiative": env.int("ASKING_HOURS_INITIATIVE", 40), "city": env.int("ASKING_HOURS_CITY", 24)}
 ASKING_HOURS_SOURCE = env.str("ASKING_HOURS_SOURCE", "")
 

@@ -21,12 +21,13 @@ def next_term(first: date, last: date) -> tuple[date, date]:
     """
     start = last + ONE_DAY
     months = round((start - first).days / _DAYS_A_MONTH)
-    if months and abs(_add_months(first, months) - start) <= _NEAR:
-        return start, _add_months(start, months) - ONE_DAY
+    if months and abs(add_months(first, months) - start) <= _NEAR:
+        return start, add_months(start, months) - ONE_DAY
     return start, start + (last - first)
 
 
-def _add_months(day: date, months: int) -> date:
+def add_months(day: date, months: int) -> date:
+    """Return the same day of the month so many months later; the last day of a month that has no such day."""
     year, month = divmod(12 * day.year + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 

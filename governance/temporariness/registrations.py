@@ -2,8 +2,10 @@
 """What the price of temporariness adds to the registries below it."""
 
 from governance.temporariness.figures import register_temporariness_figures
+from governance.temporariness.letters import register_temporariness_letters
 
 
 def register_temporariness() -> None:
-    """Have its totals kept."""
+    """Have its totals kept, and its letter known."""
     register_temporariness_figures()
+    register_temporariness_letters()

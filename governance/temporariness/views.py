@@ -25,7 +25,7 @@ from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
 from core.pages.saving import done, form_page
-from core.permissions import may, require
+from core.permissions import require
 from governance.arrangements.outlook.forms import OutlookForm
 from governance.deeds.definitions import LEAST
 from governance.models import AskingHours, AskingSide
@@ -33,6 +33,7 @@ from governance.pages.form_pages import handled
 from governance.temporariness.actions import ACTS, say_asking_hours
 from governance.temporariness.figures import AT_ONCE, kept_city_price
 from governance.temporariness.forms import AskingHoursForm
+from governance.temporariness.offer import offerable
 from governance.temporariness.queries import FIRST_TO_END, findings_of, permanent_initiatives, prices_of
 from governance.temporariness.texts import (
     city_facts,
@@ -159,6 +160,6 @@ def _context(one: Initiative, person: User) -> Mapping[str, Any]:
         "facts": facts_of(found),
         "findings": [finding_words(each) for each in findings],
         "estimate_note": estimate_note() if any(side.is_estimate for side in found.hours) else "",
-        "may_manage": may(person, "governance.manage_arrangements", one),
+        "is_offerable": bool(offerable(found)),
         "today": today,
     }

@@ -530,6 +530,7 @@ GOVERNANCE: Final = {
     "governance:temporariness": page(OFFICIALS),
     "governance:temporariness-csv": file(OFFICIALS),
     "governance:temporariness-initiative": page(OFFICIAL, _initiative),
+    "governance:temporariness-offer": page(OFFICIAL, _initiative),
     "governance:mine-temporariness": page(CARRIERS, _initiative),
     "governance:network": page(OFFICIALS),
     "governance:network-json": file(OFFICIALS),
