@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Register the letters, the checks and this app's part of a person's own data."""
         from accounts.menu import register_menu
+        from accounts.people.matters import people_matters
         from accounts.people.search_kind import register_searched_people
         from accounts.personal_data import register_account_part
         from accounts.reading_log.activities import register_activities
@@ -19,11 +20,13 @@ class AccountsConfig(AppConfig):
         from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded
         from accounts.sign_in.actions import sign_out_after_restore
         from accounts.sign_in.letters import register_letters
+        from core.administration.matters import matter_makers
         from core.operations.backups import after_restore
 
         register_letters()
         register_account_part()
         register_menu()
+        matter_makers.add(people_matters)
         register_searched_people()
         register_own_kinds()
         register_activities()

@@ -19,6 +19,8 @@ def _own_pages(reader: Person) -> list[NamedPage]:
     ]
     if may(reader, "accounts.decide_on_destruction"):
         pages.append(NamedPage(_("Keeping and destroying"), "accounts:retention"))
+    if may(reader, "core.manage_site"):
+        pages.append(NamedPage(_("Set up"), "core:setup"))
     return pages
 
 
@@ -42,4 +44,4 @@ def register_menu() -> None:
         PageLink("account", "accounts:details"),
         PageLink("demo", "accounts:demo"),
     )
-    landing_pages.add(LandingPage("accounts:people", Role.ADMINISTRATOR))
+    landing_pages.add(LandingPage("core:administration", Role.ADMINISTRATOR))

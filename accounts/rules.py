@@ -26,6 +26,12 @@ def is_coordinator(person: object) -> bool:
 
 
 @rules.predicate
+def is_alderman(person: object) -> bool:
+    """Whether this person decides in the college and reads figures over the whole city."""
+    return holds(person, Role.ALDERMAN)
+
+
+@rules.predicate
 def is_administrator(person: object) -> bool:
     """Whether this person manages people, areas, clients and settings."""
     return holds(person, Role.ADMINISTRATOR)

@@ -23,7 +23,7 @@ def register_menu() -> None:
         Entry(
             _("Portfolio"),
             "assessment:portfolio",
-            {"official": 20, "coordinator": 20},
+            {"official": 20, "coordinator": 20, "alderman": 50},
             ("assessment:portfolio", "assessment:quiet"),
         ),
         Entry(

@@ -171,10 +171,10 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def agreeing(self, user: Person) -> Self:
         """What counts and is compared when this person reads how far assessors agree; never for showing one of them.
 
-        A coordinator's is what they may read. An official reads figures over many, of all areas, but not over what they
-        have a stake in, stood aside from or are still to score.
+        A coordinator's is what they may read. An official and an alderman read figures over many, of all areas, but not
+        over what they have a stake in, stood aside from or are still to score.
         """
-        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        if not user.is_authenticated or not {Role.OFFICIAL, Role.COORDINATOR, Role.ALDERMAN} & user.roles:
             return self.none()
         readable = self.visible_to(user) if Role.COORDINATOR in user.roles else self.filter(settled_without_stake(user))
         return readable.filter(counting())

@@ -9,6 +9,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the system checks known to every command, and the pages in the menu."""
+        from core.administration.own_matters import register_matters
         from core.help.words import register_words_found
         from core.jobs.health import jobs
         from core.operations import checks, health  # noqa: F401 - the import registers them
@@ -19,6 +20,7 @@ class CoreConfig(AppConfig):
 
         health.register("jobs", jobs)
         register_menu()
+        register_matters()
         register_steps()
         register_pages()
         register_words_found()

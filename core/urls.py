@@ -3,6 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
+from core.administration import views as administration_views
 from core.help import views as help_views
 from core.jobs import views as jobs_views
 from core.open_data import views as open_data_views
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         open_data_views.dataset_file,
         name="open-data-file",
     ),
+    path("beheer", administration_views.administration, name="administration"),
     path("beheer/inrichten", setup_views.overview, name="setup"),
     path("beheer/inrichten/gemeente", setup_views.city, name="setup-city"),
     path("beheer/inrichten/uiterlijk", setup_views.appearance, name="setup-look"),

@@ -8,6 +8,7 @@ class GovernanceConfig(AppConfig):
     def ready(self) -> None:
         """Register with the registries of the lower apps, subject by subject."""
         from governance.arrangements.registrations import register_arrangements
+        from governance.college.figures import register_college_figures
         from governance.continuity.registrations import register_continuity
         from governance.events.types import register_event_types
         from governance.learning.registrations import register_learning
@@ -27,6 +28,7 @@ class GovernanceConfig(AppConfig):
         register_named_pages()
         register_explained_words()
         register_menu()
+        register_college_figures()
         register_arrangements()
         register_continuity()
         register_learning()

@@ -3,13 +3,23 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Role
+from accounts.own_account.landing import LandingPage, landing_pages
 from core.pages.navigation import Entry, PageLink, PageUnder, menu_entries, page_links, pages_under
 
 
 def register_menu() -> None:
     """Add them."""
     menu_entries.add(
-        Entry(_("Agenda"), "governance:agenda", {"official": 30, "coordinator": 30}, ("governance:agenda",)),
+        Entry(_("To decide"), "governance:college", {"alderman": 10}, ("governance:college", "governance:weighing")),
+        Entry(_("The mirror"), "governance:deeds-list", {"alderman": 20}, ("governance:deeds",)),
+        Entry(
+            _("Agenda"),
+            "governance:agenda",
+            {"official": 30, "coordinator": 30, "alderman": 30},
+            ("governance:agenda",),
+        ),
+        Entry(_("Outlook"), "governance:outlook", {"alderman": 40}, ("governance:outlook",)),
         Entry(
             _("Governance"),
             "governance:overview",
@@ -58,3 +68,4 @@ def register_menu() -> None:
         PageUnder("initiatives:mine", "governance:mine"),
     )
     page_links.add(PageLink("public_lessons", "governance:public-lessons"))
+    landing_pages.add(LandingPage("governance:college", Role.ALDERMAN))

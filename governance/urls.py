@@ -4,6 +4,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from governance.arrangements import urls as arrangements
+from governance.college import urls as college
 from governance.continuity import urls as continuity
 from governance.deeds import urls as deeds
 from governance.learning import urls as learning
@@ -26,4 +27,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *notes.urlpatterns,
     *learning.urlpatterns,
     *mirror.urlpatterns,
+    *college.urlpatterns,
 ]

@@ -22,6 +22,7 @@ class Cast:
     official: User
     other_official: User
     coordinator: User
+    alderman: User
     administrator: User
 
 
@@ -39,6 +40,7 @@ def make_cast(area: Area | None = None) -> Cast:
         official=make_user(role=Role.OFFICIAL, name="Ole Official"),
         other_official=make_user(role=Role.OFFICIAL, name="Oona Official"),
         coordinator=make_user(role=Role.COORDINATOR, name="Coco Coordinator"),
+        alderman=make_user(role=Role.ALDERMAN, name="Alma Alderman"),
         administrator=make_user(role=Role.ADMINISTRATOR, name="Ada Administrator"),
     )
     area.team.create(user=cast.official)

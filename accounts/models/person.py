@@ -24,6 +24,7 @@ class Role(models.TextChoices):
     ASSESSOR = "assessor", _("Assessor")
     OFFICIAL = "official", _("Area official")
     COORDINATOR = "coordinator", _("Coordinator")
+    ALDERMAN = "alderman", _("Alderman")
     ADMINISTRATOR = "administrator", _("Administrator")
 
 

@@ -21,7 +21,7 @@ class LandingPage:
 
 
 # Who holds several offices lands on the page of the first.
-_FIRST: Final = (Role.OFFICIAL, Role.COORDINATOR, Role.ASSESSOR, Role.ADMINISTRATOR)
+_FIRST: Final = (Role.OFFICIAL, Role.COORDINATOR, Role.ALDERMAN, Role.ASSESSOR, Role.ADMINISTRATOR)
 
 landing_pages: Registry[LandingPage] = Registry(
     "Where people land after signing in, by their office; accounts, initiatives and assessment say so.",

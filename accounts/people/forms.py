@@ -10,12 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role
+from accounts.people.presence import AWAY, NEVER
 from core.pages.form_rendering import described
 
 ROLES = [
     (Role.OFFICIAL, described(Role.OFFICIAL.label, _("moderates registrations in the areas of their team"))),
     (Role.ASSESSOR, described(Role.ASSESSOR.label, _("scores what is assigned to them"))),
     (Role.COORDINATOR, described(Role.COORDINATOR.label, _("runs rounds and works in all areas"))),
+    (Role.ALDERMAN, described(Role.ALDERMAN.label, _("reads what has to be decided and figures over the city"))),
     (Role.ADMINISTRATOR, described(Role.ADMINISTRATOR.label, _("manages people, areas and API clients"))),
 ]
 
@@ -55,6 +57,15 @@ class PeopleFilter(forms.Form):
         label=_("Office"),
         required=False,
         choices=[("", _("Everybody")), ("any", _("With any office")), *Role.choices],
+    )
+    seen = forms.ChoiceField(
+        label=_("Seen"),
+        required=False,
+        choices=[
+            ("", _("Whenever")),
+            (NEVER, _("Has an office and never signed in")),
+            (AWAY, _("Has an office and stayed away for half a year")),
+        ],
     )
 
 

@@ -8,12 +8,14 @@ from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.models import AccessChange, Role, RoleGrant, User
 from accounts.people import actions
 from accounts.people.forms import InviteForm, OfficeForm, PeopleFilter
+from accounts.people.presence import PRESENCE
 from accounts.people.queries import person_of
 from accounts.reading_log.activities import MANAGING_ACCESS
 from core.database.keyset import Order
@@ -35,12 +37,14 @@ def people(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "accounts.manage_people")
     form = PeopleFilter(request.GET)
-    wanted = form.cleaned_data if form.is_valid() else {"q": "", "office": ""}
+    wanted = form.cleaned_data if form.is_valid() else {"q": "", "office": "", "seen": ""}
     found = User.objects.visible_to(by).found_by(wanted["q"])
     if wanted["office"] == "any":
         found = found.filter(pk__in=RoleGrant.objects.values("user"))
     elif wanted["office"]:
         found = found.filter(pk__in=RoleGrant.objects.filter(role=wanted["office"]).values("user"))
+    if wanted["seen"]:
+        found = found.filter(PRESENCE[wanted["seen"]](timezone.now()))
     found = found.prefetch_related(Prefetch("role_grants", RoleGrant.objects.order_by("role")))
     page = keyset_page(found, request, order=Order.of("email"))
     show_people(request, MANAGING_ACCESS, people=[one.pk for one in page.items])

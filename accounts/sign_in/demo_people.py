@@ -73,6 +73,14 @@ PEOPLE = (
         first=_("Open the rounds"),
     ),
     DemoPerson(
+        code="wethouder",
+        name="Wies Wethouder",
+        role=Role.ALDERMAN,
+        title=_("Alderman"),
+        does=_("Reads what has to be decided, by when and by which department. Scores and changes nothing."),
+        first=_("Open what has to be decided"),
+    ),
+    DemoPerson(
         code="beheerder",
         name="Bas Beheert",
         role=Role.ADMINISTRATOR,

@@ -112,11 +112,18 @@ def latest_result(about: Initiative | Party, user: Person) -> Assessment | None:
     return Assessment.objects.visible_to(user).filter(pk__in=latest).select_related("lens").first()
 
 
+def promised() -> FollowUpQuerySet:
+    """Return what institutions promised after their published results: everybody may read that, not who does it."""
+    return FollowUp.objects.filter(subject__party__isnull=False, result__published_at__isnull=False)
+
+
 def promises_of(party: Party) -> list[FollowUpRow]:
     """Return what an institution promised after its published results, for everybody; without who does it."""
-    made = FollowUp.objects.filter(subject__party=party, result__published_at__isnull=False)
     return follow_up_rows(
-        made.select_related("principle__lens").order_by(F("closed_on").desc(nulls_first=True), "due_on", "id")
+        promised()
+        .filter(subject__party=party)
+        .select_related("principle__lens")
+        .order_by(F("closed_on").desc(nulls_first=True), "due_on", "id")
     )
 
 

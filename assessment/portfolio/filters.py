@@ -41,19 +41,19 @@ class PortfolioForm(forms.Form):
     intern = forms.BooleanField(label=_("Also settled, not published"), required=False)
 
     def __init__(self, data: Mapping[str, Any], *, by: User, rounds: Choices, lenses: Choices) -> None:
-        """Offer what this person works with: an official their own areas, a coordinator the city."""
+        """Offer what this person works with: an official their own areas, a coordinator and an alderman the city."""
         super().__init__(data)
-        is_coordinator = Role.COORDINATOR in by.roles
-        areas = Area.objects.filter(parent__isnull=True) if is_coordinator else Area.objects.filter(team__user=by)
-        city = [(WHOLE_CITY, _("Works in the whole city"))] if is_coordinator else []
+        is_city_wide = bool({Role.COORDINATOR, Role.ALDERMAN} & by.roles)
+        areas = Area.objects.filter(parent__isnull=True) if is_city_wide else Area.objects.filter(team__user=by)
+        city = [(WHOLE_CITY, _("Works in the whole city"))] if is_city_wide else []
         named = areas.order_by("name").values_list("code", "name")
-        self._offer("gebied", _("All areas") if is_coordinator else _("All my areas"), [*named, *city])
+        self._offer("gebied", _("All areas") if is_city_wide else _("All my areas"), [*named, *city])
         self._offer("thema", _("All themes"), sorted((one.code, theme_name(one)) for one in Theme.objects.all()))
         self._offer("ronde", _("The latest result of each"), rounds)
         self._offer("lens", _("The lens used last"), lenses)
         if len(lenses) < 2:  # noqa: PLR2004 - one lens is no choice
             del self.fields["lens"]
-        if not is_coordinator:
+        if Role.COORDINATOR not in by.roles:
             del self.fields["intern"]
 
     def _offer(self, name: str, everything: Any, choices: Choices) -> None:

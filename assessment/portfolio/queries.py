@@ -62,6 +62,12 @@ class PortfolioSelection:
         return self.rounds.get(UUID(self.filters.ronde)) if self.filters.ronde else None
 
     @property
+    def initiative_page(self) -> str:
+        """The page where this person reads of one initiative: its file, or for an alderman what is public."""
+        handles = {Role.OFFICIAL, Role.COORDINATOR} & self.by.roles
+        return "initiatives:dossier" if handles else "initiatives:initiative"
+
+    @property
     def has_invented(self) -> bool:
         """Whether a round was made up for the demonstration."""
         return any(one.is_invented for one in self.rounds.values())
@@ -162,7 +168,9 @@ def _results(by: User, filters: PortfolioFilters) -> Results:
 
 
 def _initiatives(by: User, filters: PortfolioFilters) -> InitiativeQuerySet:
-    found = Initiative.objects.in_areas_of(by).published()
+    # An alderman handles nothing and reads of all that is public: results are public too.
+    everything = Initiative.objects.all() if Role.ALDERMAN in by.roles else Initiative.objects.in_areas_of(by)
+    found = everything.published()
     if filters.gebied == WHOLE_CITY:
         found = found.filter(area__isnull=True)
     elif filters.gebied:

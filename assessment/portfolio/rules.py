@@ -3,6 +3,6 @@
 
 import rules
 
-from accounts.rules import is_coordinator, is_official
+from accounts.rules import is_alderman, is_coordinator, is_official
 
-rules.add_perm("assessment.read_portfolio", is_official | is_coordinator)
+rules.add_perm("assessment.read_portfolio", is_official | is_coordinator | is_alderman)

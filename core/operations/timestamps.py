@@ -7,6 +7,7 @@ from core.models import Moment
 
 PULSE = "timetable"
 DEMO_LOADED = "demo-loaded"
+BACKUP = "backup"
 
 
 def record_timestamp(name: str) -> None:

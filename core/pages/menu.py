@@ -10,7 +10,7 @@ def register_menu() -> None:
     """Add them."""
     menu_entries.add(
         Entry(_("Open data"), "core:open-data", {VISITOR: 40}),
-        Entry(_("Set up"), "core:setup", {"administrator": 5}, ("core:setup",)),
+        Entry(_("Administration"), "core:administration", {"administrator": 5}, ("core:administration", "core:setup")),
     )
     page_links.add(
         PageLink("api_reference", "api-reference"),

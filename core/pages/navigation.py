@@ -29,7 +29,7 @@ VISITOR: Final = "visitor"
 PERSON: Final = "person"
 OFFICE: Final = "office"
 # Who holds several offices reads their pages in this order.
-ROLES: Final = ("official", "assessor", "coordinator", "administrator")
+ROLES: Final = ("official", "assessor", "coordinator", "alderman", "administrator")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

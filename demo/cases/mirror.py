@@ -24,7 +24,7 @@ from governance.parties.representatives.actions import link_representative
 from initiatives.models import Engagement, Initiative, Party
 from initiatives.models.party import ChainRole, Sphere
 
-DEPARTMENT: Final = "Stadsbeheer Rotterdam"
+DEPARTMENT: Final = "Stadsbeheer"
 CHAIN_OF: Final = "Tuinman M/V"
 SCHOOL: Final = "Vakschool Rijnmond"
 SPEAKER: Final = "stadsbeheer@demo.invalid"
@@ -40,6 +40,7 @@ TEXTS: Final = {
 }
 REPLY: Final = "Dat klopt. De begroting wordt in december vastgesteld. Wij zoeken hoe wij eerder kunnen beslissen."
 PROMISE: Final = "Vanaf 2027 besluiten wij drie maanden voor het einde over het vervolg"
+LATE_PROMISE: Final = "Een vaste contactpersoon voor elk initiatief waar wij bij betrokken zijn"
 # What founders say of the school on each question, one after another; of the department only one of them answers.
 SAID: Final = (2, 3, 3, 1, 2, 4, 3, 2)
 
@@ -62,6 +63,12 @@ def add_mirror(calendar: Calendar, initiatives: Mapping[str, Initiative], people
         by=linked.user,
     )  # fmt: skip
     FollowUp.objects.filter(pk=follow_up.pk).update(is_invented=True)
+    late = add_follow_up(
+        initiative=department, result=result, principle="redundant", text=LATE_PROMISE, owner=linked.user, due_on=due,
+        by=linked.user,
+    )  # fmt: skip
+    # Promised for a day that is past: as it stands when nobody did it.
+    FollowUp.objects.filter(pk=late.pk).update(is_invented=True, due_on=calendar.day(-24))
     chains = make_round(
         lens, calendar, title=f"Ketens {calendar.today.year}", first=-70, last=-40, state=RoundState.CLOSED
     )

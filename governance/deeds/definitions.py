@@ -12,6 +12,7 @@ LEAST: Final = 5
 # So many years beside one another, the running one included.
 YEARS: Final = 3
 DECISION_DAYS: Final = "decision-days"
+DECIDED_IN_TIME: Final = "decided-in-time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ DEEDS: Final = (
         _("requests"),
     ),
     Deed(
-        "decided-in-time",
+        DECIDED_IN_TIME,
         _("Decided before the start"),
         _("Arrangements of which the decision came before the first day, by the year of that day. What was asked for "
           "and not decided by then came too late."),
@@ -103,6 +104,8 @@ DEEDS: Final = (
         _("longer than a year"),
     ),
 )  # fmt: skip
+
+DEED_OF: Final = {deed.code: deed for deed in DEEDS}
 
 # What is not registered, and therefore not told: silence would read as nothing being wrong.
 NOT_KNOWN: Final = (

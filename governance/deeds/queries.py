@@ -2,10 +2,11 @@
 """The figures of one institution or department on a day: per deed and year, from the one view of cases."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import MINYEAR, date
 from typing import Any, Final
+from uuid import UUID
 
 from django.db.models import BooleanField, Case, Count, DateField, F, Q, Value, When
 from django.db.models.functions import ExtractYear
@@ -18,6 +19,11 @@ from initiatives.models import Party
 from initiatives.models.party import PartyQuerySet
 
 HALF: Final = 0.5
+_SHARE: Final = {
+    "cases": Count("pk"),
+    "part": Count("pk", filter=Q(kept=True)),
+    "made": Count("pk", filter=Q(is_invented=True)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,8 @@ def cases_of(party: Party) -> Q:
 
 def figures_of(party: Party, day: date) -> list[DeedFigures]:
     """Return every deed of this party as it was known on `day`; three statements."""
-    years = range(max(day.year - YEARS + 1, MINYEAR), day.year + 1)
-    first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
-    found = DeedCase.objects.filter(cases_of(party), counted_on__range=(first, last), final_on__lte=day)
-    found = found.annotate(year=ExtractYear("counted_on"))
+    years = _years(day)
+    found = _known(cases_of(party), years, day)
     parts, invented = _parts(found)
     durations = _durations(found, day)
     return [
@@ -77,10 +81,50 @@ def figures_of(party: Party, day: date) -> list[DeedFigures]:
     ]
 
 
+def shares_of(deed: Deed, parties: Sequence[UUID], day: date) -> dict[UUID, DeedFigures]:
+    """Return one deed that is a share of its cases for several departments, by their ids; one statement.
+
+    Each as `figures_of` tells it; for parties without departments, whose cases are their own.
+    """
+    years = _years(day)
+    found = _known(Q(party__in=parties, deed=deed.code), years, day)
+    counted: dict[UUID, dict[int, tuple[int, int]]] = defaultdict(dict)
+    invented: dict[UUID, bool] = defaultdict(bool)
+    for row in found.order_by().values("party", "year").annotate(**_SHARE):
+        counted[row["party"]][row["year"]] = row["part"], row["cases"]
+        invented[row["party"]] |= bool(row["made"])
+    return {party: _as_shares(deed, years, counted[party], is_invented=invented[party]) for party in parties}
+
+
+def written_shares(found: DeedFigures) -> dict[str, Any]:
+    """Return the figures of a share as JSON holds them."""
+    years = {str(year): [one.part, one.cases] if one else None for year, one in found.years.items()}
+    return {"years": years, "trend": found.trend, "since": found.since, "is_invented": found.is_invented}
+
+
+def read_shares(deed: Deed, written: Mapping[str, Any]) -> DeedFigures:
+    """Return the figures that were written."""
+    years = {int(year): _share_figure(*one) if one else None for year, one in written["years"].items()}
+    return DeedFigures(deed, years, trend=written["trend"], since=written["since"], is_invented=written["is_invented"])
+
+
+def _years(day: date) -> range:
+    return range(max(day.year - YEARS + 1, MINYEAR), day.year + 1)
+
+
+def _known(cases: Q, years: range, day: date) -> Any:
+    """Return the cases of these years of which it was known on `day` how they went, each with its `year`."""
+    first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
+    found = DeedCase.objects.filter(cases, counted_on__range=(first, last), final_on__lte=day)
+    return found.annotate(year=ExtractYear("counted_on"))
+
+
+def _share_figure(part: int, cases: int) -> Figure:
+    return Figure(cases, part=part, band=wilson(part, cases))
+
+
 def _parts(found: Any) -> tuple[dict[str, dict[int, tuple[int, int]]], dict[str, bool]]:
-    counted = found.order_by().values("deed", "year").annotate(
-        cases=Count("pk"), part=Count("pk", filter=Q(kept=True)), made=Count("pk", filter=Q(is_invented=True))
-    )  # fmt: skip
+    counted = found.order_by().values("deed", "year").annotate(**_SHARE)
     parts: dict[str, dict[int, tuple[int, int]]] = defaultdict(dict)
     invented: dict[str, bool] = defaultdict(bool)
     for row in counted:
@@ -106,7 +150,7 @@ def _as_shares(deed: Deed, years: range, parts: dict[int, tuple[int, int]], *, i
     told: dict[int, Figure | None] = {}
     for year in years:
         part, cases = parts.get(year, (0, 0))
-        told[year] = Figure(cases, part=part, band=wilson(part, cases)) if cases >= LEAST else None
+        told[year] = _share_figure(part, cases) if cases >= LEAST else None
     known = [(year, one) for year, one in told.items() if one]
     trend, since = "", 0
     if len(known) > 1:

@@ -27,18 +27,18 @@ from initiatives.models import Party
 ORDER = Order.of("name")
 
 
-def _readable(request: HttpRequest, key: UUID) -> Party:
+def _found(request: HttpRequest, key: UUID, act: str = "governance.read_deeds") -> Party:
     party = counted_for(request.user).filter(pk=key).first()
-    # Before it is said to be absent: who may not read must not learn which parties there are.
-    require(person_of(request), "governance.read_deeds", party)
+    # Before it is said to be absent: who may not do this must not learn which parties there are.
+    require(person_of(request), act, party)
     if party is None:
         raise Http404
     return party
 
 
 def _above(person: User, party: Party) -> str:
-    """Return the page above the figures: the list for officials, the public page of it for who speaks for it."""
-    if may(person, "governance.read_governance"):
+    """Return the page above the figures: the list for who reads the city, the public page for who speaks for it."""
+    if may(person, "governance.read_city"):
         return reverse("governance:deeds-list")
     return reverse("governance:party-mirror", args=[party.pk])
 
@@ -47,7 +47,7 @@ def _above(person: User, party: Party) -> str:
 def institutions(request: HttpRequest) -> HttpResponse:
     """List who grants or decides something, by name: no figures beside one another."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     page = keyset_page(institutions_for(person), request, order=ORDER)
     return render(request, "governance/deeds/institutions.html", {"page": page})
 
@@ -55,7 +55,7 @@ def institutions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
     """What one institution or department did, compared with itself, with its reply."""
-    party, person, today = _readable(request, key), person_of(request), timezone.localdate()
+    party, person, today = _found(request, key), person_of(request), timezone.localdate()
     told, untold = lines_of(figures_of(party, today))
     context = {
         "party": party,
@@ -67,6 +67,8 @@ def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
         "reply": reply_of(party, person),
         "may_reply": may(person, "governance.reply_to_deeds", party),
         "may_keep": may(person, "governance.manage_parties"),
+        "may_read_college": may(person, "governance.read_college", party),
+        "reads_others": may(person, "governance.read_city"),
         "above": _above(person, party),
         "is_judged": Party.objects.institutions().filter(pk=party.pk).exists(),
         "today": today,
@@ -77,15 +79,14 @@ def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest, key: UUID) -> StreamingHttpResponse:
     """The figures of one institution or department as a file."""
-    party = _readable(request, key)
+    party = _found(request, key)
     return csv_response("daden.csv", header(), csv_rows(figures_of(party, timezone.localdate())))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def reply(request: HttpRequest, key: UUID) -> HttpResponse:
     """Keep what the institution says to its figures."""
-    party, person = _readable(request, key), person_of(request)
-    require(person, "governance.reply_to_deeds", party)
+    party, person = _found(request, key, "governance.reply_to_deeds"), person_of(request)
     known = reply_of(party, person)
     page = RecordPage(
         request,

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.pages.filter_chips import Choice, chips, chosen
-from core.permissions import require
+from core.permissions import may, require
 from governance.learning.form_fields import PlaceFilter
 
 Record = TypeVar("Record", bound=Model)
@@ -30,13 +30,17 @@ class FilteredList(Generic[Record]):
 
     def context(self) -> dict[str, Any]:
         """Return what the chips and `_place_filter.html` draw; one query more."""
-        return {"chips": chips(self.rows, self.choices, self.current), "filters": self.filters}
+        return {
+            "chips": chips(self.rows, self.choices, self.current),
+            "filters": self.filters,
+            "may_record": may(self.person, "governance.manage_learning"),
+        }
 
 
 def filtered_list(request: HttpRequest, rows: QuerySet[Record], choices: Sequence[Choice]) -> FilteredList[Record]:
     """Return what the address asks of these rows; only for who may read the lists of this app."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     filters = PlaceFilter(request.GET, person=person)
     current = chosen(choices, request.GET.get("stand", ""))
     inside = filters.selected().narrow(rows)

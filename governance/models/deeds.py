@@ -7,8 +7,9 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person
 from core.models import VersionedRecord
+from governance.models.querysets import READERS_OF_THE_CITY
 from initiatives.models import Party
 
 
@@ -16,8 +17,8 @@ class DeedReplyQuerySet(models.QuerySet["DeedReply"]):
     """Sets of replies to figures."""
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators, and who speaks for the institution."""
-        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        """Officials, coordinators and aldermen, and who speaks for the institution."""
+        if user.is_authenticated and READERS_OF_THE_CITY & user.roles:
             return self
         return self.filter(party__in=Party.objects.represented_by(user))
 

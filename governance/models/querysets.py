@@ -2,7 +2,7 @@
 """Named sets of arrangements."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from accounts.models import Person, Role
 from governance.models.outcome import GIVEN, TURNED_DOWN
 from initiatives.lifecycle import in_register
-from initiatives.models import Handler, Initiative
+from initiatives.models import Handler, Initiative, Party
 
 if TYPE_CHECKING:
     from governance.models import (  # noqa: F401
@@ -41,12 +41,16 @@ def goal_is_over(day: date) -> Q:
     return Q(withdrawn_on__lte=day) | Q(ends_on__lt=day)
 
 
+# Who reads what officials keep for the whole city. Aldermen change nothing of it.
+READERS_OF_THE_CITY: Final[frozenset[str]] = frozenset({Role.OFFICIAL, Role.COORDINATOR, Role.ALDERMAN})
+
+
 class OfficeQuerySet(models.QuerySet[Record]):
     """Sets of what officials keep for the whole city: departments, goals, schemes."""
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators."""
-        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        """Officials, coordinators and aldermen."""
+        if user.is_authenticated and READERS_OF_THE_CITY & user.roles:
             return self
         return self.none()
 
@@ -69,10 +73,10 @@ class BarrierQuerySet(models.QuerySet["Barrier"]):
         return self.exclude(state="removed")
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see every barrier: they concern the whole city; carriers those of their own."""
+        """Officials, coordinators and aldermen see every barrier: they concern the whole city; carriers their own."""
         if not user.is_authenticated:
             return self.none()
-        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        if READERS_OF_THE_CITY & user.roles:
             return self
         return self.filter(initiatives__in=Initiative.objects.carried_by(user)).distinct()
 
@@ -81,10 +85,10 @@ class ExperimentQuerySet(models.QuerySet["Experiment"]):
     """Sets of experiments."""
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see all, carriers those with their initiative."""
+        """Officials, coordinators and aldermen see all, carriers those with their initiative."""
         if not user.is_authenticated:
             return self.none()
-        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        if READERS_OF_THE_CITY & user.roles:
             return self
         return self.filter(initiative__in=Initiative.objects.carried_by(user))
 
@@ -97,10 +101,10 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
         return self.filter(is_public=True)
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see all, carriers those of their initiative, anyone those that are public."""
+        """Officials, coordinators and aldermen see all, carriers those of their own, anyone those that are public."""
         if not user.is_authenticated:
             return self.public()
-        if {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        if READERS_OF_THE_CITY & user.roles:
             return self
         return self.filter(Q(is_public=True) | Q(initiative__in=Initiative.objects.carried_by(user)))
 
@@ -121,10 +125,13 @@ class WeighingQuerySet(models.QuerySet["Weighing"]):
     """Sets of choices that are weighed."""
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators: a choice is discussed among colleagues before it is told."""
-        if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
+        """Officials, coordinators and aldermen: a choice is weighed in the municipality before it is told.
+
+        Who speaks for a department reads what that department decides.
+        """
+        if user.is_authenticated and READERS_OF_THE_CITY & user.roles:
             return self
-        return self.none()
+        return self.filter(department__party__in=Party.objects.represented_by(user))
 
 
 class ChallengeQuerySet(models.QuerySet["Challenge"]):
@@ -172,6 +179,19 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
         return self.filter(
             Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
         )
+
+    def in_figures_of(self, user: Person) -> Self:
+        """What is counted when this person reads figures over many; never for showing one of them.
+
+        An alderman's are those of the public register; who speaks for an institution has those it granted as well.
+        """
+        if not user.is_authenticated or Role.COORDINATOR in user.roles:
+            return self.visible_to(user)
+        known = of_known_initiatives(user)
+        if Role.ALDERMAN in user.roles:
+            return self.filter(known | in_register("initiative__"))
+        own = Q(granted_by__in=Party.objects.represented_by(user))
+        return self.filter(known | (own & in_register("initiative__")))
 
 
 _Arrangements = models.Manager.from_queryset(ArrangementQuerySet)

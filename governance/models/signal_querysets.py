@@ -13,6 +13,7 @@ from core.database.subqueries import among
 from governance.models.querysets import of_known_initiatives
 from governance.models.signal_grouping import grouping_key
 from governance.models.signal_step import SignalStep
+from initiatives.lifecycle import in_register
 from initiatives.models import Initiative
 from initiatives.models.handling import areas_worked_in
 
@@ -67,6 +68,15 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(of_known_initiatives(user) | _wide(user))
+
+    def in_figures_of(self, user: Person) -> Self:
+        """What is counted when this person reads figures over many: for an alderman those of the public register too.
+
+        Never for showing one of them.
+        """
+        if not user.is_authenticated or Role.ALDERMAN not in user.roles:
+            return self.visible_to(user)
+        return self.filter(of_known_initiatives(user) | _wide(user) | in_register("initiative__"))
 
     def handled_by(self, user: Person) -> Self:
         """Signals this person works on: of their areas and what is in them. Officials' notes hang on these."""

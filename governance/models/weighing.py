@@ -71,6 +71,9 @@ class Weighing(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-created_at", "-id"]
+        indexes = [
+            models.Index("decide_before", condition=Q(decided_on__isnull=True), name="weighing_to_decide"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="decision_is_whole",

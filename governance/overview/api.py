@@ -8,7 +8,7 @@ from django.utils import timezone
 from rest_framework.response import Response
 
 from core.api import fields
-from core.api.filters import ChoiceFilter, DayFilter, FilterSet
+from core.api.filters import ChoiceFilter, DayFilter, FilterSet, IdFilter
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from governance.arrangements.outlook.queries import OutlookFilters, outlook
@@ -100,6 +100,7 @@ class OutlookFilter(FilterSet):
     area = AreaFilter()
     theme = ThemeFilter()
     kind = ChoiceFilter("Wat voor afspraak.", choices=ArrangementKind)
+    granted_by = IdFilter("Kenmerk van wie het verleende, een partij.")
 
 
 class OutlookView(ApiView):
@@ -116,7 +117,8 @@ class OutlookView(ApiView):
     def get(self, request: Any) -> Response:
         """Return the months with what ends in them."""
         asked = self.query
-        wanted = OutlookFilters(area=asked.get("area", ""), kind=asked.get("kind", ""), theme=asked.get("theme", ""))
+        names = {"area": "area", "kind": "kind", "theme": "theme", "grantor": "granted_by"}
+        wanted = OutlookFilters(**{field: str(asked.get(name, "")) for field, name in names.items()})
         return Response(OutlookSerializer(outlook(request.user, timezone.localdate(), wanted)).data)
 
 

@@ -10,9 +10,9 @@ from governance.overview.registry import overview_items
 
 
 def _lists(reader: Person) -> Iterator[NamedPage]:
-    if isinstance(reader, User) and may(reader, "governance.read_governance"):
+    if isinstance(reader, User) and may(reader, "governance.read_city"):
         for item in overview_items:
-            if item.is_for is None or item.is_for(reader):
+            if may(reader, item.permission) and (item.is_for is None or item.is_for(reader)):
                 yield NamedPage(item.label, item.url_name, item.text)
 
 

@@ -41,6 +41,8 @@ class OverviewItem:
     is_for: Reader | None = None
     # The query of the list that holds exactly what is counted.
     query: str = ""
+    # Who may open the list.
+    permission: str = "governance.read_governance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from accounts.models import Role, User
 from initiatives.models.facts import AreaWorker, Handler
 from initiatives.models.initiative import Initiative
+from initiatives.models.party import Party
 
 
 def areas_worked_in(user: User | UUID | None) -> QuerySet[AreaWorker, Any]:
@@ -21,13 +22,17 @@ def areas_worked_in(user: User | UUID | None) -> QuerySet[AreaWorker, Any]:
 def readers_like(by: User, _question: Mapping[str, str]) -> str:
     """Return the class of people who read the same of the register: of kept figures, see core.figures.
 
-    Coordinators read all of it, officials what lies in the areas of their teams, and who carries something reads that
-    as well, so is a class of one; two queries at most.
+    Coordinators read all of it, aldermen what is public, officials what lies in the areas of their teams. Who
+    carries something or speaks for an institution reads that as well, so is a class of one; three queries at most.
     """
     if Role.COORDINATOR in by.roles:
         return "coordinators"
-    if Role.OFFICIAL not in by.roles or Initiative.objects.carried_by(by).exists():
+    offices = {Role.OFFICIAL, Role.ALDERMAN} & by.roles
+    has_more = Initiative.objects.carried_by(by).exists() or Party.objects.represented_by(by).exists()
+    if len(offices) != 1 or has_more:
         return f"person {by.pk}"
+    if Role.ALDERMAN in offices:
+        return "aldermen"
     areas = sorted(str(area) for area in areas_worked_in(by).values_list("area", flat=True))
     return f"officials {sha256(' '.join(areas).encode()).hexdigest()[:40]}"
 

@@ -47,11 +47,17 @@ class PartyQuerySet(models.QuerySet["Party"]):
     """Sets of parties."""
 
     def visible_to(self, user: Person) -> Self:
-        """Officials and coordinators see every party; others those they speak for and in chains they may read."""
+        """Officials and coordinators see every party, an alderman every organisation.
+
+        Others those they speak for, and those in chains they may read.
+        """
         if user.is_authenticated and {Role.OFFICIAL, Role.COORDINATOR} & user.roles:
             return self
         seen = Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(user))
-        return self.filter(Q(pk__in=seen.values("party")) | Q(pk__in=self.represented_by(user).values("pk")))
+        known = Q(pk__in=seen.values("party")) | Q(pk__in=self.represented_by(user).values("pk"))
+        if user.is_authenticated and Role.ALDERMAN in user.roles:
+            known |= Q(is_person=False)
+        return self.filter(known)
 
     def represented_by(self, user: Person) -> Self:
         """Parties this person speaks for now."""

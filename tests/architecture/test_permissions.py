@@ -33,7 +33,8 @@ OFFICE = COORDINATORS | {"official", "other official", "carrying official"}
 # Of the area of the garden.
 HANDLERS = COORDINATORS | {"official", "carrying official"}
 ASSESSORS = {"assessor", "other assessor"}
-SIGNED_IN = OFFICE | ASSESSORS | {"founder", "friend", "former carrier", "stranger", "administrator"}
+SIGNED_IN = OFFICE | ASSESSORS | {"founder", "friend", "former carrier", "stranger", "alderman", "administrator"}
+READS_CITY = OFFICE | {"alderman"}
 NOBODY: set[str] = set()
 
 # Of each permission: what it is asked about, and who has it then.
@@ -115,7 +116,7 @@ WHO: dict[str, dict[str, set[str]]] = {
         "assignment withdrawn": NOBODY,
         "assignment of a carrier": NOBODY,
     },
-    "assessment.read_portfolio": {"": OFFICE},
+    "assessment.read_portfolio": {"": READS_CITY},
     "assessment.manage_rounds": {"": COORDINATORS},
     "assessment.publish_result": {"": COORDINATORS},
     "assessment.chair_panel": {"": COORDINATORS},
@@ -123,6 +124,12 @@ WHO: dict[str, dict[str, set[str]]] = {
     "assessment.assess_self": {"garden": CARRIERS},
     "assessment.read_gap": {"garden": CARRIERS | HANDLERS},
     "governance.read_governance": {"": OFFICE},
+    "governance.read_city": {"": READS_CITY},
+    "governance.read_college": {
+        "": COORDINATORS | {"alderman"},
+        "institution": COORDINATORS | {"alderman", "stranger"},
+        "other institution": COORDINATORS | {"alderman"},
+    },
     "governance.submit_challenge": {"garden": CARRIERS},
     "governance.handle_challenge": {"challenge": {"coordinator", "official"}, "nothing": NOBODY},
     "governance.withdraw_challenge": {"challenge": CARRIERS, "nothing": NOBODY},
@@ -181,7 +188,7 @@ WHO: dict[str, dict[str, set[str]]] = {
     "governance.import_parties": {"": COORDINATORS},
     "governance.say_own_asking_hours": {"garden": CARRIERS},
     "governance.say_city_asking_hours": {"garden": HANDLERS, "far": COORDINATORS},
-    "governance.read_deeds": {"institution": OFFICE | {"stranger"}, "other institution": OFFICE},
+    "governance.read_deeds": {"institution": READS_CITY | {"stranger"}, "other institution": READS_CITY},
     "governance.reply_to_deeds": {"institution": OFFICE | {"stranger"}, "other institution": OFFICE},
 }
 
@@ -211,6 +218,7 @@ def make_people(cast: Cast, garden: Any, far: Any) -> dict[str, Any]:
         "carrying official": both,
         "coordinator": cast.coordinator,
         "carrying coordinator": make_user(role=Role.COORDINATOR, name="Carl Coordinator"),
+        "alderman": cast.alderman,
         "administrator": cast.administrator,
     }
     for name in ("founder", "carrying official", "carrying coordinator", "carrier without account"):
@@ -220,6 +228,7 @@ def make_people(cast: Cast, garden: Any, far: Any) -> dict[str, Any]:
     for name, role in (
         ("closed official", Role.OFFICIAL),
         ("closed coordinator", Role.COORDINATOR),
+        ("closed alderman", Role.ALDERMAN),
         ("closed administrator", Role.ADMINISTRATOR),
         ("closed assessor", Role.ASSESSOR),
     ):

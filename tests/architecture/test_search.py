@@ -21,6 +21,7 @@ from tests.architecture.addresses import (
     COORDINATOR,
     OFFICIAL,
     OFFICIALS,
+    READS_CITY,
     SIGNED_IN,
 )
 from tests.architecture.visits import EVERYBODY, visit
@@ -55,9 +56,9 @@ FINDABLE: Final = {
     "luchtkasteel": Findable("kansen", OFFICIAL | {"stranger"}, "luchtkastel"),
     "regenboog": Findable("kansen", ANYONE, "regenbog"),
     "vuurtoren": Findable("rondes", COORDINATOR | ASSESSOR, "vuurtorn"),
-    "toverlantaarn": Findable("lessen", OFFICIALS, "toverlantarn"),
+    "toverlantaarn": Findable("lessen", READS_CITY, "toverlantarn"),
     "korenmolen": Findable("lessen", ANYONE, "korenmoln"),
-    "houtzagerij": Findable("partijen", OFFICIALS, "houtzagerj"),
+    "houtzagerij": Findable("partijen", READS_CITY, "houtzagerj"),
     "scheepswerf": Findable("partijen", ANYONE, "scheepswrf"),
     "gasfabriek": Findable("plekken", OFFICIALS, "gasfabrek"),
     "drieluik": Findable("gebieden", ANYONE, "drieluk"),

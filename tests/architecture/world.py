@@ -77,6 +77,7 @@ ROLES = (
     "official",
     "other_official",
     "coordinator",
+    "alderman",
     "administrator",
 )
 

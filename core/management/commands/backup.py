@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core.operations import installation
 from core.operations.backups import BackupError, write_backup
+from core.operations.timestamps import BACKUP, record_timestamp
 
 
 class Command(BaseCommand):
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         try:
             with installation.database():
                 made = write_backup(file.expanduser().resolve())
+                record_timestamp(BACKUP)
         except BackupError as error:
             raise CommandError(str(error)) from None
         size = file.expanduser().stat().st_size / 1e6

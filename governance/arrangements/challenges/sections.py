@@ -71,6 +71,7 @@ def register_challenges() -> None:
             _("Quiet areas"),
             _("Where little happens for the number of people who live there."),
             "assessment:quiet",
+            permission="assessment.read_portfolio",
             group="city",
             order=40,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
@@ -13,6 +14,7 @@ from django.db.models import Q
 from accounts.models import User
 from assessment.facts.initiative_facts import ONE_SIDED
 from core.database.replica import reading
+from governance.arrangements.policy.queries import municipality_parties
 from governance.arrangements.succession import continued
 from governance.models import Arrangement
 from governance.models.querysets import ArrangementQuerySet
@@ -38,6 +40,7 @@ shares AS MATERIALIZED (
 )
 SELECT e.id, e.kind, e.title, e.rule, e.last_day, e.money, e.is_invented, e.initiative_id, e.is_followed,
        i.name AS initiative, coalesce(ar.parent_id, ar.id) AS area_id, p.name AS party, s.basis,
+       e.granted_by_id AS grantor_id,
        round(s.least * e.a_year / s.a_year, 4) AS least, round(s.most * e.a_year / s.a_year, 4) AS most,
        e.kind = 'lease' AND places.known = 1 AS is_only_place
   FROM ending_now e
@@ -81,17 +84,25 @@ SELECT
      GROUP BY 1, 2 HAVING count(*) FILTER (WHERE NOT is_followed) > 0 ORDER BY 3 DESC, 4 DESC, 1) x),
  (SELECT coalesce(json_agg(f), '[]') FROM (
     SELECT initiative_id, initiative, kind, title, last_day, money, basis, least, most, is_only_place, is_invented, id
-      FROM judged WHERE is_wholly ORDER BY last_day, initiative, id LIMIT %(first)s) f)
+      FROM judged WHERE is_wholly ORDER BY last_day, initiative, id LIMIT %(first)s) f),
+ (SELECT coalesce(json_agg(g ORDER BY g.first_day, g.name, g.grantor), '[]') FROM (
+    SELECT grantor_id AS grantor, party AS name, date_trunc('month', last_day)::date AS month,
+           min(last_day) AS first_day, coalesce(sum(money), 0) AS open,
+           count(*) FILTER (WHERE money IS NULL) AS agreements,
+           count(DISTINCT initiative_id) AS touched, count(DISTINCT initiative_id) FILTER (WHERE is_wholly) AS wholly,
+           bool_or(is_invented) AS is_invented
+      FROM judged WHERE NOT is_followed AND grantor_id IN ({municipality}) GROUP BY 1, 2, 3) g)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class OutlookFilters:
-    """What the outlook is narrowed to; an empty text narrows nothing."""
+    """What the outlook is narrowed to; an empty text narrows nothing. `grantor` is the id of a party."""
 
     area: str = ""
     kind: str = ""
     theme: str = ""
+    grantor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,24 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
+class GrantorMonth:
+    """What a department, or the municipality itself, granted and ends in one month without a successor.
+
+    `first_day` is the first last day; `agreements` are those without money.
+    """
+
+    grantor: UUID
+    name: str
+    month: date
+    first_day: date
+    open: Decimal
+    agreements: int
+    touched: int
+    wholly: int
+    is_invented: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Outlook:
     """The months to come for what somebody may see."""
 
@@ -132,6 +161,8 @@ class Outlook:
     has_invented: bool
     areas: list[dict[str, Any]] = field(default_factory=list)
     first: list[dict[str, Any]] = field(default_factory=list)
+    # Of each department that granted something the months in which it ends without a successor, the nearest first.
+    grantors: list[GrantorMonth] = field(default_factory=list)
 
     @property
     def first_open(self) -> Month | None:
@@ -163,10 +194,13 @@ def outlook(user: User, day: date, wanted: OutlookFilters) -> Outlook:
 def count_outlook(user: User, day: date, wanted: OutlookFilters) -> dict[str, Any]:
     """Return the same as JSON, as it is kept."""
     sql, values = _statement(user, day, wanted)
+    own, _none = municipality_parties().values("pk").query.sql_with_params()
+    summed = _SUMMED.replace("{ending}", sql).replace("{municipality}", own)
     with reading().cursor() as cursor:
-        cursor.execute(_SUMMED.replace("{ending}", sql), {**values, "wholly": ONE_SIDED, "first": FIRST_SHOWN})
-        months, totals, areas, first = cursor.fetchone()
-    return {"day": day.isoformat(), "months": months, "totals": totals, "areas": areas, "first": first}
+        cursor.execute(summed, {**values, "wholly": ONE_SIDED, "first": FIRST_SHOWN})
+        months, totals, areas, first, grantors = cursor.fetchone()
+    counted = {"day": day.isoformat(), "months": months, "totals": totals, "areas": areas, "first": first}
+    return {**counted, "grantors": grantors}
 
 
 def read_outlook(counted: Mapping[str, Any]) -> Outlook:
@@ -185,6 +219,7 @@ def read_outlook(counted: Mapping[str, Any]) -> Outlook:
         has_invented=totals["has_invented"],
         areas=counted["areas"],
         first=[_read_first(row) for row in counted["first"]],
+        grantors=[_read_grantor(row) for row in counted["grantors"]],
     )
 
 
@@ -210,7 +245,9 @@ def _statement(user: User, day: date, wanted: OutlookFilters) -> tuple[str, Mapp
 
 
 def _narrowed(user: User, wanted: OutlookFilters) -> ArrangementQuerySet:
-    found = Arrangement.objects.visible_to(user).filter(about(wanted))
+    found = Arrangement.objects.in_figures_of(user).filter(about(wanted))
+    if wanted.grantor:
+        found = found.filter(granted_by=UUID(wanted.grantor))
     return found.filter(kind=wanted.kind) if wanted.kind else found
 
 
@@ -234,6 +271,11 @@ def _read_month(first: date, found: Mapping[date, Mapping[str, Any]]) -> Month:
         return Month(first)
     values = {name: value for name, value in row.items() if name not in {"month", "followed", "open"}}
     return Month(first, _euro(row["followed"]), _euro(row["open"]), **values)
+
+
+def _read_grantor(row: Mapping[str, Any]) -> GrantorMonth:
+    days = {name: date.fromisoformat(row[name]) for name in ("month", "first_day")}
+    return GrantorMonth(**{**row, **days, "grantor": UUID(row["grantor"]), "open": _euro(row["open"])})
 
 
 def _read_first(row: dict[str, Any]) -> dict[str, Any]:

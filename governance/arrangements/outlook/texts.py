@@ -55,9 +55,24 @@ def decisions(found: Outlook, user: User, wanted: OutlookFilters) -> list[Decisi
     """
     months = dict.fromkeys(month for month in (found.first_open, found.worst) if month)
     made = [_on_money(month, found.day, is_most=month == found.worst) for month in months]
+    return [*made, *decisions_on(count_signals(user, wanted))]
+
+
+def count_signals(user: User, wanted: OutlookFilters) -> dict[str, int]:
+    """Return how many signals ask the council for something, per check; one query.
+
+    None of one grantor: a signal says of which initiative it is, not who granted what it is about.
+    """
     counted = {code: 0 for code, kind in DECIDED_ON.items() if wanted.kind in {"", kind}}
-    signals = Signal.objects.visible_to(user).open().filter(about(wanted), check_code__in=counted)
-    counted |= dict(signals.order_by().values_list("check_code").annotate(n=Count("pk")))
+    if wanted.grantor:
+        return counted
+    signals = Signal.objects.in_figures_of(user).open().filter(about(wanted), check_code__in=counted)
+    return counted | dict(signals.order_by().values_list("check_code").annotate(n=Count("pk")))
+
+
+def decisions_on(counted: Mapping[str, int]) -> list[Decision]:
+    """Return what so many signals per check ask the council to decide."""
+    made = []
     if n := counted.get("notice-term"):
         what = _("Announce in time whether long-running subsidies go on (Awb 4:51).")
         made.append(Decision(_("In time"), what, _subsidies(n)))

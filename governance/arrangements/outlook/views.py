@@ -16,7 +16,7 @@ from accounts.people.queries import person_of
 from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
-from core.permissions import require
+from core.permissions import may, require
 from governance.arrangements.outlook.charts import draw
 from governance.arrangements.outlook.figures import kept_outlook
 from governance.arrangements.outlook.forms import OutlookForm
@@ -29,7 +29,7 @@ from governance.parties.funding.queries import integer_percents
 
 def _requested(request: HttpRequest) -> tuple[User, OutlookForm]:
     by = person_of(request)
-    require(by, "governance.read_governance")
+    require(by, "governance.read_city")
     return by, OutlookForm(request.GET)
 
 
@@ -49,6 +49,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "decisions": decisions(found, by, form.selected()),
         "money": euro(found.money),
         "open": euro(found.open),
+        "handles": may(by, "governance.read_governance"),
         "areas": found.areas[:AREAS_SHOWN],
         "first": [{**row, "kind_name": kind_name(row["kind"]), "share_text": share_text(row)} for row in found.first],
     }

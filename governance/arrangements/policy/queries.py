@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
 
 from accounts.models import Person
-from governance.models import Arrangement
+from governance.models import Arrangement, Department
+from initiatives.models import Party
+from initiatives.models.party import PartyQuerySet
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -40,3 +42,9 @@ def policy_use(by: str, user: Person, day: date) -> "dict[UUID | None, PolicyUse
 def running_arrangements(user: Person, day: date) -> "QuerySet[Arrangement]":
     """Return the arrangements that run on `day` as far as this person may read them."""
     return Arrangement.objects.visible_to(user).running_on(day)
+
+
+def municipality_parties() -> PartyQuerySet:
+    """Return our departments as parties and the institution they are part of: for whom the college decides."""
+    own = Department.objects.filter(party__isnull=False)
+    return Party.objects.filter(Q(pk__in=own.values("party")) | Q(pk__in=own.values("party__parent")))

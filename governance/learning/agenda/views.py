@@ -14,7 +14,7 @@ from accounts.people.queries import person_of
 from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
-from core.permissions import require
+from core.permissions import may, require
 from governance.learning.agenda import Agenda, figures
 from governance.learning.agenda.barrier_detail import barrier_detail
 from governance.learning.agenda.pdf import csv_rows, header, pdf_data, since
@@ -24,7 +24,7 @@ from governance.learning.form_fields import AgendaFilter
 
 def _requested(request: HttpRequest) -> tuple[User, AgendaFilter, Agenda]:
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     form = AgendaFilter(request.GET, person=person)
     return person, form, figures(person, form.selected(), form.day(timezone.localdate()))
 
@@ -41,6 +41,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "standing": standing(agenda),
         "rows": movement_rows(agenda),
         "opened": barrier_detail(person, _barrier(request, agenda)),
+        "may_record": may(person, "governance.manage_learning"),
+        "reads_ledger": may(person, "governance.read_governance"),
         "is_today": agenda.day == timezone.localdate(),
     }
     return render(request, "governance/learning/agenda/agenda.html", context)

@@ -32,6 +32,7 @@ def register_appraisals() -> None:
             gettext_lazy("Choices"),
             gettext_lazy("Options weighed on the lens, decided with a reason, and looked back on."),
             "governance:weighings",
+            permission="governance.read_city",
             group="today",
             order=30,
             count=lambda person: Weighing.objects.visible_to(person).filter(decided_on__isnull=True).count(),

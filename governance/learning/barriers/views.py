@@ -23,7 +23,7 @@ from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
-from core.permissions import require
+from core.permissions import may, require
 from governance.learning import csv_export as learning_csv_export
 from governance.learning.barriers.actions import (
     add_barrier,
@@ -75,7 +75,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one barrier: its ladder, what it is, whom it touches, and what happened."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     one = _barrier(request, pk)
     steps = list(one.steps.select_related("noted_by"))
     handles = set(Initiative.objects.in_areas_of(person).filter(barriers=one).values_list("pk", flat=True))
@@ -88,6 +88,7 @@ def barrier(request: HttpRequest, pk: UUID) -> HttpResponse:
         "unseen": one.initiatives.count() - len(touched),
         "tie_form": TieForm(person=person),
         "effect": effect_of(one, person, timezone.localdate()),
+        "may_record": may(person, "governance.manage_learning"),
         "provisions": Provision.objects.visible_to(person).filter(barrier=one),
         "lessons": beside_a_barrier(one, person),
         "trail": _trail(),

@@ -52,8 +52,8 @@ def lines_of(rows: Sequence[Mapping[str, Any]]) -> list[LedgerRule]:
 
 
 def exceptions_of(user: Person) -> ArrangementQuerySet:
-    """Return every exception that was granted, as far as this person may read it."""
-    return Arrangement.objects.visible_to(user).given()
+    """Return every exception that was granted in the figures of this person: rules and numbers, of none alone."""
+    return Arrangement.objects.in_figures_of(user).given()
 
 
 # From TOO_OFTEN on; `grants` and `initiatives` as the ledger counts them.

@@ -84,7 +84,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 def experiment(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one experiment with the lessons it gave."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     one = read_record(Experiment, person, pk)
     context = {
         "experiment": one,
@@ -93,6 +93,7 @@ def experiment(request: HttpRequest, pk: UUID) -> HttpResponse:
         "provisions": Provision.objects.visible_to(person).filter(experiment=one),
         "is_adopted": one.verdict == Verdict.ADOPT,
         "may_change": may(person, "governance.change_learning", one),
+        "may_record": may(person, "governance.manage_learning"),
         "today": timezone.localdate(),
         "trail": _trail(),
     }

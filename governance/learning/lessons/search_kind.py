@@ -25,7 +25,7 @@ def _sets(values: Mapping[str, Any], reads: bool) -> Any:
 
 
 def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
-    reads = may(reader, "governance.read_governance")
+    reads = may(reader, "governance.read_city")
     best, total = best_of(_sets, reader, question, most, shape=reads)
     public = reverse("governance:public-lessons")
     hits = [

@@ -21,7 +21,7 @@ from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice
 from core.pages.pagination import keyset_page
-from core.permissions import require
+from core.permissions import may, require
 from governance.learning import csv_export as learning_csv_export
 from governance.learning.lists import filtered_list
 from governance.learning.provisions.actions import add_provision, change_provision
@@ -82,12 +82,16 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 def provision(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one provision with what it came from."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     one = _provision(person, pk)
     stage = stage_on(one.starts_on, one.ends_on, timezone.localdate())
-    return render(
-        request, "governance/learning/provisions/provision.html", {"provision": one, "stage": stage, "trail": _trail()}
-    )
+    context = {
+        "provision": one,
+        "stage": stage,
+        "may_record": may(person, "governance.manage_learning"),
+        "trail": _trail(),
+    }
+    return render(request, "governance/learning/provisions/provision.html", context)
 
 
 @require_http_methods(METHODS)

@@ -215,7 +215,7 @@ def test_every_room_that_keeps_people_has_a_part() -> None:
         ("official", "initiatives:today"),
         ("assessor", "assessment:mine"),
         ("coordinator", "assessment:rounds"),
-        ("administrator", "accounts:people"),
+        ("administrator", "core:administration"),
     ],
 )
 def test_people_land_where_their_work_begins(cast: Cast, who: str, page: str) -> None:

@@ -64,7 +64,7 @@ def test_without_demo_mode_there_is_no_such_address(db: None) -> None:
 def test_making_the_people_again_changes_nothing(db: None) -> None:
     first = ensure_people()
     assert ensure_people() == first
-    assert (User.objects.count(), RoleGrant.objects.count()) == (6, 5)
+    assert (User.objects.count(), RoleGrant.objects.count()) == (7, 6)
     assert all(person.is_demo and person.email.endswith(".invalid") for person in first.values())
 
 

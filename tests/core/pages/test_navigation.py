@@ -18,12 +18,13 @@ COORDINATOR = [
     "mail:letters",
 ]
 ADMINISTRATOR = [
-    "core:setup",
+    "core:administration",
     "accounts:people",
     "initiatives:areas",
     "initiatives:themes",
     "initiatives:widget-sites",
     "accounts:api-clients",
+    "accounts:retention",
     "exchange:webhooks",
     "mail:outbox",
 ]

@@ -46,7 +46,7 @@ def _choices() -> tuple[Choice, ...]:
 def appraisals(request: HttpRequest) -> HttpResponse:
     """List choices, the newest first."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     rows, choices = Weighing.objects.visible_to(person), _choices()
     current = chosen(choices, request.GET.get("stand", ""))
     found = rows.filter(current.condition).select_related("chosen", "area", "programme")
@@ -56,6 +56,7 @@ def appraisals(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
         "chips": chips(rows, choices, current),
+        "may_put": may(person, "governance.manage_weighing"),
         "today": timezone.localdate(),
     }
     return render(request, "governance/learning/appraisals/appraisals.html", context)
@@ -85,10 +86,13 @@ def show(
         "remarks": one.remarks.select_related("said_by", "option"),
         "form": form or RemarkForm(weighing=one),
         "may_change": may(person, "governance.change_weighing", one),
+        # What colleagues say while they weigh is for colleagues.
+        "may_discuss": may(person, "governance.discuss_weighing", one),
         "may_decide": len(options) >= LEAST_OPTIONS,
         "person": person,
         "today": timezone.localdate(),
-        "trail": trail(),
+        # Who speaks for a department reads what it decides, not the list.
+        "trail": trail() if may(person, "governance.read_city") else (),
     }
     return render(request, "governance/learning/appraisals/appraisal.html", context, status=status)
 
@@ -97,6 +101,7 @@ def show(
 def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say something in the discussion."""
     person = person_of(request)
+    require(person, "governance.discuss_weighing")
     one = read_appraisal(person, pk)
     form = RemarkForm(request.POST, weighing=one)
     page = f"{reverse('governance:weighing', args=[one.pk])}#discussion"

@@ -82,7 +82,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one lesson."""
     person = person_of(request)
-    require(person, "governance.read_governance")
+    require(person, "governance.read_city")
     one = read_record(Lesson, person, pk)
     context = {
         "lesson": one,
@@ -90,6 +90,7 @@ def lesson(request: HttpRequest, pk: UUID) -> HttpResponse:
         "principle": dict(principle_choices()).get(one.principle, ""),
         "provisions": Provision.objects.visible_to(person).filter(lesson=one),
         "may_change": may(person, "governance.change_learning", one),
+        "may_record": may(person, "governance.manage_learning"),
         "shared": one.uses.filter(helped=True).count(),
         "trail": _trail(),
     }

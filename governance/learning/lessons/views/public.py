@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.pages.pagination import keyset_page
+from core.permissions import may
 from governance.learning.lessons.actions import use_lesson
 from governance.models import Lesson
 from governance.pages.principle_choices import principle_choices
@@ -47,7 +48,9 @@ def public_lessons(request: HttpRequest) -> HttpResponse:
 def use(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say whether a lesson helps an initiative; back to where it was offered."""
     person = person_of(request)
-    lesson = get_object_or_404(Lesson.objects.visible_to(person), pk=pk)
+    # Who handles or carries nothing has none to name: an alderman reads lessons and says nothing of them.
+    says = may(person, "governance.manage_learning") or Initiative.objects.carried_by(person).exists()
+    lesson = get_object_or_404(Lesson.objects.visible_to(person) if says else Lesson.objects.none(), pk=pk)
     key = _key(request.POST.get("initiative", ""))
     initiative = Initiative.objects.visible_to(person).filter(pk=key).first() if key else None
     if initiative is None:
