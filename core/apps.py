@@ -10,11 +10,13 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         """Have the system checks known to every command, and the pages in the menu."""
         from core.administration.own_matters import register_matters
+        from core.help.guides import register_guides_found
         from core.help.words import register_words_found
         from core.jobs.health import jobs
         from core.operations import checks, health  # noqa: F401 - the import registers them
         from core.pages.menu import register_menu
         from core.search.pages import register_pages
+        from core.setup.guides import register_guides
         from core.setup.own_sections import register_sections
         from core.setup.own_steps import register_steps
 
@@ -24,4 +26,6 @@ class CoreConfig(AppConfig):
         register_steps()
         register_pages()
         register_words_found()
+        register_guides_found()
+        register_guides()
         register_sections()

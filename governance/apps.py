@@ -17,6 +17,7 @@ class GovernanceConfig(AppConfig):
         from governance.network.registrations import register_network
         from governance.notes.sections import register_notes
         from governance.overview.explained import register_explained_words
+        from governance.overview.guides import register_guides
         from governance.overview.lines import register_overview_items
         from governance.overview.named_pages import register_named_pages
         from governance.parties.registrations import register_parties
@@ -27,6 +28,7 @@ class GovernanceConfig(AppConfig):
         register_overview_items()
         register_named_pages()
         register_explained_words()
+        register_guides()
         register_menu()
         register_college_figures()
         register_arrangements()

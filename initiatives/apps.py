@@ -31,7 +31,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.opportunities import search_kind as opportunities_search
         from initiatives.register import datasets as register_datasets
         from initiatives.register import event_types as register_event_types
-        from initiatives.register import explained
+        from initiatives.register import explained, guides
         from initiatives.register import search_kind as register_search
         from initiatives.register.contact import letters as contact_letters
         from initiatives.register.saved_views import list_pages
@@ -43,6 +43,7 @@ class InitiativesConfig(AppConfig):
         client_areas.register_areas_of_clients()
         register_menu()
         explained.register_explained_words()
+        guides.register_guides()
         for searched in (
             register_search.register_initiatives,
             areas_search.register_areas,

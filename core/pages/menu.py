@@ -18,6 +18,7 @@ def register_menu() -> None:
             PageLink(name, f"core:{name.replace('_', '-')}")
             for name in (
                 "about",
+                "help",
                 "words",
                 "search",
                 "search_suggestions",

@@ -29,6 +29,7 @@ named_pages: Registry[Callable[[Person], Iterable[NamedPage]]] = Registry(
 )
 _IN_THE_FOOT: Final = (
     NamedPage(_("About Meervoud"), "core:about"),
+    NamedPage(_("Help"), "core:help"),
     NamedPage(_("Words explained"), "core:words"),
     NamedPage(_("Open data"), "core:open-data"),
     NamedPage(_("The API explained"), "api-reference"),

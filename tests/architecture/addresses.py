@@ -185,6 +185,8 @@ CORE: Final = {
     "core:open-data": page(ANYONE),
     "core:open-data-catalogue": file(ANYONE),
     "core:open-data-file": file(ANYONE, lambda _world: ("gebieden", "csv")),
+    "core:help": page(ANYONE),
+    "core:guide": page(ANYONE, lambda _world: ("register",)),
     "core:words": page(ANYONE),
     "core:search": page(ANYONE),
     "core:search-suggestions": file(ANYONE),
