@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Open choices are found by their day, signals are followed, and the outlook is counted anew with who granted."""
+"""Open choices are found by their day, and the outlook is counted anew with who granted."""
 
 from django.db import migrations, models
-
-from core.figures.source_writes import follow_writes
 
 
 class Migration(migrations.Migration):
@@ -16,7 +14,6 @@ class Migration(migrations.Migration):
                 "decide_before", condition=models.Q(decided_on__isnull=True), name="weighing_to_decide"
             ),
         ),
-        *follow_writes("governance_signal"),
         # What was kept says nothing of departments; the first reader has it counted again.
         migrations.RunSQL("DELETE FROM core_keptfigure WHERE kind = 'outlook'", migrations.RunSQL.noop),
     ]
