@@ -3,8 +3,8 @@
 
 from accounts.models.access import AccessAct, AccessChange, Session, Tally
 from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet, ApiKey, Scope
+from accounts.models.data_read import DataRead, SubjectKind
 from accounts.models.person import Person, Role, RoleGrant, User, UserManager
-from accounts.models.reading import DataRead, SubjectKind
 from accounts.models.retention import DestructionItem, DestructionList, RetentionHold, RetentionTerm
 
 __all__ = [

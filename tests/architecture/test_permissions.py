@@ -16,7 +16,7 @@ from accounts.models import Role
 from assessment.models import Assignment
 from core.permissions import may
 from governance.models import Experiment, Lesson, Note, Remark, Scenario, ThreadMessage, Weighing
-from initiatives.models import Invitation, Post, Report, SavedView
+from initiatives.models import DecisionBatch, Invitation, Post, Report, SavedView
 from initiatives.models.need import NeedKind
 from mail.models import Message
 from tests.cast import Cast, make_cast
@@ -42,6 +42,9 @@ WHO: dict[str, dict[str, set[str]]] = {
     "core.manage_site": {"": {"administrator"}},
     "accounts.manage_people": {"": {"administrator"}},
     "accounts.manage_api_clients": {"": {"administrator"}},
+    "accounts.read_reading_log": {"": {"administrator"}},
+    "accounts.manage_retention": {"": {"administrator"}},
+    "accounts.decide_on_destruction": {"": COORDINATORS | {"administrator"}},
     "exchange.manage_webhooks": {"": {"administrator"}},
     "mail.edit_letters": {"": COORDINATORS},
     # What it says is for who runs the letters; running the system gives no right to read it.
@@ -55,6 +58,11 @@ WHO: dict[str, dict[str, set[str]]] = {
     "initiatives.correct_register": {"garden": HANDLERS, "far": COORDINATORS},
     "initiatives.bring_in": {"area": HANDLERS, "nothing": COORDINATORS},
     "initiatives.decide_registration": {"garden": {"coordinator", "official"}, "far": COORDINATORS},
+    "initiatives.take_back_decisions": {
+        "decisions of the official": {"official"},
+        "decisions of a stranger": NOBODY,
+        "nothing": NOBODY,
+    },
     "initiatives.move_own_registration": {"garden": CARRIERS, "far": {"friend"}, "nothing": NOBODY},
     "initiatives.save_view": {"": OFFICE},
     "initiatives.change_view": {"view of the official": {"official"}, "view of a stranger": NOBODY},
@@ -259,6 +267,8 @@ def make_city() -> City:
         "garden": garden,
         "far": far,
         "area": cast.area,
+        "decisions of the official": DecisionBatch(decided_by=official),
+        "decisions of a stranger": DecisionBatch(decided_by=stranger),
         "view of the official": SavedView(user=official),
         "view of a stranger": SavedView(user=stranger),
         "report": Report(initiative=garden),

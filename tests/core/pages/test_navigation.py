@@ -25,6 +25,7 @@ ADMINISTRATOR = [
     "initiatives:widget-sites",
     "accounts:api-clients",
     "accounts:retention",
+    "accounts:readings",
     "exchange:webhooks",
     "mail:outbox",
 ]
