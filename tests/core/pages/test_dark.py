@@ -38,6 +38,14 @@ def test_a_token_of_the_dark_is_one_of_the_day() -> None:
     assert dark <= day
 
 
+def test_every_token_that_is_used_is_there() -> None:
+    css = {sheet.name: sheet.read_text(encoding="utf-8") for sheet in SHEETS.glob("*.css")}
+    named = {token for text in css.values() for token in re.findall(r"(--mv-[\w-]+)\s*:", text)}
+    used = {(name, token) for name, text in css.items() for token in re.findall(r"var\((--mv-[\w-]+)\)", text)}
+    assert used
+    assert not sorted((name, token) for name, token in used if token not in named)
+
+
 def test_screens_turn_dark_when_the_device_asks_and_paper_does_not(client: Client) -> None:
     page = client.get("/").content.decode()
 
