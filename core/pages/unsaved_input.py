@@ -7,10 +7,14 @@ from typing import Final
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.text import capfirst
 
 _NEVER_SHOWN: Final = ("csrf", "password", "code", "token", "otp", "version")
 _SHORTEST_WORTH_SHOWING: Final = 12
+_UNREADABLE: Final = (
+    BadRequest, MultiPartParserError, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, UnreadablePostError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ def unsaved_texts(request: HttpRequest) -> list[UnsavedText]:
         return []
     try:
         return list(_texts(request))
-    except (BadRequest, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent, UnreadablePostError):
+    except _UNREADABLE:
         return []
 
 

@@ -51,7 +51,7 @@ def test_an_answer_without_a_shape_of_its_own_tells_its_properties_with_the_call
 @pytest.mark.django_db
 def test_parameters_show_an_example_and_properties_that_refer_say_what_they_are(client: Client) -> None:
     html = client.get(f"{PAGE}/assessments").content.decode()
-    assert "zoals <code>WK059905</code>" in html
+    assert "zoals <code>WK034402</code>" in html
     nameless = [
         f"{shape.name}.{each.name}"
         for group in reference.groups().values()

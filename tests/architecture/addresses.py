@@ -349,7 +349,7 @@ INITIATIVES: Final = {
     "initiatives:programme-members": page(COORDINATOR, _programme),
     "initiatives:themes": page(ADMINISTRATOR),
     "initiatives:themes-usual": act(ADMINISTRATOR),
-    "initiatives:themes-remove": act(ADMINISTRATOR, lambda _world: ("care",)),
+    "initiatives:themes-remove": act(ADMINISTRATOR, lambda world: (world.lesson.theme.code,)),
     "initiatives:areas": page(ADMINISTRATOR),
     "initiatives:areas-borders": page(ADMINISTRATOR),
     "initiatives:areas-tiles": act(ADMINISTRATOR),

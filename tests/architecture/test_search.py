@@ -62,6 +62,7 @@ FINDABLE: Final = {
     "scheepswerf": Findable("partijen", ANYONE, "scheepswrf"),
     "gasfabriek": Findable("plekken", OFFICIALS, "gasfabrek"),
     "drieluik": Findable("gebieden", ANYONE, "drieluk"),
+    "typefout": Findable("hulp", ANYONE),
     # Names of people are nowhere among the known words.
     "quirijn": Findable("aanspreekpunten", OFFICIALS),
     "xaviera": Findable("mensen", ADMINISTRATOR),

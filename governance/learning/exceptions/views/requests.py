@@ -134,7 +134,9 @@ def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(METHODS)
 def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Decide on a request, with the nearest decisions both ways beside the form."""
-    person, one = person_of(request), _exception(request, pk)
+    person = person_of(request)
+    require(person, "governance.read_governance")
+    one = _exception(request, pk)
     require(person, "governance.decide_exception", one.initiative)
     page = _page(
         request,
