@@ -149,3 +149,11 @@ def test_every_answer_says_what_a_page_may_and_who_may_load_it(
     response = client.get(address)
     assert "camera=()" in response["Permissions-Policy"]
     assert response["Cross-Origin-Resource-Policy"] == resource
+
+
+@pytest.mark.django_db
+def test_what_was_sent_and_cannot_be_read_does_not_stop_the_refusal(client: Client) -> None:
+    answer = client.post("/probe/refuse", b"--x\r\n", content_type=f"multipart/form-data; boundary={'y' * 300}")
+
+    assert answer.status_code == 409
+    assert "First tell the founder." in answer.content.decode()
