@@ -29,7 +29,8 @@ def make_destroyed_list(**fields: Any) -> DestructionList:
     """Create a list that was destroyed, with its certificate."""
     now = timezone.now()
     certificate = {
-        "kind": "dossiers", "ground": "Resultaat", "years": 10, "cut_off": "2016-12-01", "records": 1, "left": 0,
+        "kind": "dossiers", "ground": fields.get("ground", "Resultaat"),
+        "years": 10, "cut_off": "2016-12-01", "records": 1, "left": 0,
         "rows": {"initiatives_initiative": 1}, "yeses": [{"name": "Ada", "at": now.isoformat()}] * 2,
     }  # fmt: skip
     made = make_destruction_list(

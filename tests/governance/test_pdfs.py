@@ -10,6 +10,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from accounts.retention.certificate import certificate_data
 from assessment.models import PanelReply
 from assessment.panels.actions.consensus import show_carriers
 from assessment.reports.result_data import own_result_data
@@ -29,6 +30,7 @@ from tests.assessment.panels.helpers import change, make_sitting, settle, sign_a
 from tests.cast import Cast
 from tests.factories.governance import make_arrangement, make_barrier, make_party
 from tests.factories.network import make_scenario
+from tests.factories.retention import make_destroyed_list
 
 DAY = date(2026, 11, 24)
 WORD = "Kanarie"
@@ -73,6 +75,7 @@ def with_words(cast: Cast, word: str) -> Papers:
         "round": round_pdf_data(round_data(sitting.round, cast.coordinator)),
         "outlook": outlook_paper(found, decisions(found, cast.coordinator, wanted), word),
         "agenda": agenda_paper(figures(cast.coordinator, AgendaWanted(), timezone.localdate()), word),
+        "destruction": certificate_data(make_destroyed_list(ground=word)),
         "scenario": pdf_data(scenario, now, differences(scenario, now, cast.coordinator)),
     }
 

@@ -164,7 +164,8 @@ class Planter:
                 term.decided_on = self.later.choice((None, decided, decided))
                 if term.kind == "exception" and term.decided_on:
                     # What was refused carries nothing, and no check speaks of it.
-                    term.outcome, term.grounds = self.later.choice(("granted", "partly", "refused", "withdrawn")), "x"
+                    outcomes = ("granted", "granted", "granted", "partly", "partly", "refused", "withdrawn")
+                    term.outcome, term.grounds = self.later.choice(outcomes), "x"
                 term.save(update_fields=["asked_on", "decided_on", "outcome", "grounds"])
 
     def promises(self, initiative: Initiative) -> None:
