@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.registry import Registry
-from core.search.kinds import Found, Hit, Person, SearchKind, fit_of, search_kinds
-from core.search.pages import matches
+from core.search.kinds import Found, Person, SearchKind, search_kinds
+from core.search.pages import Text, best_texts
 from core.search.question import SearchQuestion
 from core.search.words import words_of
 
@@ -75,17 +75,11 @@ def guides_by_audience() -> list[tuple[Audience, list[Guide]]]:
 
 
 def _find(_reader: Person, question: SearchQuestion, most: int) -> Found:
-    hits = [
-        Hit(str(guide.title), guide.href, detail=str(guide.lead), fit=fit_of(str(guide.title), question))
-        for guide in guides
-        if matches(" ".join(_texts(guide)), question)
-    ]
-    hits.sort(key=lambda hit: -hit.fit)
-    return Found(hits[:most], len(hits))
+    return best_texts((Text(one.title, one.href, one.lead, _steps_of(one)) for one in guides), question, most)
 
 
-def _texts(guide: Guide) -> list[str]:
-    return [str(guide.title), str(guide.lead), *(str(text) for step in guide.steps for text in (step.title, step.text))]
+def _steps_of(guide: Guide) -> str:
+    return " ".join(f"{step.title} {step.text}" for step in guide.steps)
 
 
 def _words(_reader: Person) -> list[str]:

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.registry import Registry
-from core.search.kinds import Found, Hit, Person, SearchKind, fit_of, search_kinds
-from core.search.pages import matches
+from core.search.kinds import Found, Person, SearchKind, search_kinds
+from core.search.pages import Text, best_texts
 from core.search.question import SearchQuestion
 from core.search.words import words_of
 
@@ -41,13 +41,7 @@ def words_in_order() -> list[ExplainedWord]:
 
 
 def _find(_reader: Person, question: SearchQuestion, most: int) -> Found:
-    hits = [
-        Hit(str(one.word), one.href, detail=str(one.text), fit=fit_of(str(one.word), question))
-        for one in words_in_order()
-        if matches(f"{one.word} {one.text}", question)
-    ]
-    hits.sort(key=lambda hit: -hit.fit)
-    return Found(hits[:most], len(hits))
+    return best_texts((Text(one.word, one.href, one.text) for one in words_in_order()), question, most)
 
 
 def _words(_reader: Person) -> list[str]:

@@ -56,14 +56,30 @@ def matches(text: str, question: SearchQuestion) -> bool:
     return any(is_there) if question.any_word else all(is_there)
 
 
-def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Something that is in no table: what it is called, where it stands, a sentence, and what else it says."""
+
+    title: str | Promise
+    href: str
+    detail: str | Promise
+    more: str = ""
+
+
+def best_texts(texts: Iterable[Text], question: SearchQuestion, most: int) -> Found:
+    """Return the best of what is in no table, those that are called so first, else in the order given."""
     hits = [
-        Hit(str(page.label), address(page.url_name), detail=str(page.text), fit=fit_of(str(page.label), question))
-        for page in pages_for(reader)
-        if matches(f"{page.label} {page.text}", question)
+        Hit(str(one.title), one.href, detail=str(one.detail), fit=fit_of(str(one.title), question))
+        for one in texts
+        if matches(f"{one.title} {one.detail} {one.more}", question)
     ]
     hits.sort(key=lambda hit: -hit.fit)
     return Found(hits[:most], len(hits))
+
+
+def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
+    texts = (Text(page.label, address(page.url_name), page.text) for page in pages_for(reader))
+    return best_texts(texts, question, most)
 
 
 def _words(reader: Person) -> Iterator[str]:
