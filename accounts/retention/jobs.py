@@ -59,10 +59,10 @@ def destroy_list(list_id: UUID) -> int:
     items = {item.record_id: item for item in found.items.filter(held_because="") if item.record_id}
     going = _still_due(found, kind.destruction, set(items))
     rows = kind.destruction.destroy(going) if going else {}
-    for pk, item in items.items():
-        if pk in going:
-            DestructionItem.objects.filter(pk=item.pk).update(record_id=None, reference=reference_of(pk))
-    _note_why_left(found, set(items) - going)
+    for pk in going:
+        items[pk].record_id, items[pk].reference = None, reference_of(pk)
+    _note_why_left(found, [item for pk, item in items.items() if pk not in going])
+    DestructionItem.objects.bulk_update(items.values(), ["record_id", "reference", "held_because"])
     now = timezone.now()
     found.destroyed_at, found.certificate = now, _certificate(found, len(going), dict(rows))
     found.save(update_fields=["destroyed_at", "certificate"])
@@ -77,11 +77,10 @@ def _still_due(found: DestructionList, destruction: Destruction, ids: set[UUID])
     return due - set(held_among(found.kind, due, cut_off))
 
 
-def _note_why_left(found: DestructionList, left: Collection[UUID]) -> None:
-    held = held_among(found.kind, left, found.cut_off)
-    for pk in left:
-        reason = held.get(pk) or _("changed after this list was made")
-        DestructionItem.objects.filter(list=found, record_id=pk).update(held_because=reason)
+def _note_why_left(found: DestructionList, left: Collection[DestructionItem]) -> None:
+    held = held_among(found.kind, [item.record_id for item in left if item.record_id], found.cut_off)
+    for item in left:
+        item.held_because = (item.record_id and held.get(item.record_id)) or _("changed after this list was made")
 
 
 def _certificate(found: DestructionList, total: int, rows: dict[str, int]) -> dict[str, Any]:
