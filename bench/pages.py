@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Measure every address that answers GET, per role, in a made city: `uv run python -m bench.pages [--initiatives 20000]`.
 
-Which addresses there are, for whom and what they are filled with stands in tests/architecture/addresses.py, so a new
+Which addresses there are, for whom and what they are filled with stands in tests/architecture/addresses, so a new
 page is in it by itself. Every page is made in this process, anew: nothing is kept for visitors. Told are milliseconds
 by the clock, and of the processor (Python and PostgreSQL together: on a machine with other work only that says
 something), statements, rows all plans handled, buffers of 8 kB, bytes, and what is over its budget.
