@@ -13,8 +13,8 @@ from core.api.query import IntegerParameter, Parameter
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from events.access import known_to
-from events.cloudevents import document_of
 from events.event_types import registry
+from events.event_types.cloudevents import document_of
 from events.models import Event
 
 _MOST: Final = 2**62

@@ -21,13 +21,12 @@ from django.utils import timezone
 from core.jobs.leases import RUN_SECONDS, work_off
 from core.models import Moment
 from core.operations.timestamps import record_timestamp
-from events import cloudevents
 from events.access import areas_of, may_receive
 from events.deliveries import http_post
 from events.deliveries.failing_webhooks import note_failure, note_success, turn_off
 from events.deliveries.http_post import Answer
 from events.deliveries.queue import DELIVERIES
-from events.event_types import registry
+from events.event_types import cloudevents, registry
 from events.models import Delivery, DeliveryState, Problem, TurnedOff, Webhook
 from events.webhooks import signatures
 from events.webhooks.targets import UnusableError

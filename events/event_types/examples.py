@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from events.cloudevents import document_of
+from events.event_types.cloudevents import document_of
 from events.event_types.registry import EventType
 from events.models import Event
 

@@ -23,8 +23,7 @@ from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
 from core.pages.saving import done, form_page
 from core.permissions import require
-from events import cloudevents
-from events.event_types import registry
+from events.event_types import cloudevents, registry
 from events.models import Delivery, DeliveryState, Webhook
 from events.webhooks import actions
 from events.webhooks.forms import NewWebhookForm, SinceForm, WebhookForm
