@@ -19,7 +19,7 @@ from accounts.retention.kinds import (
 )
 from governance.arrangements.subsidies import actions as subsidies
 from governance.models import Arrangement, AwaitedAnswer
-from initiatives.retention import CAME_TO_NOTHING, STOPPED
+from initiatives.register.retention import CAME_TO_NOTHING, STOPPED
 
 _DOSSIERS: Final = frozenset({CAME_TO_NOTHING, STOPPED})
 

@@ -7,8 +7,8 @@ class InitiativesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what each subject offers: letters, events, open data, and its parts of the pages and the queue."""
-        from initiatives import personal_data, retention, setup
-        from initiatives.areas import client_areas
+        from initiatives import personal_data
+        from initiatives.areas import client_areas, setup
         from initiatives.areas import datasets as areas_datasets
         from initiatives.areas import search_kind as areas_search
         from initiatives.connections.introductions import letters as introductions_letters
@@ -31,7 +31,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.opportunities import search_kind as opportunities_search
         from initiatives.register import datasets as register_datasets
         from initiatives.register import event_types as register_event_types
-        from initiatives.register import explained, guides
+        from initiatives.register import explained, guides, retention
         from initiatives.register import search_kind as register_search
         from initiatives.register.contact import letters as contact_letters
         from initiatives.register.saved_views import list_pages
