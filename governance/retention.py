@@ -9,14 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.retention.kinds import (
-    NO_LONGER_THAN_NEEDED,
-    Ending,
-    HoldRule,
-    RetentionKind,
-    hold_rules,
-    retention_kinds,
-)
+from accounts.retention.kinds import HoldRule, hold_rules, kept_for, retention_kinds
 from governance.arrangements.subsidies import actions as subsidies
 from governance.models import Arrangement, AwaitedAnswer
 from initiatives.register.retention import CAME_TO_NOTHING, STOPPED
@@ -27,13 +20,11 @@ _DOSSIERS: Final = frozenset({CAME_TO_NOTHING, STOPPED})
 def register_retention() -> None:
     """Make it known."""
     retention_kinds.add(
-        RetentionKind(
-            code="subsidy-files",
-            title=_("Files with subsidies that were read in"),
-            counts_from=_("the day they were sent"),
-            ground=NO_LONGER_THAN_NEEDED,
-            ending=Ending.BY_ITSELF,
-            kept_for=subsidies.RETENTION,
+        kept_for(
+            subsidies.RETENTION,
+            "subsidy-files",
+            _("Files with subsidies that were read in"),
+            _("the day they were sent"),
         )
     )
     hold_rules.add(

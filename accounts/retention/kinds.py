@@ -110,6 +110,22 @@ ARCHIVES_ACT: "StrOrPromise" = gettext_lazy(
 NO_LONGER_THAN_NEEDED: "StrOrPromise" = gettext_lazy("GDPR, article 5(1)(e): no longer than needed")
 
 
+def kept_for(
+    term: timedelta,
+    code: str,
+    title: "StrOrPromise",
+    counts_from: "StrOrPromise",
+    ground: "StrOrPromise" = NO_LONGER_THAN_NEEDED,
+) -> RetentionKind:
+    """Return a kind that code removes by itself once `term` is over."""
+    return RetentionKind(code, title, counts_from, ground, Ending.BY_ITSELF, kept_for=term)
+
+
+def kept_on(code: str, title: "StrOrPromise", ground: "StrOrPromise" = NO_LONGER_THAN_NEEDED) -> RetentionKind:
+    """Return a kind without a term: it goes with something else, or stays."""
+    return RetentionKind(code, title, "", ground, Ending.WITH_OTHERS)
+
+
 def proposed_kind(code: str) -> RetentionKind | None:
     """Return the kind with this code if destruction of it is proposed."""
     kind = retention_kinds.get(code)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.reading_log.middleware import KEPT
-from accounts.retention.kinds import ARCHIVES_ACT, NO_LONGER_THAN_NEEDED, Ending, RetentionKind, retention_kinds
+from accounts.retention.kinds import ARCHIVES_ACT, kept_for, kept_on, retention_kinds
 from core.figures import counting
 from core.jobs import queue
 from mail import actions as mail_actions
@@ -16,65 +16,37 @@ from mail import actions as mail_actions
 def register_own_kinds() -> None:
     """Make them known."""
     retention_kinds.add(
-        RetentionKind(
-            code="sessions",
-            title=_("Who is signed in, in which browser"),
-            counts_from=_("the last use"),
-            ground=NO_LONGER_THAN_NEEDED,
-            ending=Ending.BY_ITSELF,
-            kept_for=timedelta(seconds=settings.SESSION_COOKIE_AGE),
+        kept_for(
+            timedelta(seconds=settings.SESSION_COOKIE_AGE),
+            "sessions",
+            _("Who is signed in, in which browser"),
+            _("the last use"),
         ),
-        RetentionKind(
-            code="mails",
-            title=_("Mails that were sent or cancelled, and notifications; codes and links in them go at once"),
-            counts_from=_("the day they were written"),
-            ground=NO_LONGER_THAN_NEEDED,
-            ending=Ending.BY_ITSELF,
-            kept_for=mail_actions.KEEP,
+        kept_for(
+            mail_actions.KEEP,
+            "mails",
+            _("Mails that were sent or cancelled, and notifications; codes and links in them go at once"),
+            _("the day they were written"),
         ),
-        RetentionKind(
-            code="jobs",
-            title=_("Work in the background that is done or failed"),
-            counts_from=_("the end of the work"),
-            ground=NO_LONGER_THAN_NEEDED,
-            ending=Ending.BY_ITSELF,
-            kept_for=queue.KEPT,
+        kept_for(queue.KEPT, "jobs", _("Work in the background that is done or failed"), _("the end of the work")),
+        kept_for(
+            counting.KEPT,
+            "figures",
+            _("Totals that were counted for pages"),
+            _("the last time somebody asked for them"),
         ),
-        RetentionKind(
-            code="figures",
-            title=_("Totals that were counted for pages"),
-            counts_from=_("the last time somebody asked for them"),
-            ground=NO_LONGER_THAN_NEEDED,
-            ending=Ending.BY_ITSELF,
-            kept_for=counting.KEPT,
+        kept_for(
+            KEPT,
+            "readings",
+            _("Who of the municipality read whose data"),
+            _("the moment of reading"),
+            _("GDPR, article 5(2): showing that the rules are kept"),
         ),
-        RetentionKind(
-            code="readings",
-            title=_("Who of the municipality read whose data"),
-            counts_from=_("the moment of reading"),
-            ground=_("GDPR, article 5(2): showing that the rules are kept"),
-            ending=Ending.BY_ITSELF,
-            kept_for=KEPT,
+        kept_on("accounts", _("Accounts of people, until they erase them")),
+        kept_on(
+            "access-changes",
+            _("Who gave whom access, without names of who left"),
+            _("BIO2, measure 5.18: who had which rights"),
         ),
-        RetentionKind(
-            code="accounts",
-            title=_("Accounts of people, until they erase them"),
-            counts_from="",
-            ground=NO_LONGER_THAN_NEEDED,
-            ending=Ending.WITH_OTHERS,
-        ),
-        RetentionKind(
-            code="access-changes",
-            title=_("Who gave whom access, without names of who left"),
-            counts_from="",
-            ground=_("BIO2, measure 5.18: who had which rights"),
-            ending=Ending.WITH_OTHERS,
-        ),
-        RetentionKind(
-            code="certificates",
-            title=_("Certificates of destruction, with who said yes"),
-            counts_from="",
-            ground=ARCHIVES_ACT,
-            ending=Ending.WITH_OTHERS,
-        ),
+        kept_on("certificates", _("Certificates of destruction, with who said yes"), ARCHIVES_ACT),
     )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What sets the register up: the steps of the guide about areas, people, themes and a first entry; parts of a file."""
+"""The steps of the set-up guide about areas and who works in them."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -7,9 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import Role, User
 from core.setup.steps import Progress, SetupStep, setup_steps
-from initiatives.areas import configuration as areas
-from initiatives.models import Area, Initiative, Theme
-from initiatives.themes import configuration as themes
+from initiatives.models import Area
 
 # As many names as a line has room for.
 NAMED = 2
@@ -44,29 +42,9 @@ def _people() -> Progress:
     return Progress(is_done=False, text=missing, missing=missing, href=href)
 
 
-def _themes() -> Progress:
-    count = Theme.objects.count()
-    if not count:
-        return Progress(is_done=False, text=_("there are no themes"), missing=_("themes"))
-    return Progress(is_done=True, text=ngettext("%(count)s theme", "%(count)s themes", count) % {"count": count})
-
-
-def _trial() -> Progress:
-    if Initiative.objects.exists():
-        return Progress(is_done=True, text=_("it came in"))
-    return Progress(is_done=False, text=_("try it yourself, before others do"))
-
-
 def register_setup() -> None:
-    """Add the steps, and the sections of a file."""
-    areas.register_sections()
-    themes.register_sections()
+    """Add the steps."""
     setup_steps.add(
         SetupStep("areas", 20, gettext_lazy("Areas"), "initiatives:areas", _areas, minutes=5),
         SetupStep("people", 60, gettext_lazy("People"), "accounts:people", _people, minutes=5),
-        SetupStep("themes", 70, gettext_lazy("Themes"), "initiatives:themes", _themes, minutes=2),
-        SetupStep(
-            "trial", 90, gettext_lazy("Trial: the first registration"), "initiatives:registration-start", _trial,
-            is_needed=False,
-        ),
-    )  # fmt: skip
+    )

@@ -3,7 +3,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -14,19 +14,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.retention.destroying import destroy_rows
 from accounts.retention.kinds import (
     ARCHIVES_ACT,
-    NO_LONGER_THAN_NEEDED,
     Destruction,
     Ending,
     RetentionKind,
     Shown,
+    kept_on,
     retention_kinds,
 )
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative, Registration
 from initiatives.register import dependent_rows, pictures
-from initiatives.register.contact.confirming import CONFIRM_WITHIN
 from initiatives.register.event_types import emit_moved
-from initiatives.registration.actions import draft
 
 CAME_TO_NOTHING: Final = "registrations"
 STOPPED: Final = "dossiers"
@@ -58,32 +56,11 @@ def register_retention() -> None:
             years=10,
             destruction=Destruction(due=lambda day: _due(_OVER, day), show=_show, destroy=_destroy),
         ),
-        _by_itself("drafts", _("Registrations that were begun and not sent in"), _("the last answer"), draft.KEPT_FOR),
-        _by_itself(
-            "followers",
-            _("Addresses of who asked to follow and did not confirm"),
-            _("the day they asked"),
-            CONFIRM_WITHIN,
+        kept_on(
+            "dossiers-alive",
+            _("Dossiers of initiatives that go on, with their history"),
+            _("the public task of the municipality: GDPR, article 6(1)(e)"),
         ),
-        _by_itself("help", _("Offers of help that were not confirmed"), _("the day they came"), CONFIRM_WITHIN),
-        RetentionKind(
-            code="dossiers-alive",
-            title=_("Dossiers of initiatives that go on, with their history"),
-            counts_from="",
-            ground=_("the public task of the municipality: GDPR, article 6(1)(e)"),
-            ending=Ending.WITH_OTHERS,
-        ),
-    )
-
-
-def _by_itself(code: str, title: Any, counts_from: Any, kept_for: Any) -> RetentionKind:
-    return RetentionKind(
-        code=code,
-        title=title,
-        counts_from=counts_from,
-        ground=NO_LONGER_THAN_NEEDED,
-        ending=Ending.BY_ITSELF,
-        kept_for=kept_for,
     )
 
 

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How long an offer of help is kept that was not confirmed."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.retention.kinds import kept_for, retention_kinds
+from initiatives.register.contact.confirming import CONFIRM_WITHIN
+
+
+def register_retention() -> None:
+    """Make it known."""
+    retention_kinds.add(
+        kept_for(
+            CONFIRM_WITHIN,
+            "help",
+            _("Offers of help that were not confirmed"),
+            _("the day they came"),
+        )
+    )

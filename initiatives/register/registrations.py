@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the register adds to the registries below it."""
+
+from initiatives.register import event_types, retention, search_kind
+from initiatives.register.contact.letters import register_letters
+from initiatives.register.datasets import register_datasets
+from initiatives.register.explained import register_explained_words
+from initiatives.register.guides import register_guides
+
+
+def register_register() -> None:
+    """Register its words, guides, events, open data, search, terms, and the letters about addresses."""
+    register_explained_words()
+    register_guides()
+    search_kind.register_initiatives()
+    event_types.register_event_types()
+    register_letters()
+    register_datasets()
+    retention.register_retention()
