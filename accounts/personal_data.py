@@ -84,12 +84,6 @@ def register_account_part() -> None:
 
 
 def _export_account(person: User) -> dict[str, Any]:
-    # Allauth's models can only be imported once the apps are loaded.
-    from allauth.mfa.models import Authenticator  # noqa: PLC0415
-    from allauth.socialaccount.models import SocialAccount  # noqa: PLC0415
-
-    sessions = Session.objects.filter(user=person).order_by("began_at")
-    changes = AccessChange.objects.filter(user=person).order_by("created_at")
     return {
         "email": person.email,
         "name": person.name,
@@ -98,6 +92,31 @@ def _export_account(person: User) -> dict[str, Any]:
         "member_since": person.date_joined.isoformat(),
         "last_signed_in": person.last_login.isoformat() if person.last_login else None,
         "offices": sorted(person.roles),
+        **_signing_in(person),
+        **_written(person),
+        "read_by_the_municipality": [
+            {
+                "when": one.created_at.isoformat(),
+                "office": one.office,
+                "why": one.why,
+                "dpl.core.processing_activity_id": absolute_link("accounts:own-readings", language=person.language)
+                + f"#{one.activity}",
+                "operation": one.operation,
+                "trace_id": one.trace_id,
+            }
+            for one in DataRead.objects.filter(subject=person).order_by("created_at", "id")
+        ],
+    }
+
+
+def _signing_in(person: User) -> dict[str, Any]:
+    # Allauth's models can only be imported once the apps are loaded.
+    from allauth.mfa.models import Authenticator  # noqa: PLC0415
+    from allauth.socialaccount.models import SocialAccount  # noqa: PLC0415
+
+    sessions = Session.objects.filter(user=person).order_by("began_at")
+    changes = AccessChange.objects.filter(user=person).order_by("created_at")
+    return {
         "changes_of_access": [
             {"when": change.created_at.isoformat(), "what": change.act, "office": change.role} for change in changes
         ],
@@ -109,6 +128,11 @@ def _export_account(person: User) -> dict[str, Any]:
             for factor in Authenticator.objects.filter(user=person).order_by("created_at")
         ],
         "organisation_accounts": list(SocialAccount.objects.filter(user=person).values_list("provider", flat=True)),
+    }
+
+
+def _written(person: User) -> dict[str, Any]:
+    return {
         "mails": [
             {"when": mail.created_at.isoformat(), "subject": mail.subject, "kind": mail.kind}
             for mail in Message.objects.filter(to=person.email).order_by("created_at")
@@ -121,18 +145,6 @@ def _export_account(person: User) -> dict[str, Any]:
                 "was_read": bool(one.read_at),
             }
             for one in Notification.objects.filter(user=person).order_by("created_at")
-        ],
-        "read_by_the_municipality": [
-            {
-                "when": one.created_at.isoformat(),
-                "office": one.office,
-                "why": one.why,
-                "dpl.core.processing_activity_id": absolute_link("accounts:own-readings", language=person.language)
-                + f"#{one.activity}",
-                "operation": one.operation,
-                "trace_id": one.trace_id,
-            }
-            for one in DataRead.objects.filter(subject=person).order_by("created_at", "id")
         ],
         "how_notifications_come": dict(
             NotificationChoice.objects.filter(user=person).order_by("topic").values_list("topic", "rhythm")

@@ -8,24 +8,18 @@ class AssessmentConfig(AppConfig):
     def ready(self) -> None:
         """Register with the registries of the apps below."""
         from assessment.access.stakes import register_stakes
-        from assessment.facts.initiative_facts import register_initiative_facts
-        from assessment.facts.set_facts import register_place_facts
+        from assessment.facts.registrations import register_facts
         from assessment.follow_ups.letters import register_follow_up_letters
         from assessment.follow_ups.sections import register_follow_ups
         from assessment.lens.registrations import register_lens
         from assessment.menu import register_menu
-        from assessment.panels.events import register_event_types
-        from assessment.panels.letters import register_panel_letters
-        from assessment.panels.sections import register_panel_sections
+        from assessment.panels.registrations import register_panels
         from assessment.personal_data import register_own_part
         from assessment.portfolio.figures import register_portfolio_figures
         from assessment.portfolio.jobs import register_portfolio_jobs
         from assessment.quiet_areas.figures import register_quiet_figures
         from assessment.quiet_areas.sections import register_quiet_section
-        from assessment.results.aggregates import register_place_results
-        from assessment.results.profiles import register_profiles
-        from assessment.results.sections import register_sections
-        from assessment.results.timeline import register_result_timeline
+        from assessment.results.registrations import register_results
         from assessment.rounds.letters import register_round_letters
         from assessment.rounds.search_kind import register_searched_rounds
         from assessment.scoring.own_assignments import register_own_assignments
@@ -36,23 +30,17 @@ class AssessmentConfig(AppConfig):
         register_menu()
         register_round_letters()
         register_searched_rounds()
-        register_panel_letters()
         register_follow_up_letters()
         register_own_part()
         register_own_assignments()
-        register_panel_sections()
+        register_panels()
         register_portfolio_figures()
         register_portfolio_jobs()
-        register_profiles()
-        register_result_timeline()
-        register_sections()
+        register_results()
         register_self_sections()
         register_survey_sections()
-        register_place_results()
         register_quiet_section()
         register_quiet_figures()
-        register_place_facts()
-        register_initiative_facts()
+        register_facts()
         register_stakes()
-        register_event_types()
         register_lens()

@@ -1,11 +1,52 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages of this app in the menu and for links."""
 
+from typing import Final
+
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role
 from accounts.own_account.landing import LandingPage, landing_pages
 from core.pages.navigation import Entry, PageLink, PageUnder, menu_entries, page_links, pages_under
+
+# The pages that are reached from the page of governance.
+_UNDER_GOVERNANCE: Final = (
+    "governance:policy",
+    "governance:exceptions",
+    "governance:exception",
+    "governance:barrier",
+    "governance:barriers",
+    "governance:experiment",
+    "governance:experiments",
+    "governance:lesson",
+    "governance:lessons",
+    "governance:provision",
+    "governance:provisions",
+    "governance:party",
+    "governance:network",
+    "governance:parties",
+    "governance:place",
+    "governance:places",
+    "governance:repertoire",
+    "governance:outlook",
+    "governance:temporariness",
+    "governance:signal",
+    "governance:signals",
+    "governance:check",
+    "governance:checks",
+    "governance:whatif",
+    "governance:losses",
+    "governance:scenario",
+    "governance:scenarios",
+    "governance:challenge",
+    "governance:challenges",
+    "governance:weighing",
+    "governance:weighings",
+    "governance:option",
+    "governance:deeds",
+    "governance:deeds-list",
+    "governance:subsidies",
+)
 
 
 def register_menu() -> None:
@@ -24,43 +65,7 @@ def register_menu() -> None:
             _("Governance"),
             "governance:overview",
             {"official": 50, "coordinator": 50},
-            (
-                "governance:policy",
-                "governance:exceptions",
-                "governance:exception",
-                "governance:barrier",
-                "governance:barriers",
-                "governance:experiment",
-                "governance:experiments",
-                "governance:lesson",
-                "governance:lessons",
-                "governance:provision",
-                "governance:provisions",
-                "governance:party",
-                "governance:network",
-                "governance:parties",
-                "governance:place",
-                "governance:places",
-                "governance:repertoire",
-                "governance:outlook",
-                "governance:temporariness",
-                "governance:signal",
-                "governance:signals",
-                "governance:check",
-                "governance:checks",
-                "governance:whatif",
-                "governance:losses",
-                "governance:scenario",
-                "governance:scenarios",
-                "governance:challenge",
-                "governance:challenges",
-                "governance:weighing",
-                "governance:weighings",
-                "governance:option",
-                "governance:deeds",
-                "governance:deeds-list",
-                "governance:subsidies",
-            ),
+            _UNDER_GOVERNANCE,
         ),
     )
     pages_under.add(

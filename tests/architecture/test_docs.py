@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the docs promise is there, and what is there stands in the docs."""
 
+import ast
 import pkgutil
 import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import resolve_name
+from typing import Final
 
 import pytest
 from django.apps import AppConfig, apps
@@ -85,19 +87,38 @@ def is_there(name: str) -> bool:
     return True
 
 
+SOURCES: Final = [
+    path for app in (*APPS, "config", "demo") for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts
+]
+
+
 def test_no_source_file_holds_more_than_one_subject() -> None:
-    sources = [
-        path
-        for app in (*APPS, "config", "demo")
-        for path in (ROOT / app).rglob("*.py")
-        if "migrations" not in path.parts
-    ]
     lengths = {
         str(path.relative_to(ROOT)): sum(bool(line.strip()) for line in path.read_text(encoding="utf-8").splitlines())
-        for path in sources
+        for path in SOURCES
     }
 
     assert {path: lines for path, lines in lengths.items() if lines > 300} == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    lengths = {
+        f"{path.relative_to(ROOT)}:{one.name}": (one.end_lineno or one.lineno) - one.lineno + 1
+        for path in SOURCES
+        for one in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+
+    assert {name: lines for name, lines in lengths.items() if lines > 50} == {}
+
+
+def test_what_belongs_to_a_subject_does_not_lie_at_the_root_of_an_app() -> None:
+    loose = {
+        app: sorted(path.stem for path in (ROOT / app).glob("*.py") if path.name != "__init__.py")
+        for app in (*APPS, "config", "demo")
+    }
+
+    assert {app: names for app, names in loose.items() if len(names) > 8} == {}
 
 
 def test_every_source_file_names_its_licence() -> None:
