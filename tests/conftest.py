@@ -18,11 +18,29 @@ from xdist.scheduler import LoadGroupScheduling
 from tests.cast import Cast, make_cast
 from tests.city import OEVERSTAD, assume
 from tests.database import empty, make_template
+from tests.thinning import (
+    pytest_addoption,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+    thin,
+)
 
 # One Chromium for a whole process: these stand here once, never in a conftest below.
 from tests.windows import browser, narrow_page, new_page, page, screenshot
 
-__all__ = ["browser", "cast", "narrow_page", "new_page", "page", "screenshot"]
+__all__ = [
+    "browser",
+    "cast",
+    "narrow_page",
+    "new_page",
+    "page",
+    "pytest_addoption",
+    "pytest_sessionfinish",
+    "pytest_terminal_summary",
+    "pytest_testnodedown",
+    "screenshot",
+]
 
 # Properties hold at any speed: a slow machine is no finding.
 settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -43,11 +61,12 @@ def pytest_collection() -> None:
     assume(OEVERSTAD)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse two tests of one name: pytest-xdist runs only the first, and nobody would notice."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what repeats. Refuse two tests of one name: pytest-xdist runs only the first, and nobody would see."""
     doubled = [name for name, many in Counter(item.nodeid for item in items).items() if many > 1]
     if doubled:
         raise pytest.UsageError(f"two tests have one name, and only the first would run: {', '.join(doubled)}")
+    thin(config, items)
     # What takes long begins first, so that no worker is alone with it at the end.
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 

@@ -4,6 +4,7 @@
 import atexit
 import os
 import shutil
+import sys
 
 from config.database import databases_from
 from config.env import env
@@ -13,6 +14,11 @@ from config.settings.base import DATABASE_POOLED, INSTALLED_APPS, LOCALE_PATHS
 from config.uploads import upload_storage
 from core.operations.translations import compile_catalogues
 from tests.database import TEMPLATE, start_server
+
+# What Python compiled is kept, for the workers and every program a test starts: without, each compiles all of it anew,
+# which takes longer than most of what they are started for. Images often switch it off (PYTHONDONTWRITEBYTECODE).
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Test workers inherit the environment, so only the first process starts the services.
 if "DATABASE_URL" not in os.environ:

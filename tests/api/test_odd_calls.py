@@ -60,7 +60,7 @@ def call(case: Any, **headers: str) -> None:
 # run the first one alone.
 @contract.parametrize()
 @bounded
-@pytest.mark.parametrize("who", ["every scope", "nobody"])
+@pytest.mark.parametrize("who", ["every scope", pytest.param("nobody", marks=pytest.mark.thin(4))])
 def test_every_answer_fits_the_contract(case: Any, key: str, who: str) -> None:
     call(case, **({"Authorization": f"Bearer {key}"} if who == "every scope" else {}))
 
@@ -77,6 +77,7 @@ def others(key: str) -> Iterator[str]:
     return cycle((in_one_area, token, reads_a_little, writes_only))
 
 
+@pytest.mark.thin(4)
 @contract.parametrize()
 @settings(bounded, max_examples=8)
 @pytest.mark.parametrize("who", ["less"])
@@ -85,6 +86,7 @@ def test_with_a_key_that_opens_less_every_answer_fits_the_contract(case: Any, ot
     call(case, Authorization=f"Bearer {next(others)}")
 
 
+@pytest.mark.thin(4)
 @contract.include(path_regex=r"^/[a-z-]+$").parametrize()
 @settings(bounded, max_examples=3)
 @pytest.mark.parametrize("form", ["application/x-ndjson", "text/csv", "application/geo+json"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from copy import deepcopy
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -15,7 +16,10 @@ from pytest_django import DjangoDbBlocker
 
 from accounts.models import Session
 from tests.architecture.world import ROLES, World, make_world
-from tests.database import made_once, through
+from tests.database import copied, made_once, through
+
+if TYPE_CHECKING:
+    from pytest_django.live_server_helper import LiveServer
 
 
 def signed_in(world: World, role: str) -> str:
@@ -51,3 +55,12 @@ def world(_in_the_city: None, db: None, city: tuple[BaseDatabaseWrapper, World])
     # Nobody has been idle, however long ago the city was made.
     Session.objects.update(began_at=timezone.now(), seen_at=timezone.now())
     return deepcopy(city[1])
+
+
+@pytest.fixture
+def walked(live_server: "LiveServer", city: tuple[BaseDatabaseWrapper, World]) -> Iterator[World]:
+    """The small city in a copy for a browser, whose server undoes nothing. Ask for it before windows."""
+    assert live_server.url
+    with copied(city[0]):
+        Session.objects.update(began_at=timezone.now(), seen_at=timezone.now())
+        yield deepcopy(city[1])

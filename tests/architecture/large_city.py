@@ -15,7 +15,7 @@ TAKEN_OVER = (Engagement, Arrangement, Need, Post)
 
 
 def world_in_city() -> World:
-    """Return who and what the addresses need in the city that is there; what it lacks is made, so roll it back.
+    """Return who and what the addresses need in the city that is there; what it lacks is made.
 
     The official works in the area with most initiatives, and the initiative has what the one with most ties had.
     """

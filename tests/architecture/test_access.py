@@ -42,6 +42,7 @@ def fitting(role: str, *, is_reader: bool, address: Address) -> set[str]:
     return {SIGN_IN, CLOSED, NO_METHOD} if role == "anyone" else {CLOSED, NO_METHOD}
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize("role", EVERYBODY)
 @pytest.mark.parametrize("room", ROOMS)
 def test_writing_is_open_to_those_who_may_and_closed_to_everybody_else(world: World, room: str, role: str) -> None:
@@ -62,6 +63,7 @@ def plain(answer: Any) -> str:
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", text)
 
 
+@pytest.mark.thin(4)
 @pytest.mark.parametrize("role", EVERYBODY)
 @pytest.mark.parametrize("room", ROOMS)
 def test_what_is_foreign_looks_like_what_is_absent(world: World, room: str, role: str) -> None:

@@ -12,14 +12,17 @@ from functools import partial
 from typing import Final
 
 import pytest
+from django.db import connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 from django.utils.translation import override
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 
 from demo.city.build import build_city
 from tests.architecture.addresses import ADDRESSES, Kind
 from tests.architecture.large_city import world_in_city
 from tests.architecture.visits import EVERYBODY, visit
+from tests.architecture.world import World
 from tests.city import load_reference
 from tests.database import made_once, through
 from tests.factories.assessment import make_lens
@@ -81,50 +84,52 @@ class Visit:
     shown: int
 
 
-Cities = dict[int, dict[str, Visit]]
+Cities = dict[int, tuple[BaseDatabaseWrapper, World]]
 
 
-def make_city_of(initiatives: int) -> None:
+def make_city_of(initiatives: int) -> World:
     load_reference()
     make_lens()
     build_city(initiatives=initiatives, seed=1, day=timezone.localdate())
+    return world_in_city()
 
 
-def walk() -> dict[str, Visit]:
-    """Visit every address as the coordinator, or who else may read it."""
-    found, world = {}, world_in_city()
-    for name in PATHS:
-        address = ADDRESSES[name]
-        role = "coordinator" if "coordinator" in address.readers else min(address.readers, key=EVERYBODY.index)
+@pytest.fixture(scope="session")
+def cities(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Cities]:
+    """The connection to both cities, and who and what is there."""
+    with ExitStack() as made:
+        with django_db_blocker.unblock():
+            found = {
+                size: made.enter_context(made_once(f"growth{size}", partial(make_city_of, size)))
+                for size in (SMALL, LARGE)
+            }
+        yield found
+
+
+def visited(name: str, city: BaseDatabaseWrapper, world: World) -> Visit:
+    """Visit an address as the coordinator, or who else may read it."""
+    address = ADDRESSES[name]
+    role = "coordinator" if "coordinator" in address.readers else min(address.readers, key=EVERYBODY.index)
+    with through(city), transaction.atomic():
         with override("nl"):
             path = address.path(name, world)
         # The first time figures are counted, which are kept from then on.
         visit(world, role, "get", path, address.begin, is_undone=False)
         with watched() as seen:
             body = visit(world, role, "get", path, address.begin).body
-        found[name] = Visit(seen.work(), body.count(b"<") + body.count(b"\n"))
+        found = Visit(seen.work(), body.count(b"<") + body.count(b"\n"))
+        connection.run_on_commit.clear()
     return found
 
 
-@pytest.fixture(scope="session")
-def cities(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Cities]:
-    """What every page costs in both cities."""
-    from django.db import transaction  # noqa: PLC0415
-    from django.test import override_settings  # noqa: PLC0415
-
-    found: Cities = {}
-    with ExitStack() as made, django_db_blocker.unblock():
-        for size in (SMALL, LARGE):
-            city, _none = made.enter_context(made_once(f"growth{size}", partial(make_city_of, size)))
-            with through(city), override_settings(FIGURES_KEPT=True), transaction.atomic():
-                found[size] = walk()
-                transaction.set_rollback(True)
-        yield found
-
-
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("name", PATHS)
-def test_a_page_works_no_harder_than_it_shows_more(cities: Cities, name: str) -> None:
-    small, large = cities[SMALL][name], cities[LARGE][name]
+def test_a_page_works_no_harder_than_it_shows_more(
+    django_db_blocker: DjangoDbBlocker, settings: Settings, cities: Cities, name: str
+) -> None:
+    settings.FIGURES_KEPT = True
+    with django_db_blocker.unblock():
+        small, large = (visited(name, *cities[size]) for size in (SMALL, LARGE))
     times = LARGE / SMALL if name in AS_THE_CITY else max(1, large.shown / max(small.shown, 1))
     told = f"{name}: {small.work} became {large.work}; the heaviest: {large.work.heaviest[:500]}"
     assert large.work.rows <= FREE_ROWS + MOST_TIMES * times * small.work.rows, told

@@ -124,20 +124,34 @@ def uses_of(room: str) -> list[tuple[int, str, str, bool]]:
 
 
 USES: Final = {room: uses_of(room) for room in sorted(map(room_of, ADDRESSES))}
-# A share of an app is one test, so that two cores have about as much to do.
-SHARES: Final = [(room, start) for room, uses in USES.items() for start in range(0, len(uses), 50)]
-in_shares = pytest.mark.parametrize(("room", "start"), SHARES)
+# A share of an app is one test, so that two cores have about as much to do: who is first at an address sends most.
+MOST_USES: Final = {True: 12, False: 50}
 
 
-def visitors(world: World, room: str, start: int) -> Iterator[tuple[int, Visitor, bool]]:
-    for turn, name, role, is_first in USES[room][start : start + 50]:
-        yield turn, Visitor(world, role, name), is_first
+def those_of(room: str, *, is_first: bool) -> list[tuple[int, str, str, bool]]:
+    return [use for use in USES[room] if use[3] is is_first]
+
+
+def shares(*, is_first: bool) -> Iterator[tuple[str, bool, int]]:
+    for room in USES:
+        for start in range(0, len(those_of(room, is_first=is_first)), MOST_USES[is_first]):
+            yield room, is_first, start
+
+
+FIRST: Final = list(shares(is_first=True))
+OTHERS: Final = [pytest.param(*share, marks=pytest.mark.thin(8)) for share in shares(is_first=False)]
+in_shares = pytest.mark.parametrize(("room", "is_first", "start"), [*FIRST, *OTHERS])
+
+
+def visitors(world: World, room: str, start: int, *, is_first: bool) -> Iterator[tuple[int, Visitor]]:
+    for turn, name, role, _ in those_of(room, is_first=is_first)[start : start + MOST_USES[is_first]]:
+        yield turn, Visitor(world, role, name)
 
 
 @in_shares
-def test_no_question_crashes_a_page(world: World, room: str, start: int) -> None:
+def test_no_question_crashes_a_page(world: World, room: str, start: int, *, is_first: bool) -> None:
     faults = []
-    for turn, visitor, is_first in visitors(world, room, start):
+    for turn, visitor in visitors(world, room, start, is_first=is_first):
         for rotation in range(ROTATIONS) if is_first else [turn % ROTATIONS]:
             visitor.get(rotated(ASKED, rotation))
         faults += visitor.faults
@@ -159,12 +173,12 @@ def drawn_in(world: World, room: str) -> dict[str, dict[str, str]]:
 
 
 @in_shares
-def test_no_form_crashes_an_act(world: World, room: str, start: int) -> None:
+def test_no_form_crashes_an_act(world: World, room: str, start: int, *, is_first: bool) -> None:
     drawn = drawn_in(world, room)
     # An act has no page of its own: it meets the fields of every page of its app.
     known = list(dict.fromkeys([*UNKNOWN_FIELDS, *(name for fields in drawn.values() for name in fields)]))
     faults = []
-    for turn, visitor, is_first in visitors(world, room, start):
+    for turn, visitor in visitors(world, room, start, is_first=is_first):
         for rotation in range(ROTATIONS) if is_first else [turn % ROTATIONS]:
             visitor.post(rotated(known, rotation))
         if is_first:
@@ -174,8 +188,8 @@ def test_no_form_crashes_an_act(world: World, room: str, start: int) -> None:
     assert not faults, "\n".join(faults)
 
 
-@in_shares
-def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str, start: int) -> None:
+@pytest.mark.parametrize(("room", "is_first", "start"), FIRST)
+def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str, start: int, *, is_first: bool) -> None:
     parts = "multipart/form-data; boundary="
     bodies = [
         (b"[" * 20_000, "application/json"),
@@ -185,9 +199,8 @@ def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str, start: 
         (b"a=%ED%A0%80", f"{FORM}; charset=utf-7"),
     ]  # fmt: skip
     faults = []
-    for _turn, visitor, is_first in visitors(world, room, start):
-        if is_first:
-            for body, content_type in bodies:
-                visitor.post(body, content_type)
-            faults += visitor.faults
+    for _turn, visitor in visitors(world, room, start, is_first=is_first):
+        for body, content_type in bodies:
+            visitor.post(body, content_type)
+        faults += visitor.faults
     assert not faults, "\n".join(faults)

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every page of the product, as everybody who may read it: valid, accessible, in one language, on any screen."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.conf import settings
@@ -13,12 +15,9 @@ from playwright.sync_api import Page
 from tests.architecture.addresses import ADDRESSES, CARRIERS, OFFICES, OFFICIALS, Kind, url_names
 from tests.architecture.html import page_faults
 from tests.architecture.plain_language import hard_in_page
-from tests.architecture.visits import EVERYBODY, client_of, room_of, visit
-from tests.architecture.world import INTERNAL, ROLES, World, make_world
+from tests.architecture.visits import EVERYBODY, client_of, visit
+from tests.architecture.world import INTERNAL, ROLES, World
 from tests.browser import axe, fits, reads_in_the_dark
-
-if TYPE_CHECKING:
-    from pytest_django.live_server_helper import LiveServer
 
 PAGES = [name for name, address in ADDRESSES.items() if address.kind is Kind.PAGE]
 STEPS = [name for name, address in ADDRESSES.items() if address.kind is Kind.STEP]
@@ -40,6 +39,7 @@ def test_every_address_is_declared() -> None:
     assert sorted(ADDRESSES) == url_names()
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_are_sound_for_whom_they_are_meant_and_shut_for_others(world: World, name: str, language: str) -> None:
@@ -100,49 +100,77 @@ def test_no_act_is_done_by_a_link(world: World) -> None:
     assert not faults, "\n".join(faults)
 
 
-def readable(world: World, room: str, language: str) -> Iterator[tuple[str, str, str]]:
-    """Yield role, path and what must begin first: each page as a visitor, and as a person with an account."""
-    for name in (name for name in PAGES if room_of(name) == room):
+def person_for(name: str) -> str:
+    """Return who sees most of a page: a person with an account, or anybody where only who has none may read it."""
+    return next((role for role in ("coordinator", *ROLES) if role in ADDRESSES[name].readers), "anyone")
+
+
+def in_shares(names: list[str]) -> list[list[str]]:
+    """Cut these pages into tests that take about as long as each other."""
+    return [names[start : start + SHARE] for start in range(0, len(names), SHARE)]
+
+
+SHARE = 12
+READABLE = [name for name in PAGES if ADDRESSES[name].readers]
+PUBLIC_TOO = [name for name in READABLE if "anyone" in ADDRESSES[name].readers and person_for(name) != "anyone"]
+in_both_windows = pytest.mark.parametrize(("language", "width"), [("nl", NARROW), ("en", 1280)])
+Check = Callable[[Page], None]
+
+
+@pytest.mark.thin(2)
+@in_both_windows
+@pytest.mark.parametrize("names", in_shares(READABLE), ids=itemgetter(0))
+def test_every_page_passes_axe_and_fits_the_screen(
+    walked: World, new_page: Callable[..., Page], names: list[str], language: str, width: int
+) -> None:
+    visits = [(person_for(name), name) for name in names]
+    assert not (faults := faults_on_screen(walked, visits, new_page, language, width)), "\n\n".join(faults)
+
+
+@pytest.mark.thin(6)
+@in_both_windows
+@pytest.mark.parametrize("names", in_shares(PUBLIC_TOO), ids=itemgetter(0))
+def test_what_a_visitor_sees_passes_axe_and_fits_the_screen(
+    walked: World, new_page: Callable[..., Page], names: list[str], language: str, width: int
+) -> None:
+    visits = [("anyone", name) for name in names]
+    assert not (faults := faults_on_screen(walked, visits, new_page, language, width)), "\n\n".join(faults)
+
+
+def faults_on_screen(
+    world: World, visits: list[tuple[str, str]], new_page: Callable[..., Page], language: str, width: int
+) -> list[str]:
+    """Return what axe finds, and where a page is wider than the screen, or hard to read in the dark."""
+    checks: tuple[Check, ...] = (axe, fits, reads_in_the_dark) if width > NARROW else (axe, fits)
+    windows: dict[str, Page] = {}
+    faults = []
+    for role, name in visits:
         address = ADDRESSES[name]
         with override(language):
             path = address.path(name, world)
             begin = reverse(address.begin) if address.begin else ""
-        person = next((role for role in ("coordinator", *ROLES) if role in address.readers), None)
-        for role in dict.fromkeys(role for role in ("anyone", person) if role and role in address.readers):
-            yield role, path, begin
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(("language", "width"), [("nl", NARROW), ("en", 1280)])
-@pytest.mark.parametrize("room", sorted({room_of(name) for name in PAGES}))
-def test_every_page_passes_axe_and_fits_the_screen(
-    new_page: Callable[..., Page], live_server: "LiveServer", room: str, language: str, width: int
-) -> None:
-    world = make_world()
-    windows: dict[str, Page] = {}
-    faults = []
-    for role, path, begin in readable(world, room, language):
         if role not in windows:
             windows[role] = new_page(width=width)
-            sign_in(windows[role], world, role, live_server.url)
+            sign_in(windows[role], world, role)
         page = windows[role]
         if begin:
             page.goto(begin)
             page.locator("main form[method=post] [type=submit]").first.click()
         page.goto(path)
-        for check in (axe, fits, reads_in_the_dark) if width > NARROW else (axe, fits):
+        for check in checks:
             try:
                 check(page)
             except AssertionError as fault:
                 faults.append(f"as {role}: {fault}")
-    assert not faults, "\n\n".join(faults)
+    return faults
 
 
-def sign_in(page: Page, world: World, role: str, url: str) -> None:
+def sign_in(page: Page, world: World, role: str) -> None:
     if role == "anyone":
         return
+    page.goto("/over")
     cookie = client_of(world, role).cookies[settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": url}])
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": urljoin(page.url, "/")}])
 
 
 @pytest.mark.django_db(transaction=True)

@@ -132,6 +132,7 @@ def test_each_role_finds_what_it_may_see_and_nothing_else(world: World, role: st
     assert found == {word for word, thing in FINDABLE.items() if role in thing.readers}
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_a_slip_finds_the_same_and_betrays_nothing(world: World, role: str) -> None:
     fill(world)
@@ -143,6 +144,7 @@ def test_a_slip_finds_the_same_and_betrays_nothing(world: World, role: str) -> N
     assert shown == {word for word, thing in slips.items() if role in thing.readers}
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_what_is_hidden_answers_as_what_is_not_there(world: World, role: str) -> None:
     fill(world)
@@ -156,6 +158,7 @@ def test_what_is_hidden_answers_as_what_is_not_there(world: World, role: str) ->
             assert page(world, role, word, "/zoeken/voorstellen") == options, word
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_everything_that_is_found_opens(world: World, role: str) -> None:
     fill(world)
@@ -167,6 +170,7 @@ def test_everything_that_is_found_opens(world: World, role: str) -> None:
     assert {href: code for href, code in answers.items() if code != 200} == {}
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_of_every_answer_is_whole_in_both_languages(world: World, language: str) -> None:
     from tests.architecture.html import page_faults  # noqa: PLC0415 - reads the catalogue

@@ -53,6 +53,7 @@ def day_of(one: ThreadMessage) -> date:
     return timezone.localdate(one.created_at)
 
 
+@pytest.mark.thin(4)
 @pytest.mark.parametrize("seed", range(4))
 def test_the_view_says_what_plain_python_says(seed: int) -> None:
     make_threads(seed)

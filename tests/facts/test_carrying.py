@@ -65,6 +65,7 @@ def plainly(one: Initiative, carriers: Sequence[Carrier], day: date) -> dict[str
     }  # fmt: skip
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
     for one in make_register(seed):
@@ -77,6 +78,7 @@ def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
             assert Carrying.of(known) == Carrying(expected["least"], expected["is_known"])  # type: ignore[arg-type]
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_terms_are_of_people_whose_account_is_open(seed: int) -> None:
     for one in make_register(seed):
@@ -88,6 +90,7 @@ def test_terms_are_of_people_whose_account_is_open(seed: int) -> None:
             }
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_an_initiative_has_one_period_on_every_day(seed: int) -> None:
     for one in make_register(seed):

@@ -153,6 +153,7 @@ def in_order(cases: Any) -> list[str]:
     return sorted(map(repr, cases))
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", range(6))
 def test_the_view_says_what_plain_python_says(seed: int) -> None:
     make_register(seed)

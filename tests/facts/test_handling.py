@@ -46,6 +46,7 @@ def handles(person: User, initiative: Initiative) -> set[str]:
     return found | (offices & {"official"} if works_in(person, initiative.area) else set())
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_views_say_what_plain_python_says(seed: int) -> None:
     areas, people, initiatives = make_city(seed)
@@ -58,6 +59,7 @@ def test_the_views_say_what_plain_python_says(seed: int) -> None:
     )
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_list_permission_and_letter_name_whom_the_view_names(seed: int) -> None:
     areas, people, initiatives = make_city(seed)

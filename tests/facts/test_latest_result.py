@@ -49,6 +49,7 @@ def day_of(result: Assessment) -> date:
     return (result.published_at + timedelta(hours=1 if result.published_at.date() < date(2026, 3, 29) else 2)).date()
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
     for one in make_register(seed):
@@ -63,6 +64,7 @@ def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
             assert list(Result.objects.on(day).filter(initiative=one).values_list("assessment", flat=True)) == expected
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_door_tells_of_the_same_result(seed: int, cast: Cast) -> None:
     made = make_register(seed)

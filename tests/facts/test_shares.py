@@ -48,6 +48,7 @@ def make_varied(seed: int) -> list[Initiative]:
     return made
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
     made = make_varied(seed)
@@ -82,6 +83,7 @@ def test_the_view_says_on_every_day_what_plain_python_says(seed: int) -> None:
                 assert row.basis == ("told" if told_on(one, day) else "granted")
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_has_no_payer_and_what_was_not_told_are_kept_apart(seed: int) -> None:
     made, _parties = make_register(seed)
@@ -104,6 +106,7 @@ def test_what_has_no_payer_and_what_was_not_told_are_kept_apart(seed: int) -> No
                 assert len(rows) == 1
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_part_of_the_money_is_there_with_where_it_comes_from(seed: int) -> None:
     made = make_varied(seed)
@@ -123,6 +126,7 @@ def test_every_part_of_the_money_is_there_with_where_it_comes_from(seed: int) ->
         assert {part.pk: part.since for part in parts} == since
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_two_periods_of_one_party_overlap(seed: int) -> None:
     make_register(seed)

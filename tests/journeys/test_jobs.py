@@ -183,6 +183,7 @@ def test_keys_walk_through_rows_tick_them_and_leave_who_writes_alone(page: Page,
     expect(page.get_by_role("heading", level=1)).to_contain_text("Leeszaal")
 
 
+@pytest.mark.thin(4)
 @pytest.mark.parametrize("path", ["/vandaag", "/berichten", "/werkvoorraad", "/signalen"])
 def test_a_question_mark_tells_the_keys_and_they_can_be_switched_off_for_good(
     path: str, new_page: Callable[..., Page], morning: Cast, screenshot: Callable[[Page, str], None]

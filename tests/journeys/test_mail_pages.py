@@ -17,6 +17,7 @@ from tests.factories.mail import make_message
 Screenshot = Callable[[Page, str], None]
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize("width", [1280, 320])
 def test_letters_and_mail_can_be_read_and_used_by_all(
     new_page: Callable[..., Page], live_server: LiveServer, screenshot: Screenshot, settings: Settings, width: int

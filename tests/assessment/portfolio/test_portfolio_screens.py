@@ -55,6 +55,7 @@ def coordinator(db: None) -> Any:
     return cast.coordinator
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize(("language", "prefix"), [("nl", "/"), ("en", "/en/")])
 def test_full_pages_are_sound_and_in_one_language(coordinator: Any, language: str, prefix: str) -> None:
     browser, faults = signed_in(coordinator), []
@@ -67,6 +68,7 @@ def test_full_pages_are_sound_and_in_one_language(coordinator: Any, language: st
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.thin(2)
 @pytest.mark.parametrize(("width", "prefix"), [(320, "/"), (1280, "/en/")])
 def test_a_full_page_passes_axe_and_fits_the_screen(
     coordinator: Any,

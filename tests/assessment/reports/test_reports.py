@@ -52,6 +52,7 @@ def settled(cast: Cast, internal: str = "") -> Sitting:
     return sitting
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize(("prefix", "language"), [("", "nl"), ("/en", "en")])
 def test_every_report_is_an_accessible_pdf_in_the_language_of_the_page(
     client: Client, cast: Cast, prefix: str, language: str

@@ -50,6 +50,7 @@ def meeting(wanted: ProfileFilter) -> set[str]:
     return set(Initiative.objects.filter(profile_condition(wanted)).values_list("name", flat=True))
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_register_finds_strong_beside_weak_and_low_just_where_the_result_says_so(seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - the same profiles in every run

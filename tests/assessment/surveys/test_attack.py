@@ -139,6 +139,7 @@ def end(survey: Survey, by: User) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("is_closed", [False, True])
 @pytest.mark.parametrize("many", [1, 4, 6])
 def test_no_door_tells_what_one_founder_said(many: int, cast: Cast, *, is_closed: bool) -> None:
@@ -164,6 +165,7 @@ def test_no_door_tells_what_one_founder_said(many: int, cast: Cast, *, is_closed
 
 
 @pytest.mark.django_db
+@pytest.mark.thin(6)
 @pytest.mark.parametrize("seed", range(24))
 def test_cities_played_through_the_doors_find_nobody(seed: int, cast: Cast) -> None:
     """The same attack on what the product stored and told: answered, closed, and read from the page."""

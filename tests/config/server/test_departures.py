@@ -49,6 +49,7 @@ def nobody_reads(table: str) -> Iterator[None]:
         other.close()
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("sent", ASKED.values(), ids=ASKED.keys())
 def test_a_reader_who_leaves_takes_the_statement_along(port: int, sent: bytes) -> None:
     with nobody_reads("initiatives_initiative"):

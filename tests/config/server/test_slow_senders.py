@@ -87,6 +87,7 @@ SLOW = {
 }
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("sent", SLOW.values(), ids=SLOW.keys())
 def test_others_are_answered_while_a_crowd_drips(port: int, sent: bytes) -> None:
     with ExitStack() as stack:

@@ -77,6 +77,7 @@ def by_sql(_city: list[Initiative], cast: Cast) -> None:
         cursor.execute("UPDATE initiatives_initiative SET area_id = %s WHERE name = 'Initiatief 0'", [cast.area.pk])
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize("write", [withdraw, one_more, in_bulk, by_sql])
 def test_after_any_write_every_page_says_what_it_would_say_counted_now(
     city: list[Initiative], cast: Cast, settings: Any, write: Callable[[list[Initiative], Cast], None]

@@ -243,6 +243,7 @@ def test_filters_that_make_no_sense_count_as_not_asked(client: Client, cast: Cas
     assert client.get(address + query).status_code == 200
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_the_paper_is_an_accessible_pdf_in_the_language_of_the_page(client: Client, cast: Cast, language: str) -> None:
     grant(make_initiative(area=cast.area, name="#let x = [Tuin] $ \\"), date(2026, 12, 31), 10)

@@ -58,6 +58,7 @@ def test_a_small_group_is_not_worked_out_by_taking_the_others_from_the_whole() -
     assert (found["b"], found["c"]) == (None, None)
 
 
+@pytest.mark.thin(10)
 @pytest.mark.parametrize("seed", range(40))
 def test_whatever_is_left_untold_of_a_table_is_of_nobody_or_of_at_least_five(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - no secret

@@ -69,6 +69,7 @@ def _pages(zoho: Zoho) -> tuple[str, ...]:
     )
 
 
+@pytest.mark.thin(2)
 @pytest.mark.parametrize(("language", "prefix"), [("nl", "/"), ("en", "/en/")])
 def test_full_pages_are_sound_and_in_one_language(zoho: Zoho, language: str, prefix: str) -> None:
     browser, faults = signed_in(zoho.cast.official), []
@@ -115,6 +116,7 @@ def test_as_one_types_only_the_list_comes_and_nothing_is_computed(
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.thin(2)
 @pytest.mark.parametrize(("width", "prefix"), [(320, "/"), (1280, "/en/")])
 def test_a_full_page_passes_axe_and_fits_the_screen(
     zoho: Zoho, new_page: Callable[..., Page], width: int, prefix: str

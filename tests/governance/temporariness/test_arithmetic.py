@@ -180,6 +180,7 @@ def history(chance: random.Random) -> list[Told]:
     return rows
 
 
+@pytest.mark.thin(5)
 @pytest.mark.parametrize("seed", range(10))
 def test_chance_histories_come_to_what_a_walk_over_every_day_finds(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - no secret

@@ -39,6 +39,7 @@ def judge(initiative: Initiative, day: date, given: Sequence[int], settled: int)
     make_result(initiative, others | {"robust": settled}, round=round_, published_at=published)
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", range(3))
 def test_a_fall_is_found_where_it_exceeds_the_error_of_both_rounds(seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - planted cases, no secret

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 CODE = "critical-loss"
 
 
+@pytest.mark.thin(5)
 @pytest.mark.parametrize("seed", range(5))
 def test_what_many_rest_on_is_found_and_nothing_else(seed: int) -> None:
     plant(seed, DAY)

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 DAYS = [DAY + timedelta(days=days) for days in (0, 1, 7, 31, 37, 38, 91, 98, 127, 182, 200, 366, 402)]
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", range(3))
 def test_the_checks_find_what_their_rules_say_and_nothing_else(seed: int) -> None:
     Planter(seed).plant(40)

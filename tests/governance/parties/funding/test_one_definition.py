@@ -44,6 +44,7 @@ def _money(one: Initiative) -> Money:
     return money_of([one.pk], DAY)[one.pk]
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_definition_says_what_plain_python_says(seed: int) -> None:
     made, _parties = make_register(seed)
@@ -55,6 +56,7 @@ def test_the_definition_says_what_plain_python_says(seed: int) -> None:
         }
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_check_chain_fact_and_outlook_tell_the_same_share(seed: int, cast: Cast) -> None:
     made, parties = make_register(seed)
@@ -88,6 +90,7 @@ def test_check_chain_fact_and_outlook_tell_the_same_share(seed: int, cast: Cast)
     assert all(floor(share + Decimal("0.001")) <= expected[key] for key, share in ending.items())
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_an_initiative_falls_when_the_least_of_who_is_lost_reaches_a_limit(seed: int) -> None:
     made, parties = make_register(seed)
