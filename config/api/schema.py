@@ -1,102 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contract of the API as one OpenAPI document: what the apps tell, and what every endpoint shares."""
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, ClassVar
+from pathlib import Path
+from typing import Any, ClassVar, Final
 
+import yaml
 from django.utils import translation
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
 
 from accounts.models import Scope
-from config.api.groups import GROUPS
 from config.api.schema_titles import suit_generators
-from core.api import fields
-from core.api.schema import Schema
-from core.api.serializers import NamedSerializer
 
-_ERRORS = {
-    "400": "Een parameter klopt niet; elke fout staat in errors.",
-    "401": "De sleutel ontbreekt of werkt niet.",
-    "403": "De sleutel geeft geen toegang tot deze gegevens.",
-    "404": "Er is niets, of het is niet openbaar.",
-    "406": "Dit adres antwoordt niet in deze vorm.",
-    "409": "Dit kan nu niet.",
-    "412": "Iemand anders heeft dit intussen veranderd.",
-    "413": "De inhoud is te groot.",
-    "415": "De inhoud is geen JSON.",
-    "422": "Deze Idempotency-Key is gebruikt voor een andere inhoud.",
-    "428": "De kop If-Match ontbreekt.",
-    "429": "Te veel vragen in een minuut; Retry-After zegt hoe lang u wacht.",
-    "500": "Er ging iets mis aan onze kant.",
-    "503": "Even niet beschikbaar; probeer het zo opnieuw.",
-}
-_HEADERS = {
-    "API-Version": ("Volledig versienummer van de API.", "string"),
-    "ETag": ("Merk van dit antwoord, voor If-None-Match.", "string"),
-    "RateLimit-Policy": ("Hoeveel vragen per minuut mogen.", "string"),
-    "RateLimit": ("Hoeveel er nog over zijn en na hoeveel seconden het opnieuw begint.", "string"),
-    "Replica-Lag": (
-        "Hoeveel seconden dit antwoord ten hoogste achterloopt, als een replica het gaf; nooit op eigen wijzigingen.",
-        "integer",
-    ),
-    "Retry-After": ("Na hoeveel seconden het weer kan.", "integer"),
-}
-# What a parameter can look like, where its schema alone does not tell.
-_EXAMPLES = {
-    "area": "WK034402", "code": "WK034402", "theme": "food", "principle": "robust", "q": "tuin", "after": 0,
-    "cursor": "MDFhMjI1N2UtODg1OS03MzMw", "pageSize": 100, "If-Match": 'W/"471205f33d74640633ee7bcb"',
-    "Idempotency-Key": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
-}  # fmt: skip
-_EXAMPLE_OF = {
-    "uuid": "0197a3c2-5f0e-7c4b-9d51-2f6a1c7e8b90",
-    "date": "2026-03-01",
-    "date-time": "2026-03-01T00:00:00Z",
-}
-_ON_SUCCESS = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit", "Replica-Lag")
-
-
-class FaultSerializer(NamedSerializer):
-    """One parameter or property that is not right."""
-
-    in_ = fields.ChoiceField("Plaats", "In het adres of in de inhoud.", ["query", "body"], example="query")
-    name = fields.CharField(
-        "Naam", "De naam van de parameter, of de plaats in de inhoud als JSON-pointer (RFC 6901).", example="pageSize"
-    )
-    detail = fields.CharField("Uitleg", "Wat er mis is.", example="Geef een geheel getal van 1 tot en met 100.")
-
-    class Meta:
-        ref_name = None
-        title = "Fout"
-        description = "Een parameter van het adres, of een eigenschap van wat u stuurt, die niet klopt."
-        additional_properties = None
-
-
-class ProblemSerializer(NamedSerializer):
-    """A refusal (core.api.exceptions)."""
-
-    type = fields.CharField(
-        "Soort",
-        "Altijd about:blank: de status zegt wat er is.",
-        format="uri-reference",
-        required=False,
-        example="about:blank",
-    )
-    title = fields.CharField("Titel", "De soort fout in een paar woorden.", example="De vraag klopt niet")
-    status = fields.IntegerField("Status", "De HTTP-status.", example=400)
-    detail = fields.CharField(
-        "Uitleg",
-        "Wat er mis is en wat u kunt doen.",
-        example="Verbeter deze parameters in het adres: pageSize.",
-    )
-    errors_ = fields.ListField(
-        "Fouten", "Elke parameter of eigenschap die niet klopt.", child=FaultSerializer(), required=False
-    )
-
-    class Meta:
-        title = "Probleem"
-        description = "Waarom een vraag niet wordt beantwoord (RFC 9457), in de taal van Accept-Language."
-        additional_properties = None
+_SHARED: Final = Path(__file__).with_name("shared.yaml")
+_ON_SUCCESS: Final = ("API-Version", "ETag", "RateLimit-Policy", "RateLimit", "Replica-Lag")
 
 
 class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call] # the library registers subclasses
@@ -129,22 +48,17 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 
 
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
-    """Add the shapes of all apps, and what every operation can answer; drf-spectacular's last step."""
-    components = result.setdefault("components", {})
-    components.setdefault("schemas", {})["Problem"] = Schema().object_schema(ProblemSerializer())
+    """Add what every operation shares and can answer (shared.yaml); drf-spectacular's last step."""
+    shared = yaml.safe_load(_SHARED.read_text(encoding="utf-8"))
+    examples, components = shared.pop("x-examples"), result["components"]
+    components["schemas"] |= shared.pop("schemas")
+    components |= shared
     suit_generators(result)
-    result["tags"] = [{"name": name, "description": title} for name, title in GROUPS.items()]
-    components["headers"] = {
-        name: {"description": description, "schema": {"type": kind}} for name, (description, kind) in _HEADERS.items()
-    }
-    components["responses"] = {f"Problem{status}": _problem(status, text) for status, text in _ERRORS.items()}
     for operations in result["paths"].values():
         for operation in operations.values():
-            _complete_operation(operation)
-            if "requestBody" in operation:
-                operation["requestBody"]["required"] = True
+            _complete_operation(operation, shared["responses"])
             for parameter in operation.get("parameters", ()):
-                _give_example(parameter["name"], parameter["schema"])
+                _give_example(parameter["name"], parameter["schema"], examples)
     _link_details(result["paths"])
     return result
 
@@ -163,58 +77,38 @@ def _link_details(paths: dict[str, Any]) -> None:
             }
 
 
-def _complete_operation(operation: dict[str, Any]) -> None:
-    if any(each.get("oauth2") for each in operation.get("security", ())):
+def _complete_operation(operation: dict[str, Any], refusals: Iterable[str]) -> None:
+    security, writes = operation.get("security"), "requestBody" in operation
+    if any(each.get("oauth2") for each in security or ()):
         # What needs a scope is not open to who shows nothing.
-        operation["security"] = [each for each in operation["security"] if each]
+        security = operation["security"] = [each for each in security or () if each]
     responses = operation["responses"]
     for answered in responses.values():
-        answered["description"] = "Het antwoord."
-        answered["headers"] = _header_refs(_ON_SUCCESS)
-    writes = "requestBody" in operation
-    if not writes:
-        responses["304"] = {
-            "description": "U hebt dit antwoord al (If-None-Match).",
-            "headers": _header_refs(("API-Version", "ETag")),
-        }
-    names = {parameter["name"] for parameter in operation.get("parameters", ())}
-    in_path = any(parameter["in"] == "path" for parameter in operation.get("parameters", ()))
-    closed = {} not in operation.get("security", [{}])
-    left_out = {"404"} - ({"404"} if in_path else set()) | (set() if closed else {"403"})
-    if not operation.get("security"):
-        left_out |= {"401"}
-    if not writes:
-        left_out |= {"409", "413", "415"}
-    if "If-Match" not in names:
-        left_out |= {"412", "428"}
-    if "Idempotency-Key" not in names:
-        left_out |= {"422"}
-    for status in _ERRORS:
-        if status not in left_out:
-            responses[status] = {"$ref": f"#/components/responses/Problem{status}"}
+        answered |= {"description": "Het antwoord.", "headers": _header_refs(_ON_SUCCESS)}
+    if writes:
+        operation["requestBody"]["required"] = True
+    else:
+        told = {"description": "U hebt dit antwoord al (If-None-Match)."}
+        responses["304"] = {**told, "headers": _header_refs(("API-Version", "ETag"))}
+    parameters = operation.get("parameters", ())
+    names = {parameter["name"] for parameter in parameters}
+    is_told = dict.fromkeys(("409", "413", "415"), writes) | dict.fromkeys(("412", "428"), "If-Match" in names)
+    is_told |= {"401": bool(security), "403": bool(security) and {} not in security}
+    is_told |= {"404": any(parameter["in"] == "path" for parameter in parameters), "422": "Idempotency-Key" in names}
+    for name in refusals:
+        status = name.removeprefix("Problem")
+        if is_told.get(status, True):
+            responses[status] = {"$ref": f"#/components/responses/{name}"}
 
 
-def _give_example(name: str, schema: dict[str, Any]) -> None:
+def _give_example(name: str, schema: dict[str, Any], examples: Mapping[str, Any]) -> None:
     """Give a parameter an example, unless its own app did."""
     if "example" in schema:
         return
     one = schema.get("items", schema)
-    if "enum" in one:
-        found: Any = one["enum"][0]
-    elif one["type"] == "boolean":
-        found = True
-    else:
-        found = _EXAMPLE_OF.get(one.get("format", "")) or _EXAMPLES[name]
+    usual = True if one["type"] == "boolean" else examples.get(one.get("format")) or examples.get(name)
+    found = one["enum"][0] if "enum" in one else usual
     schema["example"] = [found] if schema["type"] == "array" else found
-
-
-def _problem(status: str, description: str) -> dict[str, Any]:
-    names = ("API-Version", "Retry-After") if status in {"409", "429", "503"} else ("API-Version",)
-    return {
-        "description": description,
-        "headers": _header_refs(names),
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
-    }
 
 
 def _header_refs(names: tuple[str, ...]) -> dict[str, Any]:

@@ -42,6 +42,31 @@ SPECTACULAR_SETTINGS = {
     },
     "LICENSE": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"},
     "SERVERS": [{"url": "/api/v1", "description": "Deze installatie"}],
+    # The groups in which the contract and /api-uitleg tell the calls of the API, in the order of reading.
+    "TAGS": [
+        {"name": name, "description": description}
+        for name, description in {
+            "assessments": "Beoordelingen met hun scores",
+            "initiatives": "Het openbare register",
+            "lenses": "De lenzen waarop wordt beoordeeld",
+            "portfolio": "Alle uitslagen naast elkaar",
+            "areas": "De gebieden van de stad",
+            "themes": "De thema's",
+            "programmes": "De programma's",
+            "opportunities": "Kansen die iemand zoeken",
+            "rounds": "Rondes van beoordelen",
+            "parties": "Partijen en hun rollen",
+            "styles": "Stijlen van besturen",
+            "arrangements": "Afspraken met een termijn",
+            "policy": "Regelingen, doelen en plekken",
+            "signals": "Signalen en de vooruitblik",
+            "learning": "Leren: experimenten, lessen, belemmeringen, voorzieningen en de agenda",
+            "scenarios": "Wat als: scenario's en verliezen",
+            "events": "Gebeurtenissen",
+            "removals": "Wat uit een lijst verdween",
+            "contract": "Deze beschrijving",
+        }.items()
+    ],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SCHEMA_PATH_PREFIX_TRIM": True,
     "SERVE_INCLUDE_SCHEMA": False,

@@ -64,7 +64,7 @@ class Schema(AutoSchema):
         return f"{verb}{name_of(view.detail_serializer_class or view.serializer_class)}"
 
     def get_tags(self) -> list[str]:
-        """Return the group (config.api.groups)."""
+        """Return the group (SPECTACULAR_SETTINGS["TAGS"])."""
         return [self.view.tag]
 
     def get_summary(self) -> str:
