@@ -186,7 +186,7 @@ class ChoiceField(Described, serializers.ChoiceField):
 
     null_value = ""
 
-    def __init__(self, label: Any, help_text: Any, choices: Codes, **options: Any) -> None:
+    def __init__(self, label: Any = "", help_text: Any = "", choices: Codes = (), **options: Any) -> None:
         self.codes: Codes = choices if isinstance(choices, type) else [*choices]
         super().__init__(label, help_text, choices=values_of(self.codes), **options)
         if self.allow_null and self.convert is None:

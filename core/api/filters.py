@@ -1,57 +1,113 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The filters of a list: django-filter, whose parameters are read strictly (core.api.query).
+"""The filters of a list: django-filter, with the fields of bodies, read strictly.
 
-A filter begins with what it asks in Dutch, then the column it is about, if that has another name than the filter.
+Unknown, doubled and unreadable parameters are faults, told all at once. A filter begins with what it asks in Dutch, then the column it is about, if that has another name than the filter.
 Names are snake_case here and camelCase for clients.
 """
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Collection, Mapping
+from copy import copy
 from datetime import date, datetime
-from typing import Any, Final, cast
-from uuid import UUID
+from typing import Any, ClassVar, Final, cast
 
 import django_filters
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.request import Request
 
-from core.api.fields import Codes, Schema, explained, values_of
-from core.api.formats import TOO_LONG, one_of, parse_day, parse_id, parse_timestamp
-from core.api.query import Parameter
+from core.api import fields
+from core.api.exceptions import BadParametersError, Fault
+from core.api.fields import Schema, explained
+from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_timestamp
 from core.api.serializers import camel
+
+LARGEST: Final = 2**62
+_NUMBER: Final = re.compile(r"[0-9]{1,19}", re.ASCII)
+
+
+class Query(dict[str, Any]):
+    """What is asked in an address: the value of each parameter that is given, by its name."""
+
+    def __init__(self, given: QueryDict, known: "Mapping[str, Parameter]") -> None:
+        super().__init__()
+        self._faults: list[Fault] = []
+        for name in [each for each in known if each in given] if given else ():
+            self._read(name, known[name], given.getlist(name))
+        for name in given:
+            if name not in known:
+                # The name is repeated to the client, so it is cut to a printable length.
+                self.fault(name[:50], _("This parameter does not exist here."))
+
+    def _read(self, name: str, parameter: "Parameter", texts: list[str]) -> None:
+        if len(texts) > 1 and not parameter.is_repeated:
+            self.fault(name, _("Give this parameter once."))
+            return
+        try:
+            value = parameter.parse(texts if parameter.is_repeated else texts[0])
+        except ValidationError as error:
+            self.fault(name, error.message)
+        else:
+            if value is not None:
+                self[name] = value
+
+    def fault(self, name: str, detail: Any) -> None:
+        """Note that the parameter `name` cannot be used."""
+        self._faults.append(Fault(name, detail))
+
+    def finish(self) -> None:
+        """Raise BadParametersError with every fault, if there is one."""
+        if self._faults:
+            raise BadParametersError(self._faults)
+
+
+class Parameter(django_filters.Filter):  # type: ignore[misc] # the library has no types
+    """One parameter: `field_class` says how its text is read and what it looks like in the contract."""
+
+    is_repeated: ClassVar[bool] = False
+    field_class: type[fields.Described] = fields.CharField
+
+    def __init__(
+        self, help_text: str = "", field_name: str | None = None, lookup_expr: str | None = None, **more: Any
+    ) -> None:
+        super().__init__(field_name, lookup_expr, **more)
+        self.help_text = help_text
+
+    def __deepcopy__(self, memo: Any) -> "Parameter":
+        """A filter set of its own for each request needs no parts of their own: nothing changes them."""
+        return copy(self)
+
+    def parse(self, text: Any) -> Any:
+        """Return the value; ValidationError, in words for a developer, when it is none of ours."""
+        return self.field.to_internal_value(text)
+
+    def schema(self) -> Schema:
+        """Return what the value looks like."""
+        one = {name: value for name, value in self.field.schema().items() if name != "description"}
+        return {"type": "array", "items": one} if self.is_repeated else one
+
+    def told(self) -> str:
+        """Return what is asked with it."""
+        return str(self.help_text)
 
 
 class IdFilter(Parameter):
     """An id as the API writes it."""
 
-    kind = {"type": "string", "format": "uuid"}
-
-    def parse(self, text: Any) -> UUID:
-        """Return the id."""
-        return parse_id(text)
+    field_class = fields.UUIDField
 
 
 class ChoiceFilter(Parameter):
     """One of a few codes (`choices`)."""
 
-    def __init__(self, help_text: str, field_name: str | None = None, *, choices: Codes, **more: Any) -> None:
-        super().__init__(help_text, field_name, **more)
-        self.codes = choices
-        self.known: list[str] = [value for value in values_of(choices) if value is not None]
-
-    def parse(self, text: Any) -> Any:
-        """Return the code."""
-        return one_of(text, self.known)
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "string", "enum": self.known}
+    field_class = fields.ChoiceField
 
     def told(self) -> str:
         """Return what is asked, with what each code is called."""
-        return explained(str(self.help_text), self.codes)
+        return explained(super().told(), self.field.codes)
 
 
 class ChoicesFilter(ChoiceFilter):
@@ -60,29 +116,21 @@ class ChoicesFilter(ChoiceFilter):
     is_repeated = True
 
     def __init__(self, help_text: str, field_name: str | None = None, **more: Any) -> None:
-        super().__init__(help_text, field_name, lookup_expr="in", **more)
+        super().__init__(f"{help_text} Herhaal de parameter voor meer dan één.", field_name, lookup_expr="in", **more)
 
     def parse(self, text: Any) -> Any:
         """Return the codes."""
-        return [one_of(each, self.known) for each in text] or None
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "array", "items": super().schema()}
-
-    def told(self) -> str:
-        """Return what is asked, with what each code is called."""
-        return explained(f"{self.help_text} Herhaal de parameter voor meer dan één.", self.codes)
+        return [super(ChoicesFilter, self).parse(each) for each in text]
 
 
 class BooleanFilter(Parameter):
     """True or false."""
 
-    kind = {"type": "boolean"}
+    field_class = fields.BooleanField
 
     def parse(self, text: Any) -> bool:
         """Return what it says."""
-        return bool(one_of(text, ("true", "false")) == "true")
+        return one_of(text, ("true", "false")) == "true"
 
 
 class CodeFilter(Parameter):
@@ -98,7 +146,7 @@ class CodeFilter(Parameter):
         max_length: int = 60,
         **more: Any,
     ) -> None:
-        super().__init__(help_text, field_name, **more)
+        super().__init__(help_text, field_name, max_length=max_length, **more)
         self.known, self.unknown, self.max_length = known, unknown, max_length
 
     def parse(self, text: Any) -> str:
@@ -107,59 +155,82 @@ class CodeFilter(Parameter):
             raise ValidationError(self.unknown)
         return str(text)
 
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "string", "maxLength": self.max_length}
-
 
 class CodesFilter(Parameter):
     """One or more codes that stand in the database; which, is asked only when one is given."""
 
     is_repeated = True
-    kind = {"type": "array", "items": {"type": "string"}}
 
     def __init__(self, help_text: str, *, known: Callable[[], Collection[str]], **more: Any) -> None:
         super().__init__(help_text, **more)
         self.known = known
 
-    def parse(self, text: Any) -> list[str] | None:
+    def parse(self, text: Any) -> list[str]:
         """Return the codes."""
         known = self.known()
-        return [one_of(each, known) for each in text] or None
+        return [one_of(each, known) for each in text]
 
 
 class WordsFilter(Parameter):
-    """Words without NUL, trimmed; an empty one asks nothing."""
-
-    def __init__(self, help_text: str, field_name: str | None = None, *, max_length: int, **more: Any) -> None:
-        super().__init__(help_text, field_name, **more)
-        self.max_length = max_length
+    """Words without NUL, trimmed and at most `max_length`; an empty one asks nothing."""
 
     def parse(self, text: Any) -> str | None:
         """Return the text."""
-        if len(text) > self.max_length or "\x00" in text:
-            raise ValidationError(TOO_LONG % {"longest": self.max_length})
+        if len(text) > self.field.max_length or "\x00" in text:
+            raise ValidationError(TOO_LONG % {"longest": self.field.max_length})
         return text.strip() or None
-
-    def schema(self) -> Schema:
-        """Return what the value looks like."""
-        return {"type": "string", "maxLength": self.max_length}
 
 
 class DayFilter(Parameter):
     """A day, written as 2026-03-01."""
 
-    kind = {"type": "string", "format": "date"}
+    field_class = fields.DateField
 
     def parse(self, text: Any) -> date:
         """Return the day."""
         return parse_day(text)
 
 
+class NumberFilter(Parameter):
+    """A whole number from `min_value` to `max_value`, or to whatever PostgreSQL can count to."""
+
+    field_class = fields.IntegerField
+
+    def parse(self, text: Any) -> int:
+        """Return the number."""
+        least, most = self.extra["min_value"], self.extra.get("max_value", LARGEST)
+        if not _NUMBER.fullmatch(text) or not least <= int(text) <= most:
+            raise ValidationError(OUT_OF_RANGE % {"least": least, "most": most})
+        return int(text)
+
+
+class NamesFilter(ChoiceFilter):
+    """Names with commas between them, such as `fields=id,name`; repeating it is how some clients write a list."""
+
+    is_repeated = True
+
+    def __init__(self, help_text: str = "", *, choices: Collection[str], most: int | None = None) -> None:
+        super().__init__(help_text, choices=choices)
+        self.most = most
+
+    def parse(self, text: Any) -> tuple[str, ...]:
+        """Return the names."""
+        names = ",".join(text).split(",")
+        if self.most is not None and len(names) > self.most:
+            raise ValidationError(_("Give at most %(most)s names.") % {"most": self.most})
+        if not self.field.codes:
+            raise ValidationError(_("Nothing can be chosen here."))
+        return tuple(dict.fromkeys(super(NamesFilter, self).parse(each) for each in names))
+
+    def schema(self) -> Schema:
+        """Return what the value looks like."""
+        return {**super().schema(), "minItems": 1, "maxItems": self.most}
+
+
 class MomentFilter(Parameter):
     """A moment (RFC 3339, with a zone), in UTC."""
 
-    kind = {"type": "string", "format": "date-time"}
+    field_class = fields.DateTimeField
 
     def parse(self, text: Any) -> datetime:
         """Return the moment."""
@@ -206,10 +277,10 @@ class FilterBackend(DjangoFilterBackend):  # type: ignore[misc] # the library ha
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         """Return the rows that are asked for."""
-        if view.filterset_class is None or not view.query.values:
+        if view.filterset_class is None or not view.query:
             return queryset
         filters = view.filterset_class(request.query_params, queryset, request=request)
-        return cast("QuerySet[Any]", filters.narrow(queryset, view.query.values))
+        return cast("QuerySet[Any]", filters.narrow(queryset, view.query))
 
 
 def by(condition: Any) -> Any:

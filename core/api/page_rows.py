@@ -61,7 +61,7 @@ class Shape(NamedTuple):
 def read_rows(view: "RegisterViewSet", columns: Columns) -> list[tuple[Any, ...]]:
     """Return the rows of the page that is asked for, and one more where another follows; or the row in the address."""
     is_list = view.action == "list"
-    asked = {name: value for name, value in view.query.values.items() if is_list and name not in _NOT_OF_ROWS}
+    asked = {name: value for name, value in view.query.items() if is_list and name not in _NOT_OF_ROWS}
     lookup = None if is_list else view.lookup_field
     if lookup:
         asked[ONE] = view.kwargs[view.lookup_url_kwarg or lookup]

@@ -18,7 +18,7 @@ from rest_framework.response import Response
 from rest_framework.settings import api_settings
 
 from core.api.fields import Schema
-from core.api.query import IntegerParameter, Parameter
+from core.api.filters import NumberFilter, Parameter
 from core.database.keyset import BadCursorError, Cursor, Order, read_cursor, rows_at, write_cursor
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ def cursor_after(key: UUID, *, of: str) -> str:
     return write_cursor(Cursor((key,)), of=f"api.cursor.{of}")
 
 
-class CursorParameter(Parameter):
+class CursorFilter(Parameter):
     """Where a page begins: what `next` of the page before says."""
 
     def __init__(self, of: str) -> None:
@@ -106,7 +106,7 @@ class KeysetPagination(OnePage):
     @staticmethod
     def parameters(of: str) -> Mapping[str, Parameter]:
         """Return the parameters of a page of the list `of`."""
-        return {"pageSize": page_size(), "cursor": CursorParameter(of)}
+        return {"pageSize": PageSizeFilter(), "cursor": CursorFilter(of)}
 
     @staticmethod
     def window(queryset: QuerySet[Any, T], view: Any, after: UUID | None, limit: int | None) -> QuerySet[Any, T]:
@@ -125,11 +125,12 @@ def pages_of(view: Any) -> Any:
     return OnePage if view.ordering else view.pagination_class
 
 
-def page_size() -> IntegerParameter:
-    """Return the parameter that says how many objects a page has."""
-    return IntegerParameter(
-        "Hoeveel objecten op een pagina.",
-        least=1,
-        most=LARGEST_PAGE,
-        schema={"minimum": 1, "maximum": LARGEST_PAGE, "default": api_settings.PAGE_SIZE},
-    )
+class PageSizeFilter(NumberFilter):
+    """How many objects a page has."""
+
+    def __init__(self) -> None:
+        super().__init__("Hoeveel objecten op een pagina.", min_value=1, max_value=LARGEST_PAGE)
+
+    def schema(self) -> Schema:
+        """Return what the value looks like."""
+        return {**super().schema(), "default": api_settings.PAGE_SIZE}

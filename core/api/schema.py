@@ -9,9 +9,9 @@ from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
 from core.api import fields
+from core.api.filters import NamesFilter, Parameter
 from core.api.negotiation import CSV, GEOJSON, JSON, NDJSON
 from core.api.permissions import enough
-from core.api.query import NamesParameter, Parameter
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import RegisterViewSet, expandable, has_places, meta_of, name_of
 
@@ -212,7 +212,7 @@ def _parameter(name: str, schema: Shape, place: Any, told: str, **more: Any) -> 
 
 
 def _asked(name: str, parameter: Parameter) -> OpenApiParameter:
-    with_commas = {"explode": False, "style": "form"} if isinstance(parameter, NamesParameter) else {}
+    with_commas = {"explode": False, "style": "form"} if isinstance(parameter, NamesFilter) else {}
     return _parameter(name, parameter.schema(), OpenApiParameter.QUERY, parameter.told(), **with_commas)
 
 

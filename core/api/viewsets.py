@@ -25,12 +25,11 @@ from rest_framework.viewsets import GenericViewSet
 
 from core.api.etag_cache import answer_held, keep_tag
 from core.api.exceptions import ScopeLackingError, problem
-from core.api.filters import FilterSet
+from core.api.filters import FilterSet, NamesFilter, Parameter, Query
 from core.api.negotiation import GEOJSON, JSON
 from core.api.page_rows import STAMP, read_rows
 from core.api.pagination import pages_of
 from core.api.permissions import Reader, Scopes, enough
-from core.api.query import NamesParameter, Parameter, Query
 from core.api.renderers import stream
 from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_tag
 from core.api.serializers import Expand, NamedSerializer, RowSerializer, fields_of
@@ -65,7 +64,7 @@ class ApiView(APIView):
 
     @cached_property
     def query(self) -> Query:
-        """What is asked in the address. Raises BadParametersError, which names every fault."""
+        """What is asked in the address. Raises which names every fault."""
         found = Query(self.request.query_params, self.parameters())
         self.check_query(found)
         found.finish()
@@ -208,8 +207,8 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
     def is_telling_stamps(self) -> bool:
         """Whether ids and moments of change say all of this answer."""
         query = self.query
-        is_whole = self.action == "list" or "fields" not in query.values
-        return self.is_stamped and self.is_json and is_whole and "expand" not in query.values
+        is_whole = self.action == "list" or "fields" not in query
+        return self.is_stamped and self.is_json and is_whole and "expand" not in query
 
     @property
     def is_json(self) -> bool:
@@ -330,8 +329,8 @@ def _of_list(view: type[RegisterViewSet], *, is_page: bool) -> Mapping[str, Para
 @cache
 def _of_row(serializer: type[RowSerializer]) -> Mapping[str, Parameter]:
     """Return the parameters with which a client chooses of a row."""
-    found: dict[str, Parameter] = {"fields": NamesParameter(known=fields_of(serializer))}
+    found: dict[str, Parameter] = {"fields": NamesFilter(choices=fields_of(serializer))}
     if related := expandable(serializer):
         told = f"Wat er meekomt, met komma's ertussen; ten hoogste {MOST_EXPANDED}."
-        found["expand"] = NamesParameter(told, known=related, most=MOST_EXPANDED)
+        found["expand"] = NamesFilter(told, choices=related, most=MOST_EXPANDED)
     return found

@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The events of a client as a list, for who would rather ask than be told: the same ones its webhooks may get."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 
 from core.api import fields
-from core.api.pagination import page_size
-from core.api.query import IntegerParameter, Parameter
+from core.api.filters import FilterSet, NumberFilter
+from core.api.pagination import PageSizeFilter
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from events.access import known_to
 from events.event_types import registry
 from events.event_types.cloudevents import document_of
 from events.models import Event
-
-_MOST: Final = 2**62
 
 
 class EventSerializer(NamedSerializer):
@@ -62,6 +59,13 @@ class EventPageSerializer(NamedSerializer):
         description = "Op volgnummer."
 
 
+class EventFilter(FilterSet):
+    """From where events are asked."""
+
+    after = NumberFilter("Alleen wat een hoger nummer heeft.", min_value=0)
+    page_size = PageSizeFilter()
+
+
 class EventsView(ApiView):
     """What happened, in the order of numbers, for 90 days; each kind for who holds the scope of its subject."""
 
@@ -76,11 +80,7 @@ class EventsView(ApiView):
     )
     scope = registry.scopes()
     serializer_class = EventPageSerializer
-
-    def parameters(self) -> Mapping[str, Parameter]:
-        """Return every parameter that is read here."""
-        after = IntegerParameter("Alleen wat een hoger nummer heeft.", least=0, most=_MOST, schema={"minimum": 0})
-        return {"after": after, "pageSize": page_size()}
+    filterset_class = EventFilter
 
     def get(self, request: Any) -> Response:
         """Return the events after a number that this client may know."""

@@ -8,9 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.api import fields
-from core.api.filters import ChoiceFilter, FilterSet, UpdatedSince, by
+from core.api.filters import ChoiceFilter, FilterSet, Query, UpdatedSince, by
 from core.api.permissions import Reader
-from core.api.query import Query
 from core.api.responses import PRIVATE, PUBLIC
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet

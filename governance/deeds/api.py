@@ -9,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.response import Response
 
 from core.api import fields
-from core.api.filters import DayFilter, FilterSet, IdFilter
-from core.api.query import Query
+from core.api.filters import DayFilter, FilterSet, IdFilter, Query
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from governance.deeds.definitions import DEEDS, LEAST

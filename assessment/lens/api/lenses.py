@@ -16,8 +16,8 @@ from assessment.lens.api.serializers import LensCodeField, VersionField
 from assessment.lens.founder_words import content_with_founder_words
 from assessment.models import Lens
 from core.api import fields
+from core.api.filters import Parameter
 from core.api.permissions import Reader
-from core.api.query import Parameter
 from core.api.responses import to_json
 from core.api.serializers import RowSerializer, camel
 from core.api.viewsets import RegisterViewSet
