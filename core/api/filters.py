@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The filters of a list: django-filter, with the fields of bodies, read strictly.
 
-Unknown, doubled and unreadable parameters are faults, told all at once. A filter begins with what it asks in Dutch, then the column it is about, if that has another name than the filter.
-Names are snake_case here and camelCase for clients.
+Unknown, doubled and unreadable parameters are faults, told all at once. A filter begins with what it asks in Dutch,
+then the column it is about, if that has another name than the filter. Names are snake_case here, camelCase for clients.
 """
 
 import re

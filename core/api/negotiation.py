@@ -16,22 +16,18 @@ GEOJSON: Final = "application/geo+json"
 
 @lru_cache(maxsize=512)
 def _preferred(accept: str, offered: tuple[str, ...]) -> str | None:
-    asked = [_without_parameters(part) for part in accept.split(",") if part.strip()] or [MediaType("*/*")]
-    best, liked = None, 0.0
-    for form in offered:
-        fitting = [each for each in asked if each.match(form)]
+    asked = [MediaType(part) for part in accept.split(",") if part.strip()] or [MediaType("*/*")]
+    for each in asked:
+        # A charset or version beside a form asks for nothing else than we have.
+        each.params = {name: value for name, value in each.params.items() if name == "q"}
+
+    def liked(form: str) -> float:
         # The most specific one that fits says how well a form is liked.
-        quality = max(fitting, key=lambda each: each.specificity).quality if fitting else 0.0
-        if quality > liked:
-            best, liked = form, quality
-    return best
+        fitting = [each for each in asked if each.match(form)]
+        return max(fitting, key=lambda each: each.specificity).quality if fitting else 0
 
-
-def _without_parameters(text: str) -> MediaType:
-    """Read one range of Accept; a charset or version beside it asks for nothing else than we have."""
-    found = MediaType(text)
-    found.params = {name: value for name, value in found.params.items() if name == "q"}
-    return found
+    best = max(offered, key=liked)
+    return best if liked(best) else None
 
 
 class ContentNegotiation(DefaultContentNegotiation):

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from core.api.filters import FilterBackend, WordsFilter
-from core.api.pagination import OnePage, pages_of
+from core.api.pagination import KeysetPagination
 from core.api.permissions import Reader
 from core.database.prepared_statements import READER, read
 
@@ -73,7 +73,7 @@ def read_rows(view: "RegisterViewSet", columns: Columns) -> list[tuple[Any, ...]
     if is_list and list(view.filter_backends) != [FilterBackend]:
         # Another way of narrowing knows the call, not only what it asks: its statement is not kept.
         found = columns.select(view.filter_queryset(view.get_queryset()), reader)
-        return list(pages_of(type(view)).window(found, type(view), asked.get("cursor"), limit))
+        return list(view.pagination_class.window(found, type(view), asked.get("cursor"), limit))
     known = view.parameters() if is_list else {}
     if not view.is_written_once or any(isinstance(known.get(name), WordsFilter) for name in same):
         return list(_select({**differs, READER: reader.known_as}, shape))
@@ -95,5 +95,5 @@ def _select(values: Mapping[str, Any], shape: Shape) -> QuerySet[Any, tuple[Any,
     if shape.lookup:
         found = found.filter(**{shape.lookup: one})
         return shape.columns.select(found, reader)[: shape.limit]
-    pages: type[OnePage] = pages_of(view)
+    pages: type[KeysetPagination] = view.pagination_class
     return pages.window(shape.columns.select(found, reader), view, cursor, shape.limit)

@@ -6,7 +6,7 @@ whatever is written meanwhile.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Final, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -53,31 +53,35 @@ class CursorFilter(Parameter):
         return {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "maxLength": _LONGEST}
 
 
-class OnePage(BasePagination):
-    """All rows on one page, for lists of few."""
+class KeysetPagination(BasePagination):
+    """Pages in the order of ids; all rows on one page, where a list of few has an order of its own."""
 
-    told: ClassVar[str] = "Alles op één pagina."
     limit: int | None = None
     following: str | None = None
     # Those of the page, and the one that says that another page follows.
     rows: Sequence[Any] = ()
 
     @staticmethod
-    def parameters(of: str) -> Mapping[str, Parameter]:
-        """Return the parameters of a page of the list `of`."""
-        del of
-        return {}
+    def told(view: Any) -> str:
+        """Return how the list is divided."""
+        return "Alles op één pagina." if view.ordering else "In de volgorde van de kenmerken, dus van binnenkomst."
+
+    @staticmethod
+    def parameters(view: Any) -> Mapping[str, Parameter]:
+        """Return the parameters of a page."""
+        return {} if view.ordering else {"pageSize": PageSizeFilter(), "cursor": CursorFilter(view.prefix)}
 
     @staticmethod
     def window(queryset: QuerySet[Any, T], view: Any, after: UUID | None, limit: int | None) -> QuerySet[Any, T]:
         """Return the rows of a page, and one more where another page follows."""
-        del after, limit
-        return queryset.order_by(*view.ordering)
+        if view.ordering:
+            return queryset.order_by(*view.ordering)
+        return rows_at(queryset, Cursor((after,)) if after else None, order=ORDER, limit=limit)
 
     def limit_of(self, view: Any) -> int | None:
-        """Return how many rows to read; all of them."""
-        del view
-        return None
+        """Return how many rows to read: those of a page, and the one that says that another page follows."""
+        self.limit = None if view.ordering else view.query.get("pageSize", api_settings.PAGE_SIZE) + 1
+        return self.limit
 
     def divide(self, rows: list[Any], request: Request, view: Any) -> list[Any]:
         """Return the rows of the page among those of `window`, and keep the address of the next one.
@@ -88,9 +92,7 @@ class OnePage(BasePagination):
         if self.limit is None or len(rows) < self.limit:
             return rows
         shown = rows[:-1]
-        query = request.query_params.copy()
-        query["cursor"] = cursor_after(shown[-1][0], of=view.prefix)
-        self.following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+        self.following = address_with(request, "cursor", cursor_after(shown[-1][0], of=view.prefix))
         return shown
 
     def get_paginated_response(self, data: Any) -> Response:
@@ -98,31 +100,11 @@ class OnePage(BasePagination):
         return Response({"results": data, "next": self.following})
 
 
-class KeysetPagination(OnePage):
-    """Pages in the order of ids."""
-
-    told = "In de volgorde van de kenmerken, dus van binnenkomst."
-
-    @staticmethod
-    def parameters(of: str) -> Mapping[str, Parameter]:
-        """Return the parameters of a page of the list `of`."""
-        return {"pageSize": PageSizeFilter(), "cursor": CursorFilter(of)}
-
-    @staticmethod
-    def window(queryset: QuerySet[Any, T], view: Any, after: UUID | None, limit: int | None) -> QuerySet[Any, T]:
-        """Return the rows of a page, and one more where another page follows."""
-        del view
-        return rows_at(queryset, Cursor((after,)) if after else None, order=ORDER, limit=limit)
-
-    def limit_of(self, view: Any) -> int:
-        """Return how many rows to read: those of a page, and the one that says that another page follows."""
-        self.limit = view.query.get("pageSize", api_settings.PAGE_SIZE) + 1
-        return self.limit
-
-
-def pages_of(view: Any) -> Any:
-    """Return how a list is divided into pages."""
-    return OnePage if view.ordering else view.pagination_class
+def address_with(request: Request, name: str, value: str) -> str:
+    """Return the address of the page that follows: this one with another value of the parameter `name`."""
+    query = request.query_params.copy()
+    query[name] = value
+    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
 
 
 class PageSizeFilter(NumberFilter):

@@ -137,7 +137,7 @@ class Schema(AutoSchema):
 
     def _list(self, view: RegisterViewSet, row: Any, told: Shape) -> dict[tuple[int, str], Shape]:
         name, title = name_of(row), view.title.lower()
-        page = _page(f"Pagina: {title}", view.paginator.told, told)
+        page = _page(f"Pagina: {title}", view.pagination_class.told(view), told)
         found: dict[tuple[int, str], Shape] = {
             (200, JSON): self._named(getattr(row.Meta, "page_name", f"{name}Page"), page),
             (200, NDJSON): {"type": "string", "description": "Elk object op een regel van zijn eigen."},

@@ -28,7 +28,6 @@ from core.api.exceptions import ScopeLackingError, problem
 from core.api.filters import FilterSet, NamesFilter, Parameter, Query
 from core.api.negotiation import GEOJSON, JSON
 from core.api.page_rows import STAMP, read_rows
-from core.api.pagination import pages_of
 from core.api.permissions import Reader, Scopes, enough
 from core.api.renderers import stream
 from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_tag
@@ -216,13 +215,6 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
         renderer = getattr(self.request, "accepted_renderer", None)
         return renderer is None or bool(renderer.media_type == JSON)
 
-    @property
-    def paginator(self) -> Any:
-        """What divides the list into pages."""
-        if not hasattr(self, "_paginator"):
-            self._paginator = pages_of(type(self))()
-        return self._paginator
-
     def parameters(self) -> Mapping[str, Parameter]:
         """Return every parameter that is read here."""
         if self.action == "list":
@@ -321,7 +313,7 @@ def _list_forms(view: type[RegisterViewSet]) -> tuple[str, ...]:
 
 @cache
 def _of_list(view: type[RegisterViewSet], *, is_page: bool) -> Mapping[str, Parameter]:
-    pages = pages_of(view).parameters(view.prefix) if is_page else {}
+    pages = view.pagination_class.parameters(view) if is_page else {}
     filters = view.filterset_class.parameters() if view.filterset_class else {}
     return {**_of_row(view.serializer_class), **pages, **filters}
 

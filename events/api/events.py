@@ -8,7 +8,7 @@ from rest_framework.settings import api_settings
 
 from core.api import fields
 from core.api.filters import FilterSet, NumberFilter
-from core.api.pagination import PageSizeFilter
+from core.api.pagination import PageSizeFilter, address_with
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from events.access import known_to
@@ -90,7 +90,5 @@ class EventsView(ApiView):
         following = None
         if len(rows) > size:
             rows.pop()
-            query = request.query_params.copy()
-            query["after"] = str(rows[-1].number)
-            following = request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+            following = address_with(request, "after", str(rows[-1].number))
         return Response({"results": [document_of(row) | {"number": row.number} for row in rows], "next": following})
