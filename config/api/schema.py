@@ -50,12 +50,14 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 def complete(result: dict[str, Any], **_context: Any) -> dict[str, Any]:
     """Add what every operation shares and can answer (shared.yaml); drf-spectacular's last step."""
     shared = yaml.safe_load(_SHARED.read_text(encoding="utf-8"))
-    examples, components = shared.pop("x-examples"), result["components"]
+    examples, conditions, components = shared.pop("x-examples"), shared.pop("x-conditions"), result["components"]
     components["schemas"] |= shared.pop("schemas")
     components |= shared
     suit_generators(result)
     for operations in result["paths"].values():
-        for operation in operations.values():
+        for verb, operation in operations.items():
+            if verb in conditions:
+                operation.setdefault("parameters", []).append(conditions[verb])
             _complete_operation(operation, shared["responses"])
             for parameter in operation.get("parameters", ()):
                 _give_example(parameter["name"], parameter["schema"], examples)
@@ -81,7 +83,7 @@ def _complete_operation(operation: dict[str, Any], refusals: Iterable[str]) -> N
     security, writes = operation.get("security"), "requestBody" in operation
     if any(each.get("oauth2") for each in security or ()):
         # What needs a scope is not open to who shows nothing.
-        security = operation["security"] = [each for each in security or () if each]
+        operation["security"] = security = [each for each in security or () if each]
     responses = operation["responses"]
     for answered in responses.values():
         answered |= {"description": "Het antwoord.", "headers": _header_refs(_ON_SUCCESS)}
@@ -93,7 +95,7 @@ def _complete_operation(operation: dict[str, Any], refusals: Iterable[str]) -> N
     parameters = operation.get("parameters", ())
     names = {parameter["name"] for parameter in parameters}
     is_told = dict.fromkeys(("409", "413", "415"), writes) | dict.fromkeys(("412", "428"), "If-Match" in names)
-    is_told |= {"401": bool(security), "403": bool(security) and {} not in security}
+    is_told |= {"401": bool(security), "403": {} not in (security or [{}])}
     is_told |= {"404": any(parameter["in"] == "path" for parameter in parameters), "422": "Idempotency-Key" in names}
     for name in refusals:
         status = name.removeprefix("Problem")

@@ -16,7 +16,7 @@ from django.conf import settings
 
 from core.api.fields import ListField, ObjectField, TextsField
 from core.api.responses import to_json
-from core.api.serializers import NamedSerializer, RowSerializer, fields_of
+from core.api.serializers import NamedSerializer, RowSerializer, expandable, fields_of
 from core.files.csv_export import cell
 
 BETWEEN_WORDS: Final = ", "
@@ -76,7 +76,7 @@ def columns_of(serializer: RowSerializer) -> list[Column]:
     for name in serializer.layout.names:
         columns += _columns(name, fields_of(type(serializer))[name])
     for name in serializer.expansions:
-        for inner, field in fields_of(serializer.expandable[name].to().serializer_class).items():
+        for inner, field in fields_of(expandable(type(serializer))[name].to().serializer_class).items():
             columns += [Column(path) for path in _paths((name, inner), field)]
     return columns
 

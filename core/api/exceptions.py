@@ -70,23 +70,16 @@ class Fault:
     detail: str | Promise
     place: str = "query"
 
-    @property
-    def is_unknown(self) -> bool:
-        """Whether there is no such property; those come last."""
-        return getattr(self.detail, "code", "") == UNKNOWN_PROPERTY
 
-
-class RefusedCallError(Exception):
-    """The call is refused for what its headers say; `detail` says what to do, without it the usual of the status.
+class RefusedCallError(exceptions.APIException):
+    """The call is refused for what its headers say; `told` says what to do, without it the usual of the status.
 
     `wait` is the number of seconds after which it can be sent again as it is.
     """
 
-    def __init__(self, status: int, detail: str | Promise | None = None, *, wait: int = 0) -> None:
-        super().__init__(status)
-        self.status = status
-        self.detail = detail
-        self.headers = {"Retry-After": str(wait)} if wait else {}
+    def __init__(self, status: int, told: str | Promise | None = None, *, wait: int = 0) -> None:
+        super().__init__()
+        self.status_code, self.told, self.wait = status, told, wait
 
 
 class ScopeLackingError(RefusedCallError):
@@ -94,8 +87,7 @@ class ScopeLackingError(RefusedCallError):
 
     def __init__(self, scopes: Sequence[str]) -> None:
         super().__init__(403, _LACKING % {"scopes": ", ".join(scopes)})
-        told = " ".join(scopes)
-        self.headers = {"WWW-Authenticate": f'Bearer realm="Meervoud", error="insufficient_scope", scope="{told}"'}
+        self.auth_header = f'Bearer realm="Meervoud", error="insufficient_scope", scope="{" ".join(scopes)}"'
 
 
 class BadParametersError(Exception):
@@ -149,14 +141,16 @@ def exception_handler(exception: Exception, context: Mapping[str, Any]) -> HttpR
 def handle(exception: Exception) -> HttpResponse:
     """Turn whatever was raised into a problem; what nobody foresaw is logged and answers 500."""
     if isinstance(exception, exceptions.ValidationError):
-        faults = sorted(_faults_in(exception.detail), key=lambda fault: fault.is_unknown)
+        # Properties that there are not come last.
+        faults = sorted(
+            _faults_in(exception.detail), key=lambda one: getattr(one.detail, "code", "") == UNKNOWN_PROPERTY
+        )
         exception = BadParametersError(faults)
     if isinstance(exception, BadParametersError):
         return problem(400, detail=_sentence(exception.faults), faults=exception.faults)
-    if isinstance(exception, RefusedCallError):
-        return problem(exception.status, detail=exception.detail, headers=exception.headers)
     if isinstance(exception, exceptions.APIException):
-        return problem(exception.status_code, headers=_headers_of(exception))
+        told = getattr(exception, "told", None)
+        return problem(exception.status_code, detail=told, headers=_headers_of(exception))
     if isinstance(exception, RefusedError):
         return problem(409, detail=exception.message)
     usual = 503 if is_unavailable(exception) else 500

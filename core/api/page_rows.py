@@ -6,16 +6,15 @@ statement. Words are searched for in as many ways as there are words, so those s
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from core.api.filters import FilterBackend, WordsFilter
-from core.api.pagination import KeysetPagination
 from core.api.permissions import Reader
+from core.api.serializers import Layout
 from core.database.prepared_statements import READER, read
 
 if TYPE_CHECKING:
@@ -25,40 +24,20 @@ ONE: Final = "one"
 _NOT_OF_ROWS: Final = ("fields", "expand", "pageSize")
 
 
-class Columns(Protocol):
-    """Which columns are read of a row, the id first."""
-
-    def select(self, queryset: QuerySet[Any], reader: Reader) -> QuerySet[Any, tuple[Any, ...]]:
-        """Return these rows as tuples."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Columns by their names."""
-
-    columns: tuple[str, ...]
-
-    def select(self, queryset: QuerySet[Any], reader: Reader) -> QuerySet[Any, tuple[Any, ...]]:
-        """Return these rows as tuples."""
-        del reader
-        return queryset.values_list(*self.columns)
-
-
-STAMP: Final = Named(("pk", "updated_at"))
+STAMP: Final = Layout({}, also=["updated_at"])
 
 
 class Shape(NamedTuple):
     """What changes the text of a statement."""
 
     view: "type[RegisterViewSet]"
-    columns: Columns
+    layout: Layout
     asked: tuple[tuple[str, Any], ...]
     lookup: str | None
     limit: int | None
 
 
-def read_rows(view: "RegisterViewSet", columns: Columns) -> list[tuple[Any, ...]]:
+def read_rows(view: "RegisterViewSet", layout: Layout) -> list[tuple[Any, ...]]:
     """Return the rows of the page that is asked for, and one more where another follows; or the row in the address."""
     is_list = view.action == "list"
     asked = {name: value for name, value in view.query.items() if is_list and name not in _NOT_OF_ROWS}
@@ -68,11 +47,11 @@ def read_rows(view: "RegisterViewSet", columns: Columns) -> list[tuple[Any, ...]
     differs = {name: value for name, value in asked.items() if isinstance(value, UUID | date | datetime)}
     same = {name: value for name, value in asked.items() if name not in differs}
     limit = view.paginator.limit_of(view) if is_list else 1
-    shape = Shape(type(view), columns, _hashable(same), lookup, limit)
+    shape = Shape(type(view), layout, _hashable(same), lookup, limit)
     reader = view.reader
     if is_list and list(view.filter_backends) != [FilterBackend]:
         # Another way of narrowing knows the call, not only what it asks: its statement is not kept.
-        found = columns.select(view.filter_queryset(view.get_queryset()), reader)
+        found = layout.select(view.filter_queryset(view.get_queryset()), reader)
         return list(view.pagination_class.window(found, type(view), asked.get("cursor"), limit))
     known = view.parameters() if is_list else {}
     if not view.is_written_once or any(isinstance(known.get(name), WordsFilter) for name in same):
@@ -94,6 +73,8 @@ def _select(values: Mapping[str, Any], shape: Shape) -> QuerySet[Any, tuple[Any,
         found = view.filterset_class(queryset=found).narrow(found, asked)
     if shape.lookup:
         found = found.filter(**{shape.lookup: one})
-        return shape.columns.select(found, reader)[: shape.limit]
-    pages: type[KeysetPagination] = view.pagination_class
-    return pages.window(shape.columns.select(found, reader), view, cursor, shape.limit)
+        return shape.layout.select(found, reader)[: shape.limit]
+    rows: QuerySet[Any, tuple[Any, ...]] = view.pagination_class.window(
+        shape.layout.select(found, reader), view, cursor, shape.limit
+    )
+    return rows

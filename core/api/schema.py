@@ -12,31 +12,14 @@ from core.api import fields
 from core.api.filters import NamesFilter, Parameter
 from core.api.negotiation import CSV, GEOJSON, JSON, NDJSON
 from core.api.permissions import enough
-from core.api.serializers import NamedSerializer
-from core.api.viewsets import RegisterViewSet, expandable, has_places, meta_of, name_of
+from core.api.serializers import NamedSerializer, expandable, has_places, name_of
+from core.api.viewsets import RegisterViewSet
 
 Shape = dict[str, Any]
 _STREAMED: Final = (
     " De hele lijst in één keer, zonder pagina's: vraag met Accept om `application/x-ndjson` of `text/csv`{place};"
     " `pageSize` en `cursor` bestaan daar niet. Met `fields=id,updatedAt` krijgt u alleen die eigenschappen; dat staat"
     " niet bij de parameters, omdat het antwoord dan niet de hele vorm heeft die een gegenereerde client verwacht."
-)
-_IDEMPOTENCY_KEY: Final = OpenApiParameter(
-    "Idempotency-Key",
-    {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
-    OpenApiParameter.HEADER,
-    required=True,
-    description="Kies voor elke nieuwe handeling een nieuwe waarde, zoals een UUID. Komt er geen antwoord, stuur dan "
-    "hetzelfde met dezelfde waarde: er gebeurt niets dubbel en u krijgt het eerste antwoord. Dat blijft 24 uur "
-    "bewaard.",
-)
-_IF_MATCH: Final = OpenApiParameter(
-    "If-Match",
-    {"type": "string", "maxLength": 200},
-    OpenApiParameter.HEADER,
-    required=True,
-    description="De ETag van wat u gelezen hebt, zonder `fields` en `expand`. Is het intussen veranderd, dan krijgt u "
-    "412.",
 )
 _WRITES: Final = {"create": "201", "partial_update": "200"}
 
@@ -83,20 +66,20 @@ class Schema(AutoSchema):
             told = view.description_one
         elif isinstance(view, RegisterViewSet):
             place = " of `application/geo+json`" if GEOJSON in view.list_forms() else ""
-            told = meta_of(view.serializer_class).description + _STREAMED.format(place=place)
+            told = view.serializer_class.Meta.description + _STREAMED.format(place=place)
         else:
             told = view.description
         return f"{told} Scope: {', '.join(enough(scope))}." if scope else str(told)
 
     def get_override_parameters(self) -> list[Any]:
-        """Return every parameter: what is read is what is told."""
+        """Return every parameter of the address: what is read is what is told."""
         view, found = self.view, []
         if getattr(view, "detail", False):
             pattern = view.lookup_value_regex
             key = {"type": "string", "pattern": f"^{pattern}$"} if pattern else {"type": "string", "format": "uuid"}
             found.append(_parameter(view.lookup_url_kwarg, key, OpenApiParameter.PATH, view.lookup_description))
         if self.action in _WRITES:
-            return [*found, _IDEMPOTENCY_KEY if self.action == "create" else _IF_MATCH]
+            return found
         return [*found, *(_asked(name, each) for name, each in view.parameters().items() if name != "fields")]
 
     def get_filter_backends(self) -> list[Any]:
@@ -169,7 +152,7 @@ class Schema(AutoSchema):
         if not isinstance(field, NamedSerializer):
             found: Shape = field.schema()
             return found
-        if getattr(field.meta, "ref_name", "") is None:
+        if getattr(field.Meta, "ref_name", "") is None:
             return self.object_schema(field)
         reference = self.resolve_serializer(type(field), "response").ref
         if not field.label:
@@ -179,11 +162,10 @@ class Schema(AutoSchema):
 
     def object_schema(self, serializer: NamedSerializer) -> Shape:
         """Return an object that always has all its properties, except those not required, and by default no others."""
-        meta = serializer.meta
+        meta = serializer.Meta
         known = {name: self._shape(field) for name, field in serializer.fields.items()}
         required = [name for name, field in serializer.fields.items() if field.required and not serializer.partial]
-        related = expandable(type(serializer)) if hasattr(meta, "expandable_fields") else {}
-        known |= {name: self._related(expand) for name, expand in related.items()}
+        known |= {name: self._related(expand) for name, expand in expandable(type(serializer)).items()}
         told, others = (
             serializer.help_text or getattr(meta, "description", ""),
             getattr(meta, "additional_properties", False),
@@ -240,7 +222,7 @@ def _feature(view: RegisterViewSet, row: Any, told: Shape) -> Shape:
         {
             "type": fields.ChoiceField("Soort", "Altijd Feature.", ["Feature"], example="Feature").schema(),
             "id": fields.UUIDField("Kenmerk", "Vast kenmerk.").schema(),
-            "geometry": meta_of(row).geometry.schema(),
+            "geometry": row.Meta.geometry.schema(),
             "properties": told,
         },
     )

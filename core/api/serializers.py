@@ -10,7 +10,7 @@ and `Meta.geometry` where a row lies (GeoJSON).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.db.models import QuerySet
 from rest_framework import serializers
@@ -46,14 +46,13 @@ class Expand:
 class Layout:
     """Which columns one statement reads, and how a row of it becomes an object. The first column is the id."""
 
-    def __init__(self, serializer: "RowSerializer", names: Sequence[str] | None, *, also: Iterable[Column]) -> None:
+    def __init__(self, fields: Mapping[str, Any], *, also: Iterable[Column]) -> None:
         self.columns: list[str] = []
         self.annotations: dict[str, Annotation] = {}
         self._places: dict[Column, int] = {}
         self._place("pk")
         self.also = tuple(self._place(column) for column in also)
-        fields: Any = serializer.fields
-        self.steps = [self._step(name, fields[name], "") for name in (fields if names is None else names)]
+        self.steps = [self._step(name, field, "") for name, field in fields.items()]
 
     def _place(self, column: Column) -> int:
         if column not in self._places:
@@ -129,6 +128,9 @@ class RowListSerializer(serializers.ListSerializer[Any]):
 class NamedSerializer(serializers.Serializer[Any]):
     """A serializer whose fields clients know in camelCase."""
 
+    # What is said about the whole, where there is something to say.
+    Meta: ClassVar[Any] = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         # Without a title of its own it is told by its name alone.
         super().__init__(*args, **{"label": "", **kwargs})
@@ -145,11 +147,6 @@ class NamedSerializer(serializers.Serializer[Any]):
             fields[told] = field
         return fields
 
-    @property
-    def meta(self) -> Any:
-        """What is said about the whole; nothing, where a serializer has no Meta."""
-        return getattr(type(self), "Meta", None)
-
 
 class RowSerializer(NamedSerializer):
     """What one row tells; see the top of this module."""
@@ -160,11 +157,6 @@ class RowSerializer(NamedSerializer):
         made: Any = RowListSerializer
         listed: RowListSerializer = made(*args, child=cls(context=kwargs.get("context", {})), **kwargs)
         return listed
-
-    @property
-    def expandable(self) -> Mapping[str, Expand]:
-        """What may be asked along, by name."""
-        return getattr(self.meta, "expandable_fields", {})
 
     @property
     def reader(self) -> Reader:
@@ -185,7 +177,7 @@ class RowSerializer(NamedSerializer):
     @property
     def layout(self) -> Layout:
         """The columns to read for what is asked; made once for each choice."""
-        also = self.meta.geometry.columns if self.is_map else self.context.get("also", ())
+        also = self.Meta.geometry.columns if self.is_map else self.context.get("also", ())
         return _layout(type(self), self.context.get("fields"), self.expansions, also)
 
     def select(self, queryset: QuerySet[Any]) -> QuerySet[Any, tuple[Any, ...]]:
@@ -194,7 +186,7 @@ class RowSerializer(NamedSerializer):
 
     def features(self, rows: Sequence[Any], objects: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return rows as features of GeoJSON (RFC 7946)."""
-        geometry, places = self.meta.geometry, self.layout.also[len(self.expansions) :]
+        geometry, places = self.Meta.geometry, self.layout.also[len(self.expansions) :]
         return [
             {
                 "type": "Feature",
@@ -214,7 +206,7 @@ class RowSerializer(NamedSerializer):
         layout = self.layout
         objects = [layout.read(row) for row in rows]
         for name, place in zip(self.expansions, layout.also, strict=False):
-            related = _related(self.expandable[name], {row[place] for row in rows} - {None}, self.reader)
+            related = _related(expandable(type(self))[name], {row[place] for row in rows} - {None}, self.reader)
             for row, one in zip(rows, objects, strict=True):
                 one[name] = related.get(row[place])
         return self.features(rows, objects) if self.is_map else objects
@@ -230,13 +222,29 @@ def _layout(
     cls: type[RowSerializer], names: tuple[str, ...] | None, expansions: tuple[str, ...], also: tuple[Column, ...]
 ) -> Layout:
     serializer = _plain(cls)
-    related: list[Column] = [serializer.expandable[name].column for name in expansions]
-    return Layout(serializer, names, also=[*related, *also])
+    related: list[Column] = [expandable(cls)[name].column for name in expansions]
+    fields = serializer.fields if names is None else {name: serializer.fields[name] for name in names}
+    return Layout(fields, also=[*related, *also])
 
 
 @cache
 def _plain(cls: type[RowSerializer]) -> RowSerializer:
     return cls()
+
+
+def expandable(cls: type[NamedSerializer]) -> Mapping[str, Expand]:
+    """Return what may be asked along with a row, by name."""
+    return getattr(cls.Meta, "expandable_fields", {})
+
+
+def has_places(cls: type[NamedSerializer]) -> bool:
+    """Return whether rows lie somewhere."""
+    return hasattr(cls.Meta, "geometry")
+
+
+def name_of(cls: type[NamedSerializer]) -> str:
+    """Return what a serializer is called in the contract."""
+    return cls.__name__.removesuffix("Serializer")
 
 
 def fields_of(cls: type[RowSerializer]) -> Mapping[str, Described]:

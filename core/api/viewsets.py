@@ -31,12 +31,17 @@ from core.api.page_rows import STAMP, read_rows
 from core.api.permissions import Reader, Scopes, enough
 from core.api.renderers import stream
 from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_tag
-from core.api.serializers import Expand, NamedSerializer, RowSerializer, fields_of
+from core.api.serializers import RowSerializer, expandable, fields_of, has_places, name_of
 from core.database import replica
 
+__all__ = ["ApiView", "RegisterViewSet", "expandable", "unknown"]
 MOST_EXPANDED: Final = 3
 _TOLD: Final = "API-Version, Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Replica-Lag, Retry-After"
-_SENT: Final = "Accept, Accept-Language, Authorization, If-None-Match"
+_PREFLIGHT: Final = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, Authorization, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
 
 
 class ApiView(APIView):
@@ -105,7 +110,7 @@ class ApiView(APIView):
             self.check_throttles(request)
             raise
         if request.method in replica.READING:
-            replica.begin(_caller(request))
+            replica.begin(getattr(request.auth, "user_id", None))
 
     def permission_denied(self, request: Request, message: str | None = None, code: str | None = None) -> Any:
         """Refuse: 401 without a key and 403 with one that lacks the scope. Who is refused is counted too."""
@@ -117,14 +122,9 @@ class ApiView(APIView):
 
     def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002 - as every method
         """Answer what exists here and, where it is public, what a page of another origin may send."""
-        response = HttpResponse(
-            status=204, headers={"Allow": ", ".join(self.allowed_methods), "Cache-Control": "no-store"}
-        )
+        headers = {"Allow": ", ".join(self.allowed_methods), "Cache-Control": "no-store"}
+        response = HttpResponse(status=204, headers=headers | (_PREFLIGHT if self.scope is None else {}))
         del response.headers["Content-Type"]
-        if self.scope is None:
-            response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
-            response.headers["Access-Control-Allow-Headers"] = _SENT
-            response.headers["Access-Control-Max-Age"] = "86400"
         return response
 
 
@@ -141,6 +141,8 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
     title_one: ClassVar[str]
     description_one: ClassVar[str]
     serializer_class: type[RowSerializer]
+    pagination_class: Any
+    paginator: Any
     # Of a detail that tells more.
     detail_serializer_class: ClassVar[type[RowSerializer] | None] = None
     is_stamped: ClassVar[bool] = False
@@ -156,7 +158,7 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
     @classproperty
     def title(cls) -> str:  # noqa: N805 - of the class
         """What the list is called."""
-        return str(meta_of(cls.serializer_class).title)
+        return str(cls.serializer_class.Meta.title)
 
     @classproperty
     def single_name(cls) -> str:  # noqa: N805 - of the class
@@ -171,9 +173,11 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
         return rows
 
     @classmethod
+    @cache
     def list_forms(cls) -> tuple[str, ...]:
         """Return the media types a list can be read in."""
-        return _list_forms(cls)
+        kinds = [each.media_type for each in cls.renderer_classes]
+        return tuple(each for each in kinds if each != GEOJSON or has_places(cls.serializer_class))
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -252,21 +256,16 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
         if self.is_json and (held := answer_held(request)) is not None:
             return held
         serializer: Any = self.get_serializer()
-        row = self.row(serializer)
-        return self.stamped(serializer, [row], serializer.to_representation(row))
-
-    def row(self, serializer: RowSerializer) -> tuple[Any, ...]:
-        """Return the row in the address, with the columns that are read of it; Http404 without one."""
         rows = read_rows(self, serializer.layout)
         if not rows:
             raise Http404
-        return rows[0]
+        return self.stamped(serializer, rows, serializer.to_representation(rows[0]))
 
     def stamped(self, serializer: Any, rows: Sequence[Any], data: Any) -> Response:
         """Return an answer with the tag of these rows, where their moments of change say all of it."""
         response = Response(data) if self.action == "retrieve" else self.get_paginated_response(data)
         if self.is_telling_stamps:
-            [place] = getattr(serializer, "child", serializer).layout.also
+            place = getattr(serializer, "child", serializer).layout.also[0]
             response.headers["ETag"] = stamped_tag([(row[0], row[place]) for row in rows])
             keep_tag(self.request, response.headers["ETag"], self.cache)
         return response
@@ -277,38 +276,6 @@ class RegisterViewSet(ApiView, GenericViewSet[Any]):
 def unknown(_request: HttpRequest, **_path: Any) -> HttpResponse:
     """Answer for every address under /api that is not there."""
     return problem(404)
-
-
-def _caller(request: Any) -> Any:
-    """Return the id of the user that a client works as; None without a key that works."""
-    return request.auth.user_id if getattr(request, "auth", None) else None
-
-
-def name_of(serializer: type[NamedSerializer]) -> str:
-    """Return what a serializer is called in the contract."""
-    return serializer.__name__.removesuffix("Serializer")
-
-
-def meta_of(serializer: Any) -> Any:
-    """Return what a serializer says of the whole."""
-    return serializer.Meta
-
-
-def expandable(serializer: type[NamedSerializer]) -> Mapping[str, Expand]:
-    """Return what may be asked along with a row."""
-    found: Mapping[str, Expand] = getattr(meta_of(serializer), "expandable_fields", {})
-    return found
-
-
-def has_places(serializer: type[RowSerializer]) -> bool:
-    """Return whether rows lie somewhere."""
-    return hasattr(meta_of(serializer), "geometry")
-
-
-@cache
-def _list_forms(view: type[RegisterViewSet]) -> tuple[str, ...]:
-    kinds = [each.media_type for each in view.renderer_classes]
-    return tuple(each for each in kinds if each != GEOJSON or has_places(view.serializer_class))
 
 
 @cache

@@ -105,7 +105,7 @@ class WriteSerializer(NamedSerializer):
             raise ValidationError({self._property_of(refused.field): [refused.message]}) from refused
 
     def _property_of(self, field: str) -> str:
-        names = {one.source: name for name, one in self.fields.items()} | getattr(self.meta, "refused", {})
+        names = {one.source: name for name, one in self.fields.items()} | getattr(self.Meta, "refused", {})
         return str(names.get(field, camel(field)))
 
 

@@ -84,7 +84,7 @@ class EventsView(ApiView):
 
     def get(self, request: Any) -> Response:
         """Return the events after a number that this client may know."""
-        size = self.query.get("pageSize", api_settings.PAGE_SIZE)
+        size: Any = self.query.get("pageSize", api_settings.PAGE_SIZE)
         known = Event.objects.filter(known_to(request.auth, registry.all_types()))
         rows = list(known.filter(number__gt=self.query.get("after", 0)).order_by("number")[: size + 1])
         following = None

@@ -8,9 +8,7 @@ import orjson
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
-from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from rest_framework.response import Response
 
 from accounts.models import Scope
 from assessment.lens.api.serializers import PULLED_KINDS, LensVersionSerializer, ScoreSerializer, SideIndicesSerializer
@@ -19,18 +17,16 @@ from assessment.models.assessment import Answer
 from assessment.rounds.api import RoundViewSet
 from core.api import fields
 from core.api.csv_columns import Table
-from core.api.etag_cache import answer_held, keep_tag
 from core.api.filters import ChoiceFilter, CodeFilter, FilterSet, IdFilter, UpdatedSince, by
-from core.api.page_rows import STAMP, Named, read_rows
 from core.api.permissions import Reader
-from core.api.responses import PRIVATE, is_known, not_modified, stamped_tag, to_json
-from core.api.serializers import Expand, RowSerializer
+from core.api.responses import to_json
+from core.api.serializers import Expand, Layout, RowSerializer
 from core.api.viewsets import RegisterViewSet
 from initiatives.register.api.initiatives import InitiativeViewSet
 from initiatives.register.api.places import AreaFilter, in_area
 
 # What can change after the submission stands beside the document and is added here.
-_DOCUMENT = Named(("pk", "updated_at", "published_at", "superseded_at", "document", "indices"))
+_DOCUMENT = Layout({}, also=["updated_at", "published_at", "superseded_at", "document", "indices"])
 # What can be pulled; of a chain the id is that of its initiative.
 KINDS = ["initiative", "programme", "area", "party", "chain"]
 
@@ -162,6 +158,20 @@ class AssessmentSerializer(RowSerializer):
             "round": Expand(lambda: RoundViewSet, "round_id", "De ronde."),
         }
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the text that was written with the assessment is the answer: all of it in JSON, nothing beside it."""
+        return bool(self.context.get("also")) and self.context.get("fields") is None
+
+    @property
+    def layout(self) -> Layout:
+        """The columns to read for what is asked."""
+        return _DOCUMENT if self.is_ready else super().layout
+
+    def read(self, rows: Sequence[Any]) -> list[Any]:
+        """Return rows as objects, or as ready texts."""
+        return [orjson.Fragment(assessment_json(row)) for row in rows] if self.is_ready else super().read(rows)
+
 
 class PrincipleFilter(CodeFilter):
     """A principle of some lens."""
@@ -214,37 +224,6 @@ class AssessmentViewSet(RegisterViewSet):
     def visible(cls, reader: Reader) -> QuerySet[Assessment]:
         """Return the assessments that this client may read."""
         return Assessment.objects.visible_to_client(reader.client)
-
-    def page(self, request: Any) -> HttpResponse:
-        """Return a page; a client that has it costs one small statement."""
-        chosen = self.query
-        if "expand" in chosen or "fields" in chosen:
-            return super().page(request)
-        if "HTTP_IF_NONE_MATCH" in request.META:
-            tag = stamped_tag(read_rows(self, STAMP))
-            if is_known(request, tag):
-                keep_tag(request, tag, PRIVATE)
-                return not_modified(tag, PRIVATE)
-        rows = read_rows(self, _DOCUMENT)
-        page = self.paginator.divide(rows, request, self)
-        response = self.get_paginated_response([orjson.Fragment(assessment_json(row)) for row in page])
-        return self._tagged(response, rows)
-
-    def retrieve(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Return the assessment; with a choice of properties or relations it is read as any other row."""
-        if request.query_params:
-            return super().retrieve(request, *args, **kwargs)
-        if (known := answer_held(request)) is not None:
-            return known
-        rows = read_rows(self, _DOCUMENT)
-        if not rows:
-            raise Http404
-        return self._tagged(Response(orjson.Fragment(assessment_json(rows[0]))), rows)
-
-    def _tagged(self, response: Response, rows: Sequence[tuple[Any, ...]]) -> Response:
-        tag = response.headers["ETag"] = stamped_tag([row[:2] for row in rows])
-        keep_tag(self.request, tag, PRIVATE)
-        return response
 
 
 def assessment_json(row: tuple[Any, ...]) -> bytes:
