@@ -156,21 +156,6 @@ class CodeFilter(Parameter):
         return str(text)
 
 
-class CodesFilter(Parameter):
-    """One or more codes that stand in the database; which, is asked only when one is given."""
-
-    is_repeated = True
-
-    def __init__(self, help_text: str, *, known: Callable[[], Collection[str]], **more: Any) -> None:
-        super().__init__(help_text, **more)
-        self.known = known
-
-    def parse(self, text: Any) -> list[str]:
-        """Return the codes."""
-        known = self.known()
-        return [one_of(each, known) for each in text]
-
-
 class WordsFilter(Parameter):
     """Words without NUL, trimmed and at most `max_length`; an empty one asks nothing."""
 

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contract of an endpoint, from the serializers, filters and pages it answers with (drf-spectacular)."""
 
-from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
 
 from core.api import fields
@@ -108,36 +107,16 @@ class Schema(AutoSchema):
         if not isinstance(view, RegisterViewSet):
             return {200: self._shape(view.serializer_class())}
         row = view.serializer_class if self.action == "list" else view.detail_serializer_class or view.serializer_class
-        told = self._shape(row())
-        if self.action in _WRITES:
-            return {(_WRITES[self.action], JSON): told}
+        told: dict[tuple[Any, str], Shape] = {(_WRITES.get(self.action, 200), JSON): self._shape(row())}
         if self.action == "list":
-            return self._list(view, row, told)
-        found: dict[tuple[int, str], Shape] = {(200, JSON): told}
-        if has_places(row):
-            found[200, GEOJSON] = self._named(f"{name_of(row)}Feature", _feature(view, row, told))
-        return found
-
-    def _list(self, view: RegisterViewSet, row: Any, told: Shape) -> dict[tuple[int, str], Shape]:
-        name, title = name_of(row), view.title.lower()
-        page = _page(f"Pagina: {title}", view.pagination_class.told(view), told)
-        found: dict[tuple[int, str], Shape] = {
-            (200, JSON): self._named(getattr(row.Meta, "page_name", f"{name}Page"), page),
-            (200, NDJSON): {"type": "string", "description": "Elk object op een regel van zijn eigen."},
-            (200, CSV): {"type": "string", "description": "Een regel per object, met namen erboven (RFC 4180)."},
-        }
-        if has_places(row):
-            feature = self._named(f"{name}Feature", _feature(view, row, told))
-            found[200, GEOJSON] = self._named(f"{name}FeatureCollection", _features(title, feature))
-        return found
-
-    def _named(self, name: str, shape: Shape) -> Shape:
-        component = ResolvedComponent(  # type: ignore[no-untyped-call] # the library has no types
-            name=name, type=ResolvedComponent.SCHEMA, schema=shape, object=name
-        )
-        self.registry.register_on_missing(component)
-        found: Shape = component.ref
-        return found
+            told[200, JSON] = self._shape(_page(type(view)))
+            told[200, NDJSON] = {"type": "string", "description": "Elk object op een regel van zijn eigen."}
+            told[200, CSV] = {"type": "string", "description": "Een regel per object, met namen erboven (RFC 4180)."}
+        if has_places(row) and self.action not in _WRITES:
+            told[200, GEOJSON] = self._shape(
+                _features(type(view)) if self.action == "list" else _feature(type(view), row)
+            )
+        return told
 
     def _map_serializer(self, serializer: Any, direction: Any, bypass_extensions: bool = False) -> Shape:  # noqa: ARG002 - the library's signature
         return self.object_schema(serializer)
@@ -198,43 +177,55 @@ def _asked(name: str, parameter: Parameter) -> OpenApiParameter:
     return _parameter(name, parameter.schema(), OpenApiParameter.QUERY, parameter.told(), **with_commas)
 
 
-def _record(title: str, description: str, properties: Mapping[str, Shape]) -> Shape:
-    told = {"type": "object", "title": title, "description": description, "properties": dict(properties)}
-    return {**told, "required": [*properties], "additionalProperties": False}
+def _named(name: str, shape: type[NamedSerializer]) -> NamedSerializer:
+    shape.__name__ = name
+    return shape()
 
 
-def _page(title: str, description: str, row: Shape) -> Shape:
-    following = fields.CharField(
-        "Volgende pagina",
-        "Volledig adres van de volgende pagina, met dezelfde filters. Leeg op de laatste pagina.",
-        format="uri",
-        allow_null=True,
-        example=None,
-    )
-    rows = fields.ListField("Resultaten", "De objecten op deze pagina.").schema()
-    return _record(title, description, {"results": {**rows, "items": row}, "next": following.schema()})
+def _page(view: type[RegisterViewSet]) -> NamedSerializer:
+    row = view.serializer_class
+
+    class Page(NamedSerializer):
+        results = fields.ListField("Resultaten", "De objecten op deze pagina.", child=row())
+        next = fields.CharField(
+            "Volgende pagina",
+            "Volledig adres van de volgende pagina, met dezelfde filters. Leeg op de laatste pagina.",
+            format="uri",
+            allow_null=True,
+            example=None,
+        )
+
+        class Meta:
+            title = f"Pagina: {view.title.lower()}"
+            description = view.pagination_class.told(view)
+
+    return _named(getattr(row.Meta, "page_name", f"{name_of(row)}Page"), Page)
 
 
-def _feature(view: RegisterViewSet, row: Any, told: Shape) -> Shape:
-    return _record(
-        f"Plek: {view.title_one.lower()}",
-        "Een Feature van GeoJSON (RFC 7946, WGS 84).",
-        {
-            "type": fields.ChoiceField("Soort", "Altijd Feature.", ["Feature"], example="Feature").schema(),
-            "id": fields.UUIDField("Kenmerk", "Vast kenmerk.").schema(),
-            "geometry": row.Meta.geometry.schema(),
-            "properties": told,
-        },
-    )
+@cache
+def _feature(view: type[RegisterViewSet], row: Any) -> NamedSerializer:
+    class Feature(NamedSerializer):
+        type = fields.ChoiceField("Soort", "Altijd Feature.", ["Feature"], example="Feature")
+        id = fields.UUIDField("Kenmerk", "Vast kenmerk.")
+        geometry = row.Meta.geometry
+        properties = row()
+
+        class Meta:
+            title = f"Plek: {view.title_one.lower()}"
+            description = "Een Feature van GeoJSON (RFC 7946, WGS 84)."
+
+    return _named(f"{name_of(row)}Feature", Feature)
 
 
-def _features(title: str, feature: Shape) -> Shape:
-    kind = "FeatureCollection"
-    return _record(
-        f"Plekken: {title}",
-        "Een FeatureCollection van GeoJSON (RFC 7946, WGS 84).",
-        {
-            "type": fields.ChoiceField("Soort", f"Altijd {kind}.", [kind], example=kind).schema(),
-            "features": {**fields.ListField("Plekken", "Alle plekken.").schema(), "items": feature},
-        },
-    )
+def _features(view: type[RegisterViewSet]) -> NamedSerializer:
+    kind, row = "FeatureCollection", view.serializer_class
+
+    class Features(NamedSerializer):
+        type = fields.ChoiceField("Soort", f"Altijd {kind}.", [kind], example=kind)
+        features = fields.ListField("Plekken", "Alle plekken.", child=_feature(view, row))
+
+        class Meta:
+            title = f"Plekken: {view.title.lower()}"
+            description = "Een FeatureCollection van GeoJSON (RFC 7946, WGS 84)."
+
+    return _named(f"{name_of(row)}{kind}", Features)

@@ -9,14 +9,14 @@ from django.db.models import OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
 
 from core.api import fields
-from core.api.filters import ChoiceFilter, CodesFilter, FilterSet, UpdatedSince, WordsFilter, by
+from core.api.filters import ChoiceFilter, FilterSet, UpdatedSince, WordsFilter, by
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from initiatives.models import Initiative, Opportunity
 from initiatives.models.opportunity import Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES
-from initiatives.register.api.places import AreaFilter, GeometryField, point, theme_codes
+from initiatives.register.api.places import AreaFilter, GeometryField, ThemesFilter, point
 
 _STATES = [state.value for state in PUBLIC_STATES]
 
@@ -24,10 +24,6 @@ _STATES = [state.value for state in PUBLIC_STATES]
 def _themes(_reader: Reader) -> Combinable:
     themes = Opportunity.themes.through.objects.filter(opportunity_id=OuterRef("pk"))
     return ArraySubquery(themes.order_by("theme__code").values("theme__code"))
-
-
-def _with_theme(codes: list[str]) -> Q:
-    return Q(pk__in=Opportunity.themes.through.objects.filter(theme__code__in=codes).values("opportunity_id"))
 
 
 def _with_words(words: str) -> Q:
@@ -90,7 +86,7 @@ class OpportunityFilter(FilterSet):
 
     q = WordsFilter("Woorden in titel of tekst.", max_length=100, method=by(_with_words))
     area = AreaFilter()
-    theme = CodesFilter("Code van een thema.", known=theme_codes, method=by(_with_theme))
+    theme = ThemesFilter(Opportunity)
     state = ChoiceFilter("`open` zoekt iemand, `picked_up` is opgepakt, `done` is gedaan.", choices=_STATES)
     updated_since = UpdatedSince()
 

@@ -11,7 +11,7 @@ from django.db.models.functions import Greatest, JSONObject
 from django.utils import timezone
 
 from core.api import fields
-from core.api.filters import ChoicesFilter, CodesFilter, FilterSet, UpdatedSince, WordsFilter, by
+from core.api.filters import ChoicesFilter, FilterSet, UpdatedSince, WordsFilter, by
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
@@ -20,7 +20,7 @@ from initiatives.lifecycle import Phase
 from initiatives.models import Engagement, Initiative, Need
 from initiatives.models.initiative import Form, PeopleInvolved
 from initiatives.register import search
-from initiatives.register.api.places import AreaFilter, GeometryField, theme_codes
+from initiatives.register.api.places import AreaFilter, GeometryField, ThemesFilter
 from initiatives.register.api.serializers import AreaNameSerializer, NeedSerializer, PartySerializer
 
 _HERE = {"initiative": OuterRef("pk")}
@@ -123,10 +123,6 @@ class InitiativeSerializer(RowSerializer):
         )
 
 
-def _with_theme(codes: list[str]) -> Q:
-    return Q(pk__in=Initiative.themes.through.objects.filter(theme__code__in=codes).values("initiative_id"))
-
-
 class InitiativeFilter(FilterSet):
     """What of the register is asked for."""
 
@@ -136,7 +132,7 @@ class InitiativeFilter(FilterSet):
         method=by(lambda words: search.matching(clean_line(words))),
     )
     area = AreaFilter()
-    theme = CodesFilter("Code van een thema.", known=theme_codes, method=by(_with_theme))
+    theme = ThemesFilter(Initiative)
     phase = ChoicesFilter("Waar het initiatief staat.", choices=Phase)
     form = ChoicesFilter("De organisatievorm.", choices=Form)
     updated_since = UpdatedSince(method=by(_changed_since))

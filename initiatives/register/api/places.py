@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.api import fields
-from core.api.filters import CodeFilter, by
+from core.api.filters import CodeFilter, Parameter, by
+from core.api.formats import one_of
 from initiatives.models import Area, Theme
 
 _WITH_PARTS: Final = "Code van een gebied; kleinere wijken daarbinnen tellen mee."
@@ -23,11 +24,6 @@ def point(longitude: float | None, latitude: float | None) -> dict[str, Any] | N
     if longitude is None or latitude is None:
         return None
     return {"type": "Point", "coordinates": [longitude, latitude]}
-
-
-def theme_codes() -> list[str]:
-    """Return the codes of all themes."""
-    return list(Theme.objects.values_list("code", flat=True))
 
 
 class AreaFilter(CodeFilter):
@@ -54,6 +50,22 @@ class ThemeFilter(CodeFilter):
             unknown=_("There is no theme with this code. The codes stand at /api/v1/themes."),
             **more,
         )
+
+
+class ThemesFilter(Parameter):
+    """One or more themes of the rows of `model`; which codes there are, is asked only when one is given."""
+
+    is_repeated = True
+
+    def __init__(self, model: Any) -> None:
+        rows, own = model.themes.through.objects, f"{model._meta.model_name}_id"  # noqa: SLF001 - public
+        with_theme = by(lambda codes: Q(pk__in=rows.filter(theme__code__in=codes).values(own)))
+        super().__init__("Code van een thema.", method=with_theme)
+
+    def parse(self, text: Any) -> list[str]:
+        """Return the codes."""
+        known = list(Theme.objects.values_list("code", flat=True))
+        return [one_of(each, known) for each in text]
 
 
 class GeometryField(fields.ObjectField):
