@@ -79,7 +79,8 @@ class RefusedCallError(exceptions.APIException):
 
     def __init__(self, status: int, told: str | Promise | None = None, *, wait: int = 0) -> None:
         super().__init__()
-        self.status_code, self.told, self.wait = status, told, wait
+        self.status = self.status_code = status
+        self.told, self.wait = told, wait
 
 
 class ScopeLackingError(RefusedCallError):
