@@ -116,7 +116,8 @@ class DeedsView(ApiView):
 
     def check_query(self, query: Query) -> None:
         """Refuse a question about nobody, or about who this client may not see."""
-        if not counted_for(self.request.user).filter(pk=query.get("party")).exists():
+        party: Any = query.get("party")
+        if not counted_for(self.request.user).filter(pk=party).exists():
             query.fault("party", _("Give the id of a party that you can see."))
 
     def get(self, request: Any) -> Response:
