@@ -171,7 +171,8 @@ class AskedAgainView(ApiView):
             query.fault("initiative", _("Give the id of an initiative in your areas."))
 
     def _asked(self, query: Query) -> Initiative | None:
-        return Initiative.objects.in_areas_of(self.request.user).filter(pk=query.get("initiative")).first()
+        key: Any = query.get("initiative")
+        return Initiative.objects.in_areas_of(self.request.user).filter(pk=key).first()
 
     def get(self, request: Any) -> Response:
         """Return its figures."""
