@@ -12,8 +12,8 @@ from django.db import models
 from accounts.models import AccessChange, DataRead, Session, User
 from core.pages.links import absolute_link
 from core.registry import Registry
-from mail.actions import forget_person
 from mail.models import Message, Notification, NotificationChoice
+from mail.outbox.forgetting import forget_person
 
 NOBODY = UUID(int=0)
 

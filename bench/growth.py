@@ -21,7 +21,7 @@ from django.db import connection  # noqa: E402
 from core.jobs.queue import KEPT  # noqa: E402
 from events.idempotency import KEEP as ANSWERS  # noqa: E402
 from events.models.event import KEEP as EVENTS  # noqa: E402
-from mail.actions import KEEP as MAILS  # noqa: E402
+from mail.outbox.forgetting import KEEP as MAILS  # noqa: E402
 
 YEARS = 5
 

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may be done with mail."""
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol
 from uuid import UUID
@@ -15,7 +14,6 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import translation
 from django.utils.formats import date_format
-from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from core.database.row_versions import update_unchanged
@@ -31,8 +29,6 @@ from mail.models import LetterText, Message, MessageState, Notification
 from mail.notifications import actions as notifications
 from mail.outbox.queue import OUTBOX
 from mail.outbox.sending import ON_HOLD, forgotten
-
-KEEP = timedelta(days=90)
 
 
 @transaction.atomic
@@ -264,45 +260,3 @@ def release_all(*, by: Any) -> int:
     released = Message.objects.filter(state=MessageState.HELD).update(state=MessageState.WAITING, next_try_at=Now())
     transaction.on_commit(OUTBOX.wake_workers)
     return released
-
-
-def forget_old_messages() -> int:
-    """Remove messages sent or cancelled, and notifications, of more than 90 days ago; what was decided is kept."""
-    old = Message.objects.filter(state__in=[MessageState.SENT, MessageState.CANCELLED])
-    noted = Notification.objects.filter(created_at__lt=Now() - KEEP)
-    return old.filter(created_at__lt=Now() - KEEP).delete()[0] + noted.delete()[0]
-
-
-def forget_mails_about(subjects: Iterable[UUID]) -> int:
-    """Take every mail about these things out of the outbox, whatever became of it; return how many are gone."""
-    return Message.objects.filter(about__in=list(subjects)).delete()[0]
-
-
-def forget_person(*, address: str, name: str) -> int:
-    """Take an erased person out of the outbox, whatever became of a mail; return how many mails are gone.
-
-    Mails to this address go, and mails to others in which it stands: the person wrote those, or was introduced by them.
-    A mail that only names the person stays, without the name.
-    """
-    holds = (
-        Q(to__iexact=address) | Q(reply_to__iexact=address) | Q(body__icontains=address) | Q(subject__icontains=address)
-    )
-    gone = Message.objects.filter(holds).delete()[0]
-    if name:
-        word = rf"\m{re.escape(name)}\M"
-        for message in Message.objects.filter(Q(body__regex=word) | Q(subject__regex=word)):
-            with translation.override(message.language):
-                message.subject = _without(name, message.subject)
-                message.body = _without(name, message.body)
-                # There it stands as HTML writes it: the apostrophe of "van 't Hof" is no apostrophe.
-                message.html = _without(str(escape(name)), message.html)
-            message.save(update_fields=["subject", "body", "html"])
-        for noted in Notification.objects.filter(subject__regex=word).select_related("user"):
-            with translation.override(noted.user.language):
-                noted.subject = _without(name, noted.subject)
-            noted.save(update_fields=["subject"])
-    return gone
-
-
-def _without(name: str, text: str) -> str:
-    return re.sub(rf"\b{re.escape(name)}\b", _("somebody"), text)

@@ -3,9 +3,9 @@
 
 from celery import shared_task
 
-from mail import actions
 from mail.notifications import digests
 from mail.outbox import sending
+from mail.outbox.forgetting import forget_old_messages
 
 
 @shared_task(name="mail.send_waiting")
@@ -23,4 +23,4 @@ def sweep() -> None:
     """
     digests.send_digests()
     sending.send_due()
-    actions.forget_old_messages()
+    forget_old_messages()

@@ -16,8 +16,8 @@ from django.db import models, transaction
 from django.db.models.deletion import CASCADE, PROTECT, RESTRICT, SET_NULL
 
 from core.errors import RefusedError
-from mail.actions import forget_mails_about
 from mail.models import Notification
+from mail.outbox.forgetting import forget_mails_about
 
 Rows = Mapping[type[models.Model], set[Any]]
 _AT_ONCE = 1_000

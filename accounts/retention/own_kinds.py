@@ -10,7 +10,7 @@ from accounts.reading_log.middleware import KEPT
 from accounts.retention.kinds import ARCHIVES_ACT, kept_for, kept_on, retention_kinds
 from core.figures import counting
 from core.jobs import queue
-from mail import actions as mail_actions
+from mail.outbox import forgetting
 
 
 def register_own_kinds() -> None:
@@ -23,7 +23,7 @@ def register_own_kinds() -> None:
             _("the last use"),
         ),
         kept_for(
-            mail_actions.KEEP,
+            forgetting.KEEP,
             "mails",
             _("Mails that were sent or cancelled, and notifications; codes and links in them go at once"),
             _("the day they were written"),

@@ -18,7 +18,7 @@ from initiatives.opportunities.actions.help import offer_help
 from initiatives.register.contact.actions import reachable_carriers, send_message
 from initiatives.register.contact.confirming import CONFIRM_WITHIN, mail_link
 from initiatives.register.contact.letters import JOIN
-from mail.actions import forget_mails_about
+from mail.outbox.forgetting import forget_mails_about
 
 # What an offer to an opportunity can say (OpportunityHelp.text).
 SHORT: Final = 300

@@ -20,7 +20,7 @@ from initiatives.follows.subjects import Subject, of_follow
 from initiatives.models import Follow, Follower
 from initiatives.models.follow import Rhythm, Topic
 from initiatives.register.contact.confirming import CONFIRM_WITHIN, mail_link
-from mail.actions import forget_mails_about
+from mail.outbox.forgetting import forget_mails_about
 
 # Nobody reads that many; it keeps what one mailbox costs small (ours).
 MOST_FOLLOWS: Final = 50

@@ -19,11 +19,11 @@ from governance.continuity.notices.actions import notify_due, notify_handed_over
 from governance.models import Severity, Telling
 from governance.notes.actions import write_note
 from initiatives.moderation.actions.waiting import notify_waiting
-from mail.actions import forget_old_messages, forget_person
 from mail.letters.registry import letters
 from mail.models import Message, Notification, NotificationChoice
 from mail.notifications.digests import send_digests
 from mail.notifications.topics import topics
+from mail.outbox.forgetting import forget_old_messages, forget_person
 from tests.cast import Cast, make_cast
 from tests.factories import make_initiative
 from tests.factories.governance import make_signal

@@ -13,9 +13,9 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from core.jobs import leases
 from core.operations import health
-from mail.actions import forget_old_messages, forget_person
 from mail.models import Message, MessageState
 from mail.outbox import sending
+from mail.outbox.forgetting import forget_old_messages, forget_person
 from tests.cast import Cast
 from tests.factories.mail import make_message
 from tests.mail.post_office import PostOffice
