@@ -20,6 +20,8 @@ class AccountsConfig(AppConfig):
         from accounts.sign_in import checks  # noqa: F401 - they register themselves once the apps are loaded
         from accounts.sign_in.actions import sign_out_after_restore
         from accounts.sign_in.letters import register_letters
+        from accounts.stand_ins.letters import register_stand_in_letters
+        from accounts.stand_ins.registrations import register_stand_ins
         from core.administration.matters import matter_makers
         from core.operations.backups import after_restore
 
@@ -32,4 +34,6 @@ class AccountsConfig(AppConfig):
         register_activities()
         register_retention_letters()
         register_destruction_work()
+        register_stand_in_letters()
+        register_stand_ins()
         after_restore.add(sign_out_after_restore)

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Q
 
-from accounts.models import AccessChange, DataRead, Session, User
+from accounts.models import AccessChange, DataRead, Session, StandIn, User
 from core.pages.links import absolute_link
 from core.registry import Registry
 from mail.models import Message, Notification, NotificationChoice
@@ -145,6 +146,14 @@ def _written(person: User) -> dict[str, Any]:
                 "was_read": bool(one.read_at),
             }
             for one in Notification.objects.filter(user=person).order_by("created_at")
+        ],
+        "stood_in": [
+            {
+                "from": one.first_day.isoformat(),
+                "until": one.last_day.isoformat(),
+                "as": "away" if one.person_id == person.pk else "stand-in",
+            }
+            for one in StandIn.objects.filter(Q(person=person) | Q(stand_in=person)).order_by("first_day", "id")
         ],
         "how_notifications_come": dict(
             NotificationChoice.objects.filter(user=person).order_by("topic").values_list("topic", "rhythm")

@@ -3,8 +3,9 @@
 
 import rules
 
-from accounts.models import Role
+from accounts.models import Role, User
 from accounts.people.queries import holds
+from accounts.stand_ins.queries import handles_initiatives
 
 
 @rules.predicate
@@ -37,8 +38,21 @@ def is_administrator(person: object) -> bool:
     return holds(person, Role.ADMINISTRATOR)
 
 
+@rules.predicate
+def is_themselves(person: object, whose: User | None) -> bool:
+    """Whether it is about the person who asks."""
+    return isinstance(person, User) and person.is_active and person == whose
+
+
+@rules.predicate
+def has_work_to_do(_person: object, whose: User | None) -> bool:
+    """Whether the office of whom it is about has work that a colleague can do."""
+    return whose is not None and handles_initiatives(whose)
+
+
 rules.add_perm("accounts.manage_people", is_administrator)
 rules.add_perm("accounts.manage_api_clients", is_administrator)
 rules.add_perm("accounts.read_reading_log", is_administrator)
 rules.add_perm("accounts.manage_retention", is_administrator)
 rules.add_perm("accounts.decide_on_destruction", is_administrator | is_coordinator)
+rules.add_perm("accounts.arrange_stand_in", (is_administrator | is_themselves) & has_work_to_do)

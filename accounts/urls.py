@@ -10,6 +10,7 @@ from accounts.people import views as people_views
 from accounts.reading_log import views as reading_log_views
 from accounts.retention import views as retention_views
 from accounts.sign_in.views import demo
+from accounts.stand_ins import views as stand_ins_views
 
 app_name = "accounts"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -19,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/gegevens/inzage", reading_log_views.own_readings, name="own-readings"),
     path("beheer/inzage", reading_log_views.readings, name="readings"),
     path("account/gegevens/wissen", own_account_views.erase, name="erase"),
+    path("account/waarneming", stand_ins_views.own, name="stand-ins"),
+    path("account/waarneming/<uuid:period_id>/stoppen", stand_ins_views.stop, name="stand-in-stop"),
     path("account/overal-uitloggen", own_account_views.sign_out_everywhere, name="sign-out-everywhere"),
     path("account/opnieuw", own_account_views.again, name="again"),
     path("account/welkom/<str:token>", own_account_views.welcome, name="welcome"),
@@ -28,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/mensen/<uuid:person_id>", people_views.person, name="person"),
     path("beheer/mensen/<uuid:person_id>/rol", people_views.change_office, name="person-office"),
     path("beheer/mensen/<uuid:person_id>/toegang", people_views.change_access, name="person-access"),
+    path("beheer/mensen/<uuid:person_id>/waarneming", stand_ins_views.of_person, name="person-stand-ins"),
     path("beheer/bewaren", retention_views.retention, name="retention"),
     path("beheer/bewaren/vastgehouden", retention_views.holds, name="retention-holds"),
     path("beheer/bewaren/vastgehouden/<uuid:hold_id>/vrij", retention_views.lift, name="retention-hold-lift"),

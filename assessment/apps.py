@@ -20,16 +20,14 @@ class AssessmentConfig(AppConfig):
         from assessment.quiet_areas.figures import register_quiet_figures
         from assessment.quiet_areas.sections import register_quiet_section
         from assessment.results.registrations import register_results
-        from assessment.rounds.letters import register_round_letters
-        from assessment.rounds.search_kind import register_searched_rounds
+        from assessment.rounds.registrations import register_rounds
         from assessment.scoring.own_assignments import register_own_assignments
         from assessment.self_assessment.sections import register_self_sections
         from assessment.surveys.sections import register_survey_sections
 
         register_follow_ups()
         register_menu()
-        register_round_letters()
-        register_searched_rounds()
+        register_rounds()
         register_follow_up_letters()
         register_own_part()
         register_own_assignments()

@@ -3,7 +3,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from django.conf import settings
@@ -27,6 +27,7 @@ from mail.letters.html import as_html
 from mail.letters.registry import Fault, Letter, MailText, Wording
 from mail.models import LetterText, Message, MessageState, Notification
 from mail.notifications import actions as notifications
+from mail.notifications.stand_ins import stand_in_of
 from mail.outbox.queue import OUTBOX
 from mail.outbox.sending import ON_HOLD, forgotten
 
@@ -43,15 +44,16 @@ def queue_message(
     reply_to: str = "",
     stop_link: str = "",
     after: timedelta = timedelta(),
+    marked: str = "",
 ) -> Message:
     """Write one mail into the outbox, in the caller's transaction; it goes out after the commit.
 
     `letter` is the code of a registered letter and `context` has a value for exactly its placeholders. A language
     without a text gets Dutch. An answer goes to `reply_to` where there is one; `stop_link` is where the reader stops
     mails like this with one click. It waits for `after` first, and can be taken back until then
-    (mail.outbox.taking_back). A second call with the same `dedup_key` writes nothing and returns the first message.
-    Raises ValidationError for an address that is none, LookupError for an unknown letter and ValueError for a context
-    that does not fit.
+    (mail.outbox.taking_back). What it is `marked` with stands in front of its subject. A second call
+    with the same `dedup_key` writes nothing and returns the first message. Raises ValidationError for an address
+    that is none, LookupError for an unknown letter and ValueError for a context that does not fit.
     """
     validate_email(to)
     if reply_to:
@@ -62,9 +64,9 @@ def queue_message(
     language = _written_in(known, language)
     text = text_of(known, context, language)
     message = Message(
-        to=to, subject=text.subject, body=text.body, html=text.html, language=language, kind=letter, about=about,
-        dedup_key=dedup_key, is_urgent=known.is_urgent, reply_to=reply_to, stop_link=stop_link,
-        next_try_at=Now() + after,
+        to=to, subject=registry.in_front(marked, text.subject), body=text.body, html=text.html, language=language,
+        kind=letter, about=about, dedup_key=dedup_key, is_urgent=known.is_urgent, reply_to=reply_to,
+        stop_link=stop_link, next_try_at=Now() + after,
     )  # fmt: skip
     Message.objects.bulk_create([message], ignore_conflicts=dedup_key is not None)
     if dedup_key is not None:
@@ -118,33 +120,67 @@ def write_to(
 
     `link` is the name and arguments of the page that stands in it as {link}, with `query`. A day is told as in "1 maart
     2027". A letter of a topic (mail.notifications.topics) is a notification to who has an account: it is noted, and
-    mailed at once when they chose so, or when the caller keeps to what they chose and it `is_due`.
+    mailed at once when they chose so, or when the caller keeps to what they chose and it `is_due`. What is work
+    (`Letter.is_work`) goes to who stands in while its reader is away; that reader finds it under the bell.
     """
+    known, sent = registry.get(letter), _Sent(link, query, about, reply_to, after, is_due, context)
+    if known.is_work and isinstance(reader, get_user_model()) and (stand_in := stand_in_of(reader)):
+        _write(reader, known, sent, dedup_key, is_away=True)
+        _write(stand_in, known, sent, _key_of(stand_in, reader, dedup_key), instead_of=str(reader))
+    else:
+        _write(reader, known, sent, dedup_key)
+
+
+class _Sent(NamedTuple):
+    link: Sequence[Any]
+    query: str
+    about: UUID | None
+    reply_to: str
+    after: timedelta
+    is_due: bool
+    context: Mapping[str, object]
+
+
+def _key_of(stand_in: Any, reader: Any, dedup_key: str | None) -> str | None:
+    """Return the key under which the stand-in would be told themselves, so that nobody is told the same twice."""
+    if dedup_key is None:
+        return None
+    own = dedup_key.replace(str(reader.pk), str(stand_in.pk)).replace(reader.email, stand_in.email)
+    return own if own != dedup_key else f"{dedup_key}:{stand_in.pk}"
+
+
+def _write(
+    reader: Reader, known: Letter, sent: _Sent, dedup_key: str | None, *, is_away: bool = False, instead_of: str = ""
+) -> None:
     language = reader.language
     with translation.override(language):
         told = {
-            name: date_format(value, "j F Y") if isinstance(value, date) else value for name, value in context.items()
+            name: date_format(value, "j F Y") if isinstance(value, date) else value
+            for name, value in sent.context.items()
         }
-    told["link"] = absolute_link(*link, language=language) + (f"?{query}" if query else "")
-    known = registry.get(letter)
+        marked = _("For %(name)s:") % {"name": instead_of} if instead_of else ""
+    told["link"] = absolute_link(*sent.link, language=language) + (f"?{sent.query}" if sent.query else "")
     if known.topic and isinstance(reader, get_user_model()):
         written_in = _written_in(known, language)
         subject = wording_of(known, written_in).fill(_with_shared(told, written_in)).subject
         page = str(told["link"]).removeprefix(settings.SITE_URL.rstrip("/"))
         if not notifications.note(
-            reader, topic=known.topic, kind=letter, subject=subject, link=page, about=about, dedup_key=dedup_key,
-            after=after, is_due=is_due,
+            reader, topic=known.topic, kind=known.code, subject=registry.in_front(marked, subject), link=page,
+            about=sent.about, dedup_key=dedup_key, after=sent.after, is_due=sent.is_due, is_away=is_away,
         ):  # fmt: skip
             return
+    if is_away:
+        return
     queue_message(
         to=reader.email,
-        letter=letter,
+        letter=known.code,
         context=told,
         language=language,
-        about=about,
+        about=sent.about,
         dedup_key=dedup_key,
-        reply_to=reply_to,
-        after=after,
+        reply_to=sent.reply_to,
+        after=sent.after,
+        marked=marked,
     )
 
 

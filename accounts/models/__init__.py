@@ -6,6 +6,7 @@ from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet
 from accounts.models.data_read import DataRead, SubjectKind
 from accounts.models.person import Person, Role, RoleGrant, User, UserManager
 from accounts.models.retention import DestructionItem, DestructionList, RetentionHold, RetentionTerm
+from accounts.models.stand_in import CurrentStandIn, StandIn
 
 __all__ = [
     "AccessAct",
@@ -14,6 +15,7 @@ __all__ = [
     "ApiClient",
     "ApiClientQuerySet",
     "ApiKey",
+    "CurrentStandIn",
     "DataRead",
     "DestructionItem",
     "DestructionList",
@@ -24,6 +26,7 @@ __all__ = [
     "RoleGrant",
     "Scope",
     "Session",
+    "StandIn",
     "SubjectKind",
     "Tally",
     "User",

@@ -25,6 +25,7 @@ from accounts.sign_in.actions import sign_in_by_mailbox
 from accounts.sign_in.second_factor import has_one
 from core.pages.navigation import address, link_to
 from core.pages.saving import form_page
+from core.permissions import may
 
 
 @login_not_required
@@ -57,6 +58,7 @@ def details(request: HttpRequest) -> HttpResponse:
         "this_session": request.session.session_key,
         "has_second_factor": has_one(person),
         "ways": get_authentication_records(request, person),
+        "may_arrange_stand_in": may(person, "accounts.arrange_stand_in", person),
         "offices": [Role(role).label for role in sorted(person.roles)],
     }
     return form_page(

@@ -23,7 +23,7 @@ from core.errors import RefusedError
 from core.pages.pagination import keyset_page
 from core.pages.saving import form_page, press_button
 from core.pages.shown_people import show_people
-from core.permissions import require
+from core.permissions import may, require
 
 
 def _person(by: User, person_id: UUID) -> User:
@@ -76,7 +76,8 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """One person: their offices, and who gave or took them."""
     shown = _person(person_of(request), person_id)
     show_people(request, MANAGING_ACCESS, people=[shown.pk])
-    return render(request, "accounts/people/person.html", _context(shown))
+    context = {**_context(shown), "may_arrange_stand_in": may(person_of(request), "accounts.arrange_stand_in", shown)}
+    return render(request, "accounts/people/person.html", context)
 
 
 def _context(shown: User) -> dict[str, object]:

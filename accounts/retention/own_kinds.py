@@ -48,5 +48,10 @@ def register_own_kinds() -> None:
             _("Who gave whom access, without names of who left"),
             _("BIO2, measure 5.18: who had which rights"),
         ),
+        kept_on(
+            "stand-ins",
+            _("Who stood in for whom, until one of both erases their account"),
+            _("BIO2, measure 5.18: who had which rights"),
+        ),
         kept_on("certificates", _("Certificates of destruction, with who said yes"), ARCHIVES_ACT),
     )

@@ -24,6 +24,7 @@ FOLLOW_UP = Letter(
     },
     required=frozenset({"link"}),
     topic=PROMISES.code,
+    is_work=True,
 )
 
 FOLLOW_UP_CHANGED = Letter(
@@ -39,6 +40,7 @@ FOLLOW_UP_CHANGED = Letter(
     },
     required=frozenset({"link"}),
     topic=PROMISES.code,
+    is_work=True,
 )
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Person, User
+from accounts.stand_ins.queries import is_work_of
 from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
@@ -60,9 +61,9 @@ def overview_part(user: Person) -> Section | None:
 
 
 def queue_part(user: User, filters: QueueFilters) -> QueueSection | None:
-    """Return this person's own follow-ups and those of their initiatives that are overdue."""
+    """Return the follow-ups of this person and of whom they stand in for, and what is overdue on their initiatives."""
     today = timezone.localdate()
-    waiting = follow_ups_for(user).open().filter(Q(owner=user) | Q(due_on__lt=today))
+    waiting = follow_ups_for(user).open().filter(is_work_of(user, "owner") | Q(due_on__lt=today))
     if about := filters.about(user):
         waiting = waiting.filter(subject__initiative__in=Initiative.objects.filter(about))
     shown = list(waiting[: MOST_SHOWN + 1])
@@ -88,4 +89,6 @@ def _due_item(row: FollowUpRow, _today: date) -> DueItem:
         due_on=promise.due_on,
         note=f"{row.principle} · {promise.owner or _('nobody')}",
         is_invented=row.is_invented,
+        area=promise.subject.initiative.area_id if promise.subject.initiative else None,
+        owner=promise.owner_id,
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters of panels: to members, to carriers who may reply, to coordinators, and about what is reopened."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -49,21 +50,27 @@ CHANGED = _letter(
     _("Goes to every carrier when something changed after they could read it."),
     reply_until=_UNTIL,
 )
-REPLIED = _letter(
-    "carriers-replied",
-    _("Carriers have replied"),
-    _("Goes to the coordinator who asked for their reply when the carriers say that they have replied."),
+REPLIED = replace(
+    _letter(
+        "carriers-replied",
+        _("Carriers have replied"),
+        _("Goes to the coordinator who asked for their reply when the carriers say that they have replied."),
+    ),
+    is_work=True,
 )
 INTERNAL = _letter(
     "result-internal",
     _("Result kept internal"),
     _("Goes to every carrier when a result is settled and stays inside the municipality."),
 )
-INTEREST = _letter(
-    "interest-declared",
-    _("Interest declared"),
-    _("Goes to the coordinators when an assessor stands aside because of an interest."),
-    assessor=Placeholder(_("the name of the assessor"), "N. Yilmaz"),
+INTEREST = replace(
+    _letter(
+        "interest-declared",
+        _("Interest declared"),
+        _("Goes to the coordinators when an assessor stands aside because of an interest."),
+        assessor=Placeholder(_("the name of the assessor"), "N. Yilmaz"),
+    ),
+    is_work=True,
 )
 REOPENED = _letter(
     "assessment-reopened",

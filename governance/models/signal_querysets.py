@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, Value, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from accounts.models import Person, Role
+from accounts.stand_ins.queries import is_work_of
 from core.database.subqueries import among
 from governance.models.querysets import of_known_initiatives
 from governance.models.signal_grouping import grouping_key
@@ -44,7 +45,7 @@ def _wide(user: Person) -> Q:
     if Role.COORDINATOR in user.roles:
         return wide
     begun = Q(pk__in=SignalStep.objects.filter(kind="opened", done_by=user).values("signal"))
-    return wide & (Q(area__in=areas_worked_in(user.pk)) | Q(assigned_to=user) | begun)
+    return wide & (Q(area__in=areas_worked_in(user.pk)) | is_work_of(user, "assigned_to") | begun)
 
 
 def awake_on(day: date) -> Q:

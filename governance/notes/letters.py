@@ -27,6 +27,7 @@ MENTION: Final = Letter(
     required=frozenset({"link"}),
     has_html=True,
     topic=COLLEAGUES.code,
+    is_work=True,
 )
 
 

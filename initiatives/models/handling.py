@@ -6,9 +6,10 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.models import Role, User
+from initiatives.models.area import Area
 from initiatives.models.facts import AreaWorker, Handler
 from initiatives.models.initiative import Initiative
 from initiatives.models.party import Party
@@ -35,6 +36,16 @@ def readers_like(by: User, _question: Mapping[str, str]) -> str:
         return "aldermen"
     areas = sorted(str(area) for area in areas_worked_in(by).values_list("area", flat=True))
     return f"officials {sha256(' '.join(areas).encode()).hexdigest()[:40]}"
+
+
+def areas_stood_in(user: User, absent: Mapping[UUID | None, str]) -> Mapping[UUID | None, str]:
+    """Return the areas in which somebody works today only because they stand in, each with for whom; two queries.
+
+    `absent` are those for whom they stand in, by name.
+    """
+    own = set(Area.objects.filter(Q(team__user=user) | Q(parent__team__user=user)).values_list("pk", flat=True))
+    worked = AreaWorker.objects.filter(user__in=list(absent)).values_list("area", "user")
+    return {area: absent[person] for area, person in worked if area not in own}
 
 
 def handlers_of(initiative: Initiative) -> QuerySet[User]:

@@ -57,6 +57,11 @@ class Wording:
         return frozenset(PLACEHOLDER.findall(self.subject)) | frozenset(PLACEHOLDER.findall(self.body))
 
 
+def in_front(words: str, subject: str) -> str:
+    """Return a subject with these words in front, as one line of at most 200 characters."""
+    return Wording(f"{words} {subject}", "").fill({}).subject if words else subject
+
+
 def greeted(body: str, name: str) -> str:
     """Return a letter that greets the reader by name, where it is known and a name."""
     if not _NAME.fullmatch(name):
@@ -100,6 +105,8 @@ class Letter:
     topic: str = ""
     # What it says is between two colleagues: nobody else reads it in the outbox.
     is_between_colleagues: bool = False
+    # What it asks is work of an office: while its reader is away, who stands in gets it (mail.notifications.stand_ins).
+    is_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)

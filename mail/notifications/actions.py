@@ -24,13 +24,14 @@ def note(
     dedup_key: str | None,
     after: timedelta,
     is_due: bool,
+    is_away: bool = False,
 ) -> bool:
     """Note something for a person, in the caller's transaction; return whether its mail goes out at once.
 
     A second call with the same `dedup_key` notes nothing, and no mail goes again. `is_due`: the caller keeps to the
-    rhythm that was chosen, and mails now.
+    rhythm that was chosen, and mails now. Who `is_away` gets no mail of it: a colleague does.
     """
-    rhythm = Rhythm.AT_ONCE if is_due else rhythm_of(person, topic_named(topic))
+    rhythm = Rhythm.NONE if is_away else Rhythm.AT_ONCE if is_due else rhythm_of(person, topic_named(topic))
     made = Notification(
         user=person, topic=topic, kind=kind, subject=subject, link=link, about=about, dedup_key=dedup_key,
         shows_at=Now() + after, rhythm=rhythm, mailed_at=Now() if rhythm is Rhythm.AT_ONCE else None,

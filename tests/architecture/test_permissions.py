@@ -45,6 +45,11 @@ WHO: dict[str, dict[str, set[str]]] = {
     "accounts.read_reading_log": {"": {"administrator"}},
     "accounts.manage_retention": {"": {"administrator"}},
     "accounts.decide_on_destruction": {"": COORDINATORS | {"administrator"}},
+    "accounts.arrange_stand_in": {
+        "work of the official": {"official", "administrator"},
+        "work of the assessor": NOBODY,
+        "nothing": NOBODY,
+    },
     "exchange.manage_webhooks": {"": {"administrator"}},
     "mail.edit_letters": {"": COORDINATORS},
     # What it says is for who runs the letters; running the system gives no right to read it.
@@ -267,6 +272,8 @@ def make_city() -> City:
         "garden": garden,
         "far": far,
         "area": cast.area,
+        "work of the official": official,
+        "work of the assessor": cast.assessor,
         "decisions of the official": DecisionBatch(decided_by=official),
         "decisions of a stranger": DecisionBatch(decided_by=stranger),
         "view of the official": SavedView(user=official),

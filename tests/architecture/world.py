@@ -25,6 +25,7 @@ from initiatives.models import (
     UnconfirmedHelp,
 )
 from tests.cast import Cast, make_cast
+from tests.factories.accounts import make_stand_in
 from tests.factories.api import make_api_client
 from tests.factories.assessment import (
     make_assessment,
@@ -153,6 +154,7 @@ class World:
     to_destroy: Any
     destroyed: Any
     hold: Any
+    stand_in: Any
     # The cookie of whoever has signed in already.
     sessions: dict[str, str] = field(default_factory=dict)
 
@@ -327,4 +329,5 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         to_destroy=make_destruction_list(make_initiative(area=cast.area, name="Oude moestuin", phase="stopped")),
         destroyed=make_destroyed_list(),
         hold=make_hold(),
+        stand_in=make_stand_in(cast.official, cast.coordinator, first=1),
     )

@@ -143,4 +143,5 @@ def _due_item(item: tuple[Challenge, int], _today: date) -> DueItem:
         due_on=one.answer_due_on,
         note=one.get_state_display(),
         is_invented=one.is_invented,
+        area=one.initiative.area_id,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Window
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from accounts.models import User
 from core.database.keyset import Order
 from core.database.prepared_statements import READER, fetch
-from governance.models import AwaitedAnswer, ThreadMessage
+from governance.models import AwaitedAnswer, ContactPerson, ThreadMessage
 from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
 from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
@@ -54,7 +54,8 @@ def waiting_messages(user: User) -> QuerySet[ThreadMessage]:
 
 
 def _worst(values: Mapping[str, Any], _shape: None) -> QuerySet[ThreadMessage]:
-    found = waiting_messages(values[READER]).annotate(total=Window(Count("pk")))
+    contact = ContactPerson.objects.current().filter(initiative=OuterRef("initiative")).values("user")[:1]
+    found = waiting_messages(values[READER]).annotate(total=Window(Count("pk")), contact=Subquery(contact))
     return found.order_by(*WORST_FIRST.columns)[:MOST]
 
 
@@ -79,4 +80,6 @@ def _item(message: Any) -> DueItem:
         due_on=message.answer_due_on,
         why=f"“{Truncator(message.text).chars(LONGEST_QUOTE)}”",
         is_invented=message.is_invented,
+        area=initiative.area_id,
+        owner=message.contact,
     )

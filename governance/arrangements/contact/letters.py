@@ -31,6 +31,7 @@ QUESTION = Letter(
     required=frozenset({"sender", "address", "message"}),
     has_html=True,
     topic=MESSAGES.code,
+    is_work=True,
 )
 
 ANSWER = Letter(

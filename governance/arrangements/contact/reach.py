@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.conf import settings
 
+from accounts.models import CurrentStandIn, User
+from accounts.stand_ins.queries import stand_ins_today
 from core.site.queries import site
 from governance.models import ContactPerson
 from initiatives.models import Initiative
@@ -17,17 +19,32 @@ from mail.actions import Reader
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who answers: `person` by name, empty when there is no contact person; `mailbox` that carriers may know."""
+    """Who answers: `person` by name, empty when there is no contact person; `mailbox` that carriers may know.
+
+    While that person is away `stand_in` answers, until and including `away_until`.
+    """
 
     person: str
     mailbox: str
+    stand_in: str = ""
+    away_until: date | None = None
 
 
 def reach_of(initiatives: Collection[Initiative], day: date) -> Mapping[UUID, Reach]:
-    """Return how each of these initiatives, with their areas, reaches the municipality on `day`; one query."""
+    """Return how each of these initiatives, with its area, reaches the municipality on `day`; two queries at most."""
     people = ContactPerson.objects.reachable_on(day).filter(initiative__in=[one.pk for one in initiatives])
-    names = {one.initiative_id: one.user.name for one in people.select_related("user")}
-    return {one.pk: Reach(names.get(one.pk, ""), mailbox_of(one)) for one in initiatives}
+    found = {one.initiative_id: one.user for one in people.select_related("user")}
+    away = stand_ins_today({person.pk for person in found.values()}) if found else {}
+    return {one.pk: _reach(one, found.get(one.pk), away) for one in initiatives}
+
+
+def _reach(initiative: Initiative, person: User | None, away: Mapping[UUID, CurrentStandIn]) -> Reach:
+    mailbox = mailbox_of(initiative)
+    if person is None:
+        return Reach("", mailbox)
+    if instead := away.get(person.pk):
+        return Reach(person.name, mailbox, instead.stand_in.name, instead.last_day)
+    return Reach(person.name, mailbox)
 
 
 def mailbox_of(initiative: Initiative) -> str:

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
+from accounts.stand_ins.queries import is_work_of
 from governance.arrangements.contact.thread import MOST_SHOWN, messages_of, rows_of, turn_of
 from governance.models import ContactMoment, ContactPerson
 from initiatives.models import Initiative
@@ -76,4 +77,4 @@ def _without_contact(_user: User) -> Q:
 
 
 def _own_contact(user: User) -> Q:
-    return Q(Exists(ContactPerson.objects.current().filter(initiative=OuterRef("pk"), user=user)))
+    return Q(Exists(ContactPerson.objects.current().filter(is_work_of(user, "user"), initiative=OuterRef("pk"))))

@@ -70,6 +70,7 @@ HANDED_OVER = Letter(
     required=frozenset({"signals", "link"}),
     topic=COLLEAGUES.code,
     is_between_colleagues=True,
+    is_work=True,
 )
 
 

@@ -3,9 +3,10 @@
 
 Officials: the contact person of the initiative; without one the team of its area; without a team the coordinators; and
 who took the signal up. Of what is about no single initiative: who took it up, or else the team of its area, or else the
-coordinators. Only who handles the initiative at this moment. Carriers: of the checks meant for them. Nobody
-is told of what rests or is closed, or twice of the same stage. Each as often as they chose (the topic of signals), who
-chose once a week at most once from Monday to Sunday; of what is critical everybody hears at once.
+coordinators. Only who handles the initiative at this moment. For who is away the colleague who stands in. Carriers: of
+the checks meant for them. Nobody is told of what rests or is closed, or twice of the same stage. Each as often as they
+chose (the topic of signals), who chose once a week at most once from Monday to Sunday; of what is critical everybody
+hears at once.
 """
 
 from collections.abc import Sequence
@@ -76,9 +77,13 @@ pairs AS (
   SELECT d.id, c.user_id, true FROM due d
     JOIN initiatives_carrierterm c ON c.initiative_id = d.initiative_id AND c.last_day = '9999-12-31'
    WHERE d.check_code = ANY(%(for_founders)s)
+),
+told AS (
+  SELECT p.id, coalesce(s.stand_in_id, p.user_id) AS user_id, p.carries
+    FROM pairs p LEFT JOIN accounts_currentstandin s ON s.person_id = p.user_id AND NOT p.carries
 )
 SELECT p.user_id, p.id, bool_and(p.carries) AS as_carrier, d.severity = 3 OR u.rhythm = 'at_once' AS is_at_once
-  FROM pairs p
+  FROM told p
   JOIN due d ON d.id = p.id
   JOIN (
     SELECT a.id, CASE WHEN a.wants_digests THEN coalesce(c.rhythm, 'daily') ELSE 'none' END AS rhythm

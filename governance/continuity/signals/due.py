@@ -61,6 +61,8 @@ def _item(row: SignalRow, today: date) -> DueItem | None:
         why=row.why,
         note=row.since,
         is_invented=row.is_invented,
+        area=row.signal.initiative.area_id if row.signal.initiative else row.signal.area_id,
+        owner=row.signal.assigned_to_id,
     )
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
+from accounts.stand_ins.queries import is_work_of
 from core.database.keyset import Order
 from core.database.subqueries import among
 from governance.continuity.checks.registry import check_named
@@ -109,13 +110,13 @@ class SignalFilters:
         return found & self._taken_up(user, today) if self.who else found
 
     def _taken_up(self, user: User, today: date) -> Q:
-        """Return the condition that this person takes it up, or nobody does."""
+        """Return the condition that this person takes it up, or whom they stand in for; or that nobody does."""
         present, kept = Signal.objects.filter(self._in_state(today)), ContactPerson.objects.reachable_on(today)
         given = present.told_where(Q(assigned_to__isnull=False))
         if self.who == NOBODY:
             return ~given & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
-        own = Q(initiative__in=kept.filter(user=user).values("initiative"))
-        return present.told_where(Q(assigned_to=user)) | ~given & own
+        own = Q(initiative__in=kept.filter(is_work_of(user, "user")).values("initiative"))
+        return present.told_where(is_work_of(user, "assigned_to")) | ~given & own
 
     def _in_state(self, today: date) -> Q:
         if self.state == CLOSED:

@@ -57,7 +57,8 @@ def due_section(user: User, filters: QueueFilters) -> QueueSection | None:
         Weighing.objects.visible_to(user)
         .filter(late | look_back_due())
         .filter(Q(initiative__in=handled.values("pk")) | Q(initiative__isnull=True, asked_by=user))
-        .select_related("chosen")
+        .select_related("chosen", "initiative")
+        .defer("initiative__search", "initiative__story")
         .order_by("decide_before", "look_back_on", "id")
     )
     items = list(found[: MOST + 1])
@@ -82,4 +83,5 @@ def _due_item(one: Weighing, _today: date) -> DueItem:
         steps=[Step(label, reverse(f"governance:weighing-{page}", args=[one.pk]))],
         due_on=day,
         is_invented=one.is_invented,
+        area=one.initiative.area_id if one.initiative else None,
     )

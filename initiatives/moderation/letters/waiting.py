@@ -35,6 +35,7 @@ COMES = Letter(
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
     topic=REGISTRATIONS.code,
+    is_work=True,
 )
 
 NEARS = Letter(
@@ -44,6 +45,7 @@ NEARS = Letter(
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
     topic=REGISTRATIONS.code,
+    is_work=True,
 )
 
 PASSED = Letter(
@@ -53,6 +55,7 @@ PASSED = Letter(
     placeholders=_PLACEHOLDERS,
     required=_NEEDED,
     topic=DEADLINES.code,
+    is_work=True,
 )
 
 

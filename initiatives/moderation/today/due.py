@@ -2,14 +2,17 @@
 """What waits for an official as the page of today tells it: an app adds a function, the page puts it in one order."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.urls import reverse
 
+from accounts.stand_ins.queries import people_stood_in
 from core.registry import Registry
+from initiatives.models.handling import areas_stood_in
 from initiatives.moderation.queue.filters import QueueFilters
 
 if TYPE_CHECKING:
@@ -45,7 +48,8 @@ class Step:
 class DueItem:
     """One matter: what it is about and what it asks, with the steps that solve it.
 
-    `due_on` is the last day; None where it has none, and only what does harm asks for something today then.
+    `due_on` is the last day; None where it has none, and only what does harm asks for something today then. `area` is
+    where it lies, and `owner` in whose name it stands: who stands in for a colleague reads for whom it is (`whose`).
     """
 
     weight: Weight
@@ -57,6 +61,9 @@ class DueItem:
     why: str = ""
     note: str = ""
     is_invented: bool = False
+    area: UUID | None = None
+    owner: UUID | None = None
+    whose: str = ""
 
     @property
     def is_harm(self) -> bool:
@@ -136,13 +143,23 @@ class Day:
 def day_of(user: "User", today: date) -> Day:
     """Return what waits for this person, the worst first and of that the nearest."""
     found = [due for maker in due_makers if (due := maker(user, today)) and due.count]
-    items = sorted((item for due in found for item in due.items), key=_rank)
+    marked = _marked([item for due in found for item in due.items], user)
+    items = sorted(marked, key=_rank)
     return Day(
         now=[item for item in items if item.is_now(today)],
         week=[item for item in items if item.is_this_week(today)],
         waiting=found,
         has_more=any(due.is_cut and due.items and due.items[-1].is_now(today) for due in found),
     )
+
+
+def _marked(items: Sequence[DueItem], user: "User") -> Sequence[DueItem]:
+    """Return the same with for whom, where this person stands in."""
+    absent = people_stood_in(user)
+    if not absent:
+        return items
+    areas = areas_stood_in(user, absent)
+    return [replace(one, whose=absent.get(one.owner) or areas.get(one.area, "")) for one in items]
 
 
 def _rank(item: DueItem) -> tuple[Weight, date]:

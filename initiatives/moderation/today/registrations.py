@@ -49,4 +49,5 @@ def _item(one: "Initiative") -> DueItem:
         why=one.summary,
         note=place,
         is_invented="summary" in one.invented_fields,
+        area=one.area_id,
     )
