@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Loading the whole demo, once."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from django.db import transaction
 
-from accounts.models import User
+from accounts.models import StandIn, User
 from accounts.sign_in.demo_people import ensure_people
 from assessment.lens.translation import text_of
 from assessment.models import Lens, RoundState
@@ -59,6 +59,15 @@ def load_demo(*, today: date) -> bool:
     official = people["gebied"]
     for area in Area.objects.filter(code__in=OFFICIAL_WORKS_IN):
         AreaTeamMember.objects.get_or_create(area=area, user=official)
+    # Later, so that today's work of the demo stays whose it is.
+    StandIn.objects.create(
+        person=official,
+        stand_in=people["coordinator"],
+        first_day=today + timedelta(days=14),
+        last_day=today + timedelta(days=25),
+        made_by=official,
+        is_invented=True,
+    )
     add_policy(calendar)
     initiatives = {}
     for case in cases:

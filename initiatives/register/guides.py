@@ -215,6 +215,30 @@ GUIDES: Final = (
             ),
         ),
     ),
+    Guide(
+        code="stand-in",
+        audience=Audience.OFFICIAL,
+        title=_("Let a colleague stand in for you"),
+        lead=_("Nobody waits for you while you are away."),
+        pages=frozenset({"accounts:stand-ins"}),
+        steps=(
+            Step(
+                _("Choose a colleague and the days"),
+                _(
+                    "Open “Let a colleague stand in for you” in My details. Are you ill? Then an administrator does it."
+                ),
+                page="accounts:stand-ins",
+            ),
+            Step(
+                _("Go"),
+                _("Your colleague sees your work on Today and gets the mail about it. Founders read who answers."),
+            ),
+            Step(
+                _("Come back"),
+                _("It ends by itself. Under the bell you find what came in. “End it now” ends it earlier."),
+            ),
+        ),
+    ),
 )
 
 
