@@ -95,6 +95,14 @@ def _export_account(person: User) -> dict[str, Any]:
         "offices": sorted(person.roles),
         **_signing_in(person),
         **_written(person),
+        "stood_in": [
+            {
+                "from": one.first_day.isoformat(),
+                "until": one.last_day.isoformat(),
+                "as": "away" if one.person_id == person.pk else "stand-in",
+            }
+            for one in StandIn.objects.filter(Q(person=person) | Q(stand_in=person)).order_by("first_day", "id")
+        ],
         "read_by_the_municipality": [
             {
                 "when": one.created_at.isoformat(),
@@ -146,14 +154,6 @@ def _written(person: User) -> dict[str, Any]:
                 "was_read": bool(one.read_at),
             }
             for one in Notification.objects.filter(user=person).order_by("created_at")
-        ],
-        "stood_in": [
-            {
-                "from": one.first_day.isoformat(),
-                "until": one.last_day.isoformat(),
-                "as": "away" if one.person_id == person.pk else "stand-in",
-            }
-            for one in StandIn.objects.filter(Q(person=person) | Q(stand_in=person)).order_by("first_day", "id")
         ],
         "how_notifications_come": dict(
             NotificationChoice.objects.filter(user=person).order_by("topic").values_list("topic", "rhythm")
