@@ -224,7 +224,7 @@ GUIDES: Final = (
         steps=(
             Step(
                 _("Choose a colleague and the days"),
-                _("Open “Let a colleague stand in for you” in My details. Are you ill? Then an administrator does it."),
+                _("Open “Let a colleague stand in for you” in your account. If you are ill, an administrator does it."),
                 page="accounts:stand-ins",
             ),
             Step(
