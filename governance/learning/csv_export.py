@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The lists of what is tried, learnt and changed as lines of a CSV file: one header and one generator per list."""
+"""The lists of what is tried, learnt and changed as lines of a CSV file: one header and one generator per list.
+
+Rows come as the list prepares and orders them.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -13,7 +16,6 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.database.server_cursors import stream_rows
-from governance.learning.conditions import touched_and_since
 from governance.learning.provisions.stages import stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision
 from governance.pages.principle_choices import principle_choices
@@ -33,8 +35,6 @@ def barrier_header() -> list[str]:
 
 def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
     """Yield one line per barrier, in the order of the list."""
-    counted = rows.annotate(**touched_and_since())
-    counted = counted.select_related("owner", "area", "theme").order_by("-created_at", "-id")
 
     def line(one: Any) -> list[Any]:
         return [
@@ -42,7 +42,7 @@ def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
             _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, _yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(stream_rows(counted), line)
+    return _spoken(stream_rows(rows), line)
 
 
 def experiment_header() -> list[str]:
@@ -56,7 +56,7 @@ def experiment_header() -> list[str]:
 def experiment_rows(rows: QuerySet[Experiment], person: User) -> Iterator[list[Any]]:
     """Yield one line per experiment, in the order of the list; initiatives by name when this person may read them."""
     names = _names(rows, person)
-    found = rows.select_related("department", "knowledge_partner", "area", "theme").order_by("-starts_on", "-id")
+    found = rows.select_related("knowledge_partner")
 
     def line(one: Experiment) -> list[Any]:
         return [
@@ -81,7 +81,7 @@ def lesson_rows(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
     """Yield one line per lesson, in the order of the list; initiatives by name when this person may read them."""
     names, principles = _names(rows, person), dict(principle_choices())
     shared = Count("uses", filter=Q(uses__helped=True), distinct=True)
-    found = rows.annotate(shared=shared).select_related("anchored_by", "area", "theme").order_by("-learnt_on", "-id")
+    found = rows.annotate(shared=shared).select_related("anchored_by")
 
     def line(one: Any) -> list[Any]:
         return [
@@ -104,7 +104,6 @@ def provision_header() -> list[str]:
 def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
     """Yield one line per provision, in the order of the list."""
     day = timezone.localdate()
-    found = rows.select_related("department", "area", "theme").order_by("-created_at", "-id")
 
     def line(one: Provision) -> list[Any]:
         return [
@@ -113,7 +112,7 @@ def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
             one.text, _yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(stream_rows(found), line)
+    return _spoken(stream_rows(rows), line)
 
 
 def _spoken(rows: Iterable[Any], line: Callable[[Any], Sequence[Any]]) -> Iterator[list[Any]]:

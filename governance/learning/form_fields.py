@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fields that say where something belongs: area, theme, department, knowledge partner; and the filter by them."""
+"""Fields that say where something belongs: area, theme, department, knowledge partner."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,14 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
-from governance.learning.filters import LearningFilters
 from governance.models import Department
-from governance.pages.day_field import DayField
-from governance.pages.office_form import OfficeForm
 from governance.pages.suggestions import Suggestions
 from initiatives.models import Area, Party, Theme
 from initiatives.models.party import ChainRole
-from initiatives.register.names import theme_name, theme_name_field
+from initiatives.register.names import theme_name
 
 MOST_SUGGESTIONS = 200
 
@@ -85,52 +81,3 @@ def offer_departments(form: forms.Form, person: User) -> None:
     for field in form.fields.values():
         if isinstance(field, DepartmentField):
             field.queryset = Department.objects.visible_to(person)
-
-
-class PlaceFilter(OfficeForm):
-    """Area, theme, department and first day of a list or of the agenda; what the address names wrongly is left out."""
-
-    gebied = forms.ChoiceField(label=gettext_lazy("Area"), required=False)
-    thema = forms.ChoiceField(label=gettext_lazy("Theme"), required=False)
-    afdeling = DepartmentField(empty_label=gettext_lazy("All departments"))
-    sinds = DayField(label=gettext_lazy("Since"), required=False)
-
-    def __init__(self, data: Any, *, person: User) -> None:
-        """Offer the areas of the city, the themes and the departments; three queries."""
-        super().__init__(data)
-        areas = Area.objects.filter(parent__isnull=True).order_by("name").values_list("code", "name")
-        themes = Theme.objects.order_by(theme_name_field()).values_list("code", theme_name_field())
-        self._names = {"gebied": dict(areas), "thema": dict(themes)}
-        for name, everything in (("gebied", gettext_lazy("Whole city")), ("thema", gettext_lazy("All themes"))):
-            field: Any = self.fields[name]
-            field.choices = [("", everything), *self._names[name].items()]
-        offer_departments(self, person)
-
-    def selected(self) -> LearningFilters:
-        """Return what makes sense of what was asked."""
-        self.is_valid()
-        given = self.cleaned_data
-        department = given.get("afdeling")
-        return LearningFilters(
-            given.get("gebied", ""), given.get("thema", ""), department.pk if department else None, given.get("sinds")
-        )
-
-    def where(self) -> str:
-        """Return what is asked in words."""
-        self.is_valid()
-        given = self.cleaned_data
-        names = [self._names[name].get(given.get(name, ""), "") for name in ("gebied", "thema")]
-        department = given.get("afdeling")
-        return ", ".join(filter(None, [*names, department.name if department else ""])) or _("whole city")
-
-
-class AgendaFilter(PlaceFilter):
-    """What the agenda is narrowed to, and the day it is looked at."""
-
-    op = DayField(label=gettext_lazy("As it stood on"), required=False)
-
-    def day(self, today: date) -> date:
-        """Return the day that was asked, or today; a day that has not come is today."""
-        self.is_valid()
-        asked: date | None = self.cleaned_data.get("op")
-        return min(asked, today) if asked else today

@@ -1,47 +1,38 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the lists of this app share: the part that is asked for, and the filter by place and theme."""
+"""What the lists of experiments, lessons, barriers and provisions share: who reads them, and what narrows them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar
 
-from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.utils.functional import Promise
 
 from accounts.models import User
 from accounts.people.queries import person_of
-from core.pages.filter_chips import Choice, chips, chosen
-from core.permissions import may, require
-from governance.learning.form_fields import PlaceFilter
-
-Record = TypeVar("Record", bound=Model)
-
-
-@dataclass(frozen=True, slots=True)
-class FilteredList(Generic[Record]):
-    """A list as asked for: by whom, its filter, everything inside the filter, and of that the chosen part."""
-
-    person: User
-    filters: PlaceFilter
-    rows: QuerySet[Record]
-    found: QuerySet[Record]
-    choices: Sequence[Choice]
-    current: Choice
-
-    def context(self) -> dict[str, Any]:
-        """Return what the chips and `_place_filter.html` draw; one query more."""
-        return {
-            "chips": chips(self.rows, self.choices, self.current),
-            "filters": self.filters,
-            "may_record": may(self.person, "governance.manage_learning"),
-        }
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
+from core.permissions import may
+from governance.learning.filter_set import LearningFilterSet
 
 
-def filtered_list(request: HttpRequest, rows: QuerySet[Record], choices: Sequence[Choice]) -> FilteredList[Record]:
-    """Return what the address asks of these rows; only for who may read the lists of this app."""
-    person = person_of(request)
-    require(person, "governance.read_city")
-    filters = PlaceFilter(request.GET, person=person)
-    current = chosen(choices, request.GET.get("stand", ""))
-    inside = filters.selected().narrow(rows)
-    return FilteredList(person, filters, inside, inside.filter(current.condition), choices, current)
+class LearningList(ListPage[LearningFilterSet]):
+    """A list of one kind of record, for who may read the city; `nothing` is said where none is like what is asked."""
+
+    model: ClassVar[Any]
+    nothing: ClassVar[str | Promise]
+    permission = "governance.read_city"
+
+    @property
+    def person(self) -> User:
+        """Who reads it."""
+        return person_of(self.request)
+
+    def filter_set(self) -> LearningFilterSet:
+        """Return the filters over what this reader may see."""
+        return LearningFilterSet(self.request.GET, self.model.objects.visible_to(self.person), request=self.request)
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - the button stands on every page
+        """Return whether this reader may record one."""
+        return {"may_record": may(self.person, "governance.manage_learning")}
+
+    def empty(self) -> Empty:
+        """Say that there is none."""
+        return Empty(self.nothing)

@@ -19,22 +19,24 @@ from governance.learning.agenda import Agenda, figures
 from governance.learning.agenda.barrier_detail import barrier_detail
 from governance.learning.agenda.pdf import csv_rows, header, pdf_data, since
 from governance.learning.agenda.presentation import movement_rows, standing, steps
-from governance.learning.form_fields import AgendaFilter
+from governance.learning.filter_set import AgendaFilterSet
+from governance.models import Barrier
 
 
-def _requested(request: HttpRequest) -> tuple[User, AgendaFilter, Agenda]:
+def _requested(request: HttpRequest) -> tuple[User, AgendaFilterSet, Agenda]:
     person = person_of(request)
     require(person, "governance.read_city")
-    form = AgendaFilter(request.GET, person=person)
-    return person, form, figures(person, form.selected(), form.day(timezone.localdate()))
+    filters = AgendaFilterSet(request.GET, Barrier.objects.none(), request=request)
+    return person, filters, figures(person, filters.asked, filters.day(timezone.localdate()))
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show the flow, the six fields, and the barrier that is asked for or stands in the way of most."""
-    person, form, agenda = _requested(request)
+    person, filters, agenda = _requested(request)
     context: dict[str, Any] = {
-        "filters": form,
+        "form": filters.form,
+        "filters": filters,
         "agenda": agenda,
         "since": since(agenda),
         "steps": steps(agenda),
@@ -51,15 +53,15 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def as_pdf(request: HttpRequest) -> HttpResponse:
     """The agenda on paper (PDF/UA-1)."""
-    _person, form, agenda = _requested(request)
-    return pdf_response("agenda.pdf", pdf("agenda", pdf_data(agenda, form.where())))
+    _person, filters, agenda = _requested(request)
+    return pdf_response("agenda.pdf", pdf("agenda", pdf_data(agenda, filters.where)))
 
 
 @require_safe
 @reads_replica
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """The numbers of the agenda, one line each."""
-    _person, _form, agenda = _requested(request)
+    _person, _filters, agenda = _requested(request)
     return csv_response("agenda.csv", header(), csv_rows(agenda))
 
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Barriers: the list, one with its ladder, recorded, changed and moved along; the initiatives it is in the way of."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,12 +18,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
-from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
-from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.learning import csv_export as learning_csv_export
 from governance.learning.barriers.actions import (
@@ -37,7 +35,7 @@ from governance.learning.conditions import touched_and_since
 from governance.learning.exceptions.drafts import effect_of
 from governance.learning.forms import BarrierForm, MoveForm, TieForm, today
 from governance.learning.lessons.sections import beside_a_barrier
-from governance.learning.lists import filtered_list
+from governance.learning.lists import LearningList
 from governance.learning.records import place_of
 from governance.models import Barrier, BarrierState, Provision
 from governance.pages.form_pages import RecordPage, handled
@@ -51,24 +49,31 @@ STATES: Final = (
 )
 
 
-@require_safe
-def barriers(request: HttpRequest) -> HttpResponse:
+class BarriersPage(LearningList):
     """List barriers, newest first, one step of the ladder at a time when asked."""
-    asked = filtered_list(request, Barrier.objects.visible_to(person_of(request)), STATES)
-    counted = asked.found.select_related("owner", "area", "theme")
-    counted = counted.annotate(**touched_and_since())
-    context = {"page": keyset_page(counted, request, order=NEWEST_FIRST), **asked.context()}
-    return render(request, "governance/learning/barriers/barriers.html", context)
 
+    model = Barrier
+    title = gettext_lazy("Barriers")
+    nothing = gettext_lazy("No barrier stands at this step.")
+    template_name = "governance/learning/barriers/barriers.html"
+    order = NEWEST_FIRST
+    csv_name = "belemmeringen.csv"
 
-@require_safe
-@reads_replica
-def as_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the barriers of the list, all pages."""
-    asked = filtered_list(request, Barrier.objects.visible_to(person_of(request)), STATES)
-    return csv_response(
-        "belemmeringen.csv", learning_csv_export.barrier_header(), learning_csv_export.barrier_rows(asked.found)
-    )
+    def parts(self) -> Sequence[Choice]:
+        """Return the steps of the ladder."""
+        return STATES
+
+    def prepare(self, found: Any) -> Any:
+        """Add where each belongs, whom it touches and since when."""
+        return found.select_related("owner", "area", "theme").annotate(**touched_and_since())
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of the file."""
+        return learning_csv_export.barrier_header()
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per barrier."""
+        return learning_csv_export.barrier_rows(found)
 
 
 @require_safe

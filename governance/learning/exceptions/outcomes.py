@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from assessment.statistics.disclosure import FEWEST, are_apart
+from assessment.statistics.disclosure import FEWEST, told_groups
 from governance.deeds.estimates import shares_differ, wilson
 
 # One decision: of which initiative, and whether anything was granted.
@@ -48,16 +48,9 @@ class Share:
 def told(groups: Mapping[str, Collection[Decision]]) -> Mapping[str, Share | None]:
     """Return what is told of each group of decisions; None where it may not be.
 
-    Under FEWEST initiatives nothing is told, and of the others the smallest is left out as well until nobody can be
-    worked out from the whole and the groups that are told (`disclosure.are_apart`).
+    Which those are `disclosure.told_groups` says, over the initiatives of each group.
     """
-    people = {name: {str(key) for key, _given in rows} for name, rows in groups.items()}
-    every: set[str] = set().union(*people.values())
-    known = sorted(
-        (name for name in groups if len(people[name]) >= FEWEST), key=lambda name: (-len(people[name]), name)
-    )
-    while known and not are_apart([every, *[people[name] for name in known]]):
-        known.pop()
+    known = told_groups({name: {key for key, _given in rows} for name, rows in groups.items()})
     return {name: _share(rows, groups) if name in known else None for name, rows in groups.items()}
 
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Experiments: the list, one, recorded, changed and judged."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,17 +18,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.replica import reads_replica
-from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice
-from core.pages.pagination import keyset_page
+from core.pages.pagination import KeysetPage
 from core.permissions import may, require
 from governance.learning import conditions
 from governance.learning import csv_export as learning_csv_export
 from governance.learning.actions import add_experiment, change_experiment, judge_experiment
 from governance.learning.forms import ExperimentForm, VerdictForm, today
 from governance.learning.lessons.sections import tried_before
-from governance.learning.lists import filtered_list
+from governance.learning.lists import LearningList
 from governance.learning.records import (
     initial_of,
     initiative_from_request,
@@ -55,29 +54,37 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-@require_safe
-def experiments(request: HttpRequest) -> HttpResponse:
+class ExperimentsPage(LearningList):
     """List experiments, the newest first."""
-    asked = filtered_list(request, Experiment.objects.visible_to(person_of(request)), _choices())
-    found = asked.found.select_related("area", "theme", "department")
-    page = keyset_page(found, request, order=NEWEST_FIRST)
-    names = readable_names(page.items, asked.person)
-    context = {
-        "page": page,
-        "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
-        "today": timezone.localdate(),
-        **asked.context(),
-    }
-    return render(request, "governance/learning/experiments/experiments.html", context)
 
+    model = Experiment
+    title = gettext_lazy("Experiments")
+    nothing = gettext_lazy("No experiment here yet.")
+    template_name = "governance/learning/experiments/experiments.html"
+    order = NEWEST_FIRST
+    csv_name = "experimenten.csv"
 
-@require_safe
-@reads_replica
-def as_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the experiments of the list, all pages."""
-    asked = filtered_list(request, Experiment.objects.visible_to(person_of(request)), _choices())
-    lines = learning_csv_export.experiment_rows(asked.found, asked.person)
-    return csv_response("experimenten.csv", learning_csv_export.experiment_header(), lines)
+    def parts(self) -> Sequence[Choice]:
+        """Return how far they are."""
+        return _choices()
+
+    def prepare(self, found: Any) -> Any:
+        """Add where each belongs."""
+        return found.select_related("area", "theme", "department")
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Add the names of initiatives to the rows."""
+        names = readable_names(page.items, self.person)
+        rows = [(one, names.get(one.initiative_id, "")) for one in page.items]
+        return {**super().context(page), "rows": rows, "today": timezone.localdate()}
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of the file."""
+        return learning_csv_export.experiment_header()
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per experiment."""
+        return learning_csv_export.experiment_rows(found, self.person)
 
 
 @require_safe

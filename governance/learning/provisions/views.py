@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Provisions: room to experiment and new rules of the game; the list, one, recorded and changed."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,13 +18,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.replica import reads_replica
-from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice
-from core.pages.pagination import keyset_page
+from core.pages.pagination import KeysetPage
 from core.permissions import may, require
 from governance.learning import csv_export as learning_csv_export
-from governance.learning.lists import filtered_list
+from governance.learning.lists import LearningList
 from governance.learning.provisions.actions import add_provision, change_provision
 from governance.learning.provisions.forms import ProvisionForm, Source, opening
 from governance.learning.provisions.stages import Stage, in_stage, stage_on
@@ -54,28 +53,37 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-@require_safe
-def provisions(request: HttpRequest) -> HttpResponse:
+class ProvisionsPage(LearningList):
     """List provisions, the newest first."""
-    asked = filtered_list(request, Provision.objects.visible_to(person_of(request)), _choices())
-    page = keyset_page(asked.found.select_related("department", "area", "theme"), request, order=NEWEST_FIRST)
-    day = timezone.localdate()
-    context = {
-        "page": page,
-        "rows": [(one, stage_on(one.starts_on, one.ends_on, day)) for one in page.items],
-        **asked.context(),
-    }
-    return render(request, "governance/learning/provisions/provisions.html", context)
 
+    model = Provision
+    title = gettext_lazy("Provisions")
+    nothing = gettext_lazy("Nothing has been settled here yet.")
+    template_name = "governance/learning/provisions/provisions.html"
+    order = NEWEST_FIRST
+    csv_name = "voorzieningen.csv"
 
-@require_safe
-@reads_replica
-def as_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the provisions of the list, all pages."""
-    asked = filtered_list(request, Provision.objects.visible_to(person_of(request)), _choices())
-    return csv_response(
-        "voorzieningen.csv", learning_csv_export.provision_header(), learning_csv_export.provision_rows(asked.found)
-    )
+    def parts(self) -> Sequence[Choice]:
+        """Return what they are and how far."""
+        return _choices()
+
+    def prepare(self, found: Any) -> Any:
+        """Add where each belongs."""
+        return found.select_related("department", "area", "theme")
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Add how far each is to the rows."""
+        day = timezone.localdate()
+        rows = [(one, stage_on(one.starts_on, one.ends_on, day)) for one in page.items]
+        return {**super().context(page), "rows": rows}
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of the file."""
+        return learning_csv_export.provision_header()
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per provision."""
+        return learning_csv_export.provision_rows(found)
 
 
 @require_safe

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lessons: the list, one, recorded, changed and anchored."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,16 +17,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.replica import reads_replica
-from core.files.csv_export import csv_response
 from core.pages.filter_chips import Choice
-from core.pages.pagination import keyset_page
+from core.pages.pagination import KeysetPage
 from core.permissions import may, require
 from governance.learning import conditions
 from governance.learning import csv_export as learning_csv_export
 from governance.learning.actions import add_lesson, anchor_lesson, change_lesson
 from governance.learning.forms import AnchorForm, LessonForm, today
-from governance.learning.lists import filtered_list
+from governance.learning.lists import LearningList
 from governance.learning.records import (
     initial_of,
     initiative_from_request,
@@ -54,28 +53,37 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-@require_safe
-def lessons(request: HttpRequest) -> HttpResponse:
+class LessonsPage(LearningList):
     """List lessons, the newest first."""
-    asked = filtered_list(request, Lesson.objects.visible_to(person_of(request)), _choices())
-    page = keyset_page(asked.found.select_related("area", "theme"), request, order=NEWEST_FIRST)
-    principles, names = dict(principle_choices()), readable_names(page.items, asked.person)
-    context = {
-        "page": page,
-        "rows": [(one, principles.get(one.principle, ""), names.get(one.initiative_id, "")) for one in page.items],
-        **asked.context(),
-    }
-    return render(request, "governance/learning/lessons/lessons.html", context)
 
+    model = Lesson
+    title = gettext_lazy("Lessons")
+    nothing = gettext_lazy("No lesson here yet.")
+    template_name = "governance/learning/lessons/lessons.html"
+    order = NEWEST_FIRST
+    csv_name = "lessen.csv"
 
-@require_safe
-@reads_replica
-def as_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the lessons of the list, all pages."""
-    asked = filtered_list(request, Lesson.objects.visible_to(person_of(request)), _choices())
-    return csv_response(
-        "lessen.csv", learning_csv_export.lesson_header(), learning_csv_export.lesson_rows(asked.found, asked.person)
-    )
+    def parts(self) -> Sequence[Choice]:
+        """Return what became of them."""
+        return _choices()
+
+    def prepare(self, found: Any) -> Any:
+        """Add where each belongs."""
+        return found.select_related("area", "theme")
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Add the names of principles and initiatives to the rows."""
+        principles, names = dict(principle_choices()), readable_names(page.items, self.person)
+        rows = [(one, principles.get(one.principle, ""), names.get(one.initiative_id, "")) for one in page.items]
+        return {**super().context(page), "rows": rows}
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of the file."""
+        return learning_csv_export.lesson_header()
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per lesson."""
+        return learning_csv_export.lesson_rows(found, self.person)
 
 
 @require_safe
