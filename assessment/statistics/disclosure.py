@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What may be told of many without telling of one: from five on, and not when telling it again gives one away; pure.
 
+The one place that decides it: of answers (`middle_of`), of groups beside their whole (`told_groups`), and, under both,
+of sets of people (`are_apart`).
+
 k-anonymity: Sweeney, "k-anonymity: a model for protecting privacy", Int. J. of Uncertainty, Fuzziness and
 Knowledge-Based Systems 10 (2002) 557-570. Complementary suppression, leaving out more so that what was left out cannot
 be worked out by subtracting: Hundepool et al., Statistical Disclosure Control (2012), chapter 4. That both are asked of
@@ -8,10 +11,13 @@ the history of who was in which figure is ours: docs/adr/0034.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, TypeVar
+
+# How a group is called; two of one name are told apart by what comes after it.
+Name = TypeVar("Name", str, tuple[str, str])
 
 # Fewer than this and nothing is told (ours, as the lens says).
 FEWEST: Final = 5
@@ -51,7 +57,25 @@ def middle_of(
     )
 
 
-def are_apart(figures: Sequence[Collection[str]], *, fewest: int = FEWEST) -> bool:
+def told_groups(
+    groups: Mapping[Name, Collection[Hashable]], rest: Collection[Hashable] = (), *, fewest: int = FEWEST
+) -> list[Name]:
+    """Return which of these groups may be told beside their whole, the largest first, then by name.
+
+    A group holds the keys of those it is about; `rest` are who belongs to the whole and to no group that has a name.
+    From `fewest` on a group is told, and of these the smallest is left out as well until nobody can be worked out from
+    the whole and the groups that are told (`are_apart`). Groups that share nobody are the common case: then it says
+    that what is left over is none or `fewest` too.
+    """
+    every = set(rest).union(*groups.values())
+    told = [name for name, keys in groups.items() if len(set(keys)) >= fewest]
+    told.sort(key=lambda name: (-len(set(groups[name])), name))
+    while told and not are_apart([every, *[groups[name] for name in told]], fewest=fewest):
+        told.pop()
+    return told
+
+
+def are_apart(figures: Sequence[Collection[Hashable]], *, fewest: int = FEWEST) -> bool:
     """Return whether nobody can be told apart by adding and subtracting figures about these sets of people.
 
     Everybody shares with at least `fewest` people in which figures they were, so that whatever is added and subtracted

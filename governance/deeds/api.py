@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework.response import Response
 
+from assessment.statistics.disclosure import FEWEST
 from core.api import fields
 from core.api.filters import DayFilter, FilterSet, IdFilter, Query
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
-from governance.deeds.definitions import DEEDS, LEAST
+from governance.deeds.definitions import DEEDS
 from governance.deeds.queries import Figure, counted_for, figures_of
 from governance.models import ArrangementKind
 
@@ -20,7 +21,9 @@ from governance.models import ArrangementKind
 class _FigureSerializer(NamedSerializer):
     """What is told of a figure."""
 
-    cases = fields.IntegerField("Gevallen", f"Hoeveel gevallen; nooit minder dan {LEAST}.", min_value=LEAST, example=31)
+    cases = fields.IntegerField(
+        "Gevallen", f"Hoeveel gevallen; nooit minder dan {FEWEST}.", min_value=FEWEST, example=31
+    )
     part = fields.IntegerField(
         "Waarvan", "Bij hoeveel het zo ging; leeg bij dagen.", min_value=0, allow_null=True, example=9
     )

@@ -7,8 +7,6 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
-# Under so many cases nothing is told (ours, as in the lens): one case more would change the picture.
-LEAST: Final = 5
 # So many years beside one another, the running one included.
 YEARS: Final = 3
 DECISION_DAYS: Final = "decision-days"

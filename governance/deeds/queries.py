@@ -12,7 +12,8 @@ from django.db.models import BooleanField, Case, Count, DateField, F, Q, Value, 
 from django.db.models.functions import ExtractYear
 
 from accounts.models import Person
-from governance.deeds.definitions import DECISION_DAYS, DEEDS, LEAST, YEARS, Deed
+from assessment.statistics.disclosure import FEWEST
+from governance.deeds.definitions import DECISION_DAYS, DEEDS, YEARS, Deed
 from governance.deeds.estimates import Band, Durations, durations_differ, quantile, shares_differ, total, wilson
 from governance.models import DeedCase, DeedReply
 from initiatives.models import Party
@@ -28,7 +29,7 @@ _SHARE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure that is told: of `cases` cases, LEAST or more. `band` is in the unit of the figure.
+    """One figure that is told: of `cases` cases, FEWEST or more. `band` is in the unit of the figure.
 
     Of a share `part` is how many were kept, and the band its 95 % interval from 0 to 1. Of days `middle` is the median
     (None: more than half still run), `still_open` how many run, and the band the middle half.
@@ -150,7 +151,7 @@ def _as_shares(deed: Deed, years: range, parts: dict[int, tuple[int, int]], *, i
     told: dict[int, Figure | None] = {}
     for year in years:
         part, cases = parts.get(year, (0, 0))
-        told[year] = _share_figure(part, cases) if cases >= LEAST else None
+        told[year] = _share_figure(part, cases) if cases >= FEWEST else None
     known = [(year, one) for year, one in told.items() if one]
     trend, since = "", 0
     if len(known) > 1:
@@ -189,7 +190,7 @@ def _trend(before: float, now: float, *, differs: bool) -> str:
 
 def _days_figure(rows: Durations) -> Figure | None:
     cases, still_open = total(rows)
-    if cases < LEAST:
+    if cases < FEWEST:
         return None
     low, middle, high = (quantile(rows, part) for part in (0.25, HALF, 0.75))
     band = None if low is None else Band(low, high)

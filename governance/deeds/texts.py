@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from assessment.statistics.disclosure import FEWEST
 from governance.deeds.charts import DeedChart, draw
-from governance.deeds.definitions import LEAST, Deed
+from governance.deeds.definitions import Deed
 from governance.deeds.queries import DeedFigures, Figure
 from governance.models import ArrangementKind
 
@@ -80,7 +81,7 @@ def csv_rows(found: Sequence[DeedFigures]) -> Iterator[Sequence[Any]]:
         for year, figure in one.years.items():
             row = [one.deed.code, str(one.deed.title), year]
             if figure is None:
-                yield [*row, _("not told: fewer than %d cases") % LEAST, *[None] * 6]
+                yield [*row, _("not told: fewer than %d cases") % FEWEST, *[None] * 6]
                 continue
             band = figure.band
             yield [

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from assessment.statistics.disclosure import FEWEST
 from core.database.keyset import Order
 from core.files.csv_export import csv_response
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.deeds.actions import reply_to_figures
-from governance.deeds.definitions import LEAST, NOT_KNOWN
+from governance.deeds.definitions import NOT_KNOWN
 from governance.deeds.forms import DeedReplyForm
 from governance.deeds.queries import counted_for, figures_of, institutions_for, reply_of
 from governance.deeds.texts import csv_rows, header, lines_of
@@ -63,7 +64,7 @@ def deeds(request: HttpRequest, key: UUID) -> HttpResponse:
         "told": told,
         "untold": untold,
         "not_known": NOT_KNOWN,
-        "least": LEAST,
+        "least": FEWEST,
         "reply": reply_of(party, person),
         "may_reply": may(person, "governance.reply_to_deeds", party),
         "may_keep": may(person, "governance.manage_parties"),

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework.response import Response
 
+from assessment.statistics.disclosure import FEWEST
 from core.api import fields
 from core.api.filters import ChoiceFilter, FilterSet, IdFilter, Query
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
 from governance.arrangements.outlook.queries import OutlookFilters
-from governance.deeds.definitions import LEAST
 from governance.models import ArrangementKind
 from governance.temporariness.figures import CityPrice, count_city
 from governance.temporariness.hours import Hours
@@ -43,7 +43,7 @@ class GrantorSerializer(NamedSerializer):
 
     name = fields.CharField("Naam", "Wie de termijn verleent die het eerst eindigt.", example="Stadsbeheer")
     initiatives = fields.IntegerField(
-        "Initiatieven", f"Bij hoeveel; nooit minder dan {LEAST}.", min_value=LEAST, example=16
+        "Initiatieven", f"Bij hoeveel; nooit minder dan {FEWEST}.", min_value=FEWEST, example=16
     )
 
     class Meta:
@@ -56,8 +56,8 @@ class TemporarinessSerializer(NamedSerializer):
     """What permanent temporariness costs a city."""
 
     initiatives = fields.IntegerField(
-        "In feite vast", f"Initiatieven die de controle 'Altijd tijdelijk' vindt; leeg onder {LEAST}.",
-        allow_null=True, min_value=LEAST, example=41,
+        "In feite vast", f"Initiatieven die de controle 'Altijd tijdelijk' vindt; leeg onder {FEWEST}.",
+        allow_null=True, min_value=FEWEST, example=41,
     )  # fmt: skip
     again = _CountField("Opnieuw gevraagd", "Hoe vaak hetzelfde opnieuw is gevraagd.", allow_null=True)
     unsure_days = _CountField("Dagen onzeker", "Van alle initiatieven samen.", allow_null=True)
@@ -90,7 +90,7 @@ class TemporarinessView(ApiView):
     tag = "arrangements"
     scope = "arrangements:read"
     title = "De prijs van elk jaar opnieuw"
-    description = f"Wat opnieuw vragen kost. Van minder dan {LEAST} initiatieven niets."
+    description = f"Wat opnieuw vragen kost. Van minder dan {FEWEST} initiatieven niets."
     serializer_class = TemporarinessSerializer
     filterset_class = TemporarinessFilter
 

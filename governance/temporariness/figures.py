@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What permanent temporariness costs a city, kept (core.figures): its page reads one row, its API counts now."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
@@ -12,13 +12,12 @@ from uuid import UUID
 from django.utils import timezone
 
 from accounts.models import Person
+from assessment.statistics.disclosure import FEWEST, told_groups
 from core.figures.kinds import FigureKind, Question, figure_kinds
 from core.figures.queries import Figure, read_figure
 from governance.arrangements.outlook.queries import OutlookFilters
-from governance.deeds.definitions import LEAST
 from governance.models import Arrangement
 from governance.temporariness.queries import InitiativePrice, permanent_signals, prices_of
-from initiatives.models import Party
 from initiatives.models.handling import readers_like
 
 # What is read of the register at once.
@@ -58,7 +57,7 @@ class CityPrice:
     @property
     def is_told(self) -> bool:
         """Whether there are enough initiatives to say anything."""
-        return self.initiatives >= LEAST
+        return self.initiatives >= FEWEST
 
 
 NOBODY: Final = CityPrice(0, 0, 0, 0, 0, "0", "0", "0", 0, [], 0, is_invented=False)
@@ -67,7 +66,7 @@ NOBODY: Final = CityPrice(0, 0, 0, 0, 0, "0", "0", "0", 0, [], 0, is_invented=Fa
 def count_city(by: Person, wanted: OutlookFilters) -> CityPrice:
     """Return the totals over what this person knows; nothing but zero where fewer than five initiatives are in it."""
     found = dict(permanent_signals(by, wanted).order_by("-due_on").values_list("initiative", "facts__arrangement"))
-    if len(found) < LEAST:
+    if len(found) < FEWEST:
         return NOBODY
     total: Counter[str] = Counter()
     hours = {"initiative": Decimal(0), "city": Decimal(0), "estimated": Decimal(0)}
@@ -95,24 +94,17 @@ def _prices(by: Person, initiatives: list[UUID]) -> Iterator[InitiativePrice]:
 
 
 def _grantors(arrangements: list[UUID]) -> tuple[list[tuple[str, int]], int]:
-    rows = Arrangement.objects.filter(pk__in=arrangements).values_list("granted_by", "granted_by__name")
-    counted = Counter(rows)
-    people = set(
-        Party.objects.filter(pk__in={pk for pk, _name in counted}, is_person=True).values_list("pk", flat=True)
-    )
-    named = {name: n for (pk, name), n in counted.items() if pk not in people}
-    return told_groups(named, sum(counted.values()))
-
-
-def told_groups(counts: Mapping[str, int], whole: int) -> tuple[list[tuple[str, int]], int]:
-    """Return the groups of five or more, the largest first, and how many of `whole` are in none of these.
-
-    Where that rest would be one to four, it could be worked out: then the smallest groups are told with the rest.
-    """
-    told = sorted(((name, n) for name, n in counts.items() if n >= LEAST), key=lambda one: (-one[1], one[0]))
-    while told and 0 < whole - sum(n for _name, n in told) < LEAST:
-        told.pop()
-    return told, whole - sum(n for _name, n in told)
+    """Return how many each party grants, as far as `disclosure.told_groups` lets it be told, and the rest as one."""
+    groups: defaultdict[tuple[str, str], set[UUID]] = defaultdict(set)
+    # A person in a public role is not told of at all.
+    rest: set[UUID] = set()
+    rows = Arrangement.objects.filter(pk__in=arrangements)
+    columns = ("pk", "granted_by", "granted_by__name", "granted_by__is_person")
+    for pk, party, name, is_person in rows.values_list(*columns):
+        (rest if is_person else groups[name, str(party)]).add(pk)
+    told = told_groups(groups, rest)
+    whole = len(rest) + sum(map(len, groups.values()))
+    return [(key[0], len(groups[key])) for key in told], whole - sum(len(groups[key]) for key in told)
 
 
 def _count(by: Person, question: Question) -> Mapping[str, Any]:

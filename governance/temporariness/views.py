@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from assessment.statistics.disclosure import FEWEST
 from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
@@ -27,7 +28,6 @@ from core.pages.pagination import keyset_page
 from core.pages.saving import done, form_page
 from core.permissions import require
 from governance.arrangements.outlook.forms import OutlookForm
-from governance.deeds.definitions import LEAST
 from governance.models import AskingHours, AskingSide
 from governance.pages.form_pages import handled
 from governance.temporariness.actions import ACTS, say_asking_hours
@@ -69,7 +69,7 @@ def city(request: HttpRequest) -> HttpResponse:
         "figure": figure,
         "found": found,
         "facts": city_facts(found),
-        "least": LEAST,
+        "least": FEWEST,
         "most": max((n for _name, n in [*found.grantors, ("", found.other_grantors)]), default=0),
         "page": page,
         "rows": [(one, prices[one.pk]) for one in page.items],
