@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
-from core.files.csv_import import OpenQuoteError, decoded, rows_of
+from core.files.csv_import import OpenQuoteError, decoded, rows_of, separator_of, without_hint
 
 MISSING: Final = frozenset({"", ".", "na", "nan"})
 # Headings that say that the first column names the units.
@@ -32,7 +32,6 @@ UNIT_WORDS: Final = frozenset(
     }
 )
 NUMBER: Final = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
-DELIMITERS: Final = (";", "\t", ",")
 MOST_FAULTS: Final = 20
 # What reading puts where bytes are no letter of any kind of text.
 NO_LETTER: Final = "\N{REPLACEMENT CHARACTER}"
@@ -68,10 +67,10 @@ class _Row:
 def read_ratings(data: bytes, *, names: bool = False, header: bool | None = None) -> RatingFile:
     """Return the ratings in a CSV file; `names` allows any text as a value (the nominal level).
 
-    The text is UTF-8, with or without mark, or else Windows-1252; columns stand between `;`, tabs or `,`; a number may
-    have a decimal comma; an empty cell, `.` and NA are missing. The first line is a heading when something beyond its
-    first column is no number (`header` says it for certain). The first column names the units when its heading is
-    empty or says so, or when nothing in it is a number. Raises RatingFileError.
+    The text is UTF-8, with or without mark, or else Windows-1252, and its columns stand apart as `separator_of` finds;
+    a number may have a decimal comma; an empty cell, `.` and NA are missing. The first line is a heading when something
+    beyond its first column is no number (`header` says it for certain). The first column names the units when its
+    heading is empty or says so, or when nothing in it is a number. Raises RatingFileError.
     """
     text = decoded(data)
     if NO_LETTER in text:
@@ -95,11 +94,8 @@ def read_ratings(data: bytes, *, names: bool = False, header: bool | None = None
 
 
 def _rows(text: str) -> list[_Row]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    # In this order, because a comma beside another delimiter is a decimal comma.
-    delimiter = next((each for each in DELIMITERS if each in first), ",")
     try:
-        rows = [_Row(number, cells) for number, cells in rows_of(text, delimiter) if cells]
+        rows = [_Row(number, cells) for number, cells in rows_of(without_hint(text), separator_of(text)) if cells]
     except OpenQuoteError as error:
         fault = f"row {error.row}, column {error.place + 1}: a quote opens and does not close"
         raise RatingFileError([fault]) from error

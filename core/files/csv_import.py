@@ -6,6 +6,7 @@ What the cells mean is for each kind of file to say: it gives its columns and a 
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 Item = TypeVar("Item")
 
 SEPARATORS = ";,\t|"
+DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
 def decoded(data: bytes) -> str:
@@ -30,12 +32,15 @@ def decoded(data: bytes) -> str:
 def separator_of(text: str) -> str:
     """Return what stands between the cells: of `;`, `,`, tab and `|` what the first line has most; `;` without any.
 
-    A line `sep=;`, as spreadsheets write it for themselves, says it itself; `without_hint` takes that line away.
+    The first line is the first that is not blank. A comma between two digits is one of a decimal, unless nothing else
+    stands between the cells. A line `sep=;`, as spreadsheets write it for themselves, says it itself; `without_hint`
+    takes that line away.
     """
-    first = text.partition("\n")[0].strip("\r")
+    first = next((line for line in text.splitlines() if line.strip()), "")
     if _is_hint(first):
         return first[-1]
-    return max(SEPARATORS, key=first.count)
+    whole = DECIMAL_COMMA.sub("", first)
+    return max(SEPARATORS, key=whole.count if any(one in whole for one in SEPARATORS) else first.count)
 
 
 def without_hint(text: str) -> str:
