@@ -68,8 +68,8 @@ def told_groups(
     that what is left over is none or `fewest` too.
     """
     every = set(rest).union(*groups.values())
-    told = [name for name, keys in groups.items() if len(set(keys)) >= fewest]
-    told.sort(key=lambda name: (-len(set(groups[name])), name))
+    sizes = {name: len(set(keys)) for name, keys in groups.items()}
+    told: list[Name] = sorted((n for n in sizes if sizes[n] >= fewest), key=lambda name: (-sizes[name], name))
     while told and not are_apart([every, *[groups[name] for name in told]], fewest=fewest):
         told.pop()
     return told

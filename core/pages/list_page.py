@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeVar, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -55,9 +55,13 @@ class ListPage(View, Generic[Filters]):
         view = super().as_view(**initkwargs)
         return reads_replica(view) if initkwargs.get("output") == "csv" else view
 
+    def rows(self) -> Any:
+        """Return the rows this reader may see; all that a list without filters says of what is in it."""
+        raise NotImplementedError
+
     def filter_set(self) -> Filters:
         """Return the filters as the address fills them, over the rows this reader may see."""
-        raise NotImplementedError
+        return cast("Filters", ListFilterSet(self.request.GET, self.rows(), request=self.request))
 
     def parts(self) -> Sequence[Choice]:
         """Return the parts of the list to choose from, the whole first; none by default."""

@@ -2,7 +2,7 @@
 """Parties, the places they fill in chains, and the ways of governing, as the API tells them; no contact data."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.db.models.expressions import Combinable
 
 from core.api import fields
@@ -22,6 +22,7 @@ from governance.api.shared import (
     readable_initiative,
 )
 from governance.models import StyleMix
+from governance.parties.queries import with_name
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.api.places import AreaFilter
@@ -29,11 +30,6 @@ from initiatives.register.api.places import AreaFilter
 
 def _aliases(_reader: Reader) -> Combinable:
     return ArraySubquery(PartyAlias.objects.filter(party=OuterRef("pk")).order_by("name").values("name"))
-
-
-def _with_words(asked: str) -> Q:
-    found = PartyAlias.objects.filter(name__icontains=asked)
-    return Q(name__icontains=asked) | Q(pk__in=found.values("party"))
 
 
 class RegisteredPartySerializer(RowSerializer):
@@ -73,7 +69,7 @@ class RegisteredPartySerializer(RowSerializer):
 class PartyFilter(FilterSet):
     """Which registered parties are asked for."""
 
-    q = WordsFilter("Deel van de naam of van een andere naam.", method=by(_with_words), max_length=100)
+    q = WordsFilter("Deel van de naam of van een andere naam.", method=by(with_name), max_length=100)
     sphere = ChoiceFilter("Overheid, markt of gemeenschap.", choices=Sphere)
     parent = IdFilter("Kenmerk van een instelling: alleen haar afdelingen.")
     updated_since = UpdatedSince()

@@ -20,13 +20,6 @@ BIGGEST_FILE = 1_000_000
 MOST_SUGGESTIONS = 200
 
 
-class PartyFilter(forms.Form):
-    """Searching parties."""
-
-    q = forms.CharField(label=_("Name or number"), max_length=100, required=False)
-    sphere = forms.ChoiceField(label=_("Sphere"), choices=[("", _("All")), *Sphere.choices], required=False)
-
-
 class PartyForm(forms.Form):
     """What is kept about a party itself."""
 

@@ -42,16 +42,16 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-def found_parties(user: Person, q: str = "", sphere: str = "") -> QuerySet[Any, Any]:
-    """Return the parties this person may see that fit, to be paged by ORDER; `initiatives` counts running ones."""
+def with_name(words: str) -> Q:
+    """Return the condition that a party has this in its name or in another name of it; page and API search by it."""
+    aliases = PartyAlias.objects.filter(name__icontains=words).values("party")
+    return Q(name__icontains=words) | Q(pk__in=aliases)
+
+
+def counted(parties: Any) -> Any:
+    """Return these parties with `initiatives`, how many running ones each has a place in."""
     places = Engagement.objects.filter(running(timezone.localdate()), party=OuterRef("pk"))
-    found = Party.objects.visible_to(user).annotate(initiatives=count_of(places, "party", "initiative"))
-    if sphere:
-        found = found.filter(sphere=sphere)
-    if q:
-        aliases = PartyAlias.objects.filter(name__icontains=q).values("party")
-        found = found.filter(Q(name__icontains=q) | Q(register_number__startswith=q) | Q(pk__in=aliases))
-    return found
+    return parties.annotate(initiatives=count_of(places, "party", "initiative"))
 
 
 def departments_for(user: Person) -> PartyQuerySet:

@@ -14,8 +14,8 @@ from governance.parties.views import contacts, parties
 _one = "partijen/<uuid:key>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("partijen", parties.parties, name="parties"),
-    path("partijen.csv", parties.parties_csv, name="parties-csv"),
+    path("partijen", parties.PartiesPage.as_view(), name="parties"),
+    path("partijen.csv", parties.PartiesPage.as_view(output="csv"), name="parties-csv"),
     path("partijen/nieuw", parties.new, name="party-new"),
     path("partijen/inlezen", imports_views.bring_in, name="party-import"),
     path(_one, parties.party, name="party"),

@@ -8,7 +8,7 @@ from governance.arrangements.challenges.views import carriers, officials
 _one = "uitdaagrecht/<uuid:pk>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("uitdaagrecht", officials.challenges, name="challenges"),
+    path("uitdaagrecht", officials.ChallengesPage.as_view(), name="challenges"),
     path("uitdaagrecht/uitleg", carriers.explained, name="challenge-explained"),
     path(_one, officials.challenge, name="challenge"),
     path(f"{_one}/voorbereiden", officials.prepare, name="challenge-prepare"),

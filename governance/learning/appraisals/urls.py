@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 from governance.learning.appraisals.views import appraisals, editing
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("afwegingen", appraisals.appraisals, name="weighings"),
+    path("afwegingen", appraisals.AppraisalsPage.as_view(), name="weighings"),
     path("afwegingen/nieuw", editing.new, name="weighing-new"),
     path("afwegingen/<uuid:pk>", appraisals.appraisal, name="weighing"),
     path("afwegingen/<uuid:pk>/wijzig", editing.change, name="weighing-change"),

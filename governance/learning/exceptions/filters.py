@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What can be asked of the list of requests for an exception."""
+"""What can be asked of the ledger of exceptions and of the list of requests for one."""
 
 from typing import Any
+from uuid import UUID
 
 import django_filters
 from django.db.models import Q
@@ -9,9 +10,40 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.queries import person_of
 from core.pages.filter_set import MAX_LENGTH, ListFilterSet
+from governance.models import Barrier, Department
 from initiatives.models import Area
 from initiatives.models.initiative import Form, PeopleInvolved
 from initiatives.moderation.queue.forms import areas_of
+
+
+def _in_area(code: str) -> Q:
+    """Return the condition that an initiative in this area, or in a smaller wijk inside it, asked."""
+    return Q(initiative__area__in=Area.objects.filter(Q(code=code) | Q(parent__code=code)))
+
+
+class LedgerFilterSet(ListFilterSet):
+    """Of which area and of which department the ledger counts exceptions."""
+
+    gebied = django_filters.ChoiceFilter(method="by_area", choices=(), empty_label=_("All areas"), label=_("Area"))
+    afdeling = django_filters.ChoiceFilter(
+        method="by_department", choices=(), empty_label=_("All departments"), label=_("Department")
+    )
+
+    def offer_choices(self) -> None:
+        """Offer the areas this reader works in, and the departments."""
+        person = person_of(self.request)
+        self.offer("gebied", areas_of(person).values_list("code", "name"))
+        departments = Department.objects.visible_to(person).values_list("pk", "name")
+        self.offer("afdeling", [(str(key), name) for key, name in departments])
+
+    def by_area(self, found: Any, _name: str, code: str) -> Any:
+        """Keep what initiatives of this area were granted."""
+        return found.filter(_in_area(code))
+
+    def by_department(self, found: Any, _name: str, key: str) -> Any:
+        """Keep what a department answers for: through its goal, or as owner of the barrier about the rule."""
+        owned = Barrier.objects.open().filter(owner=UUID(key)).exclude(rule="").values("rule")
+        return found.filter(Q(goal__department=UUID(key)) | Q(rule__in=owned))
 
 
 class RequestFilterSet(ListFilterSet):
@@ -40,5 +72,4 @@ class RequestFilterSet(ListFilterSet):
 
     def by_area(self, found: Any, _name: str, code: str) -> Any:
         """Keep what initiatives of this area asked, the smaller wijken inside it included."""
-        within = Area.objects.filter(Q(code=code) | Q(parent__code=code))
-        return found.filter(initiative__area__in=within)
+        return found.filter(_in_area(code))

@@ -6,8 +6,8 @@ from django.urls import URLPattern, URLResolver, path
 from governance.learning.exceptions.views import ledger, mine, outcomes, requests
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("uitzonderingen", ledger.exceptions, name="exceptions"),
-    path("uitzonderingen.csv", ledger.exceptions_csv, name="exceptions-csv"),
+    path("uitzonderingen", ledger.LedgerPage.as_view(), name="exceptions"),
+    path("uitzonderingen.csv", ledger.LedgerPage.as_view(output="csv"), name="exceptions-csv"),
     path("uitzonderingen/aanvragen", requests.RequestsPage.as_view(), name="exception-requests"),
     path("uitzonderingen/aanvragen.csv", requests.RequestsPage.as_view(output="csv"), name="exception-requests-csv"),
     path("uitzonderingen/aanvragen/<uuid:pk>", requests.request_page, name="exception-request"),

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict, Streaming
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people.queries import person_of
@@ -16,7 +17,9 @@ from core.database.keyset import Order
 from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
 from core.files.pdf import pdf, pdf_response
-from core.pages.pagination import keyset_page
+from core.pages.filter_set import ListFilterSet
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
 from core.permissions import may, require
 from governance.models import Scenario
 from governance.network.scenarios.actions import change_scenario, keep_scenario, remove_scenario
@@ -60,19 +63,31 @@ def _own(request: HttpRequest, pk: UUID) -> Scenario:
     return found
 
 
-@require_safe
-def scenarios(request: HttpRequest) -> HttpResponse:
+class ScenariosPage(ListPage[ListFilterSet]):
     """List one's own scenarios and those that colleagues share."""
-    by = person_of(request)
-    require(by, "governance.read_governance")
-    rows = Scenario.objects.visible_to(by).select_related("area", "made_by")
-    page = keyset_page(rows, request, order=NEWEST_FIRST)
-    context = {
-        "page": page,
-        "rows": [(one, _then(one), one.made_by_id == by.pk) for one in page.items],
-        "trail": _trail()[:1],
-    }
-    return render(request, "governance/network/scenarios/scenarios.html", context)
+
+    title = gettext_lazy("Scenarios")
+    template_name = "governance/network/scenarios/scenarios.html"
+    order = NEWEST_FIRST
+    permission = "governance.read_governance"
+
+    def rows(self) -> Any:
+        """Return the scenarios this reader may see."""
+        return Scenario.objects.visible_to(person_of(self.request))
+
+    def prepare(self, found: Any) -> Any:
+        """Add where they are and whose."""
+        return found.select_related("area", "made_by")
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Add to the rows what each came to, and whether it is the reader's own."""
+        own = person_of(self.request).pk
+        return {"rows": [(one, _then(one), one.made_by_id == own) for one in page.items], "trail": _trail()[:1]}
+
+    def empty(self) -> Empty:
+        """Say that there is none, and how to make one."""
+        nothing = _("No what-if has been kept yet.")
+        return Empty(nothing, _("Compute a what-if"), reverse("governance:whatif"))
 
 
 def _then(one: Scenario) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Forms of places: searching, keeping, which initiative uses one, and which party is an initiative."""
+"""Forms of places: keeping, which initiative uses one, and which party is an initiative."""
 
 from typing import Any
 
@@ -19,25 +19,6 @@ from initiatives.models.party import Sphere
 
 MOST_SUGGESTIONS = 200
 LONGEST_NAME, LONGEST_ADDRESS = 150, 200
-
-
-class PlaceFilter(forms.Form):
-    """Searching places; what makes no sense counts as not asked."""
-
-    q = forms.CharField(label=_("Name, address or owner"), max_length=100, required=False)
-    gebied = forms.ChoiceField(label=_("Area"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer the areas of the city."""
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["gebied"]
-        areas = Area.objects.filter(parent__isnull=True).order_by("name")
-        field.choices = [("", _("All areas")), *areas.values_list("code", "name")]
-
-    def selected(self) -> dict[str, str]:
-        """Return the search as arguments of found_places."""
-        self.is_valid()
-        return {"q": self.cleaned_data.get("q", ""), "area": self.cleaned_data.get("gebied", "")}
 
 
 class PlaceForm(OfficeForm):

@@ -9,8 +9,8 @@ _one = "plekken/<uuid:key>"
 _file = "dossier/<uuid:pk>/plekken"
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("plekken", places.places, name="places"),
-    path("plekken.csv", places.places_csv, name="places-csv"),
+    path("plekken", places.PlacesPage.as_view(), name="places"),
+    path("plekken.csv", places.PlacesPage.as_view(output="csv"), name="places-csv"),
     path("plekken/nieuw", places.new, name="place-new"),
     path(_one, places.place, name="place"),
     path(f"{_one}/wijzig", places.change, name="place-change"),

@@ -1,32 +1,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Parties: the list, a page each, and keeping them."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people.queries import person_of
-from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
-from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
-from core.pages.pagination import keyset_page
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
 from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.models import Arrangement
 from governance.notes.sections import notes_link
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.actions import add_alias, add_party, change_party, remove_alias
-from governance.parties.forms import AliasForm, PartyFilter, PartyForm
-from governance.parties.queries import ORDER, found_parties, likely_same, places_of
+from governance.parties.filters import PartyFilterSet
+from governance.parties.forms import AliasForm, PartyForm
+from governance.parties.queries import ORDER, counted, likely_same, places_of
 from initiatives.models import Income, Initiative, Party
 from initiatives.models.party import Sphere
 
@@ -48,45 +51,48 @@ def crumbs_of(party: Party | None = None) -> list[Crumb]:
     return crumbs
 
 
-def _selected(request: HttpRequest) -> tuple[PartyFilter, dict[str, str]]:
-    form = PartyFilter(request.GET)
-    return form, form.cleaned_data if form.is_valid() else {"q": "", "sphere": ""}
+class PartiesPage(ListPage[PartyFilterSet]):
+    """List every party; search by name, other name or number."""
 
+    title = gettext_lazy("Parties")
+    template_name = "governance/parties/parties.html"
+    order = ORDER
+    permission = "governance.manage_parties"
+    csv_name = "partijen.csv"
 
-@require_safe
-def parties(request: HttpRequest) -> HttpResponse:
-    """Every party; search by name, other name or number."""
-    by = person_of(request)
-    require(by, "governance.manage_parties")
-    form, wanted = _selected(request)
-    page = keyset_page(
-        found_parties(by, **wanted).select_related("parent").prefetch_related("aliases"), request, order=ORDER
-    )
-    context = {"form": form, "page": page, "may_import": may(by, "governance.import_parties")}
-    return render(request, "governance/parties/parties.html", context)
+    def filter_set(self) -> PartyFilterSet:
+        """Return the filters over what this reader may see."""
+        rows = Party.objects.visible_to(person_of(self.request))
+        return PartyFilterSet(self.request.GET, rows, request=self.request)
 
+    def prepare(self, found: Any) -> Any:
+        """Add their initiatives, institution and other names."""
+        return counted(found).select_related("parent").prefetch_related("aliases")
 
-@require_safe
-@reads_replica
-def parties_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """The parties that fit, as a file that can be brought in again; nothing about people to call."""
-    by = person_of(request)
-    require(by, "governance.manage_parties")
-    found = (
-        found_parties(by, **_selected(request)[1])
-        .select_related("parent")
-        .prefetch_related("aliases")
-        .order_by(*ORDER.columns)
-    )
-    header = [_("Name"), _("Sphere"), _("Number in the trade register"), _("Website"), _("Other names"),
-              _("Is a department of"), _("Running initiatives")]  # fmt: skip
-    spheres = {sphere.value: str(sphere.label) for sphere in Sphere}
-    rows = (
-        (one.name, spheres[one.sphere], one.register_number, one.website,
-         "|".join(alias.name for alias in one.aliases.all()), one.parent.name if one.parent else "", one.initiatives)
-        for one in stream_rows(found, batch=1000)
-    )  # fmt: skip
-    return csv_response("partijen.csv", header, rows)
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - the button stands on every page
+        """Return whether this reader may bring in a file."""
+        return {"may_import": may(person_of(self.request), "governance.import_parties")}
+
+    def empty(self) -> Empty:
+        """Say that none fits."""
+        return Empty(_("No party fits this search."), _("Show all parties"), reverse("governance:parties"))
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of a file that can be brought in again; nothing about people to call."""
+        return [
+            _("Name"), _("Sphere"), _("Number in the trade register"), _("Website"), _("Other names"),
+            _("Is a department of"), _("Running initiatives"),
+        ]  # fmt: skip
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per party."""
+        spheres = {sphere.value: str(sphere.label) for sphere in Sphere}
+        return (
+            (one.name, spheres[one.sphere], one.register_number, one.website,
+             "|".join(alias.name for alias in one.aliases.all()), one.parent.name if one.parent else "",
+             one.initiatives)
+            for one in stream_rows(found, batch=1000)
+        )  # fmt: skip
 
 
 @never_cache

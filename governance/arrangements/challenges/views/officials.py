@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Right to Challenge for officials: the list, one challenge, and every step to its answer and after."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -16,8 +17,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.pages.filter_chips import Choice, chips, chosen
-from core.pages.pagination import keyset_page
+from core.pages.filter_chips import Choice
+from core.pages.filter_set import ListFilterSet
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
 from core.permissions import may, require
 from governance.arrangements.challenges.actions import Term, move_challenge, note_talk, prepare_challenge
 from governance.arrangements.challenges.forms import AnswerForm, CourseForm, PrepareForm, TalkForm
@@ -36,27 +39,42 @@ CHOICES: Final = (
 )
 
 
-def rows_of(person: Any) -> Any:
-    """Return the challenges this person may read, with what a list shows."""
-    found = Challenge.objects.visible_to(person).select_related("initiative__area", "department", "arrangement")
+def _shown(found: Any) -> Any:
+    """Return challenges with what their list and page show."""
+    found = found.select_related("initiative__area", "department", "arrangement")
     return found.defer("initiative__search", "initiative__story", "initiative__area__border").annotate(
         place=Case(When(state__in=WAITING, then=Value(0)), default=Value(1))
     )
 
 
-@require_safe
-def challenges(request: HttpRequest) -> HttpResponse:
+class ChallengesPage(ListPage[ListFilterSet]):
     """List challenges, what is overdue first."""
-    person = person_of(request)
-    require(person, "governance.read_governance")
-    current = chosen(CHOICES, request.GET.get("stand", ""))
-    context = {
-        "page": keyset_page(rows_of(person).filter(current.condition), request, order=ORDER),
-        "chips": chips(Challenge.objects.visible_to(person), CHOICES, current),
-        "today": timezone.localdate(),
-        "waiting": WAITING,
-    }
-    return render(request, "governance/arrangements/challenges/list.html", context)
+
+    title = gettext_lazy("Right to Challenge")
+    template_name = "governance/arrangements/challenges/list.html"
+    order = ORDER
+    permission = "governance.read_governance"
+
+    def rows(self) -> Any:
+        """Return the challenges this reader may see."""
+        return Challenge.objects.visible_to(person_of(self.request))
+
+    def parts(self) -> Sequence[Choice]:
+        """Return how far they are."""
+        return CHOICES
+
+    def prepare(self, found: Any) -> Any:
+        """Add what the list shows."""
+        return _shown(found)
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - the same for every page
+        """Return what tells whether an answer is late."""
+        return {"today": timezone.localdate(), "waiting": WAITING}
+
+    def empty(self) -> Empty:
+        """Say that nobody offered, and what residents read."""
+        nothing = _("No initiative has offered to take over a task yet.")
+        return Empty(nothing, _("What residents read about it"), reverse("governance:challenge-explained"))
 
 
 @require_safe
@@ -159,7 +177,7 @@ def _following(state: ChallengeState) -> list[ChallengeState]:
 
 def _found(request: HttpRequest, pk: UUID) -> Challenge:
     require(request.user, "governance.read_governance")
-    found: Challenge = get_object_or_404(rows_of(request.user), pk=pk)
+    found: Challenge = get_object_or_404(_shown(Challenge.objects.visible_to(request.user)), pk=pk)
     return found
 
 

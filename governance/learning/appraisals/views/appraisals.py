@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choices: the list, one with its options side by side, the discussion."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -18,8 +19,10 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.pages.filter_chips import Choice, chips, chosen
-from core.pages.pagination import keyset_page
+from core.pages.filter_chips import Choice
+from core.pages.filter_set import ListFilterSet
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
 from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.learning.appraisals.actions import LEAST_OPTIONS, add_remark, take_back_remark
@@ -42,24 +45,39 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-@require_safe
-def appraisals(request: HttpRequest) -> HttpResponse:
+class AppraisalsPage(ListPage[ListFilterSet]):
     """List choices, the newest first."""
-    person = person_of(request)
-    require(person, "governance.read_city")
-    rows, choices = Weighing.objects.visible_to(person), _choices()
-    current = chosen(choices, request.GET.get("stand", ""))
-    found = rows.filter(current.condition).select_related("chosen", "area", "programme")
-    page = keyset_page(found, request, order=NEWEST_FIRST)
-    names = names_of(page.items, person)
-    context = {
-        "page": page,
-        "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
-        "chips": chips(rows, choices, current),
-        "may_put": may(person, "governance.manage_weighing"),
-        "today": timezone.localdate(),
-    }
-    return render(request, "governance/learning/appraisals/appraisals.html", context)
+
+    title = gettext_lazy("Choices")
+    template_name = "governance/learning/appraisals/appraisals.html"
+    order = NEWEST_FIRST
+    permission = "governance.read_city"
+
+    def rows(self) -> Any:
+        """Return the choices this reader may see."""
+        return Weighing.objects.visible_to(person_of(self.request))
+
+    def parts(self) -> Sequence[Choice]:
+        """Return how far they are."""
+        return _choices()
+
+    def prepare(self, found: Any) -> Any:
+        """Add what was chosen and what it is about."""
+        return found.select_related("chosen", "area", "programme")
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Add the names of initiatives to the rows."""
+        person = person_of(self.request)
+        names = names_of(page.items, person)
+        return {
+            "rows": [(one, names.get(one.initiative_id, "")) for one in page.items],
+            "may_put": may(person, "governance.manage_weighing"),
+            "today": timezone.localdate(),
+        }
+
+    def empty(self) -> Empty:
+        """Say that there is none."""
+        return Empty(_("No choice here."))
 
 
 @require_safe

@@ -1,62 +1,69 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The ledger of exceptions, one rule in it, the file for a spreadsheet, and the proposal to change a rule."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.replica import reads_replica
 from core.database.server_cursors import stream_rows
-from core.files.csv_export import csv_response
-from core.pages.pagination import keyset_page
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage, keyset_page
 from core.permissions import require
 from governance.arrangements.terms import days_left
 from governance.learning.barriers.actions import propose_rule_change
-from governance.learning.exceptions.forms import LedgerFilter
+from governance.learning.exceptions.filters import LedgerFilterSet
 from governance.learning.exceptions.queries import MOST_FIRST, exceptions_of, ledger, lines_of
 from governance.learning.lessons.sections import beside_a_rule
-from governance.models import Arrangement, Barrier
+from governance.models import Barrier
 
 NEWEST_FIRST = Order.of("-first_day")
 
 
-def _rows(request: HttpRequest) -> tuple[LedgerFilter, QuerySet[Arrangement]]:
-    person = person_of(request)
-    require(person, "governance.read_governance")
-    filters = LedgerFilter(request.GET, person=person)
-    return filters, exceptions_of(person).filter(filters.condition())
-
-
-@require_safe
-def exceptions(request: HttpRequest) -> HttpResponse:
+class LedgerPage(ListPage[LedgerFilterSet]):
     """List the rules that are departed from, the most often on top."""
-    filters, rows = _rows(request)
-    page = keyset_page(ledger(rows), request, order=MOST_FIRST)
-    context = {"filters": filters, "page": page, "lines": lines_of(page.items)}
-    return render(request, "governance/learning/exceptions/exceptions.html", context)
 
+    title = gettext_lazy("Exceptions")
+    template_name = "governance/learning/exceptions/exceptions.html"
+    order = MOST_FIRST
+    permission = "governance.read_governance"
+    csv_name = "uitzonderingen.csv"
 
-@require_safe
-@reads_replica
-def exceptions_csv(request: HttpRequest) -> HttpResponseBase:
-    """Exactly the rules of the list, all pages."""
-    _filters, rows = _rows(request)
-    found = ledger(rows).order_by(*MOST_FIRST.columns)
-    header = [_("Rule"), _("Times granted"), _("Initiatives"), _("Running now"), _("Since"), _("Granted by")]
-    lines = (
-        [row["rule"], row["grants"], row["initiatives"], row["running"], row["since"], ", ".join(row["grantors"])]
-        for row in stream_rows(found)
-    )
-    return csv_response("uitzonderingen.csv", header, lines)
+    def filter_set(self) -> LedgerFilterSet:
+        """Return the filters over the exceptions in this reader's figures."""
+        return LedgerFilterSet(self.request.GET, exceptions_of(person_of(self.request)), request=self.request)
+
+    def prepare(self, found: Any) -> Any:
+        """Count them by rule."""
+        return ledger(found)
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Return the lines, each with the barrier about its rule."""
+        return {"lines": lines_of(page.items)}
+
+    def empty(self) -> Empty:
+        """Say that there is none."""
+        return Empty(_("No exception is known here."))
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of the file."""
+        return [_("Rule"), _("Times granted"), _("Initiatives"), _("Running now"), _("Since"), _("Granted by")]
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per rule."""
+        return (
+            [row["rule"], row["grants"], row["initiatives"], row["running"], row["since"], ", ".join(row["grantors"])]
+            for row in stream_rows(found)
+        )
 
 
 @require_safe

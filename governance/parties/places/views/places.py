@@ -1,29 +1,33 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Places: the list, a page each, keeping them, and which initiative uses which."""
 
+from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
-from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
-from core.files.csv_export import csv_response, exact
+from core.files.csv_export import exact
 from core.pages.conflicts import resolved
-from core.pages.pagination import keyset_page
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
 from core.permissions import require
 from governance.models import Arrangement
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.places.actions import add_place, change_place
-from governance.parties.places.forms import PlaceFilter, PlaceForm
-from governance.parties.places.queries import ORDER, found_places, uses_of
+from governance.parties.places.filters import PlaceFilterSet
+from governance.parties.places.forms import PlaceForm
+from governance.parties.places.queries import ORDER, counted, uses_of
 from initiatives.models import Place, PlaceUse
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -44,32 +48,43 @@ def crumbs_of(place: Place | None = None) -> list[Crumb]:
     return crumbs
 
 
-@require_safe
-def places(request: HttpRequest) -> HttpResponse:
-    """Every place; search by name, address, owner or area."""
-    by = person_of(request)
-    require(by, "governance.manage_places")
-    form = PlaceFilter(request.GET)
-    page = keyset_page(found_places(by, **form.selected()), request, order=ORDER)
-    return render(
-        request, "governance/parties/places/places.html", {"form": form, "page": page, "crumbs": crumbs_of()[:-1]}
-    )
+class PlacesPage(ListPage[PlaceFilterSet]):
+    """List every place; search by name, address, owner or area."""
 
+    title = gettext_lazy("Places")
+    template_name = "governance/parties/places/places.html"
+    order = ORDER
+    permission = "governance.manage_places"
+    csv_name = "plekken.csv"
 
-@require_safe
-@reads_replica
-def places_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """The places that fit, as a file."""
-    by = person_of(request)
-    require(by, "governance.manage_places")
-    found = found_places(by, **PlaceFilter(request.GET).selected()).order_by(*ORDER.columns)
-    header = [_("Name"), _("Address"), _("Area"), _("Owner"), _("Longitude"), _("Latitude"), _("Initiatives now")]
-    rows = (
-        (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
-         exact(one.longitude), exact(one.latitude), one.users)
-        for one in stream_rows(found, batch=1000)
-    )  # fmt: skip
-    return csv_response("plekken.csv", header, rows)
+    def filter_set(self) -> PlaceFilterSet:
+        """Return the filters over what this reader may see."""
+        rows = Place.objects.visible_to(person_of(self.request))
+        return PlaceFilterSet(self.request.GET, rows, request=self.request)
+
+    def prepare(self, found: Any) -> Any:
+        """Add who uses them, where they lie and whose they are."""
+        return counted(found).select_related("area", "owner")
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - the trail is of every page
+        """Return the pages above it."""
+        return {"crumbs": crumbs_of()[:-1]}
+
+    def empty(self) -> Empty:
+        """Say that none fits, and what to do."""
+        return Empty(_("No place fits this search."), _("Keep a new place"), reverse("governance:place-new"))
+
+    def csv_header(self) -> Sequence[Any]:
+        """Return the columns of the file."""
+        return [_("Name"), _("Address"), _("Area"), _("Owner"), _("Longitude"), _("Latitude"), _("Initiatives now")]
+
+    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
+        """Yield a line per place."""
+        return (
+            (one.name, one.address, one.area.name if one.area else "", one.owner.name if one.owner else "",
+             exact(one.longitude), exact(one.latitude), one.users)
+            for one in stream_rows(found, batch=1000)
+        )  # fmt: skip
 
 
 @never_cache
