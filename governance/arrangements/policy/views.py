@@ -96,11 +96,11 @@ def new(request: HttpRequest, sort: str) -> HttpResponse:
     require(request.user, "governance.manage_policy")
     chosen, person = _sort(sort), person_of(request)
     page = RecordPage(request, title=str(chosen.new), button=_("Keep"), trail=_trail())
-    if request.method != "POST":
-        return page.show(FORMS[chosen.model](person=person))
-    form = FORMS[chosen.model](request.POST, person=person)
-    return page.save(
-        form, lambda: add_policy(model=chosen.model, values=form.cleaned_data, by=person), _("It has been kept.")
+    return page.answer(
+        partial(FORMS[chosen.model], person=person),
+        lambda values, _seen: add_policy(model=chosen.model, values=values, by=person),
+        _("It has been kept."),
+        initial={},
     )
 
 

@@ -9,8 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.database.row_versions import expected_version
-from core.pages.conflicts import resolved
 from governance.arrangements.actions.terms import (
     announce_end,
     end_arrangement,
@@ -39,14 +37,12 @@ def end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
         version=one.version,
     )
-    if request.method != "POST":
-        known = {"end_reason_given": one.end_reason_given, "end_reason": one.end_reason}
-        return page.show(EarlierEndForm(initial={**known, "last_day": timezone.localdate()}))
-    form, person, seen = EarlierEndForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: end_arrangement(arrangement=one, expected_version=seen, by=person, **form.cleaned_data),
+    known = {"end_reason_given": one.end_reason_given, "end_reason": one.end_reason}
+    return page.answer(
+        EarlierEndForm,
+        lambda values, seen: end_arrangement(arrangement=one, expected_version=seen, by=person_of(request), **values),
         _("The arrangement ends on the day you chose."),
+        initial={**known, "last_day": timezone.localdate()},
     )
 
 
@@ -64,14 +60,14 @@ def extend(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
         version=one.version,
     )
-    if request.method != "POST":
-        proposed = next_term(one.first_day, one.last_day)[1] if one.last_day else None
-        return page.show(EndForm(initial={"last_day": proposed}))
-    form, person, seen = EndForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: extend_arrangement(arrangement=one, expected_version=seen, by=person, **form.cleaned_data),
+    proposed = next_term(one.first_day, one.last_day)[1] if one.last_day else None
+    return page.answer(
+        EndForm,
+        lambda values, seen: extend_arrangement(
+            arrangement=one, expected_version=seen, by=person_of(request), **values
+        ),
         _("The arrangement has been extended."),
+        initial={"last_day": proposed},
     )
 
 
@@ -89,21 +85,18 @@ def determination(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
         version=one.version,
     )
-    if request.method != "POST":
-        known = {name: getattr(one, name) for name in DeterminationForm.base_fields}
-        return page.show(DeterminationForm(initial=known))
-    form, person, seen = DeterminationForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: record_determination(
+    return page.answer(
+        DeterminationForm,
+        lambda values, seen: record_determination(
             arrangement=one,
-            requested_on=form.cleaned_data["determination_requested_on"],
-            determined_on=form.cleaned_data["determined_on"],
-            amount=form.cleaned_data["amount_determined"],
+            requested_on=values["determination_requested_on"],
+            determined_on=values["determined_on"],
+            amount=values["amount_determined"],
             expected_version=seen,
-            by=person,
+            by=person_of(request),
         ),
         _("The determination has been recorded."),
+        initial={name: getattr(one, name) for name in DeterminationForm.base_fields},
     )
 
 
@@ -124,19 +117,17 @@ def notice(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
         version=one.version,
     )
-    if request.method != "POST":
-        known = {name: getattr(one, name) for name in NoticeForm.base_fields}
-        return page.show(NoticeForm(initial={**known, "notice_given_on": one.notice_given_on or timezone.localdate()}))
-    form, person, seen = NoticeForm(resolved(request.POST)), person_of(request), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: announce_end(
+    known = {name: getattr(one, name) for name in NoticeForm.base_fields}
+    return page.answer(
+        NoticeForm,
+        lambda values, seen: announce_end(
             arrangement=one,
-            given_on=form.cleaned_data["notice_given_on"],
-            end_reason_given=form.cleaned_data["end_reason_given"],
-            end_reason=form.cleaned_data["end_reason"],
+            given_on=values["notice_given_on"],
+            end_reason_given=values["end_reason_given"],
+            end_reason=values["end_reason"],
             expected_version=seen,
-            by=person,
+            by=person_of(request),
         ),
         _("The announcement has been recorded."),
+        initial={**known, "notice_given_on": one.notice_given_on or timezone.localdate()},
     )

@@ -18,8 +18,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
-from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
 from core.permissions import may, require
 from governance.learning import csv_export as learning_csv_export
@@ -161,15 +159,13 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
         intro=_("It stands at: %(state)s.") % {"state": one.get_state_display().lower()},
         version=one.version,
     )
-    if request.method != "POST":
-        states = list(BarrierState)
-        following = states[min(states.index(BarrierState(one.state)) + 1, len(states) - 1)]
-        return page.show(MoveForm(initial=today() | {"state": following}))
-    form, seen = MoveForm(resolved(request.POST)), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: move_barrier(barrier=one, expected_version=seen, by=person, **form.cleaned_data),
+    states = list(BarrierState)
+    following = states[min(states.index(BarrierState(one.state)) + 1, len(states) - 1)]
+    return page.answer(
+        MoveForm,
+        lambda values, seen: move_barrier(barrier=one, expected_version=seen, by=person, **values),
         _("The step has been recorded."),
+        initial=today() | {"state": following},
     )
 
 

@@ -111,11 +111,11 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:scenario", args=[made.pk]),
         more={"hidden": {QUESTION: asked.query()}},
     )
-    if not posted:
-        return page.show(ScenarioForm())
-    form = ScenarioForm(request.POST)
-    return page.save(
-        form, lambda: keep_scenario(asked=asked, words=form.cleaned_data, by=by), _("The scenario has been kept.")
+    return page.answer(
+        ScenarioForm,
+        lambda values, _seen: keep_scenario(asked=asked, words=values, by=by),
+        _("The scenario has been kept."),
+        initial={},
     )
 
 

@@ -115,13 +115,11 @@ def talk(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Note a talk."""
     one = _handled(request, pk)
     page = _page(request, one, _("Note a talk"), _("Keep it"))
-    form = TalkForm(request.POST if request.method == "POST" else None)
-    if request.method != "POST":
-        return page.show(form)
-    return page.save(
-        form,
-        lambda: note_talk(challenge=one, note=form.cleaned_data["note"], by=person_of(request)),
+    return page.answer(
+        TalkForm,
+        lambda values, _seen: note_talk(challenge=one, note=values["note"], by=person_of(request)),
         _("The talk has been kept."),
+        initial={},
     )
 
 
@@ -130,12 +128,8 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Answer, with the term or the agreement when it is a yes."""
     person, one = person_of(request), _handled(request, pk)
     page = _page(request, one, _("Answer the challenge"), _("Send the answer"))
-    if request.method != "POST":
-        return page.show(AnswerForm(person=person, challenge=one, initial={"first_day": one.wanted_from}))
-    form = AnswerForm(request.POST, person=person, challenge=one)
 
-    def act() -> Challenge:
-        given = form.cleaned_data
+    def act(given: dict[str, Any], _seen: int) -> Challenge:
         term = Term(given["first_day"], given["last_day"]) if given["first_day"] else None
         is_yes = given["decision"] == ChallengeState.ACCEPTED
         return move_challenge(
@@ -147,7 +141,12 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
             arrangement=given["arrangement"] if is_yes else None,
         )
 
-    return page.save(form, act, _("The answer is on its way to the carriers."))
+    return page.answer(
+        partial(AnswerForm, person=person, challenge=one),
+        act,
+        _("The answer is on its way to the carriers."),
+        initial={"first_day": one.wanted_from},
+    )
 
 
 @require_http_methods(METHODS)
@@ -158,15 +157,13 @@ def course(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not states:
         raise Http404
     page = _page(request, one, _("How does it go on?"), _("Record this step"))
-    if request.method != "POST":
-        return page.show(CourseForm(states=states))
-    form = CourseForm(request.POST, states=states)
-    return page.save(
-        form,
-        lambda: move_challenge(
-            challenge=one, to=ChallengeState(form.cleaned_data["state"]), by=person, note=form.cleaned_data["note"]
+    return page.answer(
+        partial(CourseForm, states=states),
+        lambda values, _seen: move_challenge(
+            challenge=one, to=ChallengeState(values["state"]), by=person, note=values["note"]
         ),
         _("The step has been recorded."),
+        initial={},
     )
 
 

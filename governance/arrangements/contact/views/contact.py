@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages to keep contact: the contact person, and moments of contact."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.database.row_versions import expected_version
-from core.pages.conflicts import resolved
 from core.permissions import require
 from governance.arrangements.contact.actions.contact import (
     assign_contact_person,
@@ -42,13 +41,11 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     intro = _("%(name)s stops the day before.") % {"name": present.user} if present else ""
     page = FormPage(request, initiative, title=_("Contact person"), button=_("Assign"), intro=intro, anchor=ANCHOR)
     by = person_of(request)
-    if request.method != "POST":
-        return page.show(ContactPersonForm(initiative=initiative, by=by))
-    form = ContactPersonForm(request.POST, initiative=initiative, by=by)
-    return page.save(
-        form,
-        lambda: assign_contact_person(initiative=initiative, by=by, **form.cleaned_data),
+    return page.answer(
+        partial(ContactPersonForm, initiative=initiative, by=by),
+        lambda values, _seen: assign_contact_person(initiative=initiative, by=by, **values),
         _("The contact person has been assigned."),
+        initial={},
     )
 
 
@@ -70,14 +67,13 @@ def person_end(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
         version=contact.version,
     )
-    if request.method != "POST":
-        return page.show(ContactEndForm(initial={"ends_on": timezone.localdate()}))
-    form, by = ContactEndForm(resolved(request.POST)), person_of(request)
-    seen = expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: end_contact_person(contact=contact, ends_on=form.cleaned_data["ends_on"], expected_version=seen, by=by),
+    return page.answer(
+        ContactEndForm,
+        lambda values, seen: end_contact_person(
+            contact=contact, expected_version=seen, by=person_of(request), **values
+        ),
         _("The contact person has been ended."),
+        initial={"ends_on": timezone.localdate()},
     )
 
 
@@ -86,11 +82,11 @@ def contact_moment(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Note a moment of contact."""
     initiative = _opened(request, pk)
     page = FormPage(request, initiative, title=_("Note a contact"), button=_("Keep this note"), anchor=ANCHOR)
-    if request.method != "POST":
-        return page.show(ContactMomentForm(initial={"happened_on": timezone.localdate()}))
-    form, by = ContactMomentForm(request.POST), person_of(request)
-    return page.save(
-        form, lambda: note_contact(initiative=initiative, by=by, **form.cleaned_data), _("The contact has been noted.")
+    return page.answer(
+        ContactMomentForm,
+        lambda values, _seen: note_contact(initiative=initiative, by=person_of(request), **values),
+        _("The contact has been noted."),
+        initial={"happened_on": timezone.localdate()},
     )
 
 
@@ -109,13 +105,9 @@ def contact_moment_change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResp
         anchor=ANCHOR,
         version=noted.version,
     )
-    if request.method != "POST":
-        values = {"way": noted.way, "happened_on": noted.happened_on, "note": noted.note}
-        return page.show(ContactMomentForm(initial=values))
-    form, by = ContactMomentForm(resolved(request.POST)), person_of(request)
-    seen = expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_contact(moment=noted, expected_version=seen, by=by, **form.cleaned_data),
+    return page.answer(
+        ContactMomentForm,
+        lambda values, seen: change_contact(moment=noted, expected_version=seen, by=person_of(request), **values),
         _("The note has been changed."),
+        initial={"way": noted.way, "happened_on": noted.happened_on, "note": noted.note},
     )

@@ -74,14 +74,11 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     page = RecordPage(
         request, title=_("Change the choice"), button=_("Save changes"), trail=trail(one), version=one.version
     )
-    if request.method != "POST":
-        values = {name: getattr(one, name) for name in AppraisalForm.base_fields}
-        return page.show(AppraisalForm(initial=values, person=person))
-    form, seen = AppraisalForm(resolved(request.POST), person=person), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: change_appraisal(weighing=one, values=form.cleaned_data, expected_version=seen, by=person),
+    return page.answer(
+        partial(AppraisalForm, person=person),
+        lambda values, seen: change_appraisal(weighing=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
+        initial=lambda: {name: getattr(one, name) for name in AppraisalForm.base_fields},
     )
 
 
@@ -176,16 +173,14 @@ def back(request: HttpRequest, pk: UUID) -> HttpResponse:
         intro=_("Chosen: %(option)s. %(reason)s") % {"option": one.chosen.title, "reason": one.reason},
         version=one.version,
     )
-    if request.method != "POST":
-        known = {name: value for name in ("look_back", "looked_back_on") if (value := getattr(one, name))}
-        if one.as_expected is not None:
-            known["as_expected"] = "yes" if one.as_expected else "no"
-        return page.show(LookBackForm(initial=today_for("looked_back_on") | known))
-    form, seen = LookBackForm(resolved(request.POST)), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: look_back(weighing=one, expected_version=seen, by=person, **form.cleaned_data),
+    known = {name: value for name in ("look_back", "looked_back_on") if (value := getattr(one, name))}
+    if one.as_expected is not None:
+        known["as_expected"] = "yes" if one.as_expected else "no"
+    return page.answer(
+        LookBackForm,
+        lambda values, seen: look_back(weighing=one, expected_version=seen, by=person, **values),
         _("The look back has been recorded."),
+        initial=today_for("looked_back_on") | known,
     )
 
 

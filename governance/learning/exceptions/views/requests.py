@@ -16,9 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
-from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
-from core.pages.conflicts import resolved
 from core.pages.filter_chips import Choice
 from core.pages.list_page import Empty, ListPage
 from core.pages.pagination import KeysetPage
@@ -150,14 +148,11 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
             "proposal": Barrier.objects.visible_to(person).filter(rule=one.rule).first(),
         },
     )
-    if request.method != "POST":
-        today = {"decided_on": timezone.localdate()}
-        return page.show(DecisionForm(initial={"first_day": one.first_day, "last_day": one.last_day} | today))
-    form, seen = DecisionForm(resolved(request.POST)), expected_version(request.POST)
-    return page.save(
-        form,
-        lambda: decide_exception(exception=one, expected_version=seen, by=person, **form.cleaned_data),
+    return page.answer(
+        DecisionForm,
+        lambda values, seen: decide_exception(exception=one, expected_version=seen, by=person, **values),
         _("The decision has been kept, with its grounds."),
+        initial={"first_day": one.first_day, "last_day": one.last_day, "decided_on": timezone.localdate()},
     )
 
 

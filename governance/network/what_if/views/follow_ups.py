@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Having a what-if followed up, from the what-if itself or from a scenario."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,9 +38,15 @@ def new(request: HttpRequest) -> HttpResponse:
         after=lambda made: reverse("governance:signal", args=[made.pk]),
         more={"hidden": {QUESTION: asked.query()}},
     )
-    if not posted:
+
+    def initial() -> dict[str, Any]:
         found = without_names(calculate(by, asked))
         title = texts.title(found.taken, found.shifted) if found.asked.elements else ""
-        return page.show(FollowForm(initial={"title": title[:TITLE_LENGTH], "person": by.pk}))
-    form = FollowForm(request.POST)
-    return page.save(form, lambda: follow_up(asked=asked, by=by, **form.cleaned_data), _("It has been set out."))
+        return {"title": title[:TITLE_LENGTH], "person": by.pk}
+
+    return page.answer(
+        FollowForm,
+        lambda values, _seen: follow_up(asked=asked, by=by, **values),
+        _("It has been set out."),
+        initial=initial,
+    )
