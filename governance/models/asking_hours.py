@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from core.models import VersionedRecord
-from governance.models.querysets import of_known_initiatives
 from initiatives.models import Initiative
+from initiatives.models.initiative import of_known_initiatives
 
 # More is a slip of the pen: a whole year of somebody's work.
 MOST_ASKING_HOURS: Final = 2000

@@ -11,6 +11,7 @@ from accounts.models import Person, Role
 from governance.models.outcome import GIVEN, TURNED_DOWN
 from initiatives.lifecycle import in_register
 from initiatives.models import Handler, Initiative, Party
+from initiatives.models.initiative import of_known_initiatives
 
 if TYPE_CHECKING:
     from governance.models import (  # noqa: F401
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
     )
 
 Record = TypeVar("Record", bound=models.Model)
-
-
-def of_known_initiatives(user: Person) -> Q:
-    """Rows about an initiative this person carries or handles."""
-    initiatives = Initiative.objects
-    return Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
 
 
 def goal_is_over(day: date) -> Q:
@@ -175,10 +170,7 @@ class ArrangementQuerySet(models.QuerySet["Arrangement"]):
             return self.none()
         if Role.COORDINATOR in user.roles:
             return self
-        initiatives = Initiative.objects
-        return self.filter(
-            Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
-        )
+        return self.filter(of_known_initiatives(user))
 
     def in_figures_of(self, user: Person) -> Self:
         """What is counted when this person reads figures over many; never for showing one of them.
@@ -219,10 +211,7 @@ class ContactPersonQuerySet(models.QuerySet["ContactPerson"]):
 
     def visible_to(self, user: Person) -> Self:
         """Officials see those of their areas, coordinators all, carriers their own initiative's."""
-        initiatives = Initiative.objects
-        return self.filter(
-            Q(initiative__in=initiatives.carried_by(user)) | Q(initiative__in=initiatives.in_areas_of(user))
-        )
+        return self.filter(of_known_initiatives(user))
 
 
 class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):

@@ -11,12 +11,12 @@ from django.db.models.functions import Coalesce, RowNumber
 from accounts.models import Person, Role
 from accounts.stand_ins.queries import is_work_of
 from core.database.subqueries import among
-from governance.models.querysets import of_known_initiatives
 from governance.models.signal_grouping import grouping_key
 from governance.models.signal_step import SignalStep
 from initiatives.lifecycle import in_register
 from initiatives.models import Initiative
 from initiatives.models.handling import areas_worked_in
+from initiatives.models.initiative import of_known_initiatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -231,3 +231,9 @@ class Initiative(VersionedRecord):
     def is_alive(self) -> bool:
         """Whether it is in the public register and has not stopped."""
         return self.is_in_register and self.phase != Phase.STOPPED
+
+
+def of_known_initiatives(user: Person) -> Q:
+    """Return the condition that a row is about an initiative that this person carries or handles."""
+    known = Initiative.objects
+    return Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user))

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord
-from initiatives.models.initiative import Initiative
+from initiatives.models.initiative import Initiative, of_known_initiatives
 from initiatives.models.terms import running
 
 
@@ -291,8 +291,7 @@ class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):
         """Who carries the initiative and who handles it."""
         if not user.is_authenticated:
             return self.none()
-        known = Initiative.objects
-        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
+        return self.filter(of_known_initiatives(user))
 
 
 @pghistory.track()

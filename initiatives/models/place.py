@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from core.database.text_search import search_index
 from core.models import VersionedRecord
-from initiatives.models.initiative import Initiative
+from initiatives.models.initiative import Initiative, of_known_initiatives
 from initiatives.models.party import Party
 
 
@@ -76,8 +76,7 @@ class PlaceUseQuerySet(models.QuerySet["PlaceUse"]):
         """Who carries the initiative and who handles it."""
         if not user.is_authenticated:
             return self.none()
-        known = Initiative.objects
-        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
+        return self.filter(of_known_initiatives(user))
 
 
 @pghistory.track()
