@@ -3,7 +3,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -97,11 +96,6 @@ class Gap:
     def lower(self) -> int:
         """On how many principles the founder sees less."""
         return sum((line.difference or 0) < 0 for line in self.lines)
-
-    @property
-    def drawn_at(self) -> datetime | None:
-        """When the founder submitted."""
-        return self.own.submitted_at
 
 
 def gap_of(own: Assessment, result: Assessment, reader: Person) -> Gap:

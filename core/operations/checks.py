@@ -12,7 +12,6 @@ from core.operations.translations import stale_catalogues
 
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 TAG = "meervoud"
-SHORTEST_KEY = 50
 
 
 @register(TAG)

@@ -59,10 +59,6 @@ class IntroductionQuerySet(models.QuerySet["Introduction"]):
         """Introductions that can still be answered."""
         return self.filter(introduction_waits(today))
 
-    def without_outcome(self) -> Self:
-        """Introductions both sides wanted and of which nobody said what came of them."""
-        return self.filter(introduction_lacks_outcome())
-
     def with_sides(self) -> Self:
         """Add what a page says of both sides."""
         return self.select_related("need__initiative__area", "offer__initiative__area")

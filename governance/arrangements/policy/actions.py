@@ -15,7 +15,6 @@ from core.errors import RefusedError
 from core.permissions import require
 from governance.models import Department, PolicyGoal, Scheme
 
-PolicyRecord = Department | PolicyGoal | Scheme
 Kept = TypeVar("Kept", Department, PolicyGoal, Scheme)
 # The column that names a record; PostgreSQL keeps it unique.
 NAMED_BY: Final = {Department: "name", PolicyGoal: "title", Scheme: "name"}

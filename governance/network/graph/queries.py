@@ -24,7 +24,6 @@ from initiatives.models.terms import running
 
 # From so many on the whole table is read: a list of ids in the statement costs more.
 MANY = 2_000
-DatabaseRows = Iterable[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,6 @@ STEPS: Final = (
          rows=(Needs,)),
 )  # fmt: skip
 BY_SLUG: Final = {step.slug: step for step in STEPS}
-BY_CODE: Final = {step.code: step for step in STEPS}
 
 
 class AnswerText(NamedTuple):
