@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from django import forms
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -44,11 +43,6 @@ def own_record(model: type[Record], person: User, pk: UUID) -> Record:
     if not may(person, "governance.change_learning", found):
         raise Http404
     return found
-
-
-def initial_of(record: Experiment | Lesson, form: type[forms.Form]) -> dict[str, Any]:
-    """Return the values of a record with which its form opens."""
-    return {name: getattr(record, name) for name in form.base_fields}
 
 
 def initiative_from_request(request: HttpRequest) -> Initiative | None:

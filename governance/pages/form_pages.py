@@ -9,12 +9,15 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.database.row_versions import expected_version
+from core.models import VersionedRecord
 from core.pages.conflicts import Conflict, resolved
 from core.pages.saving import save_form, version_to_save_over
 from governance.pages.after_saving import before_saving
@@ -27,6 +30,11 @@ def handled(person: User, pk: UUID) -> Initiative:
     if found is None:
         raise Http404
     return found
+
+
+def initial_of(record: Model, form: type[forms.Form]) -> dict[str, Any]:
+    """Return the values of a record with which its form opens."""
+    return {name: getattr(record, name) for name in form.base_fields}
 
 
 class SavingPage(ABC):
@@ -124,3 +132,9 @@ class RecordPage(SavingPage):
     def leads_to(self, made: Any) -> str:
         """Return to what was made, or to the list."""
         return self.after(made) if self.after else self.back
+
+
+def change_page(request: HttpRequest, record: VersionedRecord, trail: tuple[tuple[str, str], ...]) -> RecordPage:
+    """Return the page on which a record is changed; its own page is the last of `trail`."""
+    title = _("Change “%(title)s”") % {"title": trail[-1][1]}
+    return RecordPage(request, title=title, button=_("Save changes"), trail=trail, version=record.version)

@@ -24,7 +24,7 @@ from governance.arrangements.policy.actions import NAMED_BY, add_policy, change_
 from governance.arrangements.policy.forms import FORMS, PolicyFilter, WithdrawForm
 from governance.arrangements.policy.queries import GOAL, policy_use, running_arrangements
 from governance.models import Department, PolicyGoal, Scheme
-from governance.pages.form_pages import RecordPage
+from governance.pages.form_pages import RecordPage, change_page, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
 FIRST_TO_END = Order.of("-first_day")
@@ -110,19 +110,12 @@ def change(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     require(request.user, "governance.manage_policy")
     record, person = _record(request, sort, pk), person_of(request)
     form_class = FORMS[type(record)]
-    page = RecordPage(
-        request,
-        title=_("Change “%(title)s”") % {"title": record},
-        button=_("Save changes"),
-        trail=(*_trail(), (reverse("governance:policy-item", args=[sort, pk]), str(record))),
-        version=record.version,
-    )
-    known = {name: getattr(record, name) for name in form_class.base_fields}
+    page = change_page(request, record, (*_trail(), (reverse("governance:policy-item", args=[sort, pk]), str(record))))
     return page.answer(
         partial(form_class, person=person),
         lambda values, seen: change_policy(record=record, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
-        initial=known,
+        initial=initial_of(record, form_class),
     )
 
 

@@ -18,7 +18,7 @@ from governance.arrangements.actions.terms import (
 from governance.arrangements.forms.terms import DeterminationForm, EarlierEndForm, EndForm, NoticeForm
 from governance.arrangements.terms import next_term
 from governance.arrangements.views.arrangements import ANCHOR, METHODS, arrangement_of, handled_initiative
-from governance.pages.form_pages import FormPage
+from governance.pages.form_pages import FormPage, initial_of
 
 
 @require_http_methods(METHODS)
@@ -96,7 +96,7 @@ def determination(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
             by=person_of(request),
         ),
         _("The determination has been recorded."),
-        initial={name: getattr(one, name) for name in DeterminationForm.base_fields},
+        initial=initial_of(one, DeterminationForm),
     )
 
 
@@ -117,7 +117,6 @@ def notice(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
         anchor=ANCHOR,
         version=one.version,
     )
-    known = {name: getattr(one, name) for name in NoticeForm.base_fields}
     return page.answer(
         NoticeForm,
         lambda values, seen: announce_end(
@@ -129,5 +128,5 @@ def notice(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
             by=person_of(request),
         ),
         _("The announcement has been recorded."),
-        initial={**known, "notice_given_on": one.notice_given_on or timezone.localdate()},
+        initial=initial_of(one, NoticeForm) | {"notice_given_on": one.notice_given_on or timezone.localdate()},
     )

@@ -13,6 +13,7 @@ from governance.arrangements.forms.money_fields import MoneyField
 from governance.learning.appraisals.actions import Effect
 from governance.models import Department, Option, OptionKind, Scenario, Sureness, Weighing
 from governance.pages.day_field import DayField
+from governance.pages.form_pages import initial_of
 from governance.pages.initiative_name import InitiativeNameField
 from governance.pages.office_form import OfficeForm
 from initiatives.models import Area, Programme
@@ -130,7 +131,7 @@ class OptionForm(OfficeForm):
 
 def option_initial(option: Option, effects: dict[str, Effect]) -> dict[str, Any]:
     """Return the values with which the form of an option opens."""
-    values: dict[str, Any] = {name: getattr(option, name) for name in OptionForm.base_fields}
+    values = initial_of(option, OptionForm)
     for code, effect in effects.items():
         values |= {f"change-{code}": effect.change, f"sureness-{code}": effect.sureness, f"why-{code}": effect.why}
     return values

@@ -36,7 +36,7 @@ from governance.learning.lessons.sections import beside_a_barrier
 from governance.learning.lists import LearningList
 from governance.learning.records import place_of
 from governance.models import Barrier, BarrierState, Provision
-from governance.pages.form_pages import RecordPage, handled
+from governance.pages.form_pages import RecordPage, change_page, handled, initial_of
 from initiatives.models import Initiative
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -129,19 +129,12 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = person_of(request)
     require(person, "governance.manage_learning")
     one = _barrier(request, pk)
-    page = RecordPage(
-        request,
-        title=_("Change “%(title)s”") % {"title": one.title},
-        button=_("Save changes"),
-        trail=_trail(one),
-        version=one.version,
-    )
-    known = {name: getattr(one, name) for name in BarrierForm.base_fields}
+    page = change_page(request, one, _trail(one))
     return page.answer(
         partial(BarrierForm, person=person),
         lambda values, seen: change_barrier(barrier=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
-        initial=known,
+        initial=initial_of(one, BarrierForm),
     )
 
 

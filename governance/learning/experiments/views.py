@@ -28,7 +28,6 @@ from governance.learning.forms import ExperimentForm, VerdictForm, today
 from governance.learning.lessons.sections import tried_before
 from governance.learning.lists import LearningList
 from governance.learning.records import (
-    initial_of,
     initiative_from_request,
     named,
     own_record,
@@ -36,7 +35,7 @@ from governance.learning.records import (
     readable_names,
 )
 from governance.models import Experiment, Provision, Verdict
-from governance.pages.form_pages import RecordPage
+from governance.pages.form_pages import RecordPage, change_page, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-starts_on", "-id"))
@@ -137,13 +136,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change an experiment."""
     person = person_of(request)
     one = own_record(Experiment, person, pk)
-    page = RecordPage(
-        request,
-        title=_("Change “%(title)s”") % {"title": one.title},
-        button=_("Save changes"),
-        trail=_trail(one),
-        version=one.version,
-    )
+    page = change_page(request, one, _trail(one))
     return page.answer(
         partial(ExperimentForm, person=person),
         lambda values, seen: change_experiment(experiment=one, values=values, expected_version=seen, by=person),

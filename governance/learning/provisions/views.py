@@ -27,7 +27,7 @@ from governance.learning.provisions.actions import add_provision, change_provisi
 from governance.learning.provisions.forms import ProvisionForm, Source, opening
 from governance.learning.provisions.stages import Stage, in_stage, stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision, ProvisionKind
-from governance.pages.form_pages import RecordPage
+from governance.pages.form_pages import RecordPage, change_page, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST: Final = Order(("-created_at", "-id"))
@@ -133,19 +133,12 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     person = person_of(request)
     require(person, "governance.manage_learning")
     one = _provision(person, pk)
-    page = RecordPage(
-        request,
-        title=_("Change “%(title)s”") % {"title": one.title},
-        button=_("Save changes"),
-        trail=_trail(one),
-        version=one.version,
-    )
-    known = {name: getattr(one, name) for name in ProvisionForm.base_fields}
+    page = change_page(request, one, _trail(one))
     return page.answer(
         partial(ProvisionForm, person=person),
         lambda values, seen: change_provision(provision=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
-        initial=known,
+        initial=initial_of(one, ProvisionForm),
     )
 
 

@@ -38,7 +38,7 @@ from governance.network.what_if.follow_ups import followed
 from governance.network.what_if.forms import ScenarioForm
 from governance.network.what_if.query import read_query
 from governance.network.what_if.views.what_if import answer
-from governance.pages.form_pages import RecordPage
+from governance.pages.form_pages import RecordPage, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST = Order.of("-created_at")
@@ -153,7 +153,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
             scenario=found, words=values, expected_version=seen, by=person_of(request)
         ),
         _("The scenario has been changed."),
-        initial={name: getattr(found, name) for name in ScenarioForm.base_fields},
+        initial=initial_of(found, ScenarioForm),
     )  # fmt: skip
 
 

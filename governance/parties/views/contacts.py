@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
+from governance.pages.form_pages import initial_of
 from governance.pages.single_form import Sheet
 from governance.parties.actions import add_party_contact, change_party_contact, remove_party_contact
 from governance.parties.forms import PartyContactForm
@@ -44,7 +45,7 @@ def contact_change(request: HttpRequest, key: UUID, contact_key: UUID) -> HttpRe
     title = _("Change “%(title)s”") % {"title": one.name}
     sheet = Sheet(request, title, _("Save changes"), crumbs_of(party), version=one.version)
     if request.method != "POST":
-        return sheet.show(PartyContactForm(initial={name: getattr(one, name) for name in PartyContactForm.base_fields}))
+        return sheet.show(PartyContactForm(initial=initial_of(one, PartyContactForm)))
     form, seen = PartyContactForm(resolved(request.POST)), expected_version(request.POST)
     return sheet.save(
         form,

@@ -25,6 +25,7 @@ from core.pages.saving import done, save_form
 from core.permissions import may, require
 from governance.models import Arrangement
 from governance.notes.sections import notes_link
+from governance.pages.form_pages import initial_of
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.actions import add_alias, add_party, change_party, remove_alias
 from governance.parties.filters import PartyFilterSet
@@ -169,7 +170,7 @@ def change(request: HttpRequest, key: UUID) -> HttpResponse:
     title = _("Change “%(title)s”") % {"title": one.name}
     sheet = Sheet(request, title, _("Save changes"), crumbs_of(one), version=one.version)
     if request.method != "POST":
-        values = {name: getattr(one, name) for name in PartyForm.base_fields}
+        values = initial_of(one, PartyForm)
         return sheet.show(PartyForm(initial=values, person=by))
     form, seen = PartyForm(resolved(request.POST), person=by), expected_version(request.POST)
     return sheet.save(

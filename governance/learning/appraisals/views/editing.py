@@ -38,7 +38,7 @@ from governance.learning.appraisals.forms import (
 from governance.learning.appraisals.views.appraisals import read_appraisal, trail
 from governance.learning.records import initiative_from_request
 from governance.models import Weighing
-from governance.pages.form_pages import RecordPage
+from governance.pages.form_pages import RecordPage, initial_of
 from governance.pages.principle_choices import principle_choices
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -78,7 +78,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         partial(AppraisalForm, person=person),
         lambda values, seen: change_appraisal(weighing=one, values=values, expected_version=seen, by=person),
         _("The changes have been saved."),
-        initial=lambda: {name: getattr(one, name) for name in AppraisalForm.base_fields},
+        initial=lambda: initial_of(one, AppraisalForm),
     )
 
 

@@ -26,7 +26,6 @@ from governance.learning.actions import add_lesson, anchor_lesson, change_lesson
 from governance.learning.forms import AnchorForm, LessonForm, today
 from governance.learning.lists import LearningList
 from governance.learning.records import (
-    initial_of,
     initiative_from_request,
     named,
     own_record,
@@ -34,7 +33,7 @@ from governance.learning.records import (
     readable_names,
 )
 from governance.models import Experiment, Lesson, Provision
-from governance.pages.form_pages import RecordPage
+from governance.pages.form_pages import RecordPage, change_page, initial_of
 from governance.pages.principle_choices import principle_choices
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -130,13 +129,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change a lesson."""
     person = person_of(request)
     one = own_record(Lesson, person, pk)
-    page = RecordPage(
-        request,
-        title=_("Change “%(title)s”") % {"title": one.title},
-        button=_("Save changes"),
-        trail=_trail(one),
-        version=one.version,
-    )
+    page = change_page(request, one, _trail(one))
     return page.answer(
         partial(LessonForm, person=person),
         lambda values, seen: change_lesson(lesson=one, values=values, expected_version=seen, by=person),
