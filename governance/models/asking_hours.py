@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What asking again takes, as each side said it once."""
 
-from typing import Final, Self
+from typing import Final
 
 import pghistory
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person
 from core.models import VersionedRecord
 from initiatives.models import Initiative
-from initiatives.models.initiative import of_known_initiatives
+from initiatives.models.initiative import OfKnownQuerySet
 
 # More is a slip of the pen: a whole year of somebody's work.
 MOST_ASKING_HOURS: Final = 2000
@@ -24,12 +23,8 @@ class AskingSide(models.TextChoices):
     CITY = "city", _("Municipality")
 
 
-class AskingHoursQuerySet(models.QuerySet["AskingHours"]):
+class AskingHoursQuerySet(OfKnownQuerySet["AskingHours"]):
     """Sets of what was said of hours."""
-
-    def visible_to(self, user: Person) -> Self:
-        """Who carries or handles the initiative."""
-        return self.filter(of_known_initiatives(user)) if user.is_authenticated else self.none()
 
 
 @pghistory.track()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An initiative as the register knows it."""
 
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
@@ -17,6 +17,8 @@ from accounts.models import Person, Role, User
 from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord, row_version
 from initiatives.lifecycle import Phase, Status, alive, in_register
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Theme(Record):
@@ -237,3 +239,11 @@ def of_known_initiatives(user: Person) -> Q:
     """Return the condition that a row is about an initiative that this person carries or handles."""
     known = Initiative.objects
     return Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user))
+
+
+class OfKnownQuerySet(models.QuerySet[Row]):
+    """Sets of what belongs to an initiative and is no public matter."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries the initiative and who handles it."""
+        return self.filter(of_known_initiatives(user)) if user.is_authenticated else self.none()

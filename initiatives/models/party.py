@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord
-from initiatives.models.initiative import Initiative, of_known_initiatives
+from initiatives.models.initiative import Initiative, OfKnownQuerySet
 from initiatives.models.terms import running
 
 
@@ -284,14 +284,8 @@ class Engagement(VersionedRecord):
         return f"{self.party_id} {self.role} {self.initiative_id}"
 
 
-class RoleNeedQuerySet(models.QuerySet["RoleNeed"]):
+class RoleNeedQuerySet(OfKnownQuerySet["RoleNeed"]):
     """Sets of roles an initiative needs."""
-
-    def visible_to(self, user: Person) -> Self:
-        """Who carries the initiative and who handles it."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(of_known_initiatives(user))
 
 
 @pghistory.track()

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person, Role
 from core.database.text_search import search_index
 from core.models import VersionedRecord
-from initiatives.models.initiative import Initiative, of_known_initiatives
+from initiatives.models.initiative import Initiative, OfKnownQuerySet
 from initiatives.models.party import Party
 
 
@@ -69,14 +69,8 @@ class Place(VersionedRecord):
         return self.name
 
 
-class PlaceUseQuerySet(models.QuerySet["PlaceUse"]):
+class PlaceUseQuerySet(OfKnownQuerySet["PlaceUse"]):
     """Sets of uses of places."""
-
-    def visible_to(self, user: Person) -> Self:
-        """Who carries the initiative and who handles it."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(of_known_initiatives(user))
 
 
 @pghistory.track()

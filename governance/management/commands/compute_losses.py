@@ -2,12 +2,11 @@
 """Compute the most dangerous single losses by hand, for any day."""
 
 import json
-from datetime import date
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
+from django.core.management.base import BaseCommand, CommandParser
 
+from core.management.options import day_or_today
 from governance.network.losses.computation import compute_losses
 
 
@@ -23,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Compute and tell."""
-        counted = compute_losses(_day(options["on"]))
+        counted = compute_losses(day_or_today(options["on"]))
         if options["json"]:
             told = {"day": counted.day.isoformat(), "elements": counted.elements, "harmful": counted.harmful}
             self.stdout.write(json.dumps(told))
@@ -32,12 +31,3 @@ class Command(BaseCommand):
             f"{counted.day.isoformat()}: {counted.elements:,} elements computed;"
             f" the loss of {counted.harmful:,} does harm."
         )
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return timezone.localdate()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise CommandError(f"“{text}” is not a day. Write it as 2027-01-31.") from None

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 
+from core.management.options import day_or_today
 from governance.continuity.checks.registry import Check, all_checks, check_named
 from governance.continuity.runs.engine import Counts, run_checks
 
@@ -26,20 +26,11 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run and tell; a check that failed makes the command fail after all others ran."""
-        day = _day(options["on"])
+        day = day_or_today(options["on"])
         counts = run_checks(day, _checks(options["check"]), dry_run=options["dry_run"])
         self.stdout.write(_as_json(day, counts) if options["json"] else _as_table(day, counts))
         if failed := [row for row in counts if row.error]:
             raise CommandError("\n".join(f"{row.check} failed: {row.error}" for row in failed))
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return timezone.localdate()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise CommandError(f"“{text}” is not a day. Write it as 2027-01-31.") from None
 
 
 def _checks(codes: list[str] | None) -> list[Check]:

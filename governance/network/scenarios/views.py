@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -36,13 +36,12 @@ from governance.network.what_if import texts
 from governance.network.what_if.charts import draw
 from governance.network.what_if.follow_ups import followed
 from governance.network.what_if.forms import ScenarioForm
-from governance.network.what_if.query import read_query
+from governance.network.what_if.query import QUESTION, query_of_form
 from governance.network.what_if.views.what_if import answer
 from governance.pages.form_pages import RecordPage, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST = Order.of("-created_at")
-QUESTION = "vraag"
 
 
 def _trail() -> tuple[tuple[str, str], ...]:
@@ -100,8 +99,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Keep the what-if of the address under a name."""
     by = person_of(request)
     require(by, "governance.keep_scenario")
-    posted = request.method == "POST"
-    asked = read_query(QueryDict(request.POST.get(QUESTION, "")) if posted else request.GET)
+    asked = query_of_form(request)
     page = RecordPage(
         request,
         _("Keep this calculation"),

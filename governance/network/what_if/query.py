@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from accounts.models import User
@@ -17,6 +17,8 @@ from governance.network.what_if.queries import Element
 from initiatives.models import Initiative
 
 GONE, SHIFTED, FROM, WHERE = "weg", "verschuift", "dag", "gebied"
+# The field in which a form carries the whole of it.
+QUESTION: Final = "vraag"
 # More at once is no question about a loss any more.
 MOST: Final = 20
 
@@ -79,6 +81,11 @@ def read_query(query: QueryDict) -> WhatIfQuery:
     shifted = tuple(each for each in read_elements(query.getlist(SHIFTED)) if each[0] == ElementKind.GOAL)
     lost = tuple(each for each in read_elements(query.getlist(GONE)) if each not in shifted)
     return WhatIfQuery(lost, shifted, read_day(query.get(FROM, "")), query.get(WHERE, "")[:40])
+
+
+def query_of_form(request: HttpRequest) -> WhatIfQuery:
+    """Return what the address asks, or the form about it, which carries the question in a field QUESTION."""
+    return read_query(QueryDict(request.POST.get(QUESTION, "")) if request.method == "POST" else request.GET)
 
 
 def read_day(text: str) -> date:

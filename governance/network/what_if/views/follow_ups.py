@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -15,10 +15,9 @@ from governance.network.what_if import texts
 from governance.network.what_if.actions import follow_up
 from governance.network.what_if.calculation import calculate
 from governance.network.what_if.forms import FollowForm
-from governance.network.what_if.query import read_query
+from governance.network.what_if.query import QUESTION, query_of_form
 from governance.pages.form_pages import RecordPage
 
-QUESTION = "vraag"
 TITLE_LENGTH = 150
 
 
@@ -27,8 +26,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Give the what-if of the address to a colleague, with a day."""
     by = person_of(request)
     require(by, "governance.keep_scenario")
-    posted = request.method == "POST"
-    asked = read_query(QueryDict(request.POST.get(QUESTION, "")) if posted else request.GET)
+    asked = query_of_form(request)
     page = RecordPage(
         request,
         _("Have it followed up"),
