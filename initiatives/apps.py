@@ -9,6 +9,7 @@ class InitiativesConfig(AppConfig):
         """Register with the registries of the lower apps, subject by subject."""
         from initiatives.areas.registrations import register_areas
         from initiatives.connections.registrations import register_connections
+        from initiatives.distance.registrations import register_distance
         from initiatives.follows.registrations import register_follows
         from initiatives.helping.registrations import register_helping
         from initiatives.menu import register_menu
@@ -25,6 +26,7 @@ class InitiativesConfig(AppConfig):
         register_moderation()
         register_areas()
         register_themes()
+        register_distance()
         register_opportunities()
         register_connections()
         register_follows()

@@ -15,6 +15,7 @@ from initiatives.carriers.shown import register_activities
 from initiatives.follows.actions.following import wipe
 from initiatives.models import (
     Carrier,
+    ChosenDistance,
     Follow,
     Follower,
     Initiative,
@@ -52,6 +53,7 @@ def _export(person: User) -> dict[str, Any]:
         **_introductions(person),
         **_meetings(person),
         **_followed(person),
+        **_distances(person),
         "help_to_confirm": list(
             UnconfirmedHelp.objects.filter(email__iexact=person.email).values_list("text", flat=True)
         ),
@@ -147,6 +149,17 @@ def _meetings(person: User) -> dict[str, Any]:
             {"title": one.meeting.title, "when": one.meeting.happens_on.isoformat(), "was_there": one.was_there}
             for one in MeetingGuest.objects.filter(user=person).select_related("meeting").order_by("created_at")
         ],
+    }
+
+
+def _distances(person: User) -> dict[str, Any]:
+    """What this person recorded or ended; erased, those rows stay without the name."""
+    return {
+        f"distance_{name}": [
+            {"when": getattr(one, day).isoformat(), "initiative": one.initiative.name, "reason": one.reason}
+            for one in ChosenDistance.objects.filter(**{f"{name}_by": person}).select_related("initiative")
+        ]
+        for name, day in (("recorded", "starts_on"), ("ended", "ended_on"))
     }
 
 

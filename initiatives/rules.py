@@ -3,6 +3,7 @@
 
 from initiatives.areas import rules as areas
 from initiatives.connections import rules as connections
+from initiatives.distance import rules as distance
 from initiatives.moderation import rules as moderation
 from initiatives.moderation.reports import rules as reports
 from initiatives.my_initiatives import rules as my_initiatives
@@ -14,6 +15,7 @@ from initiatives.widgets import rules as widgets
 __all__ = [
     "areas",
     "connections",
+    "distance",
     "moderation",
     "my_initiatives",
     "opportunities",

@@ -4,6 +4,7 @@
 from initiatives.areas.urls import urlpatterns as areas
 from initiatives.carriers.urls import urlpatterns as carriers
 from initiatives.connections.urls import urlpatterns as connections
+from initiatives.distance.urls import urlpatterns as distance
 from initiatives.follows.urls import urlpatterns as follows
 from initiatives.helping.urls import urlpatterns as helping
 from initiatives.moderation.urls import urlpatterns as moderation
@@ -23,6 +24,7 @@ urlpatterns = [
     *carriers,
     *my_initiatives,
     *moderation,
+    *distance,
     *opportunities,
     *connections,
     *follows,

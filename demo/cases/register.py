@@ -10,7 +10,19 @@ from demo.cases.policy import grantor, policy_of_term
 from governance.arrangements.contact.deadlines import answer_due_on
 from governance.models import Arrangement, AskingHours, ContactMoment, ContactPerson, ThreadMessage
 from initiatives.lifecycle import Status
-from initiatives.models import Area, Carrier, Engagement, Income, Initiative, Need, Party, Post, StatusMove, Theme
+from initiatives.models import (
+    Area,
+    Carrier,
+    ChosenDistance,
+    Engagement,
+    Income,
+    Initiative,
+    Need,
+    Party,
+    Post,
+    StatusMove,
+    Theme,
+)
 
 # Columns of an initiative that a case may fill.
 FIELDS = ("form", "summary", "story", "phase", "area", "address", "started_on", "people_involved", "absence_effect",
@@ -136,6 +148,15 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             happened_on=calendar.day(row["day"]),
             note=row["note"],
             noted_by=official,
+            is_invented=True,
+        )
+    if kept := invented.get("distance"):
+        ChosenDistance.objects.create(
+            initiative=initiative,
+            chosen_by=kept["chosen_by"],
+            reason=kept["reason"],
+            starts_on=calendar.day(kept["first"]),
+            review_on=calendar.day(kept["review"]),
             is_invented=True,
         )
     add_messages(initiative, invented, calendar, official=official)

@@ -23,6 +23,7 @@ from governance.models import (
 from governance.models.arrangement import ArrangementKind
 from governance.models.contact import ContactWay
 from governance.models.outcome import TURNED_DOWN
+from initiatives.models import ChosenDistance, DistanceChooser
 
 _TITLES = {
     ArrangementKind.SUBSIDY: "Subsidie bewonersinitiatief",
@@ -67,6 +68,8 @@ class Commitments:
         self.requests = SeededRandom(0, 0)
         # The stream of what sides say of their hours.
         self.asking = SeededRandom(0, 0)
+        # The stream of who keeps distance.
+        self.keeping = SeededRandom(0, 0)
         # Which place each initiative uses: what its leases are about.
         self.places: dict[UUID, UUID] = {}
         self.arrangements = Table(
@@ -76,6 +79,10 @@ class Commitments:
             "situation", "outcome", "grounds",
         )  # fmt: skip
         self.asking_hours = Table(AskingHours, "id", "initiative_id", "side", "hours", "said_on", "is_invented")
+        self.distances = Table(
+            ChosenDistance, "id", "initiative_id", "chosen_by", "reason", "starts_on", "review_on", "ended_on",
+            "is_invented",
+        )  # fmt: skip
         self.contact_people = Table(ContactPerson, "id", "initiative_id", "user_id", "starts_on", "is_invented",
                                     "department_id")  # fmt: skip
         self.contact_moments = Table(
@@ -86,7 +93,8 @@ class Commitments:
     def tables(self) -> tuple[Table, ...]:
         """The tables."""
         return (
-            self.goals, self.schemes, self.arrangements, self.asking_hours, self.contact_people, self.contact_moments
+            self.goals, self.schemes, self.arrangements, self.asking_hours, self.distances, self.contact_people,
+            self.contact_moments,
         )  # fmt: skip
 
     def add_policy(self, chance: SeededRandom, day: date) -> None:
@@ -110,6 +118,7 @@ class Commitments:
         while self._wanted is not None and number < self._wanted:
             number += self._chain(chance, place, made, chance.pick(list(ArrangementKind), _WEIGHTS)) or 1
         self._hours(place, made)
+        self._distance(place, made)
         if made.area_id and chance.happens(0.85):
             official = chance.pick(place.office.officials[made.area_id])
             since = max(made.started_on, place.day - timedelta(days=chance.number(30, 1500)))
@@ -130,6 +139,18 @@ class Commitments:
                 said_on = place.day - timedelta(days=self.asking.number(1, 300))
                 identity = self.asking.id_at(timestamp_on(said_on, 36_000))
                 self.asking_hours.add(identity, made.id, side, self.asking.number(4, most), said_on, True)
+
+    def _distance(self, place: Place, made: MadeInitiative) -> None:
+        """Let a few keep distance from the municipality; some ended it."""
+        if not self.keeping.happens(0.03):
+            return
+        ago = self.keeping.number(10, 300)
+        since = place.day - timedelta(days=ago)
+        ended = since + timedelta(days=self.keeping.number(1, ago)) if self.keeping.happens(0.3) else None
+        self.distances.add(
+            self.keeping.id_at(timestamp_on(since, 36_000)), made.id, self.keeping.pick(DistanceChooser.values),
+            self.keeping.pick(words.DISTANCES), since, since + timedelta(days=182), ended, True,
+        )  # fmt: skip
 
     def _chain(self, chance: SeededRandom, place: Place, made: MadeInitiative, kind: ArrangementKind) -> int:
         """One arrangement after another, each renewing the last, up to about now; return how many."""

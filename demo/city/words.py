@@ -157,3 +157,11 @@ SOURCES: Final = (
 )
 UNSURE: Final = "De feiten zeggen hier te weinig over; vraag bij het volgende bezoek naar {name}."
 UNFIT: Final = "Eenmalige activiteit van minder dan drie maanden: de vraag naar {name} past hier niet."
+
+# Why an initiative keeps distance from the municipality.
+DISTANCES: Final = (
+    "Wij willen eerst zelf uitzoeken wat hier werkt.",
+    "Na drie rondes overleg willen wij een half jaar gewoon doen.",
+    "Wij vragen niets en willen ook nergens aan tafel zitten.",
+    "Onze bezoekers komen omdat wij niet van de gemeente zijn.",
+)

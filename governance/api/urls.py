@@ -5,6 +5,7 @@ from django.urls import path
 
 from core.api.routers import Router
 from governance.arrangements.api.arrangements import ArrangementViewSet
+from governance.arrangements.contact.api import ChosenDistanceViewSet
 from governance.arrangements.policy.api import PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
 from governance.continuity.signals.api import SignalViewSet
 from governance.deeds.api import DeedsView
@@ -19,6 +20,7 @@ urlpatterns = [
         PartyViewSet,
         EngagementViewSet,
         StyleMixViewSet,
+        ChosenDistanceViewSet,
         ArrangementViewSet,
         SchemeViewSet,
         PolicyGoalViewSet,

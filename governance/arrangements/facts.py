@@ -13,6 +13,7 @@ from governance.arrangements.terms import ENDING_WITHIN, days_left
 from governance.arrangements.timeline.charts import chains
 from governance.models import Arrangement, ContactMoment, ContactPerson
 from governance.models.outcome import GIVEN
+from initiatives.distance.queries import distance_of
 from initiatives.models import Initiative
 
 # The lens calls an exception that is granted again and again a rule in disguise.
@@ -85,7 +86,10 @@ def exceptions(initiative: Initiative, _day: date) -> list[Fact]:
 
 
 def contact_person_history(initiative: Initiative, day: date) -> list[Fact]:
-    """Name the contact people, newest first, and say so when there is none on `day`; one query."""
+    """Name the contact people, newest first, and say so when there is none on `day`; one query, or two.
+
+    Where distance was chosen nobody is missed.
+    """
     rows = ContactPerson.objects.filter(initiative=initiative, starts_on__lte=day).select_related("user")
     people = list(rows.order_by("-starts_on", "-id"))
     facts = [
@@ -94,7 +98,8 @@ def contact_person_history(initiative: Initiative, day: date) -> list[Fact]:
     if people and all(one.ends_on is not None and one.ends_on < day for one in people):
         last = max(one.ends_on for one in people if one.ends_on is not None)
         text = _("since %(day)s.") % {"day": date_format(last, "j F Y")}
-        facts.insert(0, Fact(strong=_("No contact person"), text=text, warning=_("nobody to turn to")))
+        warning = "" if distance_of(initiative, day) else _("nobody to turn to")
+        facts.insert(0, Fact(strong=_("No contact person"), text=text, warning=warning))
     return facts
 
 
@@ -106,16 +111,20 @@ def _period(one: ContactPerson) -> str:
 
 
 def last_contact(initiative: Initiative, day: date) -> list[Fact]:
-    """Say when an official last spoke with the initiative; one query."""
+    """Say when an official last spoke with the initiative; two queries at most.
+
+    Long ago is no warning where distance was chosen.
+    """
     moment = ContactMoment.objects.filter(initiative=initiative, happened_on__lte=day).order_by("-happened_on").first()
     if moment is None:
         return []
     silent = (day - moment.happened_on).days
+    is_long = silent > SILENT_AFTER_DAYS and distance_of(initiative, day) is None
     return [
         Fact(
             strong=_("Last contact by an official:"),
             text=f"{moment.get_way_display()}, {date_format(moment.happened_on, 'j F Y')}.",
-            warning=_("%(n)s days ago") % {"n": silent} if silent > SILENT_AFTER_DAYS else "",
+            warning=_("%(n)s days ago") % {"n": silent} if is_long else "",
             is_invented=moment.is_invented,
         )
     ]

@@ -9,8 +9,9 @@ from core.registry import Registry
 
 
 class ChangeKind(StrEnum):
-    """What changed: what carriers tell, who carries, whether it stands in the register, or what was promised to it.
+    """What changed.
 
+    What carriers tell, who carries it, whether it stands in the register, what was promised to it, its chosen distance.
     `TAKEN_BACK`: its last move is undone, and is still there while this is told.
     """
 
@@ -19,6 +20,7 @@ class ChangeKind(StrEnum):
     STATUS = "status"
     TAKEN_BACK = "taken back"
     PROMISE = "promise"
+    DISTANCE = "distance"
 
 
 Listener = Callable[[UUID, ChangeKind], None]

@@ -4,6 +4,7 @@
 from initiatives.models.area import Area, AreaTeamMember, Water
 from initiatives.models.carrier import Carrier, Invitation
 from initiatives.models.connecting import Introduction, Meeting, MeetingGuest
+from initiatives.models.distance import ChosenDistance, DistanceChooser
 from initiatives.models.facts import AreaWorker, CarrierTerm, CarryingPeriod, Handler, RegisteredInitiative
 from initiatives.models.follow import Follow, FollowedStory, Follower
 from initiatives.models.helping import UnconfirmedHelp
@@ -35,7 +36,9 @@ __all__ = [
     "Carrier",
     "CarrierTerm",
     "CarryingPeriod",
+    "ChosenDistance",
     "DecisionBatch",
+    "DistanceChooser",
     "Engagement",
     "Follow",
     "FollowedStory",

@@ -17,6 +17,7 @@ from initiatives.models import Area
 from tests.api.test_contract import check
 from tests.factories import make_area, make_initiative, make_user
 from tests.factories.api import make_api_client, with_key
+from tests.factories.distance import make_distance
 from tests.factories.governance import (
     make_arrangement,
     make_barrier,
@@ -45,6 +46,7 @@ def of_hidden(make: Callable[..., Any]) -> Callable[[Area], Any]:
 # The address, its scope, the shape of a page, and what makes a row of an initiative in an area.
 OF_AN_AREA: dict[str, tuple[str, str, Callable[[Area], Any]]] = {
     "engagements": ("parties:read", "EngagementPage", of_hidden(make_engagement)),
+    "chosen-distances": ("parties:read", "ChosenDistancePage", of_hidden(make_distance)),
     "style-mixes": ("parties:read", "StyleMixPage", of_hidden(make_style_mix)),
     "arrangements": ("arrangements:read", "ArrangementPage", of_hidden(make_arrangement)),
     "signals": ("signals:read", "SignalPage", of_hidden(make_signal)),

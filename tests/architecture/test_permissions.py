@@ -92,6 +92,7 @@ WHO: dict[str, dict[str, set[str]]] = {
         "open meeting": SIGNED_IN,
         "nothing": NOBODY,
     },
+    "initiatives.keep_distance": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
     "initiatives.change_initiative": {"garden": CARRIERS, "far": {"friend"}},
     "initiatives.invite_carrier": {"garden": CARRIERS},
     "initiatives.post_update": {"garden": CARRIERS},

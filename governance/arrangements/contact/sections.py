@@ -4,13 +4,15 @@
 from typing import Final
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
 from accounts.stand_ins.queries import is_work_of
 from governance.arrangements.contact.thread import MOST_SHOWN, messages_of, rows_of, turn_of
 from governance.models import ContactMoment, ContactPerson
-from initiatives.models import Initiative
+from initiatives.distance.queries import distance_now
+from initiatives.models import ChosenDistance, Initiative
 from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
 from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
 
@@ -30,7 +32,7 @@ def register_contact_sections() -> None:
 
 
 def contact_section(initiative: Initiative, user: Person) -> Section | None:
-    """Show who keeps in touch and when they last did; two queries."""
+    """Show who keeps in touch and when they last did; two queries, three where distance is kept."""
     people = (
         ContactPerson.objects.visible_to(user)
         .filter(initiative=initiative)
@@ -38,9 +40,12 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
     )
     moments = ContactMoment.objects.visible_to(user).filter(initiative=initiative).select_related("noted_by")
     known = list(people.order_by("-starts_on", "-id"))
+    present = next((one for one in known if one.ends_on is None), None)
     context = {
         "initiative": initiative,
-        "present": next((one for one in known if one.ends_on is None), None),
+        "present": present,
+        # Who chose distance lacks nobody.
+        "is_distant": present is None and distance_now(initiative) is not None,
         "former": [one for one in known if one.ends_on is not None],
         "moments": list(moments.order_by("-happened_on", "-id")[:MOST_MOMENTS]),
     }
@@ -73,7 +78,9 @@ def mine_thread_section(initiative: Initiative, user: Person) -> Section | None:
 
 
 def _without_contact(_user: User) -> Q:
-    return ~Q(Exists(ContactPerson.objects.current().filter(initiative=OuterRef("pk"))))
+    has_somebody = Exists(ContactPerson.objects.current().filter(initiative=OuterRef("pk")))
+    keeps_distance = Exists(ChosenDistance.objects.holding_on(timezone.localdate()).filter(initiative=OuterRef("pk")))
+    return ~Q(has_somebody) & ~Q(keeps_distance)
 
 
 def _own_contact(user: User) -> Q:

@@ -139,6 +139,10 @@ class Check:
     for_founders: bool = True
     # Whether what it finds is about no single initiative: WIDE_COLUMNS, and only officials hear of it.
     is_wide: bool = False
+    # Whether it complains of missing ties: it keeps silent about who chose distance (initiatives.distance).
+    is_silent_at_distance: bool = False
+    # Whether the law asks that carriers hear of it, or they asked it themselves: distance does not hold its mail back.
+    is_owed: bool = False
     # What has to be computed for a day before it looks, when somebody has it run by hand.
     prepare: Callable[[date], object] | None = None
 

@@ -4,9 +4,9 @@
 Officials: the contact person of the initiative; without one the team of its area; without a team the coordinators; and
 who took the signal up. Of what is about no single initiative: who took it up, or else the team of its area, or else the
 coordinators. Only who handles the initiative at this moment. For who is away the colleague who stands in. Carriers: of
-the checks meant for them. Nobody is told of what rests or is closed, or twice of the same stage. Each as often as they
-chose (the topic of signals), who chose once a week at most once from Monday to Sunday; of what is critical everybody
-hears at once.
+the checks meant for them; where distance was chosen only of what is owed: what the law asks, and what they asked for.
+Nobody is told of what rests or is closed, or twice of the same stage. Each as often as they chose (the topic of
+signals), who chose once a week at most once from Monday to Sunday; of what is critical everybody hears at once.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,8 @@ from uuid import UUID
 from django.db import connection
 
 from governance.continuity.checks.registry import Audience
-from governance.continuity.signals.presentation import founder_checks
+from governance.continuity.signals.presentation import founder_checks, owed_checks
+from initiatives.models.distance import DISTANT_SQL
 
 _SQL: Final = """
 WITH due AS MATERIALIZED (
@@ -77,6 +78,7 @@ pairs AS (
   SELECT d.id, c.user_id, true FROM due d
     JOIN initiatives_carrierterm c ON c.initiative_id = d.initiative_id AND c.last_day = '9999-12-31'
    WHERE d.check_code = ANY(%(for_founders)s)
+     AND (d.check_code = ANY(%(owed)s) OR d.initiative_id NOT IN ({distant}))
 ),
 told AS (
   SELECT p.id, coalesce(s.stand_in_id, p.user_id) AS user_id, p.carries
@@ -115,9 +117,15 @@ def due_and_not_notified(
     day: date, *, only: UUID | None = None, signals: Sequence[UUID] | None = None
 ) -> Sequence[DueNotice]:
     """Return what is due on `day`, for everybody or for one person, of all signals or of these; one statement."""
-    values: dict[str, Any] = {"day": day, "for_founders": founder_checks(), "only": only, "signals": signals}
+    values: dict[str, Any] = {
+        "day": day,
+        "for_founders": founder_checks(),
+        "owed": owed_checks(),
+        "only": only,
+        "signals": signals,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, values)
+        cursor.execute(_SQL.replace("{distant}", DISTANT_SQL), values)
         rows = cursor.fetchall()
     return [
         DueNotice(person, signal, Audience.FOUNDER if carries else Audience.OFFICIAL, at_once)

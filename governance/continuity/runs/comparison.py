@@ -2,7 +2,8 @@
 """The statement that compares what a check finds with the signals that are open; state, never events.
 
 `wanted` is what should be open: found, about an initiative in the register that has not stopped or about something
-wider, and not resolved by a person at this stage or a higher one while it stood. `about` is the initiative, or NOTHING
+wider, and not resolved by a person at this stage or a higher one while it stood; a check of missing
+ties keeps silent about who chose distance. `about` is the initiative, or NOTHING
 for what is wider, as NULL equals nothing. What is wanted and not open is opened, what is open and not wanted is closed,
 what is both is refreshed. Run again it finds nothing to do.
 """
@@ -10,6 +11,8 @@ what is both is refreshed. Run again it finds nothing to do.
 from typing import Final
 
 from events.recording import NEW_ID, insert_events
+from governance.continuity.checks.registry import Check
+from initiatives.models.distance import DISTANT_SQL
 
 NOTHING: Final = "'00000000-0000-0000-0000-000000000000'::uuid"
 
@@ -123,23 +126,25 @@ SELECT 'nl.meervoud.signal.' || step.what AS kind, step.id AS subject, coalesce(
 """
 
 
-def counting(findings: str, *, is_wide: bool = False) -> str:
+def counting(findings: str, check: Check) -> str:
     """Return the statement that only counts found, to open and to close."""
-    return _filled(_COMPARED + _COUNTED, findings, is_wide=is_wide)
+    return _filled(_COMPARED + _COUNTED, findings, check)
 
 
-def writing(findings: str, *, is_wide: bool = False) -> str:
+def writing(findings: str, check: Check) -> str:
     """Return the statement that opens, refreshes and closes, with every step, and counts the same."""
-    return _filled(_COMPARED + _WRITTEN, findings, is_wide=is_wide)
+    return _filled(_COMPARED + _WRITTEN, findings, check)
 
 
-def _filled(statement: str, findings: str, *, is_wide: bool) -> str:
+def _filled(statement: str, findings: str, check: Check) -> str:
     """Fill in what differs: of a wide check the findings name an area, and no initiative that must be alive."""
+    is_wide = check.is_wide
+    near = f" AND r.initiative_id NOT IN ({DISTANT_SQL})" if check.is_silent_at_distance else ""
     parts = {
         "{about:g}": f"coalesce(g.initiative_id, {NOTHING})",
         "{about:s}": f"coalesce(s.initiative_id, {NOTHING})",
         "{area}": "g.area_id" if is_wide else "NULL::uuid",
-        "{alive}": "true" if is_wide else "r.is_alive IS TRUE",
+        "{alive}": "true" if is_wide else f"(r.is_alive IS TRUE{near})",
         "{new_id}": NEW_ID,
         "{telling}": insert_events(_TOLD),
         "{findings}": findings,

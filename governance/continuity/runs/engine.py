@@ -142,7 +142,7 @@ def _compare(check: Check, day: date, only: Collection[UUID] | None, *, dry_run:
         if not dry_run:
             cursor.execute(comparison.LOCK_ROWS, values)
         statement = comparison.counting if dry_run else comparison.writing
-        cursor.execute(statement(found.sql, is_wide=check.is_wide), values)
+        cursor.execute(statement(found.sql, check), values)
         row: tuple[int, int, int] = cursor.fetchone()
     return row
 

@@ -93,6 +93,8 @@ def _after(what: InitiativeChanged) -> Sequence[str]:
         return [check.code for check in all_checks()]
     if what is InitiativeChanged.PROMISE:
         return PROMISES
+    if what is InitiativeChanged.DISTANCE:
+        return [check.code for check in all_checks() if check.is_silent_at_distance]
     return (*NEWS, *CARRIERS) if what is InitiativeChanged.TOLD else CARRIERS
 
 

@@ -153,6 +153,11 @@ def founder_checks() -> list[str]:
     return [check.code for check in all_checks() if check.for_founders]
 
 
+def owed_checks() -> list[str]:
+    """Return the codes of those that carriers are mailed of at any distance: the law asks it, or they did."""
+    return [check.code for check in all_checks() if check.is_owed]
+
+
 def as_ids(values: Iterable[str]) -> list[UUID]:
     """Return the ids of ticked boxes; raises ValueError for what is none."""
     return [UUID(value) for value in dict.fromkeys(values)]

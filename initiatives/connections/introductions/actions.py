@@ -16,6 +16,7 @@ from core.errors import RefusedError
 from core.permissions import require
 from initiatives.connections.introductions import mails
 from initiatives.connections.introductions.lifecycle import REMIND_AFTER, IntroductionState
+from initiatives.distance.queries import distant_among
 from initiatives.models import Carrier, Introduction, Need
 from initiatives.models.need import NeedKind
 
@@ -154,14 +155,22 @@ def note_outcome(
 
 @transaction.atomic
 def remind_waiting() -> int:
-    """Remind once who has not answered for two weeks; return how many introductions. For the timetable."""
+    """Remind once who has not answered for two weeks; return how many introductions. For the timetable.
+
+    Who chose distance since is not reminded: being asked answered their own need or offer, a reminder answers nothing.
+    """
     today = timezone.localdate()
     quiet = Introduction.objects.waiting(today).filter(
         reminded_at__isnull=True, created_at__lte=timezone.now() - REMIND_AFTER
     )
     waiting = list(quiet.select_for_update(of=("self",), skip_locked=True).with_sides())
+    distant = distant_among([getattr(one, side).initiative for one in waiting for side in SIDES], today)
+    reminded = 0
     for one in waiting:
-        mails.remind(one, [side for side in SIDES if getattr(one, f"{side}_accepts") is None])
-        one.reminded_at = timezone.now()
-        one.save(update_fields=["reminded_at"])
-    return len(waiting)
+        silent = [side for side in SIDES if getattr(one, f"{side}_accepts") is None]
+        if sides := [side for side in silent if getattr(one, side).initiative_id not in distant]:
+            mails.remind(one, sides)
+            one.reminded_at = timezone.now()
+            one.save(update_fields=["reminded_at"])
+            reminded += 1
+    return reminded

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The mails of a meeting: to who carries the initiatives named, and to who said they would come."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
@@ -11,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from accounts.models import User
+from core.permissions import may
+from initiatives.distance.queries import distant_among
 from initiatives.models import Carrier, Initiative, Meeting
 from mail.actions import write_to
 from mail.models import Notification
@@ -29,8 +32,16 @@ def date_and_time_text(meeting: Meeting) -> str:
     return _("%(day)s from %(start)s to %(end)s") % {**values, "end": time_format(meeting.ends_at, "H:i")}
 
 
+def kept_from(initiatives: Iterable[Initiative], by: User) -> Collection[UUID]:
+    """Return which of these are not written to: an official invites nobody who chose distance. One query at most."""
+    return distant_among(initiatives, timezone.localdate()) if may(by, "initiatives.view_queue") else ()
+
+
 def _carriers(initiatives: Iterable[Initiative], by: User) -> list[User]:
-    rows = Carrier.objects.reachable().filter(initiative__in=list(initiatives)).select_related("user")
+    named = list(initiatives)
+    kept = kept_from(named, by)
+    named = [one for one in named if one.pk not in kept]
+    rows = Carrier.objects.reachable().filter(initiative__in=named).select_related("user")
     people = {carrier.user_id: carrier.user for carrier in rows.order_by("started_on", "id")}
     people.pop(by.pk, None)
     return list(people.values())

@@ -3,11 +3,12 @@
 
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.http import Http404
+from django.utils import timezone
 
 from accounts.models import Person
-from initiatives.models import Carrier, Engagement, Income, Initiative, Need, StatusMove
+from initiatives.models import Carrier, ChosenDistance, Engagement, Income, Initiative, Need, StatusMove
 
 
 def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initiative:
@@ -21,6 +22,8 @@ def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initi
         .filter(pk=pk)
         .select_related("area__parent")
         .defer("search")
+        # Read along, so that a file without distance asks nothing more (initiatives.distance.queries.distance_now).
+        .annotate(kept_distance=_distance_today())
         .prefetch_related(
             Prefetch("carriers", Carrier.objects.select_related("user").order_by("ended_on", "started_on", "id")),
             Prefetch(
@@ -42,6 +45,11 @@ def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initi
     if found is None:
         raise Http404
     return found
+
+
+def _distance_today() -> Subquery:
+    held = ChosenDistance.objects.holding_on(timezone.localdate()).filter(initiative=OuterRef("pk"))
+    return Subquery(held.values("pk")[:1])
 
 
 def is_prefetched(initiative: Initiative, name: str) -> bool:

@@ -16,6 +16,7 @@ from mail.models import Message
 from tests.assessment.scoring.helpers import signed_in
 from tests.cast import Cast
 from tests.factories import make_assessment, make_assignment, make_carrier, make_initiative, make_lens, make_round
+from tests.factories.distance import make_distance
 
 pytestmark = pytest.mark.django_db
 PRIVATE = "What we saw of robust."
@@ -208,3 +209,13 @@ def test_carriers_are_reminded_once_near_the_last_day_and_not_after_they_said_th
     founder.post(outcome(garden), {**replies(founder, outcome(garden)), "all": "1"})
 
     assert remind_carriers(today=today + timedelta(days=4)) == 0
+
+
+def test_who_chose_distance_is_asked_for_a_reply_and_not_reminded_of_it(cast: Cast, garden: Initiative) -> None:
+    make_distance(initiative=garden)
+    round_, subject = scored(cast, garden, 2)
+    chair, page = signed_in(cast.coordinator), page_of(round_, subject)
+    chair.post(page, filled(chair, page))
+
+    assert remind_carriers(today=timezone.localdate() + timedelta(days=3)) == 0
+    assert set(Message.objects.filter(to=cast.founder.email).values_list("kind", flat=True)) == {"consensus-reply"}

@@ -23,6 +23,7 @@ from mail.models import Message
 from tests.architecture.html import page_faults
 from tests.cast import Cast, make_cast
 from tests.factories import make_carrier, make_initiative
+from tests.factories.distance import make_distance
 from tests.factories.governance import initiative_of, make_signal
 
 TODAY = timezone.localdate
@@ -374,3 +375,29 @@ def test_the_daily_mail_waits_for_the_checks_of_the_morning(
     notify_if_due()
 
     assert [kind for _name, kind in told()] == kinds
+
+
+def test_where_distance_was_chosen_carriers_hear_only_what_is_owed_and_officials_all(cast: Cast) -> None:
+    one = make_initiative(area=cast.area)
+    make_carrier(one, cast.founder)
+    ends = {"title": "Subsidie", "last_day": TODAY().isoformat(), "kind": "subsidy", "days": 30, "ended": False}
+    due = {
+        "title": "Subsidie",
+        "last_day": TODAY().isoformat(),
+        "due_on": TODAY().isoformat(),
+        "arrangement": str(one.pk),
+    }
+    for code, facts in (("expiry", ends), ("determination-due", due)):
+        make_signal(initiative=one, check_code=code, facts=facts)
+
+    def heard_by(person: User) -> set[str]:
+        rows = due_and_not_notified(TODAY(), only=person.pk)
+        return set(Signal.objects.filter(pk__in=[row.signal for row in rows]).values_list("check_code", flat=True))
+
+    assert heard_by(cast.founder) == {"expiry", "determination-due"}
+    kept = make_distance(initiative=one)
+    assert heard_by(cast.founder) == {"determination-due"}
+    assert heard_by(cast.official) == {"expiry", "determination-due"}
+    kept.ended_on = TODAY()
+    kept.save()
+    assert heard_by(cast.founder) == {"expiry", "determination-due"}

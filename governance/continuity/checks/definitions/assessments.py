@@ -11,6 +11,7 @@ from assessment.statistics.change import LIMIT
 from governance.continuity.checks.phrases import day_in, new_round, settle
 from governance.continuity.checks.registry import Act, Audience, Check, Findings, Parameter, SignalText, Values
 from governance.models import Signal
+from initiatives.models.distance import DISTANT_SQL
 
 # A big change: another phase, a carrier or a funder who came or left after the result was published.
 _DUE = """
@@ -117,6 +118,7 @@ SELECT f.initiative_id, f.code AS subject_key, CASE WHEN f.before_level - f.now_
   JOIN errors b ON b.round_id = f.before_round_id AND b.subject_id = f.subject_id
                AND b.principle_id = f.before_principle_id
  WHERE f.before_level - f.now_level > %(limit)s::float * sqrt(n.square + b.square)
+   AND NOT (f.code = 'mobilising' AND f.initiative_id IN ({distant}))
 """
 
 
@@ -127,7 +129,8 @@ def due_findings(_day: date, values: Values) -> Findings:
 
 def drop_findings(_day: date, _values: Values) -> Findings:
     """Find principles that fell by more than assessors differ among themselves, since the previous result."""
-    return Findings(_DROP, {"limit": LIMIT})
+    # Where an initiative chose distance, that the municipality invites it less is no drop.
+    return Findings(_DROP.replace("{distant}", DISTANT_SQL), {"limit": LIMIT})
 
 
 def say_due(signal: Signal, _audience: Audience) -> SignalText:
@@ -168,6 +171,7 @@ ASSESSMENT_DUE = Check(
     ),
     principle="reflective",
     findings=due_findings,
+    is_silent_at_distance=True,
     say=say_due,
     parameters=(Parameter("days", gettext_lazy("a result is old after"), 365),),
     for_founders=False,

@@ -80,6 +80,7 @@ CHAIN_GAP = Check(
     ),
     principle="connecting",
     findings=findings,
+    is_silent_at_distance=True,
     say=say,
     parameters=(Parameter("left", gettext_lazy("tell after the only party left, for"), 365, least=0),),
 )

@@ -74,6 +74,7 @@ DETERMINATION_DUE = Check(
     ),
     principle="reliable",
     findings=findings,
+    is_owed=True,
     say=say,
     parameters=(
         Parameter("days", gettext_lazy("to be asked within, after the last day"), 91),

@@ -104,6 +104,7 @@ SINGLE_CARRIER = Check(
     ),
     principle="redundant",
     findings=carrier_findings,
+    is_silent_at_distance=True,
     say=say_carriers,
     parameters=(Parameter("carriers", gettext_lazy("enough carriers"), 2, most=20, unit=gettext_lazy("carriers")),),
 )
@@ -115,5 +116,6 @@ NO_CONTACT_PERSON = Check(
     ),
     principle="connecting",
     findings=contact_findings,
+    is_silent_at_distance=True,
     say=say_contact,
 )

@@ -78,6 +78,7 @@ SILENCE = Check(
     ),
     principle="connecting",
     findings=findings,
+    is_silent_at_distance=True,
     say=say,
     parameters=(Parameter("days", gettext_lazy("nothing heard for"), 180),),
 )

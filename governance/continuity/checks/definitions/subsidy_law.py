@@ -158,6 +158,7 @@ NOTICE_TERM = Check(
     ),
     principle="reliable",
     findings=notice_findings,
+    is_owed=True,
     say=say_notice,
     parameters=(
         Parameter("years", gettext_lazy("subsidised in a row for"), 3, most=20, unit=gettext_lazy("years")),
@@ -175,6 +176,7 @@ FOUR_YEAR_LIMIT = Check(
     ),
     principle="institutional_flexibility",
     findings=four_year_findings,
+    is_owed=True,
     say=say_four_years,
     parameters=(
         Parameter("years", gettext_lazy("at most"), 4, most=20, unit=gettext_lazy("years")),

@@ -133,6 +133,7 @@ DECIDED_TOO_LATE = Check(
     ),
     principle="reliable",
     findings=late_decisions,
+    is_owed=True,
     say=say_decision,
     parameters=(Parameter("days", gettext_lazy("not decided, after it was asked"), 91),),
 )
@@ -145,6 +146,7 @@ FOUNDER_WAITS = Check(
     ),
     principle="mobilising",
     findings=late_answers,
+    is_owed=True,
     say=say_answer,
     parameters=(_PRESSING,),
 )
@@ -156,6 +158,7 @@ PROMISE_OVERDUE = Check(
     ),
     principle="reliable",
     findings=late_promises,
+    is_owed=True,
     say=say_promise,
     parameters=(_PRESSING,),
 )

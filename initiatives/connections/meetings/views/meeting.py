@@ -21,7 +21,7 @@ from core.pages.conflicts import Conflict, resolved
 from core.pages.links import absolute_link
 from core.pages.saving import done, form_page, save_form
 from core.permissions import may, require
-from initiatives.connections.meetings import actions, icalendar
+from initiatives.connections.meetings import actions, icalendar, mails
 from initiatives.connections.meetings.forms import MeetingForm, MeetingOutcomeForm
 from initiatives.connections.meetings.opportunities import around, asked_about, initial_for, offered_to
 from initiatives.models import Initiative, Introduction, Meeting, Opportunity, Party
@@ -108,6 +108,8 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
 
     def saved(made: Meeting) -> HttpResponse:
         sentence = _("The meeting is planned. Who carries the initiatives gets an invitation.")
+        if mails.kept_from(form.cleaned_data["initiatives"], person):
+            sentence = _("The meeting is planned. An initiative that keeps distance, by its own choice, gets no mail.")
         return done(request, sentence, "initiatives:meeting", made.pk)(made)
 
     return form_page(

@@ -7,19 +7,22 @@ from math import pi
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
 from assessment.statistics.change import LIMIT
 from governance.continuity.checks.registry import Audience
 from governance.continuity.checks.texts import signal_texts
-from governance.models import Confirmation, ContactMoment, ContactPerson, Experiment, Lesson
+from governance.models import ClosedBecause, Confirmation, ContactMoment, ContactPerson, Experiment, Lesson, Signal
 from initiatives.lifecycle import Phase
 from initiatives.models import Carrier, Engagement, Initiative, Post, RoleNeed
 from initiatives.models.carrier import KeyTask
 from initiatives.models.party import ChainRole
+from tests.cast import Cast
 from tests.factories import make_initiative, make_user
 from tests.factories.assessment import make_assessment, make_assignment, make_result, make_round
+from tests.factories.distance import make_distance
 from tests.factories.governance import make_party
 from tests.factories.initiatives import make_carrier
 from tests.governance.continuity.checks.run_one_check import found, look
@@ -335,3 +338,36 @@ def test_a_lesson_that_changed_nothing_is_found_after_half_a_year() -> None:
     assert len(look("experiment-verdict", DAY + timedelta(days=180))) == 1
     Lesson.objects.update(anchored_on=DAY, anchored_in="The handbook")
     assert not found("experiment-verdict", DAY + timedelta(days=180))
+
+
+# --- chosen distance
+
+
+def test_who_chose_distance_is_not_complained_about_and_an_open_signal_is_no_longer_looked_for() -> None:
+    carried(carriers_told=1)
+    one = Initiative.objects.get()
+    RoleNeed.objects.create(initiative=one, role=ChainRole.HOST, starts_on=date(2026, 1, 1))
+    silent = ("single-carrier", "no-contact-person", "chain-gap", "silence")
+    assert all(found(code, DAY) for code in silent)
+
+    kept = make_distance(initiative=one, starts_on=DAY, review_on=DAY + ONE)
+    assert [code for code in silent if found(code, DAY)] == []
+    assert set(Signal.objects.values_list("closed_because", flat=True)) == {ClosedBecause.MOOT}
+    # The day to look again ends nothing; an act does.
+    assert [code for code in silent if found(code, DAY + 30 * ONE)] == []
+    kept.ended_on = DAY + 31 * ONE
+    kept.save()
+    assert [code for code in silent if not found(code, DAY + 31 * ONE)] == []
+
+
+def test_recording_it_closes_its_signals_at_once(
+    cast: Cast, client: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    one = carried(carriers_told=1, area=cast.area)
+    assert found("no-contact-person", timezone.localdate())
+    client.force_login(cast.official)
+    today = timezone.localdate()
+    sent = {"chosen_by": "both", "reason": "Rust.", "starts_on": today, "review_on": today + ONE}
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/dossier/{one.pk}/afstand", sent)
+    assert not Signal.objects.open().exists()

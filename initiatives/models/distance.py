@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Distance from the municipality that an initiative chose, from a day until it ends."""
+
+from datetime import date
+from typing import Final, Self
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Person
+from core.models import VersionedRecord
+from initiatives.models.initiative import Initiative
+
+# The initiatives that keep distance on `day`, for a statement with that place; the same as `holding`.
+DISTANT_SQL: Final = """
+SELECT distance.initiative_id FROM initiatives_chosendistance distance
+ WHERE distance.starts_on <= %(day)s::date AND (distance.ended_on IS NULL OR distance.ended_on > %(day)s::date)
+"""
+
+
+def holding(day: date) -> Q:
+    """Return the condition that a distance holds on `day`: begun and not ended. The day to look again ends nothing."""
+    return Q(starts_on__lte=day) & (Q(ended_on__isnull=True) | Q(ended_on__gt=day))
+
+
+class DistanceChooser(models.TextChoices):
+    """Who chose it. The municipality alone cannot: that would be neglect."""
+
+    INITIATIVE = "initiative", _("The initiative")
+    BOTH = "both", _("The initiative and the municipality together")
+
+
+class ChosenDistanceQuerySet(models.QuerySet["ChosenDistance"]):
+    """Sets of chosen distances."""
+
+    def holding_on(self, day: date) -> Self:
+        """What holds on this day."""
+        return self.filter(holding(day))
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative."""
+        if not user.is_authenticated:
+            return self.none()
+        known = Initiative.objects
+        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
+
+
+@pghistory.track()
+class ChosenDistance(VersionedRecord):
+    """An initiative wants to do without the municipality for a while; `ended_on` is the first day it no longer does."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="distances")
+    chosen_by = models.CharField(_("who chose it"), max_length=10, choices=DistanceChooser)
+    reason = models.TextField(_("why"), max_length=2000)
+    starts_on = models.DateField(_("since"))
+    review_on = models.DateField(_("look again on"))
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("recorded by"),
+    )
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ended by"),
+    )
+    is_invented = models.BooleanField(default=False)
+
+    objects = ChosenDistanceQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        verbose_name = _("chosen distance")
+        ordering = ["-starts_on", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["initiative"], condition=Q(ended_on__isnull=True), name="one_distance_at_a_time"
+            ),
+            models.CheckConstraint(name="distance_has_a_reason", condition=~Q(reason="")),
+            models.CheckConstraint(name="distance_chooser_known", condition=Q(chosen_by__in=DistanceChooser.values)),
+            models.CheckConstraint(name="distance_reviewed_after_start", condition=Q(review_on__gt=F("starts_on"))),
+            models.CheckConstraint(
+                name="distance_ends_after_start", condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("starts_on"))
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["review_on"], condition=Q(ended_on__isnull=True), name="distance_to_look_at_again")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.initiative_id} from {self.starts_on}"
