@@ -5,7 +5,6 @@ Only for answers that tell nothing but what stands in the database (`RegisterVie
 anything is written (core.database.snapshots): then the rows themselves are asked again.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -20,13 +19,8 @@ from core.database.snapshots import SnapshotCache, current_snapshot, is_readable
 LONGEST_ADDRESS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    tag: str
-    cache: str
-
-
-_tags: SnapshotCache[_Held] = SnapshotCache(lambda: settings.API_TAGS_KEPT)
+# The tag, and who may keep the answer.
+_tags: SnapshotCache[tuple[str, str]] = SnapshotCache(lambda: settings.API_TAGS_KEPT)
 
 
 def answer_held(request: Request) -> HttpResponse | None:
@@ -34,15 +28,15 @@ def answer_held(request: Request) -> HttpResponse | None:
     if "HTTP_IF_NONE_MATCH" not in request.META or not _is_kept(request):
         return None
     held = _tags.find(_key(request), _snapshot(request))
-    if held is None or not is_known(request, held.tag):
+    if held is None or not is_known(request, held[0]):
         return None
-    return not_modified(held.tag, held.cache)
+    return not_modified(*held)
 
 
 def keep_tag(request: Request, tag: str, cache: str) -> None:
     """Keep the tag of what was just read for this request."""
     if _is_kept(request):
-        _tags.keep(_key(request), _snapshot(request), _Held(tag, cache))
+        _tags.keep(_key(request), _snapshot(request), (tag, cache))
 
 
 def forget() -> None:

@@ -11,7 +11,6 @@ is a fault. Null and an empty text are one where a property can be null, as they
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, ClassVar, Final
 
 from django.db.models import TextChoices
@@ -36,7 +35,6 @@ LATEST: Final = 2100
 _NONE: Final = object()
 # NUL, and the signs that let a name read as another (Unicode TR 36, bidirectional controls).
 _UNSEEN: Final = re.compile("[\x00\u202a-\u202e\u2066-\u2069]")
-_AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 _LIMITS: Final = {
     "min_length": "minLength", "max_length": "maxLength", "min_value": "minimum", "max_value": "maximum",
 }  # fmt: skip
@@ -232,36 +230,6 @@ class FloatField(IntegerField):
     def to_representation(self, value: Any) -> Any:
         """Return the number with what stands behind its point."""
         return value if isinstance(value, int) else float(value)
-
-
-class AmountField(Described, serializers.Field):  # type: ignore[type-arg] # of any kind of value
-    """An amount that is sent as a number or as a text, so that no cent is lost."""
-
-    json_type = (int, float, str)
-    default_error_messages = {
-        "invalid": _("Give an amount of 0 to 999999999.99, with at most two decimals, such as 1250.50.")
-    }
-
-    def __init__(
-        self, label: Any, help_text: Any, *, minimum: float = 0, maximum: float = 999_999_999.99, **options: Any
-    ) -> None:
-        self.minimum, self.maximum = minimum, maximum
-        super().__init__(label, help_text, **options)
-
-    def schema(self) -> Schema:
-        """Return what the value looks like; null belongs to a type in OpenAPI 3.0, so one of the two takes it."""
-        text = {"type": "string", "maxLength": len(f"{self.maximum:.2f}"), "nullable": True}
-        either = [{"type": "number", "minimum": self.minimum, "maximum": self.maximum}, text]
-        return {
-            **{key: value for key, value in super().schema().items() if key not in {"type", "nullable"}},
-            "oneOf": either,
-        }
-
-    def to_internal_value(self, data: Any) -> Decimal:
-        """Return the amount."""
-        if not _AMOUNT.fullmatch(str(data)):
-            self.fail("invalid")
-        return Decimal(str(data))
 
 
 class BooleanField(Described, serializers.BooleanField):

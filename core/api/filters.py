@@ -147,11 +147,11 @@ class CodeFilter(Parameter):
         **more: Any,
     ) -> None:
         super().__init__(help_text, field_name, max_length=max_length, **more)
-        self.known, self.unknown, self.max_length = known, unknown, max_length
+        self.known, self.unknown = known, unknown
 
     def parse(self, text: Any) -> str:
         """Return the code."""
-        if "\x00" in text or len(text) > self.max_length or not self.known(text):
+        if "\x00" in text or len(text) > self.field.max_length or not self.known(text):
             raise ValidationError(self.unknown)
         return str(text)
 

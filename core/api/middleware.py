@@ -71,13 +71,6 @@ def _found(path: str) -> ResolverMatch:
     return resolve(path)
 
 
-def _finished(request: HttpRequest, response: Response) -> HttpResponse:
-    """Render what a view of REST framework answered, which Django's own handler would have done."""
-    answered: Any = response
-    response.render()
-    return conditional(request, response, answered.renderer_context["view"].cache)
-
-
 def _read(request: HttpRequest) -> HttpResponseBase:
     response = _answer(request)
     if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE and replica.is_lost():
@@ -94,7 +87,9 @@ def _answer(request: HttpRequest) -> HttpResponseBase:
         request.resolver_match = match
         response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
         if isinstance(response, Response):
-            response = _finished(request, response)
+            # Rendered here, as Django's own handler would have done.
+            answered: Any = response.render()
+            response = conditional(request, answered, answered.renderer_context["view"].cache)
     except Exception as error:  # noqa: BLE001 - whatever it is, the client gets a problem and the log the trace
         return handle(error)
     return response

@@ -115,11 +115,6 @@ class RowListSerializer(serializers.ListSerializer[Any]):
         """Return these rows with the columns that this serializer reads."""
         return self.child.select(queryset)
 
-    @property
-    def data(self) -> Any:
-        """The rows as objects."""
-        return self.to_representation(self.instance)
-
     def to_representation(self, rows: Any) -> list[Any]:
         """Return rows of `select` as objects, as features where places are asked for."""
         return self.child.read(list(rows))
@@ -159,30 +154,19 @@ class RowSerializer(NamedSerializer):
         return listed
 
     @property
-    def reader(self) -> Reader:
-        """For whom is read."""
-        found: Reader = self.context["reader"]
-        return found
-
-    @property
     def expansions(self) -> tuple[str, ...]:
         """What is asked along."""
         return self.context.get("expand") or ()
 
     @property
-    def is_map(self) -> bool:
-        """Whether rows become features of GeoJSON."""
-        return bool(self.context.get("places"))
-
-    @property
     def layout(self) -> Layout:
         """The columns to read for what is asked; made once for each choice."""
-        also = self.Meta.geometry.columns if self.is_map else self.context.get("also", ())
+        also = self.Meta.geometry.columns if self.context.get("places") else self.context.get("also", ())
         return _layout(type(self), self.context.get("fields"), self.expansions, also)
 
     def select(self, queryset: QuerySet[Any]) -> QuerySet[Any, tuple[Any, ...]]:
         """Return these rows with the columns that this serializer reads."""
-        return self.layout.select(queryset, self.reader)
+        return self.layout.select(queryset, self.context["reader"])
 
     def features(self, rows: Sequence[Any], objects: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return rows as features of GeoJSON (RFC 7946)."""
@@ -206,15 +190,12 @@ class RowSerializer(NamedSerializer):
         layout = self.layout
         objects = [layout.read(row) for row in rows]
         for name, place in zip(self.expansions, layout.also, strict=False):
-            related = _related(expandable(type(self))[name], {row[place] for row in rows} - {None}, self.reader)
+            related = _related(
+                expandable(type(self))[name], {row[place] for row in rows} - {None}, self.context["reader"]
+            )
             for row, one in zip(rows, objects, strict=True):
                 one[name] = related.get(row[place])
-        return self.features(rows, objects) if self.is_map else objects
-
-    @property
-    def data(self) -> Any:
-        """The row as an object."""
-        return self.to_representation(self.instance)
+        return self.features(rows, objects) if self.context.get("places") else objects
 
 
 @lru_cache(maxsize=512)

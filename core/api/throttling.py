@@ -14,7 +14,6 @@ from typing import Any
 import redis
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
@@ -88,7 +87,11 @@ def count(request: Any, client: Any = None) -> Allowance | None:
     """Count one call of a client, whichever key or token it shows; without one, of the network it comes from."""
     if client is None:
         # The address is personal data: only a hash that lives two minutes is kept.
-        address = _address_of(request)
+        try:
+            address = network_of(request)
+        except PermissionDenied:
+            # Whatever is unknown is one place.
+            address = ""
         who = "a" + blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=12).hexdigest()
         limit = settings.API_REQUESTS_PER_MINUTE_WITHOUT_KEY
     else:
@@ -114,11 +117,3 @@ class MinuteThrottle(BaseThrottle):
     def wait(self) -> float | None:
         """Return after how many seconds it begins anew."""
         return self.allowance.seconds_left if self.allowance else None
-
-
-def _address_of(request: HttpRequest) -> str:
-    """Return where a request comes from; whatever is unknown is one place."""
-    try:
-        return network_of(request)
-    except PermissionDenied:
-        return ""

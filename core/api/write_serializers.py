@@ -1,38 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Serializers of bodies: what a client may send, each field declared once, read strictly; saving calls one action."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError as DjangoValidationError
-from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.fields import SkipField, empty, get_error_detail
 
 from core.api.exceptions import UNKNOWN_PROPERTY
-from core.api.fields import UUIDField
 from core.api.serializers import NamedSerializer, camel
 from core.errors import RefusedError
 
 Errors = dict[str, Any]
-
-
-class ReferenceField(UUIDField):
-    """The id of a row among those of `queryset(serializer)`; its value is the row, None for null."""
-
-    def __init__(
-        self, label: Any, help_text: Any, *, queryset: Callable[[Any], QuerySet[Any]], unknown: Any, **options: Any
-    ) -> None:
-        self.queryset, self.unknown = queryset, unknown
-        super().__init__(label, help_text, **options)
-
-    def to_internal_value(self, data: Any) -> Model:
-        """Return the row."""
-        found: Model | None = self.queryset(self.parent).filter(pk=super().to_internal_value(data)).first()
-        if found is None:
-            raise ValidationError(self.unknown)
-        return found
 
 
 class WriteSerializer(NamedSerializer):

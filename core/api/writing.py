@@ -28,14 +28,8 @@ class WriteViewSet(RegisterViewSet):
 
     def initialize_request(self, request: Any, *args: Any, **kwargs: Any) -> Request:
         """Return a request whose body is read whatever its length."""
-        super().initialize_request(request, *args, **kwargs)
-        return BodyRequest(
-            request,
-            parsers=self.get_parsers(),
-            authenticators=self.get_authenticators(),
-            negotiator=self.get_content_negotiator(),
-            parser_context=self.get_parser_context(request),
-        )
+        made: Any = super().initialize_request(request, *args, **kwargs)
+        return BodyRequest(request, made.parsers, made.authenticators, made.negotiator, made.parser_context)
 
     def scope_for(self, method: str) -> Scopes:
         """Return the scope of the act for who writes: a program may bring in without reading what others did."""

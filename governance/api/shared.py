@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fields and filters that resources of this app share."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import Combinable
+from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
 
 from core.api import fields
 from core.api.filters import DayFilter, IdFilter, by
@@ -16,6 +20,7 @@ from initiatives.models import Initiative
 from initiatives.models.terms import running
 from initiatives.register.api.initiatives import InitiativeViewSet
 
+_AMOUNT: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 OF_INITIATIVE: Final[Mapping[str, Expand]] = {
     "initiative": Expand(lambda: InitiativeViewSet, "initiative_id", "Het initiatief, als het openbaar is.")
 }
@@ -57,6 +62,53 @@ class EuroField(fields.FloatField):
     def __init__(self, label: str, help_text: str, **more: Any) -> None:
         told = f"{help_text} In euro."
         super().__init__(label, told, convert=amount, min_value=0, allow_null=True, example=48_000, **more)
+
+
+class AmountField(fields.Described, serializers.Field):  # type: ignore[type-arg] # of any kind of value
+    """An amount that is sent as a number or as a text, so that no cent is lost."""
+
+    json_type = (int, float, str)
+    default_error_messages = {
+        "invalid": _("Give an amount of 0 to 999999999.99, with at most two decimals, such as 1250.50.")
+    }
+
+    def __init__(
+        self, label: Any, help_text: Any, *, minimum: float = 0, maximum: float = 999_999_999.99, **options: Any
+    ) -> None:
+        self.minimum, self.maximum = minimum, maximum
+        super().__init__(label, help_text, **options)
+
+    def schema(self) -> fields.Schema:
+        """Return what the value looks like; null belongs to a type in OpenAPI 3.0, so one of the two takes it."""
+        text = {"type": "string", "maxLength": len(f"{self.maximum:.2f}"), "nullable": True}
+        either = [{"type": "number", "minimum": self.minimum, "maximum": self.maximum}, text]
+        return {
+            **{key: value for key, value in super().schema().items() if key not in {"type", "nullable"}},
+            "oneOf": either,
+        }
+
+    def to_internal_value(self, data: Any) -> Decimal:
+        """Return the amount."""
+        if not _AMOUNT.fullmatch(str(data)):
+            self.fail("invalid")
+        return Decimal(str(data))
+
+
+class RowField(fields.UUIDField):
+    """The id of a row among those of `queryset(serializer)`; its value is the row, None for null."""
+
+    def __init__(
+        self, label: Any, help_text: Any, *, queryset: Callable[[Any], QuerySet[Any]], unknown: Any, **options: Any
+    ) -> None:
+        self.queryset, self.unknown = queryset, unknown
+        super().__init__(label, help_text, **options)
+
+    def to_internal_value(self, data: Any) -> Model:
+        """Return the row."""
+        found: Model | None = self.queryset(self.parent).filter(pk=super().to_internal_value(data)).first()
+        if found is None:
+            raise ValidationError(self.unknown)
+        return found
 
 
 def amount(value: Any) -> float | None:

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import ValidationError
 
 from core.api import fields
-from core.api.write_serializers import ChangeSerializer, ReferenceField, WriteSerializer
+from core.api.write_serializers import ChangeSerializer, WriteSerializer
+from governance.api.shared import AmountField, RowField
 from governance.arrangements.actions.arrangements import Terms, add_arrangement, change_arrangement
 from governance.arrangements.fields_by_kind import AFTERWARDS, ALWAYS, FITTING, OF_THE_END
 from governance.models import Arrangement, ArrangementKind, PolicyGoal, Scheme
@@ -29,15 +30,15 @@ def _fitting(kind: str) -> Collection[str]:
     return {*FITTING.get(kind, ()), *ALWAYS, *OF_THE_END, *afterwards, "kind", "same_activities", "by_book_year"}
 
 
-def _amount(label: str, description: str) -> fields.AmountField:
+def _amount(label: str, description: str) -> AmountField:
     description = f"{description} In euro, als getal of tekst met hooguit twee decimalen."
-    return fields.AmountField(label, description, example=48_000, **_OPTIONAL)
+    return AmountField(label, description, example=48_000, **_OPTIONAL)
 
 
 class GrantedBySerializer(WriteSerializer):
     """The party that grants it: one that is known, or a name that becomes one."""
 
-    id = ReferenceField(
+    id = RowField(
         "Kenmerk",
         "Kenmerk van een partij uit /parties.",
         queryset=lambda serializer: Party.objects.visible_to(serializer.user),
@@ -81,7 +82,7 @@ class ArrangementTermsSerializer(WriteSerializer):
     amount_requested = _amount("Gevraagd", "Bedrag dat is gevraagd.")
     amount_granted = _amount("Verleend", "Bedrag dat is verleend.")
     amount_determined = _amount("Vastgesteld", "Bedrag dat is vastgesteld.")
-    hours_per_week = fields.AmountField(
+    hours_per_week = AmountField(
         "Uren per week",
         "Uren van een ambtenaar, gemiddeld per week: getal of tekst met hooguit twee decimalen.",
         minimum=0.01,
@@ -109,7 +110,7 @@ class ArrangementTermsSerializer(WriteSerializer):
         max_length=2000,
         example=None,
     )
-    scheme_id = ReferenceField(
+    scheme_id = RowField(
         "Regeling",
         "Kenmerk van de regeling, uit /schemes.",
         source="scheme",
@@ -117,7 +118,7 @@ class ArrangementTermsSerializer(WriteSerializer):
         unknown=_NOTHING,
         **_OPTIONAL,
     )
-    goal_id = ReferenceField(
+    goal_id = RowField(
         "Doel",
         "Kenmerk van het beleidsdoel, uit /policy-goals.",
         source="goal",
@@ -177,14 +178,14 @@ def _party(granted_by: dict[str, Any]) -> dict[str, Any]:
 class ArrangementNewSerializer(ArrangementTermsSerializer):
     """A new arrangement."""
 
-    initiative_id = ReferenceField(
+    initiative_id = RowField(
         "Initiatief",
         "Kenmerk van een initiatief in een gebied van de client.",
         source="initiative",
         queryset=lambda serializer: Initiative.objects.in_areas_of(serializer.user),
         unknown=_("There is no initiative with this id where you work."),
     )
-    renews_id = ReferenceField(
+    renews_id = RowField(
         "Volgt op",
         "Kenmerk van de afspraak die zij vernieuwt.",
         source="renews",
