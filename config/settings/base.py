@@ -28,6 +28,7 @@ DEMO = False
 # What `manage.py prepare` loads into an empty register before the demo; only the demo has any.
 DEMO_STEPS: list[list[str]] = []
 DEMO_CITY = ""
+DEMO_AROUND = 0
 DEMO_HAS_CASES = False
 SECRET_KEY = ""
 ALLOWED_HOSTS: list[str] = []

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The mark on what was made up for the demo: once per block where all of a block is, at each thing where only some are.
 
+Where the bar of the demo stands on every page it says so once: all is made up but what is marked as real.
+
     {% onemark rows %}<h2>Title{% themark %}</h2> {% if row.is_invented %}{% invented %}{% endif %} {% endonemark %}
 
 Everything marked inside the block must be among its rows, or its mark would be lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextvars import ContextVar
 from typing import Any, Final
 
+from django.conf import settings
 from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
 from django.utils.html import format_html
@@ -37,7 +40,21 @@ def block_mark() -> SafeString:
     return format_html(" {}", _drawn()) if _IS_MARKED.get() else mark_safe("")
 
 
+def origin_mark(invented_fields: Collection[str]) -> SafeString:
+    """Draw the mark of an initiative itself: in the demo that it is real, elsewhere that it is made up.
+
+    A case is real with details that are made up; what somebody registered in the demo has none and carries no mark.
+    """
+    if "name" in invented_fields:
+        return mark()
+    if not settings.DEMO_HAS_CASES or not invented_fields:
+        return mark_safe("")
+    return format_html('<span class="mv-demo mv-demo--real">{}</span>', _("real"))
+
+
 def _drawn(text: str = "") -> SafeString:
+    if settings.DEMO_HAS_CASES:
+        return mark_safe("")
     return format_html('<span class="mv-demo">{}</span>', text or _("made up"))
 
 

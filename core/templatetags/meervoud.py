@@ -53,6 +53,7 @@ def setup_bar(context: RequestContext) -> SafeString:
 
 
 register.simple_tag(marks.mark, name="invented")
+register.simple_tag(marks.origin_mark, name="origin")
 register.simple_tag(marks.block_mark, name="themark")
 register.tag("onemark", marks.one_mark)
 

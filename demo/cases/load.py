@@ -27,6 +27,8 @@ from demo.cases.programmes import add_practice, add_programme_and_area, third_as
 from demo.cases.register import add_governance, make_case, make_registration
 from demo.cases.rounds import assess, make_round, publish, second_opinion, third_opinion
 from demo.cases.what_if import add_scenario
+from demo.city.build import build_city, is_built
+from demo.city.randomness import AROUND
 from governance.continuity.runs.engine import run_checks
 from initiatives.models import Area, AreaTeamMember, Initiative
 
@@ -41,12 +43,23 @@ AGREED = "Tuinman M/V"
 FOLLOWED = ("Tuinman M/V", "Wijkcoöperatie Delfshaven")
 
 
-@transaction.atomic
-def load_demo(*, today: date) -> bool:
+def load_demo(*, today: date, around: int = 0) -> bool:
     """Load the demo's people, cases, rounds and waiting registrations; return False when it is there already.
 
-    Dates are counted from `today`. Raises RefusedError when no lens is loaded yet.
+    Dates are counted from `today`. So many made-up initiatives stand `around` the cases, as in a city that uses it;
+    a load that was broken off between the two is finished by the next. Raises RefusedError when no lens is loaded yet.
     """
+    is_new = _load_cases(today)
+    if around and not is_built(AROUND):
+        build_city(initiatives=around, seed=AROUND, day=today, force=True)
+        is_new = True
+    if is_new:
+        run_checks(today)
+    return is_new
+
+
+@transaction.atomic
+def _load_cases(today: date) -> bool:
     lens = Lens.objects.filter(code="veerkracht", retired_at__isnull=True).order_by("-number").first()
     if lens is None:
         raise RefusedError("Load a lens first: manage.py load_lens assessment/lenses/veerkracht-1.yaml")
@@ -95,7 +108,6 @@ def load_demo(*, today: date) -> bool:
     add_scenario(today, people["coordinator"])
     subjects = [(initiative.pk, initiative.area_id) for initiative in initiatives.values()]
     add_programs(calendar, area=OFFICIAL_WORKS_IN[0], subjects=subjects, by=people["beheerder"])
-    run_checks(today)
     return True
 
 

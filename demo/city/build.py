@@ -2,7 +2,7 @@
 """Building an invented city: all or nothing, in one transaction, by COPY, with history off (nothing happened)."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,12 +22,12 @@ from demo.city.connections import Connections
 from demo.city.learning import Trying
 from demo.city.opportunities import STREAM, Opportunities
 from demo.city.people import People
-from demo.city.randomness import SeededRandom, timestamp_on
+from demo.city.randomness import AROUND, SeededRandom, timestamp_on
 from demo.city.register import WAITING_SHARE, MadeInitiative, Place, Register, make_parties, theme_ids
 from demo.city.rounds import Judgement, PreparedLens
 from demo.city.styles import Roles
 from demo.city.ties import STREAM_FROM, Ties
-from initiatives.models import Area, Initiative
+from initiatives.models import Area, Initiative, Population
 
 CHUNK = 1_000
 # Draws of what is tried come from streams of their own, so that they move nothing else.
@@ -74,7 +74,7 @@ def build_city(
         tables = _write(
             SeededRandom(seed, 0), day, lens, initiatives, Commitments(arrangements_per_initiative), told=told
         )
-        rows = _add_programs(SeededRandom(seed, PROGRAMS_FROM), day)
+        rows = {} if seed == AROUND else _add_programs(SeededRandom(seed, PROGRAMS_FROM), day)
     _refresh_statistics(tables)
     for table in tables:
         rows[table.name] = rows.get(table.name, 0) + table.written
@@ -95,7 +95,7 @@ def _write(
     register, judgement = Register(people), Judgement(PreparedLens(lens))
     areas = list(Area.objects.filter(parent=None).defer("border").order_by("code"))
     parties, party_ids = make_parties(shared, day)
-    place = Place(areas, theme_ids(), party_ids, people.office(shared, areas), day)
+    place = Place(areas, _weights(areas), theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
     roles, ties = Roles(shared, place), Ties()
     commitments.departments = roles.party_ids
@@ -129,6 +129,12 @@ def _write(
     return tables
 
 
+def _weights(areas: Sequence[Area]) -> list[float]:
+    """Return how many live in each area; all the same where that is not known of every one."""
+    known = dict(Population.objects.order_by("counted_on").values_list("area_id", "residents"))
+    return [known[area.pk] for area in areas] if all(known.get(area.pk) for area in areas) else [1] * len(areas)
+
+
 def _add_programs(chance: SeededRandom, day: date) -> dict[str, int]:
     """Add programs that work with this city, so that their pages have something to show."""
     area = Area.objects.filter(parent=None).order_by("code").values_list("code", flat=True)[0]
@@ -146,11 +152,9 @@ def _add_programs(chance: SeededRandom, day: date) -> dict[str, int]:
 def _require_areas(seed: int, initiatives: int, *, force: bool) -> Lens:
     if not 1 <= initiatives <= LARGEST:
         raise RefusedError(_("A city has from 1 to %d initiatives.") % LARGEST)
-    if seed < 0:
-        raise RefusedError(_("The seed is a whole number from 0."))
     if not force and Initiative.objects.filter(invented_fields=[]).exists():
         raise RefusedError(_("This register holds real initiatives. An invented city does not belong among them."))
-    if User.objects.filter(email__startswith=f"stad{seed}-", email__endswith="@verzonnen.invalid").exists():
+    if is_built(seed):
         raise RefusedError(_("The city with seed %d is there already. Choose another seed.") % seed)
     if not Area.objects.exists() or not theme_ids():
         raise RefusedError(_("There are no areas or themes yet. Set them up, by page or with manage.py configure."))
@@ -158,6 +162,11 @@ def _require_areas(seed: int, initiatives: int, *, force: bool) -> Lens:
     if lens is None:
         raise RefusedError(_("There is no lens yet. Run load_lens first."))
     return lens
+
+
+def is_built(seed: int) -> bool:
+    """Return whether the city with this seed is in the register."""
+    return User.objects.filter(email__startswith=f"stad{seed}-", email__endswith="@verzonnen.invalid").exists()
 
 
 def _refresh_statistics(tables: list[Table]) -> None:

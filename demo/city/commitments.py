@@ -104,11 +104,9 @@ class Commitments:
             ends = date(day.year + chance.number(0, 4), 12, 31)
             withdrawn = day - timedelta(days=40) if number == 0 else None
             because = "Het nieuwe college koos anders." if withdrawn else ""
-            self.goals.add(goal, f"{name} (verzonnen {chance.seed})", ends, withdrawn, because, True)
+            self.goals.add(goal, chance.own(name), ends, withdrawn, because, True)
             closes = date(day.year + chance.number(0, 3), 12, 31)
-            self.schemes.add(
-                scheme, f"Regeling {name.lower()} (verzonnen {chance.seed})", goal, number % 4 != 0, closes, True
-            )
+            self.schemes.add(scheme, chance.own(f"Regeling {name.lower()}"), goal, number % 4 != 0, closes, True)
             self._scheme_ids.append(scheme)
 
     def add(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:

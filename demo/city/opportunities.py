@@ -2,6 +2,7 @@
 """Opportunities and residents of an invented city."""
 
 from datetime import date, timedelta
+from itertools import cycle
 from typing import Final
 from uuid import UUID
 
@@ -21,6 +22,14 @@ _CHANCES: Final = (
     ("Een braakliggend veld", "Het veld ligt al jaren stil en buren willen er iets mee."),
     ("Een dak voor zonnestroom", "De eigenaar wil meedoen. Er is nog niemand die trekt."),
     ("Iemand die de straat op gang brengt", "Er is kennis genoeg, maar niemand begint."),
+    ("Een keuken die na de lunch leeg staat", "De school kookt tot één uur. Daarna is alles vrij, ook de koelcel."),
+    ("Muren waar iets op mag", "De corporatie schildert dit jaar toch. Bewoners mogen kiezen wat erop komt."),
+    ("Fruitbomen zonder plukkers", "Elk najaar ligt het gras vol appels. Een ladder is er al."),
+    ("Een bus die in het weekend stil staat", "De dagbesteding wil hem uitlenen aan wie mensen ergens brengt."),
+    ("Twee lege winkels naast elkaar", "De huur is laag zolang er gesloopt gaat worden: nog drie jaar."),
+    ("Een plein dat droog moet blijven", "Het riool kan het water niet aan. Er is geld om tegels weg te halen."),
+    ("Oude tablets van de bibliotheek", "Dertig stuks, schoongemaakt. Wie leert er mensen mee werken?"),
+    ("Een gymzaal op zaterdag", "De sleutel ligt bij de conciërge. Er is nog geen groep."),
 )
 _WHO: Final = ("Een groep buren", "Een ondernemer", "Een werkplaats die ruimte zoekt", "")
 _STATES: Final = (
@@ -46,6 +55,8 @@ class Opportunities:
             for area in place.areas
             if area.longitude is not None and area.latitude is not None
         }
+        # By turns, so that a small city does not tell the same twice.
+        self._chances = cycle(_CHANCES)
         self._add_residents(SeededRandom(seed, STREAM), place)
 
     @property
@@ -61,7 +72,7 @@ class Opportunities:
         listed = place.day - timedelta(days=chance.number(90, 700))
         moment = timestamp_on(listed, chance.number(30_000, 70_000))
         identity = chance.id_at(moment)
-        title, text = chance.pick(_CHANCES)
+        title, text = next(self._chances)
         is_taken = state in {OpportunityState.PICKED_UP, OpportunityState.DONE}
         taken = listed + timedelta(days=chance.number(5, 40)) if is_taken else None
         done = listed + timedelta(days=chance.number(45, 85)) if state is OpportunityState.DONE else None
@@ -96,5 +107,5 @@ class Opportunities:
             number = chance.number(10, 100) * 1000
             if area.pk not in known:
                 self.residents.add(
-                    chance.id_at(moment), area.pk, place.day, number, f"Verzonnen {chance.seed}", True, moment, moment
+                    chance.id_at(moment), area.pk, place.day, number, chance.own("Verzonnen"), True, moment, moment
                 )

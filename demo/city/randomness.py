@@ -4,13 +4,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 import numpy as np
 from numpy.random import Generator
 
 T = TypeVar("T")
+
+# The seed of the city around the cases of the demo.
+AROUND: Final = 0
 
 
 @dataclass(slots=True)
@@ -24,6 +27,13 @@ class SeededRandom:
     def __post_init__(self) -> None:
         """Start a stream of its own, so that the size of one part does not move another."""
         self.rng = np.random.default_rng([self.seed, self.part])
+
+    def own(self, name: str) -> str:
+        """Return the name of something of this city, which says that it is made up and of which seed.
+
+        Around the cases of the demo nothing says so: there everything is made up but what is marked as real.
+        """
+        return name if self.seed == AROUND else f"{name} (verzonnen {self.seed})"
 
     def pick(self, choices: Sequence[T], weights: Sequence[float] | None = None) -> T:
         """Return one of the choices."""

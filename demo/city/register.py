@@ -35,6 +35,8 @@ class Place:
     """What is already in the database and what the whole city shares."""
 
     areas: list[Area]
+    # How often something happens in each of them, in the order of `areas`.
+    weights: list[float]
     themes: dict[str, int | UUID]
     parties: dict[str, list[UUID]]
     office: Office
@@ -140,7 +142,7 @@ class Register:
         identity = chance.id_at(since)
         idea = chance.pick(words.IDEAS)
         spot = chance.pick(words.FIRST) + chance.pick(words.SECOND)
-        area = None if chance.happens(_WHOLE_CITY_SHARE) else chance.pick(place.areas)
+        area = None if chance.happens(_WHOLE_CITY_SHARE) else chance.pick(place.areas, place.weights)
         growth = int(chance.rng.choice(len(_PHASES), p=[w / 100 for w in _PHASE_WEIGHTS]))
         started = since.date() - timedelta(days=chance.number(30, 900))
         point = point_in(chance, area)
@@ -255,7 +257,7 @@ def make_parties(chance: SeededRandom, day: date) -> tuple[Table, dict[str, list
         ]
         ids[sphere] = [chance.id_at(timestamp_on(day, at)) for at in range(len(names))]
         for identity, name in zip(ids[sphere], names, strict=True):
-            table.add(identity, f"{name} (verzonnen {chance.seed})", sphere, True)
+            table.add(identity, chance.own(name), sphere, True)
     return table, ids
 
 

@@ -119,7 +119,7 @@ class Judgement:
         opens = place.day - timedelta(days=chance.number(_ROUND_DAYS + 10, _LAST_ROUND_DAYS))
         deadline = opens + timedelta(days=_ROUND_DAYS)
         identity = chance.id_at(timestamp_on(opens, 0))
-        title = f"Ronde {self._rounds_made} (verzonnen stad {chance.seed})"
+        title = chance.own(f"Wijkronde {self._rounds_made}")
         coordinator = place.office.coordinator
         self.rounds.add(identity, title, self._reading.lens.pk, RoundState.CLOSED, opens, deadline, coordinator, True)
         growth = city_levels.standardised([row.growth for row in made], middle=2.4, spread=1.2)

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from core.database.bulk_copy import Table
-from demo.city.randomness import SeededRandom, timestamp_on
+from demo.city.randomness import AROUND, SeededRandom, timestamp_on
 from demo.city.register import MadeInitiative, Place
 from governance.models import Department, StyleMix
 from initiatives.models import Party
@@ -30,15 +30,16 @@ class Roles:
         # The municipality and its departments as parties.
         self.parties = Table(Party, "id", "name", "sphere", "parent_id", "is_invented")
         self.departments = Table(Department, "id", "name", "party_id", "is_invented")
-        self.municipality = uuid5(place.office.coordinator, "municipality")
-        name = f"Gemeente (verzonnen {chance.seed})"
-        self.parties.add(self.municipality, name, Sphere.GOVERNMENT, None, True)
         self.party_ids: list[UUID] = []
+        self._departments: list[UUID] = []
         self.mixes = Table(
             StyleMix, "id", "initiative_id", "lawful", "performing", "networking", "participating", "reason",
             "department_id", "starts_on", "review_on", "chosen_by_id", "is_invented",
         )  # fmt: skip
-        self._departments = [self._department(chance, place, name) for name in _DEPARTMENTS]
+        if chance.seed == AROUND:
+            self._take_those_of_the_demo()
+        else:
+            self._make_departments(chance, place)
 
     @property
     def department_ids(self) -> list[UUID]:
@@ -72,15 +73,22 @@ class Roles:
                 since + timedelta(days=chance.pick((182, 365, 730))), by, True,
             )  # fmt: skip
 
-    def _department(self, chance: SeededRandom, place: Place, name: str) -> UUID:
-        identity = chance.id_at(timestamp_on(place.day, 0))
-        # The id follows from that of the department, so that it draws nothing and moves nothing else.
-        party = uuid5(identity, "party")
-        self.party_ids.append(party)
-        own_name = f"{name} (verzonnen {chance.seed})"
-        self.parties.add(party, own_name, Sphere.GOVERNMENT, self.municipality, True)
-        self.departments.add(identity, own_name, party, True)
-        return identity
+    def _take_those_of_the_demo(self) -> None:
+        for department in Department.objects.exclude(party=None).order_by("name"):
+            self._departments.append(department.pk)
+            self.party_ids.append(department.party_id)
+
+    def _make_departments(self, chance: SeededRandom, place: Place) -> None:
+        municipality = uuid5(place.office.coordinator, "municipality")
+        self.parties.add(municipality, chance.own("Gemeente"), Sphere.GOVERNMENT, None, True)
+        for name in _DEPARTMENTS:
+            identity = chance.id_at(timestamp_on(place.day, 0))
+            # The id follows from that of the department, so that it draws nothing and moves nothing else.
+            party = uuid5(identity, "party")
+            self.parties.add(party, chance.own(name), Sphere.GOVERNMENT, municipality, True)
+            self.departments.add(identity, chance.own(name), party, True)
+            self._departments.append(identity)
+            self.party_ids.append(party)
 
 
 def _mix(chance: SeededRandom) -> list[int]:

@@ -4,7 +4,7 @@
 Draws come from a stream of its own, so that nothing else in the city moves.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
@@ -42,7 +42,8 @@ class Ties:
         self.engagements = Table(
             models.Engagement, "id", "initiative_id", "party_id", "role", "starts_on", "is_invented"
         )
-        self._number = 0
+        # Names of parties and places, with how often each was asked for.
+        self._names: Counter[str] = Counter()
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -75,10 +76,14 @@ class Ties:
         return made
 
     def _party(self, chance: SeededRandom, place: Place, name: str, sphere: str, of: UUID | None = None) -> UUID:
-        self._number += 1
         party = chance.id_at(timestamp_on(place.day, 0))
-        self.parties.add(party, f"{name} {self._number} (verzonnen {chance.seed})", sphere, of, True)
+        self.parties.add(party, self._named(chance, name), sphere, of, True)
         return party
+
+    def _named(self, chance: SeededRandom, name: str) -> str:
+        """Return a name nobody has yet: from the second on they are counted."""
+        self._names[name] += 1
+        return chance.own(name if self._names[name] == 1 else f"{name} {self._names[name]}")
 
     def _engage(self, chance: SeededRandom, one: MadeInitiative, party: UUID, role: ChainRole) -> None:
         self.engagements.add(
@@ -91,9 +96,8 @@ class Ties:
         area = next((one for one in place.areas if one.pk == area_id), None)
         ids = []
         for _number in range(number):
-            self._number += 1
             identity = chance.id_at(timestamp_on(place.day - timedelta(days=1), 0))
-            name = f"{chance.pick(words.BUILDINGS)} {chance.pick(words.FIRST)} {self._number} (verzonnen {chance.seed})"
+            name = self._named(chance, f"{chance.pick(words.BUILDINGS)} {chance.pick(words.FIRST)}")
             owner = chance.pick(owners) if chance.happens(0.8) else None
             self.places.add(identity, name, "", area_id, *point_in(chance, area), owner, True)
             ids.append(identity)

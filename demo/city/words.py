@@ -52,7 +52,7 @@ FIRST: Final = (
     "Schipper", "Bakker", "Smid", "Wever", "Kuiper", "Lantaarn", "Zonne", "Regen", "Wind", "Polder", "Dijk",
 )  # fmt: skip
 SECOND: Final = ("hof", "plein", "straat", "kade", "laan", "park", "singel", "buurt", "wal", "pad", "oord", "dreef")
-TAILS: Final = ("", "", "", " en omgeving", " voor iedereen", " samen", " van ons", " doet mee")
+TAILS: Final = ("", "", "", " en omgeving", "-Noord", "-Zuid", "-Oost", "-West")
 REASONS: Final = (
     "Het begon met drie buren en een lege plek.",
     "Na een bewonersavond zijn we gewoon begonnen.",

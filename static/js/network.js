@@ -151,7 +151,7 @@
   const tell = (cy, node) => {
     const data = node.data();
     const parts = [made("h3", data.label, "utrecht-heading-3"), made("p", data.words, "mv-small")];
-    if (data.invented) parts.push(made("p", words.wordInvented, "mv-small mv-muted"));
+    if (data.invented && words.wordInvented) parts.push(made("p", words.wordInvented, "mv-small mv-muted"));
     if (data.href) {
       const link = made("a", words.wordOpen, "utrecht-link");
       link.href = data.href;

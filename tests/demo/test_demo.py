@@ -137,6 +137,22 @@ def test_loading_it_again_changes_nothing() -> None:
 
 
 @pytest.mark.usefixtures("demo")
+def test_a_city_stands_around_the_cases_and_uses_their_departments() -> None:
+    cases, departments = Initiative.objects.published().count(), Department.objects.count()
+
+    assert load_demo(today=TODAY, around=12) is True
+
+    around = Initiative.objects.published().filter(invented_fields__contains=["name"])
+    assert around.count() == 12
+    assert Initiative.objects.published().count() == cases + 12
+    assert Department.objects.count() == departments
+    assert around.filter(signals__closed_on=None).exists()
+    assert not Party.objects.filter(name__contains="verzonnen").exists()
+    assert load_demo(today=TODAY, around=12) is False
+    assert around.count() == 12
+
+
+@pytest.mark.usefixtures("demo")
 def test_everybody_finds_work() -> None:
     waiting = Initiative.objects.filter(status=Status.SUBMITTED)
     official = User.objects.get(role_grants__role=Role.OFFICIAL, is_machine=False)

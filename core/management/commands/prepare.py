@@ -53,7 +53,8 @@ class Command(BaseCommand):
                     "There is a city in this database already. Start without --city, or with another --data."
                 )
             return
-        for step in [*settings.DEMO_STEPS, ["load_demo", *(["--city", str(city)] if city else [])]]:
+        what = ["--city", str(city)] if city else ["--around", str(settings.DEMO_AROUND)]
+        for step in [*settings.DEMO_STEPS, ["load_demo", *what]]:
             self._doing.write(f"{' '.join(Path(one).name for one in step)}\n")
             call_command(*step, verbosity=0)
         record_timestamp(DEMO_LOADED)

@@ -21,14 +21,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Take another city."""
         parser.add_argument("--city", type=Path, help="set up from this file (docs/configure.md), without any case")
+        parser.add_argument(
+            "--around", type=int, default=0, help="how many made-up initiatives stand around the cases (0)"
+        )
 
-    def handle(self, *, city: Path | None = None, **_options: Any) -> None:
+    def handle(self, *, city: Path | None = None, around: int = 0, **_options: Any) -> None:
         """Load the demo, counting its dates from today."""
         if city:
             self._load_city(city)
             return
         try:
-            loaded = load_demo(today=timezone.localdate())
+            loaded = load_demo(today=timezone.localdate(), around=around)
         except RefusedError as refused:
             raise CommandError(refused.message) from refused
         self.stdout.write("The demo is loaded." if loaded else "The demo is there already.")

@@ -4,9 +4,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.errors import RefusedError
 from demo.city.build import build_city
+from demo.city.randomness import AROUND
 
 
 class Command(BaseCommand):
@@ -24,6 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="also on a register with real initiatives")
 
     def handle(self, *_args: Any, **options: Any) -> None:
+        if options["seed"] <= AROUND:
+            raise CommandError(_("The seed is a whole number from 1."))
         try:
             report = build_city(
                 initiatives=options["initiatives"],

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pytest
 from django.template import Context, Template
 from django.test import Client
+from django.utils.html import strip_tags
+from pytest_django import Settings
 
 from initiatives.models import Need
 from tests.cast import Cast
@@ -48,6 +50,32 @@ def test_rows_that_stand_elsewhere_in_the_block_count_too() -> None:
 
 def test_an_empty_block_is_not_made_up() -> None:
     assert drawn([]) == f"<h2>Needs</h2>{MARK}"
+
+
+@pytest.mark.parametrize(
+    ("has_cases", "invented_fields", "word"),
+    [
+        (True, ["phase"], "echt"),
+        (True, ["name", "phase"], ""),
+        (True, [], ""),
+        (False, ["phase"], ""),
+        (False, ["name"], "verzonnen"),
+    ],
+)
+def test_the_demo_marks_what_is_real_and_every_other_place_what_is_made_up(
+    settings: Settings, has_cases: bool, invented_fields: list[str], word: str
+) -> None:
+    settings.DEMO_HAS_CASES = has_cases
+
+    page = Template("{% origin fields %}").render(Context({"fields": invented_fields}))
+
+    assert strip_tags(page) == word
+
+
+def test_under_the_bar_of_the_demo_nothing_is_marked_once_more(settings: Settings) -> None:
+    settings.DEMO_HAS_CASES = True
+
+    assert drawn([Row("a", True), Row("b", False)]) == "<h2>Needs</h2><p>a </p><p>b</p>"
 
 
 @pytest.mark.django_db
