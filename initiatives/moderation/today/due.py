@@ -141,13 +141,12 @@ class Day:
 
 
 def day_of(user: "User", today: date) -> Day:
-    """Return what waits for this person, the worst first and of that the nearest."""
+    """Return what waits for this person: of today the worst first and of that the nearest, of the week the nearest."""
     found = [due for maker in due_makers if (due := maker(user, today)) and due.count]
-    marked = _marked([item for due in found for item in due.items], user)
-    items = sorted(marked, key=_rank)
+    items = _marked([item for due in found for item in due.items], user)
     return Day(
-        now=[item for item in items if item.is_now(today)],
-        week=[item for item in items if item.is_this_week(today)],
+        now=sorted((item for item in items if item.is_now(today)), key=lambda item: (item.weight, _day(item))),
+        week=sorted((item for item in items if item.is_this_week(today)), key=lambda item: (_day(item), item.weight)),
         waiting=found,
         has_more=any(due.is_cut and due.items and due.items[-1].is_now(today) for due in found),
     )
@@ -162,5 +161,5 @@ def _marked(items: Sequence[DueItem], user: "User") -> Sequence[DueItem]:
     return [replace(one, whose=absent.get(one.owner) or areas.get(one.area, "")) for one in items]
 
 
-def _rank(item: DueItem) -> tuple[Weight, date]:
-    return item.weight, item.due_on or date.max
+def _day(item: DueItem) -> date:
+    return item.due_on or date.max

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Role
 from assessment.models import Panel
-from governance.models import Severity
+from governance.models import Severity, ThreadMessage
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.assessment import make_assignment, make_follow_up, make_panel, make_round
@@ -52,6 +52,18 @@ def test_what_does_harm_comes_before_the_law_and_the_law_before_other_work(clien
     assert order_of(text, *wanted) == wanted
     assert headline(text) == "3 dingen vragen vandaag iets"
     assert text.index("Warned one") > text.index("Later deze week")
+
+
+def test_later_this_week_the_nearest_day_comes_first(client: Client, cast: Cast) -> None:
+    waiting(cast, days=37, name="Registration")
+    asks = make_initiative(name="Asks something", area=cast.area)
+    due, sent = timezone.localdate() + timedelta(days=2), timezone.now()
+    ThreadMessage.objects.create(
+        initiative=asks, text="When?", is_from_city=False, created_at=sent, sends_at=sent, answer_due_on=due
+    )
+    client.force_login(cast.official)
+
+    assert order_of(page_of(client), "Registration", "Asks something") == ["Asks something", "Registration"]
 
 
 def test_the_first_thing_stands_out_with_its_step(client: Client, cast: Cast) -> None:
