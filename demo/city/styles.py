@@ -74,9 +74,10 @@ class Roles:
             )  # fmt: skip
 
     def _take_those_of_the_demo(self) -> None:
-        for department in Department.objects.exclude(party=None).order_by("name"):
-            self._departments.append(department.pk)
-            self.party_ids.append(department.party_id)
+        for department in Department.objects.order_by("name"):
+            if department.party_id:
+                self._departments.append(department.pk)
+                self.party_ids.append(department.party_id)
 
     def _make_departments(self, chance: SeededRandom, place: Place) -> None:
         municipality = uuid5(place.office.coordinator, "municipality")
