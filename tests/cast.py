@@ -2,10 +2,12 @@
 """The fixed cast of the tests; who may do what is always asked of these."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from accounts.models import Role, User
 from initiatives.models import Area
-from tests.factories import make_area, make_user
+from tests.factories import make_area
+from tests.factories.accounts import make_people
 
 
 @dataclass(frozen=True)
@@ -26,22 +28,27 @@ class Cast:
     administrator: User
 
 
+PEOPLE: Final = {
+    "founder": ("Fenna Founder", None),
+    "co_carrier": ("Cas Carrier", None),
+    "stranger": ("Sam Stranger", None),
+    "assessor": ("Aya Assessor", Role.ASSESSOR),
+    "other_assessor": ("Otto Assessor", Role.ASSESSOR),
+    "official": ("Ole Official", Role.OFFICIAL),
+    "other_official": ("Oona Official", Role.OFFICIAL),
+    "coordinator": ("Coco Coordinator", Role.COORDINATOR),
+    "alderman": ("Alma Alderman", Role.ALDERMAN),
+    "administrator": ("Ada Administrator", Role.ADMINISTRATOR),
+}
+
+
 def make_cast(area: Area | None = None) -> Cast:
     """Create the cast: the official works in `area` (a new one without), the other official in `elsewhere`."""
     area, elsewhere = area or make_area(name="Noord"), make_area(name="Pernis")
     cast = Cast(
         area=area,
         elsewhere=elsewhere,
-        founder=make_user(name="Fenna Founder"),
-        co_carrier=make_user(name="Cas Carrier"),
-        stranger=make_user(name="Sam Stranger"),
-        assessor=make_user(role=Role.ASSESSOR, name="Aya Assessor"),
-        other_assessor=make_user(role=Role.ASSESSOR, name="Otto Assessor"),
-        official=make_user(role=Role.OFFICIAL, name="Ole Official"),
-        other_official=make_user(role=Role.OFFICIAL, name="Oona Official"),
-        coordinator=make_user(role=Role.COORDINATOR, name="Coco Coordinator"),
-        alderman=make_user(role=Role.ALDERMAN, name="Alma Alderman"),
-        administrator=make_user(role=Role.ADMINISTRATOR, name="Ada Administrator"),
+        **make_people(PEOPLE),
     )
     area.team.create(user=cast.official)
     elsewhere.team.create(user=cast.other_official)

@@ -23,14 +23,15 @@ def thin(config: pytest.Config, items: list[pytest.Item]) -> None:
     chosen = config.args_source is not pytest.Config.ArgsSource.TESTPATHS
     if config.option.full or config.option.keyword or config.option.markexpr or chosen:
         return
-    seen = Counter[str]()
+    seen = Counter[tuple[str, int]]()
     left = []
     for item in items:
         if mark := item.get_closest_marker("thin"):
-            test = item.nodeid.partition("[")[0]
-            group, place = divmod(seen[test], mark.args[0])
+            (one_of,) = mark.args
+            test = (item.nodeid.partition("[")[0], one_of)
+            group, place = divmod(seen[test], one_of)
             seen[test] += 1
-            if place != group % mark.args[0]:
+            if place != group % one_of:
                 left.append(item)
     gone = set(left)
     items[:] = [item for item in items if item not in gone]

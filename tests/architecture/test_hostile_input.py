@@ -125,35 +125,54 @@ def uses_of(room: str) -> list[tuple[int, str, str, bool]]:
 
 USES: Final = {room: uses_of(room) for room in sorted(map(room_of, ADDRESSES))}
 # A share of an app is one test, so that two cores have about as much to do: who is first at an address sends most.
+Share = tuple[str, bool, int]
 MOST_USES: Final = {True: 12, False: 50}
 
 
-def those_of(room: str, *, is_first: bool) -> list[tuple[int, str, str, bool]]:
-    return [use for use in USES[room] if use[3] is is_first]
+def those_of(room: str, *, are_first: bool) -> list[tuple[int, str, str, bool]]:
+    return [use for use in USES[room] if use[3] is are_first]
 
 
-def shares(*, is_first: bool) -> Iterator[tuple[str, bool, int]]:
-    for room in USES:
-        for start in range(0, len(those_of(room, is_first=is_first)), MOST_USES[is_first]):
-            yield room, is_first, start
+def shares(*, are_first: bool) -> list[Share]:
+    return [
+        (room, are_first, start)
+        for room in USES
+        for start in range(0, len(those_of(room, are_first=are_first)), MOST_USES[are_first])
+    ]
 
 
-FIRST: Final = list(shares(is_first=True))
-OTHERS: Final = [pytest.param(*share, marks=pytest.mark.thin(8)) for share in shares(is_first=False)]
-in_shares = pytest.mark.parametrize(("room", "is_first", "start"), [*FIRST, *OTHERS])
+FIRST: Final = shares(are_first=True)
+OTHERS: Final = shares(are_first=False)
 
 
-def visitors(world: World, room: str, start: int, *, is_first: bool) -> Iterator[tuple[int, Visitor]]:
-    for turn, name, role, _ in those_of(room, is_first=is_first)[start : start + MOST_USES[is_first]]:
+def visitors(world: World, share: Share) -> Iterator[tuple[int, Visitor]]:
+    room, are_first, start = share
+    for turn, name, role, _ in those_of(room, are_first=are_first)[start : start + MOST_USES[are_first]]:
         yield turn, Visitor(world, role, name)
 
 
-@in_shares
-def test_no_question_crashes_a_page(world: World, room: str, start: int, *, is_first: bool) -> None:
+def id_of(share: Share) -> str:
+    room, _are_first, start = share
+    return f"{room}-{start}"
+
+
+@pytest.mark.thin(ROTATIONS)
+@pytest.mark.parametrize("rotation", range(ROTATIONS))
+@pytest.mark.parametrize("share", FIRST, ids=id_of)
+def test_no_question_crashes_a_page(world: World, share: Share, rotation: int) -> None:
     faults = []
-    for turn, visitor in visitors(world, room, start, is_first=is_first):
-        for rotation in range(ROTATIONS) if is_first else [turn % ROTATIONS]:
-            visitor.get(rotated(ASKED, rotation))
+    for _turn, visitor in visitors(world, share):
+        visitor.get(rotated(ASKED, rotation))
+        faults += visitor.faults
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.thin(8)
+@pytest.mark.parametrize("share", OTHERS, ids=id_of)
+def test_no_question_of_another_reader_crashes_a_page(world: World, share: Share) -> None:
+    faults = []
+    for turn, visitor in visitors(world, share):
+        visitor.get(rotated(ASKED, turn % ROTATIONS))
         faults += visitor.faults
     assert not faults, "\n".join(faults)
 
@@ -172,24 +191,39 @@ def drawn_in(world: World, room: str) -> dict[str, dict[str, str]]:
     return _drawn[key]
 
 
-@in_shares
-def test_no_form_crashes_an_act(world: World, room: str, start: int, *, is_first: bool) -> None:
-    drawn = drawn_in(world, room)
-    # An act has no page of its own: it meets the fields of every page of its app.
-    known = list(dict.fromkeys([*UNKNOWN_FIELDS, *(name for fields in drawn.values() for name in fields)]))
+def names_in(drawn: dict[str, dict[str, str]]) -> list[str]:
+    """Return what an act may be sent: it has no page of its own, so it meets the fields of every page of its app."""
+    return list(dict.fromkeys([*UNKNOWN_FIELDS, *(name for fields in drawn.values() for name in fields)]))
+
+
+@pytest.mark.thin(2)
+@pytest.mark.parametrize("share", FIRST, ids=id_of)
+def test_no_form_crashes_an_act(world: World, share: Share) -> None:
+    drawn = drawn_in(world, share[0])
     faults = []
-    for turn, visitor in visitors(world, room, start, is_first=is_first):
-        for rotation in range(ROTATIONS) if is_first else [turn % ROTATIONS]:
-            visitor.post(rotated(known, rotation))
-        if is_first:
-            for body in one_by_one(drawn[visitor.name], turn):
-                visitor.post(body)
+    for turn, visitor in visitors(world, share):
+        for rotation in range(ROTATIONS):
+            visitor.post(rotated(names_in(drawn), rotation))
+        for body in one_by_one(drawn[visitor.name], turn):
+            visitor.post(body)
         faults += visitor.faults
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize(("room", "is_first", "start"), FIRST)
-def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str, start: int, *, is_first: bool) -> None:
+@pytest.mark.thin(8)
+@pytest.mark.parametrize("share", OTHERS, ids=id_of)
+def test_no_form_of_another_reader_crashes_an_act(world: World, share: Share) -> None:
+    drawn = drawn_in(world, share[0])
+    faults = []
+    for turn, visitor in visitors(world, share):
+        visitor.post(rotated(names_in(drawn), turn % ROTATIONS))
+        faults += visitor.faults
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.thin(3)
+@pytest.mark.parametrize("share", FIRST, ids=id_of)
+def test_no_body_that_is_no_form_crashes_an_act(world: World, share: Share) -> None:
     parts = "multipart/form-data; boundary="
     bodies = [
         (b"[" * 20_000, "application/json"),
@@ -199,7 +233,7 @@ def test_no_body_that_is_no_form_crashes_an_act(world: World, room: str, start: 
         (b"a=%ED%A0%80", f"{FORM}; charset=utf-7"),
     ]  # fmt: skip
     faults = []
-    for _turn, visitor in visitors(world, room, start, is_first=is_first):
+    for _turn, visitor in visitors(world, share):
         for body, content_type in bodies:
             visitor.post(body, content_type)
         faults += visitor.faults
