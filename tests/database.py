@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = "meervoud_template"
-MOST_KEPT = 4
+MOST_KEPT = 8
 ABOUT_MODELS = {"django_content_type", "auth_permission"}
 Made = TypeVar("Made")
 
