@@ -152,7 +152,8 @@ def test_each_part_is_changed_with_the_questions_of_registration(client: Client,
     }
     before = initiative.told_at
     for slug, given in answers.items():
-        assert change(client, initiative, slug, given).status_code == 302, slug
+        answer = change(client, initiative, slug, given)
+        assert (answer.status_code, answer["Location"]) == (302, to("initiative", initiative.pk)), slug
 
     initiative.refresh_from_db()
     assert (initiative.name, initiative.phase, initiative.area, initiative.people_involved) == (
