@@ -72,15 +72,7 @@ def _load_cases(today: date) -> bool:
     official = people["gebied"]
     for area in Area.objects.filter(code__in=OFFICIAL_WORKS_IN):
         AreaTeamMember.objects.get_or_create(area=area, user=official)
-    # Later, so that today's work of the demo stays whose it is.
-    StandIn.objects.create(
-        person=official,
-        stand_in=people["coordinator"],
-        first_day=today + timedelta(days=14),
-        last_day=today + timedelta(days=25),
-        made_by=official,
-        is_invented=True,
-    )
+    _stand_in(official, people["coordinator"], today)
     add_policy(calendar)
     initiatives = {}
     for case in cases:
@@ -109,6 +101,18 @@ def _load_cases(today: date) -> bool:
     subjects = [(initiative.pk, initiative.area_id) for initiative in initiatives.values()]
     add_programs(calendar, area=OFFICIAL_WORKS_IN[0], subjects=subjects, by=people["beheerder"])
     return True
+
+
+def _stand_in(official: User, colleague: User, today: date) -> None:
+    # Later, so that today's work of the demo stays whose it is.
+    StandIn.objects.create(
+        person=official,
+        stand_in=colleague,
+        first_day=today + timedelta(days=14),
+        last_day=today + timedelta(days=25),
+        made_by=official,
+        is_invented=True,
+    )
 
 
 def _person(email: str, name: str) -> User:

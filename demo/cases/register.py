@@ -150,6 +150,15 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             noted_by=official,
             is_invented=True,
         )
+    _add_distance(initiative, invented, calendar)
+    add_messages(initiative, invented, calendar, official=official)
+    if initiative.name != "Tuinman M/V":  # this one has nobody at the municipality, so that the page can show it
+        ContactPerson.objects.create(
+            initiative=initiative, user=official, starts_on=calendar.day(-300), is_invented=True
+        )
+
+
+def _add_distance(initiative: Initiative, invented: dict[str, Any], calendar: Calendar) -> None:
     if kept := invented.get("distance"):
         ChosenDistance.objects.create(
             initiative=initiative,
@@ -158,11 +167,6 @@ def add_governance(initiative: Initiative, invented: dict[str, Any], calendar: C
             starts_on=calendar.day(kept["first"]),
             review_on=calendar.day(kept["review"]),
             is_invented=True,
-        )
-    add_messages(initiative, invented, calendar, official=official)
-    if initiative.name != "Tuinman M/V":  # this one has nobody at the municipality, so that the page can show it
-        ContactPerson.objects.create(
-            initiative=initiative, user=official, starts_on=calendar.day(-300), is_invented=True
         )
 
 
