@@ -16,6 +16,7 @@ import psycopg
 from psycopg import sql
 
 from config.local_start import services
+from core.database.schema import SCHEMA
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -52,12 +53,12 @@ def make_template() -> None:
             )
 
 
-def migrate(name: str, *wanted: str) -> None:
+def migrate(name: str, *wanted: str, one_by_one: bool = False) -> None:
     """Bring another database of this server up to date, or to `wanted`, in this process."""
     from django.core.management import call_command  # noqa: PLC0415 - the settings of the tests read this file
 
     with database(name):
-        call_command("migrate", *wanted, verbosity=0)
+        call_command("migrate", *wanted, one_by_one=one_by_one, verbosity=0)
 
 
 @contextmanager
@@ -73,6 +74,18 @@ def database(name: str) -> Iterator[None]:
     finally:
         connection.close()
         connection.settings_dict["NAME"] = before
+
+
+@contextmanager
+def new_database(name: str) -> Iterator[str]:
+    """Make an empty database for as long as this lasts, and give its address."""
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            yield f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{name}"
+        finally:
+            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 @contextmanager
@@ -191,7 +204,7 @@ def _kept() -> Path:
         "constraint-dependencies"
     ]
     made_of = hashlib.sha256(f"{services.postgres_version()} {packages}".encode())
-    for path in sorted(ROOT.glob("*/migrations/*.py")):
+    for path in [*sorted(ROOT.glob("*/migrations/*.py")), SCHEMA]:
         made_of.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "meervoud-tests" / made_of.hexdigest()
 
