@@ -5,13 +5,13 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
-
 
 def main() -> None:
     """Run the command named on the command line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.demo")
-    execute_from_command_line(sys.argv)
+    from config.command_line import run  # noqa: PLC0415 - names other settings where none are
+
+    run(sys.argv)
 
 
 if __name__ == "__main__":

@@ -2,15 +2,23 @@
 """The web application for gunicorn."""
 
 import os
+from importlib import import_module
 
+import django
+from django.conf import settings
 from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
 from config.database import work_as
+from config.local_start.readiness import wait_if_told
 from config.telemetry.measuring import measure_tasks
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+# Reading the code takes as long as making the database, and needs none.
+django.setup()
+import_module(settings.ROOT_URLCONF)
+wait_if_told()
 application = get_wsgi_application()
 work_as("page")
 measure_tasks()

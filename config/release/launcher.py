@@ -17,6 +17,6 @@ def main() -> None:
     os.environ.setdefault("DATA_DIR", str(Path.cwd() / ".data"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.demo")
     sys.path.insert(0, str(HOME))
-    from django.core.management import execute_from_command_line  # noqa: PLC0415 - the product is found only now
+    from config.command_line import run  # noqa: PLC0415 - the product is found only now
 
-    execute_from_command_line(["meervoud", *sys.argv[1:]])
+    run(["meervoud", *sys.argv[1:]])

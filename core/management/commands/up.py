@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -18,7 +19,7 @@ from celery import Celery
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from config.local_start import data_folder, services
+from config.local_start import data_folder, readiness, services
 from config.local_start.cities import City, names
 from config.local_start.patience import STILL_SECONDS, Patience
 from config.local_start.preparing import prepare
@@ -29,7 +30,7 @@ from core.operations.installation import alone
 READY_SECONDS = 180
 TELL_SECONDS = 15
 WEB = "the web server"
-LOOK_SECONDS = 0.5
+LOOK_SECONDS = 0.2
 HIGHEST_PORT = 65_535
 
 
@@ -88,10 +89,10 @@ class Command(BaseCommand):
         data_folder.write_addresses(
             data, {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL", "SITE_URL")}
         )
-        self._say("Making the database ready; the first time this fills the demo and takes longest")
-        prepare(environment, data / "logs", city.file, self._say)
-        city.keep()
-        self._say("Starting the web server, the workers and the timetable")
+        self._prepare(programs, environment, data, city, postgres)
+        self._wait_ready(programs, postgres, port, data, began, only=[WEB])
+        self._say(f"Pages answer at {environment['SITE_URL']}/ after {time.monotonic() - began:.1f} s")
+        self._say("Starting the workers and the timetable")
         for program in _programs(data):
             programs.start(program)
         _ask_for_a_pulse(environment["REDIS_URL"])
@@ -100,13 +101,44 @@ class Command(BaseCommand):
         while True:
             self._look(programs, postgres)
 
-    def _wait_ready(
-        self, programs: Supervisor, postgres: services.Postgres | None, port: int, data: Path, began: float
+    def _prepare(
+        self,
+        programs: Supervisor,
+        environment: dict[str, str],
+        data: Path,
+        city: City,
+        postgres: services.Postgres | None,
     ) -> None:
-        """Wait until all of it works, as long as anything is done, and say what is waited for."""
+        """Start the web server and, where the last start did not leave it so, make the database ready meanwhile."""
+        url = environment["DATABASE_URL"]
+        is_ready = postgres is not None and not city.file and readiness.is_ready(data, url)
+        environment[readiness.WAITS_FOR] = str(data / readiness.NOTE)
+        if not is_ready:
+            readiness.begin(data)
+        self._say("Starting the web server")
+        programs.start(
+            Program("web", [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"], patience=15)
+        )
+        if not is_ready:
+            self._say("Making the database ready; the first time this fills the demo and takes longest")
+            prepare(environment, data / "logs", city.file, self._say)
+            readiness.finish(data, url)
+        city.keep()
+
+    def _wait_ready(
+        self,
+        programs: Supervisor,
+        postgres: services.Postgres | None,
+        port: int,
+        data: Path,
+        began: float,
+        *,
+        only: Sequence[str] = (),
+    ) -> None:
+        """Wait until all of it works, or `only` that, as long as anything is done, and say what is waited for."""
         told = began
         patience = Patience()
-        while missing := _missing(port):
+        while (missing := _missing(port)) and (not only or set(only) & set(missing)):
             self._look(programs, postgres)
             now = time.monotonic()
             if now - began > READY_SECONDS and WEB not in missing:
@@ -198,7 +230,6 @@ def _programs(data: Path) -> list[Program]:
     celery = [sys.executable, "-m", "celery", "--app", "config"]
     worker = [*celery, "worker", "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
     return [
-        Program("web", [sys.executable, "-m", "gunicorn", "--config", "python:config.server.gunicorn"], patience=15),
         # Work that runs may end first.
         Program(
             "worker", [*worker, "--queues", "celery", "--hostname", "worker@%h", "--concurrency", "2"], patience=25

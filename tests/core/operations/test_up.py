@@ -130,7 +130,7 @@ def test_it_tells_where_to_look(up: Start) -> None:
 def test_it_tells_what_it_is_doing(up: Start) -> None:
     told = [
         up.said().index(words)
-        for words in ("Starting PostgreSQL", "Making the database ready", "Starting the web server")
+        for words in ("Starting PostgreSQL", "Starting the web server", "Making the database ready", "Pages answer")
     ]
     assert told == sorted(told)
 
@@ -207,6 +207,7 @@ def test_a_stop_leaves_nothing_and_a_new_start_keeps_everything(up: Start, data:
     try:
         wait_until(lambda: up.said().count("Ready in") == 2 or again.process.poll() is not None, START_SECONDS)
         assert again.get(address)[0] == 200
+        assert up.said().count("Making the database ready") == 1
         assert again.stop(signal.SIGTERM) == 0
     finally:
         if again.process.poll() is None:
