@@ -92,6 +92,9 @@ def _export_account(person: User) -> dict[str, Any]:
         "wants_a_daily_mail_about_signals": person.wants_digests,
         "member_since": person.date_joined.isoformat(),
         "last_signed_in": person.last_login.isoformat() if person.last_login else None,
+        "told_that_the_account_is_not_used": [
+            told.isoformat() for told in (person.warned_at, person.warned_again_at) if told
+        ],
         "offices": sorted(person.roles),
         **_signing_in(person),
         **_written(person),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from accounts.models import AccessToken, Session, Tally
 from accounts.reading_log.middleware import forget_old_readings
 from accounts.retention.actions import propose_due
+from accounts.retention.unused import warn_unused as warn
 
 
 @shared_task(name="accounts.clear_what_expired")
@@ -26,3 +27,9 @@ def clear_what_expired() -> int:
 def propose_destruction() -> int:
     """Propose what has passed its term for destruction; every night, and nothing happens twice."""
     return propose_due(timezone.localdate())
+
+
+@shared_task(name="accounts.warn_unused")
+def warn_unused() -> int:
+    """Write to people whose account nobody uses before it is proposed for destruction; nothing happens twice."""
+    return warn(timezone.localdate())

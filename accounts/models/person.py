@@ -8,7 +8,7 @@ from uuid import UUID
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -86,6 +86,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     # Whether the daily mail with what needs attention comes; what is urgent always does.
     wants_digests = models.BooleanField(_("a mail when something needs attention"), default=True, db_default=True)
     date_joined = models.DateTimeField(auto_now_add=True)
+    # When they were told that an account nobody uses is erased (accounts.retention.unused); void once they signed in.
+    warned_at = models.DateTimeField(null=True, blank=True)
+    warned_again_at = models.DateTimeField(null=True, blank=True)
 
     is_staff = False
     USERNAME_FIELD = "email"
@@ -96,6 +99,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         indexes = [search_index("person_search", "name")]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="one_person_per_mailbox"),
+            models.CheckConstraint(
+                name="warned_again_after_a_first_time",
+                condition=Q(warned_again_at=None) | Q(warned_at__isnull=False, warned_again_at__gt=F("warned_at")),
+            ),
             models.CheckConstraint(name="email_in_lower_case", condition=Q(email=Lower("email"))),
             models.CheckConstraint(
                 name="machine_never_signs_in",

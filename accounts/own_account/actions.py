@@ -33,6 +33,11 @@ def erase_person(*, by: User) -> None:
         raise RefusedError(_("You work for the municipality. An administrator must take your office first."))
     if person.is_demo:
         raise RefusedError(_("This is a demo person that others use too. It cannot be erased."))
+    erase(person)
+
+
+def erase(person: User) -> None:
+    """Erase somebody of whom it is known that they may be: they asked, or it was agreed on (accounts.retention)."""
     person_id = person.pk
     personal_data.erase_parts(person)
     person.delete()

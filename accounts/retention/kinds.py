@@ -98,7 +98,7 @@ retention_kinds: Registry[RetentionKind] = Registry(
     key=lambda kind: kind.code,
 )
 hold_rules: Registry[HoldRule] = Registry(
-    "Why a record whose term is over is not destroyed yet; governance adds them.",
+    "Why a record whose term is over is not destroyed yet; initiatives and governance add them.",
     key=lambda rule: rule.code,
 )
 

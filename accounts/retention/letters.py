@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The letter that asks for two people's yes."""
+"""The letter that asks for two people's yes, and the one before an account goes that nobody uses."""
 
 from typing import Final
 
@@ -28,8 +28,22 @@ DESTRUCTION_PROPOSED: Final = Letter(
     topic=RETENTION_TOPIC.code,
 )
 
+ACCOUNT_UNUSED: Final = Letter(
+    code="account-unused",
+    title=_("Your account is not used"),
+    explanation=_(
+        "To somebody who did not sign in for a long time: two months before the account may be erased, and two weeks "
+        "before."
+    ),
+    placeholders={
+        "day": Placeholder(_("Until when the account is kept at least"), "1 maart 2027"),
+        "link": Placeholder(_("Where they sign in"), "https://meervoud.example/account"),
+    },
+    required=frozenset({"day", "link"}),
+)
+
 
 def register_retention_letters() -> None:
     """Make the letter and its topic known."""
     topics.add(RETENTION_TOPIC)
-    register_from("accounts/retention/letters", DESTRUCTION_PROPOSED)
+    register_from("accounts/retention/letters", DESTRUCTION_PROPOSED, ACCOUNT_UNUSED)

@@ -7,7 +7,17 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from accounts.reading_log.middleware import KEPT
-from accounts.retention.kinds import ARCHIVES_ACT, kept_for, kept_on, retention_kinds
+from accounts.retention import unused
+from accounts.retention.kinds import (
+    ARCHIVES_ACT,
+    NO_LONGER_THAN_NEEDED,
+    Destruction,
+    Ending,
+    RetentionKind,
+    kept_for,
+    kept_on,
+    retention_kinds,
+)
 from core.figures import counting
 from core.jobs import queue
 from mail.outbox import forgetting
@@ -42,7 +52,15 @@ def register_own_kinds() -> None:
             _("the moment of reading"),
             _("GDPR, article 5(2): showing that the rules are kept"),
         ),
-        kept_on("accounts", _("Accounts of people, until they erase them")),
+        RetentionKind(
+            code=unused.UNUSED,
+            title=_("Accounts that nobody uses, of people without an office, after two mails about it"),
+            counts_from=_("the last time they signed in"),
+            ground=NO_LONGER_THAN_NEEDED,
+            ending=Ending.PROPOSED,
+            years=2,
+            destruction=Destruction(due=unused.due, show=unused.show, destroy=unused.destroy),
+        ),
         kept_on(
             "access-changes",
             _("Who gave whom access, without names of who left"),

@@ -76,6 +76,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 86_400,
         "options": {"expires": 86_400},
     },
+    "unused-accounts": {"task": "accounts.warn_unused", "schedule": crontab(hour="5", minute="10")},
     "destruction": {"task": "accounts.propose_destruction", "schedule": crontab(hour="5", minute="20")},
     "sessions": {"task": "accounts.clear_what_expired", "schedule": 3600, "options": {"expires": 3600}},
 }

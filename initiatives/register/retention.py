@@ -16,13 +16,16 @@ from accounts.retention.kinds import (
     ARCHIVES_ACT,
     Destruction,
     Ending,
+    HoldRule,
     RetentionKind,
     Shown,
+    hold_rules,
     kept_on,
     retention_kinds,
 )
+from accounts.retention.unused import UNUSED
 from initiatives.lifecycle import Phase, Status
-from initiatives.models import Initiative, Registration
+from initiatives.models import Carrier, Initiative, Registration
 from initiatives.register import dependent_rows, pictures
 from initiatives.register.event_types import emit_moved
 
@@ -30,7 +33,8 @@ CAME_TO_NOTHING: Final = "registrations"
 STOPPED: Final = "dossiers"
 _TURNED_AWAY: Final = Q(status__in=[Status.DECLINED, Status.WITHDRAWN])
 _NEVER_PUBLIC: Final = _TURNED_AWAY & Q(published_at=None)
-_OVER: Final = (_TURNED_AWAY | Q(phase=Phase.STOPPED)) & Q(published_at__isnull=False)
+_ENDED: Final = _TURNED_AWAY | Q(phase=Phase.STOPPED)
+_OVER: Final = _ENDED & Q(published_at__isnull=False)
 
 
 def register_retention() -> None:
@@ -62,6 +66,13 @@ def register_retention() -> None:
             _("the public task of the municipality: GDPR, article 6(1)(e)"),
         ),
     )
+    hold_rules.add(HoldRule("carrier", frozenset({UNUSED}), _("carries an initiative that goes on"), _carriers))
+
+
+def _carriers(ids: Collection[UUID], _cut_off: date) -> set[UUID]:
+    """Whoever carries something is asked whether that is still right (the check on silence), and stays."""
+    going_on = Carrier.objects.active().filter(user__in=ids, initiative__in=Initiative.objects.exclude(_ENDED))
+    return set(going_on.values_list("user", flat=True))
 
 
 def _due(kind: Q, day: date) -> QuerySet[Initiative]:
