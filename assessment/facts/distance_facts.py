@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Distance that an initiative chose, beside the questions about its ties with the municipality."""
+"""Distance that an initiative chose, beside the questions about its contact with the municipality."""
 
 from datetime import date
 from typing import Final
@@ -11,8 +11,8 @@ from assessment.facts.registry import Fact
 from initiatives.distance.queries import distance_of
 from initiatives.models import DistanceChooser, Initiative
 
-# What the lens asks of contact, beside mobilising and connecting capacity.
-CONTACT_CODES: Final = ("updates_contacts", "contact_person_history")
+# What the lens asks of contact, beside mobilising capacity.
+CONTACT_CODE: Final = "updates_contacts"
 
 
 def chosen_distance(initiative: Initiative, day: date) -> list[Fact]:

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from assessment.facts.distance_facts import CONTACT_CODES, chosen_distance
+from assessment.facts.distance_facts import CONTACT_CODE, chosen_distance
 from assessment.facts.registry import Fact, register_facts
 from core.database.prepared_statements import read
 from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
@@ -38,8 +38,7 @@ def _written(day: date) -> str:
 
 def register_initiative_facts() -> None:
     """Answer the lens's questions about the register; chosen distance stands before what is known of contact."""
-    for code in CONTACT_CODES:
-        register_facts(code, chosen_distance)
+    register_facts(CONTACT_CODE, chosen_distance)
     for code, maker in {
         "themes": themes,
         "links": links,
