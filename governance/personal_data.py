@@ -18,6 +18,8 @@ from governance.models import (
     LessonUse,
     Mention,
     Note,
+    PartnerCall,
+    PartnerPromise,
     Remark,
     Scenario,
     SignalStep,
@@ -98,6 +100,19 @@ def _work_of(person: User) -> dict[str, Any]:
             }
             for one in rows.order_by("created_at", "id")
         ]
+    work["promises_of_partners_noted"] = [
+        {"when": one.created_at.isoformat(), "initiative": one.initiative.name, "text": one.text}
+        for one in PartnerPromise.objects.filter(noted_by=person).select_related("initiative").order_by("id")
+    ]
+    calls = PartnerCall.objects.select_related("promise__initiative").order_by("id")
+    work["partners_called_to_account"] = [
+        {"when": one.asked_on.isoformat(), "initiative": one.promise.initiative.name, "text": one.text}
+        for one in calls.filter(asked_by=person)
+    ]
+    work["answered_for_a_partner"] = [
+        {"when": f"{one.answered_on}", "initiative": one.promise.initiative.name, "text": one.answer_text}
+        for one in calls.filter(answered_by=person)
+    ]
     barriers = Barrier.objects.filter(raised_by=person).order_by("created_at", "id")
     work["barriers_raised"] = [{"when": one.created_at.isoformat(), "title": one.title} for one in barriers]
     asked = Weighing.objects.filter(asked_by=person).order_by("created_at", "id")

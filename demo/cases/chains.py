@@ -9,7 +9,7 @@ import yaml
 
 from accounts.models import User
 from demo.cases.data import Calendar
-from governance.models import Department, StyleMix
+from governance.models import Department, PartnerCall, PartnerPromise, StyleMix
 from governance.models.style import Style
 from initiatives.models import Engagement, Initiative, Party, RoleNeed
 
@@ -27,6 +27,8 @@ def add_chains(initiatives: Mapping[str, Initiative], calendar: Calendar, *, off
         initiative = initiatives[name]
         for place in case["places"]:
             _place(initiative, place, calendar)
+        for promise in case.get("promises", []):
+            _promise(initiative, promise, calendar, official)
         for need in case["needs"]:
             RoleNeed.objects.create(
                 initiative=initiative,
@@ -52,6 +54,22 @@ def _place(initiative: Initiative, place: Mapping[str, Any], calendar: Calendar)
         replaceable_by=other,
         is_invented=True,
     )
+
+
+def _promise(initiative: Initiative, told: Mapping[str, Any], calendar: Calendar, official: User) -> None:
+    """Keep what a partner would do; where it was called to account and closed, that was its answer."""
+    outcome, closed = told.get("outcome", ""), calendar.day_or_none(told.get("closed"))
+    promise = PartnerPromise.objects.create(
+        initiative=initiative, party=Party.objects.get(name=told["party"]), basis=told["basis"], text=told["text"],
+        due_on=calendar.day(told["due"]), outcome=outcome, closed_on=closed, note=told.get("note", ""),
+        said_by_party=bool(outcome and "called" in told), noted_by=official, is_invented=True,
+    )  # fmt: skip
+    if "called" in told:
+        PartnerCall.objects.create(
+            promise=promise, text=told["ask"], asked_on=calendar.day(told["called"]), asked_by=official,
+            answer_due_on=calendar.day(told["called"] + 14), answer=outcome, answer_text=told.get("note", ""),
+            answered_on=closed if outcome else None, is_invented=True,
+        )  # fmt: skip
 
 
 def _party(name: str, sphere: str, *, is_person: bool) -> Party:

@@ -22,6 +22,7 @@ from demo.city.connections import Connections
 from demo.city.learning import Trying
 from demo.city.opportunities import STREAM, Opportunities
 from demo.city.people import People
+from demo.city.promises import PARTNERS_FROM, Promises
 from demo.city.randomness import AROUND, SeededRandom, timestamp_on
 from demo.city.register import WAITING_SHARE, MadeInitiative, Place, Register, make_parties, theme_ids
 from demo.city.rounds import Judgement, PreparedLens
@@ -97,12 +98,13 @@ def _write(
     parties, party_ids = make_parties(shared, day)
     place = Place(areas, _weights(areas), theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
-    roles, ties = Roles(shared, place), Ties()
+    roles, ties, promises = Roles(shared, place), Ties(), Promises()
     commitments.departments = roles.party_ids
     trying, opportunities, connections = Trying(roles.department_ids), Opportunities(place, seed), Connections()
     tables = [
         *people.tables, parties, *roles.offices, *register.tables, *ties.tables, *judgement.tables,
         *commitments.tables, *roles.tables, *trying.tables, *opportunities.tables, *connections.tables,
+        *promises.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = SeededRandom(seed, part)
@@ -110,6 +112,7 @@ def _write(
         made: list[MadeInitiative] = [register.published(chance, place) for _number in range(size)]
         judgement.add(chance, place, made)
         commitments.places = ties.add(SeededRandom(seed, STREAM_FROM + part), place, made)
+        partners = SeededRandom(seed, PARTNERS_FROM + part)
         tries = SeededRandom(seed, TRYING_FROM + part)
         luck = SeededRandom(seed, STREAM + part)
         commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
@@ -121,6 +124,7 @@ def _write(
             commitments.add(chance, place, row)
             roles.add(chance, place, row)
             trying.add(tries, place, row)
+            promises.add(partners, place, row)
         connections.add(SeededRandom(seed, CONNECTIONS_FROM + part), place, made)
         for _number in range(size // WAITING_SHARE):
             register.waiting(chance, place)

@@ -13,12 +13,14 @@ from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonVie
 from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
 from governance.parties.api import EngagementViewSet, PartyViewSet, StyleMixViewSet
+from governance.parties.promises.api import PartnerPromiseViewSet
 from governance.temporariness.api import AskedAgainView, TemporarinessView
 
 urlpatterns = [
     *Router(
         PartyViewSet,
         EngagementViewSet,
+        PartnerPromiseViewSet,
         StyleMixViewSet,
         ChosenDistanceViewSet,
         ArrangementViewSet,

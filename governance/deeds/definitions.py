@@ -51,8 +51,8 @@ DEEDS: Final = (
     Deed(
         "answered-in-time",
         _("Answered in time"),
-        _("Challenges (right to challenge) answered on the day that was promised, or before. What is still open after "
-          "that day came too late."),
+        _("Challenges (right to challenge) answered on the day that was promised, or before, and calls to account of a "
+          "partner answered on the day that was asked, or before. What is still open after that day came too late."),
         _("answers"),
         _("in time"),
     ),
@@ -60,7 +60,7 @@ DEEDS: Final = (
         "promise-kept",
         _("Promises kept in time"),
         _("Follow-ups promised after a result and done on their day or before, of whoever was contact person for this "
-          "department then."),
+          "department then; and what the party itself had to do or promised in a chain, by the day first agreed."),
         _("promises"),
         _("kept in time"),
     ),

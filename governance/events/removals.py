@@ -54,6 +54,13 @@ STYLE: Final = _elsewhere(
     _("Mix of styles no longer to be read"),
     _listed("governance.parties.api", "StyleMixViewSet"),
 )
+PARTNER_PROMISE: Final = _elsewhere(
+    "partner_promise",
+    "partner-promises",
+    Scope.PARTIES_READ,
+    _("Promise of a partner no longer to be read"),
+    _listed("governance.parties.promises.api", "PartnerPromiseViewSet"),
+)
 ENGAGEMENT: Final = EventType(
     f"{PREFIX}engagement.removed",
     "engagement",
@@ -90,8 +97,14 @@ def _of_initiative(model: str) -> Callable[[UUID], QuerySet[Any]]:
 
 def register_removals() -> None:
     """Make the kinds known, and what comes and goes with an initiative."""
-    register(ARRANGEMENT, SIGNAL, STYLE, ENGAGEMENT, PARTY, SCENARIO)
-    for kind, model in ((ARRANGEMENT, "Arrangement"), (SIGNAL, "Signal"), (STYLE, "StyleMix")):
+    register(ARRANGEMENT, SIGNAL, STYLE, PARTNER_PROMISE, ENGAGEMENT, PARTY, SCENARIO)
+    of_area = (
+        (ARRANGEMENT, "Arrangement"),
+        (SIGNAL, "Signal"),
+        (STYLE, "StyleMix"),
+        (PARTNER_PROMISE, "PartnerPromise"),
+    )
+    for kind, model in of_area:
         dependent_rows.add(
             DependentRows(kind, apps.get_model("governance", model), _of_initiative(model), of_area=True)
         )

@@ -28,6 +28,7 @@ from governance.models.learning import (
 )
 from governance.models.note import Mention, Note
 from governance.models.outcome import Outcome
+from governance.models.partner_promise import CallAnswer, PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
 from governance.models.policy import Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind
@@ -47,6 +48,7 @@ __all__ = [
     "BarrierKind",
     "BarrierState",
     "BarrierStep",
+    "CallAnswer",
     "Challenge",
     "ChallengeState",
     "ChallengeStep",
@@ -70,7 +72,11 @@ __all__ = [
     "Option",
     "OptionKind",
     "Outcome",
+    "PartnerCall",
+    "PartnerPromise",
     "PolicyGoal",
+    "PromiseBasis",
+    "PromiseOutcome",
     "Provision",
     "ProvisionKind",
     "Remark",

@@ -7,6 +7,7 @@ from governance.parties.chain import urls as chain_urls
 from governance.parties.imports import views as imports_views
 from governance.parties.merging import views as merging_views
 from governance.parties.places import urls as places_urls
+from governance.parties.promises import urls as promises_urls
 from governance.parties.representatives import views as representatives_views
 from governance.parties.styles import urls as styles_urls
 from governance.parties.views import contacts, parties
@@ -33,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path(f"{_one}/samenvoegen/<uuid:other_key>", merging_views.merge, name="party-merge"),
     *chain_urls.urlpatterns,
+    *promises_urls.urlpatterns,
     *places_urls.urlpatterns,
     *styles_urls.urlpatterns,
 ]

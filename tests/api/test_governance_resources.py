@@ -24,6 +24,8 @@ from tests.factories.governance import (
     make_engagement,
     make_experiment,
     make_lesson,
+    make_partner_call,
+    make_partner_promise,
     make_party,
     make_place,
     make_place_use,
@@ -47,6 +49,11 @@ def of_hidden(make: Callable[..., Any]) -> Callable[[Area], Any]:
 OF_AN_AREA: dict[str, tuple[str, str, Callable[[Area], Any]]] = {
     "engagements": ("parties:read", "EngagementPage", of_hidden(make_engagement)),
     "chosen-distances": ("parties:read", "ChosenDistancePage", of_hidden(make_distance)),
+    "partner-promises": (
+        "parties:read",
+        "PartnerPromisePage",
+        of_hidden(lambda **of: make_partner_call(make_partner_promise(**of)).promise),
+    ),
     "style-mixes": ("parties:read", "StyleMixPage", of_hidden(make_style_mix)),
     "arrangements": ("arrangements:read", "ArrangementPage", of_hidden(make_arrangement)),
     "signals": ("signals:read", "SignalPage", of_hidden(make_signal)),

@@ -15,7 +15,7 @@ from rules.permissions import permissions
 from accounts.models import Role
 from assessment.models import Assignment
 from core.permissions import may
-from governance.models import Experiment, Lesson, Note, Remark, Scenario, ThreadMessage, Weighing
+from governance.models import Experiment, Lesson, Note, PartnerPromise, Remark, Scenario, ThreadMessage, Weighing
 from initiatives.models import DecisionBatch, Invitation, Post, Report, SavedView
 from initiatives.models.need import NeedKind
 from mail.models import Message
@@ -193,6 +193,12 @@ WHO: dict[str, dict[str, set[str]]] = {
     "governance.change_weighing": {"choice of the garden": HANDLERS, "choice of none": OFFICE},
     "governance.take_back_remark": {"remark of the official": {"official"}, "nothing": NOBODY},
     "governance.manage_chain": {"garden": HANDLERS},
+    "governance.call_partner": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
+    "governance.answer_call": {
+        "promise of the institution": {"stranger"},
+        "promise of the far one": {"friend"},
+        "nothing": NOBODY,
+    },
     "governance.choose_style": {"garden": HANDLERS},
     "governance.say_role_needed": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
     "governance.manage_places": {"": OFFICE},
@@ -310,6 +316,8 @@ def make_city() -> City:
         "choice of the garden": Weighing(initiative=garden),
         "choice of none": Weighing(),
         "remark of the official": Remark(said_by=official),
+        "promise of the institution": PartnerPromise(initiative=garden, party=spoken_for),
+        "promise of the far one": PartnerPromise(initiative=garden, party=make_party(initiative=far)),
         "institution": spoken_for,
         "other institution": make_party(),
         "message of the founder": ThreadMessage(initiative=garden, is_from_city=False, written_by=cast.founder),

@@ -45,6 +45,8 @@ from tests.factories.governance import (
     make_engagement,
     make_experiment,
     make_lesson,
+    make_partner_call,
+    make_partner_promise,
     make_party,
     make_place,
     make_place_use,
@@ -122,6 +124,8 @@ class World:
     contact_moment: Any
     party: Any
     party_contact: Any
+    partner_promise: Any
+    partner_call: Any
     party_alias: Any
     institution: Any
     institution_panel: Any
@@ -242,6 +246,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         opens_on=timezone.localdate(),
         deadline=timezone.localdate() + timedelta(days=9),
     )
+    promise = make_partner_promise(initiative=initiative, party=institution)
     judges = [cast.assessor, cast.other_assessor]
     weighing = make_weighing(initiative=initiative)
     initiative.role_needs.create(role="host", note="Een kas voor de winter")
@@ -294,6 +299,8 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         party=party,
         party_contact=party.contacts.create(name="Petra Partij", function="voorzitter", email="petra@example.org"),
         institution=institution,
+        partner_promise=promise,
+        partner_call=make_partner_call(promise, token_hash=hash_of(FOLLOW_TOKEN)),
         institution_panel=make_panel(institution, judges, chair=cast.coordinator, lens=lens),
         representative=representative,
         survey=survey,

@@ -15,6 +15,8 @@ from governance.models import (
     Challenge,
     Experiment,
     Lesson,
+    PartnerCall,
+    PartnerPromise,
     Provision,
     ProvisionKind,
     Severity,
@@ -59,6 +61,24 @@ def make_engagement(**fields: Any) -> Engagement:
         if name not in values:
             values[name] = make()
     return Engagement.objects.create(**values)
+
+
+def make_partner_promise(**fields: Any) -> PartnerPromise:
+    """Create what a party in the chain promised to do before yesterday, and has not done."""
+    values = {
+        "basis": "promised", "text": "Het hek herstellen", "due_on": timezone.localdate() - timedelta(days=1), **fields
+    }  # fmt: skip
+    if "initiative" not in values or "party" not in values:
+        engaged = make_engagement(**{name: values[name] for name in ("initiative", "party") if name in values})
+        values |= {"initiative": engaged.initiative, "party": engaged.party}
+    return PartnerPromise.objects.create(**values)
+
+
+def make_partner_call(promise: PartnerPromise | None = None, **fields: Any) -> PartnerCall:
+    """Create a call to account of today that may be answered for a week."""
+    today = timezone.localdate()
+    values = {"text": "Wanneer?", "asked_on": today, "answer_due_on": today + timedelta(days=7), **fields}
+    return PartnerCall.objects.create(promise=promise or make_partner_promise(), **values)
 
 
 def make_place(**fields: Any) -> Place:

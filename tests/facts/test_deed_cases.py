@@ -9,10 +9,18 @@ from typing import Any
 import pytest
 
 from accounts.models import User
-from governance.models import Arrangement, Challenge, ContactPerson, DeedCase, Department, PolicyGoal
+from governance.models import (
+    Arrangement,
+    Challenge,
+    ContactPerson,
+    DeedCase,
+    Department,
+    PartnerPromise,
+    PolicyGoal,
+)
 from initiatives.models import Party
 from tests.factories import make_initiative, make_user
-from tests.factories.governance import make_arrangement, make_party
+from tests.factories.governance import make_arrangement, make_partner_call, make_partner_promise, make_party
 
 pytestmark = pytest.mark.django_db
 START = date(2024, 1, 1)
@@ -41,6 +49,8 @@ def make_register(seed: int) -> None:
             state="declined" if answered else chance.choice(["submitted", "withdrawn"]),
             answer="nee" if answered else "",
         )  # fmt: skip
+    for _number in range(12):
+        _partner(chance, parties[0])
     for number in range(8):
         withdrawn = chance.choice([None, day(chance)])
         PolicyGoal.objects.create(
@@ -48,6 +58,19 @@ def make_register(seed: int) -> None:
             ends_on=chance.choice([None, day(chance)]), withdrawn_on=withdrawn,
             withdrawn_because="x" if withdrawn else "",
         )  # fmt: skip
+
+
+def _partner(chance: random.Random, party: Party) -> None:
+    due = day(chance)
+    closed = chance.choice([None, due + timedelta(days=chance.choice([-9, 0, 1, 60]))])
+    promise = make_partner_promise(
+        party=party, due_on=due, closed_on=closed, outcome=chance.choice(["kept", "not_kept"]) if closed else "",
+        note="x", moved_to=chance.choice([None, due + timedelta(days=30)]),
+    )  # fmt: skip
+    asked, until = due + timedelta(days=1), due + timedelta(days=15)
+    answered = chance.choice([None, asked, until, until + timedelta(days=1)])
+    answer = chance.choice(["kept", "not_kept"]) if answered else chance.choice(["", "none"])
+    make_partner_call(promise, asked_on=asked, answer_due_on=until, answered_on=answered, answer=answer)
 
 
 def _arrangements(chance: random.Random, initiative: Any, parties: list[Party]) -> None:
@@ -119,6 +142,19 @@ def is_granted(one: Arrangement) -> bool:
     return one.kind == "exception" and not is_open and one.outcome not in {"refused", "withdrawn"}
 
 
+def of_partners() -> Iterator[Case]:
+    for promise in PartnerPromise.objects.all():
+        ended, day_after = promise.closed_on, promise.due_on + timedelta(days=1)
+        kept = promise.outcome == "kept" and ended is not None and ended <= promise.due_on
+        yield "promise-kept", promise.party_id, promise.due_on, min(filter(None, [ended, day_after])), kept, None
+        for call in promise.calls.all():
+            if call.answered_on or ended is None or ended > call.answer_due_on:
+                last = call.answer_due_on
+                final = min(filter(None, [call.answered_on, last + timedelta(days=1)]))
+                in_time = call.answered_on is not None and call.answered_on <= last
+                yield "answered-in-time", promise.party_id, last, final, in_time, None
+
+
 def expected() -> Iterator[Case]:
     known: dict[Any, list[Arrangement]] = {}
     for one in Arrangement.every.order_by("first_day", "id"):
@@ -133,6 +169,7 @@ def expected() -> Iterator[Case]:
             assert challenge.department is not None
             in_time = answered is not None and answered <= due
             yield "answered-in-time", challenge.department.party_id, due, final, in_time, None
+    yield from of_partners()
     for goal in PolicyGoal.objects.filter(department__isnull=False).select_related("department"):
         over = goal.withdrawn_on or goal.ends_on
         if over:

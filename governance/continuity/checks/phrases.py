@@ -66,6 +66,12 @@ def close_promise(signal: Signal) -> Act:
     return Act(_("Note what came of it"), "assessment:follow-up", (signal.facts["promise"],))
 
 
+def call_partner(signal: Signal, audience: Audience) -> Act:
+    """Lead to the form that calls the party of a promise to account."""
+    page = "mine-promise-call" if audience == Audience.FOUNDER else "promise-call"
+    return Act(_("Call to account"), f"governance:{page}", (signal.initiative_id, signal.facts["promise"]))
+
+
 def _on_arrangement(signal: Signal, label: str, page: str, anchor: str = "") -> Act:
     return Act(
         label, f"governance:{page}", (signal.initiative_id, signal.facts["arrangement"]), anchor=anchor, tells=True

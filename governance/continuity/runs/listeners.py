@@ -42,7 +42,7 @@ _SOLVED_BY: Final[Mapping[Changed, Sequence[str]]] = {
     Changed.CHALLENGE: ("founder-waits",),
     Changed.MESSAGE: ("founder-waits",),
     Changed.CONTACT: ("no-contact-person", "silence"),
-    Changed.CHAIN: ("chain-gap",),
+    Changed.CHAIN: ("chain-gap", "promise-overdue"),
 }
 CARRIERS = ("single-carrier",)
 NEWS = ("silence", "horizon", "chain-gap", "single-funder")

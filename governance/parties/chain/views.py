@@ -37,6 +37,7 @@ from governance.parties.chain.forms import (
 )
 from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
+from governance.parties.promises.queries import promises_of
 from initiatives.carriers.shown import show_carriers
 from initiatives.models import Engagement, Initiative
 from initiatives.models.party import ChainRole, Sphere
@@ -54,7 +55,10 @@ def day_from_request(request: HttpRequest) -> date:
 def chain_context(request: HttpRequest, initiative: Initiative) -> dict[str, object]:
     """Return what both pages of the chain show."""
     day = day_from_request(request)
-    links = chain_of(initiative, person_of(request), day)
+    reader, today = person_of(request), timezone.localdate()
+    links = chain_of(initiative, reader, day)
+    # What is open or late is so today, whatever day the places are shown of.
+    partners = promises_of(initiative, reader, today) if day == today else []
     return {
         "initiative": initiative,
         "links": links,
@@ -62,7 +66,9 @@ def chain_context(request: HttpRequest, initiative: Initiative) -> dict[str, obj
         "weak": weak_spots(links),
         "spheres": list(Sphere),
         "day": day,
-        "is_today": day == timezone.localdate(),
+        "is_today": day == today,
+        "partners": partners,
+        "promises": [row.promise for partner in partners for row in partner.rows],
         "day_form": DayQuery(initial={"op": day}),
     }
 

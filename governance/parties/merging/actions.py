@@ -15,7 +15,17 @@ from core.errors import ConflictError, RefusedError
 from core.permissions import require
 from governance.changes import Changed, announce
 from governance.events.removals import record_merged
-from governance.models import Arrangement, ContactPerson, DeedReply, Department, Experiment, Note, Signal, SubsidyFile
+from governance.models import (
+    Arrangement,
+    ContactPerson,
+    DeedReply,
+    Department,
+    Experiment,
+    Note,
+    PartnerPromise,
+    Signal,
+    SubsidyFile,
+)
 from initiatives.models import (
     Engagement,
     Income,
@@ -52,6 +62,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     Experiment.objects.filter(knowledge_partner=other).update(knowledge_partner=keep)
     for meeting in Meeting.objects.filter(parties=other):
         meeting.parties.add(keep)
+    PartnerPromise.objects.filter(party=other).update(party=keep)
     Income.objects.filter(party=other).update(party=keep)
     Place.objects.filter(owner=other).update(owner=keep)
     ContactPerson.objects.filter(department=other).update(department=keep)

@@ -91,6 +91,10 @@ def the_engagement(world: World) -> tuple[Any, ...]:
     return (world.initiative.pk, world.engagement.pk)
 
 
+def the_promise(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.partner_promise.pk)
+
+
 def the_party(world: World) -> tuple[Any, ...]:
     return (world.party.pk,)
 

@@ -26,9 +26,11 @@ from tests.architecture.addresses.declaring import (
     the_lesson,
     the_option,
     the_party,
+    the_promise,
     the_provision,
     the_weighing,
 )
+from tests.architecture.world import FOLLOW_TOKEN
 
 GOVERNANCE: Final = {
     "governance:challenges": page(OFFICIALS),
@@ -47,6 +49,14 @@ GOVERNANCE: Final = {
     "governance:chain-release": act(OFFICIAL, the_initiative),
     "governance:chain-change": page(OFFICIAL, the_engagement),
     "governance:chain-end": page(OFFICIAL, the_engagement),
+    "governance:promise-new": page(OFFICIAL, the_initiative),
+    "governance:promise-change": page(OFFICIAL, the_promise),
+    "governance:promise-settle": page(OFFICIAL, the_promise),
+    "governance:promise-call": page(OFFICIAL, the_promise),
+    "governance:mine-promise-call": page(CARRIERS, the_promise),
+    "governance:call-answer": page(SPEAKS, lambda world: (world.partner_call.pk,)),
+    "governance:called": step(ANYONE, lambda _world: (FOLLOW_TOKEN,)),
+    "governance:called-done": page(ANYONE),
     "assessment:self": page(CARRIERS, the_initiative),
     "assessment:self-principle": page(CARRIERS, lambda world: (world.initiative.pk, "robust")),
     "assessment:self-submit": act(CARRIERS, the_initiative),

@@ -10,6 +10,7 @@ from governance.continuity.checks.phrases import (
     answer_challenge,
     answer_message,
     ask,
+    call_partner,
     close_promise,
     day_in,
     note_decision,
@@ -37,14 +38,21 @@ SELECT w.initiative_id, w.key::text AS subject_key, late.stage AS severity, late
  CROSS JOIN LATERAL (SELECT CASE WHEN w.due_on + %(pressing)s::int < %(day)s::date THEN 2 ELSE 1 END AS stage) late
  WHERE w.due_on < %(day)s::date
 """
+# Follow-ups after a result, and what partners in the chain have to do or promised, by the day they named last.
 _PROMISE = """
-SELECT s.initiative_id, f.id::text AS subject_key, late.stage AS severity, late.stage, f.due_on + 1 AS since, f.due_on,
-       jsonb_build_object('promise', f.id, 'title', f.text, 'due_on', f.due_on) AS facts
-  FROM assessment_followup f
-  JOIN assessment_subject s ON s.id = f.subject_id
+WITH promised AS (
+  SELECT s.initiative_id, f.id, f.due_on, f.closed_on, f.text, NULL AS party
+    FROM assessment_followup f JOIN assessment_subject s ON s.id = f.subject_id
+   WHERE s.initiative_id IS NOT NULL
+   UNION ALL
+  SELECT w.initiative_id, w.id, coalesce(w.moved_to, w.due_on), w.closed_on, w.text, p.name
+    FROM governance_partnerpromise w JOIN initiatives_party p ON p.id = w.party_id
+)
+SELECT f.initiative_id, f.id::text AS subject_key, late.stage AS severity, late.stage, f.due_on + 1 AS since, f.due_on,
+       jsonb_build_object('promise', f.id, 'title', f.text, 'due_on', f.due_on, 'party', f.party) AS facts
+  FROM promised f
  CROSS JOIN LATERAL (SELECT CASE WHEN f.due_on + %(pressing)s::int < %(day)s::date THEN 2 ELSE 1 END AS stage) late
- WHERE s.initiative_id IS NOT NULL AND f.due_on < %(day)s::date
-   AND (f.closed_on IS NULL OR f.closed_on > %(day)s::date)
+ WHERE f.due_on < %(day)s::date AND (f.closed_on IS NULL OR f.closed_on > %(day)s::date)
 """
 
 
@@ -59,7 +67,7 @@ def late_answers(_day: date, values: Values) -> Findings:
 
 
 def late_promises(_day: date, values: Values) -> Findings:
-    """Find follow-ups that were promised before this day and are not closed."""
+    """Find follow-ups, and what partners would do, that were due before this day and are not closed."""
     return Findings(_PROMISE, dict(values))
 
 
@@ -109,7 +117,9 @@ def say_answer(signal: Signal, audience: Audience) -> SignalText:
 
 
 def say_promise(signal: Signal, audience: Audience) -> SignalText:
-    """Tell what was promised, and before when."""
+    """Tell what was promised, and before when; of a partner, who promised it."""
+    if signal.facts.get("party"):
+        return _say_partner(signal, audience)
     facts = {"title": signal.facts["title"], "due_on": day_in(signal, "due_on")}
     what = _("Promised before %(due_on)s and not closed: “%(title)s”")
     if audience == Audience.FOUNDER:
@@ -120,6 +130,13 @@ def say_promise(signal: Signal, audience: Audience) -> SignalText:
         why = _("A promise that is late without a word costs trust. Do it, or say what came of it.")
         acts = [close_promise(signal)]
     return SignalText(what % facts, why, "", PROMISE_OVERDUE.principle, acts)
+
+
+def _say_partner(signal: Signal, audience: Audience) -> SignalText:
+    facts = {**{name: signal.facts[name] for name in ("party", "title")}, "due_on": day_in(signal, "due_on")}
+    what = _("%(party)s would do this before %(due_on)s, and it is not done: “%(title)s”") % facts
+    why = _("You count on each other. Ask what became of it: a new day is an answer too.")
+    return SignalText(what, why, "", PROMISE_OVERDUE.principle, [call_partner(signal, audience)])
 
 
 _PRESSING = Parameter("pressing", gettext_lazy("more pressing after"), 28)
@@ -154,7 +171,8 @@ PROMISE_OVERDUE = Check(
     code="promise-overdue",
     title=gettext_lazy("A promise is overdue"),
     explanation=gettext_lazy(
-        "Looks for follow-ups promised after a result whose day has passed and that are not closed."
+        "Looks for follow-ups promised after a result, and for what partners in the chain would do, of which the day"
+        " has passed and that are not closed."
     ),
     principle="reliable",
     findings=late_promises,

@@ -23,7 +23,7 @@ from initiatives.models.initiative import AbsenceEffect, PeopleInvolved
 from initiatives.models.party import ChainRole, IncomeKind
 from tests.factories.accounts import make_user
 from tests.factories.assessment import make_follow_up, make_result
-from tests.factories.governance import make_challenge, make_party
+from tests.factories.governance import make_challenge, make_partner_promise, make_party
 from tests.factories.initiatives import make_area, make_initiative
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Planter:
         # What came to be planted later draws from a chance of its own, so that it moves nothing else.
         self.later = Random(seed + 1_000)  # noqa: S311 - a history, no secret
         self.words = Random(seed + 2_000)  # noqa: S311 - as above
+        self.partners = Random(seed + 3_000)  # noqa: S311 - as above
 
     def pick(self, choices: Sequence[T]) -> T:
         """Choose one."""
@@ -177,6 +178,14 @@ class Planter:
             make_follow_up(
                 initiative, due_on=due, state=state, closed_on=None if state == "open" else done,
                 closing_note="" if state == "open" else "x",
+            )  # fmt: skip
+        for _turn in range(self.partners.randint(0, 2)):
+            due = DAY + self.partners.randint(-60, 60) * ONE
+            outcome = self.partners.choice(("", "", "kept", "not_kept"))
+            make_partner_promise(
+                initiative=initiative, party=self.parties[0], due_on=due, outcome=outcome, note="x",
+                moved_to=self.partners.choice((None, due + 20 * ONE)),
+                closed_on=due + self.partners.choice((-5, 0, 1, 40)) * ONE if outcome else None,
             )  # fmt: skip
         if self.later.random() < 0.3:
             due = DAY + self.later.randint(-60, 90) * ONE

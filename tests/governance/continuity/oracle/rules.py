@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from assessment.models import FollowUp
-from governance.models import Challenge, PolicyGoal, ThreadMessage
+from governance.models import Challenge, PartnerPromise, PolicyGoal, ThreadMessage
 from tests.governance.continuity.oracle.calendar import FOREVER, ONE, after_months, after_years, end, unbroken
 from tests.governance.continuity.oracle.register import (
     Known,
@@ -232,7 +232,13 @@ def decided_too_late(register: Register, day: date) -> FoundThings:
 
 
 def promise_overdue(register: Register, day: date) -> FoundThings:
-    return {
+    of_partners = {
+        (key, str(promise.id))
+        for key, _known in each(register)
+        for promise in PartnerPromise.objects.filter(initiative=key)
+        if (promise.moved_to or promise.due_on) < day and not is_by(promise.closed_on, day)
+    }
+    return of_partners | {
         (key, str(promise.id))
         for key, _known in each(register)
         for promise in FollowUp.objects.filter(subject__initiative=key)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Calls to account that nobody answered in time on the page of today, and those that wait for one's own answer."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Count, QuerySet, Window
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
+from governance.models import PartnerCall, PartnerPromise
+from initiatives.models import Initiative, Party
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import QueueSection, register_queue_section
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
+from initiatives.register.page_sections import Section, register_overview_section
+
+MOST: Final = 5
+
+
+def register_promise_sections() -> None:
+    """Make them known."""
+    register_queue_section(unanswered_section)
+    due_makers.add(due_from(unanswered_section, "calls", _due_item))
+    register_overview_section(own_section)
+
+
+def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[PartnerCall]:
+    user, today = values[READER], values["today"]
+    handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
+    rows = PartnerCall.objects.waiting().filter(answer_due_on__lt=today, promise__initiative__in=handled.values("pk"))
+    rows = rows.select_related("promise__initiative", "promise__party").defer("promise__initiative__search")
+    return rows.annotate(total=Window(Count("pk"))).order_by("answer_due_on", "id")[:MOST]
+
+
+def unanswered_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """List the calls whose last day for an answer has passed, the longest first; one query."""
+    found = fetch(_unanswered, {"today": timezone.localdate()}, filters, reader=user)
+    if not found:
+        return None
+    total: int = found[0].total
+    title = ngettext("%(n)s partner did not answer", "%(n)s partners did not answer", total) % {"n": total}
+    return QueueSection(title, found, total, "governance/parties/promises/_queue.html", order=46)
+
+
+def _due_item(call: PartnerCall, _today: date) -> DueItem:
+    promise = call.promise
+    href = reverse("governance:chain", args=[promise.initiative_id]) + "#promises"
+    again = reverse("governance:promise-call", args=[promise.initiative_id, promise.pk])
+    settled = reverse("governance:promise-settle", args=[promise.initiative_id, promise.pk])
+    return DueItem(
+        weight=Weight.PROMISE,
+        name=promise.initiative.name,
+        href=href,
+        what=_("%(party)s was called to account and did not answer") % {"party": promise.party.name},
+        steps=[Step(_("Call to account again"), again), Step(_("Note what became of it"), settled)],
+        due_on=call.answer_due_on,
+        why=f"“{promise.text}”",
+        is_invented=promise.is_invented,
+    )
+
+
+def own_section(user: Person) -> Section | None:
+    """Show who answers for a party what it is called to account for; nothing when there is nothing."""
+    if not user.is_authenticated:
+        return None
+    parties = Party.objects.represented_by(user).values("pk")
+    own = PartnerPromise.objects.filter(party__in=parties) | PartnerPromise.objects.filter(
+        party__initiative__in=Initiative.objects.carried_by(user)
+    )
+    waiting = PartnerCall.objects.waiting().filter(promise__in=own)
+    calls = list(waiting.select_related("promise__initiative", "promise__party").order_by("answer_due_on", "id")[:10])
+    return Section("governance/parties/promises/_own.html", {"calls": calls}, order=9) if calls else None

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms that keep what partners promised, call them to account, and take their answer."""
+
+from typing import Any
+from uuid import UUID
+
+import pghistory
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.people.queries import person_of
+from core.database.row_versions import expected_version
+from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page
+from core.permissions import require
+from governance.models import PartnerCall, PartnerPromise, PromiseOutcome
+from governance.pages.form_pages import handled
+from governance.pages.single_form import Crumb, Sheet
+from governance.parties.promises.actions import change_promise, note_promise, settle_promise
+from governance.parties.promises.calls import answer_by_link, answer_call, call_for, call_to_account
+from governance.parties.promises.forms import (
+    AnswerForm,
+    CallForm,
+    NewPromiseForm,
+    PromiseForm,
+    SettleForm,
+    usual_answer_day,
+)
+from initiatives.models import Initiative, Party
+from initiatives.my_initiatives import queries as my_initiatives_queries
+
+METHODS = ["GET", "HEAD", "POST"]
+
+
+def _opened(request: HttpRequest, pk: UUID) -> Initiative:
+    initiative = handled(person_of(request), pk)
+    require(request.user, "governance.manage_chain", initiative)
+    return initiative
+
+
+def _crumbs(initiative: Initiative) -> list[Crumb]:
+    return [
+        (initiative.name, reverse("initiatives:dossier", args=[initiative.pk])),
+        (_("The chain"), reverse("governance:chain", args=[initiative.pk]) + "#promises"),
+    ]
+
+
+def _promise(request: HttpRequest, initiative: Initiative, key: UUID) -> PartnerPromise:
+    rows = PartnerPromise.objects.visible_to(person_of(request)).filter(initiative=initiative)
+    return get_object_or_404(rows.select_related("party__initiative", "initiative"), pk=key)
+
+
+@never_cache
+@require_http_methods(METHODS)
+def new(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Note what a party has to do or promised."""
+    initiative, by = _opened(request, pk), person_of(request)
+    intro = _("On its day and after, the party can be called to account. It counts with its deeds.")
+    sheet = Sheet(request, _("What does a partner do?"), _("Note this"), _crumbs(initiative), intro=intro)
+    parties = Party.objects.in_chain_of(initiative).select_related("parent").order_by("name", "id")
+    if request.method != "POST":
+        return sheet.show(NewPromiseForm(parties=parties, initial={"party": request.GET.get("partij", "")}))
+    form = NewPromiseForm(request.POST, parties=parties)
+    return sheet.save(
+        form,
+        lambda: note_promise(initiative=initiative, party=form.cleaned_data["party"], said=form.said(), by=by),
+        _("It stands in the chain."),
+    )
+
+
+@never_cache
+@require_http_methods(METHODS)
+def change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Word it better, or correct its day."""
+    initiative, by = _opened(request, pk), person_of(request)
+    one = _promise(request, initiative, key)
+    title = _("What %(party)s does") % {"party": one.party}
+    sheet = Sheet(request, title, _("Save changes"), _crumbs(initiative), version=one.version)
+    if request.method != "POST":
+        return sheet.show(PromiseForm.of(one))
+    form, seen = PromiseForm(resolved(request.POST)), expected_version(request.POST)
+    return sheet.save(
+        form,
+        lambda: change_promise(promise=one, said=form.said(), expected_version=seen, by=by),
+        _("The changes have been saved."),
+    )
+
+
+@never_cache
+@require_http_methods(METHODS)
+def settle(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Note what became of it."""
+    initiative, by = _opened(request, pk), person_of(request)
+    one = _promise(request, initiative, key)
+    title = _("What became of it?")
+    sheet = Sheet(request, title, _("Note this"), _crumbs(initiative), intro=f"{one.party}: {one.text}")
+    if request.method != "POST":
+        return sheet.show(SettleForm())
+    form = SettleForm(request.POST)
+
+    def act() -> None:
+        given = form.cleaned_data
+        outcome = PromiseOutcome(given["outcome"])
+        settle_promise(promise=one, outcome=outcome, closed_on=given["closed_on"], note=given["note"], by=by)
+
+    return sheet.save(form, act, _("Noted. It stands in the chain."))
+
+
+@never_cache
+@require_http_methods(METHODS)
+def call(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Call a party to account, as who handles the initiative."""
+    initiative = _opened(request, pk)
+    return _call(request, _promise(request, initiative, key), _crumbs(initiative))
+
+
+@never_cache
+@require_http_methods(METHODS)
+def mine_call(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
+    """Call a party to account, as who carries the initiative."""
+    initiative = my_initiatives_queries.own_or_404(request, pk)
+    crumbs = [
+        (initiative.name, reverse("initiatives:mine-initiative", args=[pk])),
+        (_("Who helps, and what is missing"), reverse("governance:mine-chain", args=[pk]) + "#promises"),
+    ]
+    return _call(request, _promise(request, initiative, key), crumbs)
+
+
+def _call(request: HttpRequest, one: PartnerPromise, crumbs: list[Crumb]) -> HttpResponse:
+    by = person_of(request)
+    require(by, "governance.call_partner", one.initiative)
+    intro = _("%(party)s gets a mail and answers on a page of its own.") % {"party": one.party}
+    title = _("Call to account: %(promise)s") % {"promise": one.text}
+    sheet = Sheet(request, title, _("Send the question"), crumbs, intro=intro)
+    if request.method != "POST":
+        return sheet.show(CallForm(initial={"answer_by": usual_answer_day()}))
+    form = CallForm(request.POST)
+    return sheet.save(
+        form,
+        lambda: call_to_account(promise=one, by=by, **form.cleaned_data),
+        _("The question has been sent. The answer will stand in the chain."),
+    )
+
+
+@never_cache
+@require_http_methods(METHODS)
+def answer(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Take the answer of who speaks for the party, or carries the initiative that it is."""
+    person = person_of(request)
+    rows = PartnerCall.objects.visible_to(person).select_related("promise__initiative", "promise__party__initiative")
+    asked = get_object_or_404(rows, pk=key)
+    require(person, "governance.answer_call", asked.promise)
+    if asked.answer or asked.promise.outcome:
+        return render(request, "governance/parties/promises/answered.html", {"call": asked})
+    form = AnswerForm(request.POST if request.method == "POST" else None)
+    return form_page(
+        request,
+        form,
+        lambda: answer_call(call=asked, said=form.said(), by=person),
+        template="governance/parties/promises/answer.html",
+        context={"call": asked},
+        saved=done(request, _("Thank you. Your answer has been passed on."), "governance:call-answer", key),
+    )
+
+
+@login_not_required
+@never_cache
+@require_http_methods(METHODS)
+def called(request: HttpRequest, token: str) -> HttpResponse:
+    """Take the answer of a contact without an account; opening the page changes nothing."""
+    response = _called(request, token)
+    # The address holds a secret that no other page may learn.
+    response["Referrer-Policy"] = "strict-origin"
+    return response
+
+
+def _called(request: HttpRequest, token: str) -> HttpResponse:
+    asked = call_for(token)
+    if asked is None or asked.promise.outcome:
+        return render(request, "governance/parties/promises/gone.html", status=410)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
+
+    def act() -> Any:
+        # History keeps the address of the request; this one holds a secret.
+        with pghistory.context(url=reverse("governance:called-done")):
+            return answer_by_link(token=token, said=form.said())
+
+    return form_page(
+        request,
+        form,
+        act,
+        template="governance/parties/promises/answer.html",
+        context={"call": asked},
+        saved=lambda _made: redirect("governance:called-done"),
+    )
+
+
+@login_not_required
+@require_safe
+def called_done(request: HttpRequest) -> HttpResponse:
+    """Thank who answered through a link."""
+    return render(request, "governance/parties/promises/thanks.html")
