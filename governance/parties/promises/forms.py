@@ -13,8 +13,8 @@ from governance.models import CallAnswer, PartnerPromise, PromiseBasis, PromiseO
 from governance.models.partner_promise import SAID
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
+from governance.parties.promises.accountability import SaidAnswer
 from governance.parties.promises.actions import PromiseDetails
-from governance.parties.promises.calls import SaidAnswer
 from governance.parties.queries import full_name
 from initiatives.models import Party
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pghistory
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,12 +17,12 @@ from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
-from core.permissions import require
+from core.permissions import may, require
 from governance.models import PartnerCall, PartnerPromise, PromiseOutcome
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
+from governance.parties.promises.accountability import answer_by_link, answer_call, call_for, call_to_account
 from governance.parties.promises.actions import change_promise, note_promise, settle_promise
-from governance.parties.promises.calls import answer_by_link, answer_call, call_for, call_to_account
 from governance.parties.promises.forms import (
     AnswerForm,
     CallForm,
@@ -154,7 +154,8 @@ def answer(request: HttpRequest, key: UUID) -> HttpResponse:
     person = person_of(request)
     rows = PartnerCall.objects.visible_to(person).select_related("promise__initiative", "promise__party__initiative")
     asked = get_object_or_404(rows, pk=key)
-    require(person, "governance.answer_call", asked.promise)
+    if not may(person, "governance.answer_call", asked.promise):
+        raise Http404
     if asked.answer or asked.promise.outcome:
         return render(request, "governance/parties/promises/answered.html", {"call": asked})
     form = AnswerForm(request.POST if request.method == "POST" else None)

@@ -179,5 +179,5 @@ def test_the_page_asks_as_much_of_a_long_chain_as_of_a_short_one(
         make_carrier(one)
     client.force_login(cast.official)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(at(one))

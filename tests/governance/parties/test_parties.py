@@ -193,6 +193,7 @@ def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
         ("Meeting", "parties"),
         ("Meeting_parties", "party"),
         ("Note", "party"),
+        ("PartnerPromise", "party"),
         ("Party", "parent"),
         ("PartyAlias", "party"),
         ("PartyContact", "party"),
