@@ -100,19 +100,7 @@ def _work_of(person: User) -> dict[str, Any]:
             }
             for one in rows.order_by("created_at", "id")
         ]
-    work["promises_of_partners_noted"] = [
-        {"when": one.created_at.isoformat(), "initiative": one.initiative.name, "text": one.text}
-        for one in PartnerPromise.objects.filter(noted_by=person).select_related("initiative").order_by("id")
-    ]
-    calls = PartnerCall.objects.select_related("promise__initiative").order_by("id")
-    work["partners_called_to_account"] = [
-        {"when": one.asked_on.isoformat(), "initiative": one.promise.initiative.name, "text": one.text}
-        for one in calls.filter(asked_by=person)
-    ]
-    work["answered_for_a_partner"] = [
-        {"when": f"{one.answered_on}", "initiative": one.promise.initiative.name, "text": one.answer_text}
-        for one in calls.filter(answered_by=person)
-    ]
+    work |= _with_partners(person)
     barriers = Barrier.objects.filter(raised_by=person).order_by("created_at", "id")
     work["barriers_raised"] = [{"when": one.created_at.isoformat(), "title": one.title} for one in barriers]
     asked = Weighing.objects.filter(asked_by=person).order_by("created_at", "id")
@@ -130,6 +118,25 @@ def _work_of(person: User) -> dict[str, Any]:
         {"when": one.created_at.isoformat(), "title": one.title, "note": one.note} for one in kept_what_ifs
     ]
     return work
+
+
+def _with_partners(person: User) -> dict[str, Any]:
+    """Return what this person noted of partners, asked of them and answered for one."""
+    calls = PartnerCall.objects.select_related("promise__initiative").order_by("id")
+    return {
+        "promises_of_partners_noted": [
+            {"when": one.created_at.isoformat(), "initiative": one.initiative.name, "text": one.text}
+            for one in PartnerPromise.objects.filter(noted_by=person).select_related("initiative").order_by("id")
+        ],
+        "partners_called_to_account": [
+            {"when": one.asked_on.isoformat(), "initiative": one.promise.initiative.name, "text": one.text}
+            for one in calls.filter(asked_by=person)
+        ],
+        "answered_for_a_partner": [
+            {"when": f"{one.answered_on}", "initiative": one.promise.initiative.name, "text": one.answer_text}
+            for one in calls.filter(answered_by=person)
+        ],
+    }
 
 
 def _erase(person: User) -> None:
