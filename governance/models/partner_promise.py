@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from core.models import Record, VersionedRecord
-from governance.models.querysets import of_known_initiatives
 from initiatives.models import Initiative, Party, PartyContact
+from initiatives.models.initiative import of_known_initiatives
 
 
 class PromiseBasis(models.TextChoices):
