@@ -24,6 +24,7 @@ from governance.models import (
     Scenario,
     SignalStep,
     StyleMix,
+    StyleRecognition,
     Telling,
     ThreadMessage,
     Weighing,
@@ -121,7 +122,7 @@ def _work_of(person: User) -> dict[str, Any]:
 
 
 def _with_partners(person: User) -> dict[str, Any]:
-    """Return what this person noted of partners, asked of them and answered for one."""
+    """Return what this person noted of partners, asked of them and answered for one; and said of being governed."""
     calls = PartnerCall.objects.select_related("promise__initiative").order_by("id")
     return {
         "promises_of_partners_noted": [
@@ -135,6 +136,15 @@ def _with_partners(person: User) -> dict[str, Any]:
         "answered_for_a_partner": [
             {"when": f"{one.answered_on}", "initiative": one.promise.initiative.name, "text": one.answer_text}
             for one in calls.filter(answered_by=person)
+        ],
+        "ways_of_governing_recognised": [
+            {
+                "when": one.said_on.isoformat(),
+                "initiative": one.mix.initiative.name,
+                "answer": one.answer,
+                "text": one.reason,
+            }
+            for one in StyleRecognition.objects.filter(said_by=person).select_related("mix__initiative").order_by("id")
         ],
     }
 

@@ -4,10 +4,11 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import Combinable
 
 from core.api import fields
+from core.api.fields import Annotation
 from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, UpdatedSince, WordsFilter, by
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
@@ -21,7 +22,17 @@ from governance.api.shared import (
     UpdatedField,
     named,
 )
-from governance.models import Barrier, BarrierKind, BarrierState, Experiment, Lesson, Provision, ProvisionKind, Verdict
+from governance.models import (
+    Barrier,
+    BarrierKind,
+    BarrierState,
+    Experiment,
+    Lesson,
+    Provision,
+    ProvisionKind,
+    ThreadMessage,
+    Verdict,
+)
 from initiatives.models import Initiative
 from initiatives.register.api.places import AreaFilter
 
@@ -53,6 +64,11 @@ def _initiatives(reader: Reader) -> Combinable:
     ties = Barrier.initiatives.through.objects.filter(barrier_id=OuterRef("pk"))
     seen = ties.filter(initiative__in=Initiative.objects.visible_to(reader.user))
     return ArraySubquery(seen.order_by("initiative_id").values("initiative_id"))
+
+
+def _raised_as(what: str) -> Annotation:
+    raised = Exists(ThreadMessage.objects.filter(**{what: OuterRef("pk")}))
+    return lambda _reader: raised
 
 
 class ExperimentSerializer(RowSerializer):
@@ -119,6 +135,9 @@ class LessonSerializer(RowSerializer):
     anchored_on = fields.DateField("Verankerd op", "Sinds wanneer zij ergens in staat.", allow_null=True)
     anchored_in = fields.CharField("Verankerd in", "Waarin; kan leeg zijn.", example="Werkinstructie")
     anchored_by = named("Verankerd door", "De afdeling die anders ging werken.", "Stadsbeheer")
+    is_raised_by_founder = fields.BooleanField(
+        "Van een initiatiefnemer", "Of een drager het zelf inbracht.", annotation=_raised_as("lesson")
+    )
     is_invented = InventedField()
     updated_at = UpdatedField()
 
@@ -176,6 +195,9 @@ class BarrierSerializer(RowSerializer):
     )
     area = AreaCodeField()
     theme = ThemeCodeField()
+    is_raised_by_founder = fields.BooleanField(
+        "Van een initiatiefnemer", "Of een drager het zelf inbracht.", annotation=_raised_as("barrier")
+    )
     is_invented = InventedField()
     updated_at = UpdatedField()
 

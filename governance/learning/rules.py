@@ -27,6 +27,8 @@ rules.add_perm("governance.request_exception", handles_it | carries)
 rules.add_perm("governance.decide_exception", handles_it & ~carries)
 rules.add_perm("governance.decide_rule", is_coordinator)
 rules.add_perm("governance.manage_learning", is_coordinator | is_official)
+# What stands in the way of founders, and what they learnt, they raise themselves.
+rules.add_perm("governance.raise_learning", carries)
 # Whoever carries or handles an initiative says whether a lesson helps it.
 rules.add_perm("governance.use_lesson", handles_it | carries)
 rules.add_perm("governance.change_learning", is_coordinator | (is_official & about_own_work))

@@ -17,6 +17,8 @@ KINDS = (gettext_noop("Experiment"), gettext_noop("Lesson"))
 def register_learning_sections() -> None:
     """Make the section known."""
     register_dossier_section(learning_section, 70, ("learning", gettext_lazy("Barriers, experiments and lessons")))
+    register_own_page(PageLink(gettext_lazy("What stands in the way, and what you learnt"), "governance:mine-raised"))
+    register_own_page(PageLink(gettext_lazy("What was chosen about your support"), "governance:mine-choices"))
     register_own_page(
         PageLink(gettext_lazy("Exceptions you asked for, and why yes or no"), "governance:mine-exceptions")
     )

@@ -8,11 +8,16 @@ from governance.learning.appraisals import urls as appraisals_urls
 from governance.learning.barriers import views as barriers_views
 from governance.learning.exceptions import urls as exceptions_urls
 from governance.learning.experiments import views as experiments_views
+from governance.learning.founders import views as founders_views
 from governance.learning.lessons.views import lessons
 from governance.learning.lessons.views import public as views_public
 from governance.learning.provisions import views as provisions_views
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("mijn/<uuid:pk>/leren", founders_views.raised, name="mine-raised"),
+    path("mijn/<uuid:pk>/leren/in-de-weg", founders_views.barrier, name="mine-barrier"),
+    path("mijn/<uuid:pk>/leren/geleerd", founders_views.lesson, name="mine-lesson"),
+    path("mijn/<uuid:pk>/keuzes", founders_views.choices, name="mine-choices"),
     path("agenda", agenda_views.page, name="agenda"),
     path("agenda.pdf", agenda_views.as_pdf, name="agenda-pdf"),
     path("agenda.csv", agenda_views.as_csv, name="agenda-csv"),

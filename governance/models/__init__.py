@@ -32,7 +32,7 @@ from governance.models.partner_promise import CallAnswer, PartnerCall, PartnerPr
 from governance.models.policy import Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind
-from governance.models.style import Style, StyleMix
+from governance.models.style import Recognised, Style, StyleMix, StyleRecognition
 from governance.models.subsidy import SubsidyFile
 from governance.models.thread import AwaitedAnswer, ThreadMessage
 from governance.models.weighing import ExpectedEffect, Option, OptionKind, Remark, Sureness, Weighing
@@ -79,6 +79,7 @@ __all__ = [
     "PromiseOutcome",
     "Provision",
     "ProvisionKind",
+    "Recognised",
     "Remark",
     "RunState",
     "Scenario",
@@ -91,6 +92,7 @@ __all__ = [
     "StepKind",
     "Style",
     "StyleMix",
+    "StyleRecognition",
     "SubsidyFile",
     "Sureness",
     "Telling",

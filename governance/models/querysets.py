@@ -122,11 +122,12 @@ class WeighingQuerySet(models.QuerySet["Weighing"]):
     def visible_to(self, user: Person) -> Self:
         """Officials, coordinators and aldermen: a choice is weighed in the municipality before it is told.
 
-        Who speaks for a department reads what that department decides.
+        Who speaks for a department reads what that department decides; carriers what was decided about their own.
         """
         if user.is_authenticated and READERS_OF_THE_CITY & user.roles:
             return self
-        return self.filter(department__party__in=Party.objects.represented_by(user))
+        own = Q(initiative__in=Initiative.objects.carried_by(user), decided_on__isnull=False)
+        return self.filter(own | Q(department__party__in=Party.objects.represented_by(user)))
 
 
 class ChallengeQuerySet(models.QuerySet["Challenge"]):

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Four ways of governing, per initiative and per moment (*meervoudig organiseren*)."""
 
+from typing import Self
+
 import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from core.models import VersionedRecord
 from governance.models.policy import Department
 from governance.models.querysets import StyleMixQuerySet
@@ -63,3 +66,43 @@ class StyleMix(VersionedRecord):
 
     def __str__(self) -> str:
         return f"{self.initiative_id} from {self.starts_on}"
+
+
+class Recognised(models.TextChoices):
+    """Whether who carries an initiative recognises the way it is governed."""
+
+    YES = "yes", _("Yes")
+    PARTLY = "partly", _("In part")
+    NO = "no", _("No")
+
+
+class StyleRecognitionQuerySet(models.QuerySet["StyleRecognition"]):
+    """Sets of answers to a mix."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative."""
+        return self.filter(mix__in=StyleMix.objects.visible_to(user))
+
+
+@pghistory.track()
+class StyleRecognition(VersionedRecord):
+    """What who carries an initiative says of a mix: the answer of the initiative, beside the reading of the city."""
+
+    mix = models.OneToOneField(StyleMix, on_delete=models.CASCADE, related_name="recognition")
+    answer = models.CharField(_("do you recognise this?"), max_length=6, choices=Recognised)
+    reason = models.CharField(_("why"), max_length=1000, blank=True)
+    said_on = models.DateField()
+    said_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    is_invented = models.BooleanField(default=False)
+
+    objects = StyleRecognitionQuerySet.as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        constraints = [
+            models.CheckConstraint(name="not_recognised_has_a_reason", condition=Q(answer="yes") | ~Q(reason="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.answer} to {self.mix_id}"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person
 from core.database.sql_views import DatabaseView
 from core.models import Record
+from governance.models.learning import Barrier, Lesson
 from initiatives.models import Initiative
 from mail.outbox.taking_back import TIME_TO_TAKE_BACK
 
@@ -46,6 +47,9 @@ class ThreadMessage(Record):
     )
     sends_at = models.DateTimeField(db_default=Now() + TIME_TO_TAKE_BACK)
     answer_due_on = models.DateField(_("answer by"), null=True, blank=True)
+    # What carriers raised with it, of which it asks an answer.
+    barrier = models.ForeignKey(Barrier, on_delete=models.SET_NULL, null=True, blank=True, related_name="raised_in")
+    lesson = models.ForeignKey(Lesson, on_delete=models.SET_NULL, null=True, blank=True, related_name="raised_in")
     is_invented = models.BooleanField(default=False)
 
     objects = ThreadMessageQuerySet.as_manager()
@@ -57,6 +61,11 @@ class ThreadMessage(Record):
             models.CheckConstraint(name="thread_message_says_something", condition=~Q(text="")),
             models.CheckConstraint(
                 name="carriers_get_an_answer_by_a_day", condition=Q(is_from_city=True) | Q(answer_due_on__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="carriers_raise_one_thing",
+                condition=Q(barrier__isnull=True, lesson__isnull=True)
+                | (Q(is_from_city=False) & (Q(barrier__isnull=True) | Q(lesson__isnull=True))),
             ),
             models.CheckConstraint(name="thread_message_is_sent_after", condition=Q(sends_at__gte=F("created_at"))),
         ]

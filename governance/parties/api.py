@@ -21,8 +21,12 @@ from governance.api.shared import (
     named,
     readable_initiative,
 )
+<<<<<<< HEAD
 from governance.models import StyleMix
 from governance.parties.queries import with_name
+=======
+from governance.models import Recognised, StyleMix
+>>>>>>> 4d5ed6cd (governance: Let founders raise what stands in the way, recognise the style and read choices)
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.api.places import AreaFilter
@@ -156,6 +160,14 @@ class StyleMixSerializer(RowSerializer):
     department = named("Afdeling", "De afdeling die koos.", "Stadsbeheer")
     starts_on = fields.DateField("Vanaf", "Eerste dag.")
     review_on = fields.DateField("Opnieuw bekijken op", "Wanneer de mix opnieuw wordt bekeken.")
+    recognised = fields.ChoiceField(
+        "Herkend",
+        "Of de dragers zich erin herkennen; leeg zolang zij het niet zeiden. Het staat naast de keuze van de gemeente.",
+        Recognised,
+        allow_null=True,
+        example="partly",
+        source="recognition__answer",
+    )
     is_invented = InventedField()
     updated_at = UpdatedField()
 

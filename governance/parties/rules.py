@@ -20,6 +20,7 @@ def answers_for_party(person: User, promise: PartnerPromise | None) -> bool:
 
 rules.add_perm("governance.manage_chain", handles_it)
 rules.add_perm("governance.choose_style", handles_it)
+rules.add_perm("governance.recognise_style", carries)
 # Founders say themselves what they need.
 rules.add_perm("governance.say_role_needed", handles_it | carries)
 # Who is left waiting may ask; what a party has to do and what became of it is kept by who handles the initiative.

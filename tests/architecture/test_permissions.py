@@ -200,6 +200,8 @@ WHO: dict[str, dict[str, set[str]]] = {
         "nothing": NOBODY,
     },
     "governance.choose_style": {"garden": HANDLERS},
+    "governance.recognise_style": {"garden": CARRIERS, "far": {"friend"}},
+    "governance.raise_learning": {"garden": CARRIERS, "far": {"friend"}},
     "governance.say_role_needed": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
     "governance.manage_places": {"": OFFICE},
     "governance.manage_place_uses": {"garden": HANDLERS},

@@ -37,6 +37,7 @@ def register_chain() -> None:
     register_dossier_section(chain_section, 30, ("chain", gettext_lazy("Roles in the chain")))
     register_dossier_section(style_section, 31, ("style", gettext_lazy("Way of governing")))
     register_own_page(PageLink(gettext_lazy("Who helps, and what is missing"), "governance:mine-chain"))
+    register_own_page(PageLink(gettext_lazy("How the municipality works with you"), "governance:mine-style"))
     register_queue_section(review_section)
     overview_items.add(
         OverviewItem(
@@ -80,7 +81,7 @@ def chain_section(initiative: Initiative, user: Person) -> Section | None:
 def style_section(initiative: Initiative, user: Person) -> Section | None:
     """Show the mix of today and when to look again; one query."""
     today = timezone.localdate()
-    mixes = StyleMix.objects.visible_to(user).filter(initiative=initiative).select_related("department")
+    mixes = StyleMix.objects.visible_to(user).filter(initiative=initiative).select_related("department", "recognition")
     present = next((one for one in periods(mixes) if one.holds_on(today)), None)
     context = {
         "initiative": initiative,

@@ -7,9 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
-from governance.models import Department, StyleMix
+from governance.models import Department, Recognised, StyleMix
 from governance.models.style import Style
 from governance.pages.day_field import DayField
+from governance.pages.office_form import OfficeForm
 from governance.parties.styles.actions import Choice
 from initiatives.models import Area, Theme
 from initiatives.register.names import theme_name_field
@@ -102,3 +103,21 @@ class CityStylesFilter(forms.Form):
         given = self.cleaned_data if self.is_valid() else {}
         names = {"thema": "initiative__themes", "afdeling": "department"}
         return {names[key]: given[key] for key in names if given.get(key)}
+
+
+class RecognitionForm(OfficeForm):
+    """Whether the carriers recognise a mix, and what they see differently."""
+
+    answer = forms.ChoiceField(
+        label=_("Do you recognise this?"),
+        choices=Recognised,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whether you recognise it.")},
+    )
+    reason = forms.CharField(
+        label=_("What do you see differently?"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Needed when you answer in part or no. Who handles your initiative reads it."),
+    )

@@ -10,21 +10,26 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
+from core.errors import RefusedError
 from core.figures.queries import read_figure
 from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page
 from core.permissions import require
-from governance.models import StyleMix
+from governance.models import Recognised, StyleMix
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.styles import figures
 from governance.parties.styles.actions import choose_style, correct_style
-from governance.parties.styles.forms import FIELDS, CityStylesFilter, StyleForm
+from governance.parties.styles.forms import FIELDS, CityStylesFilter, RecognitionForm, StyleForm
 from governance.parties.styles.mixes import RULES, periods
+from governance.parties.styles.recognition import recognise_style
 from initiatives.models import Initiative
+from initiatives.my_initiatives.queries import own_or_404
 
 METHODS = ["GET", "HEAD", "POST"]
 LOOK_AGAIN_AFTER = timedelta(days=365)
@@ -50,7 +55,7 @@ def style(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative = _opened(request, pk)
     today = timezone.localdate()
     mixes = StyleMix.objects.visible_to(request.user).filter(initiative=initiative)
-    history = periods(mixes.select_related("department", "chosen_by"))
+    history = periods(mixes.select_related("department", "chosen_by", "recognition"))
     present = next((one for one in history if one.holds_on(today)), None)
     context = {
         "initiative": initiative,
@@ -60,6 +65,37 @@ def style(request: HttpRequest, pk: UUID) -> HttpResponse:
         "crumbs": _crumbs(initiative)[:-1],
     }
     return render(request, "governance/parties/styles/style.html", context)
+
+
+@never_cache
+@require_http_methods(METHODS)
+def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show carriers how the municipality governs around them, and take whether they recognise it."""
+    initiative, person, today = own_or_404(request, pk), person_of(request), timezone.localdate()
+    require(person, "governance.recognise_style", initiative)
+    mixes = StyleMix.objects.visible_to(person).filter(initiative=initiative)
+    history = periods(mixes.select_related("department", "recognition"))
+    present = next((one for one in history if one.holds_on(today)), None)
+    said = getattr(present.row, "recognition", None) if present else None
+    known = {"answer": said.answer, "reason": said.reason} if said else {}
+    form = RecognitionForm(request.POST if request.method == "POST" else None, initial=known)
+
+    def act() -> None:
+        if present is None:
+            raise RefusedError(_("The municipality has not chosen a way yet."))
+        answer, reason = Recognised(form.cleaned_data["answer"]), form.cleaned_data["reason"]
+        recognise_style(mix=present.row, answer=answer, reason=reason, by=person)
+
+    return form_page(
+        request,
+        form,
+        act,
+        template="governance/parties/styles/mine.html",
+        context={"initiative": initiative, "present": present, "said": said},
+        saved=done(
+            request, _("Thank you. Who handles your initiative reads your answer."), "governance:mine-style", pk
+        ),
+    )
 
 
 @require_http_methods(METHODS)

@@ -100,7 +100,7 @@ def answer_founder(*, initiative: Initiative, text: str, answer_by: date | None,
 
 @transaction.atomic
 def take_back(*, message: ThreadMessage, by: User) -> None:
-    """Take back one's own message before it is sent: it is gone, and so are its mails.
+    """Take back one's own message before it is sent: it is gone, and so are its mails and what was raised with it.
 
     Raises NotAllowedError, and RefusedError when the ten seconds are over.
     """
@@ -110,6 +110,10 @@ def take_back(*, message: ThreadMessage, by: User) -> None:
     if not waiting.exists() or not cancel_held(about=message.pk):
         raise RefusedError(_("Ten seconds have passed: your message has been sent."))
     waiting.delete()
+    # What was raised with it never was.
+    for raised in (message.barrier, message.lesson):
+        if raised is not None:
+            raised.delete()
     announce(Changed.MESSAGE, message.initiative_id)
 
 
