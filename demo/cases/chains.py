@@ -9,7 +9,7 @@ import yaml
 
 from accounts.models import User
 from demo.cases.data import Calendar
-from governance.models import Department, PartnerCall, PartnerPromise, StyleMix
+from governance.models import Department, PartnerCall, PartnerPromise, StyleMix, StyleRecognition
 from governance.models.style import Style
 from initiatives.models import Engagement, Initiative, Party, RoleNeed
 
@@ -84,7 +84,7 @@ def _style(
     calendar: Calendar,
     official: User,
 ) -> None:
-    StyleMix.objects.create(
+    mix = StyleMix.objects.create(
         initiative=initiative,
         **dict(zip(Style.values, style["mix"], strict=True)),
         reason=style["reason"],
@@ -94,3 +94,7 @@ def _style(
         chosen_by=official,
         is_invented=True,
     )
+    if "recognised" in style:
+        StyleRecognition.objects.create(
+            mix=mix, answer=style["recognised"], reason=style["because"], said_on=calendar.day(-15), is_invented=True
+        )
