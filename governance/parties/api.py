@@ -21,12 +21,8 @@ from governance.api.shared import (
     named,
     readable_initiative,
 )
-<<<<<<< HEAD
-from governance.models import StyleMix
-from governance.parties.queries import with_name
-=======
 from governance.models import Recognised, StyleMix
->>>>>>> 4d5ed6cd (governance: Let founders raise what stands in the way, recognise the style and read choices)
+from governance.parties.queries import with_name
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.api.places import AreaFilter
