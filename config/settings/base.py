@@ -220,5 +220,13 @@ ASKING_HOURS_SOURCE = env.str("ASKING_HOURS_SOURCE", "")
 FIGURES_KEPT = env.bool("FIGURES_KEPT", True)
 # The numbers beside the filters of the register may be this old; the list never is.
 REGISTER_COUNTS_KEPT_SECONDS = env.int("REGISTER_COUNTS_KEPT_SECONDS", 15)
-# How many public pages a web process keeps for visitors until anything changes; 0 makes every page anew.
+# How many public pages a web process keeps for visitors until something they may show changes; 0 makes every page anew.
 PUBLIC_PAGES_KEPT = env.int("PUBLIC_PAGES_KEPT", 200)
+# Models of which no public page ever shows a row: a write to them leaves kept pages as they are. Any other does not.
+NEVER_SHOWN = (
+    "accounts.AccessChange", "accounts.AccessToken", "accounts.ApiKey", "accounts.DataRead", "accounts.Session",
+    "accounts.Tally", "core.Job", "core.Moment", "core.Source", "core.SourceWrite", "exchange.Delivery",
+    "exchange.Event", "exchange.StoredAnswer", "governance.Note", "initiatives.Registration", "initiatives.SavedView",
+    "mail.Message", "mail.Notification", "mail.NotificationChoice", "pghistory.Context",
+    "pghistory.Events", "sessions.Session",
+)  # fmt: skip

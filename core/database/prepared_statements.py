@@ -119,6 +119,11 @@ class Statement:
         return list(queryset)
 
 
+def send(sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Return the rows of SQL of our own, prepared; counted and logged by Django like any other query."""
+    return _send(sql, params, _Cursor)
+
+
 def _send(sql: str, params: Sequence[Any], kind: type[_Cursor] | None) -> list[tuple[Any, ...]]:
     if kind is None:
         with reading().cursor() as plain:

@@ -39,7 +39,10 @@ def is_readable() -> bool:
 
 
 class SnapshotCache(Generic[T]):
-    """At most `most()` things, each with the snapshot it was read under; the ones asked for longest ago go first."""
+    """At most `most()` things, each with the snapshot it was read under; the ones asked for longest ago go first.
+
+    Instead of a snapshot any text will do that is another one once something was written that the thing depends on.
+    """
 
     def __init__(self, most: Callable[[], int]) -> None:
         self._most = most

@@ -6,9 +6,16 @@ A trigger per statement adds a row to `core_sourcewrite`; nobody waits for anybo
 committed. A figure remembers the sum it was read at: another sum means that something was written since.
 """
 
-from typing import Final
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any, Final
 
+from django.apps import apps
+from django.conf import settings
 from django.db import connection, migrations, transaction
+from django.db.models import Model
+
+from core.database.prepared_statements import send
 
 FUNCTION: Final = """
 CREATE FUNCTION core_note_write() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -17,24 +24,65 @@ BEGIN
     RETURN NULL;
 END $$
 """
-NO_FUNCTION: Final = "DROP FUNCTION core_note_write()"
+NO_FUNCTION: Final = "DROP FUNCTION core_note_write() CASCADE"
 TRIGGER: Final = "core_note_write"
 WRITES: Final = """
     coalesce((SELECT sum(s.writes) FROM core_source s WHERE s.name = ANY(%s)), 0)
     + (SELECT count(*) FROM core_sourcewrite w WHERE w.source = ANY(%s))
 """
+WRITES_BUT: Final = """
+    SELECT coalesce((SELECT sum(s.writes) FROM core_source s WHERE s.name <> ALL(%s)), 0)
+    + (SELECT count(*) FROM core_sourcewrite w WHERE w.source <> ALL(%s))
+"""
 
 
 def follow_writes(*tables: str) -> list[migrations.RunSQL]:
     """Return the operations that have these tables followed; the migration depends on ("core", "0003_kept_figures")."""
-    return [
-        migrations.RunSQL(
-            f"CREATE TRIGGER {TRIGGER} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}"
-            f" FOR EACH STATEMENT EXECUTE FUNCTION core_note_write()",
-            f"DROP TRIGGER {TRIGGER} ON {table}",
-        )
-        for table in tables
-    ]
+    return [migrations.RunSQL(_follow(table), f"DROP TRIGGER {TRIGGER} ON {table}") for table in tables]
+
+
+def _follow(table: str) -> str:
+    return (
+        f"CREATE OR REPLACE TRIGGER {TRIGGER} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}"
+        f" FOR EACH STATEMENT EXECUTE FUNCTION core_note_write()"
+    )
+
+
+def follow_what_is_shown(**_of_migrate: Any) -> None:
+    """Have every table followed that a public page may show and that is not followed yet; after each `migrate`.
+
+    So a new table is followed by itself: what is not, `settings.NEVER_SHOWN` names.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regprocedure('core_note_write()') IS NOT NULL")
+        # The database is still one of before there were kept figures.
+        if cursor.fetchone() != (True,):
+            return
+        there = set(connection.introspection.table_names(cursor))
+        for table in sorted((shown_tables() & there) - followed_tables()):
+            cursor.execute(_follow(connection.ops.quote_name(table)))
+
+
+def shown_tables() -> set[str]:
+    """Return the tables whose rows a public page may show: all but those of `settings.NEVER_SHOWN`, and history.
+
+    A row of history is written beside the record it is of, which is followed.
+    """
+    return {model._meta.db_table for model in _models() if not _is_history(model)} - set(never_shown())  # noqa: SLF001
+
+
+@cache
+def never_shown() -> list[str]:
+    """Return the tables of which no public page shows a row, as the settings say."""
+    return [apps.get_model(label)._meta.db_table for label in settings.NEVER_SHOWN]  # noqa: SLF001
+
+
+def _models() -> Collection[type[Model]]:
+    return [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]  # noqa: SLF001
+
+
+def _is_history(model: type[Model]) -> bool:
+    return hasattr(model, "pgh_tracked_model")
 
 
 def followed_tables() -> set[str]:
@@ -49,6 +97,13 @@ def writes(sources: tuple[str, ...]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {WRITES}", [list(sources), list(sources)])
         (found,) = cursor.fetchone() or (0,)
+    return int(found)
+
+
+def writes_of_shown() -> int:
+    """Return how many statements have written what a public page may show; one query, where this request reads."""
+    hidden: Sequence[str] = never_shown()
+    [(found,)] = send(WRITES_BUT, [hidden, hidden])
     return int(found)
 
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Public pages kept for visitors for as long as nothing in the database changed: never old, never personal.
+"""Public pages kept for visitors for as long as nothing they may show was written: never old, never personal.
 
-A kept page costs one small statement: the snapshot it was made under (core.database.snapshots) must still hold.
+A kept page costs a small statement, two where something was written: how often what is shown was written
+(core.figures.source_writes) must be what it was before the page was made. Which tables are never shown,
+settings.NEVER_SHOWN says.
 """
 
 from collections.abc import Callable
@@ -14,7 +16,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from core.database import snapshots
+from core.database import replica, snapshots
+from core.figures.source_writes import writes_of_shown
 
 # Days and hours pass without a write, and some numbers are counted only now and then.
 LONGEST_SECONDS: Final = 15
@@ -29,11 +32,12 @@ class _Page:
     until: float
 
 
+_counts: snapshots.SnapshotCache[str] = snapshots.SnapshotCache(lambda: 2)
 _pages: snapshots.SnapshotCache[_Page] = snapshots.SnapshotCache(lambda: settings.PUBLIC_PAGES_KEPT)
 
 
 def cached_for_visitors(view: View) -> View:
-    """Answer a visitor who brings no cookie with the page as it was made before, when nothing changed since.
+    """Answer a visitor who brings no cookie with the page as it was made before, when nothing shown changed since.
 
     Everybody else, and every page that sets a cookie or holds a form with a token, passes through untouched.
     """
@@ -43,20 +47,36 @@ def cached_for_visitors(view: View) -> View:
         if not _is_for_visitors(request):
             return view(request, *args, **kwargs)
         key = (request.get_host(), request.scheme or "", get_language() or "", request.get_full_path())
-        snapshot = snapshots.current_snapshot()
-        if (page := _pages.find(key, snapshot)) is not None and page.until > monotonic():
+        written = _written()
+        if (page := _pages.find(key, written)) is not None and page.until > monotonic():
             return HttpResponse(page.content, content_type=page.content_type)
         response = view(request, *args, **kwargs)
         if _may_be_kept(request, response):
             page = _Page(response.content, response["Content-Type"], monotonic() + LONGEST_SECONDS)
-            _pages.keep(key, snapshot, page)
+            _pages.keep(key, written, page)
         return response
 
+    answer.is_kept_for_visitors = True  # type: ignore[attr-defined] # read below
     return answer
+
+
+def is_kept(view: Any) -> bool:
+    """Return whether a view, or what a view class does with every request, is kept for visitors."""
+    return bool(getattr(getattr(view, "view_class", view), "dispatch", view).__dict__.get("is_kept_for_visitors"))
+
+
+def _written() -> str:
+    """Return how often what is shown was written; as long as nothing at all was, that is known already."""
+    snapshot, place = snapshots.current_snapshot(), replica.in_use()
+    if (known := _counts.find(place, snapshot)) is None:
+        known = str(writes_of_shown())
+        _counts.keep(place, snapshot, known)
+    return known
 
 
 def forget() -> None:
     """Forget every page, as after a restart."""
+    _counts.forget()
     _pages.forget()
 
 

@@ -45,7 +45,11 @@ _OUTCOME = pgtrigger.Trigger(
 )
 
 
-@pghistory.track()
+@pghistory.track(
+    # Read in the order it was written, of one arrangement; the index of the foreign key alone would be a second one.
+    obj_field=pghistory.ObjForeignKey(related_name="events", db_index=False),
+    meta={"indexes": [models.Index(fields=["pgh_obj", "pgh_id"], name="arrangement_history")]},
+)
 class Arrangement(VersionedRecord):
     """A subsidy, agreement, exception, lease or staffing with a term; both days are included, in Amsterdam time.
 

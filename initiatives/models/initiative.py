@@ -135,7 +135,12 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         return self.filter(visible)
 
 
-@pghistory.track(exclude=["search"])
+@pghistory.track(
+    exclude=["search"],
+    # Read in the order it was written, of one initiative; the index of the foreign key alone would be a second one.
+    obj_field=pghistory.ObjForeignKey(related_name="events", db_index=False),
+    meta={"indexes": [models.Index(fields=["pgh_obj", "pgh_id"], name="initiative_history")]},
+)
 class Initiative(VersionedRecord):
     """A civic initiative. Status is moved only by initiatives.moderation.actions.lifecycle.move_initiative."""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Public pages are kept for visitors until anything changes: nobody reads an old page, or somebody else's."""
+"""Public pages are kept for visitors until what they may show changes: nobody reads an old page, or somebody else's."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -11,10 +11,15 @@ from django.middleware.csrf import get_token
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from accounts.models import DataRead, User
+from accounts.rate_limits import CODE, take
+from core.figures.source_writes import followed_tables, never_shown, shown_tables
 from core.pages import page_cache
 from core.pages.page_cache import cached_for_visitors
 from initiatives.lifecycle import Status
+from mail.actions import queue_message
 from tests.factories import make_carrier, make_initiative, make_user
+from tests.factories.jobs import make_job
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -33,7 +38,7 @@ def ask(path: str, **headers: str) -> str:
 
 
 def in_a_quiet_moment(measure: Callable[[], int], expected: int) -> bool:
-    """Measure until nobody else wrote meanwhile: test processes share a server, and any write empties what is kept."""
+    """Measure until nobody else wrote meanwhile: test processes share a server, and any write costs a statement."""
     return any(measure() == expected for _turn in range(200))
 
 
@@ -122,6 +127,63 @@ def times_made(path: str, **extra: Any) -> int:
     for _turn in range(2):
         counted(RequestFactory().get(path, **extra))
     return len(MADE)
+
+
+def an_office_reads(person: User, reader: User) -> None:
+    DataRead.objects.create(
+        subject=person,
+        reader=reader,
+        office="official",
+        subject_kind="person",
+        activity="x",
+        operation="y",
+        trace_id="z",
+    )
+
+
+def a_mail_is_written(person: User, _reader: User) -> None:
+    queue_message(to=person.email, letter="sign-in-code", context={"code": "BCD-FGH"}, language="nl")
+
+
+def somebody_begins_to_register(_person: User, _reader: User) -> None:
+    Client().post("/aanmelden")
+
+
+def a_limit_is_counted(person: User, _reader: User) -> None:
+    take(CODE, person.email)
+
+
+def work_is_queued_and_done(_person: User, _reader: User) -> None:
+    make_job("werk").delete()
+
+
+@pytest.mark.parametrize(
+    "write",
+    [an_office_reads, a_mail_is_written, somebody_begins_to_register, a_limit_is_counted, work_is_queued_and_done],
+)
+def test_what_no_public_page_shows_ends_no_kept_page(write: Callable[[User, User], None]) -> None:
+    person, reader = make_user(), make_user()
+    times_made("/page")
+
+    write(person, reader)
+
+    assert times_made("/page") == 0
+
+
+def test_a_write_to_any_table_that_may_be_shown_ends_every_kept_page() -> None:
+    for table in sorted(followed_tables() & shown_tables()):
+        times_made("/page")
+        with connection.cursor() as cursor:
+            # A statement that finds no row is one that writes: what it is about is not looked at.
+            cursor.execute(f"DELETE FROM {table} WHERE false")  # noqa: S608 - a table of ours
+        assert times_made("/page") == 1, table
+
+
+def test_every_table_is_followed_but_history_and_what_the_settings_name() -> None:
+    with connection.cursor() as cursor:
+        there = set(connection.introspection.table_names(cursor))
+    history = {name for name in there if name.endswith("event")} - {"exchange_event"}
+    assert there - followed_tables() == history | (set(never_shown()) & there) | {"django_migrations"}
 
 
 @pytest.mark.parametrize("path", ["/form", "/cookie", "/private", "/gone"])
