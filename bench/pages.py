@@ -7,7 +7,7 @@ by the clock, and of the processor (Python and PostgreSQL together: on a machine
 something), statements, rows all plans handled, buffers of 8 kB, bytes, and what is over its budget.
 
 `--grow` measures 2,000 and 20,000 and tells with which power of the city a page grows: 0 is not at all, 1 as fast as
-the city. `--only TEXT` and `--role ROLE` take a part, `--jit` asks PostgreSQL to translate statements to machine code.
+the city. `--only TEXT,TEXT` and `--role ROLE` take a part, `--jit` asks PostgreSQL to translate statements to machine code.
 With DATABASE_URL in the environment and `--here` the city is the one that is there.
 """
 
@@ -97,7 +97,7 @@ def main() -> None:
     """Measure, and print the table; optionally keep it as JSON."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--initiatives", type=int, default=SIZES[-1])
-    parser.add_argument("--only", default="", help="only addresses whose name or path holds this")
+    parser.add_argument("--only", default="", help="only addresses whose name or path holds one of these, with commas")
     parser.add_argument("--role", default="", help="only this reader")
     parser.add_argument("--jit", action="store_true", help="with translation to machine code")
     parser.add_argument("--grow", action="store_true", help="compare cities of 2,000 and 20,000")

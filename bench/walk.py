@@ -47,13 +47,13 @@ def measure_here(only: str, role: str, *, with_jit: bool, told: bool) -> dict[st
         for name, address in ADDRESSES.items():
             with override("nl"):
                 path = address.path(name, world) if address.kind is not Kind.ACT else ""
-            if not path or (only not in name and only not in path):
+            if not path or not any(part in name or part in path for part in only.split(",")):
                 continue
             for reader in (role,) if role else ROLES:
                 if reader in address.readers:
-                    if told:
-                        print(f"{reader} at {path}", file=sys.stderr, flush=True)
                     found.append({"name": name, **_visit(world, reader, path, address, server)})
+                    if told:
+                        print(f"{reader} at {path}: {found[-1]['cpu']:.0f} ms", file=sys.stderr, flush=True)
         transaction.set_rollback(True)
     jit = "without JIT" if not with_jit else "with JIT" if can_translate else "JIT asked for, but this server has none"
     return {"initiatives": initiatives, "jit": jit, "rows": found}

@@ -68,7 +68,7 @@ class PartnerField(forms.CharField):
         name = super().clean(value)
         if not name or self._person is None:
             return None
-        found = list(Party.objects.visible_to(self._person).filter(name__iexact=name)[:2])
+        found = list(Party.objects.visible_to(self._person).filter(name__called=name)[:2])
         if not found:
             raise ValidationError(_("No party has this name. Record it first on the page of parties."))
         if len(found) > 1:

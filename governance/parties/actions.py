@@ -76,7 +76,7 @@ def add_alias(*, party: Party, name: str, by: User) -> PartyAlias:
     """Keep another name of a party. Raises NotAllowedError, RefusedError when it is kept already or no other name."""
     require(by, "governance.manage_parties")
     Party.objects.select_for_update().only("pk").get(pk=party.pk)
-    if name.casefold() == party.name.casefold() or party.aliases.filter(name__iexact=name).exists():
+    if name.casefold() == party.name.casefold() or party.aliases.filter(name__called=name).exists():
         raise RefusedError(_("This party is known under that name already."), field="name")
     return PartyAlias.objects.create(party=party, name=name)
 
@@ -137,7 +137,7 @@ def ensure_one_level(parent: Party | None, party: Party | None = None, *, is_per
 
 def _ensure_unlike(words: PartyWords, party: Party | None = None) -> None:
     others = Party.objects.exclude(pk=party.pk) if party else Party.objects.all()
-    if others.filter(name__iexact=words.name, sphere=words.sphere).exists():
+    if others.filter(name__called=words.name, sphere=words.sphere).exists():
         raise RefusedError(_("There is a party of this name in this sphere already."), field="name")
     other = others.filter(register_number=words.register_number).first() if words.register_number else None
     if other is not None:

@@ -60,7 +60,7 @@ class PartyForm(forms.Form):
         name = self.cleaned_data["parent"].strip()
         if not name:
             return None
-        found = self.known.filter(name__iexact=name).order_by("created_at", "id").first()
+        found = self.known.filter(name__called=name).order_by("created_at", "id").first()
         if found is None:
             raise forms.ValidationError(_("No institution has this name. Keep it as a party first."))
         return found

@@ -150,7 +150,7 @@ def deliver(message: Message, connection: Any) -> None:
 
 def as_sent(message: Message) -> str:
     """Return the text as it goes out: it greets by name who is known to us by this mailbox."""
-    known = get_user_model()._default_manager.filter(email__iexact=message.to)  # noqa: SLF001 - Django documents it
+    known = get_user_model()._default_manager.filter(email__called=message.to)  # noqa: SLF001 - Django documents it
     return registry.greeted(message.body, str(known.values_list("name", flat=True).first() or ""))
 
 

@@ -22,17 +22,17 @@ def party_named(name: str, sphere: str) -> Party:
 
     Its own name counts in this sphere; another name, kept when parties were merged, in every sphere.
     """
-    own = Party.objects.filter(name__iexact=name, sphere=sphere).order_by("created_at", "id").first()
+    own = Party.objects.filter(name__called=name, sphere=sphere).order_by("created_at", "id").first()
     return own or _also_called(name, sphere) or Party.objects.get_or_create(name=name, sphere=sphere)[0]
 
 
 def known_party(name: str) -> Party | None:
     """Return the party of this name or other name, whatever the case and sphere; None when there is none."""
-    return Party.objects.filter(name__iexact=name).order_by("created_at", "id").first() or _also_called(name, "")
+    return Party.objects.filter(name__called=name).order_by("created_at", "id").first() or _also_called(name, "")
 
 
 def _also_called(name: str, sphere: str) -> Party | None:
-    called = Party.objects.filter(pk__in=PartyAlias.objects.filter(name__iexact=name).values("party"))
+    called = Party.objects.filter(pk__in=PartyAlias.objects.filter(name__called=name).values("party"))
     same_sphere_first = Case(When(sphere=sphere, then=0), default=1)
     return called.order_by(same_sphere_first, "created_at", "id").first()
 
