@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0028_decision_batches'),
+        ('initiatives', '0029_stand_ins_work_in_areas'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
