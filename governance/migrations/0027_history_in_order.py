@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('governance', '0026_what_is_to_decide'),
-        ('initiatives', '0030_history_in_order'),
+        ('initiatives', '0031_history_in_order'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0029_stand_ins_work_in_areas'),
+        ('initiatives', '0030_chosen_distance'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
