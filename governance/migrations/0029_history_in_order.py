@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0026_what_is_to_decide'),
+        ('governance', '0028_founders_learn_too'),
         ('initiatives', '0031_history_in_order'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
