@@ -123,6 +123,22 @@ CREATE FUNCTION public.pgtrigger_answers_while_open_dda01() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_call_stays_d071b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_certificate_stays_ef6ac() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -475,6 +491,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_86adc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_908da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (OLD."answer", OLD."created_at", OLD."id", OLD."is_invented", OLD."mix_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."said_by_id", OLD."said_on", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_934fd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -536,6 +568,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9e7c4() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_departmentevent" ("created_at", "id", "is_invented", "name", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "version") VALUES (OLD."created_at", OLD."id", OLD."is_invented", OLD."name", OLD."party_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9ec83() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_chosendistanceevent" ("chosen_by", "created_at", "ended_by_id", "ended_on", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "review_on", "starts_on", "updated_at", "version") VALUES (OLD."chosen_by", OLD."created_at", OLD."ended_by_id", OLD."ended_on", OLD."id", OLD."initiative_id", OLD."is_invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."recorded_by_id", OLD."review_on", OLD."starts_on", OLD."updated_at", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -792,6 +840,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d37ba() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_needevent" ("closed_on", "created_at", "id", "initiative_id", "is_invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject", "text", "updated_at", "version") VALUES (OLD."closed_on", OLD."created_at", OLD."id", OLD."initiative_id", OLD."is_invented", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."subject", OLD."text", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d8478() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_partnerpromiseevent" ("basis", "closed_on", "created_at", "due_on", "id", "initiative_id", "is_invented", "moved_to", "note", "noted_by_id", "outcome", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_party", "text", "updated_at", "version") VALUES (OLD."basis", OLD."closed_on", OLD."created_at", OLD."due_on", OLD."id", OLD."initiative_id", OLD."is_invented", OLD."moved_to", OLD."note", OLD."noted_by_id", OLD."outcome", OLD."party_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."said_by_party", OLD."text", OLD."updated_at", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1125,6 +1189,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_053f8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "assessment_panelevent" ("asked_at_start", "created_at", "id", "kept_internal_because", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_at", "replied_by_id", "reply_until", "round_id", "settled_at", "start_reason", "started_by_id", "started_with", "state", "subject_id", "updated_at", "version") VALUES (NEW."asked_at_start", NEW."created_at", NEW."id", NEW."kept_internal_because", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."replied_at", NEW."replied_by_id", NEW."reply_until", NEW."round_id", NEW."settled_at", NEW."start_reason", NEW."started_by_id", NEW."started_with", NEW."state", NEW."subject_id", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0e000() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (NEW."answer", NEW."created_at", NEW."id", NEW."is_invented", NEW."mix_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1768,6 +1848,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c62be() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_c8f44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_partnerpromiseevent" ("basis", "closed_on", "created_at", "due_on", "id", "initiative_id", "is_invented", "moved_to", "note", "noted_by_id", "outcome", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_party", "text", "updated_at", "version") VALUES (NEW."basis", NEW."closed_on", NEW."created_at", NEW."due_on", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."moved_to", NEW."note", NEW."noted_by_id", NEW."outcome", NEW."party_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."said_by_party", NEW."text", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c9f36() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1845,6 +1941,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d9fd6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_roleneedevent" ("created_at", "ends_on", "id", "initiative_id", "is_invented", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "starts_on", "updated_at", "version") VALUES (NEW."created_at", NEW."ends_on", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."starts_on", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_eb471() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_chosendistanceevent" ("chosen_by", "created_at", "ended_by_id", "ended_on", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "review_on", "starts_on", "updated_at", "version") VALUES (NEW."chosen_by", NEW."created_at", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."initiative_id", NEW."is_invented", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."review_on", NEW."starts_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2359,6 +2471,22 @@ CREATE FUNCTION public.pgtrigger_row_version_4f2bc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_row_version_508ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_row_version_56d02() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2552,6 +2680,22 @@ CREATE FUNCTION public.pgtrigger_row_version_85c6b() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_row_version_882e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_row_version_8bfb0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2999,6 +3143,22 @@ CREATE FUNCTION public.pgtrigger_row_version_ef238() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_row_version_f1943() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_row_version_f4f75() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3051,6 +3211,32 @@ CREATE FUNCTION public.pgtrigger_showing_stays_b042b() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_stand_ins_do_not_cross_f5dc6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+  PERFORM FROM accounts_user WHERE id IN (NEW.person_id, NEW.stand_in_id) ORDER BY id FOR NO KEY UPDATE;
+  IF EXISTS (
+    SELECT FROM accounts_standin s
+     WHERE s.id <> NEW.id AND s.first_day <= NEW.last_day AND s.last_day >= NEW.first_day
+       AND (s.person_id IN (NEW.person_id, NEW.stand_in_id) OR s.stand_in_id = NEW.person_id)
+  ) THEN
+    RAISE EXCEPTION 'stand-ins cross' USING ERRCODE = 'exclusion_violation', CONSTRAINT = 'stand_ins_do_not_cross';
+  END IF;
+  RETURN NEW;
+
                 END;
             $$;
 
@@ -3147,6 +3333,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0e380() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_departmentevent" ("created_at", "id", "is_invented", "name", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "version") VALUES (NEW."created_at", NEW."id", NEW."is_invented", NEW."name", NEW."party_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1c8c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_partnerpromiseevent" ("basis", "closed_on", "created_at", "due_on", "id", "initiative_id", "is_invented", "moved_to", "note", "noted_by_id", "outcome", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_party", "text", "updated_at", "version") VALUES (NEW."basis", NEW."closed_on", NEW."created_at", NEW."due_on", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."moved_to", NEW."note", NEW."noted_by_id", NEW."outcome", NEW."party_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."said_by_party", NEW."text", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3742,6 +3944,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c0c03() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_ccae8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_stylerecognitionevent" ("answer", "created_at", "id", "is_invented", "mix_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "said_by_id", "said_on", "updated_at", "version") VALUES (NEW."answer", NEW."created_at", NEW."id", NEW."is_invented", NEW."mix_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."said_by_id", NEW."said_on", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d03a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3803,6 +4021,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e2c7d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_engagementevent" ("capacity", "created_at", "ends_on", "id", "initiative_id", "is_invented", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaceable_by_id", "role", "starts_on", "updated_at", "version") VALUES (NEW."capacity", NEW."created_at", NEW."ends_on", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."party_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."replaceable_by_id", NEW."role", NEW."starts_on", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e6190() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "initiatives_chosendistanceevent" ("chosen_by", "created_at", "ended_by_id", "ended_on", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "review_on", "starts_on", "updated_at", "version") VALUES (NEW."chosen_by", NEW."created_at", NEW."ended_by_id", NEW."ended_on", NEW."id", NEW."initiative_id", NEW."is_invented", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."review_on", NEW."starts_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -4038,6 +4272,60 @@ CREATE TABLE public.accounts_apikey (
     created_by_id uuid
 );
 
+CREATE TABLE public.accounts_rolegrant (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    role character varying(20) NOT NULL,
+    granted_by_id uuid,
+    user_id uuid NOT NULL
+);
+
+CREATE TABLE public.accounts_standin (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    is_invented boolean NOT NULL,
+    made_by_id uuid,
+    person_id uuid NOT NULL,
+    stand_in_id uuid NOT NULL,
+    stopped_by_id uuid,
+    CONSTRAINT nobody_stands_in_for_themselves CHECK ((NOT (person_id = stand_in_id))),
+    CONSTRAINT stand_in_ends_after_start CHECK ((last_day >= first_day))
+);
+
+CREATE TABLE public.accounts_user (
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
+    id uuid NOT NULL,
+    email character varying(254) NOT NULL,
+    name character varying(200) NOT NULL,
+    language character varying(5) NOT NULL,
+    is_active boolean NOT NULL,
+    is_demo boolean NOT NULL,
+    wants_digests boolean DEFAULT true NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    is_machine boolean DEFAULT false NOT NULL,
+    warned_at timestamp with time zone,
+    warned_again_at timestamp with time zone,
+    CONSTRAINT email_in_lower_case CHECK (((email)::text = lower((email)::text))),
+    CONSTRAINT machine_never_signs_in CHECK (((NOT is_machine) OR (((email)::text ~~ '%@machine.invalid'::text) AND (NOT is_active) AND (NOT is_demo) AND (NOT is_superuser)))),
+    CONSTRAINT warned_again_after_a_first_time CHECK (((warned_again_at IS NULL) OR ((warned_again_at > warned_at) AND (warned_at IS NOT NULL))))
+);
+
+CREATE VIEW public.accounts_currentstandin AS
+ SELECT s.person_id,
+    s.stand_in_id,
+    s.last_day
+   FROM (public.accounts_standin s
+     JOIN public.accounts_user u ON (((u.id = s.stand_in_id) AND u.is_active)))
+  WHERE (((((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date >= s.first_day) AND (((now() AT TIME ZONE 'Europe/Amsterdam'::text))::date <= s.last_day)) AND (EXISTS ( SELECT
+           FROM public.accounts_rolegrant g
+          WHERE ((g.user_id = s.stand_in_id) AND ((g.role)::text = ANY ((ARRAY['official'::character varying, 'coordinator'::character varying])::text[]))))) AND (EXISTS ( SELECT
+           FROM public.accounts_rolegrant g
+          WHERE ((g.user_id = s.person_id) AND ((g.role)::text = ANY ((ARRAY['official'::character varying, 'coordinator'::character varying])::text[]))))));
+
 CREATE TABLE public.accounts_dataread (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -4208,14 +4496,6 @@ ALTER TABLE public.accounts_retentiontermevent ALTER COLUMN pgh_id ADD GENERATED
     CACHE 1
 );
 
-CREATE TABLE public.accounts_rolegrant (
-    id uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    role character varying(20) NOT NULL,
-    granted_by_id uuid,
-    user_id uuid NOT NULL
-);
-
 CREATE TABLE public.accounts_session (
     session_key character varying(40) NOT NULL,
     session_data text NOT NULL,
@@ -4230,23 +4510,6 @@ CREATE TABLE public.accounts_tally (
     count integer NOT NULL,
     ends_at timestamp with time zone NOT NULL,
     CONSTRAINT accounts_tally_count_check CHECK ((count >= 0))
-);
-
-CREATE TABLE public.accounts_user (
-    password character varying(128) NOT NULL,
-    last_login timestamp with time zone,
-    is_superuser boolean NOT NULL,
-    id uuid NOT NULL,
-    email character varying(254) NOT NULL,
-    name character varying(200) NOT NULL,
-    language character varying(5) NOT NULL,
-    is_active boolean NOT NULL,
-    is_demo boolean NOT NULL,
-    wants_digests boolean DEFAULT true NOT NULL,
-    date_joined timestamp with time zone NOT NULL,
-    is_machine boolean DEFAULT false NOT NULL,
-    CONSTRAINT email_in_lower_case CHECK (((email)::text = lower((email)::text))),
-    CONSTRAINT machine_never_signs_in CHECK (((NOT is_machine) OR (((email)::text ~~ '%@machine.invalid'::text) AND (NOT is_active) AND (NOT is_demo) AND (NOT is_superuser))))
 );
 
 CREATE TABLE public.accounts_user_groups (
@@ -5470,7 +5733,10 @@ CREATE TABLE public.governance_threadmessage (
     is_invented boolean NOT NULL,
     initiative_id uuid NOT NULL,
     written_by_id uuid,
+    barrier_id uuid,
+    lesson_id uuid,
     CONSTRAINT carriers_get_an_answer_by_a_day CHECK ((is_from_city OR (answer_due_on IS NOT NULL))),
+    CONSTRAINT carriers_raise_one_thing CHECK ((((barrier_id IS NULL) AND (lesson_id IS NULL)) OR ((NOT is_from_city) AND ((barrier_id IS NULL) OR (lesson_id IS NULL))))),
     CONSTRAINT thread_message_is_sent_after CHECK ((sends_at >= created_at)),
     CONSTRAINT thread_message_says_something CHECK ((NOT (text = ''::text)))
 );
@@ -5806,6 +6072,58 @@ CREATE TABLE public.governance_department (
     CONSTRAINT governance_department_version_check CHECK ((version >= 0))
 );
 
+CREATE TABLE public.governance_partnercall (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    asked_on date NOT NULL,
+    answer_due_on date NOT NULL,
+    token_hash character varying(64),
+    answer character varying(8) NOT NULL,
+    answer_text character varying(1000) NOT NULL,
+    new_day date,
+    answered_on date,
+    is_invented boolean NOT NULL,
+    answered_by_id uuid,
+    asked_by_id uuid,
+    contact_id uuid,
+    promise_id uuid NOT NULL,
+    CONSTRAINT answer_has_a_day CHECK (((((answer)::text = ANY ((ARRAY[''::character varying, 'none'::character varying])::text[])) AND (answered_on IS NULL)) OR ((NOT ((answer)::text = ANY ((ARRAY[''::character varying, 'none'::character varying])::text[]))) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT call_is_answered_later CHECK ((answer_due_on >= asked_on)),
+    CONSTRAINT new_day_goes_with_its_answer CHECK (((((answer)::text = 'new_day'::text) OR (new_day IS NULL)) AND (1 = (
+CASE
+    WHEN ((answer)::text = 'new_day'::text) THEN 1
+    ELSE 0
+END +
+CASE
+    WHEN (new_day IS NULL) THEN 1
+    ELSE 0
+END))))
+);
+
+CREATE TABLE public.governance_partnerpromise (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    basis character varying(8) NOT NULL,
+    text character varying(300) NOT NULL,
+    due_on date NOT NULL,
+    moved_to date,
+    outcome character varying(8) NOT NULL,
+    closed_on date,
+    note character varying(1000) NOT NULL,
+    said_by_party boolean NOT NULL,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    noted_by_id uuid,
+    party_id uuid NOT NULL,
+    CONSTRAINT closed_promise_has_an_outcome CHECK ((((closed_on IS NULL) AND ((outcome)::text = ''::text)) OR ((NOT ((outcome)::text = ''::text)) AND (closed_on IS NOT NULL)))),
+    CONSTRAINT governance_partnerpromise_version_check CHECK ((version >= 0)),
+    CONSTRAINT promise_moves_on CHECK (((moved_to IS NULL) OR (moved_to > due_on))),
+    CONSTRAINT promise_not_kept_has_a_reason CHECK (((NOT ((outcome)::text = 'not_kept'::text)) OR (NOT ((note)::text = ''::text))))
+);
+
 CREATE TABLE public.governance_policygoal (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -5932,6 +6250,32 @@ CREATE VIEW public.governance_deedcase AS
                   WHERE ((p_1.initiative_id = s.initiative_id) AND (p_1.user_id = f.owner_id) AND (p_1.department_id IS NOT NULL) AND (p_1.starts_on <= f.due_on) AND ((p_1.ends_on IS NULL) OR (p_1.ends_on >= f.due_on)))
                   ORDER BY p_1.starts_on DESC, p_1.id
                  LIMIT 1) p ON (true))
+        UNION ALL
+         SELECT 'promise-kept'::text,
+            (w.id)::text AS id,
+            w.party_id,
+            w.initiative_id,
+            'promise'::character varying,
+            w.due_on,
+            LEAST(w.closed_on, (w.due_on + 1)) AS "least",
+            COALESCE((((w.outcome)::text = 'kept'::text) AND (w.closed_on <= w.due_on)), false) AS "coalesce",
+            NULL::date,
+            w.is_invented
+           FROM public.governance_partnerpromise w
+        UNION ALL
+         SELECT 'answered-in-time'::text,
+            (k.id)::text AS id,
+            w.party_id,
+            w.initiative_id,
+            'call'::character varying,
+            k.answer_due_on,
+            LEAST(k.answered_on, (k.answer_due_on + 1)) AS "least",
+            COALESCE((k.answered_on <= k.answer_due_on), false) AS "coalesce",
+            NULL::date,
+            k.is_invented
+           FROM (public.governance_partnercall k
+             JOIN public.governance_partnerpromise w ON ((w.id = k.promise_id)))
+          WHERE ((k.answered_on IS NOT NULL) OR (w.closed_on IS NULL) OR (w.closed_on > k.answer_due_on))
         UNION ALL
          SELECT 'goal-held'::text,
             (g.id)::text AS id,
@@ -6403,6 +6747,40 @@ ALTER TABLE public.governance_optionevent ALTER COLUMN pgh_id ADD GENERATED BY D
     CACHE 1
 );
 
+CREATE TABLE public.governance_partnerpromiseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    basis character varying(8) NOT NULL,
+    text character varying(300) NOT NULL,
+    due_on date NOT NULL,
+    moved_to date,
+    outcome character varying(8) NOT NULL,
+    closed_on date,
+    note character varying(1000) NOT NULL,
+    said_by_party boolean NOT NULL,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    noted_by_id uuid,
+    party_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT governance_partnerpromiseevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_partnerpromiseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_partnerpromiseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.governance_policygoalevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -6828,6 +7206,49 @@ ALTER TABLE public.governance_stylemixevent ALTER COLUMN pgh_id ADD GENERATED BY
     CACHE 1
 );
 
+CREATE TABLE public.governance_stylerecognition (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    answer character varying(6) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    said_on date NOT NULL,
+    is_invented boolean NOT NULL,
+    mix_id uuid NOT NULL,
+    said_by_id uuid,
+    CONSTRAINT governance_stylerecognition_version_check CHECK ((version >= 0)),
+    CONSTRAINT not_recognised_has_a_reason CHECK ((((answer)::text = 'yes'::text) OR (NOT ((reason)::text = ''::text))))
+);
+
+CREATE TABLE public.governance_stylerecognitionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    answer character varying(6) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    said_on date NOT NULL,
+    is_invented boolean NOT NULL,
+    mix_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    said_by_id uuid,
+    CONSTRAINT governance_stylerecognitionevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_stylerecognitionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_stylerecognitionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.governance_subsidyfile (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -6955,7 +7376,18 @@ UNION
  SELECT a.id AS area_id,
     t.user_id
    FROM (public.initiatives_area a
-     JOIN public.initiatives_areateammember t ON ((t.area_id = a.parent_id)));
+     JOIN public.initiatives_areateammember t ON ((t.area_id = a.parent_id)))
+UNION
+ SELECT t.area_id,
+    s.stand_in_id AS user_id
+   FROM (public.initiatives_areateammember t
+     JOIN public.accounts_currentstandin s ON ((s.person_id = t.user_id)))
+UNION
+ SELECT a.id AS area_id,
+    s.stand_in_id AS user_id
+   FROM ((public.initiatives_area a
+     JOIN public.initiatives_areateammember t ON ((t.area_id = a.parent_id)))
+     JOIN public.accounts_currentstandin s ON ((s.person_id = t.user_id)));
 
 CREATE TABLE public.initiatives_carrier (
     id uuid NOT NULL,
@@ -7068,6 +7500,58 @@ CREATE VIEW public.initiatives_carrying AS
                     WHEN (n.noted = 1) THEN (told.goes_on OR told.stops)
                     ELSE n.were_there
                 END) AS is_known) known);
+
+CREATE TABLE public.initiatives_chosendistance (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    chosen_by character varying(10) NOT NULL,
+    reason text NOT NULL,
+    starts_on date NOT NULL,
+    review_on date NOT NULL,
+    ended_on date,
+    is_invented boolean NOT NULL,
+    ended_by_id uuid,
+    initiative_id uuid NOT NULL,
+    recorded_by_id uuid,
+    CONSTRAINT distance_chooser_known CHECK (((chosen_by)::text = ANY ((ARRAY['initiative'::character varying, 'both'::character varying])::text[]))),
+    CONSTRAINT distance_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= starts_on))),
+    CONSTRAINT distance_has_a_reason CHECK ((NOT (reason = ''::text))),
+    CONSTRAINT distance_reviewed_after_start CHECK ((review_on > starts_on)),
+    CONSTRAINT initiatives_chosendistance_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.initiatives_chosendistanceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    chosen_by character varying(10) NOT NULL,
+    reason text NOT NULL,
+    starts_on date NOT NULL,
+    review_on date NOT NULL,
+    ended_on date,
+    is_invented boolean NOT NULL,
+    ended_by_id uuid,
+    initiative_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    recorded_by_id uuid,
+    CONSTRAINT initiatives_chosendistanceevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.initiatives_chosendistanceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.initiatives_chosendistanceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.initiatives_decisionbatch (
     id uuid NOT NULL,
@@ -8354,6 +8838,9 @@ ALTER TABLE ONLY public.accounts_rolegrant
 ALTER TABLE ONLY public.accounts_session
     ADD CONSTRAINT accounts_session_pkey PRIMARY KEY (session_key);
 
+ALTER TABLE ONLY public.accounts_standin
+    ADD CONSTRAINT accounts_standin_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.accounts_tally
     ADD CONSTRAINT accounts_tally_pkey PRIMARY KEY (key);
 
@@ -8720,6 +9207,18 @@ ALTER TABLE ONLY public.governance_option
 ALTER TABLE ONLY public.governance_optionevent
     ADD CONSTRAINT governance_optionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_partnercall
+    ADD CONSTRAINT governance_partnercall_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_partnercall
+    ADD CONSTRAINT governance_partnercall_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.governance_partnerpromise
+    ADD CONSTRAINT governance_partnerpromise_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_partnerpromiseevent
+    ADD CONSTRAINT governance_partnerpromiseevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.governance_policygoal
     ADD CONSTRAINT governance_policygoal_pkey PRIMARY KEY (id);
 
@@ -8768,6 +9267,15 @@ ALTER TABLE ONLY public.governance_stylemix
 ALTER TABLE ONLY public.governance_stylemixevent
     ADD CONSTRAINT governance_stylemixevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_stylerecognition
+    ADD CONSTRAINT governance_stylerecognition_mix_id_key UNIQUE (mix_id);
+
+ALTER TABLE ONLY public.governance_stylerecognition
+    ADD CONSTRAINT governance_stylerecognition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_stylerecognitionevent
+    ADD CONSTRAINT governance_stylerecognitionevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.governance_subsidyfile
     ADD CONSTRAINT governance_subsidyfile_pkey PRIMARY KEY (id);
 
@@ -8803,6 +9311,12 @@ ALTER TABLE ONLY public.initiatives_carrier
 
 ALTER TABLE ONLY public.initiatives_carrierevent
     ADD CONSTRAINT initiatives_carrierevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.initiatives_chosendistance
+    ADD CONSTRAINT initiatives_chosendistance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.initiatives_chosendistanceevent
+    ADD CONSTRAINT initiatives_chosendistanceevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.initiatives_decisionbatch
     ADD CONSTRAINT initiatives_decisionbatch_pkey PRIMARY KEY (id);
@@ -9239,6 +9753,14 @@ CREATE INDEX accounts_session_session_key_b186966f_like ON public.accounts_sessi
 
 CREATE INDEX accounts_session_user_id_d5aaed01 ON public.accounts_session USING btree (user_id);
 
+CREATE INDEX accounts_standin_made_by_id_4e63975b ON public.accounts_standin USING btree (made_by_id);
+
+CREATE INDEX accounts_standin_person_id_bae6211e ON public.accounts_standin USING btree (person_id);
+
+CREATE INDEX accounts_standin_stand_in_id_5098eb95 ON public.accounts_standin USING btree (stand_in_id);
+
+CREATE INDEX accounts_standin_stopped_by_id_a6f09921 ON public.accounts_standin USING btree (stopped_by_id);
+
 CREATE INDEX accounts_tally_ends_at_ff5a2391 ON public.accounts_tally USING btree (ends_at);
 
 CREATE INDEX accounts_tally_key_2c670dd0_like ON public.accounts_tally USING btree (key varchar_pattern_ops);
@@ -9256,6 +9778,8 @@ CREATE INDEX accounts_user_user_permissions_user_id_e4f0a161 ON public.accounts_
 CREATE INDEX arrangement_by_initiative ON public.governance_arrangement USING btree (initiative_id, kind, first_day);
 
 CREATE UNIQUE INDEX arrangement_file_number_once ON public.governance_arrangement USING btree (granted_by_id, reference) WHERE (NOT ((reference)::text = ''::text));
+
+CREATE INDEX arrangement_history ON public.governance_arrangementevent USING btree (pgh_obj_id, pgh_id);
 
 CREATE INDEX arrangement_last_day ON public.governance_arrangement USING btree (last_day);
 
@@ -9501,6 +10025,8 @@ CREATE INDEX delivery_of_webhook ON public.exchange_delivery USING btree (webhoo
 
 CREATE INDEX destruction_list_latest ON public.accounts_destructionlist USING btree (created_at DESC, id DESC);
 
+CREATE INDEX distance_to_look_at_again ON public.initiatives_chosendistance USING btree (review_on) WHERE (ended_on IS NULL);
+
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
@@ -9568,8 +10094,6 @@ CREATE INDEX governance_arrangementevent_granted_by_id_c24d443c ON public.govern
 CREATE INDEX governance_arrangementevent_initiative_id_75593372 ON public.governance_arrangementevent USING btree (initiative_id);
 
 CREATE INDEX governance_arrangementevent_pgh_context_id_452f58f3 ON public.governance_arrangementevent USING btree (pgh_context_id);
-
-CREATE INDEX governance_arrangementevent_pgh_obj_id_1137230a ON public.governance_arrangementevent USING btree (pgh_obj_id);
 
 CREATE INDEX governance_arrangementevent_place_id_89425647 ON public.governance_arrangementevent USING btree (place_id);
 
@@ -9809,6 +10333,32 @@ CREATE INDEX governance_optionevent_scenario_id_3e7717e2 ON public.governance_op
 
 CREATE INDEX governance_optionevent_weighing_id_45b455c7 ON public.governance_optionevent USING btree (weighing_id);
 
+CREATE INDEX governance_partnercall_answered_by_id_932cde26 ON public.governance_partnercall USING btree (answered_by_id);
+
+CREATE INDEX governance_partnercall_asked_by_id_e1d02267 ON public.governance_partnercall USING btree (asked_by_id);
+
+CREATE INDEX governance_partnercall_contact_id_56f7944c ON public.governance_partnercall USING btree (contact_id);
+
+CREATE INDEX governance_partnercall_promise_id_9f5fbfc5 ON public.governance_partnercall USING btree (promise_id);
+
+CREATE INDEX governance_partnercall_token_hash_b24f1dde_like ON public.governance_partnercall USING btree (token_hash varchar_pattern_ops);
+
+CREATE INDEX governance_partnerpromise_initiative_id_5d8d4234 ON public.governance_partnerpromise USING btree (initiative_id);
+
+CREATE INDEX governance_partnerpromise_noted_by_id_736f5a17 ON public.governance_partnerpromise USING btree (noted_by_id);
+
+CREATE INDEX governance_partnerpromise_party_id_4136a350 ON public.governance_partnerpromise USING btree (party_id);
+
+CREATE INDEX governance_partnerpromiseevent_initiative_id_61a4f25b ON public.governance_partnerpromiseevent USING btree (initiative_id);
+
+CREATE INDEX governance_partnerpromiseevent_noted_by_id_ce7e47b4 ON public.governance_partnerpromiseevent USING btree (noted_by_id);
+
+CREATE INDEX governance_partnerpromiseevent_party_id_7359e167 ON public.governance_partnerpromiseevent USING btree (party_id);
+
+CREATE INDEX governance_partnerpromiseevent_pgh_context_id_468300c9 ON public.governance_partnerpromiseevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_partnerpromiseevent_pgh_obj_id_eb326f16 ON public.governance_partnerpromiseevent USING btree (pgh_obj_id);
+
 CREATE INDEX governance_policygoal_department_id_7a12cf54 ON public.governance_policygoal USING btree (department_id);
 
 CREATE INDEX governance_policygoal_title_511cbec9_like ON public.governance_policygoal USING btree (title varchar_pattern_ops);
@@ -9913,6 +10463,16 @@ CREATE INDEX governance_stylemixevent_pgh_context_id_505c8dcc ON public.governan
 
 CREATE INDEX governance_stylemixevent_pgh_obj_id_515aed8d ON public.governance_stylemixevent USING btree (pgh_obj_id);
 
+CREATE INDEX governance_stylerecognition_said_by_id_1945ae00 ON public.governance_stylerecognition USING btree (said_by_id);
+
+CREATE INDEX governance_stylerecognitionevent_mix_id_eb6c6fa8 ON public.governance_stylerecognitionevent USING btree (mix_id);
+
+CREATE INDEX governance_stylerecognitionevent_pgh_context_id_b98bcec0 ON public.governance_stylerecognitionevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_stylerecognitionevent_pgh_obj_id_33b9a218 ON public.governance_stylerecognitionevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_stylerecognitionevent_said_by_id_c3e617d8 ON public.governance_stylerecognitionevent USING btree (said_by_id);
+
 CREATE INDEX governance_subsidyfile_granted_by_id_95b55ff3 ON public.governance_subsidyfile USING btree (granted_by_id);
 
 CREATE INDEX governance_subsidyfile_uploaded_by_id_1316c00c ON public.governance_subsidyfile USING btree (uploaded_by_id);
@@ -9921,7 +10481,11 @@ CREATE INDEX governance_telling_signal_id_dc6623f4 ON public.governance_telling 
 
 CREATE INDEX governance_telling_user_id_0b242c31 ON public.governance_telling USING btree (user_id);
 
+CREATE INDEX governance_threadmessage_barrier_id_467f88a3 ON public.governance_threadmessage USING btree (barrier_id);
+
 CREATE INDEX governance_threadmessage_initiative_id_89dadc6c ON public.governance_threadmessage USING btree (initiative_id);
+
+CREATE INDEX governance_threadmessage_lesson_id_9fbb38f5 ON public.governance_threadmessage USING btree (lesson_id);
 
 CREATE INDEX governance_threadmessage_written_by_id_6c5b3557 ON public.governance_threadmessage USING btree (written_by_id);
 
@@ -9967,6 +10531,8 @@ CREATE INDEX initiative_called ON public.initiatives_initiative USING btree (low
 
 CREATE UNIQUE INDEX initiative_followed_once ON public.initiatives_follow USING btree (follower_id, initiative_id) WHERE ((confirmed_at IS NOT NULL) AND (initiative_id IS NOT NULL));
 
+CREATE INDEX initiative_history ON public.initiatives_initiativeevent USING btree (pgh_obj_id, pgh_id);
+
 CREATE INDEX initiative_named ON public.initiatives_initiative USING gin (to_tsvector('dutch'::regconfig, (COALESCE(name, ''::character varying))::text));
 
 CREATE INDEX initiative_of_area ON public.initiatives_initiative USING btree (area_id, id);
@@ -9994,6 +10560,22 @@ CREATE INDEX initiatives_carrierevent_pgh_context_id_5e806f1a ON public.initiati
 CREATE INDEX initiatives_carrierevent_pgh_obj_id_770bc9d1 ON public.initiatives_carrierevent USING btree (pgh_obj_id);
 
 CREATE INDEX initiatives_carrierevent_user_id_5af74eea ON public.initiatives_carrierevent USING btree (user_id);
+
+CREATE INDEX initiatives_chosendistance_ended_by_id_45b1a471 ON public.initiatives_chosendistance USING btree (ended_by_id);
+
+CREATE INDEX initiatives_chosendistance_initiative_id_49b34a92 ON public.initiatives_chosendistance USING btree (initiative_id);
+
+CREATE INDEX initiatives_chosendistance_recorded_by_id_cd2c72b4 ON public.initiatives_chosendistance USING btree (recorded_by_id);
+
+CREATE INDEX initiatives_chosendistanceevent_ended_by_id_082b22f1 ON public.initiatives_chosendistanceevent USING btree (ended_by_id);
+
+CREATE INDEX initiatives_chosendistanceevent_initiative_id_0983ab73 ON public.initiatives_chosendistanceevent USING btree (initiative_id);
+
+CREATE INDEX initiatives_chosendistanceevent_pgh_context_id_5ee02474 ON public.initiatives_chosendistanceevent USING btree (pgh_context_id);
+
+CREATE INDEX initiatives_chosendistanceevent_pgh_obj_id_d5bfa0dc ON public.initiatives_chosendistanceevent USING btree (pgh_obj_id);
+
+CREATE INDEX initiatives_chosendistanceevent_recorded_by_id_4d1bee6f ON public.initiatives_chosendistanceevent USING btree (recorded_by_id);
 
 CREATE INDEX initiatives_decisionbatch_decided_by_id_8db99f32 ON public.initiatives_decisionbatch USING btree (decided_by_id);
 
@@ -10044,8 +10626,6 @@ CREATE INDEX initiatives_initiative_themes_theme_id_4da93966 ON public.initiativ
 CREATE INDEX initiatives_initiativeevent_area_id_47b7da0b ON public.initiatives_initiativeevent USING btree (area_id);
 
 CREATE INDEX initiatives_initiativeevent_pgh_context_id_cb19720a ON public.initiatives_initiativeevent USING btree (pgh_context_id);
-
-CREATE INDEX initiatives_initiativeevent_pgh_obj_id_f6b063f9 ON public.initiatives_initiativeevent USING btree (pgh_obj_id);
 
 CREATE INDEX initiatives_introduction_need_answered_by_id_c426467b ON public.initiatives_introduction USING btree (need_answered_by_id);
 
@@ -10327,9 +10907,13 @@ CREATE INDEX notification_unread ON public.mail_notification USING btree (user_i
 
 CREATE INDEX notification_waits ON public.mail_notification USING btree (rhythm, shows_at) WHERE ((mailed_at IS NULL) AND (read_at IS NULL) AND ((rhythm)::text = ANY ((ARRAY['daily'::character varying, 'weekly'::character varying])::text[])));
 
+CREATE UNIQUE INDEX one_call_waits_per_promise ON public.governance_partnercall USING btree (promise_id) WHERE ((answer)::text = ''::text);
+
 CREATE UNIQUE INDEX one_consensus_in_progress ON public.assessment_assessment USING btree (round_id, subject_id) WHERE (((kind)::text = 'consensus'::text) AND ((state)::text = 'draft'::text));
 
 CREATE UNIQUE INDEX one_contact_person ON public.governance_contactperson USING btree (initiative_id) WHERE (ends_on IS NULL);
+
+CREATE UNIQUE INDEX one_distance_at_a_time ON public.initiatives_chosendistance USING btree (initiative_id) WHERE (ended_on IS NULL);
 
 CREATE UNIQUE INDEX one_independent_assessment ON public.assessment_assessment USING btree (round_id, subject_id, assessor_id) WHERE (((kind)::text = 'independent'::text) AND (superseded_at IS NULL));
 
@@ -10344,6 +10928,8 @@ CREATE UNIQUE INDEX one_result_per_round ON public.assessment_assessment USING b
 CREATE UNIQUE INDEX one_self_assessment_in_progress ON public.assessment_assessment USING btree (subject_id) WHERE (((kind)::text = 'self'::text) AND ((state)::text = 'draft'::text));
 
 CREATE UNIQUE INDEX one_waiting_list_of_a_kind ON public.accounts_destructionlist USING btree (kind) WHERE ((dropped_at IS NULL) AND (second_yes_at IS NULL));
+
+CREATE INDEX open_partner_promises ON public.governance_partnerpromise USING btree (due_on) WHERE (closed_on IS NULL);
 
 CREATE INDEX opportunity_by_area ON public.initiatives_opportunity USING btree (area_id, state);
 
@@ -10443,29 +11029,181 @@ CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF name, address ON publi
 
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF name_nl, name_en ON public.initiatives_theme FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('name_nl', 'name_en');
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.account_emailaddress FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.account_emailconfirmation FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_apiclient FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_destructionitem FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_destructionlist FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_retentionhold FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_retentionterm FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_rolegrant FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_standin FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_user FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_user_groups FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_user_user_permissions FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_assessment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_assignment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_evidence FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_followup FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_founderanswers FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_founderwords FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_lens FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_lenschange FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_panel FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_panelreply FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_panelshowing FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_panelsignature FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_principle FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_reopening FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_round FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_score FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_scoringpreference FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_sidefigures FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_subject FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_survey FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_surveyfigure FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.assessment_vignette FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.auth_group FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.auth_group_permissions FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.auth_permission FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.core_keptfigure FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.core_searchword FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.core_site FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.core_sitetext FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.django_content_type FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.exchange_webhook FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_arrangement FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_askinghours FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_barrier FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_barrier_initiatives FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_barrierstep FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_challenge FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_challengestep FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_checkrun FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_checksetting FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_confirmation FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_contactmoment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_contactperson FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_deedreply FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_department FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_expectedeffect FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_experiment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_lesson FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_lessonuse FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_mention FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_option FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_partnercall FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_partnerpromise FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_policygoal FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_provision FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_remark FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_scenario FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_scheme FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_signal FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_signalstep FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_singleloss FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_stylemix FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_stylerecognition FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_subsidyfile FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_telling FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_threadmessage FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_weighing FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_area FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_areateammember FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_carrier FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_chosendistance FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_decisionbatch FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_engagement FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_follow FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_followedstory FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_follower FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_income FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
@@ -10475,17 +11213,71 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_introduction FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_invitation FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_meeting FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_meeting_initiatives FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_meeting_parties FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_meetingguest FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_need FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_opportunity FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_opportunity_themes FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_opportunityhelp FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_opportunitylister FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_opportunitystep FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_party FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_partyalias FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_partycontact FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_partyrepresentative FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_place FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_placeuse FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_population FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_post FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_programme FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_programme_initiatives FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_report FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_roleneed FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_statusmove FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_theme FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_unconfirmedhelp FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_water FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.initiatives_widgetsite FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mail_lettertext FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.mfa_authenticator FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.socialaccount_socialaccount FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.socialaccount_socialapp FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.socialaccount_socialtoken FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER pgtrigger_access_change_stays_b963e BEFORE UPDATE ON public.accounts_accesschange FOR EACH ROW WHEN ((((old.act)::text IS DISTINCT FROM (new.act)::text) OR (old.client_id IS DISTINCT FROM new.client_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.role)::text IS DISTINCT FROM (new.role)::text))) EXECUTE FUNCTION public.pgtrigger_access_change_stays_b963e();
 
@@ -10494,6 +11286,10 @@ COMMENT ON TRIGGER pgtrigger_access_change_stays_b963e ON public.accounts_access
 CREATE TRIGGER pgtrigger_answers_while_open_dda01 BEFORE INSERT OR UPDATE ON public.assessment_founderanswers FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_answers_while_open_dda01();
 
 COMMENT ON TRIGGER pgtrigger_answers_while_open_dda01 ON public.assessment_founderanswers IS '8061a4dea3d837debc80d03200cf942ca31aba4a';
+
+CREATE TRIGGER pgtrigger_call_stays_d071b BEFORE UPDATE ON public.governance_partnercall FOR EACH ROW WHEN (((old.answer_due_on IS DISTINCT FROM new.answer_due_on) OR (old.asked_on IS DISTINCT FROM new.asked_on) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.promise_id IS DISTINCT FROM new.promise_id) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION public.pgtrigger_call_stays_d071b();
+
+COMMENT ON TRIGGER pgtrigger_call_stays_d071b ON public.governance_partnercall IS '1d2bc7c5388b79f4cf2539612d30e83502b34b19';
 
 CREATE TRIGGER pgtrigger_certificate_stays_ef6ac BEFORE UPDATE ON public.accounts_destructionlist FOR EACH ROW WHEN (((old.destroyed_at IS NOT NULL) AND (new.certificate IS DISTINCT FROM old.certificate))) EXECUTE FUNCTION public.pgtrigger_certificate_stays_ef6ac();
 
@@ -10583,6 +11379,10 @@ CREATE TRIGGER pgtrigger_delete_delete_86adc AFTER DELETE ON public.governance_d
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_86adc ON public.governance_deedreply IS '98b4ed5f04a531ab2133ed49273fa3afc4c4dc49';
 
+CREATE TRIGGER pgtrigger_delete_delete_908da AFTER DELETE ON public.governance_stylerecognition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_908da();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_908da ON public.governance_stylerecognition IS '20923e251cd9f16e2bc21b919cd2451d3c7e3d18';
+
 CREATE TRIGGER pgtrigger_delete_delete_934fd AFTER DELETE ON public.initiatives_carrier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_934fd();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_934fd ON public.initiatives_carrier IS '1dc4491afe9a2371814580131b4325a684a92e05';
@@ -10598,6 +11398,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_9b4c9 ON public.governance_experiment
 CREATE TRIGGER pgtrigger_delete_delete_9e7c4 AFTER DELETE ON public.governance_department FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9e7c4();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9e7c4 ON public.governance_department IS '9a8f0831e750105c3dbf5eb69191325666793e76';
+
+CREATE TRIGGER pgtrigger_delete_delete_9ec83 AFTER DELETE ON public.initiatives_chosendistance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9ec83();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9ec83 ON public.initiatives_chosendistance IS '518492193c67e0a3190e1cf9dcb9e81426eefc52';
 
 CREATE TRIGGER pgtrigger_delete_delete_9f770 AFTER DELETE ON public.governance_policygoal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9f770();
 
@@ -10662,6 +11466,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d0f4d ON public.initiatives_introduct
 CREATE TRIGGER pgtrigger_delete_delete_d37ba AFTER DELETE ON public.initiatives_need FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d37ba();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d37ba ON public.initiatives_need IS '5e03157aa5861eba2fe74cd0ca702751b6f398b6';
+
+CREATE TRIGGER pgtrigger_delete_delete_d8478 AFTER DELETE ON public.governance_partnerpromise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8478();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d8478 ON public.governance_partnerpromise IS '46f9185ffbe1b488139cb6e438fc1113a9408b12';
 
 CREATE TRIGGER pgtrigger_delete_delete_daab8 AFTER DELETE ON public.initiatives_opportunity FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_daab8();
 
@@ -10742,6 +11550,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_00519 ON public.initiatives_engagemen
 CREATE TRIGGER pgtrigger_insert_insert_053f8 AFTER INSERT ON public.assessment_panel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_053f8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_053f8 ON public.assessment_panel IS '778ff49198faba7b47618676d21a866742626604';
+
+CREATE TRIGGER pgtrigger_insert_insert_0e000 AFTER INSERT ON public.governance_stylerecognition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0e000();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0e000 ON public.governance_stylerecognition IS 'b0844fdbf84cc640ca72d0ee5c9a6e3e964cbea6';
 
 CREATE TRIGGER pgtrigger_insert_insert_1a30f AFTER INSERT ON public.governance_deedreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a30f();
 
@@ -10903,6 +11715,10 @@ CREATE TRIGGER pgtrigger_insert_insert_c62be AFTER INSERT ON public.governance_c
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c62be ON public.governance_contactperson IS '66144f009cd39d513cb3b1cb2b7183ed7019ec90';
 
+CREATE TRIGGER pgtrigger_insert_insert_c8f44 AFTER INSERT ON public.governance_partnerpromise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c8f44();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c8f44 ON public.governance_partnerpromise IS '021ac99d221d99365a939274ad6f371c33058d81';
+
 CREATE TRIGGER pgtrigger_insert_insert_c9f36 AFTER INSERT ON public.governance_arrangement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c9f36();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c9f36 ON public.governance_arrangement IS 'e89ad10ac1f1c439b4e3680f86067f28b3b237f2';
@@ -10922,6 +11738,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d7c9d ON public.initiatives_widgetsit
 CREATE TRIGGER pgtrigger_insert_insert_d9fd6 AFTER INSERT ON public.initiatives_roleneed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d9fd6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d9fd6 ON public.initiatives_roleneed IS '0059e3fb6245ea11a2fc5d677ab720dcccf4507a';
+
+CREATE TRIGGER pgtrigger_insert_insert_eb471 AFTER INSERT ON public.initiatives_chosendistance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_eb471();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_eb471 ON public.initiatives_chosendistance IS 'c3bc36565f7c300d3708f7e400bf2e874489daad';
 
 CREATE TRIGGER pgtrigger_insert_insert_ee974 AFTER INSERT ON public.assessment_score FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ee974();
 
@@ -11047,6 +11867,10 @@ CREATE TRIGGER pgtrigger_row_version_4f2bc BEFORE UPDATE ON public.initiatives_c
 
 COMMENT ON TRIGGER pgtrigger_row_version_4f2bc ON public.initiatives_carrier IS '87354653d50a0c56e7bb73a49566c192654fc3cb';
 
+CREATE TRIGGER pgtrigger_row_version_508ea BEFORE UPDATE ON public.governance_partnerpromise FOR EACH ROW WHEN ((((old.basis)::text IS DISTINCT FROM (new.basis)::text) OR (old.closed_on IS DISTINCT FROM new.closed_on) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.moved_to IS DISTINCT FROM new.moved_to) OR ((old.note)::text IS DISTINCT FROM (new.note)::text) OR (old.noted_by_id IS DISTINCT FROM new.noted_by_id) OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.party_id IS DISTINCT FROM new.party_id) OR (old.said_by_party IS DISTINCT FROM new.said_by_party) OR ((old.text)::text IS DISTINCT FROM (new.text)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_508ea();
+
+COMMENT ON TRIGGER pgtrigger_row_version_508ea ON public.governance_partnerpromise IS '65759ccd2f21ee5b1e35a34ad479e4712e7d0393';
+
 CREATE TRIGGER pgtrigger_row_version_56d02 BEFORE UPDATE ON public.initiatives_engagement FOR EACH ROW WHEN ((((old.capacity)::text IS DISTINCT FROM (new.capacity)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.party_id IS DISTINCT FROM new.party_id) OR (old.replaceable_by_id IS DISTINCT FROM new.replaceable_by_id) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.starts_on IS DISTINCT FROM new.starts_on))) EXECUTE FUNCTION public.pgtrigger_row_version_56d02();
 
 COMMENT ON TRIGGER pgtrigger_row_version_56d02 ON public.initiatives_engagement IS 'cdec1c57c208d5925527d15aef61730e14c7b03a';
@@ -11098,6 +11922,10 @@ COMMENT ON TRIGGER pgtrigger_row_version_85c6b ON public.accounts_retentionhold 
 CREATE TRIGGER pgtrigger_row_version_882e4 BEFORE UPDATE ON public.exchange_webhook FOR EACH ROW WHEN (((old.client_id IS DISTINCT FROM new.client_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.event_types IS DISTINCT FROM new.event_types) OR (old.id IS DISTINCT FROM new.id) OR (old.is_on IS DISTINCT FROM new.is_on) OR ((old.previous_secret)::text IS DISTINCT FROM (new.previous_secret)::text) OR (old.previous_secret_until IS DISTINCT FROM new.previous_secret_until) OR ((old.secret)::text IS DISTINCT FROM (new.secret)::text) OR (old.turned_off_at IS DISTINCT FROM new.turned_off_at) OR ((old.turned_off_because)::text IS DISTINCT FROM (new.turned_off_because)::text) OR ((old.url)::text IS DISTINCT FROM (new.url)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_882e4();
 
 COMMENT ON TRIGGER pgtrigger_row_version_882e4 ON public.exchange_webhook IS '7cb65bf26c986bfa76985850fcf92f7f1e335274';
+
+CREATE TRIGGER pgtrigger_row_version_8bfb0 BEFORE UPDATE ON public.initiatives_chosendistance FOR EACH ROW WHEN ((((old.chosen_by)::text IS DISTINCT FROM (new.chosen_by)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.ended_by_id IS DISTINCT FROM new.ended_by_id) OR (old.ended_on IS DISTINCT FROM new.ended_on) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.reason IS DISTINCT FROM new.reason) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.review_on IS DISTINCT FROM new.review_on) OR (old.starts_on IS DISTINCT FROM new.starts_on))) EXECUTE FUNCTION public.pgtrigger_row_version_8bfb0();
+
+COMMENT ON TRIGGER pgtrigger_row_version_8bfb0 ON public.initiatives_chosendistance IS 'ece4fabd71ea8aeb41c1ff43bdb59c1a7f10cf3f';
 
 CREATE TRIGGER pgtrigger_row_version_8e2e2 BEFORE UPDATE ON public.governance_challenge FOR EACH ROW WHEN (((old.answer IS DISTINCT FROM new.answer) OR (old.answer_due_on IS DISTINCT FROM new.answer_due_on) OR (old.answered_on IS DISTINCT FROM new.answered_on) OR (old.arrangement_id IS DISTINCT FROM new.arrangement_id) OR (old.budget IS DISTINCT FROM new.budget) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.offer IS DISTINCT FROM new.offer) OR (old.price IS DISTINCT FROM new.price) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.submitted_on IS DISTINCT FROM new.submitted_on) OR ((old.task)::text IS DISTINCT FROM (new.task)::text) OR (old.wanted_from IS DISTINCT FROM new.wanted_from) OR (old.why IS DISTINCT FROM new.why))) EXECUTE FUNCTION public.pgtrigger_row_version_8e2e2();
 
@@ -11207,6 +12035,10 @@ CREATE TRIGGER pgtrigger_row_version_ef238 BEFORE UPDATE ON public.initiatives_s
 
 COMMENT ON TRIGGER pgtrigger_row_version_ef238 ON public.initiatives_savedview IS 'e4386ce754d757c43b09b990223b40193cf1de54';
 
+CREATE TRIGGER pgtrigger_row_version_f1943 BEFORE UPDATE ON public.governance_stylerecognition FOR EACH ROW WHEN ((((old.answer)::text IS DISTINCT FROM (new.answer)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.mix_id IS DISTINCT FROM new.mix_id) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.said_by_id IS DISTINCT FROM new.said_by_id) OR (old.said_on IS DISTINCT FROM new.said_on))) EXECUTE FUNCTION public.pgtrigger_row_version_f1943();
+
+COMMENT ON TRIGGER pgtrigger_row_version_f1943 ON public.governance_stylerecognition IS '24e5a98220f0d060195a49bdea72fc0413ffc927';
+
 CREATE TRIGGER pgtrigger_row_version_f4f75 BEFORE UPDATE ON public.assessment_assessment FOR EACH ROW WHEN (((old.assessor_id IS DISTINCT FROM new.assessor_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.document IS DISTINCT FROM new.document) OR (old.id IS DISTINCT FROM new.id) OR (old.indices IS DISTINCT FROM new.indices) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.lens_id IS DISTINCT FROM new.lens_id) OR (old.published_at IS DISTINCT FROM new.published_at) OR (old.round_id IS DISTINCT FROM new.round_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.subject_id IS DISTINCT FROM new.subject_id) OR (old.submitted_at IS DISTINCT FROM new.submitted_at) OR (old.superseded_at IS DISTINCT FROM new.superseded_at) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id))) EXECUTE FUNCTION public.pgtrigger_row_version_f4f75();
 
 COMMENT ON TRIGGER pgtrigger_row_version_f4f75 ON public.assessment_assessment IS '0d2aeae024947755b5d115417a7ead41a0259733';
@@ -11218,6 +12050,10 @@ COMMENT ON TRIGGER pgtrigger_score_of_submitted_stays_d3289 ON public.assessment
 CREATE TRIGGER pgtrigger_showing_stays_b042b BEFORE UPDATE ON public.assessment_panelshowing FOR EACH ROW WHEN (((old.consensus_id IS DISTINCT FROM new.consensus_id) OR (old.content IS DISTINCT FROM new.content) OR ((old.content_hash)::text IS DISTINCT FROM (new.content_hash)::text))) EXECUTE FUNCTION public.pgtrigger_showing_stays_b042b();
 
 COMMENT ON TRIGGER pgtrigger_showing_stays_b042b ON public.assessment_panelshowing IS '08ae328433565d87bf513d880943f617a81bfd7a';
+
+CREATE TRIGGER pgtrigger_stand_ins_do_not_cross_f5dc6 BEFORE INSERT OR UPDATE ON public.accounts_standin FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stand_ins_do_not_cross_f5dc6();
+
+COMMENT ON TRIGGER pgtrigger_stand_ins_do_not_cross_f5dc6 ON public.accounts_standin IS 'b0c75a9310b6f0b2a047de8dc76d6d81aeacd9bf';
 
 CREATE TRIGGER pgtrigger_submitted_assessment_stays_a8661 BEFORE UPDATE ON public.assessment_assessment FOR EACH ROW WHEN (((((old.state)::text = 'submitted'::text) AND ((((((((old.subject_id IS DISTINCT FROM new.subject_id) OR (old.round_id IS DISTINCT FROM new.round_id)) OR (old.lens_id IS DISTINCT FROM new.lens_id)) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR ((old.state)::text IS DISTINCT FROM (new.state)::text)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at)) OR (old.document IS DISTINCT FROM new.document)) OR (old.is_invented IS DISTINCT FROM new.is_invented))) OR ((old.indices <> ''::text) AND (old.indices IS DISTINCT FROM new.indices)))) EXECUTE FUNCTION public.pgtrigger_submitted_assessment_stays_a8661();
 
@@ -11242,6 +12078,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_0bffa ON public.assessment_evidence I
 CREATE TRIGGER pgtrigger_update_update_0e380 AFTER UPDATE ON public.governance_department FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0e380();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0e380 ON public.governance_department IS '4ea54a57f8338875261648fec462096e8b8b4990';
+
+CREATE TRIGGER pgtrigger_update_update_1c8c5 AFTER UPDATE ON public.governance_partnerpromise FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1c8c5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1c8c5 ON public.governance_partnerpromise IS 'afc174b761a4b3e30148edbec4bd3b45135b0681';
 
 CREATE TRIGGER pgtrigger_update_update_1d4f3 AFTER UPDATE ON public.exchange_webhook FOR EACH ROW WHEN (((old.client_id IS DISTINCT FROM new.client_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.created_by_id IS DISTINCT FROM new.created_by_id) OR (old.event_types IS DISTINCT FROM new.event_types) OR (old.id IS DISTINCT FROM new.id) OR (old.is_on IS DISTINCT FROM new.is_on) OR (old.turned_off_at IS DISTINCT FROM new.turned_off_at) OR ((old.turned_off_because)::text IS DISTINCT FROM (new.turned_off_because)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR ((old.url)::text IS DISTINCT FROM (new.url)::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_1d4f3();
 
@@ -11391,6 +12231,10 @@ CREATE TRIGGER pgtrigger_update_update_c0c03 AFTER UPDATE ON public.assessment_s
 
 COMMENT ON TRIGGER pgtrigger_update_update_c0c03 ON public.assessment_score IS 'eaa06b0228cdab2b789513813cc5b3e0959cbf2d';
 
+CREATE TRIGGER pgtrigger_update_update_ccae8 AFTER UPDATE ON public.governance_stylerecognition FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ccae8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ccae8 ON public.governance_stylerecognition IS '22265fd75cd6aa2a6a17930494daed84a871d262';
+
 CREATE TRIGGER pgtrigger_update_update_d03a7 AFTER UPDATE ON public.governance_askinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d03a7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d03a7 ON public.governance_askinghours IS 'bb5099328c045727ee647614bf176ca3af177fb9';
@@ -11406,6 +12250,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_deb6c ON public.governance_expectedef
 CREATE TRIGGER pgtrigger_update_update_e2c7d AFTER UPDATE ON public.initiatives_engagement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e2c7d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_e2c7d ON public.initiatives_engagement IS 'a7eaed3d7fcee04434a46071f1d4949f9459c152';
+
+CREATE TRIGGER pgtrigger_update_update_e6190 AFTER UPDATE ON public.initiatives_chosendistance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e6190();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e6190 ON public.initiatives_chosendistance IS '7216ab53293ed911945ec2b9a2e8385f9a0d3859';
 
 CREATE TRIGGER pgtrigger_update_update_e95f9 AFTER UPDATE ON public.initiatives_widgetsite FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e95f9();
 
@@ -11505,6 +12353,18 @@ ALTER TABLE ONLY public.accounts_rolegrant
 
 ALTER TABLE ONLY public.accounts_session
     ADD CONSTRAINT accounts_session_user_id_d5aaed01_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_standin
+    ADD CONSTRAINT accounts_standin_made_by_id_4e63975b_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_standin
+    ADD CONSTRAINT accounts_standin_person_id_bae6211e_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_standin
+    ADD CONSTRAINT accounts_standin_stand_in_id_5098eb95_fk_accounts_user_id FOREIGN KEY (stand_in_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_standin
+    ADD CONSTRAINT accounts_standin_stopped_by_id_a6f09921_fk_accounts_user_id FOREIGN KEY (stopped_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.accounts_user_groups
     ADD CONSTRAINT accounts_user_groups_group_id_bd11a704_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11878,6 +12738,27 @@ ALTER TABLE ONLY public.governance_option
 ALTER TABLE ONLY public.governance_option
     ADD CONSTRAINT governance_option_weighing_id_1a47193d_fk_governanc FOREIGN KEY (weighing_id) REFERENCES public.governance_weighing(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.governance_partnercall
+    ADD CONSTRAINT governance_partnerca_answered_by_id_932cde26_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_partnercall
+    ADD CONSTRAINT governance_partnerca_contact_id_56f7944c_fk_initiativ FOREIGN KEY (contact_id) REFERENCES public.initiatives_partycontact(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_partnercall
+    ADD CONSTRAINT governance_partnerca_promise_id_9f5fbfc5_fk_governanc FOREIGN KEY (promise_id) REFERENCES public.governance_partnerpromise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_partnercall
+    ADD CONSTRAINT governance_partnercall_asked_by_id_e1d02267_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_partnerpromise
+    ADD CONSTRAINT governance_partnerpr_initiative_id_5d8d4234_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_partnerpromise
+    ADD CONSTRAINT governance_partnerpr_noted_by_id_736f5a17_fk_accounts_ FOREIGN KEY (noted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_partnerpromise
+    ADD CONSTRAINT governance_partnerpr_party_id_4136a350_fk_initiativ FOREIGN KEY (party_id) REFERENCES public.initiatives_party(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.governance_policygoal
     ADD CONSTRAINT governance_policygoa_department_id_7a12cf54_fk_governanc FOREIGN KEY (department_id) REFERENCES public.governance_department(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11950,6 +12831,12 @@ ALTER TABLE ONLY public.governance_stylemix
 ALTER TABLE ONLY public.governance_stylemix
     ADD CONSTRAINT governance_stylemix_initiative_id_8ee31158_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.governance_stylerecognition
+    ADD CONSTRAINT governance_stylereco_mix_id_453bd58b_fk_governanc FOREIGN KEY (mix_id) REFERENCES public.governance_stylemix(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_stylerecognition
+    ADD CONSTRAINT governance_stylereco_said_by_id_1945ae00_fk_accounts_ FOREIGN KEY (said_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.governance_subsidyfile
     ADD CONSTRAINT governance_subsidyfi_granted_by_id_95b55ff3_fk_initiativ FOREIGN KEY (granted_by_id) REFERENCES public.initiatives_party(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11963,7 +12850,13 @@ ALTER TABLE ONLY public.governance_telling
     ADD CONSTRAINT governance_telling_user_id_0b242c31_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.governance_threadmessage
+    ADD CONSTRAINT governance_threadmes_barrier_id_467f88a3_fk_governanc FOREIGN KEY (barrier_id) REFERENCES public.governance_barrier(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_threadmessage
     ADD CONSTRAINT governance_threadmes_initiative_id_89dadc6c_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_threadmessage
+    ADD CONSTRAINT governance_threadmes_lesson_id_9fbb38f5_fk_governanc FOREIGN KEY (lesson_id) REFERENCES public.governance_lesson(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.governance_threadmessage
     ADD CONSTRAINT governance_threadmes_written_by_id_6c5b3557_fk_accounts_ FOREIGN KEY (written_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12003,6 +12896,15 @@ ALTER TABLE ONLY public.initiatives_carrier
 
 ALTER TABLE ONLY public.initiatives_carrier
     ADD CONSTRAINT initiatives_carrier_user_id_f52b2cd2_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_chosendistance
+    ADD CONSTRAINT initiatives_chosendi_ended_by_id_45b1a471_fk_accounts_ FOREIGN KEY (ended_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_chosendistance
+    ADD CONSTRAINT initiatives_chosendi_initiative_id_49b34a92_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_chosendistance
+    ADD CONSTRAINT initiatives_chosendi_recorded_by_id_cd2c72b4_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.initiatives_decisionbatch
     ADD CONSTRAINT initiatives_decision_decided_by_id_8db99f32_fk_accounts_ FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12284,6 +13186,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('accounts', '0007_retention', now()),
     ('accounts', '0008_reading_log', now()),
     ('accounts', '0009_alderman', now()),
+    ('accounts', '0010_stand_ins', now()),
+    ('accounts', '0011_unused_accounts', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_reports_and_area_mailbox', now()),
     ('initiatives', '0003_invitation_declined', now()),
@@ -12349,6 +13253,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0024_help_to_confirm', now()),
     ('initiatives', '0025_widget_sites', now()),
     ('initiatives', '0026_search_indexes', now()),
+    ('initiatives', '0027_keep_the_picture', now()),
+    ('initiatives', '0028_decision_batches', now()),
+    ('initiatives', '0029_stand_ins_work_in_areas', now()),
+    ('initiatives', '0030_chosen_distance', now()),
+    ('initiatives', '0031_history_in_order', now()),
     ('governance', '0001_initial', now()),
     ('governance', '0002_initial', now()),
     ('governance', '0003_continuity', now()),
@@ -12375,8 +13284,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0024_exception_requests', now()),
     ('governance', '0025_asking_hours', now()),
     ('governance', '0026_what_is_to_decide', now()),
-    ('initiatives', '0027_keep_the_picture', now()),
-    ('initiatives', '0028_decision_batches', now()),
+    ('governance', '0027_partner_promises', now()),
+    ('governance', '0028_founders_learn_too', now()),
+    ('governance', '0029_history_in_order', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
