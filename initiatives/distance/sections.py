@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
-from initiatives.distance.queries import distance_now, distance_of
+from initiatives.distance.queries import distance_now
 from initiatives.models import ChosenDistance, Initiative
 from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
 from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
@@ -39,22 +39,21 @@ def register_distance_sections() -> None:
     due_makers.add(due_reviews)
 
 
-def dossier_section(initiative: Initiative, _user: Person) -> Section:
-    """Say which distance holds, above the signals; where none does only that it can be recorded; one query at most."""
+def dossier_section(initiative: Initiative, _user: Person) -> Section | None:
+    """Say which distance holds, above the signals; one query at most."""
     present = distance_now(initiative)
-    context = {"initiative": initiative, "present": present, "today": timezone.localdate()}
     if present is None:
-        return Section("initiatives/distance/_dossier_none.html", context, "side", order=19)
+        return None
+    context = {"initiative": initiative, "present": present, "today": timezone.localdate()}
     return Section("initiatives/distance/_dossier.html", context, order=9)
 
 
 def mine_section(initiative: Initiative, _user: Person) -> Section | None:
-    """Tell carriers that they keep distance; one query."""
-    today = timezone.localdate()
-    present = distance_of(initiative, today)
+    """Tell carriers that they keep distance; one query at most."""
+    present = distance_now(initiative)
     if present is None:
         return None
-    context = {"initiative": initiative, "present": present, "today": today}
+    context = {"initiative": initiative, "present": present, "today": timezone.localdate()}
     return Section("initiatives/distance/_mine.html", context, order=4)
 
 

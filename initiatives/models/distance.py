@@ -7,7 +7,8 @@ from typing import Final, Self
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
@@ -46,6 +47,12 @@ class ChosenDistanceQuerySet(models.QuerySet["ChosenDistance"]):
             return self.none()
         known = Initiative.objects
         return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
+
+
+def kept_distance_today() -> Subquery:
+    """Return the key of the distance an initiative keeps today, to read it along with the initiative; else NULL."""
+    held = ChosenDistance.objects.holding_on(timezone.localdate()).filter(initiative=OuterRef("pk"))
+    return Subquery(held.values("pk")[:1])
 
 
 @pghistory.track()

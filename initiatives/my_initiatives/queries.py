@@ -16,6 +16,7 @@ from core.database.subqueries import count_of, newest_of
 from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
 from initiatives.lifecycle import Status
 from initiatives.models import Carrier, Initiative, Invitation, Need, Post, StatusMove
+from initiatives.models.distance import kept_distance_today
 from initiatives.models.need import NeedKind
 from initiatives.my_initiatives.status_summary import StatusFacts, StatusSummary, Todo, standing, todos
 
@@ -60,6 +61,8 @@ def carried_by(request: HttpRequest) -> QuerySet[Any]:
             invitation_count=count_of(invitations, "initiative"),
             need_count=count_of(needs, "initiative"),
             posted_at=newest_of(posts, "initiative", "created_at"),
+            # A page without distance asks nothing more for it (initiatives.distance.queries.distance_now).
+            kept_distance=kept_distance_today(),
             news_at=Greatest(Coalesce("posted_at", "created_at"), Coalesce("told_at", "created_at")),
         )
         .order_by("-told_at", "-id")

@@ -3,12 +3,12 @@
 
 from uuid import UUID
 
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import Prefetch
 from django.http import Http404
-from django.utils import timezone
 
 from accounts.models import Person
-from initiatives.models import Carrier, ChosenDistance, Engagement, Income, Initiative, Need, StatusMove
+from initiatives.models import Carrier, Engagement, Income, Initiative, Need, StatusMove
+from initiatives.models.distance import kept_distance_today
 
 
 def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initiative:
@@ -23,7 +23,7 @@ def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initi
         .select_related("area__parent")
         .defer("search")
         # Read along, so that a file without distance asks nothing more (initiatives.distance.queries.distance_now).
-        .annotate(kept_distance=_distance_today())
+        .annotate(kept_distance=kept_distance_today())
         .prefetch_related(
             Prefetch("carriers", Carrier.objects.select_related("user").order_by("ended_on", "started_on", "id")),
             Prefetch(
@@ -45,11 +45,6 @@ def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initi
     if found is None:
         raise Http404
     return found
-
-
-def _distance_today() -> Subquery:
-    held = ChosenDistance.objects.holding_on(timezone.localdate()).filter(initiative=OuterRef("pk"))
-    return Subquery(held.values("pk")[:1])
 
 
 def is_prefetched(initiative: Initiative, name: str) -> bool:
