@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +18,7 @@ from accounts.stand_ins.actions import arrange_stand_in, stop_stand_in
 from accounts.stand_ins.forms import StandInForm
 from core.pages.saving import done, form_page, press_button
 from core.pages.shown_people import show_people
-from core.permissions import require
+from core.permissions import may, require
 
 
 @never_cache
@@ -71,6 +71,8 @@ def stop(request: HttpRequest, period_id: UUID) -> HttpResponse:
     """End a period before its last day."""
     by = person_of(request)
     period = get_object_or_404(StandIn.objects.visible_to(by).select_related("person", "stand_in"), pk=period_id)
+    if not may(by, "accounts.arrange_stand_in", period.person):
+        raise Http404
     to = _address(period.person, is_own=period.person_id == by.pk)
     done_text = _("Ended. From now on %(name)s has no part in this work.") % {"name": period.stand_in}
     return press_button(request, lambda: stop_stand_in(period=period, by=by), done=done_text, to=to)

@@ -7,7 +7,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -105,10 +104,11 @@ def _end(request: HttpRequest, initiative: Initiative, door: _Door) -> HttpRespo
     person = person_of(request)
     require(person, "initiatives.keep_distance", initiative)
     rows = ChosenDistance.objects.visible_to(person).select_related("initiative")
-    present = get_object_or_404(rows, initiative=initiative, ended_on__isnull=True)
+    present = rows.filter(initiative=initiative, ended_on__isnull=True).first()
     return press_button(
         request,
-        lambda: end_distance(distance=present, by=person),
+        # A colleague may just have ended it: then there is nothing left to do.
+        lambda: end_distance(distance=present, by=person) if present else None,
         done=_("The distance has ended. Checks look again, and mails come again."),
         to=reverse(door.name, args=[initiative.pk]),
     )
