@@ -80,7 +80,6 @@ class ContactPersonForm(forms.Form):
     starts_on = DayField(label=_("From"), error_messages={"required": _("Choose the first day.")})
 
     def __init__(self, *args: Any, initiative: Initiative, by: User, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {"starts_on": timezone.localdate()})
         super().__init__(*args, **kwargs)
         person = self.fields["person"]
         assert isinstance(person, PersonChoice)  # noqa: S101 - for the type checker

@@ -33,6 +33,12 @@ def test_a_contact_person_is_assigned_and_replaced_and_there_is_never_more_than_
     ]
 
 
+def test_the_form_of_a_contact_person_opens_with_today(client: Client, cast: Cast) -> None:
+    client.force_login(cast.official)
+    page = client.get(at(make_initiative(area=cast.area), "persoon"))
+    assert page.context["form"]["starts_on"].value() == timezone.localdate()
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [

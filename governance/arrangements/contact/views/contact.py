@@ -45,7 +45,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
         partial(ContactPersonForm, initiative=initiative, by=by),
         lambda values, _seen: assign_contact_person(initiative=initiative, by=by, **values),
         _("The contact person has been assigned."),
-        initial={},
+        initial={"starts_on": timezone.localdate()},
     )
 
 
