@@ -68,7 +68,7 @@ class ApiView(APIView):
 
     @cached_property
     def query(self) -> Query:
-        """What is asked in the address. Raises which names every fault."""
+        """What is asked in the address. Raises BadParametersError, which names every fault."""
         found = Query(self.request.query_params, self.parameters())
         self.check_query(found)
         found.finish()
