@@ -10,7 +10,7 @@ from demo.city.randomness import SeededRandom, timestamp_on
 from demo.city.register import MadeInitiative, Place
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
 
-PARTNERS_FROM: Final = 8_000_000
+PARTNERS_FROM: Final = 9_000_000
 _WITH_PROMISES: Final = 0.2
 _TEXTS: Final = (
     "Een tweede aanspreekpunt noemen",
