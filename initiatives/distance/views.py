@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
+from core.errors import RefusedError
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page, press_button
 from core.permissions import require
@@ -80,8 +81,11 @@ def _page(request: HttpRequest, initiative: Initiative, door: _Door) -> HttpResp
     form = DistanceForm(resolved(request.POST)) if request.method == "POST" else DistanceForm.of(present)
 
     def act() -> ChosenDistance:
-        if present is None:
+        # What was read says what is asked: a form without a version records, one with it corrects what was there.
+        if "version" not in request.POST:
             return record_distance(initiative=initiative, terms=form.terms(), by=person)
+        if present is None:
+            raise RefusedError(_("This distance has ended. Record it anew."))
         seen = expected_version(request.POST)
         return change_distance(distance=present, terms=form.terms(), expected_version=seen, by=person)
 
