@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
@@ -37,11 +38,13 @@ def kept_from(initiatives: Iterable[Initiative], by: User) -> Collection[UUID]:
     return distant_among(initiatives, timezone.localdate()) if may(by, "initiatives.view_queue") else ()
 
 
-def _carriers(initiatives: Iterable[Initiative], by: User) -> list[User]:
+def _carriers(meeting: Meeting, initiatives: Iterable[Initiative], by: User) -> list[User]:
     named = list(initiatives)
-    kept = kept_from(named, by)
-    named = [one for one in named if one.pk not in kept]
     rows = Carrier.objects.reachable().filter(initiative__in=named).select_related("user")
+    if kept := kept_from(named, by):
+        # Who was invited before distance was chosen hears what became of that invitation.
+        invited = Notification.objects.filter(kind=INVITED, about=meeting.pk).values("user")
+        rows = rows.filter(~Q(initiative__in=kept) | Q(user__in=invited))
     people = {carrier.user_id: carrier.user for carrier in rows.order_by("started_on", "id")}
     people.pop(by.pk, None)
     return list(people.values())
@@ -78,15 +81,15 @@ def invited_lately(by: User) -> int:
 
 def invite(meeting: Meeting, initiatives: Iterable[Initiative], by: User) -> None:
     """Invite the carriers, each once, whatever number of their initiatives is named."""
-    _send(meeting, _carriers(initiatives, by), INVITED, str(meeting.pk))
+    _send(meeting, _carriers(meeting, initiatives, by), INVITED, str(meeting.pk))
 
 
 def notify_changed(meeting: Meeting, initiatives: Iterable[Initiative], by: User) -> None:
     """Tell day, time and place anew, once per change."""
-    people = [*_carriers(initiatives, by), *_guests(meeting, by)]
+    people = [*_carriers(meeting, initiatives, by), *_guests(meeting, by)]
     _send(meeting, people, "meeting-changed", f"{meeting.pk}:{meeting.version}")
 
 
 def notify_called_off(meeting: Meeting, initiatives: Iterable[Initiative], by: User) -> None:
     """Say that it does not happen."""
-    _send(meeting, [*_carriers(initiatives, by), *_guests(meeting, by)], "meeting-called-off", str(meeting.pk))
+    _send(meeting, [*_carriers(meeting, initiatives, by), *_guests(meeting, by)], "meeting-called-off", str(meeting.pk))

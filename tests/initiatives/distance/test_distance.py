@@ -123,6 +123,22 @@ def test_it_is_corrected_with_the_version_that_was_read_and_a_second_window_meet
     assert late.status_code == 409
 
 
+def test_a_form_that_was_overtaken_neither_records_nor_overwrites(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    client.force_login(cast.founder)
+    kept = make_distance(initiative=garden)
+    late = client.post(f"/mijn/{garden.pk}/afstand", sent(reason="Wij weten niet dat het al vastligt."))
+    assert (late.status_code, "Er is al afstand vastgelegd" in late.content.decode()) == (422, True)
+    kept.refresh_from_db()
+    assert kept.reason == "Wij zoeken het eerst zelf uit."
+
+    end_distance(distance=kept, by=cast.co_carrier)
+    late = client.post(f"/mijn/{garden.pk}/afstand", sent(version=str(kept.version)))
+    assert (late.status_code, ChosenDistance.objects.count()) == (422, 1)
+    assert 'name="version"' not in late.content.decode()
+
+
 def test_it_ends_by_an_act_of_either_side_and_stays_readable(client: Client, cast: Cast, garden: Initiative) -> None:
     kept = make_distance(initiative=garden)
     client.force_login(cast.official)
@@ -208,6 +224,17 @@ def test_an_official_s_invitation_is_held_back_and_a_carrier_s_is_not(cast: Cast
     neighbour = make_carrier(make_initiative(area=cast.area)).user
     plan_meeting(values={**values, "title": "Straatfeest"}, initiatives=[garden], parties=[], by=neighbour)
     assert Message.objects.filter(kind="meeting-invited").count() == 2
+
+
+def test_who_was_invited_before_distance_was_chosen_hears_that_it_is_called_off(cast: Cast, garden: Initiative) -> None:
+    values = {
+        "title": "Buurttafel", "happens_on": today() + 7 * DAY, "starts_at": None, "ends_at": None, "where": "Zaal 1",
+        "area": None, "text": "", "is_open": True,
+    }  # fmt: skip
+    made = plan_meeting(values=values, initiatives=[garden], parties=[], by=cast.official)
+    make_distance(initiative=garden)
+    call_off_meeting(meeting=made, by=cast.official)
+    assert Message.objects.filter(kind="meeting-called-off").count() == 2
 
 
 def test_an_introduction_is_asked_and_not_reminded_of(cast: Cast, garden: Initiative) -> None:
