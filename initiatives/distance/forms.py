@@ -32,7 +32,7 @@ class DistanceForm(forms.Form):
         label=_("Why"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Who carries the initiative and who handles it read this."),
+        help_text=_("Who carries the initiative, who handles it and who assesses it read this."),
         error_messages={"required": _("Say why in a few words.")},
     )
     starts_on = DayField(label=_("Since"), required=True)
