@@ -63,7 +63,7 @@ def plain(answer: Any) -> str:
     return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", text)
 
 
-@pytest.mark.thin(4)
+@pytest.mark.thin(3)
 @pytest.mark.parametrize("role", EVERYBODY)
 @pytest.mark.parametrize("room", ROOMS)
 def test_what_is_foreign_looks_like_what_is_absent(world: World, room: str, role: str) -> None:

@@ -140,8 +140,8 @@ def end(survey: Survey, by: User) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.thin(3)
-@pytest.mark.parametrize("is_closed", [False, True])
 @pytest.mark.parametrize("many", [1, 4, 6])
+@pytest.mark.parametrize("is_closed", [False, True])
 def test_no_door_tells_what_one_founder_said(many: int, cast: Cast, *, is_closed: bool) -> None:
     """Two cities that differ in what one founder said read the same: before closing always, after it under five.
 
