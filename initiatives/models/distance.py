@@ -11,9 +11,8 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person
 from core.models import VersionedRecord
-from initiatives.models.initiative import Initiative
+from initiatives.models.initiative import Initiative, OfKnownQuerySet
 
 # The initiatives that keep distance on `day`, for a statement with that place; the same as `holding`.
 DISTANT_SQL: Final = """
@@ -34,19 +33,12 @@ class DistanceChooser(models.TextChoices):
     BOTH = "both", _("The initiative and the municipality together")
 
 
-class ChosenDistanceQuerySet(models.QuerySet["ChosenDistance"]):
+class ChosenDistanceQuerySet(OfKnownQuerySet["ChosenDistance"]):
     """Sets of chosen distances."""
 
     def holding_on(self, day: date) -> Self:
         """What holds on this day."""
         return self.filter(holding(day))
-
-    def visible_to(self, user: Person) -> Self:
-        """Who carries or handles the initiative."""
-        if not user.is_authenticated:
-            return self.none()
-        known = Initiative.objects
-        return self.filter(Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user)))
 
 
 def kept_distance_today() -> Subquery:
