@@ -151,7 +151,8 @@ def test_it_ends_by_an_act_of_either_side_and_stays_readable(client: Client, cas
     page = client.get(f"/dossier/{garden.pk}/afstand")
     assert page.context["present"] is None
     assert "Wij zoeken het eerst zelf uit." in page.content.decode()
-    assert client.post(f"/dossier/{garden.pk}/afstand/einde").status_code == 404
+    assert client.post(f"/dossier/{garden.pk}/afstand/einde").status_code == 302
+    assert Message.objects.filter(kind="distance-ended").count() == 2
 
 
 def test_nobody_keeps_an_initiative_at_a_distance_twice(cast: Cast, garden: Initiative) -> None:
