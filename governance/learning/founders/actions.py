@@ -40,7 +40,7 @@ def raise_barrier(*, initiative: Initiative, raised: RaisedBarrier, by: User) ->
     """
     require(by, "governance.raise_learning", initiative)
     asked = ask_municipality(initiative=initiative, text=f"{raised.title}\n\n{raised.text}", by=by)
-    if asked.barrier_id is None:
+    if not _is_raised(asked):
         barrier = Barrier.objects.create(
             kind=raised.kind, title=raised.title, text=raised.text, proposal=raised.proposal, area=initiative.area,
             raised_by=by,
@@ -59,10 +59,15 @@ def raise_lesson(*, initiative: Initiative, raised: RaisedLesson, by: User) -> T
     """Record what was learnt and tell the municipality; otherwise as `raise_barrier`."""
     require(by, "governance.raise_learning", initiative)
     asked = ask_municipality(initiative=initiative, text=f"{raised.title}\n\n{raised.text}", by=by)
-    if asked.lesson_id is None:
+    if not _is_raised(asked):
         asked.lesson = Lesson.objects.create(
             title=raised.title, text=raised.text, is_failure=raised.is_failure, initiative=initiative,
             area=initiative.area, learnt_on=timezone.localdate(), added_by=by,
         )  # fmt: skip
         asked.save(update_fields=["lesson"])
     return asked
+
+
+def _is_raised(asked: ThreadMessage) -> bool:
+    """Whether these words raised something today: one message raises one thing (carriers_raise_one_thing)."""
+    return asked.barrier_id is not None or asked.lesson_id is not None

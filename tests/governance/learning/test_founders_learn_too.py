@@ -63,6 +63,18 @@ def test_a_lesson_raised_by_a_founder_is_a_lesson_of_the_city_that_is_not_public
     assert "Vraag de buren eerst" in client.get(f"/lessen/{lesson.pk}").content.decode()
 
 
+def test_the_same_words_raised_as_a_barrier_and_as_a_lesson_are_raised_once(
+    client: Client, cast: Cast, initiative: Initiative
+) -> None:
+    client.force_login(cast.founder)
+    assert raised(client, initiative, "/in-de-weg", BARRIER) == 302
+
+    assert raised(client, initiative, "/geleerd", {"title": BARRIER["title"], "text": BARRIER["text"]}) == 302
+
+    assert Barrier.objects.count() == 1
+    assert not Lesson.objects.exists()
+
+
 def test_what_is_taken_back_within_ten_seconds_was_never_raised(
     client: Client, cast: Cast, initiative: Initiative
 ) -> None:
