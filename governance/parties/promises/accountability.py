@@ -83,7 +83,8 @@ def call_to_account(*, promise: PartnerPromise, text: str, answer_by: date, by: 
         write_to(
             reader, CALLED.code, link=link, about=made.pk, dedup_key=f"call:{made.pk}:{reader.email}",
             party=locked.party.name, initiative=locked.initiative.name, promise=locked.text, day=locked.last_day,
-            sender=by.name or by.email, message=text, answer_by=answer_by,
+            # Never an address: the reader is no colleague.
+            sender=by.name or locked.initiative.name, message=text, answer_by=answer_by,
         )  # fmt: skip
     return made
 

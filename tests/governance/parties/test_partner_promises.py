@@ -9,6 +9,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
+from accounts.models import User
 from governance.models import DeedCase, PartnerCall, PartnerPromise, Signal
 from governance.parties.merging.actions import merge_parties
 from initiatives.models import Initiative, Party
@@ -259,3 +260,16 @@ def test_the_mail_goes_out_once_and_names_who_asks(client: Client, cast: Cast, p
     assert "Het hek herstellen" in sent.body
     assert str(cast.official) in sent.body
     assert mail.outbox == []
+
+
+def test_the_mail_tells_no_address_of_who_asks_without_a_name(
+    client: Client, cast: Cast, promise: PartnerPromise
+) -> None:
+    promise.party.contacts.create(name="Petra", email="petra@example.org")
+    User.objects.filter(pk=cast.founder.pk).update(name="")
+    client.force_login(cast.founder)
+    assert call(client, promise, "mijn") == 302
+
+    [sent] = Message.objects.filter(kind="partner-called")
+    assert cast.founder.email not in sent.body
+    assert "Buurttuin vraagt:" in sent.body
