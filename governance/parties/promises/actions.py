@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -37,12 +38,12 @@ def note_promise(*, initiative: Initiative, party: Party, said: PromiseDetails, 
     Initiative.objects.select_for_update(no_key=True).only("pk").get(pk=initiative.pk)
     if not Party.objects.in_chain_of(initiative).filter(pk=party.pk).exists():
         raise RefusedError(_("Choose a party that has a place in the chain now."), field="party")
-    made, is_new = PartnerPromise.objects.get_or_create(
-        initiative=initiative, party=party, text=said.text, due_on=said.due_on, outcome="",
-        defaults={"basis": said.basis, "noted_by": by},
-    )  # fmt: skip
-    if is_new:
-        announce(Changed.CHAIN, initiative.pk)
+    same: dict[str, Any] = {"initiative": initiative, "party": party, "text": said.text, "due_on": said.due_on}
+    # After a merge of parties or a change there may be two of them.
+    if known := PartnerPromise.objects.open().filter(**same).first():
+        return known
+    made = PartnerPromise.objects.create(**same, basis=said.basis, noted_by=by)
+    announce(Changed.CHAIN, initiative.pk)
     return made
 
 

@@ -61,6 +61,19 @@ def test_an_official_notes_what_a_partner_would_do_and_both_sides_read_it(
     assert "1 toegezegd" in text
 
 
+def test_noting_what_stands_there_twice_adds_nothing(
+    client: Client, cast: Cast, initiative: Initiative, party: Party
+) -> None:
+    for _twice in range(2):
+        make_partner_promise(initiative=initiative, party=party, text="Het hek", due_on=TODAY)
+    client.force_login(cast.official)
+    sent = {"party": str(party.pk), "basis": "promised", "text": "Het hek", "due_on": TODAY.isoformat()}
+
+    assert client.post(f"/dossier/{initiative.pk}/toezeggingen/nieuw", sent).status_code == 302
+
+    assert PartnerPromise.objects.count() == 2
+
+
 def test_only_a_party_of_the_chain_can_promise(
     client: Client, cast: Cast, initiative: Initiative, party: Party
 ) -> None:
