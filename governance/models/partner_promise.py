@@ -9,7 +9,6 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
@@ -39,18 +38,20 @@ class PartnerPromiseQuerySet(models.QuerySet["PartnerPromise"]):
         """What is not done yet, and of which nobody said that it will not be."""
         return self.filter(closed_on__isnull=True)
 
-    def late_on(self, day: date) -> Self:
-        """What is open while its day has passed."""
-        return self.open().alias(last=Coalesce("moved_to", "due_on")).filter(last__lt=day)
+    def answered_for_by(self, user: Person) -> Self:
+        """What is expected of parties this person speaks for, or of the initiative they carry that a party is."""
+        return self.filter(_answered_for_by(user))
 
     def visible_to(self, user: Person) -> Self:
         """Who carries or handles the initiative, and who answers for the party."""
         if not user.is_authenticated:
             return self.none()
-        own = Q(party__in=Party.objects.represented_by(user)) | Q(
-            party__initiative__in=Initiative.objects.carried_by(user)
-        )
-        return self.filter(of_known_initiatives(user) | own)
+        return self.filter(of_known_initiatives(user) | _answered_for_by(user))
+
+
+def _answered_for_by(user: Person) -> Q:
+    carried = Initiative.objects.carried_by(user)
+    return Q(party__in=Party.objects.represented_by(user)) | Q(party__initiative__in=carried)
 
 
 @pghistory.track()

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
-
 from accounts.models import User
 from governance.models import PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
 from initiatives.models import Initiative, Party
@@ -20,11 +18,6 @@ class PromiseRow:
     calls: Sequence[PartnerCall]
     is_late: bool
     can_call: bool
-
-    @property
-    def waits(self) -> PartnerCall | None:
-        """The call whose answer is waited for."""
-        return next((one for one in self.calls if not one.answer), None) if not self.promise.outcome else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +56,11 @@ def promises_of(initiative: Initiative, reader: User, day: date) -> list[Partner
 
     Of each what is open first, the nearest day on top. Two statements.
     """
-    calls = PartnerCall.objects.select_related("contact", "answered_by", "asked_by")
     found = (
         PartnerPromise.objects.visible_to(reader)
         .filter(initiative=initiative)
         .select_related("party__parent")
-        .prefetch_related(Prefetch("calls", calls))
+        .prefetch_related("calls")
     )
     by_party: dict[Party, list[PromiseRow]] = {}
     for one in sorted(found, key=lambda one: (one.party.full_name, one.outcome != "", one.last_day, one.pk)):

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
 from governance.models import PartnerCall, PartnerPromise
-from initiatives.models import Initiative, Party
+from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
 from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
@@ -69,10 +69,6 @@ def own_section(user: Person) -> Section | None:
     """Show who answers for a party what it is called to account for; nothing when there is nothing."""
     if not user.is_authenticated:
         return None
-    parties = Party.objects.represented_by(user).values("pk")
-    own = PartnerPromise.objects.filter(party__in=parties) | PartnerPromise.objects.filter(
-        party__initiative__in=Initiative.objects.carried_by(user)
-    )
-    waiting = PartnerCall.objects.waiting().filter(promise__in=own)
+    waiting = PartnerCall.objects.waiting().filter(promise__in=PartnerPromise.objects.answered_for_by(user))
     calls = list(waiting.select_related("promise__initiative", "promise__party").order_by("answer_due_on", "id")[:10])
     return Section("governance/parties/promises/_own.html", {"calls": calls}, order=9) if calls else None
