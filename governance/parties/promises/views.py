@@ -18,7 +18,7 @@ from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
 from core.permissions import may, require
-from governance.models import PartnerCall, PartnerPromise, PromiseOutcome
+from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseOutcome
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.promises.accountability import answer_by_link, answer_call, call_for, call_to_account
@@ -156,6 +156,10 @@ def answer(request: HttpRequest, key: UUID) -> HttpResponse:
     asked = get_object_or_404(rows, pk=key)
     if not may(person, "governance.answer_call", asked.promise):
         raise Http404
+    newer = asked.promise.calls.filter(answer="").first() if asked.answer == CallAnswer.NONE else None
+    if newer is not None:
+        # The link of an earlier mail: what is asked now is not settled.
+        return redirect("governance:call-answer", newer.pk)
     if asked.answer or asked.promise.outcome:
         return render(request, "governance/parties/promises/answered.html", {"call": asked})
     form = AnswerForm(request.POST if request.method == "POST" else None)

@@ -200,6 +200,16 @@ def test_a_call_nobody_answered_stands_on_today_and_can_be_made_again(
     assert "Havensteder is aangesproken" not in client.get("/vandaag").content.decode()
 
 
+def test_the_link_of_an_earlier_mail_leads_to_the_call_that_waits(
+    client: Client, cast: Cast, promise: PartnerPromise
+) -> None:
+    promise.party.representatives.create(user=cast.stranger, linked_by=cast.official)
+    earlier, later = make_partner_call(promise, answer="none"), make_partner_call(promise)
+    client.force_login(cast.stranger)
+
+    assert client.get(f"/aangesproken/{earlier.pk}/antwoord")["Location"] == f"/aangesproken/{later.pk}/antwoord"
+
+
 def test_what_the_party_said_is_corrected_by_who_handles_it_and_its_own_words_stay(
     client: Client, cast: Cast, promise: PartnerPromise
 ) -> None:
