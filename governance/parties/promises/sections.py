@@ -62,6 +62,7 @@ def _due_item(call: PartnerCall, _today: date) -> DueItem:
         due_on=call.answer_due_on,
         why=f"“{promise.text}”",
         is_invented=promise.is_invented,
+        area=promise.initiative.area_id,
     )
 
 
