@@ -147,7 +147,10 @@ class DecisionForm(OfficeForm):
     )  # fmt: skip
     reason = _text(
         _("Why this one"), 3000, required=True,
-        help_text=_("Also for who reads it in a year: what weighed most, and what was given up."),
+        help_text=_(
+            "Also for who reads it in a year: what weighed most, and what was given up. Who carries the initiative"
+            " reads this, the options and the look back, not the discussion."
+        ),
     )  # fmt: skip
     decided_on = DayField(label=_("Decided on"), error_messages={"required": _("Choose the day.")})
     look_back_on = DayField(label=_("Look back on"), required=False)
