@@ -103,7 +103,9 @@ def _work_of(person: User) -> dict[str, Any]:
         ]
     work |= _with_partners(person)
     barriers = Barrier.objects.filter(raised_by=person).order_by("created_at", "id")
-    work["barriers_raised"] = [{"when": one.created_at.isoformat(), "title": one.title} for one in barriers]
+    work["barriers_raised"] = [
+        {"when": one.created_at.isoformat(), "title": one.title, "proposal": one.proposal} for one in barriers
+    ]
     asked = Weighing.objects.filter(asked_by=person).order_by("created_at", "id")
     work["choices_put_on_the_table"] = [{"when": one.created_at.isoformat(), "question": one.question} for one in asked]
     said = Remark.objects.filter(said_by=person).select_related("weighing").order_by("created_at", "id")
