@@ -102,6 +102,7 @@ def _mail(follow_up: FollowUp, initiative: Promiser, *, to: User, letter: str, m
         about=initiative.pk,
         # The version: who gets it back after it went to somebody else reads of it again.
         dedup_key=f"follow-up:{follow_up.pk}:{follow_up.version}:{to.pk}",
+        is_private=isinstance(initiative, Party) or not handlers_of(initiative).filter(pk=to.pk).exists(),
     )
 
 

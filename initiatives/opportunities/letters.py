@@ -81,6 +81,7 @@ HELP: Final = Letter(
     },
     required=frozenset({"title", "helper", "address", "text"}),
     topic="meetings",
+    is_work=True,
 )
 LETTER_OF: Final[Mapping[str, Letter]] = {
     OpportunityState.PROPOSED: RECEIVED,

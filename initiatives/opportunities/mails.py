@@ -58,6 +58,7 @@ def send_help(help_offered: OpportunityHelp) -> None:
             about=opportunity.pk,
             reply_to=help_offered.user.email,
             dedup_key=f"opportunity-help:{help_offered.pk}:{keeper.pk}",
+            is_private=keeper.pk != opportunity.broker_id,
         )
 
 

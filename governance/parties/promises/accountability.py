@@ -168,7 +168,7 @@ def _tell(call: PartnerCall, promise: PartnerPromise) -> None:
     write_to(
         asker, ANSWERED.code, link=("governance:chain" if handles else "governance:mine-chain", promise.initiative_id),
         about=call.pk, dedup_key=f"call-answer:{call.pk}", party=promise.party.name,
-        initiative=promise.initiative.name, promise=promise.text,
+        initiative=promise.initiative.name, promise=promise.text, is_private=not handles,
     )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ ANSWERED = Letter(
     },
     required=frozenset({"link"}),
     topic=PARTNERS.code,
+    is_work=True,
 )
 
 

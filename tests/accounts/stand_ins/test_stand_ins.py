@@ -18,11 +18,13 @@ from governance.continuity.notices.actions import notify_due
 from governance.models import ContactPerson
 from initiatives.models import Initiative
 from initiatives.moderation.actions.waiting import notify_waiting
+from initiatives.opportunities.actions.help import offer_help
 from mail.models import Message, Notification
 from tests.cast import Cast
 from tests.factories import make_area, make_assignment, make_carrier, make_initiative, make_user
 from tests.factories.accounts import make_stand_in
 from tests.factories.governance import make_signal
+from tests.factories.initiatives import make_opportunity
 
 pytestmark = pytest.mark.django_db
 OWN = "/account/waarneming"
@@ -97,6 +99,20 @@ def test_mail_of_a_registration_goes_to_the_stand_in_once_and_under_the_bell_to_
     assert [mail.to for mail in Message.objects.all()] == [cast.other_official.email]
     assert set(Notification.objects.values_list("user", flat=True)) == {cast.official.pk, cast.other_official.pk}
     assert Notification.objects.get(user=cast.official).mailed_at is None
+
+
+def test_help_goes_to_the_stand_in_of_a_broker_and_to_nobody_else_where_the_absent_carries(cast: Cast) -> None:
+    carried = make_initiative(area=cast.area)
+    make_carrier(carried, cast.official)
+    make_stand_in(cast.official, cast.other_official)
+    kept = make_opportunity(area=cast.area, state="picked_up", broker=cast.official)
+    own = make_opportunity(area=cast.area, state="picked_up", picked_up_by=carried)
+
+    for one in (kept, own):
+        offer_help(opportunity=one, text="I can saw.", by=cast.stranger)
+
+    told = dict(Message.objects.filter(kind="opportunity-help").values_list("about", "to"))
+    assert told == {kept.pk: cast.other_official.email, own.pk: cast.official.email}
 
 
 def test_a_signal_is_told_to_the_stand_in_of_the_contact_person_and_to_them_when_they_are_back(cast: Cast) -> None:
