@@ -85,14 +85,15 @@ def _unused(cut_off: date) -> QuerySet[Any]:
 
 @transaction.atomic
 def _warn(people: QuerySet[Any], cut_off: date, before_the_end: timedelta, today: date) -> int:
-    warned = _some_not_held(people, cut_off)
-    # Whoever runs at the same time takes others.
-    for person in User.objects.filter(pk__in=warned).select_for_update(skip_locked=True):
+    some = _some_not_held(people, cut_off)
+    # Asked again under the lock: whoever runs at the same time takes others, and who signed in meanwhile is no more.
+    warned = list(people.filter(pk__in=some).select_for_update(of=["self"], skip_locked=True))
+    for person in warned:
         write_to(person, "account-unused", link=("accounts:home",), day=today + before_the_end)
     now = timezone.now()
     is_first = before_the_end == FIRST_WARNING
     changes = {"warned_at": now, "warned_again_at": None} if is_first else {"warned_again_at": now}
-    User.objects.filter(pk__in=warned).update(**changes)
+    User.objects.filter(pk__in=[person.pk for person in warned]).update(**changes)
     return len(warned)
 
 
