@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
+from accounts.stand_ins.queries import is_work_of
 from initiatives.lifecycle import Phase
-from initiatives.models import Area, Theme
+from initiatives.models import Area, AreaTeamMember, Theme
 from initiatives.register.filters import WHOLE_CITY
 from initiatives.register.names import theme_name
 
@@ -44,7 +45,8 @@ class PortfolioForm(forms.Form):
         """Offer what this person works with: an official their own areas, a coordinator and an alderman the city."""
         super().__init__(data)
         is_city_wide = bool({Role.COORDINATOR, Role.ALDERMAN} & by.roles)
-        areas = Area.objects.filter(parent__isnull=True) if is_city_wide else Area.objects.filter(team__user=by)
+        own = AreaTeamMember.objects.filter(is_work_of(by, "user")).values("area")
+        areas = Area.objects.filter(parent__isnull=True) if is_city_wide else Area.objects.filter(pk__in=own)
         city = [(WHOLE_CITY, _("Works in the whole city"))] if is_city_wide else []
         named = areas.order_by("name").values_list("code", "name")
         self._offer("gebied", _("All areas") if is_city_wide else _("All my areas"), [*named, *city])
