@@ -19,7 +19,9 @@ NOTE: Final = "prepared"
 # What the web server is told where the note will be; it asks for it a few times a second.
 WAITS_FOR: Final = "WEB_WAITS_FOR"
 LOOK_SECONDS: Final = 0.05
-_CODE: Final = ("static/**/*", "*/migrations/**/*", "core/database/schema/*", "pyproject.toml", "uv.lock")
+_CODE: Final = (
+    "static/**/*", "*/migrations/**/*", "core/database/schema/*", "config/settings/*", "pyproject.toml", "uv.lock",
+)  # fmt: skip
 # Gone where the register was emptied by hand.
 _FILLED: Final = "SELECT name, at::text FROM core_moment WHERE name = 'demo-loaded'"
 _RECORD: Final = "SELECT app || '.' || name, applied::text FROM django_migrations ORDER BY id"
