@@ -15,6 +15,7 @@ from initiatives.models import Initiative
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_user
+from tests.factories.accounts import make_stand_in
 from tests.factories.assessment import make_result
 from tests.factories.governance import make_party, make_signal
 
@@ -122,6 +123,20 @@ def test_a_named_colleague_hears_of_the_note_once_and_not_what_it_says(
 
     client.post(f"/notities/{note.pk}/wijzigen", {"text": "@Coco, nog eens.", "version": 1})
     assert Message.objects.count() == 1
+
+
+@pytest.mark.parametrize("carries", [False, True])
+def test_a_stand_in_hears_of_a_note_unless_they_are_on_the_other_side(
+    carries: bool, client: Client, cast: Cast, initiative: Initiative
+) -> None:
+    make_stand_in(cast.official, cast.other_official)
+    if carries:
+        make_carrier(initiative, cast.other_official)
+
+    write(as_(client, cast.coordinator), "dossier", initiative, "Kijk jij, @Ole Official?")
+
+    (row,) = Message.objects.all()
+    assert row.to == (cast.official if carries else cast.other_official).email
 
 
 @pytest.mark.parametrize(
