@@ -23,6 +23,8 @@ UNUSED: Final = "accounts"
 # The first mail comes so long before the end, the second so long (ours: two months is longer than a holiday).
 FIRST_WARNING: Final = timedelta(days=60)
 SECOND_WARNING: Final = timedelta(days=14)
+# What was said longer ago counts no more: a term was made longer since, or a hold was lifted (ours).
+COUNTS_FOR: Final = timedelta(days=365)
 # More are warned the next night.
 MOST_A_NIGHT: Final = 500
 
@@ -37,16 +39,18 @@ def warn_unused(today: date) -> int:
         return 0
     cut_off = cut_off_of(term.years, today)
     quiet = _unused(cut_off + FIRST_WARNING).filter(is_active=True)
-    told_before = timezone.now() - (FIRST_WARNING - SECOND_WARNING)
-    first = quiet.filter(Q(warned_at=None) | Q(warned_at__lte=F("used_at")))
+    now = timezone.now()
+    told_before, too_long_ago = now - (FIRST_WARNING - SECOND_WARNING), now - COUNTS_FOR
+    first = quiet.filter(Q(warned_at=None) | Q(warned_at__lte=F("used_at")) | Q(warned_at__lte=too_long_ago))
     second = quiet.filter(warned_at__gt=F("used_at"), warned_at__lte=told_before, warned_again_at=None)
     return _warn(first, cut_off, FIRST_WARNING, today) + _warn(second, cut_off, SECOND_WARNING, today)
 
 
 def due(cut_off: date) -> QuerySet[Any]:
     """Return who did not use their account since this day and was warned twice; who cannot sign in gets no warning."""
-    warned_long_ago = timezone.now() - SECOND_WARNING
-    was_warned = Q(warned_at__gt=F("used_at"), warned_again_at__lte=warned_long_ago)
+    now = timezone.now()
+    lately = Q(warned_at__gt=F("used_at")) & Q(warned_at__gt=now - COUNTS_FOR)
+    was_warned = lately & Q(warned_again_at__lte=now - SECOND_WARNING)
     return _unused(cut_off).filter(was_warned | Q(is_active=False)).order_by("used_at", "id")
 
 

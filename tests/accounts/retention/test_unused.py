@@ -91,6 +91,23 @@ def test_whoever_comes_back_later_is_warned_twice_again(cast: Cast) -> None:
     assert person.warned_again_at is None
 
 
+def test_warnings_of_long_ago_count_no_more(cast: Cast) -> None:
+    confirm(cast)
+    person = away()
+    warn_unused()
+    pass_days(46)
+    warn_unused()
+    pass_days(365)
+    assert propose_destruction() == 0
+    assert warn_unused() == 1
+    assert propose_destruction() == 0
+    pass_days(46)
+    warn_unused()
+    pass_days(14)
+    assert propose_destruction() == 1
+    assert len(mails(person)) == 4
+
+
 def test_two_peoples_yes_erase_it_and_leave_what_they_made(
     cast: Cast, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
