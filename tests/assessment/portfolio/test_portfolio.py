@@ -25,7 +25,7 @@ from initiatives.models import Initiative
 from tests.assessment.scoring.helpers import signed_in
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_theme
-from tests.factories.accounts import make_user
+from tests.factories.accounts import make_stand_in, make_user
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import (
     make_assessment,
@@ -307,6 +307,13 @@ def test_without_a_result_it_says_what_will_come(cast: Cast) -> None:
         assert "no published result yet" in page.content.decode()
     assert rows(get(cast.coordinator, "/portfolio.csv")) == []
     assert rows(get(cast.coordinator, "/portfolio/principes.csv")) == []
+
+
+def test_who_stands_in_can_narrow_it_to_the_areas_of_who_is_away(cast: Cast) -> None:
+    choice = f'value="{cast.area.code}"'
+    assert choice not in get(cast.other_official).content.decode()
+    make_stand_in(cast.official, cast.other_official)
+    assert choice in get(cast.other_official).content.decode()
 
 
 def test_filters_that_fit_nothing_say_so(cast: Cast, four: dict[str, Initiative]) -> None:
