@@ -115,6 +115,7 @@ def write_to(
     after: timedelta = timedelta(),
     is_due: bool = False,
     is_private: bool = False,
+    needs: tuple[str, object] | None = None,
     **context: object,
 ) -> None:
     """Write somebody a letter in their own language, as `queue_message` does.
@@ -122,10 +123,10 @@ def write_to(
     `link` is the name and arguments of the page that stands in it as {link}, with `query`. A day is told as in "1 maart
     2027". A letter of a topic (mail.notifications.topics) is a notification to who has an account: it is noted, and
     mailed at once when they chose so, or when the caller keeps to what they chose and it `is_due`. What is work
-    (`Letter.is_work`), unless `is_private` to this reader, goes to who stands in; the reader finds it under the bell.
+    (`Letter.is_work`) and not `is_private` goes to who stands in and may do what it `needs`; under the bell to both.
     """
     known, sent = registry.get(letter), _Sent(link, query, about, reply_to, after, is_due, context)
-    if not is_private and known.is_work and isinstance(reader, get_user_model()) and (stand_in := stand_in_of(reader)):
+    if known.is_work and not is_private and (stand_in := stand_in_of(reader, needs)):
         _write(reader, known, sent, dedup_key, is_away=True)
         _write(stand_in, known, sent, _key_of(stand_in, reader, dedup_key), instead_of=str(reader))
     else:

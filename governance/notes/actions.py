@@ -19,7 +19,6 @@ from governance.notes.mentions import keep_names, names_in, with_names
 from governance.notes.rules import thing_of
 from governance.notes.things import address_of, field_of, title_of
 from mail.actions import write_to
-from mail.notifications.stand_ins import stand_in_of
 
 LONGEST: Final = 2000
 
@@ -101,6 +100,5 @@ def _name(note: Note, named: Iterable[User], by: User) -> None:
             about=note.pk,
             link=address_of(thing),
             dedup_key=f"{MENTION.code}:{note.pk}:{person.pk}",
-            # Who stands in may be on the other side, and learns of no note then.
-            is_private=not may(stand_in_of(person), "governance.write_note", thing),
+            needs=("governance.write_note", thing),
         )

@@ -4,6 +4,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth import get_user_model
+
+from core.permissions import may
 from core.registry import Registry, alone
 
 StandInOf = Callable[[Any], Any]
@@ -14,7 +17,11 @@ stand_ins: Registry[StandInOf] = Registry(
 )
 
 
-def stand_in_of(person: Any) -> Any:
-    """Return who stands in today for this person; None when nobody does. One query."""
+def stand_in_of(person: Any, needs: tuple[str, object] | None = None) -> Any:
+    """Return who stands in today for this person and may do what the work `needs`, an act on a thing; else None.
+
+    Who stands in may be on the other side, as its carrier: then it stays with the person. One query without `needs`.
+    """
     found = stand_ins.get()
-    return found(person) if found else None
+    stand_in = found(person) if found and isinstance(person, get_user_model()) else None
+    return stand_in if stand_in and (needs is None or may(stand_in, *needs)) else None

@@ -61,6 +61,7 @@ def _mail_officials(initiative: Initiative, today: date) -> int:
             link=("initiatives:moderate", initiative.pk),
             about=initiative.pk,
             dedup_key=keys[one.pk],
+            needs=("initiatives.decide_registration", initiative),
         )
     return len(people) - len(told)
 

@@ -101,6 +101,20 @@ def test_mail_of_a_registration_goes_to_the_stand_in_once_and_under_the_bell_to_
     assert Notification.objects.get(user=cast.official).mailed_at is None
 
 
+def test_what_a_stand_in_carries_themselves_stays_with_who_is_away(client: Client, cast: Cast) -> None:
+    one, running = waiting(cast), make_initiative(area=cast.area)
+    for each in (one, running):
+        make_carrier(each, cast.other_official)
+    ContactPerson.objects.create(initiative=running, user=cast.official, starts_on=today() - 9 * DAY)
+    make_stand_in(cast.official, cast.other_official)
+
+    notify_waiting(today())
+    client.force_login(cast.other_official)
+    client.post(f"/mijn/{running.pk}/vraag", {"text": "Gaan wij door?"})
+
+    assert [mail.to for mail in Message.objects.all()] == [cast.official.email] * 2
+
+
 def test_help_goes_to_the_stand_in_of_a_broker_and_to_nobody_else_where_the_absent_carries(cast: Cast) -> None:
     carried = make_initiative(area=cast.area)
     make_carrier(carried, cast.official)

@@ -62,6 +62,7 @@ def ask_municipality(*, initiative: Initiative, text: str, by: User) -> ThreadMe
             dedup_key=f"question:{made.pk}:{reader.email}",
             reply_to=by.email,
             after=TIME_TO_TAKE_BACK,
+            needs=("governance.answer_founder", initiative),
         )
     return made
 
