@@ -171,7 +171,8 @@ def _to_look_at(values: Mapping[str, Any], filters: "QueueFilters") -> QuerySet[
     slow = introduction_waits(values["today"]) & Q(created_at__lte=values["proposed"])
     silent = introduction_lacks_outcome() & Q(need_answered_at__lte=answered, offer_answered_at__lte=answered)
     both = shown.filter(slow | silent).annotate(total=Window(Count("pk"))).order_by("created_at", "id")
-    return both.with_sides()[:MOST_SHOWN]
+    # Their areas are not told here, and would be read of every one that waits.
+    return both.select_related("need__initiative", "offer__initiative")[:MOST_SHOWN]
 
 
 def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
