@@ -175,7 +175,7 @@ def test_an_official_lets_a_colleague_stand_in_and_ends_it(client: Client, cast:
 
     client.force_login(cast.other_official)
     assert "Ole Official" in text(client.get(OWN))
-    assert client.post(f"{OWN}/{period.pk}/stoppen").status_code == 403
+    assert client.post(f"{OWN}/{period.pk}/stoppen").status_code == 404
 
     client.force_login(cast.official)
     client.post(f"{OWN}/{period.pk}/stoppen")
