@@ -134,7 +134,7 @@ def say_promise(signal: Signal, audience: Audience) -> SignalText:
 
 def _say_partner(signal: Signal, audience: Audience) -> SignalText:
     facts = {**{name: signal.facts[name] for name in ("party", "title")}, "due_on": day_in(signal, "due_on")}
-    what = _("%(party)s would do this before %(due_on)s, and it is not done: “%(title)s”") % facts
+    what = _("%(party)s would do this before %(due_on)s, and did not: “%(title)s”.") % facts
     why = _("You count on each other. Ask what became of it: a new day is an answer too.")
     return SignalText(what, why, "", PROMISE_OVERDUE.principle, [call_partner(signal, audience)])
 
