@@ -12,7 +12,7 @@ DEMO = True
 # The one of demo/cities that has cases, and that `up` begins with.
 DEMO_CITY = "rotterdam"
 # How many made-up initiatives stand around the cases, so that its pages look as they do in a city that uses it.
-DEMO_AROUND = env.int("DEMO_AROUND", 150)
+DEMO_AROUND = 150
 DEMO_HAS_CASES = data_folder.read_city(DATA_DIR) in ("", DEMO_CITY)
 INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
 SECRET_KEY = secret("SECRET_KEY", "") or data_folder.secret_key(DATA_DIR)
