@@ -59,6 +59,9 @@ def test_a_minute_has_one_count_for_all_web_servers(nodes: list[Node]) -> None:
         assert found
         return int(found[1])
 
+    # The first call of each reads its code; after it the four are answered within a minute or two.
+    for node in nodes:
+        left(node)
     counts = [left(nodes[turn % 2]) for turn in range(4)]
     # A new minute may begin in the middle, once.
     assert sum(later == before - 1 for before, later in pairwise(counts)) >= 2
