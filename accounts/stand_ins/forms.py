@@ -14,8 +14,8 @@ class StandInForm(forms.Form):
     """A colleague, and the first and the last day."""
 
     stand_in = forms.ModelChoiceField(label=_("Who stands in"), queryset=User.objects.none())
-    first_day = DayField(label=_("From"), initial=timezone.localdate)
-    last_day = DayField(label=_("Until and including"))
+    first_day = DayField(label=_("From"), initial=timezone.localdate, required=True)
+    last_day = DayField(label=_("Until and including"), required=True)
 
     def __init__(self, *args: object, person: User, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

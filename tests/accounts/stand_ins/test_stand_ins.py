@@ -161,6 +161,17 @@ def test_a_founder_reads_who_answers_and_their_message_reaches_that_person(clien
     assert mail.subject.startswith("Voor Ole Official:")
 
 
+@pytest.mark.parametrize("left_out", ["stand_in", "first_day", "last_day"])
+def test_what_is_left_out_is_asked_for_at_its_field(client: Client, cast: Cast, left_out: str) -> None:
+    client.force_login(cast.official)
+    sent = {"stand_in": cast.other_official.pk, "first_day": today(), "last_day": today() + 5 * DAY}
+
+    answer = client.post(OWN, {**sent, left_out: ""})
+
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [left_out]
+
+
 def test_an_official_lets_a_colleague_stand_in_and_ends_it(client: Client, cast: Cast) -> None:
     client.force_login(cast.official)
     answer = client.post(
