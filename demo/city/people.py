@@ -7,7 +7,7 @@ from uuid import UUID
 
 from accounts.models import Role, RoleGrant, User
 from core.database.bulk_copy import Table
-from demo.city.randomness import SeededRandom, timestamp_on
+from demo.city.randomness import AROUND, SeededRandom, timestamp_on
 from demo.city.words import FAMILY, GIVEN
 from initiatives.models import Area, AreaTeamMember
 
@@ -29,7 +29,7 @@ class People:
     """Makes people."""
 
     def __init__(self, day: date, seed: int) -> None:
-        self.users = Table(User, "id", "email", "name", "password", "date_joined")
+        self.users = Table(User, "id", "email", "name", "password", "date_joined", "is_demo")
         self.roles = Table(RoleGrant, "id", "user_id", "role")
         self.teams = Table(AreaTeamMember, "id", "area_id", "user_id")
         self._joined = timestamp_on(day - timedelta(days=_YEARS_BACK), 0)
@@ -42,7 +42,7 @@ class People:
         person = chance.id_at(self._joined)
         email = f"stad{self._seed}-{chance.part}-{self._number}@verzonnen.invalid"
         name = f"{chance.pick(GIVEN)} {chance.pick(FAMILY)}"
-        self.users.add(person, email, name, "!invented", self._joined)
+        self.users.add(person, email, name, "!invented", self._joined, self._seed == AROUND)
         if role:
             self.roles.add(chance.id_at(self._joined), person, role)
         return person

@@ -148,6 +148,7 @@ def test_a_city_stands_around_the_cases_and_uses_their_departments() -> None:
     assert Department.objects.count() == departments
     assert around.filter(signals__closed_on=None).exists()
     assert not Party.objects.filter(name__contains="verzonnen").exists()
+    assert not User.objects.filter(is_demo=False, is_machine=False).exists()
     assert load_demo(today=TODAY, around=12) is False
     assert around.count() == 12
 
