@@ -45,21 +45,23 @@ class Wording:
         A value is never read for placeholders itself. Raises KeyError when a value is missing.
         """
         subject, body = (PLACEHOLDER.sub(lambda m: str(values[m.group(1)]), text) for text in (self.subject, self.body))
-        # A line break from a name must not become a header of its own.
-        subject = " ".join(_CONTROL.sub(" ", subject).split())
-        if len(subject) > SUBJECT_LENGTH:
-            subject = subject[: SUBJECT_LENGTH - 1].rstrip() + "…"
         # A placeholder that had nothing to say leaves no hole in the letter.
-        return Wording(subject, _HOLE.sub("\n\n", body.replace("\x00", "")))
+        return Wording(_one_line(subject), _HOLE.sub("\n\n", body.replace("\x00", "")))
 
     def placeholders(self) -> frozenset[str]:
         """Return the names that stand in braces in subject or body."""
         return frozenset(PLACEHOLDER.findall(self.subject)) | frozenset(PLACEHOLDER.findall(self.body))
 
 
+def _one_line(subject: str) -> str:
+    # A line break from a name must not become a header of its own.
+    line = " ".join(_CONTROL.sub(" ", subject).split())
+    return line if len(line) <= SUBJECT_LENGTH else line[: SUBJECT_LENGTH - 1].rstrip() + "…"
+
+
 def in_front(words: str, subject: str) -> str:
     """Return a subject with these words in front, as one line of at most 200 characters."""
-    return Wording(f"{words} {subject}", "").fill({}).subject if words else subject
+    return _one_line(f"{words} {subject}") if words else subject
 
 
 def greeted(body: str, name: str) -> str:

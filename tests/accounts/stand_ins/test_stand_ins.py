@@ -101,6 +101,15 @@ def test_mail_of_a_registration_goes_to_the_stand_in_once_and_under_the_bell_to_
     assert Notification.objects.get(user=cast.official).mailed_at is None
 
 
+def test_a_name_in_braces_stands_in_the_mail_to_the_stand_in_as_it_is(cast: Cast) -> None:
+    waiting(cast, name="Tuin {link}")
+    make_stand_in(cast.official, cast.other_official)
+
+    notify_waiting(today())
+
+    assert Message.objects.get().subject == "Voor Ole Official: Nieuwe aanmelding: Tuin {link}"
+
+
 def test_what_a_stand_in_carries_themselves_stays_with_who_is_away(client: Client, cast: Cast) -> None:
     one, running = waiting(cast), make_initiative(area=cast.area)
     for each in (one, running):
