@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar, Generic, Literal, TypeVar, cast
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -35,15 +35,17 @@ class Empty:
 class ListPage(View, Generic[Filters]):
     """The page of a list; `as_view(output="csv")` is the same list as a file, `output="rss"` what is new in it.
 
-    A list says which rows there are for this reader and what an address can ask of them (`filter_set`), which parts
-    they fall into (`parts`) and what a row shows (`prepare`). Its template extends core/pages/list_page.html.
-    `permission` is required of the reader.
+    A list says which rows there are for this reader (`rows`) and what an address can ask of them (`filter_class`),
+    which parts they fall into (`parts`) and what a row shows (`prepare`). Its template extends
+    core/pages/list_page.html. `permission` is required of the reader.
     """
 
     http_method_names = ("get", "head")
     title: ClassVar[str | Promise]
     template_name: ClassVar[str]
     order: Order
+    # Without one of its own nothing can be asked of the list but its parts.
+    filter_class: ClassVar[type[Any]] = ListFilterSet
     page_size: ClassVar[int] = 25
     permission: ClassVar[str] = ""
     csv_name: ClassVar[str] = ""
@@ -56,12 +58,13 @@ class ListPage(View, Generic[Filters]):
         return reads_replica(view) if initkwargs.get("output") == "csv" else view
 
     def rows(self) -> Any:
-        """Return the rows this reader may see; all that a list without filters says of what is in it."""
+        """Return the rows this reader may see."""
         raise NotImplementedError
 
     def filter_set(self) -> Filters:
-        """Return the filters as the address fills them, over the rows this reader may see."""
-        return cast("Filters", ListFilterSet(self.request.GET, self.rows(), request=self.request))
+        """Return the filters as the address fills them, over `rows`; for filters that are made of more than those."""
+        found: Filters = self.filter_class(self.request.GET, self.rows(), request=self.request)
+        return found
 
     def parts(self) -> Sequence[Choice]:
         """Return the parts of the list to choose from, the whole first; none by default."""

@@ -18,6 +18,7 @@ class LearningList(ListPage[LearningFilterSet]):
 
     model: ClassVar[Any]
     nothing: ClassVar[str | Promise]
+    filter_class = LearningFilterSet
     permission = "governance.read_city"
 
     @property
@@ -25,9 +26,9 @@ class LearningList(ListPage[LearningFilterSet]):
         """Who reads it."""
         return person_of(self.request)
 
-    def filter_set(self) -> LearningFilterSet:
-        """Return the filters over what this reader may see."""
-        return LearningFilterSet(self.request.GET, self.model.objects.visible_to(self.person), request=self.request)
+    def rows(self) -> Any:
+        """Return the records this reader may see."""
+        return self.model.objects.visible_to(self.person)
 
     def context(self, page: KeysetPage[Any]) -> dict[str, Any]:  # noqa: ARG002 - the button stands on every page
         """Return whether this reader may record one."""

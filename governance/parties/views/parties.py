@@ -58,13 +58,13 @@ class PartiesPage(ListPage[PartyFilterSet]):
     title = gettext_lazy("Parties")
     template_name = "governance/parties/parties.html"
     order = ORDER
+    filter_class = PartyFilterSet
     permission = "governance.manage_parties"
     csv_name = "partijen.csv"
 
-    def filter_set(self) -> PartyFilterSet:
-        """Return the filters over what this reader may see."""
-        rows = Party.objects.visible_to(person_of(self.request))
-        return PartyFilterSet(self.request.GET, rows, request=self.request)
+    def rows(self) -> Any:
+        """Return the parties this reader may see."""
+        return Party.objects.visible_to(person_of(self.request))
 
     def prepare(self, found: Any) -> Any:
         """Add their initiatives, institution and other names."""

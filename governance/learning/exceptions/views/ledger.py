@@ -35,12 +35,13 @@ class LedgerPage(ListPage[LedgerFilterSet]):
     title = gettext_lazy("Exceptions")
     template_name = "governance/learning/exceptions/exceptions.html"
     order = MOST_FIRST
+    filter_class = LedgerFilterSet
     permission = "governance.read_governance"
     csv_name = "uitzonderingen.csv"
 
-    def filter_set(self) -> LedgerFilterSet:
-        """Return the filters over the exceptions in this reader's figures."""
-        return LedgerFilterSet(self.request.GET, exceptions_of(person_of(self.request)), request=self.request)
+    def rows(self) -> Any:
+        """Return the exceptions in this reader's figures."""
+        return exceptions_of(person_of(self.request))
 
     def prepare(self, found: Any) -> Any:
         """Count them by rule."""

@@ -43,13 +43,13 @@ class RequestsPage(ListPage[RequestFilterSet]):
     title = gettext_lazy("Requests for an exception")
     template_name = "governance/learning/exceptions/requests.html"
     order = Order(("-first_day", "-id"))
+    filter_class = RequestFilterSet
     permission = "governance.read_governance"
     csv_name = "uitzonderingen-aanvragen.csv"
 
-    def filter_set(self) -> RequestFilterSet:
-        """Return the filters over what this reader may see."""
-        rows = Arrangement.every.visible_to(person_of(self.request)).exceptions()
-        return RequestFilterSet(self.request.GET, rows, request=self.request)
+    def rows(self) -> Any:
+        """Return the exceptions this reader may see, whatever became of them."""
+        return Arrangement.every.visible_to(person_of(self.request)).exceptions()
 
     def parts(self) -> Sequence[Choice]:
         """Return what became of it."""

@@ -54,13 +54,13 @@ class PlacesPage(ListPage[PlaceFilterSet]):
     title = gettext_lazy("Places")
     template_name = "governance/parties/places/places.html"
     order = ORDER
+    filter_class = PlaceFilterSet
     permission = "governance.manage_places"
     csv_name = "plekken.csv"
 
-    def filter_set(self) -> PlaceFilterSet:
-        """Return the filters over what this reader may see."""
-        rows = Place.objects.visible_to(person_of(self.request))
-        return PlaceFilterSet(self.request.GET, rows, request=self.request)
+    def rows(self) -> Any:
+        """Return the places this reader may see."""
+        return Place.objects.visible_to(person_of(self.request))
 
     def prepare(self, found: Any) -> Any:
         """Add who uses them, where they lie and whose they are."""
