@@ -9,12 +9,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from governance.models import CallAnswer, PartnerPromise, PromiseBasis, PromiseOutcome
+from governance.models import CallAnswer, PromiseBasis, PromiseOutcome
 from governance.models.partner_promise import SAID
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 from governance.parties.promises.accountability import SaidAnswer
-from governance.parties.promises.actions import PromiseDetails
 from governance.parties.queries import full_name
 from initiatives.models import Party
 
@@ -40,16 +39,6 @@ class PromiseForm(OfficeForm):
         help_text=_("The last day. It may have passed."),
         error_messages={"required": _("Choose the last day.")},
     )
-
-    @classmethod
-    def of(cls, promise: PartnerPromise) -> "PromiseForm":
-        """Return the form filled with what is known."""
-        return cls(initial={name: getattr(promise, name) for name in ("basis", "text", "due_on")})
-
-    def said(self) -> PromiseDetails:
-        """Return what was said, for the action."""
-        given = self.cleaned_data
-        return PromiseDetails(given["basis"], given["text"], given["due_on"])
 
 
 class NewPromiseForm(PromiseForm):

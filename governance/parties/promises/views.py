@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms that keep what partners promised, call them to account, and take their answer."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,15 +15,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
-from core.database.row_versions import expected_version
-from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
 from core.permissions import may, require
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseOutcome
-from governance.pages.form_pages import handled
+from governance.pages.form_pages import handled, initial_of
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.promises.accountability import answer_by_link, answer_call, call_for, call_to_account
-from governance.parties.promises.actions import change_promise, note_promise, settle_promise
+from governance.parties.promises.actions import PromiseDetails, change_promise, note_promise, settle_promise
 from governance.parties.promises.forms import (
     AnswerForm,
     CallForm,
@@ -63,13 +62,11 @@ def new(request: HttpRequest, pk: UUID) -> HttpResponse:
     intro = _("On its day and after, the party can be called to account. It counts with its deeds.")
     sheet = Sheet(request, _("What does a partner do?"), _("Note this"), _crumbs(initiative), intro=intro)
     parties = Party.objects.in_chain_of(initiative).select_related("parent").order_by("name", "id")
-    if request.method != "POST":
-        return sheet.show(NewPromiseForm(parties=parties, initial={"party": request.GET.get("partij", "")}))
-    form = NewPromiseForm(request.POST, parties=parties)
-    return sheet.save(
-        form,
-        lambda: note_promise(initiative=initiative, party=form.cleaned_data["party"], said=form.said(), by=by),
+    return sheet.answer(
+        partial(NewPromiseForm, parties=parties),
+        lambda values, _seen: note_promise(initiative=initiative, party=values["party"], said=_said(values), by=by),
         _("It stands in the chain."),
+        initial={"party": request.GET.get("partij", "")},
     )
 
 
@@ -81,14 +78,16 @@ def change(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     one = _promise(request, initiative, key)
     title = _("What %(party)s does") % {"party": one.party}
     sheet = Sheet(request, title, _("Save changes"), _crumbs(initiative), version=one.version)
-    if request.method != "POST":
-        return sheet.show(PromiseForm.of(one))
-    form, seen = PromiseForm(resolved(request.POST)), expected_version(request.POST)
-    return sheet.save(
-        form,
-        lambda: change_promise(promise=one, said=form.said(), expected_version=seen, by=by),
+    return sheet.answer(
+        PromiseForm,
+        lambda values, seen: change_promise(promise=one, said=_said(values), expected_version=seen, by=by),
         _("The changes have been saved."),
+        initial=initial_of(one, PromiseForm),
     )
+
+
+def _said(values: dict[str, Any]) -> PromiseDetails:
+    return PromiseDetails(values["basis"], values["text"], values["due_on"])
 
 
 @never_cache
@@ -99,16 +98,18 @@ def settle(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     one = _promise(request, initiative, key)
     title = _("What became of it?")
     sheet = Sheet(request, title, _("Note this"), _crumbs(initiative), intro=f"{one.party}: {one.text}")
-    if request.method != "POST":
-        return sheet.show(SettleForm())
-    form = SettleForm(request.POST)
-
-    def act() -> None:
-        given = form.cleaned_data
-        outcome = PromiseOutcome(given["outcome"])
-        settle_promise(promise=one, outcome=outcome, closed_on=given["closed_on"], note=given["note"], by=by)
-
-    return sheet.save(form, act, _("Noted. It stands in the chain."))
+    return sheet.answer(
+        SettleForm,
+        lambda values, _seen: settle_promise(
+            promise=one,
+            outcome=PromiseOutcome(values["outcome"]),
+            closed_on=values["closed_on"],
+            note=values["note"],
+            by=by,
+        ),
+        _("Noted. It stands in the chain."),
+        initial={},
+    )
 
 
 @never_cache
@@ -137,13 +138,11 @@ def _call(request: HttpRequest, one: PartnerPromise, crumbs: list[Crumb]) -> Htt
     intro = _("%(party)s gets a mail and answers on a page of its own.") % {"party": one.party}
     title = _("Call to account: %(promise)s") % {"promise": one.text}
     sheet = Sheet(request, title, _("Send the question"), crumbs, intro=intro)
-    if request.method != "POST":
-        return sheet.show(CallForm(initial={"answer_by": usual_answer_day()}))
-    form = CallForm(request.POST)
-    return sheet.save(
-        form,
-        lambda: call_to_account(promise=one, by=by, **form.cleaned_data),
+    return sheet.answer(
+        CallForm,
+        lambda values, _seen: call_to_account(promise=one, by=by, **values),
         _("The question has been sent. The answer will stand in the chain."),
+        initial={"answer_by": usual_answer_day()},
     )
 
 
