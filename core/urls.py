@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/inrichten/gemeente", setup_views.city, name="setup-city"),
     path("beheer/inrichten/uiterlijk", setup_views.appearance, name="setup-look"),
     path("beheer/inrichten/post", setup_views.mail, name="setup-mail"),
+    path("beheer/inrichten/toegankelijkheid", setup_views.statement, name="setup-statement"),
     path("beheer/inrichten/teksten", setup_views.texts, name="setup-texts"),
     path("beheer/inrichten/teksten/<slug:page>/<slug:language>", setup_views.text, name="setup-text"),
     path("beheer/inrichten/openen", setup_views.opening, name="setup-opening"),

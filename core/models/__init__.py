@@ -6,9 +6,11 @@ from core.models.jobs import Job, JobQuerySet, JobState
 from core.models.moments import Moment
 from core.models.records import Record, VersionedRecord, new_id, row_version
 from core.models.search import SearchWord
-from core.models.site import Site, SiteText, TextPage, offered_languages
+from core.models.site import EVALUATED, AccessibilityStatus, Site, SiteText, TextPage, offered_languages
 
 __all__ = [
+    "EVALUATED",
+    "AccessibilityStatus",
     "Job",
     "JobQuerySet",
     "JobState",

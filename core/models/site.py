@@ -5,7 +5,7 @@ import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.models.records import VersionedRecord
@@ -14,6 +14,19 @@ from core.models.records import VersionedRecord
 def offered_languages() -> list[str]:
     """Return the codes of all languages the product has: what a site offers until it says otherwise."""
     return [code for code, _name in settings.LANGUAGES]
+
+
+class AccessibilityStatus(models.TextChoices):
+    """How far a site meets the law on accessibility, as the Dutch model statement has it: A, B, C and D."""
+
+    FULL = "full", _("It meets all demands (A)")
+    PARTLY = "partly", _("It meets part of the demands (B)")
+    MEASURES = "measures", _("First measures were taken (C)")
+    NOT = "not", _("It does not meet the demands (D)")
+
+
+# A and B may only be claimed of what was evaluated.
+EVALUATED = (AccessibilityStatus.FULL, AccessibilityStatus.PARTLY)
 
 
 @pghistory.track(exclude=["logo"])
@@ -43,6 +56,13 @@ class Site(VersionedRecord):
     logo = models.BinaryField(null=True)
     logo_type = models.CharField(max_length=20, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
+    # The accessibility statement: its status, the day it was drawn up, the evaluation it rests on, and where it stands
+    # in the register of statements.
+    accessibility_status = models.CharField(max_length=10, choices=AccessibilityStatus, blank=True)
+    accessibility_day = models.DateField(null=True, blank=True)
+    evaluated_on = models.DateField(null=True, blank=True)
+    evaluation_report = models.CharField(max_length=300, blank=True)
+    statement_address = models.CharField(max_length=300, blank=True)
 
     class Meta(VersionedRecord.Meta):
         constraints = [
@@ -66,6 +86,16 @@ class Site(VersionedRecord):
                 name="site_logo_has_a_type",
                 condition=Q(logo__isnull=True, logo_type="")
                 | Q(logo__isnull=False, logo_type__in=["image/png", "image/svg+xml"]),
+            ),
+            models.CheckConstraint(
+                name="statement_has_a_day",
+                condition=Q(accessibility_status="", accessibility_day=None)
+                | Q(accessibility_status__in=AccessibilityStatus.values, accessibility_day__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="statement_rests_on_an_evaluation",
+                condition=~Q(accessibility_status__in=EVALUATED)
+                | (Q(evaluated_on__isnull=False, evaluated_on__lte=F("accessibility_day")) & ~Q(evaluation_report="")),
             ),
             models.CheckConstraint(
                 name="open_site_has_a_city", condition=Q(opened_at__isnull=True) | (~Q(city="") & Q(codes__len__gte=1))

@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from core.models import TextPage
+from core.models import AccessibilityStatus, TextPage
 from core.pages.gallery import gallery_context
-from core.site.queries import own_text
+from core.site.queries import own_text, site
 
 PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
@@ -31,8 +31,9 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """State honestly how accessible the product is."""
-    own = own_text(TextPage.ACCESSIBILITY, get_language())
-    return _page(request, "core/pages/accessibility.html", own_text=own)
+    own, one = own_text(TextPage.ACCESSIBILITY, get_language()), site()
+    status = AccessibilityStatus(one.accessibility_status).label if one.accessibility_status else ""
+    return _page(request, "core/pages/accessibility.html", own_text=own, statement=one, status=status)
 
 
 @login_not_required

@@ -9,7 +9,8 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import RefusedError
-from core.pages.form_fields import MailboxField, TextField
+from core.models import AccessibilityStatus
+from core.pages.form_fields import DayField, MailboxField, TextField, WebsiteField
 from core.site.actions import COLOURS, LONGEST_TEXT, ensure_codes, site_colours
 
 
@@ -121,6 +122,29 @@ class MailForm(forms.Form):
         help_text=_("Stands on the pages about contact, privacy and accessibility."),
     )
     contact_phone = TextField(label=_("Telephone number for questions"), most=30)
+
+
+class StatementForm(forms.Form):
+    """What the accessibility statement says."""
+
+    accessibility_status = forms.ChoiceField(
+        label=_("Status"),
+        required=False,
+        choices=[("", _("No statement yet")), *AccessibilityStatus.choices],
+        help_text=_("As the register of statements (toegankelijkheidsverklaring.nl) gave it to you."),
+    )
+    accessibility_day = DayField(label=_("Drawn up on"), is_past=True)
+    evaluated_on = DayField(
+        label=_("Evaluated on"), is_past=True, help_text=_("The day of the evaluation. Statuses A and B need one.")
+    )
+    evaluation_report = WebsiteField(
+        label=_("Report of the evaluation"), most=300, help_text=_("Where it can be read.")
+    )
+    statement_address = WebsiteField(
+        label=_("The statement in the register"),
+        most=300,
+        help_text=_("For example: https://www.toegankelijkheidsverklaring.nl/register/1234"),
+    )
 
 
 class TextForm(forms.Form):

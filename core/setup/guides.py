@@ -20,6 +20,7 @@ GUIDES: Final = (
                 "core:setup-look",
                 "core:setup-mail",
                 "core:setup-texts",
+                "core:setup-statement",
                 "core:setup-opening",
             }
         ),

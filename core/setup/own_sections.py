@@ -21,10 +21,18 @@ _PAIRS: Final = {
     "sender": {"name": "sender_name", "email": "sender_email"},
     "colours": {"accent": "accent", "dark": "accent_dark", "tint": "accent_tint"},
 }
+_STATEMENT: Final = {
+    "status": "accessibility_status",
+    "day": "accessibility_day",
+    "evaluated": "evaluated_on",
+    "report": "evaluation_report",
+    "register": "statement_address",
+}
+_DAYS: Final = frozenset({"accessibility_day", "evaluated_on"})
 
 
 def _site(part: Part, folder: Path) -> list[str]:
-    given = part.fields([*_COLUMNS, *_LISTS, *_PAIRS, "logo", "open"])
+    given = part.fields([*_COLUMNS, *_LISTS, *_PAIRS, "accessibility", "logo", "open"])
     wanted: dict[str, Any] = {column: given[name].text() for name, column in _COLUMNS.items() if name in given}
     places = {column: given[name] for name, column in _COLUMNS.items() if name in given}
     for name, column in _LISTS.items():
@@ -34,6 +42,9 @@ def _site(part: Part, folder: Path) -> list[str]:
     for name, columns in _PAIRS.items():
         for key, inner in given[name].fields(columns).items() if name in given else ():
             wanted[columns[key]], places[columns[key]] = inner.text(), inner
+    for key, inner in given["accessibility"].fields(_STATEMENT).items() if "accessibility" in given else ():
+        column = _STATEMENT[key]
+        wanted[column], places[column] = inner.day() if column in _DAYS else inner.text(), inner
     one = Site.objects.first() or Site()
     with refused_at(part, **places):
         if "accent" in wanted:

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.models import SiteText, TextPage
+from core.models import AccessibilityStatus, SiteText, TextPage
 from core.setup.steps import Progress, SetupStep, setup_steps
 from core.site.queries import sender, stored_site
 
@@ -50,6 +50,14 @@ def _texts() -> Progress:
     return Progress(is_done=True, text=_("%(count)s of 4 written") % {"count": len(written)})
 
 
+def _statement() -> Progress:
+    one = stored_site()
+    if one.accessibility_day:
+        status = AccessibilityStatus(one.accessibility_status).label
+        return Progress(is_done=True, text=f"{status}, {date_format(one.accessibility_day, 'j F Y')}")
+    return Progress(is_done=False, text=_("the law asks one of every site of a municipality"))
+
+
 def _opening() -> Progress:
     opened = stored_site().opened_at
     if opened:
@@ -64,5 +72,13 @@ def register_steps() -> None:
         SetupStep("look", 40, gettext_lazy("Name, logo and colours"), "core:setup-look", _look, is_needed=False),
         SetupStep("mail", 50, gettext_lazy("Mail and contact"), "core:setup-mail", _mail),
         SetupStep("texts", 80, gettext_lazy("Texts"), "core:setup-texts", _texts, minutes=10),
+        SetupStep(
+            "statement",
+            90,
+            gettext_lazy("Accessibility statement"),
+            "core:setup-statement",
+            _statement,
+            is_needed=False,
+        ),
         SetupStep("opening", 100, gettext_lazy("Opening"), "core:setup-opening", _opening, is_needed=False),
     )

@@ -3,6 +3,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 import yaml
@@ -57,6 +58,15 @@ class Part:
             raise self.error(_("there must be a text here; put it between quotes."))
         if "\0" in self.value:
             raise self.error(_("there is a sign in this text that cannot be kept."))
+        return self.value
+
+    def day(self) -> date | None:
+        """Return a day, nothing for an empty one; PlaceError for what is none."""
+        if self.value in (None, ""):
+            return None
+        # A moment is a day to Python, and is none here.
+        if not isinstance(self.value, date) or isinstance(self.value, datetime):
+            raise self.error(_("there must be a day here, such as 2027-12-31."))
         return self.value
 
     def numbers(self, count: int) -> list[float]:

@@ -18,7 +18,7 @@ from core.models import Site, SiteText, TextPage
 from core.pages.conflicts import resolved
 from core.pages.saving import form_page, press_button
 from core.permissions import may
-from core.setup.forms import CityForm, LookForm, MailForm, TextForm
+from core.setup.forms import CityForm, LookForm, MailForm, StatementForm, TextForm
 from core.setup.steps import look
 from core.site import actions, queries
 from core.site.colours import remarks
@@ -73,6 +73,14 @@ def mail(request: HttpRequest) -> HttpResponse:
     """Who mails come from, and who answers questions."""
     _ensure_may_manage(request)
     return _step(request, "mail", MailForm)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def statement(request: HttpRequest) -> HttpResponse:
+    """What the accessibility statement says."""
+    _ensure_may_manage(request)
+    return _step(request, "statement", StatementForm)
 
 
 @never_cache

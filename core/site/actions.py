@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
-from core.models import Site, SiteText, TextPage
+from core.models import EVALUATED, AccessibilityStatus, Site, SiteText, TextPage
 from core.permissions import require
 from core.site import colours, queries
 from core.site.logos import read_logo
@@ -25,6 +25,10 @@ MUNICIPALITY: Final = re.compile(r"GM\d{4}")
 MOST_MUNICIPALITIES: Final = 50
 # A line break in a name would become a header of a mail.
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_WEB_ADDRESS: Final = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+_STATEMENT_ASKS: Final = ("accessibility_status", "accessibility_day", "evaluated_on", "evaluation_report")
+_WEB_ADDRESSES: Final = ("evaluation_report", "statement_address")
+STATEMENT: Final = frozenset({*_STATEMENT_ASKS, *_WEB_ADDRESSES})
 LONGEST_TEXT: Final = 20_000
 # What is wrong with a mail address shows when a mail goes out, and then nobody reads it.
 _ADDRESSES: Final = ("contact_email", "sender_email")
@@ -36,8 +40,8 @@ def change_site(*, expected_version: int, by: Any, **changes: Any) -> bool:
 
     `expected_version` 0 stands for a site that was never saved. `logo` is an open file, or nothing for our own mark;
     `accent`, `accent_dark` and `accent_tint` go together as in `site_colours`. Raises RefusedError, with the field it
-    is about, for a code, language, address, colour or logo that cannot be, and ConflictError when somebody else saved
-    meanwhile.
+    is about, for a code, language, address, colour, logo or accessibility statement that cannot be, and ConflictError
+    when somebody else saved meanwhile.
     """
     _ensure_may(by)
     one = _locked()
@@ -46,6 +50,7 @@ def change_site(*, expected_version: int, by: Any, **changes: Any) -> bool:
     if "logo" in changes:
         changes["logo"], changes["logo_type"] = read_logo(changes["logo"]) if changes["logo"] else (None, "")
     _ensure_sound(changes)
+    _ensure_statement(one, changes)
     return _write(one, expected_version, changes)
 
 
@@ -148,6 +153,29 @@ def _ensure_sound(changes: dict[str, Any]) -> None:
             except ValidationError as error:
                 sentence = _("Fill in the whole e-mail address, with an @. For example: name@example.org")
                 raise RefusedError(sentence, field=name) from error
+
+
+def _ensure_statement(one: Site, changes: dict[str, Any]) -> None:
+    """Refuse an accessibility statement that lacks what its status asks; of what is not changed, that what is there."""
+    if not STATEMENT & changes.keys():
+        return
+    status, day, evaluated, report = (changes.get(name, getattr(one, name)) for name in _STATEMENT_ASKS)
+    for name in _WEB_ADDRESSES:
+        if changes.get(name) and not _WEB_ADDRESS.fullmatch(changes[name]):
+            raise RefusedError(_("Fill in the whole web address. For example: https://www.example.org"), field=name)
+    if status and status not in AccessibilityStatus.values:
+        raise RefusedError(_("There is no such status."), field="accessibility_status")
+    if bool(status) != bool(day):
+        raise RefusedError(
+            _("A statement has a status and the day it was drawn up."),
+            field="accessibility_day" if status else "accessibility_status",
+        )
+    if status in EVALUATED and not evaluated:
+        raise RefusedError(_("For this status, say on which day the site was evaluated."), field="evaluated_on")
+    if status in EVALUATED and not report:
+        raise RefusedError(_("For this status, say where the report stands."), field="evaluation_report")
+    if evaluated and day and evaluated > day:
+        raise RefusedError(_("The evaluation comes before the statement."), field="evaluated_on")
 
 
 def _ensure_short(changes: dict[str, Any]) -> None:

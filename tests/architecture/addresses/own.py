@@ -62,6 +62,7 @@ CORE: Final = {
     "core:setup-mail": page(ADMINISTRATOR),
     "core:setup-texts": page(ADMINISTRATOR),
     "core:setup-text": page(ADMINISTRATOR, lambda _world: ("privacy", "nl")),
+    "core:setup-statement": page(ADMINISTRATOR),
     "core:setup-opening": page(ADMINISTRATOR),
     "core:setup-open": act(ADMINISTRATOR),
     "core:job": page(COORDINATOR, lambda w: (w.job.pk,)),
