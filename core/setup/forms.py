@@ -130,7 +130,7 @@ class StatementForm(forms.Form):
     accessibility_status = forms.ChoiceField(
         label=_("Status"),
         required=False,
-        choices=[("", _("No statement yet")), *AccessibilityStatus.choices],
+        choices=[("", _("No statement yet (E)")), *AccessibilityStatus.choices],
         help_text=_("As the register of statements (toegankelijkheidsverklaring.nl) gave it to you."),
     )
     accessibility_day = DayField(label=_("Drawn up on"), is_past=True)

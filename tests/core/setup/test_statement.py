@@ -53,6 +53,7 @@ def test_what_the_administrator_fills_in_everybody_reads(office: Client) -> None
     assert send(office)[0] == 302
     page = public_page()
     assert NOT_AUDITED not in page
+    assert "Nog geen verklaring" not in page
     for words in ("Voldoet gedeeltelijk (B)", "2 november 2026", "1 oktober 2026", *list(STATEMENT.values())[3:]):
         assert words in page
 
@@ -69,6 +70,14 @@ def test_a_status_that_claims_an_evaluation_needs_one(office: Client) -> None:
     assert send(office, evaluated_on="2026-11-03")[0] == 422
     assert send(office, evaluation_report="javascript:alert(1)")[0] == 422
     assert send(office, accessibility_status="measures", evaluated_on="", evaluation_report="")[0] == 302
+
+
+def test_a_site_without_an_evaluation_says_that_nobody_looked(office: Client) -> None:
+    assert "Nog geen verklaring (E)" in public_page()
+    send(office, accessibility_status="measures", evaluated_on="", evaluation_report="")
+    page = public_page()
+    assert "Eerste maatregelen genomen (C)" in page
+    assert NOT_AUDITED in page
 
 
 def test_a_day_to_come_is_no_day_of_a_statement(office: Client) -> None:
