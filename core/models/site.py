@@ -17,7 +17,7 @@ def offered_languages() -> list[str]:
 
 
 class AccessibilityStatus(models.TextChoices):
-    """How far a site meets the law on accessibility, as the Dutch model has it: A to D. Its E is to have no statement."""
+    """How far a site meets the law on accessibility: A to D of the Dutch model. Its E is to have no statement."""
 
     FULL = "full", _("It meets all demands (A)")
     PARTLY = "partly", _("It meets part of the demands (B)")
