@@ -9,6 +9,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the letters, the checks and this app's part of a person's own data."""
+        from accounts.handing_over.letters import register_hand_over_letters
         from accounts.menu import register_menu
         from accounts.people.matters import people_matters
         from accounts.people.search_kind import register_searched_people
@@ -35,5 +36,6 @@ class AccountsConfig(AppConfig):
         register_retention_letters()
         register_destruction_work()
         register_stand_in_letters()
+        register_hand_over_letters()
         register_stand_ins()
         after_restore.add(sign_out_after_restore)

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Q
 
-from accounts.models import AccessChange, DataRead, Session, StandIn, User
+from accounts.models import AccessChange, DataRead, HandOver, Session, StandIn, User
 from core.pages.links import absolute_link
 from core.registry import Registry
 from mail.models import Message, Notification, NotificationChoice
@@ -105,6 +105,10 @@ def _export_account(person: User) -> dict[str, Any]:
                 "as": "away" if one.person_id == person.pk else "stand-in",
             }
             for one in StandIn.objects.filter(Q(person=person) | Q(stand_in=person)).order_by("first_day", "id")
+        ],
+        "handed_over": [
+            {"when": one.created_at.isoformat(), "as": "giver" if one.person_id == person.pk else "receiver"}
+            for one in HandOver.objects.filter(Q(person=person) | Q(parts__to=person)).distinct().order_by("created_at")
         ],
         "read_by_the_municipality": [
             {

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, path
 
 from accounts.clients import views as clients_views
+from accounts.handing_over import views as handing_over_views
 from accounts.own_account import views as own_account_views
 from accounts.people import views as people_views
 from accounts.reading_log import views as reading_log_views
@@ -22,6 +23,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/gegevens/wissen", own_account_views.erase, name="erase"),
     path("account/waarneming", stand_ins_views.own, name="stand-ins"),
     path("account/waarneming/<uuid:period_id>/stoppen", stand_ins_views.stop, name="stand-in-stop"),
+    path("account/overdragen", handing_over_views.own, name="hand-over"),
+    path("collegas", handing_over_views.team_load, name="team-load"),
     path("account/overal-uitloggen", own_account_views.sign_out_everywhere, name="sign-out-everywhere"),
     path("account/opnieuw", own_account_views.again, name="again"),
     path("account/welkom/<str:token>", own_account_views.welcome, name="welcome"),
@@ -32,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/mensen/<uuid:person_id>/rol", people_views.change_office, name="person-office"),
     path("beheer/mensen/<uuid:person_id>/toegang", people_views.change_access, name="person-access"),
     path("beheer/mensen/<uuid:person_id>/waarneming", stand_ins_views.of_person, name="person-stand-ins"),
+    path("beheer/mensen/<uuid:person_id>/overdragen", handing_over_views.of_person, name="person-hand-over"),
     path("beheer/bewaren", retention_views.retention, name="retention"),
     path("beheer/bewaren/vastgehouden", retention_views.holds, name="retention-holds"),
     path("beheer/bewaren/vastgehouden/<uuid:hold_id>/vrij", retention_views.lift, name="retention-hold-lift"),

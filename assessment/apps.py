@@ -9,8 +9,7 @@ class AssessmentConfig(AppConfig):
         """Register with the registries of the apps below."""
         from assessment.access.stakes import register_stakes
         from assessment.facts.registrations import register_facts
-        from assessment.follow_ups.letters import register_follow_up_letters
-        from assessment.follow_ups.sections import register_follow_ups
+        from assessment.follow_ups.registrations import register_follow_ups
         from assessment.lens.registrations import register_lens
         from assessment.menu import register_menu
         from assessment.panels.registrations import register_panels
@@ -28,7 +27,6 @@ class AssessmentConfig(AppConfig):
         register_follow_ups()
         register_menu()
         register_rounds()
-        register_follow_up_letters()
         register_own_part()
         register_own_assignments()
         register_panels()

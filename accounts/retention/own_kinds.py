@@ -71,5 +71,10 @@ def register_own_kinds() -> None:
             _("Who stood in for whom, until one of both erases their account"),
             _("BIO2, measure 5.18: who had which rights"),
         ),
+        kept_on(
+            "hand-overs",
+            _("How much work went from whom to whom, until who gave it erases their account"),
+            _("BIO2, measure 5.18: who had which rights"),
+        ),
         kept_on("certificates", _("Certificates of destruction, with who said yes"), ARCHIVES_ACT),
     )

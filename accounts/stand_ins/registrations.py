@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is away, for mails; this page in the search."""
+"""Who is away, for mails; the pages of colleagues in the search."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from mail.notifications.stand_ins import stand_ins
 def register_stand_ins() -> None:
     """Add them."""
     stand_ins.add(_who_stands_in)
-    named_pages.add(_own_page)
+    named_pages.add(_own_pages)
 
 
 def _who_stands_in(person: Any) -> User | None:
@@ -23,7 +23,13 @@ def _who_stands_in(person: Any) -> User | None:
     return found.stand_in if found else None
 
 
-def _own_page(reader: Person) -> list[NamedPage]:
+def _own_pages(reader: Person) -> list[NamedPage]:
     if not may(reader, "accounts.arrange_stand_in", reader):
         return []
-    return [NamedPage(_("Standing in for a colleague"), "accounts:stand-ins")]
+    pages = [
+        NamedPage(_("Standing in for a colleague"), "accounts:stand-ins"),
+        NamedPage(_("Hand over all work"), "accounts:hand-over"),
+    ]
+    if may(reader, "accounts.read_load"):
+        pages.append(NamedPage(_("What colleagues have open"), "accounts:team-load"))
+    return pages

@@ -6,6 +6,7 @@ from governance.arrangements.challenges.sections import register_challenges
 from governance.arrangements.contact.due import register_waiting_messages
 from governance.arrangements.contact.letters import register_contact_letters
 from governance.arrangements.contact.sections import register_contact_sections
+from governance.arrangements.contact.work import register_work
 from governance.arrangements.facts import register_governance_facts
 from governance.arrangements.outlook.figures import register_outlook_figures
 from governance.arrangements.search_kind import register_searched_arrangements
@@ -29,3 +30,4 @@ def register_arrangements() -> None:
     register_datasets()
     register_outlook_figures()
     register_searched_arrangements()
+    register_work()

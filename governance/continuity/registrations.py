@@ -10,6 +10,7 @@ from governance.continuity.runs.listeners import listen
 from governance.continuity.signals.opened_from import register_signal_told
 from governance.continuity.signals.search_kind import register_searched_signals
 from governance.continuity.signals.sections import register_signals
+from governance.continuity.signals.work import register_work
 
 
 def register_continuity() -> None:
@@ -20,5 +21,6 @@ def register_continuity() -> None:
     register_check_work()
     register_letters()
     register_signal_told()
+    register_work()
     listen()
     health.register("checks", timetable.health)

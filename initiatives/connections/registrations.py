@@ -6,6 +6,7 @@ from initiatives.connections.introductions.page_sections import register_introdu
 from initiatives.connections.matching import page_sections as matching
 from initiatives.connections.meetings import letters as meetings_letters
 from initiatives.connections.meetings.page_sections import register_meetings
+from initiatives.connections.meetings.work import register_work
 
 
 def register_connections() -> None:
@@ -15,3 +16,4 @@ def register_connections() -> None:
     matching.register_connections()
     register_introductions()
     register_meetings()
+    register_work()

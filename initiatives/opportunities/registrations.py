@@ -5,6 +5,7 @@ from initiatives.opportunities import page_sections, queue_sections, search_kind
 from initiatives.opportunities.datasets import register_datasets
 from initiatives.opportunities.event_types import register_event_types
 from initiatives.opportunities.letters import register_letters
+from initiatives.opportunities.work import register_work
 
 
 def register_opportunities() -> None:
@@ -15,3 +16,4 @@ def register_opportunities() -> None:
     register_datasets()
     queue_sections.register_opportunities()
     page_sections.register_opportunity_sections()
+    register_work()

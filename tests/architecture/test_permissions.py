@@ -45,6 +45,12 @@ WHO: dict[str, dict[str, set[str]]] = {
     "accounts.read_reading_log": {"": {"administrator"}},
     "accounts.manage_retention": {"": {"administrator"}},
     "accounts.decide_on_destruction": {"": COORDINATORS | {"administrator"}},
+    "accounts.read_load": {"": OFFICE},
+    "accounts.hand_over_work": {
+        "work of the official": {"official", "administrator"},
+        "work of the assessor": NOBODY,
+        "nothing": NOBODY,
+    },
     "accounts.arrange_stand_in": {
         "work of the official": {"official", "administrator"},
         "work of the assessor": NOBODY,

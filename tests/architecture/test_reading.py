@@ -76,6 +76,7 @@ READ_THROUGH: Final = {
     "governance.Remark": "Weighing",
     # Facts told from views (docs/adr/0030): rows of the database that are joined to what was fetched.
     "initiatives.RegisteredInitiative": "Initiative",
+    "accounts.HandOverPart": "HandOver",
     "accounts.CurrentStandIn": "both colleagues, and what pages say of who answers",
     "initiatives.AreaWorker": "its own person, or Area",
     "initiatives.Handler": "Initiative",

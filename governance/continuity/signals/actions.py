@@ -80,6 +80,14 @@ def assign(*, signals: Ids, person: User, by: User, seen_at: datetime | None = N
     return _write(rows, StepKind.ASSIGNED, by, {"assigned_to": person}, note=note, given_to=person)
 
 
+def pass_on(rows: Sequence[Signal], *, to: User, by: User) -> None:
+    """Give locked signals to a colleague, in the caller's transaction; it asks no permission and sends no letter.
+
+    Whoever is handed all work of a colleague gets this along (accounts.handing_over).
+    """
+    _write(rows, StepKind.ASSIGNED, by, {"assigned_to": to}, given_to=to)
+
+
 def _takes_up(person: User, rows: Iterable[Signal]) -> set[UUID | None]:
     """Return of which of these initiatives a colleague takes up signals; None: of what is wider, as every official."""
     keys = [row.initiative_id for row in rows]

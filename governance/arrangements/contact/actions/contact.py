@@ -4,6 +4,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -46,6 +47,27 @@ def _stop(present: ContactPerson, successor: User, starts_on: date) -> None:
     # Somebody replaced on the very first day keeps that day: a term cannot end before it begins.
     present.ends_on = max(present.starts_on, starts_on - timedelta(days=1))
     present.save(update_fields=["ends_on"])
+
+
+def succeed_contact_people(rows: QuerySet[ContactPerson], *, successor: User, starts_on: date) -> None:
+    """Let somebody follow up these contact people from a day on, in the caller's transaction; it asks no permission.
+
+    Whoever is handed all work of a colleague gets this along (accounts.handing_over).
+    """
+    present = list(rows.select_for_update(of=("self",)).order_by("initiative"))
+    for one in present:
+        _stop(one, successor, max(one.starts_on, starts_on))
+    ContactPerson.objects.bulk_create(
+        ContactPerson(
+            initiative_id=one.initiative_id,
+            user=successor,
+            starts_on=max(one.starts_on, starts_on),
+            department_id=one.department_id,
+        )
+        for one in present
+    )
+    for one in present:
+        announce(Changed.CONTACT, one.initiative_id)
 
 
 @transaction.atomic

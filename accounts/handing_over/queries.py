@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody has to hand over, part by part, and what colleagues have open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.handing_over.kinds import Part, Scope, WorkKind, part_makers, work_kinds
+from accounts.models import Role, RoleGrant, User
+from accounts.stand_ins.queries import HANDLING
+
+REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class PartCounts:
+    """One part with how much of each kind it holds."""
+
+    part: Part
+    counts: Sequence[tuple[WorkKind, int]]
+
+    @property
+    def moved(self) -> int:
+        """How many things change hands."""
+        return sum(number for kind, number in self.counts if kind.hand_over)
+
+
+def parts_of(person: User) -> list[Part]:
+    """Return the areas of somebody's teams and, last, the rest."""
+    found = [part for maker in part_makers for part in maker(person)]
+    everywhere = frozenset[UUID]().union(*(part.scope.areas for part in found))
+    title = _("Everything else") if found else _("All work")
+    return [*found, Part(REST, title, Scope(everywhere, is_inside=False))]
+
+
+def rows_in(kind: WorkKind, part: Part, person: User) -> QuerySet[Any]:
+    """Return what this person has of a kind in a part."""
+    return kind.of(person).filter(part.scope.condition(kind.areas))
+
+
+def work_of(person: User) -> list[PartCounts]:
+    """Return the parts that hold something, with how much; one query for each kind."""
+    parts = parts_of(person)
+    numbers: dict[str, dict[WorkKind, int]] = {part.code: {} for part in parts}
+    for kind in work_kinds:
+        if kind.stays:
+            continue
+        grouped = kind.of(person).order_by().annotate(where=kind.where()).values_list("where").annotate(n=Count("*"))
+        for area, number in grouped:
+            part = next((one for one in parts[:-1] if area in one.scope.areas), parts[-1])
+            if kind.hand_over or part.scope.is_inside:
+                told = numbers[part.code]
+                told[kind] = told.get(kind, 0) + number
+    made = [PartCounts(part, list(numbers[part.code].items())) for part in parts]
+    return [one for one in made if one.counts]
+
+
+def staying_with(person: User) -> list[tuple[WorkKind, int]]:
+    """Return what nobody else gets, with how much of it there is."""
+    found = [(kind, kind.of(person).count()) for kind in work_kinds if kind.stays]
+    return [(kind, number) for kind, number in found if number]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one colleague has open of each kind, and how much of it is due within a week or late."""
+
+    person: User
+    cells: Sequence[tuple[WorkKind, int, int]]
+
+
+def loads(people: Sequence[User], today: date) -> tuple[list[WorkKind], list[Load]]:
+    """Return the kinds, and of each of these people what is open and due; one query for each kind."""
+    kinds = [kind for kind in work_kinds if kind.is_load]
+    found = [(kind, kind.load([one.pk for one in people], today)) for kind in kinds]
+    return kinds, [Load(one, [(kind, *load.get(one.pk, (0, 0))) for kind, load in found]) for one in people]
+
+
+def colleagues(*, is_demo: bool) -> QuerySet[User]:
+    """Return everybody whose office handles initiatives, by name."""
+    held = RoleGrant.objects.filter(role__in=HANDLING).values("user")
+    found = User.objects.filter(pk__in=held, is_active=True, is_machine=False, is_demo=is_demo)
+    return found.order_by("name", "email")
+
+
+def may_see_all(person: User) -> bool:
+    """Whether somebody reads what all colleagues have: who runs the work of the city."""
+    return Role.COORDINATOR in person.roles

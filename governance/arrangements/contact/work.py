@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Initiatives of which somebody is the contact person, and founders who wait for an answer."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
+from accounts.models import User
+from governance.arrangements.contact.actions.contact import succeed_contact_people
+from governance.models import AwaitedAnswer, ContactPerson
+from initiatives.moderation.work import ensure_handles, handled_by_teams
+
+
+def register_work() -> None:
+    """Make it known."""
+    work_kinds.add(
+        WorkKind(
+            "messages",
+            _("Founders and challenges that wait for an answer"),
+            lambda: handled_by_teams().filter(initiative__in=AwaitedAnswer.objects.values("initiative")),
+            "user",
+            ("initiative__area",),
+            due=_answer_is_near,
+        ),
+        WorkKind(
+            "contact",
+            _("Contact person of initiatives"),
+            ContactPerson.objects.current,
+            "user",
+            ("initiative__area",),
+            hand_over=_succeed,
+        ),
+    )
+
+
+def _answer_is_near(today: date) -> Q:
+    near = AwaitedAnswer.objects.filter(due_on__lte=today + AHEAD)
+    return Q(initiative__in=near.values("initiative"))
+
+
+def _succeed(rows: QuerySet[Any], to: User, _by: User) -> None:
+    ensure_handles(to, rows)
+    succeed_contact_people(rows, successor=to, starts_on=timezone.localdate())

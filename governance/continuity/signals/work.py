@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Signals that are given to somebody."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.handing_over.kinds import WorkKind, work_kinds
+from accounts.models import User
+from governance.continuity.signals.actions import pass_on
+from governance.models import Severity, Signal
+from initiatives.moderation.work import ensure_handles
+
+
+def register_work() -> None:
+    """Make it known."""
+    work_kinds.add(
+        WorkKind(
+            "signals",
+            _("Signals taken up"),
+            Signal.objects.open,
+            "assigned_to",
+            ("initiative__area", "area"),
+            due=_is_critical,
+            hand_over=_give,
+        )
+    )
+
+
+def _is_critical(_today: date) -> Q:
+    return Q(severity=Severity.CRITICAL)
+
+
+def _give(rows: QuerySet[Any], to: User, by: User) -> None:
+    ensure_handles(to, rows)
+    pass_on(list(rows.select_for_update(of=("self",))), to=to, by=by)

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All work of somebody goes to colleagues in one act, or none of it; and each reads what is open."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from accounts.handing_over.actions import hand_over
+from accounts.handing_over.queries import loads, work_of
+from accounts.models import HandOver, HandOverPart, Role, User
+from accounts.personal_data import export
+from core.errors import NotAllowedError, RefusedError
+from governance.models import ContactPerson, SignalStep
+from initiatives.models import Initiative
+from mail.models import Message
+from tests.cast import Cast
+from tests.factories import make_area, make_assignment, make_initiative, make_user
+from tests.factories.assessment import make_follow_up
+from tests.factories.governance import make_signal
+from tests.factories.initiatives import make_meeting, make_opportunity
+
+pytestmark = pytest.mark.django_db
+OWN = "/account/overdragen"
+LOAD = "/collegas"
+DAY = timedelta(days=1)
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+def text(answer: Any) -> str:
+    return " ".join(answer.content.decode().split())
+
+
+@pytest.fixture
+def garden(cast: Cast) -> Initiative:
+    """One initiative in the area of the official, who has one of everything there."""
+    one = make_initiative(area=cast.area, name="Buurttuin")
+    ContactPerson.objects.create(initiative=one, user=cast.official, starts_on=today() - 9 * DAY)
+    make_signal(initiative=one, assigned_to=cast.official)
+    make_follow_up(one, owner=cast.official, due_on=today() + 2 * DAY)
+    make_opportunity(area=cast.area, state="open", broker=cast.official)
+    make_meeting(one, area=cast.area, organised_by=cast.official, happens_on=today() + 3 * DAY)
+    return one
+
+
+def give(person: User, to: dict[str, User], by: User | None = None) -> HandOver:
+    seen = sum(one.moved for one in work_of(person))
+    return hand_over(person=person, to=to, seen=seen, by=by or person)
+
+
+def whole(person: User, to: User) -> dict[str, User]:
+    return {one.part.code: to for one in work_of(person)}
+
+
+def test_everything_goes_to_a_colleague_and_both_are_told(cast: Cast, garden: Initiative) -> None:
+    made = give(cast.official, whole(cast.official, cast.other_official))
+
+    assert not [one for one in work_of(cast.official) if one.moved]
+    assert set(cast.area.team.values_list("user", flat=True)) == {cast.other_official.pk}
+    old, new = garden.contact_people.order_by("starts_on")
+    assert (old.user, old.ends_on, new.user, new.starts_on) == (
+        cast.official, today() - DAY, cast.other_official, today(),
+    )  # fmt: skip
+    assert garden.signals.get().assigned_to == cast.other_official
+    assert SignalStep.objects.get(kind="assigned").given_to == cast.other_official
+    numbers = dict(HandOverPart.objects.filter(hand_over=made).values_list("kind", "number"))
+    assert numbers == {
+        "areas": 1, "initiatives": 1, "contact": 1, "signals": 1, "promises": 1, "opportunities": 1, "meetings": 1,
+    }  # fmt: skip
+    mails = {mail.to: mail for mail in Message.objects.filter(kind__startswith="work-")}
+    assert mails.keys() == {cast.official.email, cast.other_official.email}
+    assert "Contactpersoon van initiatieven: 1" in mails[cast.other_official.email].body
+    assert "Oona Official" in mails[cast.official.email].body
+
+
+def test_each_area_and_the_rest_can_go_to_another_colleague(cast: Cast, garden: Initiative) -> None:
+    south = make_area(name="Zuid")
+    south.team.create(user=cast.official)
+    far = make_initiative(area=south)
+    ContactPerson.objects.create(initiative=far, user=cast.official)
+    elsewhere = make_opportunity(area=None, state="open", broker=cast.official)
+
+    give(
+        cast.official,
+        {
+            f"area-{cast.area.code}": cast.other_official,
+            f"area-{south.code}": cast.coordinator,
+            "rest": cast.coordinator,
+        },
+    )
+
+    assert garden.contact_people.current().get().user == cast.other_official
+    assert far.contact_people.current().get().user == cast.coordinator
+    elsewhere.refresh_from_db()
+    assert elsewhere.broker == cast.coordinator
+
+
+def test_nothing_goes_when_one_thing_cannot(cast: Cast, garden: Initiative) -> None:
+    apart = make_initiative(area=make_area(name="Ver"), name="Ver weg")
+    ContactPerson.objects.create(initiative=apart, user=cast.official)
+
+    with pytest.raises(RefusedError, match="Ver weg") as refused:
+        give(cast.official, whole(cast.official, cast.other_official))
+
+    assert refused.value.field == "rest"
+    assert garden.contact_people.current().get().user == cast.official
+    assert cast.area.team.get().user == cast.official
+    assert not HandOver.objects.exists()
+    assert not Message.objects.exists()
+
+
+def test_who_is_still_to_assess_something_there_does_not_get_that_area(cast: Cast, garden: Initiative) -> None:
+    cast.other_official.role_grants.create(role=Role.ASSESSOR)
+    make_assignment(initiative=garden, assessor=cast.other_official)
+
+    with pytest.raises(RefusedError, match="Buurttuin") as refused:
+        give(cast.official, whole(cast.official, cast.other_official))
+    assert refused.value.field == f"area-{cast.area.code}"
+    give(cast.official, whole(cast.official, cast.coordinator))
+
+
+def test_what_changed_meanwhile_and_nothing_at_all_are_refused(cast: Cast, garden: Initiative) -> None:
+    to = whole(cast.official, cast.coordinator)
+    with pytest.raises(RefusedError):
+        hand_over(person=cast.official, to=to, seen=99, by=cast.official)
+    with pytest.raises(RefusedError):
+        give(cast.official, {})
+    give(cast.official, to)
+    with pytest.raises(RefusedError):
+        give(cast.official, to)
+    with pytest.raises(NotAllowedError):
+        give(cast.other_official, whole(cast.other_official, cast.coordinator), by=cast.coordinator)
+
+
+def test_the_page_tells_the_numbers_and_what_stays_and_does_it(client: Client, cast: Cast, garden: Initiative) -> None:
+    cast.official.role_grants.create(role=Role.ASSESSOR)
+    make_assignment(initiative=make_initiative(area=cast.elsewhere), assessor=cast.official)
+    client.force_login(cast.official)
+    page = client.get(OWN)
+    assert "<b>1</b> Initiatieven in behandeling" in text(page)
+    assert "<b>1</b> Te doen beoordelingen" in text(page)
+
+    code, seen = f"area-{cast.area.code}", page.context["form"]["seen"].value()
+    sent = {code: cast.other_official.pk, "seen": seen}
+    assert client.post(OWN, sent).status_code == 422
+    assert client.post(OWN, {**sent, "sure": "on"}).headers["Location"] == LOAD
+    assert cast.area.team.get().user == cast.other_official
+    assert "Eerder overgedragen" in text(client.get(OWN))
+
+
+def test_an_administrator_hands_over_for_who_left(client: Client, cast: Cast, garden: Initiative) -> None:
+    User.objects.filter(pk=cast.official.pk).update(is_active=False)
+    address = f"/beheer/mensen/{cast.official.pk}/overdragen"
+    client.force_login(cast.administrator)
+    seen = client.get(address).context["form"]["seen"].value()
+
+    client.post(address, {f"area-{cast.area.code}": cast.coordinator.pk, "seen": seen, "sure": "on"})
+
+    assert HandOver.objects.get().by == cast.administrator
+    assert garden.contact_people.current().get().user == cast.coordinator
+    client.force_login(cast.coordinator)
+    assert client.get(address).status_code == 403
+
+
+def test_each_reads_their_own_load_and_a_coordinator_that_of_all_by_name(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    late = timezone.now() - timedelta(days=60)
+    make_initiative(area=cast.area, status="submitted", submitted_at=late)
+    client.force_login(cast.official)
+    own = client.get(LOAD)
+    assert "Oona Official" not in text(own)
+    cells = {kind.code: (number, due) for kind, number, due in own.context["rows"][0].cells}
+    assert cells["registrations"] == (1, 1)
+    assert cells["contact"] == (1, 0)
+    assert cells["promises"] == (1, 1)
+
+    client.force_login(cast.coordinator)
+    assert [row.person.name for row in client.get(LOAD).context["rows"]] == [
+        "Coco Coordinator", "Ole Official", "Oona Official",
+    ]  # fmt: skip
+    client.force_login(cast.assessor)
+    assert client.get(LOAD).status_code == 403
+
+
+def test_the_load_of_many_takes_as_many_queries_as_that_of_one(
+    cast: Cast, garden: Initiative, django_assert_num_queries: Any
+) -> None:
+    people = [cast.official, *(make_user(role=Role.OFFICIAL) for _each in range(5))]
+    kinds, _rows = loads([cast.official], today())
+    with django_assert_num_queries(len(kinds)):
+        loads(people, today())
+
+
+def test_both_find_a_hand_over_in_what_is_known_about_them(cast: Cast, garden: Initiative) -> None:
+    give(cast.official, whole(cast.official, cast.other_official))
+
+    assert [one["as"] for one in export(cast.official)["account"]["handed_over"]] == ["giver"]
+    assert [one["as"] for one in export(cast.other_official)["account"]["handed_over"]] == ["receiver"]
