@@ -25,7 +25,8 @@ def nothing_due(_today: date) -> Q:
     return Q(pk__in=[])
 
 
-@dataclass(frozen=True, slots=True)
+# Known by itself: its title says other words in another language, so it is no part of what it is.
+@dataclass(frozen=True, slots=True, eq=False)
 class WorkKind:
     """One kind. `rows` are all that are open in the city; `owner` leads from one to whose it is, `areas` to where.
 
