@@ -56,7 +56,7 @@ class WorkKind:
     def load(self, people: Collection[UUID], today: date) -> Mapping[UUID, tuple[int, int]]:
         """Return how much each of these people has, and how much of it is due within a week or late; one query."""
         found = self.rows().filter(**{f"{self.owner}__in": people}).order_by().values_list(self.owner)
-        counted = found.annotate(n=Count("*"), late=Count("*", filter=self.due(today)))
+        counted = found.annotate(n=Count(self.owner), late=Count(self.owner, filter=self.due(today)))
         return {person: (number, late) for person, number, late in counted}
 
 

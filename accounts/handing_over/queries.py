@@ -50,7 +50,9 @@ def work_of(person: User) -> list[PartCounts]:
     for kind in work_kinds:
         if kind.stays:
             continue
-        grouped = kind.of(person).order_by().annotate(where=kind.where()).values_list("where").annotate(n=Count("*"))
+        grouped = (
+            kind.of(person).order_by().annotate(lies_in=kind.where()).values_list("lies_in").annotate(n=Count("*"))
+        )
         for area, number in grouped:
             part = next((one for one in parts[:-1] if area in one.scope.areas), parts[-1])
             if kind.hand_over or part.scope.is_inside:
