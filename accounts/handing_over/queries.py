@@ -11,8 +11,8 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.handing_over.kinds import Part, Scope, WorkKind, part_makers, work_kinds
-from accounts.models import Role, RoleGrant, User
-from accounts.stand_ins.queries import HANDLING
+from accounts.models import CurrentStandIn, Role, User
+from accounts.stand_ins.queries import people_who_handle, stand_ins_today
 
 REST = "rest"
 
@@ -74,20 +74,25 @@ class Load:
 
     person: User
     cells: Sequence[tuple[WorkKind, int, int]]
+    away: CurrentStandIn | None
 
 
 def loads(people: Sequence[User], today: date) -> tuple[list[WorkKind], list[Load]]:
-    """Return the kinds, and of each of these people what is open and due; one query for each kind."""
+    """Return the kinds, and of each of these people what is open and due; one query for each kind and one more."""
     kinds = [kind for kind in work_kinds if kind.is_load]
-    found = [(kind, kind.load([one.pk for one in people], today)) for kind in kinds]
-    return kinds, [Load(one, [(kind, *load.get(one.pk, (0, 0))) for kind, load in found]) for one in people]
+    keys = [one.pk for one in people]
+    found = [(kind, kind.load(keys, today)) for kind in kinds]
+    away = stand_ins_today(keys)
+    return kinds, [
+        Load(one, [(kind, *load.get(one.pk, (0, 0))) for kind, load in found], away.get(one.pk)) for one in people
+    ]
 
 
-def colleagues(*, is_demo: bool) -> QuerySet[User]:
-    """Return everybody whose office handles initiatives, by name."""
-    held = RoleGrant.objects.filter(role__in=HANDLING).values("user")
-    found = User.objects.filter(pk__in=held, is_active=True, is_machine=False, is_demo=is_demo)
-    return found.order_by("name", "email")
+def colleagues_read_by(reader: User) -> QuerySet[User]:
+    """Return whose work this person reads of: of everybody whose office handles initiatives, or their own."""
+    if not may_see_all(reader):
+        return User.objects.filter(pk=reader.pk)
+    return people_who_handle(is_demo=reader.is_demo)
 
 
 def may_see_all(person: User) -> bool:

@@ -1,25 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Handing over all work, and what each colleague has open."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from accounts.handing_over.actions import hand_over
 from accounts.handing_over.forms import HandOverForm
 from accounts.handing_over.kinds import work_kinds
-from accounts.handing_over.queries import colleagues, loads, may_see_all, staying_with, work_of
+from accounts.handing_over.queries import colleagues_read_by, loads, may_see_all, staying_with, work_of
 from accounts.models import HandOver, User
 from accounts.people.queries import person_of
 from accounts.reading_log.activities import MANAGING_ACCESS
 from core.database.keyset import Order
-from core.pages.pagination import keyset_page
+from core.pages.filter_set import ListFilterSet
+from core.pages.list_page import Empty, ListPage
+from core.pages.pagination import KeysetPage
 from core.pages.saving import done, form_page
 from core.pages.shown_people import show_people
 from core.permissions import require
@@ -68,15 +73,24 @@ def _page(request: HttpRequest, person: User, *, by: User) -> HttpResponse:
     )
 
 
-@never_cache
-@require_safe
-def team_load(request: HttpRequest) -> HttpResponse:
+@method_decorator(never_cache, name="dispatch")
+class TeamLoadPage(ListPage[ListFilterSet]):
     """What is open and due: of oneself, and of each colleague for a coordinator. By name, never ranked."""
-    person = person_of(request)
-    require(person, "accounts.read_load")
-    sees_all = may_see_all(person)
-    shown = colleagues(is_demo=person.is_demo) if sees_all else User.objects.filter(pk=person.pk)
-    page = keyset_page(shown, request, order=Order.of("name"))
-    kinds, rows = loads(page.items, timezone.localdate())
-    context = {"kinds": kinds, "rows": rows, "page": page, "sees_all": sees_all}
-    return render(request, "accounts/handing_over/team_load.html", context)
+
+    title = gettext_lazy("Open work, by name")
+    template_name = "accounts/handing_over/team_load.html"
+    order = Order.of("name")
+    permission = "accounts.read_load"
+
+    def rows(self) -> Any:
+        """Return the colleagues this reader may see."""
+        return colleagues_read_by(person_of(self.request))
+
+    def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
+        """Count what is open of those on this page."""
+        kinds, rows = loads(page.items, timezone.localdate())
+        return {"kinds": kinds, "rows": rows, "sees_all": may_see_all(person_of(self.request))}
+
+    def empty(self) -> Empty:
+        """Say that there is none."""
+        return Empty(_("No colleague has the office for this work."))

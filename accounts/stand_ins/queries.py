@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who can stand in for whom, and who does."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -20,9 +20,14 @@ def handles_initiatives(person: User) -> bool:
 def colleagues_for(person: User) -> QuerySet[User]:
     """Return who can do the work of `person`, by name: for a coordinator another one, for an official either."""
     offices = [Role.COORDINATOR] if Role.COORDINATOR in person.roles else HANDLING
-    held = RoleGrant.objects.filter(role__in=offices).values("user")
-    found = User.objects.filter(pk__in=held, is_active=True, is_machine=False, is_demo=person.is_demo)
+    found = people_who_handle(offices, is_demo=person.is_demo)
     return found.exclude(pk=person.pk).order_by("name", "email")
+
+
+def people_who_handle(offices: Iterable[Role] = HANDLING, *, is_demo: bool) -> QuerySet[User]:
+    """Return who holds one of these offices and can sign in."""
+    held = RoleGrant.objects.filter(role__in=offices).values("user")
+    return User.objects.filter(pk__in=held, is_active=True, is_machine=False, is_demo=is_demo)
 
 
 def stands_in_for(user: User | UUID | None) -> QuerySet[CurrentStandIn, Any]:

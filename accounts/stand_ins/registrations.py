@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is away, for mails; the pages of colleagues in the search."""
+"""Who is away, for mails; the pages of colleagues in the search; what is not handed over."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, User
 from accounts.stand_ins.queries import stand_ins_today
+from accounts.stand_ins.work import register_work
 from core.permissions import may
 from core.search.pages import NamedPage, named_pages
 from mail.notifications.stand_ins import stand_ins
@@ -16,6 +17,7 @@ def register_stand_ins() -> None:
     """Add them."""
     stand_ins.add(_who_stands_in)
     named_pages.add(_own_pages)
+    register_work()
 
 
 def _who_stands_in(person: Any) -> User | None:
@@ -31,5 +33,5 @@ def _own_pages(reader: Person) -> list[NamedPage]:
         NamedPage(_("Hand over all work"), "accounts:hand-over"),
     ]
     if may(reader, "accounts.read_load"):
-        pages.append(NamedPage(_("What colleagues have open"), "accounts:team-load"))
+        pages.append(NamedPage(_("Open work, by name"), "accounts:team-load"))
     return pages

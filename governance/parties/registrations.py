@@ -7,6 +7,7 @@ from governance.parties.funding.sections import register_money_sections
 from governance.parties.places.sections import register_places
 from governance.parties.promises.letters import register_promise_letters
 from governance.parties.promises.sections import register_promise_sections
+from governance.parties.promises.work import register_work
 from governance.parties.representatives.letters import register_representative_letters
 from governance.parties.search_kind import register_searched_parties
 from governance.parties.styles.figures import register_style_figures
@@ -20,6 +21,7 @@ def register_parties() -> None:
     register_places()
     register_promise_letters()
     register_promise_sections()
+    register_work()
     register_representative_letters()
     register_style_figures()
     register_searched_parties()

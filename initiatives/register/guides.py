@@ -237,6 +237,28 @@ GUIDES: Final = (
             ),
         ),
     ),
+    Guide(
+        code="hand-over",
+        audience=Audience.OFFICIAL,
+        title=_("Hand over all your work"),
+        lead=_("You leave, or get other work: everything goes to colleagues in one act."),
+        pages=frozenset({"accounts:hand-over", "accounts:team-load"}),
+        steps=(
+            Step(
+                _("See how much there is"),
+                _("“Hand over all your work” counts it, for each of your areas and for the rest."),
+                page="accounts:hand-over",
+            ),
+            Step(
+                _("Choose who gets what"),
+                _("Choose a colleague for each part. What cannot go is told, and then nothing goes."),
+            ),
+            Step(
+                _("Press “Hand it all over”"),
+                _("You and your colleagues get a mail. Has somebody left already? Then an administrator does it."),
+            ),
+        ),
+    ),
 )
 
 

@@ -29,12 +29,17 @@ def register_work() -> None:
         WorkKind(
             "contact",
             _("Contact person of initiatives"),
-            ContactPerson.objects.current,
+            _not_over,
             "user",
             ("initiative__area",),
             hand_over=_succeed,
         ),
     )
+
+
+def _not_over() -> QuerySet[ContactPerson]:
+    """Return who is contact person now or will be, also until a day that was agreed."""
+    return ContactPerson.objects.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=timezone.localdate()))
 
 
 def _answer_is_near(today: date) -> Q:
@@ -44,4 +49,4 @@ def _answer_is_near(today: date) -> Q:
 
 def _succeed(rows: QuerySet[Any], to: User, _by: User) -> None:
     ensure_handles(to, rows)
-    succeed_contact_people(rows, successor=to, starts_on=timezone.localdate())
+    succeed_contact_people(rows, successor=to, today=timezone.localdate())

@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.handing_over.kinds import AHEAD
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
 from governance.continuity.checks.definitions.waiting import FOUNDER_WAITS
 from governance.continuity.signals.filters import MINE, NOBODY, SIGNALS_PAGE, SignalFilters
 from governance.continuity.signals.presentation import SignalRow, rows_of
 from governance.models import Severity, Signal
-from initiatives.moderation.today.due import AHEAD, Due, DueItem, Step, Weight
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight
 from initiatives.register.page_sections import Section
 
 MOST = 10

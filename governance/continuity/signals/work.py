@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import WorkKind, work_kinds
+from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
 from accounts.models import User
 from governance.continuity.signals.actions import pass_on
 from governance.models import Severity, Signal
@@ -23,14 +23,14 @@ def register_work() -> None:
             Signal.objects.open,
             "assigned_to",
             ("initiative__area", "area"),
-            due=_is_critical,
+            due=_is_critical_or_near,
             hand_over=_give,
         )
     )
 
 
-def _is_critical(_today: date) -> Q:
-    return Q(severity=Severity.CRITICAL)
+def _is_critical_or_near(today: date) -> Q:
+    return Q(severity=Severity.CRITICAL) | Q(due_on__lte=today + AHEAD)
 
 
 def _give(rows: QuerySet[Any], to: User, by: User) -> None:

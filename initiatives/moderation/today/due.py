@@ -3,13 +3,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.urls import reverse
 
+from accounts.handing_over.kinds import AHEAD
 from accounts.stand_ins.queries import people_stood_in
 from core.registry import Registry
 from initiatives.models.handling import areas_stood_in
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from accounts.models import User
     from initiatives.moderation.queue.sections import SectionMaker
-
-AHEAD = timedelta(days=7)
 
 
 class Weight(IntEnum):

@@ -174,7 +174,7 @@ def test_each_reads_their_own_load_and_a_coordinator_that_of_all_by_name(
     make_initiative(area=cast.area, status="submitted", submitted_at=late)
     client.force_login(cast.official)
     own = client.get(LOAD)
-    assert "Oona Official" not in text(own)
+    assert [row.person for row in own.context["rows"]] == [cast.official]
     cells = {kind.code: (number, due) for kind, number, due in own.context["rows"][0].cells}
     assert cells["registrations"] == (1, 1)
     assert cells["contact"] == (1, 0)
@@ -193,7 +193,7 @@ def test_the_load_of_many_takes_as_many_queries_as_that_of_one(
 ) -> None:
     people = [cast.official, *(make_user(role=Role.OFFICIAL) for _each in range(5))]
     kinds, _rows = loads([cast.official], today())
-    with django_assert_num_queries(len(kinds)):
+    with django_assert_num_queries(len(kinds) + 1):
         loads(people, today())
 
 

@@ -49,25 +49,30 @@ def _stop(present: ContactPerson, successor: User, starts_on: date) -> None:
     present.save(update_fields=["ends_on"])
 
 
-def succeed_contact_people(rows: QuerySet[ContactPerson], *, successor: User, starts_on: date) -> None:
-    """Let somebody follow up these contact people from a day on, in the caller's transaction; it asks no permission.
+def succeed_contact_people(rows: QuerySet[ContactPerson], *, successor: User, today: date) -> None:
+    """Let somebody follow up these contact people from today on, in the caller's transaction; it asks no permission.
 
-    Whoever is handed all work of a colleague gets this along (accounts.handing_over).
+    Whoever is handed all work of a colleague gets this along (accounts.handing_over). An agreed last day stays.
     """
-    present = list(rows.select_for_update(of=("self",)).order_by("initiative"))
-    for one in present:
-        _stop(one, successor, max(one.starts_on, starts_on))
+    present = list(rows.select_for_update(of=("self",)).order_by("initiative", "starts_on"))
+    to_come = [one.pk for one in present if one.starts_on > today]
+    ContactPerson.objects.filter(pk__in=to_come).update(user=successor)
+    begun = [one for one in present if one.starts_on <= today]
+    last_days = [one.ends_on for one in begun]
+    for one in begun:
+        _stop(one, successor, today)
     ContactPerson.objects.bulk_create(
         ContactPerson(
             initiative_id=one.initiative_id,
             user=successor,
-            starts_on=max(one.starts_on, starts_on),
+            starts_on=today,
+            ends_on=last_day,
             department_id=one.department_id,
         )
-        for one in present
+        for one, last_day in zip(begun, last_days, strict=True)
     )
-    for one in present:
-        announce(Changed.CONTACT, one.initiative_id)
+    for key in {one.initiative_id for one in present}:
+        announce(Changed.CONTACT, key)
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0010_stand_ins'),
+        ('accounts', '0011_unused_accounts'),
     ]
 
     operations = [
