@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Kinds of work that stands in somebody's name: what is open of it, what is due, and how a colleague gets it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -42,8 +42,8 @@ class WorkKind:
     due: Callable[[date], Q] = nothing_due
     hand_over: Callable[[QuerySet[Any], User, User], None] | None = None
     stays: "StrOrPromise" = ""
-    # Whether it is a burden that the page of all colleagues tells.
-    is_load: bool = field(default=True)
+    # The tables it is counted from for the page of all colleagues, which tells of no kind without.
+    sources: tuple[str, ...] = ()
 
     def of(self, person: User) -> QuerySet[Any]:
         """Return what this person has."""
@@ -53,11 +53,11 @@ class WorkKind:
         """Return the expression for the area of a row."""
         return Coalesce(*self.areas) if len(self.areas) > 1 else F(self.areas[0])
 
-    def load(self, people: Collection[UUID], today: date) -> Mapping[UUID, tuple[int, int]]:
-        """Return how much each of these people has, and how much of it is due within a week or late; one query."""
-        found = self.rows().filter(**{f"{self.owner}__in": people}).order_by().values_list(self.owner)
+    def load(self, today: date) -> dict[str, list[int]]:
+        """Return how much each person has, and how much of it is due within a week or late; one query."""
+        found = self.rows().filter(**{f"{self.owner}__isnull": False}).order_by().values_list(self.owner)
         counted = found.annotate(n=Count(self.owner), late=Count(self.owner, filter=self.due(today)))
-        return {person: (number, late) for person, number, late in counted}
+        return {str(person): [number, late] for person, number, late in counted}
 
 
 work_kinds: Registry[WorkKind] = Registry(

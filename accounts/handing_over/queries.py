@@ -3,16 +3,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from accounts.handing_over.figures import figure_name
 from accounts.handing_over.kinds import Part, Scope, WorkKind, part_makers, work_kinds
 from accounts.models import CurrentStandIn, Role, User
 from accounts.stand_ins.queries import people_who_handle, stand_ins_today
+from core.figures.kinds import figure_kinds
+from core.figures.queries import Figure, oldest, read_figure
 
 REST = "rest"
 
@@ -77,15 +79,26 @@ class Load:
     away: CurrentStandIn | None
 
 
-def loads(people: Sequence[User], today: date) -> tuple[list[WorkKind], list[Load]]:
-    """Return the kinds, and of each of these people what is open and due; one query for each kind and one more."""
-    kinds = [kind for kind in work_kinds if kind.is_load]
-    keys = [one.pk for one in people]
-    found = [(kind, kind.load(keys, today)) for kind in kinds]
-    away = stand_ins_today(keys)
-    return kinds, [
-        Load(one, [(kind, *load.get(one.pk, (0, 0))) for kind, load in found], away.get(one.pk)) for one in people
+def loads(people: Sequence[User], by: User) -> tuple[list[Load], Figure]:
+    """Return of each of these people what is open and due, as it was counted last, and of which moment that is."""
+    figures = [(kind, _figure(kind, by)) for kind in load_kinds()]
+    away = stand_ins_today([one.pk for one in people])
+    rows = [
+        Load(one, [(kind, *figure.value.get(str(one.pk), (0, 0))) for kind, figure in figures], away.get(one.pk))
+        for one in people
     ]
+    return rows, oldest(*(figure for _kind, figure in figures))
+
+
+def load_kinds() -> list[WorkKind]:
+    """Return the kinds of which the page of all colleagues tells."""
+    return [kind for kind in work_kinds if kind.sources]
+
+
+def _figure(kind: WorkKind, by: User) -> Figure:
+    known = figure_kinds.get(figure_name(kind))
+    assert known is not None  # noqa: S101 - added with the kind
+    return read_figure(known, by=by)
 
 
 def colleagues_read_by(reader: User) -> QuerySet[User]:

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.handing_over.actions import hand_over
 from accounts.handing_over.forms import HandOverForm
 from accounts.handing_over.kinds import work_kinds
-from accounts.handing_over.queries import colleagues_read_by, loads, may_see_all, staying_with, work_of
+from accounts.handing_over.queries import colleagues_read_by, load_kinds, loads, may_see_all, staying_with, work_of
 from accounts.models import HandOver, User
 from accounts.people.queries import person_of
 from accounts.reading_log.activities import MANAGING_ACCESS
@@ -88,8 +87,9 @@ class TeamLoadPage(ListPage[ListFilterSet]):
 
     def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
         """Count what is open of those on this page."""
-        kinds, rows = loads(page.items, timezone.localdate())
-        return {"kinds": kinds, "rows": rows, "sees_all": may_see_all(person_of(self.request))}
+        by = person_of(self.request)
+        rows, figure = loads(page.items, by)
+        return {"kinds": load_kinds(), "rows": rows, "figure": figure, "sees_all": may_see_all(by)}
 
     def empty(self) -> Empty:
         """Say that there is none."""

@@ -3,19 +3,19 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import WorkKind
 from accounts.models import StandIn
 
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "stand-ins",
             _("Standing in for colleagues"),
             StandIn.objects.not_over,
             "stand_in",
             stays=_("Who is away chooses who stands in: end that and choose another colleague there."),
-            is_load=False,
         )
     )

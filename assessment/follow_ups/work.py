@@ -7,7 +7,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import AHEAD, WorkKind
 from accounts.models import User
 from assessment.models import FollowUp
 from initiatives.moderation.work import ensure_handles
@@ -15,7 +16,7 @@ from initiatives.moderation.work import ensure_handles
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "promises",
             _("Promises after a result"),
@@ -24,6 +25,7 @@ def register_work() -> None:
             ("subject__initiative__area", "subject__area"),
             due=_is_near,
             hand_over=_give,
+            sources=("assessment_followup",),
         )
     )
 

@@ -6,13 +6,14 @@ from datetime import date
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import AHEAD, WorkKind
 from assessment.models import Assignment
 
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "assessments",
             _("Assessments to do"),
@@ -20,6 +21,7 @@ def register_work() -> None:
             "assessor",
             ("subject__initiative__area", "subject__area"),
             due=_is_near,
+            sources=("assessment_assessment", "assessment_assignment", "assessment_round"),
             stays=_("An assessor judges in person. A coordinator asks somebody else in the round."),
         )
     )

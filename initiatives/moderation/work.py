@@ -2,24 +2,34 @@
 """Work that stands in an official's name here: the areas of their teams, and what comes along with an area."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.handing_over.kinds import AHEAD, Part, Scope, WorkKind, part_makers, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import AHEAD, Part, Scope, WorkKind, part_makers
 from accounts.models import Role, User
 from core.errors import RefusedError
 from initiatives.lifecycle import Status
 from initiatives.models import Area, AreaTeamMember, Handler, Initiative
 from initiatives.registration.deadlines import overdue_before
 
+# What decides who handles an initiative (`Handler`), and in which state it is.
+HANDLED_FROM: Final = (
+    "accounts_rolegrant",
+    "accounts_standin",
+    "initiatives_area",
+    "initiatives_areateammember",
+    "initiatives_initiative",
+)
+
 
 def register_work() -> None:
     """Make it known. The areas come first: what lies in them can only be had by who works there."""
     part_makers.add(_areas_of_teams)
-    work_kinds.add(
+    add_work(
         WorkKind(
             "areas",
             gettext_lazy("Areas of the team"),
@@ -27,7 +37,6 @@ def register_work() -> None:
             "user",
             ("area",),
             hand_over=_take_places,
-            is_load=False,
         ),
         WorkKind(
             "initiatives",
@@ -35,7 +44,6 @@ def register_work() -> None:
             lambda: handled_by_teams().exclude(initiative__status__in=[Status.DECLINED, Status.WITHDRAWN]),
             "user",
             ("initiative__area",),
-            is_load=False,
         ),
         WorkKind(
             "registrations",
@@ -44,6 +52,7 @@ def register_work() -> None:
             "user",
             ("initiative__area",),
             due=_answer_is_near,
+            sources=HANDLED_FROM,
         ),
     )
 

@@ -6,7 +6,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import WorkKind
 from accounts.models import User
 from initiatives.models import Opportunity
 from initiatives.opportunities.lifecycle import OpportunityState
@@ -16,7 +17,7 @@ _GOING_ON = (OpportunityState.PROPOSED, OpportunityState.OPEN, OpportunityState.
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "opportunities",
             _("Opportunities as area broker"),
@@ -24,6 +25,7 @@ def register_work() -> None:
             "broker",
             ("area",),
             hand_over=_give,
+            sources=("initiatives_opportunity",),
         )
     )
 

@@ -1160,6 +1160,22 @@ CREATE FUNCTION public.pgtrigger_founder_words_stay_f5626() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_hand_over_stays_ef023() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_00519() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4411,6 +4427,24 @@ ALTER TABLE public.accounts_destructionlistevent ALTER COLUMN pgh_id ADD GENERAT
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+CREATE TABLE public.accounts_handover (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    by_id uuid,
+    person_id uuid NOT NULL
+);
+
+CREATE TABLE public.accounts_handoverpart (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(30) NOT NULL,
+    number integer NOT NULL,
+    hand_over_id uuid NOT NULL,
+    to_id uuid,
+    CONSTRAINT accounts_handoverpart_number_check CHECK ((number >= 0)),
+    CONSTRAINT something_was_handed_over CHECK ((number >= 1))
 );
 
 CREATE TABLE public.accounts_retentionhold (
@@ -8829,6 +8863,12 @@ ALTER TABLE ONLY public.accounts_destructionlist
 ALTER TABLE ONLY public.accounts_destructionlistevent
     ADD CONSTRAINT accounts_destructionlistevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.accounts_handover
+    ADD CONSTRAINT accounts_handover_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.accounts_handoverpart
+    ADD CONSTRAINT accounts_handoverpart_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.accounts_retentionhold
     ADD CONSTRAINT accounts_retentionhold_pkey PRIMARY KEY (id);
 
@@ -9306,6 +9346,9 @@ ALTER TABLE ONLY public.governance_weighingevent
 ALTER TABLE ONLY public.initiatives_meetingguest
     ADD CONSTRAINT guest_once UNIQUE (meeting_id, user_id);
 
+ALTER TABLE ONLY public.accounts_handoverpart
+    ADD CONSTRAINT handed_over_once UNIQUE (hand_over_id, to_id, kind);
+
 ALTER TABLE ONLY public.initiatives_areateammember
     ADD CONSTRAINT in_area_team_once UNIQUE (area_id, user_id);
 
@@ -9736,6 +9779,14 @@ CREATE INDEX accounts_destructionlistevent_pgh_context_id_7fef4957 ON public.acc
 CREATE INDEX accounts_destructionlistevent_pgh_obj_id_88bb8f98 ON public.accounts_destructionlistevent USING btree (pgh_obj_id);
 
 CREATE INDEX accounts_destructionlistevent_second_yes_by_id_daaf2c0e ON public.accounts_destructionlistevent USING btree (second_yes_by_id);
+
+CREATE INDEX accounts_handover_by_id_14e7cb42 ON public.accounts_handover USING btree (by_id);
+
+CREATE INDEX accounts_handover_person_id_b391633e ON public.accounts_handover USING btree (person_id);
+
+CREATE INDEX accounts_handoverpart_hand_over_id_4cd8afc4 ON public.accounts_handoverpart USING btree (hand_over_id);
+
+CREATE INDEX accounts_handoverpart_to_id_35d81cdf ON public.accounts_handoverpart USING btree (to_id);
 
 CREATE INDEX accounts_retentionhold_placed_by_id_d3b3c5c0 ON public.accounts_retentionhold USING btree (placed_by_id);
 
@@ -11051,6 +11102,10 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_destructionlist FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_handover FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_handoverpart FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_retentionhold FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.accounts_retentionterm FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
@@ -11554,6 +11609,10 @@ COMMENT ON TRIGGER pgtrigger_figures_stay_846b3 ON public.assessment_sidefigures
 CREATE TRIGGER pgtrigger_founder_words_stay_f5626 BEFORE UPDATE ON public.assessment_founderwords FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_founder_words_stay_f5626();
 
 COMMENT ON TRIGGER pgtrigger_founder_words_stay_f5626 ON public.assessment_founderwords IS '946e95822f552a9520c0f8d55aaec3023efa5a32';
+
+CREATE TRIGGER pgtrigger_hand_over_stays_ef023 BEFORE UPDATE ON public.accounts_handover FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.person_id IS DISTINCT FROM new.person_id))) EXECUTE FUNCTION public.pgtrigger_hand_over_stays_ef023();
+
+COMMENT ON TRIGGER pgtrigger_hand_over_stays_ef023 ON public.accounts_handover IS '2ad043982f62b25b62b282ea69765703df06ade1';
 
 CREATE TRIGGER pgtrigger_insert_insert_00519 AFTER INSERT ON public.initiatives_engagement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_00519();
 
@@ -12350,6 +12409,18 @@ ALTER TABLE ONLY public.accounts_destructionitem
 
 ALTER TABLE ONLY public.accounts_destructionlist
     ADD CONSTRAINT accounts_destruction_second_yes_by_id_9d73b1b9_fk_accounts_ FOREIGN KEY (second_yes_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_handover
+    ADD CONSTRAINT accounts_handover_by_id_14e7cb42_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_handover
+    ADD CONSTRAINT accounts_handover_person_id_b391633e_fk_accounts_user_id FOREIGN KEY (person_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_handoverpart
+    ADD CONSTRAINT accounts_handoverpar_hand_over_id_4cd8afc4_fk_accounts_ FOREIGN KEY (hand_over_id) REFERENCES public.accounts_handover(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_handoverpart
+    ADD CONSTRAINT accounts_handoverpart_to_id_35d81cdf_fk_accounts_user_id FOREIGN KEY (to_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.accounts_retentionhold
     ADD CONSTRAINT accounts_retentionho_placed_by_id_d3b3c5c0_fk_accounts_ FOREIGN KEY (placed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13200,6 +13271,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('accounts', '0009_alderman', now()),
     ('accounts', '0010_stand_ins', now()),
     ('accounts', '0011_unused_accounts', now()),
+    ('accounts', '0012_hand_overs', now()),
     ('initiatives', '0001_initial', now()),
     ('initiatives', '0002_reports_and_area_mailbox', now()),
     ('initiatives', '0003_invitation_declined', now()),

@@ -8,16 +8,17 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import AHEAD, WorkKind
 from accounts.models import User
 from governance.arrangements.contact.actions.contact import succeed_contact_people
 from governance.models import AwaitedAnswer, ContactPerson
-from initiatives.moderation.work import ensure_handles, handled_by_teams
+from initiatives.moderation.work import HANDLED_FROM, ensure_handles, handled_by_teams
 
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "messages",
             _("Founders and challenges that wait for an answer"),
@@ -25,6 +26,7 @@ def register_work() -> None:
             "user",
             ("initiative__area",),
             due=_answer_is_near,
+            sources=(*HANDLED_FROM, "governance_challenge", "governance_threadmessage"),
         ),
         WorkKind(
             "contact",
@@ -33,6 +35,7 @@ def register_work() -> None:
             "user",
             ("initiative__area",),
             hand_over=_succeed,
+            sources=("governance_contactperson",),
         ),
     )
 

@@ -7,7 +7,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import AHEAD, WorkKind
 from accounts.models import User
 from governance.continuity.signals.actions import pass_on
 from governance.models import Severity, Signal
@@ -16,7 +17,7 @@ from initiatives.moderation.work import ensure_handles
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "signals",
             _("Signals taken up"),
@@ -25,6 +26,7 @@ def register_work() -> None:
             ("initiative__area", "area"),
             due=_is_critical_or_near,
             hand_over=_give,
+            sources=("governance_signal",),
         )
     )
 

@@ -4,20 +4,20 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import WorkKind
 from governance.models import Weighing
 
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "choices",
             _("Choices about no initiative in particular"),
             _undecided,
             "asked_by",
             stays=_("They stay in the name of who asked. Every official can decide them."),
-            is_load=False,
         )
     )
 

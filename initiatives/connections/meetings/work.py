@@ -8,14 +8,15 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.handing_over.kinds import AHEAD, WorkKind, work_kinds
+from accounts.handing_over.figures import add_work
+from accounts.handing_over.kinds import AHEAD, WorkKind
 from accounts.models import User
 from initiatives.models import Meeting
 
 
 def register_work() -> None:
     """Make it known."""
-    work_kinds.add(
+    add_work(
         WorkKind(
             "meetings",
             _("Meetings to come"),
@@ -24,6 +25,7 @@ def register_work() -> None:
             ("area",),
             due=_is_near,
             hand_over=_give,
+            sources=("initiatives_meeting",),
         )
     )
 
