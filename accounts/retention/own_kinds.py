@@ -61,20 +61,17 @@ def register_own_kinds() -> None:
             years=2,
             destruction=Destruction(due=unused.due, show=unused.show, destroy=unused.destroy),
         ),
+    )
+    retention_kinds.add(*_of_the_office())
+
+
+def _of_the_office() -> list[RetentionKind]:
+    ground = _("BIO2, measure 5.18: who had which rights")
+    return [
+        kept_on("access-changes", _("Who gave whom access, without names of who left"), ground),
+        kept_on("stand-ins", _("Who stood in for whom, until one of both erases their account"), ground),
         kept_on(
-            "access-changes",
-            _("Who gave whom access, without names of who left"),
-            _("BIO2, measure 5.18: who had which rights"),
-        ),
-        kept_on(
-            "stand-ins",
-            _("Who stood in for whom, until one of both erases their account"),
-            _("BIO2, measure 5.18: who had which rights"),
-        ),
-        kept_on(
-            "hand-overs",
-            _("How much work went from whom to whom, until who gave it erases their account"),
-            _("BIO2, measure 5.18: who had which rights"),
+            "hand-overs", _("How much work went from whom to whom, until who gave it erases their account"), ground
         ),
         kept_on("certificates", _("Certificates of destruction, with who said yes"), ARCHIVES_ACT),
-    )
+    ]
