@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from accounts.oauth import views as oauth_views
 from config.reference import views as reference_views
+from core.open_data.diwoo import views as diwoo_views
 from core.operations import views as operations_views
 from core.pages import views
 from core.site import views as site_views
@@ -24,6 +25,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/security.txt", operations_views.security_txt, name="security-txt"),
     path(".well-known/oauth-authorization-server", oauth_views.metadata, name="oauth-server"),
     path("robots.txt", views.robots, name="robots"),
+    path("diwoo/sitemapindex-diwoo-infocat018.xml", diwoo_views.index, name="woo-sitemap-index"),
+    path("diwoo/sitemap-<slug:code>-<int:number>.xml", diwoo_views.documents, name="woo-sitemap"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("logo/<slug:version>", site_views.logo, name="site-logo"),
     path("kleuren/<slug:version>.css", site_views.colours, name="site-colours"),

@@ -20,6 +20,7 @@ from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
 from core.open_data.dcat import catalogue
 from core.pages.navigation import address, link_to
 from core.pages.page_cache import cached_for_visitors
+from core.site.queries import has_municipality
 
 LD_JSON = "application/ld+json"
 
@@ -35,6 +36,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
         "seconds_behind": ceil(seconds_behind() or 0) if in_use() else 0,
         "datasets": [(each, size_of(each), address(each.page) if each.page else "") for each in all_datasets()],
         "rss": link_to("initiatives_feed"),
+        "woo": address("woo-sitemap-index") if has_municipality() else "",
         "contract": address("api:openapi"),
         "reference": address("api-reference"),
         "events": link_to("event_types"),

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from core.models import AccessibilityStatus, TextPage
 from core.pages.gallery import gallery_context
-from core.site.queries import own_text, site
+from core.pages.links import absolute_link
+from core.site.queries import has_municipality, own_text, site
 
 PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
@@ -61,10 +62,12 @@ def gallery(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(max_age=86400, public=True)
 def robots(_request: HttpRequest) -> HttpResponse:
-    """Keep search engines out of what needs a person."""
+    """Keep search engines out of what needs a person, and lead that of the Woo to what is public."""
     prefixes = ("", "/en")
     lines = ["User-agent: *", "Disallow: /api/"]
     lines += [f"Disallow: {prefix}/{folder}" for prefix in prefixes for folder in PRIVATE_FOLDERS]
+    if has_municipality():
+        lines += ["", f"Sitemap: {absolute_link('woo-sitemap-index', language='nl')}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 

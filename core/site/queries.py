@@ -90,6 +90,11 @@ def municipality_code() -> str:
     return next(iter(site().codes), NO_CODE)
 
 
+def has_municipality() -> bool:
+    """Return whether the site says of which municipality it is."""
+    return municipality_code() != NO_CODE
+
+
 def sender() -> str:
     """Return who mails come from, as in a header: what the site says, else MAIL_FROM of the environment."""
     one = site()

@@ -74,6 +74,8 @@ CORE: Final = {
     "oauth-server": file(ANYONE),
     "security-txt": file(ANYONE),
     "robots": file(ANYONE),
+    "woo-sitemap-index": file(ANYONE),
+    "woo-sitemap": file(ANYONE, lambda _world: ("uitslagen", 1)),
     "favicon": file(ANYONE),
     "site-logo": file(ANYONE, lambda _world: ("1",)),
     "site-colours": file(ANYONE, lambda _world: ("1",)),
