@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import StringIO
 from typing import Final
+from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -39,7 +40,7 @@ class _Writer:
     @contextmanager
     def inside(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
         """Write what comes inside this element."""
-        self._xml.startElement(name, attributes or {})
+        self._xml.startElement(name, AttributesImpl(attributes or {}))
         yield
         self._xml.endElement(name)
 
