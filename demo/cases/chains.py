@@ -9,7 +9,15 @@ import yaml
 
 from accounts.models import User
 from demo.cases.data import Calendar
-from governance.models import Department, PartnerCall, PartnerPromise, StyleMix, StyleRecognition
+from governance.models import (
+    Department,
+    GuaranteeAnswer,
+    GuaranteeState,
+    PartnerCall,
+    PartnerPromise,
+    StyleMix,
+    StyleRecognition,
+)
 from governance.models.style import Style
 from initiatives.models import Engagement, Initiative, Party, RoleNeed
 
@@ -39,6 +47,7 @@ def add_chains(initiatives: Mapping[str, Initiative], calendar: Calendar, *, off
             )
         for style in case["styles"]:
             _style(initiative, style, departments, calendar, official)
+        _floor(initiative, case.get("floor", {}), calendar, official)
 
 
 def _place(initiative: Initiative, place: Mapping[str, Any], calendar: Calendar) -> None:
@@ -75,6 +84,22 @@ def _promise(initiative: Initiative, told: Mapping[str, Any], calendar: Calendar
 def _party(name: str, sphere: str, *, is_person: bool) -> Party:
     values = {"is_invented": True, "is_person": is_person}
     return Party.objects.get_or_create(name=name, sphere=sphere, defaults=values)[0]
+
+
+def _floor(initiative: Initiative, said: Mapping[str, Mapping[str, str]], calendar: Calendar, official: User) -> None:
+    """Say which guarantees are kept, and on which grounds."""
+    GuaranteeAnswer.objects.bulk_create(
+        GuaranteeAnswer(
+            initiative=initiative,
+            guarantee=code,
+            state=GuaranteeState(told["state"]),
+            grounds=told["grounds"],
+            said_on=calendar.day(-20),
+            said_by=official,
+            is_invented=True,
+        )
+        for code, told in said.items()
+    )
 
 
 def _style(

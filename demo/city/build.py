@@ -38,6 +38,7 @@ DEEDS_FROM = 5_000_000
 REQUESTS_FROM = 6_000_000
 ASKING_FROM = 7_000_000
 KEEPING_FROM = 8_000_000
+KNOWING_FROM = 9_000_000
 LARGEST = 200_000
 
 
@@ -118,6 +119,7 @@ def _write(
         commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
         commitments.requests = SeededRandom(seed, REQUESTS_FROM + part)
         commitments.asking = SeededRandom(seed, ASKING_FROM + part)
+        roles.knowing = SeededRandom(seed, KNOWING_FROM + part)
         commitments.keeping = SeededRandom(seed, KEEPING_FROM + part)
         for row in made:
             opportunities.add(luck, place, row)

@@ -14,6 +14,7 @@ from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
 from governance.parties.api import EngagementViewSet, PartyViewSet, StyleMixViewSet
 from governance.parties.promises.api import PartnerPromiseViewSet
+from governance.parties.styles.api import GuaranteeAnswerViewSet
 from governance.temporariness.api import AskedAgainView, TemporarinessView
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
         EngagementViewSet,
         PartnerPromiseViewSet,
         StyleMixViewSet,
+        GuaranteeAnswerViewSet,
         ChosenDistanceViewSet,
         ArrangementViewSet,
         SchemeViewSet,

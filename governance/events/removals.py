@@ -54,6 +54,13 @@ STYLE: Final = _elsewhere(
     _("Mix of styles no longer to be read"),
     _listed("governance.parties.api", "StyleMixViewSet"),
 )
+GUARANTEE: Final = _elsewhere(
+    "guarantee_answer",
+    "guarantee-answers",
+    Scope.PARTIES_READ,
+    _("Guarantee no longer to be read"),
+    _listed("governance.parties.styles.api", "GuaranteeAnswerViewSet"),
+)
 PARTNER_PROMISE: Final = _elsewhere(
     "partner_promise",
     "partner-promises",
@@ -97,11 +104,12 @@ def _of_initiative(model: str) -> Callable[[UUID], QuerySet[Any]]:
 
 def register_removals() -> None:
     """Make the kinds known, and what comes and goes with an initiative."""
-    register(ARRANGEMENT, SIGNAL, STYLE, PARTNER_PROMISE, ENGAGEMENT, PARTY, SCENARIO)
+    register(ARRANGEMENT, SIGNAL, STYLE, GUARANTEE, PARTNER_PROMISE, ENGAGEMENT, PARTY, SCENARIO)
     of_area = (
         (ARRANGEMENT, "Arrangement"),
         (SIGNAL, "Signal"),
         (STYLE, "StyleMix"),
+        (GUARANTEE, "GuaranteeAnswer"),
         (PARTNER_PROMISE, "PartnerPromise"),
     )
     for kind, model in of_area:

@@ -17,6 +17,7 @@ from governance.models.continuity import (
 )
 from governance.models.deeds import DeedReply
 from governance.models.facts import DeedCase, Money, Share
+from governance.models.guarantee import Guarantee, GuaranteeAnswer, GuaranteeState
 from governance.models.learning import (
     Barrier,
     BarrierKind,
@@ -64,6 +65,9 @@ __all__ = [
     "ElementKind",
     "ExpectedEffect",
     "Experiment",
+    "Guarantee",
+    "GuaranteeAnswer",
+    "GuaranteeState",
     "Lesson",
     "LessonUse",
     "Mention",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ContactMoment,
         ContactPerson,
         Experiment,
+        GuaranteeAnswer,
         Lesson,
         LessonUse,
         StyleMix,
@@ -58,6 +59,14 @@ class StyleMixQuerySet(models.QuerySet["StyleMix"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(of_known_initiatives(user))
+
+
+class GuaranteeAnswerQuerySet(models.QuerySet["GuaranteeAnswer"]):
+    """Sets of what was said of guarantees."""
+
+    def visible_to(self, user: Person) -> Self:
+        """Who carries or handles the initiative."""
+        return self.filter(of_known_initiatives(user)) if user.is_authenticated else self.none()
 
 
 class BarrierQuerySet(models.QuerySet["Barrier"]):

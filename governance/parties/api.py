@@ -138,8 +138,8 @@ class EngagementViewSet(RegisterViewSet):
         return Engagement.objects.filter(initiative__in=Initiative.objects.visible_to(reader.user))
 
 
-def _share(title: str) -> fields.IntegerField:
-    told = "Aandeel in de mix, in procenten; de vier samen zijn 100."
+def _share(title: str, more: str = "") -> fields.IntegerField:
+    told = f"Aandeel in de mix, in procenten; de vier samen zijn 100. {more}".strip()
     return fields.IntegerField(title, told, min_value=0, max_value=100, example=25)
 
 
@@ -148,7 +148,7 @@ class StyleMixSerializer(RowSerializer):
 
     id = IdField()
     initiative_id = fields.UUIDField("Initiatief", "Kenmerk van het initiatief.")
-    lawful = _share("Rechtmatig")
+    lawful = _share("Rechtmatig", "Alleen in wat eerder is vastgelegd; sindsdien 0. Zie guarantee-answers.")
     performing = _share("Presterend")
     networking = _share("Netwerkend")
     participating = _share("Participerend")

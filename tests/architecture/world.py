@@ -44,6 +44,7 @@ from tests.factories.governance import (
     make_challenge,
     make_engagement,
     make_experiment,
+    make_guarantee_answer,
     make_lesson,
     make_partner_call,
     make_partner_promise,
@@ -133,6 +134,7 @@ class World:
     survey: Any
     engagement: Any
     style_mix: Any
+    guarantee: Any
     place: Any
     place_use: Any
     programme: Any
@@ -307,6 +309,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         party_alias=party.aliases.create(name="Groen Noord"),
         engagement=make_engagement(initiative=initiative, party=party),
         style_mix=make_style_mix(initiative=initiative),
+        guarantee=make_guarantee_answer(initiative=initiative),
         place=place_use.place,
         place_use=place_use,
         job=make_job(by=cast.coordinator),

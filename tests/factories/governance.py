@@ -14,6 +14,9 @@ from governance.models import (
     BarrierKind,
     Challenge,
     Experiment,
+    Guarantee,
+    GuaranteeAnswer,
+    GuaranteeState,
     Lesson,
     PartnerCall,
     PartnerPromise,
@@ -110,6 +113,20 @@ def make_style_mix(**fields: Any) -> StyleMix:
     if "initiative" not in values:
         values["initiative"] = make_initiative()
     return StyleMix.objects.create(**values)
+
+
+def make_guarantee_answer(**fields: Any) -> GuaranteeAnswer:
+    """Create an answer of today that an initiative's decisions came with reasons."""
+    values = {
+        "guarantee": Guarantee.REASONS,
+        "state": GuaranteeState.KEPT,
+        "grounds": "In each letter.",
+        "said_on": timezone.localdate(),
+        **fields,
+    }
+    if "initiative" not in values:
+        values["initiative"] = make_initiative()
+    return GuaranteeAnswer.objects.create(**values)
 
 
 def make_signal(**fields: Any) -> Signal:

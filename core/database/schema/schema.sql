@@ -939,6 +939,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f0fb1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f1e69() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_guaranteeanswerevent" ("created_at", "grounds", "guarantee", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_id", "said_on", "state", "updated_at", "version") VALUES (OLD."created_at", OLD."grounds", OLD."guarantee", OLD."id", OLD."initiative_id", OLD."is_invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."said_by_id", OLD."said_on", OLD."state", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f3646() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1685,6 +1701,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a386a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "assessment_assessmentevent" ("assessor_id", "created_at", "id", "is_invented", "kind", "lens_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "round_id", "state", "subject_id", "submitted_at", "superseded_at", "supersedes_id", "updated_at", "version") VALUES (NEW."assessor_id", NEW."created_at", NEW."id", NEW."is_invented", NEW."kind", NEW."lens_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."round_id", NEW."state", NEW."subject_id", NEW."submitted_at", NEW."superseded_at", NEW."supersedes_id", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a7deb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_guaranteeanswerevent" ("created_at", "grounds", "guarantee", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_id", "said_on", "state", "updated_at", "version") VALUES (NEW."created_at", NEW."grounds", NEW."guarantee", NEW."id", NEW."initiative_id", NEW."is_invented", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."said_by_id", NEW."said_on", NEW."state", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2951,6 +2983,22 @@ CREATE FUNCTION public.pgtrigger_row_version_bca64() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_row_version_bcd1b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_row_version_c6084() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3573,6 +3621,22 @@ CREATE FUNCTION public.pgtrigger_update_update_55a02() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_5a054() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_guaranteeanswerevent" ("created_at", "grounds", "guarantee", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_by_id", "said_on", "state", "updated_at", "version") VALUES (NEW."created_at", NEW."grounds", NEW."guarantee", NEW."id", NEW."initiative_id", NEW."is_invented", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."said_by_id", NEW."said_on", NEW."state", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6523,6 +6587,53 @@ ALTER TABLE public.governance_experimentevent ALTER COLUMN pgh_id ADD GENERATED 
     CACHE 1
 );
 
+CREATE TABLE public.governance_guaranteeanswer (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    guarantee character varying(20) NOT NULL,
+    state character varying(8) NOT NULL,
+    grounds text NOT NULL,
+    said_on date NOT NULL,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    said_by_id uuid,
+    CONSTRAINT governance_guaranteeanswer_version_check CHECK ((version >= 0)),
+    CONSTRAINT guarantee_answer_has_grounds CHECK ((NOT (grounds = ''::text))),
+    CONSTRAINT guarantee_known CHECK (((guarantee)::text = ANY ((ARRAY['equal_treatment'::character varying, 'care'::character varying, 'in_time'::character varying, 'reasons'::character varying, 'objection'::character varying, 'trust'::character varying, 'openness'::character varying])::text[]))),
+    CONSTRAINT guarantee_state_known CHECK (((state)::text = ANY ((ARRAY['kept'::character varying, 'not_kept'::character varying])::text[])))
+);
+
+CREATE TABLE public.governance_guaranteeanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    guarantee character varying(20) NOT NULL,
+    state character varying(8) NOT NULL,
+    grounds text NOT NULL,
+    said_on date NOT NULL,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    said_by_id uuid,
+    CONSTRAINT governance_guaranteeanswerevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_guaranteeanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_guaranteeanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.governance_lesson (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -9235,6 +9346,12 @@ ALTER TABLE ONLY public.governance_experiment
 ALTER TABLE ONLY public.governance_experimentevent
     ADD CONSTRAINT governance_experimentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_guaranteeanswer
+    ADD CONSTRAINT governance_guaranteeanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_guaranteeanswerevent
+    ADD CONSTRAINT governance_guaranteeanswerevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.governance_lesson
     ADD CONSTRAINT governance_lesson_pkey PRIMARY KEY (id);
 
@@ -9342,6 +9459,9 @@ ALTER TABLE ONLY public.governance_weighing
 
 ALTER TABLE ONLY public.governance_weighingevent
     ADD CONSTRAINT governance_weighingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.governance_guaranteeanswer
+    ADD CONSTRAINT guarantee_answered_once UNIQUE (initiative_id, guarantee);
 
 ALTER TABLE ONLY public.initiatives_meetingguest
     ADD CONSTRAINT guest_once UNIQUE (meeting_id, user_id);
@@ -10318,6 +10438,18 @@ CREATE INDEX governance_experimentevent_pgh_obj_id_25e841a2 ON public.governance
 
 CREATE INDEX governance_experimentevent_theme_id_a09a5171 ON public.governance_experimentevent USING btree (theme_id);
 
+CREATE INDEX governance_guaranteeanswer_initiative_id_1c8b68c8 ON public.governance_guaranteeanswer USING btree (initiative_id);
+
+CREATE INDEX governance_guaranteeanswer_said_by_id_5f66811e ON public.governance_guaranteeanswer USING btree (said_by_id);
+
+CREATE INDEX governance_guaranteeanswerevent_initiative_id_ae2cde2d ON public.governance_guaranteeanswerevent USING btree (initiative_id);
+
+CREATE INDEX governance_guaranteeanswerevent_pgh_context_id_dff2f6cd ON public.governance_guaranteeanswerevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_guaranteeanswerevent_pgh_obj_id_4106e60f ON public.governance_guaranteeanswerevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_guaranteeanswerevent_said_by_id_ae962378 ON public.governance_guaranteeanswerevent USING btree (said_by_id);
+
 CREATE INDEX governance_lesson_added_by_id_d5d9fdfc ON public.governance_lesson USING btree (added_by_id);
 
 CREATE INDEX governance_lesson_anchored_by_id_c7bd8bb7 ON public.governance_lesson USING btree (anchored_by_id);
@@ -11214,6 +11346,8 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_experiment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_guaranteeanswer FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_lesson FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_lessonuse FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
@@ -11558,6 +11692,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f0fb1 AFTER DELETE ON public.initiatives_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0fb1 ON public.initiatives_post IS 'f3a089119f03df3d614900a4fa5df98834e7bc67';
 
+CREATE TRIGGER pgtrigger_delete_delete_f1e69 AFTER DELETE ON public.governance_guaranteeanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f1e69();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f1e69 ON public.governance_guaranteeanswer IS '8bf4984c1a0845d8e9690a453a7eb97e84c349b4';
+
 CREATE TRIGGER pgtrigger_delete_delete_f3646 AFTER DELETE ON public.initiatives_roleneed FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f3646();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f3646 ON public.initiatives_roleneed IS '91e5e5257ea1d63eebbd52c1ee82b7c93aadc126';
@@ -11741,6 +11879,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_9d92d ON public.governance_provision 
 CREATE TRIGGER pgtrigger_insert_insert_a386a AFTER INSERT ON public.assessment_assessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a386a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a386a ON public.assessment_assessment IS '9db38faa4bb87087920c4e197d41c633b937838c';
+
+CREATE TRIGGER pgtrigger_insert_insert_a7deb AFTER INSERT ON public.governance_guaranteeanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a7deb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a7deb ON public.governance_guaranteeanswer IS '0f03ac371cb766e0c3a4435a1ee206cd83b4b955';
 
 CREATE TRIGGER pgtrigger_insert_insert_ab4fe AFTER INSERT ON public.accounts_retentionhold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab4fe();
 
@@ -12054,6 +12196,10 @@ CREATE TRIGGER pgtrigger_row_version_bca64 BEFORE UPDATE ON public.governance_le
 
 COMMENT ON TRIGGER pgtrigger_row_version_bca64 ON public.governance_lesson IS '3f59a833672035b9b1d54a54bd16d6dda932b7f4';
 
+CREATE TRIGGER pgtrigger_row_version_bcd1b BEFORE UPDATE ON public.governance_guaranteeanswer FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.grounds IS DISTINCT FROM new.grounds) OR ((old.guarantee)::text IS DISTINCT FROM (new.guarantee)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.said_by_id IS DISTINCT FROM new.said_by_id) OR (old.said_on IS DISTINCT FROM new.said_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_bcd1b();
+
+COMMENT ON TRIGGER pgtrigger_row_version_bcd1b ON public.governance_guaranteeanswer IS '3d06f3adcb205ade20f633f6a6b7c1436b735ae7';
+
 CREATE TRIGGER pgtrigger_row_version_c6084 BEFORE UPDATE ON public.governance_weighing FOR EACH ROW WHEN (((old.area_id IS DISTINCT FROM new.area_id) OR (old.as_expected IS DISTINCT FROM new.as_expected) OR (old.asked_by_id IS DISTINCT FROM new.asked_by_id) OR (old.chosen_id IS DISTINCT FROM new.chosen_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.decide_before IS DISTINCT FROM new.decide_before) OR (old.decided_by_id IS DISTINCT FROM new.decided_by_id) OR (old.decided_on IS DISTINCT FROM new.decided_on) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.look_back IS DISTINCT FROM new.look_back) OR (old.look_back_on IS DISTINCT FROM new.look_back_on) OR (old.looked_back_on IS DISTINCT FROM new.looked_back_on) OR (old.programme_id IS DISTINCT FROM new.programme_id) OR ((old.question)::text IS DISTINCT FROM (new.question)::text) OR (old.reason IS DISTINCT FROM new.reason) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION public.pgtrigger_row_version_c6084();
 
 COMMENT ON TRIGGER pgtrigger_row_version_c6084 ON public.governance_weighing IS '6a5f97b00f89b8bb3f0e23f0c6d83ebd8cab1daf';
@@ -12205,6 +12351,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_555cf ON public.initiatives_income IS
 CREATE TRIGGER pgtrigger_update_update_55a02 AFTER UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55a02();
 
 COMMENT ON TRIGGER pgtrigger_update_update_55a02 ON public.core_site IS 'd3a7a7b6476559596821eb9d8f821a5046824d5f';
+
+CREATE TRIGGER pgtrigger_update_update_5a054 AFTER UPDATE ON public.governance_guaranteeanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a054();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5a054 ON public.governance_guaranteeanswer IS '2e2809c5f9fbeb4ce7a22dd710644a95d510c7c0';
 
 CREATE TRIGGER pgtrigger_update_update_5a90c AFTER UPDATE ON public.initiatives_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a90c();
 
@@ -12766,6 +12916,12 @@ ALTER TABLE ONLY public.governance_experiment
 
 ALTER TABLE ONLY public.governance_experiment
     ADD CONSTRAINT governance_experiment_theme_id_78294e43_fk_initiatives_theme_id FOREIGN KEY (theme_id) REFERENCES public.initiatives_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_guaranteeanswer
+    ADD CONSTRAINT governance_guarantee_initiative_id_1c8b68c8_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_guaranteeanswer
+    ADD CONSTRAINT governance_guarantee_said_by_id_5f66811e_fk_accounts_ FOREIGN KEY (said_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.governance_lesson
     ADD CONSTRAINT governance_lesson_added_by_id_d5d9fdfc_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13372,6 +13528,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0027_partner_promises', now()),
     ('governance', '0028_founders_learn_too', now()),
     ('governance', '0029_history_in_order', now()),
+    ('governance', '0030_guarantee_answers', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngett
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
 from core.permissions import may
-from governance.models import StyleMix
+from governance.models import GuaranteeAnswer, StyleMix
 from governance.overview.registry import OverviewItem, overview_items
 from governance.parties.chain.facts import register_chain_facts
 from governance.parties.chain.gaps import gaps, weak_spots
 from governance.parties.chain.queries import chain_of
 from governance.parties.styles.facts import register_style_facts
+from governance.parties.styles.guarantees import lines_along, with_answers
 from governance.parties.styles.mixes import periods
 from governance.parties.styles.queries import current_mixes
 from initiatives.models import Initiative, Party
@@ -79,14 +80,20 @@ def chain_section(initiative: Initiative, user: Person) -> Section | None:
 
 
 def style_section(initiative: Initiative, user: Person) -> Section | None:
-    """Show the mix of today and when to look again; one query."""
+    """Show the mix of today, when to look again, and the guarantees under it.
+
+    One query, two where no mix was chosen.
+    """
     today = timezone.localdate()
     mixes = StyleMix.objects.visible_to(user).filter(initiative=initiative).select_related("department", "recognition")
-    present = next((one for one in periods(mixes) if one.holds_on(today)), None)
+    present = next((one for one in periods(with_answers(mixes)) if one.holds_on(today)), None)
     context = {
         "initiative": initiative,
         "present": present,
         "is_due": present is not None and present.row.review_on <= today,
+        "lines": lines_along(
+            present.row if present else None, GuaranteeAnswer.objects.visible_to(user).filter(initiative=initiative)
+        ),
     }
     return Section("governance/parties/styles/_style.html", context, order=31)
 

@@ -12,15 +12,17 @@ from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
 from governance.models import Department, StyleMix
-from governance.parties.styles.mixes import shortfall
+from governance.parties.styles.mixes import FULL_SHARE, shortfall
 from initiatives.models import Initiative
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A mix as it is chosen: shares in whole percents, why, by which department, from when, and when to look again."""
+    """A mix as it is chosen: shares in whole percents, why, by which department, from when, and when to look again.
 
-    lawful: int
+    The law is no share of it: it is the floor (docs/adr/0045).
+    """
+
     performing: int
     networking: int
     participating: int
@@ -41,17 +43,19 @@ def choose_style(*, initiative: Initiative, choice: Choice, by: User) -> StyleMi
     _ensure_sound(choice)
     Initiative.objects.select_for_update().only("pk").get(pk=initiative.pk)
     _ensure_free_day(initiative, choice)
-    return StyleMix.objects.create(initiative=initiative, chosen_by=by, **_fields(choice))
+    return StyleMix.objects.create(initiative=initiative, chosen_by=by, lawful=0, **_fields(choice))
 
 
 @transaction.atomic
 def correct_style(*, mix: StyleMix, choice: Choice, expected_version: int, by: User) -> StyleMix:
     """Correct a mix that was recorded wrong, or move the day to look again; who chose it stays.
 
+    So does what was recorded as the share of the law before that was a floor: the others make what is left.
+
     Raises as `choose_style` does, and ConflictError when it changed meanwhile.
     """
     require(by, "governance.choose_style", mix.initiative)
-    _ensure_sound(choice)
+    _ensure_sound(choice, FULL_SHARE - mix.lawful)
     Initiative.objects.select_for_update().only("pk").get(pk=mix.initiative_id)
     _ensure_free_day(mix.initiative, choice, mix)
     update_unchanged(mix, expected_version=expected_version, changes=_fields(choice))
@@ -63,14 +67,15 @@ def _fields(choice: Choice) -> dict[str, object]:
     return {one.name: getattr(choice, one.name) for one in fields(choice)}
 
 
-def _ensure_sound(choice: Choice) -> None:
-    lacking = shortfall((choice.lawful, choice.performing, choice.networking, choice.participating))
+def _ensure_sound(choice: Choice, whole: int = FULL_SHARE) -> None:
+    lacking = shortfall((choice.performing, choice.networking, choice.participating), whole)
+    values = {"sum": whole - lacking, "n": abs(lacking), "whole": whole}
     if lacking > 0:
-        text = _("The shares make %(sum)s. Add %(n)s more, so that they make 100.")
-        raise RefusedError(text % {"sum": 100 - lacking, "n": lacking}, field="lawful")
+        text = _("The shares make %(sum)s. Add %(n)s more, so that they make %(whole)s.")
+        raise RefusedError(text % values, field="performing")
     if lacking < 0:
-        text = _("The shares make %(sum)s. Take %(n)s away, so that they make 100.")
-        raise RefusedError(text % {"sum": 100 - lacking, "n": -lacking}, field="lawful")
+        text = _("The shares make %(sum)s. Take %(n)s away, so that they make %(whole)s.")
+        raise RefusedError(text % values, field="performing")
     if choice.review_on <= choice.starts_on:
         raise RefusedError(_("Choose a day to look again after the first day."), field="review_on")
 

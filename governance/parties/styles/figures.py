@@ -8,13 +8,15 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import override
 
 from accounts.models import User
 from core.figures.kinds import FigureKind, Question, figure_kinds
+from governance.models import Guarantee, GuaranteeAnswer, StyleMix
 from governance.parties.styles.forms import CityStylesFilter
+from governance.parties.styles.guarantees import GuaranteeCount, counted
 from governance.parties.styles.mixes import RULES, Mix
 from governance.parties.styles.queries import (
     MOST_CLASHES,
@@ -36,6 +38,7 @@ SOURCES: Final = (
     "governance_arrangement",
     "governance_contactmoment",
     "governance_department",
+    "governance_guaranteeanswer",
     "governance_stylemix",
     "initiatives_area",
     "initiatives_engagement",
@@ -58,10 +61,22 @@ def _compute(by: User, question: Question) -> Mapping[str, Any]:
         together, found = overall(mixes, day), clashes(mixes, day)
         return {
             "all": _written(together) if together else None,
+            "floor": _floor(mixes, together.count if together else 0, by),
             "tables": [[_written(one) for one in group(mixes, day)] for group in (by_area, by_theme, by_department)],
             "rules": dict(Counter(one.rule.code for one in found)),
             "clashes": [[str(one.initiative_id), one.rule.code, astuple(one.mix)] for one in found[:MOST_CLASHES]],
         }
+
+
+def _floor(mixes: QuerySet[StyleMix], initiatives: int, by: User) -> list[list[Any]]:
+    """Count what is known of the guarantees of the initiatives whose mixes are averaged; one query."""
+    answers = GuaranteeAnswer.objects.visible_to(by).filter(initiative__in=mixes.order_by().values("initiative"))
+    return [[one.guarantee.value, one.kept, one.not_kept, one.unknown] for one in counted(answers, initiatives)]
+
+
+def floor_of(written: list[list[Any]]) -> list[GuaranteeCount]:
+    """Return the counts of guarantees as they were kept."""
+    return [GuaranteeCount(Guarantee(code), *numbers) for code, *numbers in written]
 
 
 def chosen_day(form: CityStylesFilter) -> date:
@@ -70,13 +85,13 @@ def chosen_day(form: CityStylesFilter) -> date:
 
 
 def _written(group: Group) -> list[Any]:
-    return [group.name, group.count, group.due, astuple(group.mix)]
+    return [group.name, group.count, group.due, astuple(group.mix), group.breached]
 
 
 def group_of(written: list[Any]) -> Group:
-    """Return a group as it was kept."""
-    name, count, due, mix = written
-    return Group(name, count, due, Mix(*mix))
+    """Return a group as it was kept; what was kept before ADR 0045 has no breaches."""
+    name, count, due, mix, *breached = written
+    return Group(name, count, due, Mix(*mix), *breached)
 
 
 def clashes_to_read(written: list[Any], by: User) -> list[Clash]:

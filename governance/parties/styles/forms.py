@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms of the ways of governing: a mix, and what the whole city is filtered by."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
-from governance.models import Department, Recognised, StyleMix
+from governance.models import Department, Guarantee, GuaranteeState, Recognised, StyleMix
 from governance.models.style import Style
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 from governance.parties.styles.actions import Choice
+from governance.parties.styles.floor_actions import Said
+from governance.parties.styles.guarantees import GuaranteeLine
+from governance.parties.styles.mixes import ABOVE_FLOOR
 from initiatives.models import Area, Theme
 from initiatives.register.names import theme_name_field
 
-FIELDS = (*Style.values, "reason", "department", "starts_on", "review_on")
+FIELDS = (*(style.value for style in ABOVE_FLOOR), "reason", "department", "starts_on", "review_on")
 
 
 class ShareField(forms.IntegerField):
@@ -30,9 +34,8 @@ class ShareField(forms.IntegerField):
 
 
 class StyleForm(forms.Form):
-    """A mix: four shares that make 100, why, and when to look again."""
+    """A mix: three shares that make 100, why, and when to look again."""
 
-    lawful = ShareField(label=Style.LAWFUL.label, help_text=_("In percent: rules, permits, equal treatment."))
     performing = ShareField(label=Style.PERFORMING.label, help_text=_("In percent: goals, money, results."))
     networking = ShareField(label=Style.NETWORKING.label, help_text=_("In percent: agreements between parties."))
     participating = ShareField(
@@ -68,6 +71,46 @@ class StyleForm(forms.Form):
     def choice(self) -> Choice:
         """Return what was chosen, for the action."""
         return Choice(**{name: self.cleaned_data[name] for name in FIELDS})
+
+
+class GuaranteesForm(forms.Form):
+    """What is known of each guarantee, with the row version it was read at."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, lines: Sequence[GuaranteeLine], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for line in lines:
+            code, known = line.guarantee.value, line.answer
+            self.fields[code] = forms.ChoiceField(
+                label=f"{line.guarantee.label} ({line.asked.source})",
+                help_text=str(line.asked.question),
+                required=False,
+                choices=[("", _("Not known")), *GuaranteeState.choices],
+                widget=forms.RadioSelect,
+                initial=known.state if known else "",
+            )
+            self.fields[f"{code}_grounds"] = forms.CharField(
+                label=_("What this rests on"),
+                max_length=2000,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
+                help_text=_(
+                    "Not complied with? Then also what is done about it. Who carries the initiative reads this."
+                ),
+                initial=known.grounds if known else "",
+            )
+            self.fields[f"{code}_version"] = forms.IntegerField(
+                required=False, widget=forms.HiddenInput, initial=known.version if known else 0, min_value=0
+            )
+
+    def said(self) -> dict[Guarantee, Said]:
+        """Return what was said, for the action."""
+        given = self.cleaned_data
+        return {
+            one: Said(given[one.value], given[f"{one.value}_grounds"], given[f"{one.value}_version"] or 0)
+            for one in Guarantee
+        }
 
 
 class CityStylesFilter(forms.Form):

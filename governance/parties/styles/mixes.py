@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Four ways of governing as a mix: shares, periods, and where mix and situation clash. No database, no clock."""
+"""Ways of governing as a mix above the floor of the law (docs/adr/0045): shares, periods, and clashes.
+
+No database, no clock.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from governance.models.style import Style
 
 FULL_SHARE: Final = 100
+# Lawfulness is a floor under these, and no share beside them.
+ABOVE_FLOOR: Final = (Style.PERFORMING, Style.NETWORKING, Style.PARTICIPATING)
 # A mix with this much of one way is purely that way; with this much it is mostly that way.
 PURELY: Final = 80
 MOSTLY: Final = 50
@@ -23,7 +28,7 @@ FEWEST_PARTIES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """Shares in percent; a mix that was chosen makes 100 in all, an average may be a fraction off."""
+    """Shares in percent as they were recorded, 100 in all. `lawful` is 0 but in what was recorded before ADR 0045."""
 
     lawful: float
     performing: float
@@ -42,13 +47,24 @@ class Mix:
         return float(getattr(self, style.value))
 
     @property
+    def above_floor(self) -> dict[Style, float]:
+        """The shares of the ways above the floor, brought to 100; empty where only the law was recorded."""
+        all_of_them = sum(self.share(style) for style in ABOVE_FLOOR)
+        if not all_of_them:
+            return {}
+        return {style: self.share(style) * FULL_SHARE / all_of_them for style in ABOVE_FLOOR}
+
+    @property
     def parts(self) -> list["Part"]:
-        """The bar: every way with where its part begins and how wide it is, both in percent of the bar."""
-        parts, x = [], 0.0
+        """The bar above the floor: each way with where its part begins and how wide it is, in percent of the bar."""
+        shares, parts, x = self.above_floor, [], 0.0
+        whole = in_whole_percents(shares)
         for number, style in enumerate(Style, start=1):
-            share = self.share(style)
-            parts.append(Part(style, number, round(share), f"{x:.1f}", f"{max(share - _seam(share), 0):.1f}"))
-            x += share
+            if style in shares:
+                share = shares[style]
+                width = f"{max(share - _seam(share), 0):.1f}"
+                parts.append(Part(style, number, whole[style], f"{x:.1f}", width))
+                x += share
         return parts
 
 
@@ -63,14 +79,23 @@ class Part:
     width: str
 
 
+def in_whole_percents(shares: Mapping[Style, float]) -> dict[Style, int]:
+    """Return shares that make 100 as whole numbers that do: what is left goes to the largest remainders."""
+    whole = {style: int(share) for style, share in shares.items()}
+    left = FULL_SHARE - sum(whole.values()) if whole else 0
+    for style in sorted(shares, key=lambda style: whole[style] - shares[style])[:left]:
+        whole[style] += 1
+    return whole
+
+
 def _seam(share: float) -> float:
     # A thin seam keeps neighbouring greys apart; a part of one percent still shows.
     return 0.4 if share > 1 else 0.0
 
 
-def shortfall(shares: Iterable[int]) -> int:
+def shortfall(shares: Iterable[int], whole: int = FULL_SHARE) -> int:
     """Return how much the shares lack to make a whole; negative when they are too much."""
-    return FULL_SHARE - sum(shares)
+    return whole - sum(shares)
 
 
 @dataclass(frozen=True, slots=True)

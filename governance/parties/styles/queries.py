@@ -7,14 +7,25 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Avg, Count, Max, Q, QuerySet
+from django.db.models import Avg, Count, F, Max, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
 from assessment.results.profiles import condition
 from governance.models import Arrangement, ArrangementKind, ContactMoment, StyleMix
 from governance.models.style import Style
-from governance.parties.styles.mixes import MOSTLY, PURELY, REPEATED, ClashRule, Mix, Situation, clashes_of
+from governance.parties.styles.guarantees import breaches_of_initiative
+from governance.parties.styles.mixes import (
+    ABOVE_FLOOR,
+    FULL_SHARE,
+    MOSTLY,
+    PURELY,
+    REPEATED,
+    ClashRule,
+    Mix,
+    Situation,
+    clashes_of,
+)
 from initiatives.lifecycle import alive
 from initiatives.models import Engagement, Income, Initiative
 from initiatives.models.party import IncomeKind
@@ -23,17 +34,27 @@ from initiatives.register.names import theme_name_field
 from initiatives.register.profiles import ProfileFilter
 
 MOST_CLASHES: Final = 50
-_AVERAGES: Final = {f"mean_{style.value}": Avg(style.value) for style in Style}
+# Of each mix the shares above the floor are brought to 100 (governance.parties.styles.mixes.Mix.above_floor).
+_AVERAGES: Final = {
+    f"mean_{style.value}": Avg(
+        F(style.value) * float(FULL_SHARE) / (FULL_SHARE - F("lawful")), filter=Q(lawful__lt=FULL_SHARE)
+    )
+    for style in ABOVE_FLOOR
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The average mix of a group of initiatives; `due` counts mixes whose day to look again has come."""
+    """The average mix of a group of initiatives; `due` counts mixes whose day to look again has come.
+
+    `breached` counts initiatives with a guarantee of the law that is known not to be complied with.
+    """
 
     name: str
     count: int
     due: int
     mix: Mix
+    breached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +102,16 @@ def by_department(mixes: QuerySet[StyleMix, StyleMix], day: date) -> list[Group]
 
 
 def _counts(day: date) -> dict[str, Count]:
-    return {"n": Count("pk"), "due": Count("pk", filter=Q(review_on__lte=day))}
+    return {
+        "n": Count("pk"),
+        "due": Count("pk", filter=Q(review_on__lte=day)),
+        "breached": Count("pk", filter=Q(breaches_of_initiative())),
+    }
 
 
 def _group(name: str, row: Mapping[str, Any]) -> Group:
-    mix = Mix(*(float(row[f"mean_{style.value}"]) for style in Style))
-    return Group(name, row["n"], row["due"], mix)
+    mix = Mix(0, *(float(row[f"mean_{style.value}"] or 0) for style in ABOVE_FLOOR))
+    return Group(name, row["n"], row["due"], mix, row["breached"])
 
 
 def clashes(mixes: QuerySet[StyleMix, StyleMix], day: date) -> list[Clash]:

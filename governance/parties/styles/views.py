@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.models import Person
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.errors import RefusedError
@@ -20,13 +21,15 @@ from core.figures.queries import read_figure
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
 from core.permissions import require
-from governance.models import Recognised, StyleMix
+from governance.models import GuaranteeAnswer, Recognised, StyleMix
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.styles import figures
 from governance.parties.styles.actions import choose_style, correct_style
-from governance.parties.styles.forms import FIELDS, CityStylesFilter, RecognitionForm, StyleForm
-from governance.parties.styles.mixes import RULES, periods
+from governance.parties.styles.floor_actions import say_guarantees
+from governance.parties.styles.forms import FIELDS, CityStylesFilter, GuaranteesForm, RecognitionForm, StyleForm
+from governance.parties.styles.guarantees import GuaranteeLine, lines_of
+from governance.parties.styles.mixes import ABOVE_FLOOR, RULES, Mix, in_whole_percents, periods
 from governance.parties.styles.recognition import recognise_style
 from initiatives.models import Initiative
 from initiatives.my_initiatives.queries import own_or_404
@@ -62,6 +65,8 @@ def style(request: HttpRequest, pk: UUID) -> HttpResponse:
         "periods": history,
         "present": present,
         "is_due": present is not None and present.row.review_on <= today,
+        "lines": _lines(initiative, request.user),
+        "styles": ABOVE_FLOOR,
         "crumbs": _crumbs(initiative)[:-1],
     }
     return render(request, "governance/parties/styles/style.html", context)
@@ -76,6 +81,7 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     mixes = StyleMix.objects.visible_to(person).filter(initiative=initiative)
     history = periods(mixes.select_related("department", "recognition"))
     present = next((one for one in history if one.holds_on(today)), None)
+    lines = _lines(initiative, person)
     said = getattr(present.row, "recognition", None) if present else None
     known = {"answer": said.answer, "reason": said.reason} if said else {}
     form = RecognitionForm(request.POST if request.method == "POST" else None, initial=known)
@@ -91,10 +97,33 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
         form,
         act,
         template="governance/parties/styles/mine.html",
-        context={"initiative": initiative, "present": present, "said": said},
+        context={"initiative": initiative, "present": present, "said": said, "lines": lines},
         saved=done(
             request, _("Thank you. Who handles your initiative reads your answer."), "governance:mine-style", pk
         ),
+    )
+
+
+def _lines(initiative: Initiative, reader: Person) -> list[GuaranteeLine]:
+    return lines_of(GuaranteeAnswer.objects.visible_to(reader).filter(initiative=initiative))
+
+
+@require_http_methods(METHODS)
+def floor(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say which guarantees of the law are kept towards the initiative."""
+    initiative, by = _opened(request, pk), person_of(request)
+    intro = _(
+        "Lawfulness is a floor, not one way beside others. Say of each guarantee what you know; more is no better."
+    )
+    sheet = Sheet(request, _("Guarantees of the law"), _("Keep this"), _crumbs(initiative), intro=intro)
+    lines = _lines(initiative, by)
+    if request.method != "POST":
+        return sheet.show(GuaranteesForm(lines=lines))
+    form = GuaranteesForm(request.POST, lines=lines)
+    return sheet.save(
+        form,
+        lambda: say_guarantees(initiative=initiative, said=form.said(), by=by),
+        _("The guarantees have been kept on file."),
     )
 
 
@@ -102,13 +131,18 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
 def new(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Choose a mix from a day on; the present one is filled in."""
     initiative, by = _opened(request, pk), person_of(request)
-    intro = _("The ways stand side by side; none replaces another. Divide 100 percent over the four.")
+    intro = _(
+        "The ways stand side by side, above the floor of the law; none replaces another. Divide 100 percent over them."
+    )
     sheet = Sheet(request, _("Choose a mix"), _("Keep this mix"), _crumbs(initiative), intro=intro)
     if request.method != "POST":
         today = timezone.localdate()
         days = {"starts_on": today, "review_on": today + LOOK_AGAIN_AFTER, "reason": ""}
         last = StyleMix.objects.visible_to(by).filter(initiative=initiative).first()
         known = {name: getattr(last, name) for name in FIELDS} if last else {}
+        known |= (
+            {style.value: share for style, share in in_whole_percents(Mix.of(last).above_floor).items()} if last else {}
+        )
         return sheet.show(StyleForm(initial={**known, **days}, person=by))
     form = StyleForm(request.POST, person=by)
     return sheet.save(
@@ -124,7 +158,10 @@ def correct(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     initiative, by = _opened(request, pk), person_of(request)
     rows = StyleMix.objects.visible_to(by).select_related("initiative", "department")
     mix = get_object_or_404(rows, pk=key, initiative=initiative)
+    floor = _("Of this mix %(n)s percent was recorded as the law, before that was a floor; the others make the rest.")
     intro = _("Only to mend a mistake or to move the day to look again. Did the municipality choose anew? Add a mix.")
+    if mix.lawful:
+        intro = f"{intro} {floor % {'n': mix.lawful}}"
     sheet = Sheet(request, _("Correct a mix"), _("Save changes"), _crumbs(initiative), intro=intro, version=mix.version)
     if request.method != "POST":
         return sheet.show(StyleForm.of(mix, by))
@@ -152,6 +189,8 @@ def city_styles(request: HttpRequest) -> HttpResponse:
         "day": figures.chosen_day(form),
         "figure": figure,
         "all": figures.group_of(kept["all"]) if kept["all"] else None,
+        "floor": figures.floor_of(kept.get("floor", [])),
+        "styles": ABOVE_FLOOR,
         "tables": [(title, [figures.group_of(one) for one in groups]) for title, groups in tables],
         "rules": [(rule, kept["rules"][rule.code]) for rule in RULES if rule.code in kept["rules"]],
         "clashes": [

@@ -120,6 +120,7 @@ GOVERNANCE: Final = {
     "governance:mine-barrier": page(CARRIERS, the_initiative),
     "governance:mine-lesson": page(CARRIERS, the_initiative),
     "governance:mine-choices": page(CARRIERS, the_initiative),
+    "governance:guarantees": page(OFFICIAL, the_initiative),
     "governance:style-new": page(OFFICIAL, the_initiative),
     "governance:style-correct": page(OFFICIAL, lambda world: (world.initiative.pk, world.style_mix.pk)),
     "governance:checks": page(COORDINATOR),

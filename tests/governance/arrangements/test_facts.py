@@ -15,6 +15,7 @@ from tests.factories.governance import (
     make_arrangement,
     make_barrier,
     make_experiment,
+    make_guarantee_answer,
     make_lesson,
     make_party,
     make_style_mix,
@@ -133,6 +134,8 @@ def test_a_mix_is_told_once_and_the_one_before_it_on_one_line() -> None:
 
 def test_one_query_a_code_however_much_there_is_to_tell(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     one = make_initiative()
+    make_style_mix(initiative=one, starts_on=DAY, review_on=DAY + timedelta(days=99))
+    make_guarantee_answer(initiative=one)
     for _ in range(6):
         make_arrangement(initiative=one, amount_granted=10)
         make_experiment(initiative=one)

@@ -15,7 +15,7 @@ from tests.factories import make_initiative, make_theme
 from tests.factories.governance import make_arrangement, make_engagement, make_style_mix
 
 TODAY = timezone.localdate()
-MIX = {"lawful": "25", "performing": "45", "networking": "20", "participating": "10"}
+MIX = {"performing": "60", "networking": "25", "participating": "15"}
 CHOICE = {**MIX, "reason": "De subsidie stuurt op aantallen.", "starts_on": "2026-01-01", "review_on": "2027-01-01"}
 
 
@@ -33,7 +33,7 @@ def test_a_mix_is_chosen_and_the_one_before_it_stays_in_the_history(client: Clie
     page = client.get(f"/dossier/{one.pk}/stijl")
 
     newest, before = page.context["periods"]
-    assert (newest.row.chosen_by, newest.row.department) == (cast.official, department)
+    assert (newest.row.chosen_by, newest.row.department, newest.row.lawful) == (cast.official, department, 0)
     assert (before.first, before.last) == (date(2025, 1, 1), date(2025, 12, 31))
     assert page.context["present"].row == newest.row
     assert "Proef." in page.content.decode()
@@ -42,10 +42,10 @@ def test_a_mix_is_chosen_and_the_one_before_it_stays_in_the_history(client: Clie
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"lawful": "20"}, "De delen zijn samen 95. Voeg er 5 aan toe, zodat het 100 wordt."),
-        ({"lawful": "60"}, "De delen zijn samen 135. Haal er 35 af, zodat het 100 wordt."),
-        ({"lawful": "", "performing": ""}, "De delen zijn samen 30. Voeg er 70 aan toe"),
-        ({"lawful": "-5"}, "utrecht-form-field--invalid"),
+        ({"performing": "55"}, "De delen zijn samen 95. Voeg er 5 aan toe, zodat het 100 wordt."),
+        ({"performing": "95"}, "De delen zijn samen 135. Haal er 35 af, zodat het 100 wordt."),
+        ({"networking": "", "performing": ""}, "De delen zijn samen 15. Voeg er 85 aan toe"),
+        ({"networking": "-5"}, "utrecht-form-field--invalid"),
         ({"reason": ""}, "Zeg waarom deze mix nu bij het initiatief past."),
         ({"review_on": "2026-01-01"}, "die na de eerste dag ligt"),
         ({"starts_on": "2025-01-01"}, "Op deze dag begint al een mix."),
@@ -69,11 +69,14 @@ def test_a_mix_is_corrected_once_and_a_second_window_is_told(client: Client, cas
     client.force_login(cast.official)
     address = f"/dossier/{one.pk}/stijl/{mix.pk}"
 
-    client.post(address, {**CHOICE, "version": 1})
-    late = client.post(address, {**CHOICE, "reason": "Iets anders.", "version": 1})
+    # A quarter of it was recorded as the law, before that was a floor: the others make the rest.
+    as_whole = client.post(address, {**CHOICE, "version": 1})
+    client.post(address, {**CHOICE, "performing": "35", "version": 1})
+    late = client.post(address, {**CHOICE, "performing": "35", "reason": "Iets anders.", "version": 1})
 
     mix.refresh_from_db()
-    assert (mix.performing, mix.review_on) == (45, date(2027, 1, 1))
+    assert as_whole.status_code == 422
+    assert (mix.lawful, mix.performing, mix.review_on) == (25, 35, date(2027, 1, 1))
     assert late.status_code == 409
 
 
@@ -121,7 +124,7 @@ def test_the_repertoire_averages_what_held_on_the_day_and_names_what_clashes(cli
     assert (everything.count, everything.due) == (3, 1)
     assert round(everything.mix.performing) == 83
     assert [(group.name, group.count) for group in page.context["tables"][1][1]] == [("Zonder thema", 2), ("Groen", 1)]
-    assert (earlier.context["all"].count, earlier.context["all"].mix.performing) == (1, 25)
+    assert (earlier.context["all"].count, round(earlier.context["all"].mix.performing, 1)) == (1, 33.3)
     assert narrowed.context["all"].count == 1
     assert f"/dossier/{lone.pk}/keten" in page.content.decode()
 
@@ -145,6 +148,6 @@ def test_the_repertoire_asks_no_more_for_a_city_than_for_one(
         make_style_mix(initiative=one, lawful=0, performing=100, networking=0, participating=0, department=department)
     client.force_login(cast.coordinator)
 
-    # Sixteen and the figure; then the names of today for what it tells, as for one that was kept.
-    with django_assert_num_queries(18):
+    # Seventeen and the figure; then the names of today for what it tells, as for one that was kept.
+    with django_assert_num_queries(19):
         client.get("/stijlen")
