@@ -30,6 +30,7 @@ _UNDER_GOVERNANCE: Final = (
     "governance:repertoire",
     "governance:outlook",
     "governance:temporariness",
+    "governance:missing",
     "governance:signal",
     "governance:signals",
     "governance:check",

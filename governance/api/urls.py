@@ -10,6 +10,7 @@ from governance.arrangements.policy.api import PlaceViewSet, PolicyGoalViewSet, 
 from governance.continuity.signals.api import SignalViewSet
 from governance.deeds.api import DeedsView
 from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonViewSet, ProvisionViewSet
+from governance.learning.missing.api import MissingView
 from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
 from governance.parties.api import EngagementViewSet, PartyViewSet, StyleMixViewSet
@@ -39,6 +40,7 @@ urlpatterns = [
     path("deeds", DeedsView.as_view(), name="deeds"),
     path("outlook", OutlookView.as_view(), name="outlook"),
     path("agenda", AgendaView.as_view(), name="agenda"),
+    path("who-is-missing", MissingView.as_view(), name="who-is-missing"),
     path("temporariness", TemporarinessView.as_view(), name="temporariness"),
     path("asked-again", AskedAgainView.as_view(), name="asked-again"),
     path("losses", LossesView.as_view(), name="losses"),

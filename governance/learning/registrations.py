@@ -10,6 +10,7 @@ from governance.learning.experiments.checks import EXPERIMENT_VERDICT
 from governance.learning.facts import register_learning_facts
 from governance.learning.lessons.search_kind import register_searched_lessons
 from governance.learning.lessons.sections import register_lesson_places
+from governance.learning.missing.figures import register_missing_figures
 from governance.learning.sections import register_learning_sections
 
 
@@ -23,4 +24,5 @@ def register_learning() -> None:
     register_appraisals()
     register_work()
     register_exception_figures()
+    register_missing_figures()
     register_exception_letters()

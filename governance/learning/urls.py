@@ -11,6 +11,7 @@ from governance.learning.experiments import views as experiments_views
 from governance.learning.founders import views as founders_views
 from governance.learning.lessons.views import lessons
 from governance.learning.lessons.views import public as views_public
+from governance.learning.missing import urls as missing_urls
 from governance.learning.provisions import views as provisions_views
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -51,4 +52,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("voorzieningen/<uuid:pk>/wijzig", provisions_views.change, name="provision-change"),
     *appraisals_urls.urlpatterns,
     *exceptions_urls.urlpatterns,
+    *missing_urls.urlpatterns,
 ]

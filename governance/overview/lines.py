@@ -72,6 +72,13 @@ _CITY: Final = (
         order=15,
     ),
     OverviewItem(
+        _("Who is missing"),
+        _("Money, exceptions and yes or no per area against who lives there, and per legal form and size."),
+        "governance:missing",
+        group="city",
+        order=17,
+    ),
+    OverviewItem(
         _("What if"),
         _("Take away a party, building or subsidy and see what stops; and which loss is the most dangerous."),
         "governance:whatif",

@@ -23,9 +23,12 @@ NEW: frozenset[str] = frozenset(
         "/chosen-distances",
         "/chosen-distances/{id}",
         "/deeds",
+        "/guarantee-answers",
+        "/guarantee-answers/{id}",
         "/partner-promises",
         "/partner-promises/{id}",
         "/temporariness",
+        "/who-is-missing",
     }
 )
 RELEASED = Path(__file__).parents[2] / "docs" / "api" / "released" / "v1.yaml"

@@ -65,6 +65,7 @@ def register_exception_figures() -> None:
 class OutcomeRow:
     """A group by its name; without a share of which too few initiatives asked, or that would give another away."""
 
+    code: str
     name: str
     share: Share | None
 
@@ -104,5 +105,5 @@ def outcomes_for(reader: User) -> Outcomes:
 
 
 def _rows(kept: Sequence[Any], names: Mapping[str, str]) -> list[OutcomeRow]:
-    rows = [OutcomeRow(names.get(code, code), read(share)) for code, share in kept]
+    rows = [OutcomeRow(code, names.get(code, code), read(share)) for code, share in kept]
     return sorted(rows, key=lambda row: (row.share is None, row.name))

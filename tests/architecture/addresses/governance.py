@@ -149,6 +149,8 @@ GOVERNANCE: Final = {
     "governance:mine-exceptions": page(CARRIERS, the_initiative),
     "governance:mine-exception-withdraw": act(CARRIERS, lambda world: (world.initiative.pk, world.asked_exception.pk)),
     "governance:exception-outcomes": page(OFFICIALS),
+    "governance:missing": page(OFFICIALS),
+    "governance:missing-csv": file(OFFICIALS),
     "governance:exception-outcomes-csv": file(OFFICIALS),
     "governance:exception-requests-csv": file(OFFICIALS),
     "governance:exception-request": page(OFFICIAL, lambda world: (world.exception.pk,)),
