@@ -10,6 +10,7 @@ from core.open_data.diwoo import views as diwoo_views
 from core.operations import views as operations_views
 from core.pages import views
 from core.site import views as site_views
+from core.site.street_map import views as street_map_views
 from initiatives.register.views.home import home
 
 handler400 = "core.pages.refusals.bad_request"
@@ -30,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("logo/<slug:version>", site_views.logo, name="site-logo"),
     path("kleuren/<slug:version>.css", site_views.colours, name="site-colours"),
+    path("kaart/straten.pmtiles", street_map_views.map_file, name="site-map-file"),
     path("api/", include("config.api.urls")),
     *i18n_patterns(
         path("", home, name="home"),

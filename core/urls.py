@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("beheer/inrichten", setup_views.overview, name="setup"),
     path("beheer/inrichten/gemeente", setup_views.city, name="setup-city"),
     path("beheer/inrichten/uiterlijk", setup_views.appearance, name="setup-look"),
+    path("beheer/inrichten/kaart", setup_views.street_map, name="setup-map"),
     path("beheer/inrichten/post", setup_views.mail, name="setup-mail"),
     path("beheer/inrichten/toegankelijkheid", setup_views.statement, name="setup-statement"),
     path("beheer/inrichten/teksten", setup_views.texts, name="setup-texts"),

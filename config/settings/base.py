@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "core.site.street_map.middleware.StreetMapMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "accounts.sign_in.middleware.OfficeMiddleware",
     "accounts.reading_log.middleware.ReadingMiddleware",
@@ -173,6 +174,12 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(DATA_DIR / "static")))
 MEDIA_ROOT = DATA_DIR / "media"
+# Streets under the maps, once an administrator chooses one of these: a file of vector tiles, or tiles of the Kadaster.
+MAP_FILE = Path(env.str("MAP_FILE", str(DATA_DIR / "map.pmtiles")))
+MAP_TILES_URL = env.str(
+    "MAP_TILES_URL",
+    "https://api.pdok.nl/kadaster/brt-achtergrondkaart/ogc/v1/tiles/WebMercatorQuad/{z}/{y}/{x}?f=mvt",
+)
 STORAGES = {
     "default": upload_storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

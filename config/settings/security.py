@@ -19,7 +19,9 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        # And where streets come from, when an administrator chose somebody else's (core.site.street_map.middleware).
         "connect-src": [SELF],
+        "worker-src": [SELF],
         # Chromium holds the way to an OpenID Connect provider against this too.
         "form-action": [SELF, *origins_of(OIDC_ISSUER)],
         "frame-ancestors": [NONE],

@@ -56,6 +56,10 @@ class Mark:
     href: str = ""
     # In units of the drawing.
     radius: int = 0
+    # Where it is on a map of streets, with how far around it (metres).
+    longitude: float = 0
+    latitude: float = 0
+    around: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,10 @@ def _frame_of(project: Projection) -> Frame:
 def _mark(spot: Spot, project: Projection) -> Mark:
     radius = round(spot.around / METRES_A_DEGREE * project.scale)
     x, y = project((spot.longitude, spot.latitude))
-    return Mark(spot.name, x, y, number=spot.number, href=spot.href, radius=radius)
+    return Mark(
+        spot.name, x, y, number=spot.number, href=spot.href, radius=radius,
+        longitude=spot.longitude, latitude=spot.latitude, around=spot.around,
+    )  # fmt: skip
 
 
 def _around(thing: Spot, margin: tuple[float, float]) -> list[tuple[float, float]]:

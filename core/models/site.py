@@ -29,6 +29,14 @@ class AccessibilityStatus(models.TextChoices):
 EVALUATED = (AccessibilityStatus.FULL, AccessibilityStatus.PARTLY)
 
 
+class MapSource(models.TextChoices):
+    """Where the streets under the maps come from."""
+
+    NONE = "none", _("No streets: the borders alone")
+    FILE = "file", _("A file of our own")
+    PDOK = "pdok", _("PDOK of the Kadaster")
+
+
 @pghistory.track(exclude=["logo"])
 class Site(VersionedRecord):
     """What makes this installation that of one city or region (docs/adr/0039). There is one row, or none yet.
@@ -55,6 +63,9 @@ class Site(VersionedRecord):
     accent_tint = models.CharField(max_length=7, blank=True)
     logo = models.BinaryField(null=True)
     logo_type = models.CharField(max_length=20, blank=True)
+    map_source = models.CharField(
+        _("streets under the maps"), max_length=10, choices=MapSource, default=MapSource.NONE, db_default=MapSource.NONE
+    )
     opened_at = models.DateTimeField(null=True, blank=True)
     # The accessibility statement: its status, the day it was drawn up, the evaluation it rests on, and where it stands
     # in the register of statements.
@@ -87,6 +98,7 @@ class Site(VersionedRecord):
                 condition=Q(logo__isnull=True, logo_type="")
                 | Q(logo__isnull=False, logo_type__in=["image/png", "image/svg+xml"]),
             ),
+            models.CheckConstraint(name="site_map_source_is_known", condition=Q(map_source__in=MapSource.values)),
             models.CheckConstraint(
                 name="statement_has_a_day",
                 condition=Q(accessibility_status="", accessibility_day=None)

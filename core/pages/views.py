@@ -13,6 +13,7 @@ from core.models import AccessibilityStatus, TextPage
 from core.pages.gallery import gallery_context
 from core.pages.links import absolute_link
 from core.site.queries import has_municipality, own_text, site
+from core.site.street_map.sources import tiles_origin
 
 PRIVATE_FOLDERS = ("account", "mijn", "werkvoorraad", "dossier", "beheer", "uitnodiging", "aanmelden", "demo", "taken")
 
@@ -41,7 +42,8 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept about whom, why and how long."""
-    return _page(request, "core/pages/privacy.html", own_text=own_text(TextPage.PRIVACY, get_language()))
+    own = own_text(TextPage.PRIVACY, get_language())
+    return _page(request, "core/pages/privacy.html", own_text=own, tiles_origin=tiles_origin())
 
 
 @login_not_required

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.errors import RefusedError
 from core.models import AccessibilityStatus
+from core.models.site import MapSource
 from core.pages.form_fields import DayField, MailboxField, TextField, WebsiteField
 from core.site.actions import COLOURS, LONGEST_TEXT, ensure_codes, site_colours
 
@@ -104,6 +105,17 @@ class LookForm(forms.Form):
         except RefusedError as refused:
             self.add_error(refused.field, refused.message)
         return given
+
+
+class MapForm(forms.Form):
+    """Where the streets under the maps come from."""
+
+    map_source = forms.ChoiceField(
+        label=_("Streets under the maps"),
+        choices=MapSource,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose where the streets come from.")},
+    )
 
 
 class MailForm(forms.Form):

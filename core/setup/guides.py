@@ -18,6 +18,7 @@ GUIDES: Final = (
                 "core:setup",
                 "core:setup-city",
                 "core:setup-look",
+                "core:setup-map",
                 "core:setup-mail",
                 "core:setup-texts",
                 "core:setup-statement",

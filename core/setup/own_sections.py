@@ -14,7 +14,13 @@ from core.site.actions import change_site, open_site, site_colours, write_text
 from core.site.logos import read_logo
 
 # Name in the file -> column.
-_COLUMNS: Final = {"name": "name", "city": "city", "organisation": "organisation", "residents": "residents"}
+_COLUMNS: Final = {
+    "name": "name",
+    "city": "city",
+    "organisation": "organisation",
+    "residents": "residents",
+    "map": "map_source",
+}
 _LISTS: Final = {"municipalities": "codes", "languages": "languages"}
 _PAIRS: Final = {
     "contact": {"email": "contact_email", "phone": "contact_phone"},

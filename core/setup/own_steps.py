@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.models import AccessibilityStatus, SiteText, TextPage
+from core.models.site import MapSource
 from core.setup.steps import Progress, SetupStep, setup_steps
 from core.site.queries import sender, stored_site
+from core.site.street_map.pmtiles import MapFileError, read_map_file
 
 # Where a mail server that nobody set up says it is.
 _NOWHERE = "@localhost"
@@ -26,6 +28,18 @@ def _look() -> Progress:
     if one.accent or one.logo_type:
         return Progress(is_done=True, text=", ".join(filter(None, [one.accent, one.logo_type and _("own logo")])))
     return Progress(is_done=False, text=_("our colours and our mark, until you choose"))
+
+
+def _map() -> Progress:
+    chosen = stored_site().map_source
+    if chosen == MapSource.FILE:
+        try:
+            read_map_file(settings.MAP_FILE)
+        except MapFileError as error:
+            return Progress(is_done=False, text=str(error))
+    if chosen == MapSource.NONE:
+        return Progress(is_done=False, text=_("borders without streets, until you choose"))
+    return Progress(is_done=True, text=str(MapSource(chosen).label))
 
 
 def _mail() -> Progress:
@@ -70,6 +84,7 @@ def register_steps() -> None:
     setup_steps.add(
         SetupStep("city", 10, gettext_lazy("Municipality"), "core:setup-city", _city),
         SetupStep("look", 40, gettext_lazy("Name, logo and colours"), "core:setup-look", _look, is_needed=False),
+        SetupStep("map", 45, gettext_lazy("Map"), "core:setup-map", _map, is_needed=False, minutes=2),
         SetupStep("mail", 50, gettext_lazy("Mail and contact"), "core:setup-mail", _mail),
         SetupStep("texts", 80, gettext_lazy("Texts"), "core:setup-texts", _texts, minutes=10),
         SetupStep(

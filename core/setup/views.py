@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +19,7 @@ from core.models import Site, SiteText, TextPage
 from core.pages.conflicts import resolved
 from core.pages.saving import form_page, press_button
 from core.permissions import may
-from core.setup.forms import CityForm, LookForm, MailForm, StatementForm, TextForm
+from core.setup.forms import CityForm, LookForm, MailForm, MapForm, StatementForm, TextForm
 from core.setup.steps import look
 from core.site import actions, queries
 from core.site.colours import remarks
@@ -81,6 +82,14 @@ def statement(request: HttpRequest) -> HttpResponse:
     """What the accessibility statement says."""
     _ensure_may_manage(request)
     return _step(request, "statement", StatementForm)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def street_map(request: HttpRequest) -> HttpResponse:
+    """Where the streets under the maps come from."""
+    _ensure_may_manage(request)
+    return _step(request, "map", MapForm, more=lambda _form: {"file": settings.MAP_FILE})
 
 
 @never_cache

@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.models import EVALUATED, AccessibilityStatus, Site, SiteText, TextPage
+from core.models.site import MapSource
 from core.permissions import require
 from core.site import colours, queries
 from core.site.logos import read_logo
+from core.site.street_map.pmtiles import MapFileError, read_map_file
 
 MANAGE: Final = "core.manage_site"
 COLOURS: Final = ("accent", "accent_dark", "accent_tint")
@@ -143,6 +145,8 @@ def _ensure_sound(changes: dict[str, Any]) -> None:
             raise RefusedError(_("There is no language %s.") % unknown[0], field="languages")
         if settings.LANGUAGE_CODE not in changes["languages"]:
             raise RefusedError(_("Dutch cannot be left out."), field="languages")
+    if "map_source" in changes:
+        _ensure_map(changes["map_source"])
     if "name" in changes and not changes["name"]:
         raise RefusedError(_("Fill in the name of the site."), field="name")
     _ensure_short(changes)
@@ -176,6 +180,17 @@ def _ensure_statement(one: Site, changes: dict[str, Any]) -> None:
         raise RefusedError(_("For this status, say where the report stands."), field="evaluation_report")
     if evaluated and day and evaluated > day:
         raise RefusedError(_("The evaluation comes before the statement."), field="evaluated_on")
+
+
+def _ensure_map(source: str) -> None:
+    if source not in MapSource.values:
+        sentence = _("“%(given)s” is no source of streets. There are none, file and pdok.")
+        raise RefusedError(sentence % {"given": source}, field="map_source")
+    if source == MapSource.FILE:
+        try:
+            read_map_file(settings.MAP_FILE)
+        except MapFileError as error:
+            raise RefusedError(str(error), field="map_source") from error
 
 
 def _ensure_short(changes: dict[str, Any]) -> None:

@@ -23,6 +23,7 @@ from core.permissions import may
 from core.setup.steps import look
 from core.site.actions import MANAGE
 from core.site.queries import site
+from core.site.street_map.sources import street_map
 from core.templatetags import marks
 
 register = template.Library()
@@ -165,6 +166,13 @@ def cartogram(tiles: Sequence[Tile], counted: str = "", waters: Sequence[Water] 
     `counted` stands before the legend, for what is no initiative ("Number of opportunities:").
     """
     return kept("components/cartogram.html", cartogram=arrange(tiles, waters or ()), counted=counted)
+
+
+@register.simple_tag
+def streets() -> SafeString:
+    """Draw what a browser needs to lay streets over the map before it; nothing while an administrator chose none."""
+    found = street_map()
+    return render_to_string("components/streets.html", {"map": found}) if found else SafeString()
 
 
 @register.simple_tag

@@ -903,7 +903,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_eb5d2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (OLD."accent", OLD."accent_dark", OLD."accent_tint", OLD."accessibility_day", OLD."accessibility_status", OLD."city", OLD."codes", OLD."contact_email", OLD."contact_phone", OLD."created_at", OLD."evaluated_on", OLD."evaluation_report", OLD."id", OLD."is_the_only_one", OLD."languages", OLD."logo_type", OLD."name", OLD."opened_at", OLD."organisation", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."residents", OLD."sender_email", OLD."sender_name", OLD."statement_address", OLD."updated_at", OLD."version"); RETURN NULL;
+                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (OLD."accent", OLD."accent_dark", OLD."accent_tint", OLD."accessibility_day", OLD."accessibility_status", OLD."city", OLD."codes", OLD."contact_email", OLD."contact_phone", OLD."created_at", OLD."evaluated_on", OLD."evaluation_report", OLD."id", OLD."is_the_only_one", OLD."languages", OLD."logo_type", OLD."map_source", OLD."name", OLD."opened_at", OLD."organisation", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."residents", OLD."sender_email", OLD."sender_name", OLD."statement_address", OLD."updated_at", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1508,7 +1508,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e51a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
+                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."map_source", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3620,7 +3620,7 @@ CREATE FUNCTION public.pgtrigger_update_update_55a02() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
+                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."map_source", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -5395,6 +5395,7 @@ CREATE TABLE public.core_site (
     evaluated_on date,
     evaluation_report character varying(300) NOT NULL,
     statement_address character varying(300) NOT NULL,
+    map_source character varying(10) DEFAULT 'none'::character varying NOT NULL,
     CONSTRAINT core_site_version_check CHECK ((version >= 0)),
     CONSTRAINT open_site_has_a_city CHECK (((opened_at IS NULL) OR ((NOT ((city)::text = ''::text)) AND (
 CASE
@@ -5410,6 +5411,7 @@ CASE
 END <= 50)),
     CONSTRAINT site_is_the_only_one CHECK (is_the_only_one),
     CONSTRAINT site_logo_has_a_type CHECK ((((logo IS NULL) AND ((logo_type)::text = ''::text)) OR ((logo IS NOT NULL) AND ((logo_type)::text = ANY ((ARRAY['image/png'::character varying, 'image/svg+xml'::character varying])::text[]))))),
+    CONSTRAINT site_map_source_is_known CHECK (((map_source)::text = ANY ((ARRAY['none'::character varying, 'file'::character varying, 'pdok'::character varying])::text[]))),
     CONSTRAINT site_offers_dutch CHECK (((languages <@ ARRAY['nl'::character varying(2), 'en'::character varying(2)]) AND (languages @> ARRAY['nl'::character varying(2)]))),
     CONSTRAINT statement_has_a_day CHECK ((((accessibility_day IS NULL) AND ((accessibility_status)::text = ''::text)) OR ((accessibility_day IS NOT NULL) AND ((accessibility_status)::text = ANY ((ARRAY['full'::character varying, 'partly'::character varying, 'measures'::character varying, 'not'::character varying])::text[]))))),
     CONSTRAINT statement_rests_on_an_evaluation CHECK (((NOT ((accessibility_status)::text = ANY ((ARRAY['full'::character varying, 'partly'::character varying])::text[]))) OR ((evaluated_on IS NOT NULL) AND (evaluated_on <= accessibility_day) AND (NOT ((evaluation_report)::text = ''::text)))))
@@ -5446,6 +5448,7 @@ CREATE TABLE public.core_siteevent (
     evaluated_on date,
     evaluation_report character varying(300) NOT NULL,
     statement_address character varying(300) NOT NULL,
+    map_source character varying(10) DEFAULT 'none'::character varying NOT NULL,
     CONSTRAINT core_siteevent_version_check CHECK ((version >= 0))
 );
 
@@ -11682,7 +11685,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_de622 ON public.governance_askinghour
 
 CREATE TRIGGER pgtrigger_delete_delete_eb5d2 AFTER DELETE ON public.core_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eb5d2();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_eb5d2 ON public.core_site IS '1a9956a4213c7ceaed18c4946281ebe6e3e21e73';
+COMMENT ON TRIGGER pgtrigger_delete_delete_eb5d2 ON public.core_site IS '5b386555df0e4ca282cb0b215dc40c191b0d41c9';
 
 CREATE TRIGGER pgtrigger_delete_delete_efb33 AFTER DELETE ON public.assessment_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_efb33();
 
@@ -11830,7 +11833,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_5b155 ON public.initiatives_partyalia
 
 CREATE TRIGGER pgtrigger_insert_insert_5e51a AFTER INSERT ON public.core_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e51a();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_5e51a ON public.core_site IS 'b660676b5bebf7df986a2c39669d7ce00da760f5';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e51a ON public.core_site IS '80e8d58b89edfeeabb11cb9c1db5fb2dac02bfca';
 
 CREATE TRIGGER pgtrigger_insert_insert_5f878 AFTER INSERT ON public.initiatives_party FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5f878();
 
@@ -12152,9 +12155,9 @@ CREATE TRIGGER pgtrigger_row_version_9362e BEFORE UPDATE ON public.governance_ex
 
 COMMENT ON TRIGGER pgtrigger_row_version_9362e ON public.governance_expectedeffect IS '619d0c125b346236191d65b39bd4ec33f16f7090';
 
-CREATE TRIGGER pgtrigger_row_version_9db21 BEFORE UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR (old.logo IS DISTINCT FROM new.logo) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_9db21();
+CREATE TRIGGER pgtrigger_row_version_9db21 BEFORE UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR (old.logo IS DISTINCT FROM new.logo) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.map_source)::text IS DISTINCT FROM (new.map_source)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_9db21();
 
-COMMENT ON TRIGGER pgtrigger_row_version_9db21 ON public.core_site IS '5d642e4882f56b24be18a0663b253d50211c66b6';
+COMMENT ON TRIGGER pgtrigger_row_version_9db21 ON public.core_site IS 'ac59f9519a5ecfc0aeab4fe253fbf1711da9c9e6';
 
 CREATE TRIGGER pgtrigger_row_version_9f761 BEFORE UPDATE ON public.governance_barrier FOR EACH ROW WHEN (((old.area_id IS DISTINCT FROM new.area_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.owner_id IS DISTINCT FROM new.owner_id) OR (old.proposal IS DISTINCT FROM new.proposal) OR (old.raised_by_id IS DISTINCT FROM new.raised_by_id) OR (old.removed_on IS DISTINCT FROM new.removed_on) OR ((old.rule)::text IS DISTINCT FROM (new.rule)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.text IS DISTINCT FROM new.text) OR (old.theme_id IS DISTINCT FROM new.theme_id) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.tried IS DISTINCT FROM new.tried))) EXECUTE FUNCTION public.pgtrigger_row_version_9f761();
 
@@ -12348,9 +12351,9 @@ CREATE TRIGGER pgtrigger_update_update_555cf AFTER UPDATE ON public.initiatives_
 
 COMMENT ON TRIGGER pgtrigger_update_update_555cf ON public.initiatives_income IS '955a5c20058489073ee027ce8ce3d4d3fd08031b';
 
-CREATE TRIGGER pgtrigger_update_update_55a02 AFTER UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55a02();
+CREATE TRIGGER pgtrigger_update_update_55a02 AFTER UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.map_source)::text IS DISTINCT FROM (new.map_source)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55a02();
 
-COMMENT ON TRIGGER pgtrigger_update_update_55a02 ON public.core_site IS 'd3a7a7b6476559596821eb9d8f821a5046824d5f';
+COMMENT ON TRIGGER pgtrigger_update_update_55a02 ON public.core_site IS 'b74efdfc0d08dd5ef513ed58fccbaaadc6a38519';
 
 CREATE TRIGGER pgtrigger_update_update_5a054 AFTER UPDATE ON public.governance_guaranteeanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a054();
 
@@ -13475,6 +13478,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('assessment', '0019_follow_writes', now()),
     ('assessment', '0020_search_words', now()),
     ('core', '0007_accessibility_statement', now()),
+    ('core', '0008_street_map', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_problems', now()),
     ('exchange', '0003_state_label', now()),

@@ -59,6 +59,7 @@ CORE: Final = {
     "core:setup": page(ADMINISTRATOR),
     "core:setup-city": page(ADMINISTRATOR),
     "core:setup-look": page(ADMINISTRATOR),
+    "core:setup-map": page(ADMINISTRATOR),
     "core:setup-mail": page(ADMINISTRATOR),
     "core:setup-texts": page(ADMINISTRATOR),
     "core:setup-text": page(ADMINISTRATOR, lambda _world: ("privacy", "nl")),
@@ -78,6 +79,7 @@ CORE: Final = {
     "woo-sitemap": file(ANYONE, lambda _world: ("uitslagen", 1)),
     "favicon": file(ANYONE),
     "site-logo": file(ANYONE, lambda _world: ("1",)),
+    "site-map-file": file(ANYONE),
     "site-colours": file(ANYONE, lambda _world: ("1",)),
 }
 MAIL: Final = {
