@@ -71,6 +71,8 @@ def register_menu() -> None:
     )
     pages_under.add(
         PageUnder("initiatives:register", "governance:public-lessons"),
+        PageUnder("initiatives:register", "governance:issues"),
+        PageUnder("initiatives:register", "governance:issue"),
         PageUnder("initiatives:mine", "governance:mine"),
     )
     page_links.add(PageLink("public_lessons", "governance:public-lessons"))

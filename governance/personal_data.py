@@ -3,6 +3,8 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from accounts.models import User
 from accounts.personal_data import Part, personal_data_parts
 from governance.continuity.checks.subjects import about
@@ -15,6 +17,9 @@ from governance.models import (
     ContactPerson,
     Experiment,
     GuaranteeAnswer,
+    Issue,
+    IssueRaiser,
+    IssueStep,
     Lesson,
     LessonUse,
     Mention,
@@ -59,6 +64,7 @@ def _export(person: User) -> dict[str, Any]:
             for one in ThreadMessage.objects.filter(written_by=person).select_related("initiative").order_by("id")
         ],
         **_work_of(person),
+        **_issues(person),
         "steps_with_challenges": [
             {"when": one.created_at.isoformat(), "task": one.challenge.task, "note": one.note}
             for one in ChallengeStep.objects.filter(noted_by=person).select_related("challenge").order_by("created_at")
@@ -70,6 +76,19 @@ def _export(person: User) -> dict[str, Any]:
                 "initiative": about(one.signal),
                 "note": one.note,
             }
+            for one in steps
+        ],
+    }
+
+
+def _issues(person: User) -> dict[str, Any]:
+    """Return the issues this person raised, with or without their account, and what they noted with any."""
+    raised = Issue.objects.filter(Q(raised_by=person) | Q(raiser__email__iexact=person.email)).order_by("created_at")
+    steps = IssueStep.objects.filter(noted_by=person).select_related("issue").order_by("created_at", "id")
+    return {
+        "issues_raised": [{"when": one.created_at.isoformat(), "title": one.title, "text": one.text} for one in raised],
+        "steps_with_issues": [
+            {"when": one.created_at.isoformat(), "issue": one.issue.title, "what": one.kind, "note": one.note}
             for one in steps
         ],
     }
@@ -162,5 +181,6 @@ def _erase(person: User) -> None:
     Scenario.pgh_event_model.objects.filter(pgh_obj__in=kept_for_oneself).delete()  # type: ignore[attr-defined]
     # What their notes said before, and those they withdrew; who is named in a note stands there by id alone.
     Note.pgh_event_model.objects.filter(written_by=person.pk).update(text="")  # type: ignore[attr-defined]
+    IssueRaiser.objects.filter(email__iexact=person.email).delete()
     Telling.objects.filter(user=person).delete()
     Confirmation.objects.filter(asked_of=person).delete()

@@ -8,13 +8,25 @@ from governance.arrangements import rules as arrangements
 from governance.college import rules as college
 from governance.continuity import rules as continuity
 from governance.deeds import rules as deeds
+from governance.issues import rules as issues
 from governance.learning import rules as learning
 from governance.network import rules as network
 from governance.notes import rules as notes
 from governance.parties import rules as parties
 from governance.temporariness import rules as temporariness
 
-__all__ = ["arrangements", "college", "continuity", "deeds", "learning", "network", "notes", "parties", "temporariness"]
+__all__ = [
+    "arrangements",
+    "college",
+    "continuity",
+    "deeds",
+    "issues",
+    "learning",
+    "network",
+    "notes",
+    "parties",
+    "temporariness",
+]
 
 # Lists and records for the whole city.
 rules.add_perm("governance.read_governance", is_coordinator | is_official)

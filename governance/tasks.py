@@ -7,6 +7,7 @@ from celery import shared_task
 
 from governance.continuity.notices import schedule
 from governance.continuity.runs import recheck, timetable
+from governance.issues.actions import issues
 from governance.network.losses import computation
 
 
@@ -38,3 +39,9 @@ def compute_due_losses() -> None:
 def notify_due() -> None:
     """Tell people what is due: what is critical now, the rest once a day; what one bell misses the next one finds."""
     schedule.notify_if_due()
+
+
+@shared_task(name="governance.forget_issue_raisers")
+def forget_issue_raisers() -> int:
+    """Remove the addresses of who raised an issue that ended three months ago."""
+    return issues.forget_raisers()

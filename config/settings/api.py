@@ -54,6 +54,7 @@ SPECTACULAR_SETTINGS = {
             "themes": "De thema's",
             "programmes": "De programma's",
             "opportunities": "Kansen die iemand zoeken",
+            "issues": "Vraagstukken van bewoners",
             "rounds": "Rondes van beoordelen",
             "parties": "Partijen en hun rollen",
             "styles": "Stijlen van besturen",

@@ -71,6 +71,7 @@ CELERY_BEAT_SCHEDULE = {
     "followers": {"task": "initiatives.write_to_followers", "schedule": 300, "options": {"expires": 300}},
     "forget-followers": {"task": "initiatives.forget_followers", "schedule": 3600, "options": {"expires": 3600}},
     "unconfirmed-help": {"task": "initiatives.forget_unconfirmed_help", "schedule": 3600, "options": {"expires": 3600}},
+    "issue-raisers": {"task": "governance.forget_issue_raisers", "schedule": 86_400, "options": {"expires": 86_400}},
     "opportunity-listers": {
         "task": "initiatives.forget_opportunity_listers",
         "schedule": 86_400,

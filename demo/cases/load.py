@@ -18,6 +18,7 @@ from demo.cases.chains import add_chains
 from demo.cases.connections import add_connections
 from demo.cases.data import Calendar, demo_data, verdicts
 from demo.cases.follow_ups import GREW, moved, own_view, promise
+from demo.cases.issues import add_issues
 from demo.cases.mirror import add_mirror
 from demo.cases.network import add_network
 from demo.cases.opportunities import add_challenge, add_opportunities, add_residents
@@ -89,6 +90,7 @@ def _load_cases(today: date) -> bool:
     add_residents(calendar)
     add_appraisals(initiatives, calendar, official=official)
     add_challenge(initiatives, calendar, official=official)
+    add_issues(initiatives, calendar, official=official)
     for row in demo_data()["registrations"]:
         made_up = row["founder"]
         person = people["oprichter"] if isinstance(made_up, str) else _person(made_up["email"], made_up["name"])

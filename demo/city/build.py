@@ -19,6 +19,7 @@ from demo.cases.data import Calendar
 from demo.city.commitments import Commitments
 from demo.city.connections import STREAM_FROM as CONNECTIONS_FROM
 from demo.city.connections import Connections
+from demo.city.issues import ISSUES_FROM, Issues
 from demo.city.learning import Trying
 from demo.city.opportunities import STREAM, Opportunities
 from demo.city.people import People
@@ -99,13 +100,13 @@ def _write(
     parties, party_ids = make_parties(shared, day)
     place = Place(areas, _weights(areas), theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
-    roles, ties, promises = Roles(shared, place), Ties(), Promises()
+    roles, ties, promises, issues = Roles(shared, place), Ties(), Promises(), Issues()
     commitments.departments = roles.party_ids
     trying, opportunities, connections = Trying(roles.department_ids), Opportunities(place, seed), Connections()
     tables = [
         *people.tables, parties, *roles.offices, *register.tables, *ties.tables, *judgement.tables,
         *commitments.tables, *roles.tables, *trying.tables, *opportunities.tables, *connections.tables,
-        *promises.tables,
+        *promises.tables, *issues.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = SeededRandom(seed, part)
@@ -114,8 +115,8 @@ def _write(
         judgement.add(chance, place, made)
         commitments.places = ties.add(SeededRandom(seed, STREAM_FROM + part), place, made)
         partners = SeededRandom(seed, PARTNERS_FROM + part)
-        tries = SeededRandom(seed, TRYING_FROM + part)
-        luck = SeededRandom(seed, STREAM + part)
+        tries, luck = SeededRandom(seed, TRYING_FROM + part), SeededRandom(seed, STREAM + part)
+        problems = SeededRandom(seed, ISSUES_FROM + part)
         commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
         commitments.requests = SeededRandom(seed, REQUESTS_FROM + part)
         commitments.asking = SeededRandom(seed, ASKING_FROM + part)
@@ -127,6 +128,7 @@ def _write(
             roles.add(chance, place, row)
             trying.add(tries, place, row)
             promises.add(partners, place, row)
+            issues.add(problems, place, row)
         connections.add(SeededRandom(seed, CONNECTIONS_FROM + part), place, made)
         for _number in range(size // WAITING_SHARE):
             register.waiting(chance, place)

@@ -9,6 +9,7 @@ from governance.arrangements.contact.api import ChosenDistanceViewSet
 from governance.arrangements.policy.api import PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
 from governance.continuity.signals.api import SignalViewSet
 from governance.deeds.api import DeedsView
+from governance.issues.api import IssueViewSet
 from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonViewSet, ProvisionViewSet
 from governance.learning.missing.api import MissingView
 from governance.network.scenarios.api import ScenarioViewSet
@@ -36,6 +37,7 @@ urlpatterns = [
         BarrierViewSet,
         ProvisionViewSet,
         ScenarioViewSet,
+        IssueViewSet,
     ).urls,
     path("deeds", DeedsView.as_view(), name="deeds"),
     path("outlook", OutlookView.as_view(), name="outlook"),

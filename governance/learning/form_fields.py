@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fields that say where something belongs: area, theme, department, knowledge partner."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -47,8 +48,8 @@ class DepartmentField(forms.ModelChoiceField[Department]):
         super().__init__(queryset=Department.objects.none(), **given)
 
 
-class PartnerField(forms.CharField):
-    """The name of a party that looks along; cleaned to the party, or None when it is empty."""
+class PartyNameField(forms.CharField):
+    """The name of a party; cleaned to the party, or None when it is empty."""
 
     widget = Suggestions
 
@@ -56,12 +57,17 @@ class PartnerField(forms.CharField):
         super().__init__(**{"max_length": 150, "required": False, **kwargs})
         self._person: User | None = None
 
-    def offer(self, person: User) -> None:
-        """Suggest who is a knowledge partner already, and look names up among the parties this person may read."""
+    def offer(self, person: User, names: Iterable[str] | None = None) -> None:
+        """Suggest these names, and look names up among the parties this person may read.
+
+        Without `names` who is a knowledge partner already is suggested.
+        """
         self._person = person
-        known = Party.objects.visible_to(person).filter(engagements__role=ChainRole.KNOWLEDGE_PARTNER)
         widget: Any = self.widget
-        widget.suggest(known.order_by("name").values_list("name", flat=True).distinct()[:MOST_SUGGESTIONS])
+        if names is None:
+            known = Party.objects.visible_to(person).filter(engagements__role=ChainRole.KNOWLEDGE_PARTNER)
+            names = known.order_by("name").values_list("name", flat=True).distinct()[:MOST_SUGGESTIONS]
+        widget.suggest(names)
 
     def clean(self, value: Any) -> Any:
         """Return the party; raises ValidationError for an unknown name or one that several bear."""

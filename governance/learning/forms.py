@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from governance.arrangements.forms.arrangements import known_rules
-from governance.learning.form_fields import AreaField, DepartmentField, PartnerField, ThemeField, offer_departments
+from governance.learning.form_fields import AreaField, DepartmentField, PartyNameField, ThemeField, offer_departments
 from governance.models import BarrierKind, BarrierState, Experiment, Verdict
 from governance.pages.day_field import DayField
 from governance.pages.initiative_name import InitiativeNameField
@@ -77,7 +77,7 @@ class ExperimentForm(OfficeForm):
     starts_on = DayField(label=_("First day"), error_messages={"required": _("Choose the first day.")})
     ends_on = DayField(label=_("Last day"), error_messages={"required": _("Choose the last day.")})
     department = DepartmentField(label=_("Department that gives the room"))
-    knowledge_partner = PartnerField(
+    knowledge_partner = PartyNameField(
         label=_("Knowledge partner"), help_text=_("Who looks along and keeps what is learnt, for example a university.")
     )
     theme = ThemeField()

@@ -18,6 +18,15 @@ from governance.models.continuity import (
 from governance.models.deeds import DeedReply
 from governance.models.facts import DeedCase, Money, Share
 from governance.models.guarantee import Guarantee, GuaranteeAnswer, GuaranteeState
+from governance.models.issue import (
+    Issue,
+    IssueLanguage,
+    IssueRaiser,
+    IssueRole,
+    IssueState,
+    IssueStep,
+    IssueStepKind,
+)
 from governance.models.learning import (
     Barrier,
     BarrierKind,
@@ -68,6 +77,13 @@ __all__ = [
     "Guarantee",
     "GuaranteeAnswer",
     "GuaranteeState",
+    "Issue",
+    "IssueLanguage",
+    "IssueRaiser",
+    "IssueRole",
+    "IssueState",
+    "IssueStep",
+    "IssueStepKind",
     "Lesson",
     "LessonUse",
     "Mention",

@@ -33,6 +33,12 @@ WORDS: Final = (
         _("An organisation that has to do with initiatives, such as a fund, a housing association or a department."),
     ),
     ExplainedWord(
+        "issue",
+        _("Issue of residents"),
+        _("What is an issue?"),
+        _("Something residents run into, in their own words, with who should act on it and what became of it."),
+    ),
+    ExplainedWord(
         "chain",
         _("Chain"),
         _("What is a chain?"),

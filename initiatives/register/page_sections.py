@@ -72,6 +72,8 @@ class SubjectPlace:
 
 PlaceSectionMaker = Callable[[SubjectPlace, Person], Section | None]
 PersonSectionMaker = Callable[[Person], Section | None]
+# Of an opportunity, by its id.
+OpportunitySectionMaker = Callable[[UUID, Person], Section | None]
 
 # What an initiative must be for the maker to have something to say; None: always ask.
 Condition = Callable[[], Q]
@@ -80,6 +82,9 @@ own_page_links: Registry[PageLink] = Registry("Pages for carriers, in the list u
 beside_register: Registry[PageLink] = Registry("Pages above the public register; higher apps add them.")
 on_places: Registry[PlaceSectionMaker] = Registry(
     "Parts of the pages of programmes and areas; initiatives, assessment and governance add them."
+)
+on_opportunity: Registry[OpportunitySectionMaker] = Registry(
+    "Parts of the page of an opportunity; governance adds them."
 )
 on_public_page: Registry[tuple[SectionMaker, Condition | None]] = Registry(
     "Parts of the public page; initiatives, assessment and governance add them.", key=itemgetter(0)
@@ -190,6 +195,16 @@ def register_place_section(maker: PlaceSectionMaker) -> None:
 def place_sections(place: SubjectPlace, user: Person) -> list[Section]:
     """Return the parts of the page of a programme or area for this reader, in order of appearance."""
     return _in_order(maker(place, user) for maker in on_places)
+
+
+def register_opportunity_section(maker: OpportunitySectionMaker) -> None:
+    """Ask `maker` for a part of every page of an opportunity; it may answer None."""
+    on_opportunity.add(maker)
+
+
+def opportunity_sections(pk: UUID, user: Person) -> list[Section]:
+    """Return the parts of the page of this opportunity for this reader, in order of appearance."""
+    return _in_order(maker(pk, user) for maker in on_opportunity)
 
 
 def public_sections(initiative: Initiative, user: Person) -> list[Section]:

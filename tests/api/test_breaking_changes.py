@@ -25,6 +25,8 @@ NEW: frozenset[str] = frozenset(
         "/deeds",
         "/guarantee-answers",
         "/guarantee-answers/{id}",
+        "/issues",
+        "/issues/{id}",
         "/partner-promises",
         "/partner-promises/{id}",
         "/temporariness",

@@ -22,7 +22,7 @@ from mail.models import Message
 from tests.cast import Cast, make_cast
 from tests.factories import make_area, make_assignment, make_carrier, make_initiative, make_need, make_user
 from tests.factories.assessment import make_follow_up, make_panel, make_result
-from tests.factories.governance import make_challenge, make_party, make_signal
+from tests.factories.governance import make_challenge, make_issue, make_party, make_signal
 from tests.factories.initiatives import make_introduction, make_meeting, make_opportunity
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +115,9 @@ WHO: dict[str, dict[str, set[str]]] = {
     "initiatives.pick_up_opportunity": {"opportunity": HANDLERS | {"founder", "friend"}},
     "initiatives.follow_opportunity": {"opportunity": HANDLERS | {"other official", "friend"}},
     "initiatives.help_opportunity": {"": SIGNED_IN},
+    "governance.decide_issue": {"issue": HANDLERS, "issue of the city": OFFICE, "nothing": NOBODY},
+    "governance.answer_issue": {"issue": HANDLERS | {"stranger"}, "issue of the city": OFFICE, "nothing": NOBODY},
+    "governance.tie_own_to_issue": {"garden": CARRIERS, "far": {"friend"}},
     "assessment.add_follow_up": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
     "assessment.change_follow_up": {"follow-up": HANDLERS | {"stranger"}},
     "assessment.close_follow_up": {"follow-up": CARRIERS | HANDLERS | {"stranger"}},
@@ -307,6 +310,8 @@ def make_city() -> City:
             area=cast.area, listed_by=stranger, broker=cast.other_official, picked_up_by=far, state="picked_up"
         ),
         "opportunity of the city": make_opportunity(area=None),
+        "issue": make_issue(area=cast.area, responsible=spoken_for),
+        "issue of the city": make_issue(area=None),
         "follow-up": make_follow_up(garden, owner=stranger),
         "panel": panel,
         "assignment": assignment,

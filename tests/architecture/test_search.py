@@ -31,6 +31,7 @@ from tests.factories.assessment import make_assignment, make_round
 from tests.factories.governance import (
     make_arrangement,
     make_engagement,
+    make_issue,
     make_lesson,
     make_party,
     make_place,
@@ -55,6 +56,8 @@ FINDABLE: Final = {
     "barnsteen": Findable("signalen", CARRIERS | OFFICIAL, "barnsten"),
     "luchtkasteel": Findable("kansen", OFFICIAL | {"stranger"}, "luchtkastel"),
     "regenboog": Findable("kansen", ANYONE, "regenbog"),
+    "modderpad": Findable("vraagstukken", OFFICIAL | {"stranger"}, "moderpad"),
+    "zandbank": Findable("vraagstukken", ANYONE, "zandbenk"),
     "vuurtoren": Findable("rondes", COORDINATOR | ASSESSOR, "vuurtorn"),
     "toverlantaarn": Findable("lessen", READS_CITY, "toverlantarn"),
     "korenmolen": Findable("lessen", ANYONE, "korenmoln"),
@@ -86,6 +89,8 @@ def fill(world: World) -> None:
     make_arrangement(initiative=initiative, title="Walvisvaart")
     make_opportunity(area=cast.area, title="Luchtkasteel", state="proposed", listed_by=cast.stranger)
     make_opportunity(area=cast.area, title="Regenboog")
+    make_issue(area=cast.area, title="Modderpad", state="proposed", raised_by=cast.stranger)
+    make_issue(area=cast.area, title="Zandbank")
     make_assignment(assessor=cast.assessor, initiative=initiative, round=make_round(title="Vuurtoren"))
     make_lesson(title="Toverlantaarn")
     make_lesson(title="Korenmolen", is_public=True)

@@ -45,6 +45,7 @@ from tests.factories.governance import (
     make_engagement,
     make_experiment,
     make_guarantee_answer,
+    make_issue,
     make_lesson,
     make_partner_call,
     make_partner_promise,
@@ -146,6 +147,9 @@ class World:
     delivery: Any
     check_job: Any
     opportunity: Any
+    issue: Any
+    sent_in_issue: Any
+    issue_role: Any
     listed: Any
     taken: Any
     introduction: Any
@@ -248,6 +252,8 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         opens_on=timezone.localdate(),
         deadline=timezone.localdate() + timedelta(days=9),
     )
+    issue = make_issue(area=cast.area, title="Geen veilige oversteek", language="nl", responsible=institution)
+    issue.initiatives.add(initiative)
     promise = make_partner_promise(initiative=initiative, party=institution)
     judges = [cast.assessor, cast.other_assessor]
     weighing = make_weighing(initiative=initiative)
@@ -330,6 +336,9 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         opportunity=make_opportunity(
             area=cast.area, title="Lege winkels", who_could="Werkplaatsen", longitude=4.461, latitude=51.931
         ),
+        issue=issue,
+        sent_in_issue=make_issue(area=cast.area, title="Een donker pad", state="proposed", raised_by=cast.stranger),
+        issue_role=issue.roles.create(role="host", note="Een plek voor overleg"),
         listed=make_opportunity(area=cast.area, title="Een leeg dak", state="proposed", listed_by=cast.stranger),
         taken=make_opportunity(
             area=cast.area, title="Een plein", state="picked_up", picked_up_by=initiative, broker=cast.official

@@ -17,6 +17,8 @@ from governance.models import (
     Guarantee,
     GuaranteeAnswer,
     GuaranteeState,
+    Issue,
+    IssueState,
     Lesson,
     PartnerCall,
     PartnerPromise,
@@ -31,7 +33,7 @@ from governance.models import (
 )
 from initiatives.models import Engagement, Initiative, Party, Place, PlaceUse
 from initiatives.models.party import ChainRole, Sphere
-from tests.factories.initiatives import make_initiative
+from tests.factories.initiatives import make_area, make_initiative
 from tests.governance.arrangements.subsidy_files import line, register
 
 _number = count(1)
@@ -229,3 +231,23 @@ def make_challenge(**fields: Any) -> Challenge:
     if "initiative" not in values:
         values["initiative"] = make_initiative()
     return Challenge.objects.create(**values)
+
+
+def make_issue(**fields: Any) -> Issue:
+    """Create an issue of a resident; open on the list unless `state` says otherwise."""
+    today = timezone.localdate()
+    values: dict[str, Any] = {
+        "title": f"Issue {next(_number)}", "text": "Nobody dares to cross here.", "language": "en",
+        "origin": "resident", "state": IssueState.OPEN, **fields,
+    }  # fmt: skip
+    if values["state"] not in {IssueState.PROPOSED, IssueState.DECLINED}:
+        values.setdefault("opened_on", today)
+    if values["state"] in {IssueState.IN_PROGRESS, IssueState.DECLINED}:
+        values.setdefault("reason", "We measure first.")
+    if values["state"] == IssueState.SETTLED:
+        values = {"settled_on": today, "outcome": "There is a crossing.", **values}
+    if values.get("responsible"):
+        values.setdefault("answer_due_on", today + timedelta(weeks=4))
+    if "area" not in values:
+        values["area"] = make_area()
+    return Issue.objects.create(**values)

@@ -427,6 +427,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5f149() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_6d8f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_issueroleevent" ("created_at", "id", "issue_id", "note", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."created_at", OLD."id", OLD."issue_id", OLD."note", OLD."party_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_7c84e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -440,6 +456,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7c84e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_weighingevent" ("area_id", "as_expected", "asked_by_id", "chosen_id", "created_at", "decide_before", "decided_by_id", "decided_on", "department_id", "id", "initiative_id", "is_invented", "look_back", "look_back_on", "looked_back_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id", "question", "reason", "text", "updated_at", "version") VALUES (OLD."area_id", OLD."as_expected", OLD."asked_by_id", OLD."chosen_id", OLD."created_at", OLD."decide_before", OLD."decided_by_id", OLD."decided_on", OLD."department_id", OLD."id", OLD."initiative_id", OLD."is_invented", OLD."look_back", OLD."look_back_on", OLD."looked_back_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."programme_id", OLD."question", OLD."reason", OLD."text", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8366c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_issueevent" ("answer", "answer_due_on", "answered_on", "area_id", "created_at", "id", "is_invented", "language", "missing", "needed", "opened_on", "origin", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_by_id", "reason", "responsible_id", "settled_on", "state", "text", "theme_id", "title", "updated_at", "version") VALUES (OLD."answer", OLD."answer_due_on", OLD."answered_on", OLD."area_id", OLD."created_at", OLD."id", OLD."is_invented", OLD."language", OLD."missing", OLD."needed", OLD."opened_on", OLD."origin", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."raised_by_id", OLD."reason", OLD."responsible_id", OLD."settled_on", OLD."state", OLD."text", OLD."theme_id", OLD."title", OLD."updated_at", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1240,6 +1272,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0e000() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_1781a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_issueroleevent" ("created_at", "id", "issue_id", "note", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."created_at", NEW."id", NEW."issue_id", NEW."note", NEW."party_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1a30f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1557,6 +1605,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_649fe() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_initiativeevent" ("absence_effect", "address", "area_id", "carriers_told", "created_at", "form", "horizon_on", "id", "invented_fields", "latitude", "longitude", "name", "people_involved", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "picture", "picture_alt", "point_shown", "published_at", "started_on", "status", "story", "submitted_at", "summary", "told_at", "updated_at", "version", "website") VALUES (NEW."absence_effect", NEW."address", NEW."area_id", NEW."carriers_told", NEW."created_at", NEW."form", NEW."horizon_on", NEW."id", NEW."invented_fields", NEW."latitude", NEW."longitude", NEW."name", NEW."people_involved", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phase", NEW."picture", NEW."picture_alt", NEW."point_shown", NEW."published_at", NEW."started_on", NEW."status", NEW."story", NEW."submitted_at", NEW."summary", NEW."told_at", NEW."updated_at", NEW."version", NEW."website"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_66030() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_issueevent" ("answer", "answer_due_on", "answered_on", "area_id", "created_at", "id", "is_invented", "language", "missing", "needed", "opened_on", "origin", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_by_id", "reason", "responsible_id", "settled_on", "state", "text", "theme_id", "title", "updated_at", "version") VALUES (NEW."answer", NEW."answer_due_on", NEW."answered_on", NEW."area_id", NEW."created_at", NEW."id", NEW."is_invented", NEW."language", NEW."missing", NEW."needed", NEW."opened_on", NEW."origin", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."raised_by_id", NEW."reason", NEW."responsible_id", NEW."settled_on", NEW."state", NEW."text", NEW."theme_id", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3079,6 +3143,22 @@ CREATE FUNCTION public.pgtrigger_row_version_d44f3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_row_version_d4826() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_row_version_dbeb0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3352,6 +3432,22 @@ CREATE FUNCTION public.pgtrigger_thread_message_stays_1fb50() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_01388() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_issueevent" ("answer", "answer_due_on", "answered_on", "area_id", "created_at", "id", "is_invented", "language", "missing", "needed", "opened_on", "origin", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_by_id", "reason", "responsible_id", "settled_on", "state", "text", "theme_id", "title", "updated_at", "version") VALUES (NEW."answer", NEW."answer_due_on", NEW."answered_on", NEW."area_id", NEW."created_at", NEW."id", NEW."is_invented", NEW."language", NEW."missing", NEW."needed", NEW."opened_on", NEW."origin", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."raised_by_id", NEW."reason", NEW."responsible_id", NEW."settled_on", NEW."state", NEW."text", NEW."theme_id", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_07989() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3397,6 +3493,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0e380() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_departmentevent" ("created_at", "id", "is_invented", "name", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "version") VALUES (NEW."created_at", NEW."id", NEW."is_invented", NEW."name", NEW."party_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_13448() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_issueroleevent" ("created_at", "id", "issue_id", "note", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."created_at", NEW."id", NEW."issue_id", NEW."note", NEW."party_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
                 END;
             $$;
 
@@ -6637,6 +6749,178 @@ ALTER TABLE public.governance_guaranteeanswerevent ALTER COLUMN pgh_id ADD GENER
     CACHE 1
 );
 
+CREATE TABLE public.governance_issue (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title character varying(120) NOT NULL,
+    text text NOT NULL,
+    language character varying(2) NOT NULL,
+    origin character varying(12) NOT NULL,
+    needed text NOT NULL,
+    missing character varying(300) NOT NULL,
+    state character varying(11) NOT NULL,
+    reason character varying(500) NOT NULL,
+    opened_on date,
+    settled_on date,
+    outcome text NOT NULL,
+    answer_due_on date,
+    answered_on date,
+    answer text NOT NULL,
+    is_invented boolean NOT NULL,
+    area_id uuid,
+    raised_by_id uuid,
+    responsible_id uuid,
+    theme_id uuid,
+    CONSTRAINT governance_issue_version_check CHECK ((version >= 0)),
+    CONSTRAINT issue_answer_has_a_day CHECK ((((answer = ''::text) AND (answered_on IS NULL)) OR ((NOT (answer = ''::text)) AND (answered_on IS NOT NULL) AND (responsible_id IS NOT NULL)))),
+    CONSTRAINT issue_answer_is_due_of_somebody CHECK ((((answer_due_on IS NULL) AND (responsible_id IS NULL)) OR ((answer_due_on IS NOT NULL) AND (responsible_id IS NOT NULL)))),
+    CONSTRAINT issue_language_known CHECK (((language)::text = ANY ((ARRAY['nl'::character varying, 'en'::character varying, 'ar'::character varying, 'bg'::character varying, 'fr'::character varying, 'pl'::character varying, 'pt'::character varying, 'es'::character varying, 'tr'::character varying, 'uk'::character varying])::text[]))),
+    CONSTRAINT issue_on_the_list_has_a_day CHECK ((((state)::text = ANY ((ARRAY['proposed'::character varying, 'declined'::character varying])::text[])) OR (opened_on IS NOT NULL))),
+    CONSTRAINT issue_says_why_it_stands_there CHECK (((NOT ((state)::text = ANY ((ARRAY['in_progress'::character varying, 'declined'::character varying])::text[]))) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT issue_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'open'::character varying, 'in_progress'::character varying, 'settled'::character varying, 'declined'::character varying])::text[]))),
+    CONSTRAINT settled_issue_says_what_became_of_it CHECK ((((settled_on IS NOT NULL) AND ((state)::text = 'settled'::text) AND (NOT (outcome = ''::text))) OR ((NOT ((state)::text = 'settled'::text)) AND (settled_on IS NULL))))
+);
+
+CREATE TABLE public.governance_issue_challenges (
+    id bigint NOT NULL,
+    issue_id uuid NOT NULL,
+    challenge_id uuid NOT NULL
+);
+
+ALTER TABLE public.governance_issue_challenges ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_issue_challenges_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_issue_initiatives (
+    id bigint NOT NULL,
+    issue_id uuid NOT NULL,
+    initiative_id uuid NOT NULL
+);
+
+ALTER TABLE public.governance_issue_initiatives ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_issue_initiatives_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_issue_opportunities (
+    id bigint NOT NULL,
+    issue_id uuid NOT NULL,
+    opportunity_id uuid NOT NULL
+);
+
+ALTER TABLE public.governance_issue_opportunities ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_issue_opportunities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_issueevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title character varying(120) NOT NULL,
+    text text NOT NULL,
+    language character varying(2) NOT NULL,
+    origin character varying(12) NOT NULL,
+    needed text NOT NULL,
+    missing character varying(300) NOT NULL,
+    state character varying(11) NOT NULL,
+    reason character varying(500) NOT NULL,
+    opened_on date,
+    settled_on date,
+    outcome text NOT NULL,
+    answer_due_on date,
+    answered_on date,
+    answer text NOT NULL,
+    is_invented boolean NOT NULL,
+    area_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    raised_by_id uuid,
+    responsible_id uuid,
+    theme_id uuid,
+    CONSTRAINT governance_issueevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_issueevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_issueevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_issueraiser (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    name character varying(150) NOT NULL,
+    email character varying(254) NOT NULL,
+    language character varying(2) NOT NULL,
+    issue_id uuid NOT NULL
+);
+
+CREATE TABLE public.governance_issuerole (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    role character varying(20) NOT NULL,
+    note character varying(200) NOT NULL,
+    issue_id uuid NOT NULL,
+    party_id uuid
+);
+
+CREATE TABLE public.governance_issueroleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    role character varying(20) NOT NULL,
+    note character varying(200) NOT NULL,
+    issue_id uuid NOT NULL,
+    party_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL
+);
+
+ALTER TABLE public.governance_issueroleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_issueroleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_issuestep (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(8) NOT NULL,
+    state character varying(11) NOT NULL,
+    note text NOT NULL,
+    issue_id uuid NOT NULL,
+    noted_by_id uuid,
+    party_id uuid
+);
+
 CREATE TABLE public.governance_lesson (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -9355,6 +9639,45 @@ ALTER TABLE ONLY public.governance_guaranteeanswer
 ALTER TABLE ONLY public.governance_guaranteeanswerevent
     ADD CONSTRAINT governance_guaranteeanswerevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_issue_challenges
+    ADD CONSTRAINT governance_issue_challenges_issue_id_challenge_id_04f6672a_uniq UNIQUE (issue_id, challenge_id);
+
+ALTER TABLE ONLY public.governance_issue_challenges
+    ADD CONSTRAINT governance_issue_challenges_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_issue_initiatives
+    ADD CONSTRAINT governance_issue_initiat_issue_id_initiative_id_0fbd0f24_uniq UNIQUE (issue_id, initiative_id);
+
+ALTER TABLE ONLY public.governance_issue_initiatives
+    ADD CONSTRAINT governance_issue_initiatives_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_issue_opportunities
+    ADD CONSTRAINT governance_issue_opportu_issue_id_opportunity_id_00b13a56_uniq UNIQUE (issue_id, opportunity_id);
+
+ALTER TABLE ONLY public.governance_issue_opportunities
+    ADD CONSTRAINT governance_issue_opportunities_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_issue
+    ADD CONSTRAINT governance_issue_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_issueevent
+    ADD CONSTRAINT governance_issueevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.governance_issueraiser
+    ADD CONSTRAINT governance_issueraiser_issue_id_key UNIQUE (issue_id);
+
+ALTER TABLE ONLY public.governance_issueraiser
+    ADD CONSTRAINT governance_issueraiser_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_issuerole
+    ADD CONSTRAINT governance_issuerole_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_issueroleevent
+    ADD CONSTRAINT governance_issueroleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.governance_issuestep
+    ADD CONSTRAINT governance_issuestep_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.governance_lesson
     ADD CONSTRAINT governance_lesson_pkey PRIMARY KEY (id);
 
@@ -9711,6 +10034,9 @@ ALTER TABLE ONLY public.initiatives_widgetsiteevent
 
 ALTER TABLE ONLY public.initiatives_introduction
     ADD CONSTRAINT introduced_once UNIQUE (need_id, offer_id);
+
+ALTER TABLE ONLY public.governance_issuerole
+    ADD CONSTRAINT issue_role_once UNIQUE NULLS NOT DISTINCT (issue_id, role, party_id);
 
 ALTER TABLE ONLY public.assessment_lens
     ADD CONSTRAINT lens_version_once UNIQUE (code, number);
@@ -10453,6 +10779,56 @@ CREATE INDEX governance_guaranteeanswerevent_pgh_obj_id_4106e60f ON public.gover
 
 CREATE INDEX governance_guaranteeanswerevent_said_by_id_ae962378 ON public.governance_guaranteeanswerevent USING btree (said_by_id);
 
+CREATE INDEX governance_issue_area_id_a787ffb8 ON public.governance_issue USING btree (area_id);
+
+CREATE INDEX governance_issue_challenges_challenge_id_281aa2b1 ON public.governance_issue_challenges USING btree (challenge_id);
+
+CREATE INDEX governance_issue_challenges_issue_id_eae13f66 ON public.governance_issue_challenges USING btree (issue_id);
+
+CREATE INDEX governance_issue_initiatives_initiative_id_2d97fecf ON public.governance_issue_initiatives USING btree (initiative_id);
+
+CREATE INDEX governance_issue_initiatives_issue_id_a7955b63 ON public.governance_issue_initiatives USING btree (issue_id);
+
+CREATE INDEX governance_issue_opportunities_issue_id_8ef213de ON public.governance_issue_opportunities USING btree (issue_id);
+
+CREATE INDEX governance_issue_opportunities_opportunity_id_0ddeef9e ON public.governance_issue_opportunities USING btree (opportunity_id);
+
+CREATE INDEX governance_issue_raised_by_id_6c6d676e ON public.governance_issue USING btree (raised_by_id);
+
+CREATE INDEX governance_issue_responsible_id_17fba041 ON public.governance_issue USING btree (responsible_id);
+
+CREATE INDEX governance_issue_theme_id_1ffe19c7 ON public.governance_issue USING btree (theme_id);
+
+CREATE INDEX governance_issueevent_area_id_5652c589 ON public.governance_issueevent USING btree (area_id);
+
+CREATE INDEX governance_issueevent_pgh_context_id_8322afa6 ON public.governance_issueevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_issueevent_pgh_obj_id_2e17ade0 ON public.governance_issueevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_issueevent_raised_by_id_d607d271 ON public.governance_issueevent USING btree (raised_by_id);
+
+CREATE INDEX governance_issueevent_responsible_id_d3d2e150 ON public.governance_issueevent USING btree (responsible_id);
+
+CREATE INDEX governance_issueevent_theme_id_06004f7c ON public.governance_issueevent USING btree (theme_id);
+
+CREATE INDEX governance_issuerole_issue_id_dea2b6db ON public.governance_issuerole USING btree (issue_id);
+
+CREATE INDEX governance_issuerole_party_id_d94d7b28 ON public.governance_issuerole USING btree (party_id);
+
+CREATE INDEX governance_issueroleevent_issue_id_f14e8e63 ON public.governance_issueroleevent USING btree (issue_id);
+
+CREATE INDEX governance_issueroleevent_party_id_4a8ed272 ON public.governance_issueroleevent USING btree (party_id);
+
+CREATE INDEX governance_issueroleevent_pgh_context_id_7c8fe8e7 ON public.governance_issueroleevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_issueroleevent_pgh_obj_id_40f2e0e1 ON public.governance_issueroleevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_issuestep_issue_id_60967cf4 ON public.governance_issuestep USING btree (issue_id);
+
+CREATE INDEX governance_issuestep_noted_by_id_e6d37c21 ON public.governance_issuestep USING btree (noted_by_id);
+
+CREATE INDEX governance_issuestep_party_id_b4fb6046 ON public.governance_issuestep USING btree (party_id);
+
 CREATE INDEX governance_lesson_added_by_id_d5d9fdfc ON public.governance_lesson USING btree (added_by_id);
 
 CREATE INDEX governance_lesson_anchored_by_id_c7bd8bb7 ON public.governance_lesson USING btree (anchored_by_id);
@@ -11067,6 +11443,14 @@ CREATE INDEX initiatives_widgetsiteevent_pgh_context_id_f20a1136 ON public.initi
 
 CREATE INDEX initiatives_widgetsiteevent_pgh_obj_id_d991ef05 ON public.initiatives_widgetsiteevent USING btree (pgh_obj_id);
 
+CREATE INDEX issue_by_area ON public.governance_issue USING btree (area_id, state);
+
+CREATE INDEX issue_raiser_address ON public.governance_issueraiser USING btree (lower((email)::text));
+
+CREATE INDEX issue_search ON public.governance_issue USING gin (to_tsvector('dutch'::regconfig, (((((((COALESCE(title, ''::character varying))::text || ' '::text) || COALESCE(text, ''::text)) || ' '::text) || COALESCE(needed, ''::text)) || ' '::text) || (COALESCE(missing, ''::character varying))::text)));
+
+CREATE INDEX issue_waits_for_answer ON public.governance_issue USING btree (answer_due_on) WHERE (answered_on IS NULL);
+
 CREATE INDEX job_waiting ON public.core_job USING btree (created_at) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
 
 CREATE INDEX lesson_search ON public.governance_lesson USING gin (to_tsvector('dutch'::regconfig, (((COALESCE(title, ''::character varying))::text || ' '::text) || COALESCE(text, ''::text))));
@@ -11211,6 +11595,8 @@ CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title ON public.assess
 
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title, recipient, rule ON public.governance_arrangement FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('title', 'recipient', 'rule');
 
+CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title ON public.governance_issue FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('title');
+
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF title ON public.governance_lesson FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('title');
 
 CREATE TRIGGER core_learn_words AFTER INSERT OR UPDATE OF name ON public.initiatives_area FOR EACH ROW EXECUTE FUNCTION public.core_learn_words('name');
@@ -11350,6 +11736,20 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_experiment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_guaranteeanswer FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issue FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issue_challenges FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issue_initiatives FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issue_opportunities FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issueraiser FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issuerole FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issuestep FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_lesson FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
@@ -11567,9 +11967,17 @@ CREATE TRIGGER pgtrigger_delete_delete_5f149 AFTER DELETE ON public.initiatives_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5f149 ON public.initiatives_partyrepresentative IS '4a2513f3234c9add2df87eed983fd4644d4cbbf3';
 
+CREATE TRIGGER pgtrigger_delete_delete_6d8f8 AFTER DELETE ON public.governance_issuerole FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6d8f8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6d8f8 ON public.governance_issuerole IS 'e91514c79365e6805abdc526c4b927e8af064890';
+
 CREATE TRIGGER pgtrigger_delete_delete_7c84e AFTER DELETE ON public.governance_weighing FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7c84e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_7c84e ON public.governance_weighing IS '0fadd3bd4530179ecf3a3d23869720fb241aaea1';
+
+CREATE TRIGGER pgtrigger_delete_delete_8366c AFTER DELETE ON public.governance_issue FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8366c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8366c ON public.governance_issue IS '2bdc4d826e815e7d86ca147484c699483f139797';
 
 CREATE TRIGGER pgtrigger_delete_delete_84181 AFTER DELETE ON public.governance_contactperson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84181();
 
@@ -11767,6 +12175,10 @@ CREATE TRIGGER pgtrigger_insert_insert_0e000 AFTER INSERT ON public.governance_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0e000 ON public.governance_stylerecognition IS 'b0844fdbf84cc640ca72d0ee5c9a6e3e964cbea6';
 
+CREATE TRIGGER pgtrigger_insert_insert_1781a AFTER INSERT ON public.governance_issuerole FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1781a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1781a ON public.governance_issuerole IS '457a12e6fb3dd959d20184151ad855ea7557eea4';
+
 CREATE TRIGGER pgtrigger_insert_insert_1a30f AFTER INSERT ON public.governance_deedreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1a30f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1a30f ON public.governance_deedreply IS '0b378386044b18f8f041f0c271b8ba6f96f10b98';
@@ -11846,6 +12258,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_5fdea ON public.governance_note IS 'a
 CREATE TRIGGER pgtrigger_insert_insert_649fe AFTER INSERT ON public.initiatives_initiative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_649fe();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_649fe ON public.initiatives_initiative IS 'a7ef137bfe359b241ea066dc32216191d7fd2f2a';
+
+CREATE TRIGGER pgtrigger_insert_insert_66030 AFTER INSERT ON public.governance_issue FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_66030();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_66030 ON public.governance_issue IS '0ad094f3d3f4ce0b6128ead6d513d4d1c149ee60';
 
 CREATE TRIGGER pgtrigger_insert_insert_68fdc AFTER INSERT ON public.core_sitetext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68fdc();
 
@@ -12223,6 +12639,10 @@ CREATE TRIGGER pgtrigger_row_version_d44f3 BEFORE UPDATE ON public.governance_as
 
 COMMENT ON TRIGGER pgtrigger_row_version_d44f3 ON public.governance_askinghours IS '6bab41c88879390a22e11dfa59f5fbc6c76f6b65';
 
+CREATE TRIGGER pgtrigger_row_version_d4826 BEFORE UPDATE ON public.governance_issue FOR EACH ROW WHEN (((old.answer IS DISTINCT FROM new.answer) OR (old.answer_due_on IS DISTINCT FROM new.answer_due_on) OR (old.answered_on IS DISTINCT FROM new.answered_on) OR (old.area_id IS DISTINCT FROM new.area_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.missing)::text IS DISTINCT FROM (new.missing)::text) OR (old.needed IS DISTINCT FROM new.needed) OR (old.opened_on IS DISTINCT FROM new.opened_on) OR ((old.origin)::text IS DISTINCT FROM (new.origin)::text) OR (old.outcome IS DISTINCT FROM new.outcome) OR (old.raised_by_id IS DISTINCT FROM new.raised_by_id) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.responsible_id IS DISTINCT FROM new.responsible_id) OR (old.settled_on IS DISTINCT FROM new.settled_on) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.text IS DISTINCT FROM new.text) OR (old.theme_id IS DISTINCT FROM new.theme_id) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_d4826();
+
+COMMENT ON TRIGGER pgtrigger_row_version_d4826 ON public.governance_issue IS '4d1c25cadca7a79bba8d142446754dca377b1d2d';
+
 CREATE TRIGGER pgtrigger_row_version_dbeb0 BEFORE UPDATE ON public.governance_policygoal FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.department_id IS DISTINCT FROM new.department_id) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.starts_on IS DISTINCT FROM new.starts_on) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old.withdrawn_because)::text IS DISTINCT FROM (new.withdrawn_because)::text) OR (old.withdrawn_on IS DISTINCT FROM new.withdrawn_on))) EXECUTE FUNCTION public.pgtrigger_row_version_dbeb0();
 
 COMMENT ON TRIGGER pgtrigger_row_version_dbeb0 ON public.governance_policygoal IS 'e098b49f74c19091a53cfe2dc9b5190560fb86b5';
@@ -12287,6 +12707,10 @@ CREATE TRIGGER pgtrigger_thread_message_stays_1fb50 BEFORE UPDATE ON public.gove
 
 COMMENT ON TRIGGER pgtrigger_thread_message_stays_1fb50 ON public.governance_threadmessage IS '054c000b869e83503b376df133e60084f2f6be52';
 
+CREATE TRIGGER pgtrigger_update_update_01388 AFTER UPDATE ON public.governance_issue FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_01388();
+
+COMMENT ON TRIGGER pgtrigger_update_update_01388 ON public.governance_issue IS '17b51fa97dd191303c956a3bbd7ffaee1def9d78';
+
 CREATE TRIGGER pgtrigger_update_update_07989 AFTER UPDATE ON public.initiatives_party FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_07989();
 
 COMMENT ON TRIGGER pgtrigger_update_update_07989 ON public.initiatives_party IS '96a82e5657726795df64c46ed27fc1ac83bba4bd';
@@ -12298,6 +12722,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_0bffa ON public.assessment_evidence I
 CREATE TRIGGER pgtrigger_update_update_0e380 AFTER UPDATE ON public.governance_department FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0e380();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0e380 ON public.governance_department IS '4ea54a57f8338875261648fec462096e8b8b4990';
+
+CREATE TRIGGER pgtrigger_update_update_13448 AFTER UPDATE ON public.governance_issuerole FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_13448();
+
+COMMENT ON TRIGGER pgtrigger_update_update_13448 ON public.governance_issuerole IS 'e0db5ce04211646f5dd7d3e9e2363fecb722a1ee';
 
 CREATE TRIGGER pgtrigger_update_update_1c8c5 AFTER UPDATE ON public.governance_partnerpromise FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1c8c5();
 
@@ -12926,6 +13354,54 @@ ALTER TABLE ONLY public.governance_guaranteeanswer
 ALTER TABLE ONLY public.governance_guaranteeanswer
     ADD CONSTRAINT governance_guarantee_said_by_id_5f66811e_fk_accounts_ FOREIGN KEY (said_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.governance_issue
+    ADD CONSTRAINT governance_issue_area_id_a787ffb8_fk_initiatives_area_id FOREIGN KEY (area_id) REFERENCES public.initiatives_area(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue_challenges
+    ADD CONSTRAINT governance_issue_cha_challenge_id_281aa2b1_fk_governanc FOREIGN KEY (challenge_id) REFERENCES public.governance_challenge(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue_challenges
+    ADD CONSTRAINT governance_issue_cha_issue_id_eae13f66_fk_governanc FOREIGN KEY (issue_id) REFERENCES public.governance_issue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue_initiatives
+    ADD CONSTRAINT governance_issue_ini_initiative_id_2d97fecf_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue_initiatives
+    ADD CONSTRAINT governance_issue_ini_issue_id_a7955b63_fk_governanc FOREIGN KEY (issue_id) REFERENCES public.governance_issue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue_opportunities
+    ADD CONSTRAINT governance_issue_opp_issue_id_8ef213de_fk_governanc FOREIGN KEY (issue_id) REFERENCES public.governance_issue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue_opportunities
+    ADD CONSTRAINT governance_issue_opp_opportunity_id_0ddeef9e_fk_initiativ FOREIGN KEY (opportunity_id) REFERENCES public.initiatives_opportunity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue
+    ADD CONSTRAINT governance_issue_raised_by_id_6c6d676e_fk_accounts_user_id FOREIGN KEY (raised_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue
+    ADD CONSTRAINT governance_issue_responsible_id_17fba041_fk_initiativ FOREIGN KEY (responsible_id) REFERENCES public.initiatives_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issue
+    ADD CONSTRAINT governance_issue_theme_id_1ffe19c7_fk_initiatives_theme_id FOREIGN KEY (theme_id) REFERENCES public.initiatives_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issueraiser
+    ADD CONSTRAINT governance_issueraiser_issue_id_4430f300_fk_governance_issue_id FOREIGN KEY (issue_id) REFERENCES public.governance_issue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issuerole
+    ADD CONSTRAINT governance_issuerole_issue_id_dea2b6db_fk_governance_issue_id FOREIGN KEY (issue_id) REFERENCES public.governance_issue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issuerole
+    ADD CONSTRAINT governance_issuerole_party_id_d94d7b28_fk_initiatives_party_id FOREIGN KEY (party_id) REFERENCES public.initiatives_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issuestep
+    ADD CONSTRAINT governance_issuestep_issue_id_60967cf4_fk_governance_issue_id FOREIGN KEY (issue_id) REFERENCES public.governance_issue(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issuestep
+    ADD CONSTRAINT governance_issuestep_noted_by_id_e6d37c21_fk_accounts_user_id FOREIGN KEY (noted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_issuestep
+    ADD CONSTRAINT governance_issuestep_party_id_b4fb6046_fk_initiatives_party_id FOREIGN KEY (party_id) REFERENCES public.initiatives_party(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.governance_lesson
     ADD CONSTRAINT governance_lesson_added_by_id_d5d9fdfc_fk_accounts_user_id FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13533,6 +14009,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0028_founders_learn_too', now()),
     ('governance', '0029_history_in_order', now()),
     ('governance', '0030_guarantee_answers', now()),
+    ('governance', '0031_issues', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),

@@ -21,6 +21,9 @@ from governance.models import (
     DeedReply,
     Department,
     Experiment,
+    Issue,
+    IssueRole,
+    IssueStep,
     Note,
     PartnerPromise,
     Signal,
@@ -62,7 +65,7 @@ def merge_parties(*, keep: Party, other: Party, versions: tuple[int, int], by: U
     Experiment.objects.filter(knowledge_partner=other).update(knowledge_partner=keep)
     for meeting in Meeting.objects.filter(parties=other):
         meeting.parties.add(keep)
-    PartnerPromise.objects.filter(party=other).update(party=keep)
+    _move_expectations(keep, other)
     Income.objects.filter(party=other).update(party=keep)
     Place.objects.filter(owner=other).update(owner=keep)
     ContactPerson.objects.filter(department=other).update(department=keep)
@@ -125,6 +128,19 @@ def _ensure_own_file_numbers(keep: Party, other: Party) -> None:
     if twice is not None:
         text = _("Both granted something with file number %(number)s. Change or correct one of the two first.")
         raise RefusedError(text % {"number": twice.reference})
+
+
+def _move_expectations(keep: Party, other: Party) -> None:
+    PartnerPromise.objects.filter(party=other).update(party=keep)
+    Issue.objects.filter(responsible=other).update(responsible=keep)
+    IssueStep.objects.filter(party=other).update(party=keep)
+    own = set(IssueRole.objects.filter(party=keep).values_list("issue", "role"))
+    for one in IssueRole.objects.filter(party=other):
+        if (one.issue_id, one.role) in own:
+            one.delete()
+        else:
+            one.party = keep
+            one.save(update_fields=["party"])
 
 
 def _move_engagements(keep: Party, other: Party) -> None:

@@ -36,6 +36,7 @@ from initiatives.opportunities.queries import (
 from initiatives.register import filter_panel
 from initiatives.register.city_map import city_map
 from initiatives.register.filters import Vocabulary, without
+from initiatives.register.page_sections import draw, opportunity_sections
 
 
 @method_decorator([login_not_required, cached_for_visitors], name="dispatch")
@@ -120,6 +121,7 @@ def opportunity_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "acts": available_actions(request.user, one, decides=decides, follows=follows),
         "steps": steps_for(one, is_office=decides),
         "meetings": meetings_about(one, request.user),
+        "sections": draw(opportunity_sections(one.pk, request.user), request, "main"),
         "located": city_map(spot_of(one)) if one.longitude is not None else None,
         "helping": [each.initiative for each in helpers if each.initiative and each.initiative.is_in_register],
         "people_helping": sum(1 for each in helpers if each.initiative is None),

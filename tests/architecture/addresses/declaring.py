@@ -163,6 +163,10 @@ def the_lens(world: World) -> tuple[Any, ...]:
     return world.round.lens.code, world.round.lens.number
 
 
+def the_issue(world: World) -> tuple[Any, ...]:
+    return (world.issue.pk,)
+
+
 def the_opportunity(world: World) -> tuple[Any, ...]:
     return (world.opportunity.pk,)
 

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Saying who should act on an issue, and the answer that party owes."""
+
+from datetime import date
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from core.dates import ensure_coming
+from core.errors import RefusedError
+from core.permissions import require
+from governance.issues.event_types import emit_answered
+from governance.issues.mails import send_answered, send_asked
+from governance.models import Issue, IssueStepKind
+from governance.models.issue import PUBLIC_STATES
+from initiatives.models import Party
+
+ANSWER_LENGTH: Final = 2000
+
+
+@transaction.atomic
+def ask_for_answer(*, issue: Issue, responsible: Party, answer_by: date, by: User) -> Issue:
+    """Say which party or department should act, and ask its answer; `answer_by` is the last day.
+
+    Who speaks for the party gets a mail. An earlier answer goes: its step stays. The same twice is once. Raises
+    NotAllowedError, and RefusedError for a person, a day that passed, or an issue that is not on the list.
+    """
+    current = Issue.objects.select_for_update().get(pk=issue.pk)
+    require(by, "governance.decide_issue", current)
+    _ensure_on_the_list(current)
+    if responsible.is_person:
+        raise RefusedError(_("Choose an organisation or a department, not a person."), field="responsible")
+    same = current.responsible_id == responsible.pk and current.answer_due_on == answer_by
+    if same and current.answered_on is None:
+        return current
+    ensure_coming(answer_by, field="answer_by")
+    current.responsible, current.answer_due_on = responsible, answer_by
+    current.answer, current.answered_on = "", None
+    current.save(update_fields=["responsible", "answer_due_on", "answer", "answered_on"])
+    current.refresh_from_db()
+    step = current.steps.create(kind=IssueStepKind.ASKED, state=current.state, party=responsible, noted_by=by)
+    send_asked(current, step)
+    return current
+
+
+@transaction.atomic
+def answer_issue(*, issue: Issue, text: str, by: User) -> Issue:
+    """Answer for who should act; everybody reads it, and who raised the issue gets it by mail.
+
+    Raises NotAllowedError, and RefusedError where no answer is due, or one was given meanwhile.
+    """
+    current = Issue.objects.select_for_update(of=("self",)).select_related("responsible").get(pk=issue.pk)
+    require(by, "governance.answer_issue", current)
+    _ensure_on_the_list(current)
+    if not current.waits_for_answer:
+        raise RefusedError(_("No answer is due now. Ask for one first, or reload the page."))
+    text = text.strip()
+    if not text:
+        raise RefusedError(_("Write the answer."), field="answer")
+    if len(text) > ANSWER_LENGTH:
+        raise RefusedError(_("Make the answer shorter: at most 2000 characters."), field="answer")
+    current.answer, current.answered_on = text, timezone.localdate()
+    current.save(update_fields=["answer", "answered_on"])
+    current.refresh_from_db()
+    step = current.steps.create(
+        kind=IssueStepKind.ANSWERED, state=current.state, party=current.responsible, note=text, noted_by=by
+    )
+    send_answered(current, step, by=by)
+    emit_answered(current)
+    return current
+
+
+def _ensure_on_the_list(issue: Issue) -> None:
+    if issue.state not in PUBLIC_STATES:
+        raise RefusedError(_("Put the issue on the list first."))

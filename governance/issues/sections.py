@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Issues on the pages of initiatives, opportunities and areas, and among the work of officials and of who answers."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from accounts.models import Person, User
+from core.database.prepared_statements import READER, fetch
+from governance.issues.filters import ORDER, ordered
+from governance.issues.queries import shown
+from governance.models import Issue, IssueState
+from governance.models.issue import PUBLIC_STATES
+from governance.overview.registry import OverviewItem, overview_items
+from initiatives.models import Area, Initiative
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
+from initiatives.register.page_sections import (
+    PageLink,
+    Section,
+    SubjectPlace,
+    register_dossier_section,
+    register_link_beside_register,
+    register_opportunity_section,
+    register_overview_section,
+    register_own_page,
+    register_place_section,
+    register_public_section,
+)
+
+SHOWN: Final = 10
+OF_AREA: Final = 3
+
+
+def register_issue_sections() -> None:
+    """Make them known to the apps below."""
+    register_link_beside_register(PageLink(gettext_lazy("Issues of residents"), "governance:issues"))
+    register_public_section(public_section, where=_has_issues)
+    register_dossier_section(dossier_section, 67, ("issues", gettext_lazy("Issues of residents")))
+    register_own_page(PageLink(gettext_lazy("Issues of residents you work on"), "governance:mine-issues"))
+    register_opportunity_section(opportunity_section)
+    register_place_section(area_section)
+    register_overview_section(own_section)
+    register_queue_section(sent_in_section)
+    due_makers.add(due_from(sent_in_section, "issues"))
+    register_queue_section(unanswered_section)
+    due_makers.add(due_from(unanswered_section, "issues-unanswered", _due_item))
+    overview_items.add(
+        OverviewItem(
+            gettext_lazy("Issues of residents"),
+            gettext_lazy("Problems in residents' own words, who should act, and what became of them."),
+            "governance:issues",
+            group="today",
+            order=45,
+            count=_waiting,
+            unit=ngettext_lazy("issue waits for an answer", "issues wait for an answer", "count"),
+            query="antwoord=wacht",
+        )
+    )
+
+
+def _waiting(person: User) -> int:
+    rows = Issue.objects.visible_to(person).public()
+    return rows.filter(responsible__isnull=False, answered_on__isnull=True).count()
+
+
+def _tied(initiative: Any) -> Q:
+    """Return the condition of an issue on which an initiative works, itself or by what is its own."""
+    return Q(initiatives=initiative) | Q(opportunities__picked_up_by=initiative) | Q(challenges__initiative=initiative)
+
+
+def _has_issues() -> Q:
+    return Q(Exists(Issue.objects.public().filter(initiatives=OuterRef("pk"))))
+
+
+def public_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the issues this initiative is tied to."""
+    found = list(ordered(Issue.objects.visible_to(user).public().filter(initiatives=initiative))[:SHOWN])
+    return Section("governance/issues/_initiative.html", {"issues": found}, order=62) if found else None
+
+
+def dossier_section(initiative: Initiative, user: Person) -> Section | None:
+    """Return the issues this initiative works on, itself or by an opportunity or a challenge."""
+    tied = Issue.objects.filter(_tied(initiative)).values("pk")
+    found = list(shown(Issue.objects.visible_to(user).filter(pk__in=tied)).order_by("title", "id")[:SHOWN])
+    return Section("governance/issues/_dossier.html", {"issues": found}, order=67) if found else None
+
+
+def opportunity_section(pk: UUID, user: Person) -> Section | None:
+    """Return the issues an opportunity hangs on."""
+    found = list(
+        shown(Issue.objects.visible_to(user).public().filter(opportunities=pk)).order_by("title", "id")[:SHOWN]
+    )
+    return Section("governance/issues/_opportunity.html", {"issues": found}) if found else None
+
+
+def area_section(place: SubjectPlace, user: Person) -> Section | None:
+    """Return what residents of an area raised and is not settled, the newest first, and how many there are."""
+    if place.kind != "area":
+        return None
+    here = Issue.objects.visible_to(user).filter(state__in=[IssueState.OPEN, IssueState.IN_PROGRESS])
+    here = here.filter(Q(area=place.pk) | Q(area__parent=place.pk))
+    found = list(ordered(here).order_by(*ORDER.columns)[: OF_AREA + 1])
+    count = len(found) if len(found) <= OF_AREA else here.count()
+    context = {"area": Area.objects.only("code", "name").get(pk=place.pk), "issues": found[:OF_AREA], "count": count}
+    return Section("governance/issues/_area.html", context, order=15)
+
+
+def own_section(user: Person) -> Section | None:
+    """Show what this person raised, and what a party they speak for owes an answer on; nothing when there is none."""
+    if not user.is_authenticated:
+        return None
+    owed = list(shown(Issue.objects.owed_by(user)).order_by("answer_due_on", "id")[:SHOWN])
+    raised = list(shown(Issue.objects.filter(raised_by=user)).order_by("-created_at", "-id")[:SHOWN])
+    if not owed and not raised:
+        return None
+    return Section("governance/issues/_own.html", {"owed": owed, "raised": raised}, order=10)
+
+
+def _about(filters: QueueFilters) -> Q:
+    """Narrow to the place, theme and words asked; an issue has no status or contact person."""
+    found = Q()
+    if filters.area:
+        found &= Q(area__in=Area.objects.filter(Q(code=filters.area) | Q(parent__code=filters.area)))
+    if filters.part:
+        found &= Q(area__code=filters.part)
+    if filters.q:
+        found &= Q(title__icontains=filters.q) | Q(text__icontains=filters.q)
+    if filters.theme:
+        found &= Q(theme__code=filters.theme)
+    return found
+
+
+def _sent_in(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Issue]:
+    waiting = Issue.objects.handled_by(values[READER]).filter(_about(filters), state=IssueState.PROPOSED)
+    waiting = waiting.select_related("area").defer("area__border").annotate(total=Window(Count("pk")))
+    return waiting.order_by("created_at", "id")[:SHOWN]
+
+
+def sent_in_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """Return what was sent in in this person's areas and waits for a decision, the oldest first."""
+    items = fetch(_sent_in, {}, filters, reader=user)
+    if not items:
+        return None
+    title = _("Issues of residents that were sent in")
+    return QueueSection(
+        title=title, items=items, count=items[0].total, template="governance/issues/_queue_sent_in.html", order=31,
+        place=Place.MAIN,
+    )  # fmt: skip
+
+
+def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Issue]:
+    rows = Issue.objects.handled_by(values[READER]).filter(_about(filters), state__in=PUBLIC_STATES)
+    waiting = rows.filter(responsible__isnull=False, answered_on__isnull=True)
+    found = waiting.select_related("responsible__parent").annotate(total=Window(Count("pk")))
+    return found.order_by("answer_due_on", "id")[:SHOWN]
+
+
+def unanswered_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """Return the issues whose answer is due, the longest overdue first."""
+    items = fetch(_unanswered, {}, filters, reader=user)
+    if not items:
+        return None
+    today = timezone.localdate()
+    return QueueSection(
+        title=_("Issues of residents that wait for an answer"),
+        items=[(one, (one.answer_due_on - today).days) for one in items], count=items[0].total,
+        template="governance/issues/_queue_unanswered.html", order=32, place=Place.MAIN,
+    )  # fmt: skip
+
+
+def _due_item(item: tuple[Any, int], _today: date) -> DueItem:
+    one, _left = item
+    return DueItem(
+        weight=Weight.PROMISE,
+        name=one.title,
+        href=reverse("governance:issue", args=[one.pk]),
+        what=_("%(party)s owes residents an answer") % {"party": one.responsible.full_name},
+        steps=[Step(_("Note the answer"), reverse("governance:issue-answer", args=[one.pk]))],
+        due_on=one.answer_due_on,
+        is_invented=one.is_invented,
+        area=one.area_id,
+    )
