@@ -48,7 +48,7 @@ def record_distance(*, initiative: Initiative, terms: Terms, by: User) -> Chosen
 
 @transaction.atomic
 def change_distance(*, distance: ChosenDistance, terms: Terms, expected_version: int, by: User) -> ChosenDistance:
-    """Correct what was recorded, or move the day to look again.
+    """Correct what was recorded, or move the day to look again; its carriers are told when somebody else did it.
 
     Raises NotAllowedError, RefusedError when the days contradict themselves or it has ended, ConflictError.
     """
@@ -57,6 +57,9 @@ def change_distance(*, distance: ChosenDistance, terms: Terms, expected_version:
     if distance.ended_on is not None:
         raise RefusedError(_("This distance has ended. Record it anew."))
     if update_unchanged(distance, expected_version=expected_version, changes=asdict(terms)):
+        told = {"reason": terms.reason, "day": terms.starts_on, "review_on": terms.review_on}
+        # Corrected again is told again.
+        _tell_carriers(distance, "distance-changed", by, f":{distance.version}", **told)
         notify_listeners(distance.initiative_id, ChangeKind.DISTANCE)
     return distance
 
@@ -83,7 +86,7 @@ def _ensure_sound(terms: Terms) -> None:
         raise RefusedError(_("Choose a day after today."), field="review_on")
 
 
-def _tell_carriers(distance: ChosenDistance, letter: str, by: User, **told: Any) -> None:
+def _tell_carriers(distance: ChosenDistance, letter: str, by: User, once: str = "", **told: Any) -> None:
     """Write to who carries it, but not to who did it: nobody keeps an initiative at a distance behind its back."""
     for carrier in active_carriers(distance.initiative):
         if carrier.user_id != by.pk:
@@ -93,6 +96,6 @@ def _tell_carriers(distance: ChosenDistance, letter: str, by: User, **told: Any)
                 initiative=distance.initiative.name,
                 link=("initiatives:mine-distance", distance.initiative_id),
                 about=distance.initiative_id,
-                dedup_key=f"{letter}:{distance.pk}:{carrier.user_id}",
+                dedup_key=f"{letter}:{distance.pk}{once}:{carrier.user_id}",
                 **told,
             )

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters to carriers when somebody else records or ends the distance of their initiative."""
+"""The letters to carriers when somebody else records, corrects or ends the distance of their initiative."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,17 +8,27 @@ from mail.letters.registry import Letter, Placeholder, register_from
 
 LINK = Placeholder(_("The page where carriers correct or end it."), "https://meervoud.example/mijn")
 
+TERMS = {
+    "initiative": INITIATIVE,
+    "reason": Placeholder(_("Why, as it was recorded."), "Wij willen eerst zelf uitzoeken wat werkt."),
+    "day": Placeholder(_("Since when."), "1 maart 2027"),
+    "review_on": Placeholder(_("When to look again."), "1 september 2027"),
+    "link": LINK,
+}
+
 RECORDED = Letter(
     code="distance-recorded",
     title=_("Distance recorded"),
     explanation=_("To who carries an initiative, when somebody else records that it keeps distance."),
-    placeholders={
-        "initiative": INITIATIVE,
-        "reason": Placeholder(_("Why, as it was recorded."), "Wij willen eerst zelf uitzoeken wat werkt."),
-        "day": Placeholder(_("Since when."), "1 maart 2027"),
-        "review_on": Placeholder(_("When to look again."), "1 september 2027"),
-        "link": LINK,
-    },
+    placeholders=TERMS,
+    required=frozenset({"initiative", "link"}),
+)
+
+CHANGED = Letter(
+    code="distance-changed",
+    title=_("Distance corrected"),
+    explanation=_("To who carries an initiative, when somebody else corrects the distance it keeps."),
+    placeholders=TERMS,
     required=frozenset({"initiative", "link"}),
 )
 
@@ -33,4 +43,4 @@ ENDED = Letter(
 
 def register_letters() -> None:
     """Make the letters known."""
-    register_from("initiatives/distance/letters", RECORDED, ENDED)
+    register_from("initiatives/distance/letters", RECORDED, CHANGED, ENDED)

@@ -141,7 +141,7 @@ class Check:
     is_wide: bool = False
     # Whether it complains of missing ties: it keeps silent about who chose distance (initiatives.distance).
     is_silent_at_distance: bool = False
-    # Whether the law asks that carriers hear of it, or they asked it themselves: distance does not hold its mail back.
+    # Whether carriers hear of it at any distance: the law asks it, they asked it, or what they were granted ends.
     is_owed: bool = False
     # What has to be computed for a day before it looks, when somebody has it run by hand.
     prepare: Callable[[date], object] | None = None

@@ -4,7 +4,8 @@
 Officials: the contact person of the initiative; without one the team of its area; without a team the coordinators; and
 who took the signal up. Of what is about no single initiative: who took it up, or else the team of its area, or else the
 coordinators. Only who handles the initiative at this moment. For who is away the colleague who stands in. Carriers: of
-the checks meant for them; where distance was chosen only of what is owed: what the law asks, and what they asked for.
+the checks meant for them; where distance was chosen only of what is owed: what the law asks, what they asked for,
+and what ends of what they have.
 Nobody is told of what rests or is closed, or twice of the same stage. Each as often as they chose (the topic of
 signals), who chose once a week at most once from Monday to Sunday; of what is critical everybody hears at once.
 """

@@ -154,7 +154,7 @@ def founder_checks() -> list[str]:
 
 
 def owed_checks() -> list[str]:
-    """Return the codes of those that carriers are mailed of at any distance: the law asks it, or they did."""
+    """Return the codes of those that carriers are mailed of at any distance (`Check.is_owed`)."""
     return [check.code for check in all_checks() if check.is_owed]
 
 

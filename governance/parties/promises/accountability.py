@@ -2,7 +2,7 @@
 """Calling a party to account: one question about what is due, and the answer of the party."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
@@ -28,6 +28,8 @@ from mail.actions import Reader, write_to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# So long after the last day for an answer the link of the mail still takes one (ours): late is better than not.
+LINK_LASTS: Final = timedelta(days=30)
 OUTCOMES: Final = {CallAnswer.KEPT: PromiseOutcome.KEPT, CallAnswer.NOT_KEPT: PromiseOutcome.NOT_KEPT}
 
 
@@ -85,6 +87,7 @@ def call_to_account(*, promise: PartnerPromise, text: str, answer_by: date, by: 
             party=locked.party.name, initiative=locked.initiative.name, promise=locked.text, day=locked.last_day,
             # Never an address: the reader is no colleague.
             sender=by.name or locked.initiative.name, message=text, answer_by=answer_by,
+            until=answer_by + LINK_LASTS,
         )  # fmt: skip
     return made
 
@@ -114,9 +117,9 @@ def answer_call(*, call: PartnerCall, said: SaidAnswer, by: User) -> PartnerCall
 
 
 def call_for(token: str) -> PartnerCall | None:
-    """Return the call this link answers; None when it was answered or called anew, or the link is forged."""
+    """Return the call this link answers; None when it was answered, called anew or too old, or the link is forged."""
     rows = PartnerCall.objects.select_related("promise__initiative", "promise__party")
-    return rows.filter(token_hash=hash_of(token)).first()
+    return rows.filter(token_hash=hash_of(token), answer_due_on__gte=timezone.localdate() - LINK_LASTS).first()
 
 
 @transaction.atomic

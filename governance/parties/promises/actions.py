@@ -66,16 +66,25 @@ def change_promise(*, promise: PartnerPromise, said: PromiseDetails, expected_ve
 
 @transaction.atomic
 def settle_promise(
-    *, promise: PartnerPromise, outcome: PromiseOutcome, closed_on: date | None, note: str, by: User
+    *,
+    promise: PartnerPromise,
+    outcome: PromiseOutcome,
+    closed_on: date | None,
+    note: str,
+    expected_version: int,
+    by: User,
 ) -> PartnerPromise:
     """Say that it is done, on which day, or that it will not be, and why. The same twice is once.
 
     What the party said itself can be corrected so, and the word of the party stays with its answer. Raises
-    NotAllowedError, and RefusedError for a day to come and where the reason misses.
+    NotAllowedError, RefusedError for a day to come and where the reason misses, and ConflictError when something else
+    was said meanwhile.
     """
     require(by, "governance.manage_chain", promise.initiative)
     locked = PartnerPromise.objects.select_for_update(of=("self",)).get(pk=promise.pk)
-    close(locked, outcome=outcome, closed_on=closed_on, note=note, said_by_party=False)
+    changes = _closing(outcome, closed_on, note, said_by_party=False)
+    if update_unchanged(locked, expected_version=expected_version, changes=changes):
+        announce(Changed.CHAIN, locked.initiative_id)
     return locked
 
 
@@ -86,17 +95,22 @@ def close(
 
     Raises RefusedError for a day to come and where the reason misses.
     """
+    changes = _closing(outcome, closed_on, note, said_by_party=said_by_party)
+    for name, value in changes.items():
+        setattr(locked, name, value)
+    locked.save(update_fields=list(changes))
+    locked.refresh_from_db(fields=["version", "updated_at"])
+    announce(Changed.CHAIN, locked.initiative_id)
+
+
+def _closing(outcome: PromiseOutcome, closed_on: date | None, note: str, *, said_by_party: bool) -> dict[str, Any]:
     today = timezone.localdate()
     day = (closed_on or today) if outcome == PromiseOutcome.KEPT else today
     if day > today:
         raise RefusedError(_("Choose today or a day before."), field="closed_on")
     if outcome == PromiseOutcome.NOT_KEPT and not note.strip():
         raise RefusedError(_("Write why it will not be done."), field="note")
-    locked.outcome, locked.closed_on, locked.note = outcome, day, note.strip()
-    locked.said_by_party = said_by_party
-    locked.save(update_fields=["outcome", "closed_on", "note", "said_by_party"])
-    locked.refresh_from_db(fields=["version", "updated_at"])
-    announce(Changed.CHAIN, locked.initiative_id)
+    return {"outcome": outcome, "closed_on": day, "note": note.strip(), "said_by_party": said_by_party}
 
 
 def _locked_open(promise: PartnerPromise) -> PartnerPromise:

@@ -23,6 +23,7 @@ CALLED = Letter(
         "sender": Placeholder(_("Who asks."), "Sanne de Wit"),
         "message": Placeholder(_("What they ask."), "Wanneer wordt het hek hersteld?"),
         "answer_by": Placeholder(_("The last day for an answer."), "15 maart 2027"),
+        "until": Placeholder(_("The last day on which the link works without an account."), "14 april 2027"),
         "link": Placeholder(_("The page to answer on."), "https://meervoud.example/aangesproken/..."),
     },
     required=frozenset({"promise", "link"}),

@@ -97,14 +97,16 @@ def settle(request: HttpRequest, pk: UUID, key: UUID) -> HttpResponse:
     initiative, by = _opened(request, pk), person_of(request)
     one = _promise(request, initiative, key)
     title = _("What became of it?")
-    sheet = Sheet(request, title, _("Note this"), _crumbs(initiative), intro=f"{one.party}: {one.text}")
+    intro = f"{one.party}: {one.text}"
+    sheet = Sheet(request, title, _("Note this"), _crumbs(initiative), intro=intro, version=one.version)
     return sheet.answer(
         SettleForm,
-        lambda values, _seen: settle_promise(
+        lambda values, seen: settle_promise(
             promise=one,
             outcome=PromiseOutcome(values["outcome"]),
             closed_on=values["closed_on"],
             note=values["note"],
+            expected_version=seen,
             by=by,
         ),
         _("Noted. It stands in the chain."),

@@ -387,17 +387,20 @@ def test_where_distance_was_chosen_carriers_hear_only_what_is_owed_and_officials
         "due_on": TODAY().isoformat(),
         "arrangement": str(one.pk),
     }
-    for code, facts in (("expiry", ends), ("determination-due", due)):
+    alone = {"closed": False, "last_day": None}
+    for code, facts in (("expiry", ends), ("determination-due", due), ("no-contact-person", alone)):
         make_signal(initiative=one, check_code=code, facts=facts)
 
     def heard_by(person: User) -> set[str]:
         rows = due_and_not_notified(TODAY(), only=person.pk)
         return set(Signal.objects.filter(pk__in=[row.signal for row in rows]).values_list("check_code", flat=True))
 
-    assert heard_by(cast.founder) == {"expiry", "determination-due"}
+    everything = {"expiry", "determination-due", "no-contact-person"}
+    assert heard_by(cast.founder) == everything
     kept = make_distance(initiative=one)
-    assert heard_by(cast.founder) == {"determination-due"}
-    assert heard_by(cast.official) == {"expiry", "determination-due"}
+    # What the law asks, and that money or a place ends.
+    assert heard_by(cast.founder) == {"expiry", "determination-due"}
+    assert heard_by(cast.official) == everything
     kept.ended_on = TODAY()
     kept.save()
-    assert heard_by(cast.founder) == {"expiry", "determination-due"}
+    assert heard_by(cast.founder) == everything

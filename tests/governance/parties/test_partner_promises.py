@@ -7,11 +7,14 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from accounts.models import User
 from governance.models import DeedCase, PartnerCall, PartnerPromise, Signal
 from governance.parties.merging.actions import merge_parties
+from initiatives.carriers.tokens import new_token
 from initiatives.models import Initiative, Party
 from mail.models import Message
 from tests.cast import Cast
@@ -210,6 +213,27 @@ def test_the_link_of_an_earlier_mail_leads_to_the_call_that_waits(
     assert client.get(f"/aangesproken/{earlier.pk}/antwoord")["Location"] == f"/aangesproken/{later.pk}/antwoord"
 
 
+def test_the_mail_says_until_when_its_link_works(client: Client, cast: Cast, promise: PartnerPromise) -> None:
+    promise.party.contacts.create(name="Hans", email="hans@example.org")
+    client.force_login(cast.official)
+
+    assert call(client, promise) == 302
+
+    assert date_format(TODAY + 44 * ONE, "j F Y") in Message.objects.get(kind="partner-called").body
+
+
+@pytest.mark.parametrize(("days", "status"), [(30, 200), (31, 410)])
+def test_the_link_of_a_mail_works_a_month_after_the_day_for_an_answer(
+    client: Client, promise: PartnerPromise, days: int, status: int
+) -> None:
+    token, token_hash = new_token()
+    contact = promise.party.contacts.create(name="Hans", email="hans@example.org")
+    asked, due = TODAY - 60 * ONE, TODAY - days * ONE
+    make_partner_call(promise, asked_on=asked, answer_due_on=due, token_hash=token_hash, contact=contact)
+
+    assert client.get(reverse("governance:called", args=[token])).status_code == status
+
+
 def test_what_the_party_said_is_corrected_by_who_handles_it_and_its_own_words_stay(
     client: Client, cast: Cast, promise: PartnerPromise
 ) -> None:
@@ -217,14 +241,29 @@ def test_what_the_party_said_is_corrected_by_who_handles_it_and_its_own_words_st
     client.force_login(cast.official)
     path = f"/dossier/{promise.initiative_id}/toezeggingen/{promise.pk}/afloop"
 
-    assert client.post(path, {"outcome": "not_kept"}).status_code == 422
-    assert client.post(path, {"outcome": "not_kept", "note": "Het hek ligt er nog"}).status_code == 302
+    assert client.post(path, {"outcome": "not_kept", "version": 1}).status_code == 422
+    assert client.post(path, {"outcome": "not_kept", "note": "Het hek ligt er nog", "version": 1}).status_code == 302
 
     promise.refresh_from_db()
     assert (promise.outcome, promise.said_by_party) == ("not_kept", False)
     text = client.get(f"/dossier/{promise.initiative_id}/keten").content.decode()
     assert "Staat er weer" in text
     assert "Het hek ligt er nog" in text
+
+
+def test_what_became_of_it_is_not_written_over_what_somebody_said_meanwhile(
+    client: Client, cast: Cast, promise: PartnerPromise
+) -> None:
+    client.force_login(cast.official)
+    path = f"/dossier/{promise.initiative_id}/toezeggingen/{promise.pk}/afloop"
+    seen = {"version": promise.version}
+
+    assert client.post(path, {**seen, "outcome": "kept"}).status_code == 302
+    assert client.post(path, {**seen, "outcome": "kept"}).status_code == 302
+    assert client.post(path, {**seen, "outcome": "not_kept", "note": "Het hek ligt er nog"}).status_code == 409
+
+    promise.refresh_from_db()
+    assert (promise.outcome, promise.note) == ("kept", "")
 
 
 def test_changing_what_somebody_else_changed_shows_both(client: Client, cast: Cast, promise: PartnerPromise) -> None:
@@ -249,7 +288,7 @@ def test_what_a_partner_did_not_do_in_time_is_a_signal_whose_act_calls_it(
 
     assert "Havensteder" in text
     assert f"/toezeggingen/{promise.pk}/aanspreken" in text
-    client.post(f"/dossier/{promise.initiative_id}/toezeggingen/{promise.pk}/afloop", {"outcome": "kept"})
+    client.post(f"/dossier/{promise.initiative_id}/toezeggingen/{promise.pk}/afloop", {"outcome": "kept", "version": 1})
     look("promise-overdue", TODAY)
     assert not Signal.objects.open().filter(pk=signal.pk).exists()
 

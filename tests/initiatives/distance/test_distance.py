@@ -123,6 +123,19 @@ def test_it_is_corrected_with_the_version_that_was_read_and_a_second_window_meet
     assert late.status_code == 409
 
 
+def test_who_corrects_it_for_the_carriers_tells_them_each_time(client: Client, cast: Cast, garden: Initiative) -> None:
+    kept = make_distance(initiative=garden)
+    client.force_login(cast.official)
+    for reason in ("Rust voor de groep.", "Rust voor de groep.", "Eerst de winter door."):
+        kept.refresh_from_db()
+        fields = sent(starts_on=kept.starts_on.isoformat(), reason=reason, version=str(kept.version))
+        assert client.post(f"/dossier/{garden.pk}/afstand", fields).status_code == 302
+
+    letters = Message.objects.filter(kind="distance-changed")
+    assert sorted(letters.values_list("to", flat=True)) == sorted([cast.founder.email, cast.co_carrier.email] * 2)
+    assert sum("Eerst de winter door." in one.body for one in letters) == 2
+
+
 def test_a_form_that_was_overtaken_neither_records_nor_overwrites(
     client: Client, cast: Cast, garden: Initiative
 ) -> None:

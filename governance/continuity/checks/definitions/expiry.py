@@ -91,6 +91,8 @@ EXPIRY = Check(
     principle="reliable",
     findings=findings,
     say=say,
+    # Who keeps distance does not give up the money or the place that ends.
+    is_owed=True,
     parameters=(
         Parameter("ladder", gettext_lazy("tell this many days before the last day"), (90, 60, 30, 7), most=1000),
         Parameter("tell_days", gettext_lazy("keep telling after the last day, for"), 365),
