@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Follow-ups in the dossier, on the pages of the carriers and in the work queue."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +13,9 @@ from django.utils.translation import gettext as _
 from accounts.models import Person, User
 from accounts.stand_ins.queries import is_work_of
 from assessment.follow_ups.queries import FollowUpRow, follow_up_rows, follow_ups_for
+from assessment.models import FollowUp
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -60,17 +65,22 @@ def overview_part(user: Person) -> Section | None:
     return Section("assessment/follow_ups/_own.html", {"rows": rows}, order=10) if rows else None
 
 
+def _waiting(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[FollowUp]:
+    user = values[READER]
+    waiting = follow_ups_for(user).open().filter(is_work_of(user, "owner") | Q(due_on__lt=values["today"]))
+    if about := filters.about(user):
+        waiting = waiting.filter(subject__initiative__in=Initiative.objects.filter(about))
+    return waiting
+
+
 def queue_part(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return the follow-ups of this person and of whom they stand in for, and what is overdue on their initiatives."""
     today = timezone.localdate()
-    waiting = follow_ups_for(user).open().filter(is_work_of(user, "owner") | Q(due_on__lt=today))
-    if about := filters.about(user):
-        waiting = waiting.filter(subject__initiative__in=Initiative.objects.filter(about))
-    shown = list(waiting[: MOST_SHOWN + 1])
+    shown, total = first_rows(_waiting, {"today": today}, filters, most=MOST_SHOWN, reader=user)
     return QueueSection(
         title=_("To do after a result"),
-        items=follow_up_rows(shown[:MOST_SHOWN], today),
-        count=len(shown) if len(shown) <= MOST_SHOWN else waiting.count(),
+        items=follow_up_rows(shown, today),
+        count=total,
         template="assessment/follow_ups/_queue_section.html",
         order=20,
         place=Place.SIDE,

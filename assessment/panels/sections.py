@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where people find their panels: members on their own list, coordinators in the work queue, carriers on their page."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +14,8 @@ from accounts.models import Person, Role, User
 from assessment.models import Panel, PanelState, SubjectKind
 from assessment.rounds.subjects import THINGS, subject_pages
 from assessment.scoring.own_assignments import open_panels
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from initiatives.models import Initiative, Party
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -29,24 +33,26 @@ def register_panel_sections() -> None:
     register_overview_section(_institutions_section)
 
 
+def _waiting(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Panel]:
+    user = values[READER]
+    waiting = open_panels(user)
+    # What is no initiative fits no filter of the queue, and stands in it when nothing narrows it.
+    if filters.address():
+        waiting = waiting.filter(subject__initiative__in=Initiative.objects.filter(filters.about(user)))
+    return waiting.order_by(F("replied_at").asc(nulls_last=True), F("reply_until").asc(nulls_last=True), "id")
+
+
 def _queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return the panels for a coordinator: those that can be settled first, then by last day to reply."""
     if Role.COORDINATOR not in user.roles:
         return None
-    known: QuerySet[Initiative] = Initiative.objects.filter(filters.about(user))
-    about = Q(subject__initiative__in=known)
-    if not filters.address():
-        # What is no initiative fits no filter of the queue, and stands in it when nothing narrows it.
-        about |= Q(subject__initiative__isnull=True)
-    waiting = open_panels(user).filter(about)
-    first = waiting.order_by(F("replied_at").asc(nulls_last=True), F("reply_until").asc(nulls_last=True), "id")
-    shown = list(first[: MOST_IN_QUEUE + 1])
+    shown, total = first_rows(_waiting, {}, filters, most=MOST_IN_QUEUE, reader=user)
     if not shown:
         return None
     return QueueSection(
         title=_("Panels"),
-        items=[(panel, _can_be_settled(panel)) for panel in shown[:MOST_IN_QUEUE]],
-        count=len(shown) if len(shown) <= MOST_IN_QUEUE else waiting.count(),
+        items=[(panel, _can_be_settled(panel)) for panel in shown],
+        count=total,
         template="assessment/panels/_queue_section.html",
         order=20,
         place=Place.SIDE,

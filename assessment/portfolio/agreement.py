@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import Role, User
 from assessment.access.visibility import counting
@@ -23,8 +23,9 @@ from assessment.lens.texts import PrincipleText, SideText
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, Score, SubjectKind
 from assessment.models.assessment import Answer
-from assessment.portfolio.queries import Results, content_key
+from assessment.portfolio.queries import Results, content_rows
 from assessment.statistics.agreement import Agreement, Interval, agreement_of
+from core.database.prepared_statements import READER, fetch, read
 from core.database.subqueries import count_of
 
 if TYPE_CHECKING:
@@ -71,37 +72,70 @@ def reads_all(by: User) -> bool:
 def rounds_to_read(by: User) -> QuerySet[Round, Any]:
     """Return the rounds whose agreement this person may read, newest first."""
     given = Assessment.objects.filter(counting(), round=OuterRef("pk"), subject__kind=SubjectKind.INITIATIVE)
-    rounds = Round.objects.filter(Exists(given), purpose=Purpose.ASSESSMENT).order_by("-opens_on", "-pk")
+    rounds = Round.objects.alias(given=_one_of(given)).filter(given__isnull=False, purpose=Purpose.ASSESSMENT)
+    rounds = rounds.select_related("lens").order_by("-opens_on", "-pk")
     if reads_all(by):
-        waiting = Assignment.objects.open().filter(round=OuterRef("pk"))
-        ready = Q(state=RoundState.CLOSED) | (Q(state=RoundState.OPEN) & ~Exists(waiting))
-        return rounds.filter(ready, pk__in=Round.objects.visible_to(by).values("pk"))
+        waiting = _one_of(Assignment.objects.open().filter(round=OuterRef("pk")))
+        ready = Q(state=RoundState.CLOSED) | Q(state=RoundState.OPEN, waiting__isnull=True)
+        return rounds.alias(waiting=waiting).filter(ready, pk__in=Round.objects.visible_to(by).values("pk"))
     counted = given.agreeing(by)
     return rounds.annotate(
         coders=count_of(counted, "round", of="assessor"), things=count_of(counted, "round", of="subject")
     ).filter(state=RoundState.CLOSED, coders__gte=FEWEST, things__gte=FEWEST)
 
 
-def assessments_of(round_: Round, by: User) -> Results:
-    """Return the independent assessments of initiatives in a round whose agreement this person may read."""
-    return Assessment.objects.agreeing(by).filter(
-        round=round_, subject__kind=SubjectKind.INITIATIVE, lens=round_.lens_id
+def _one_of(rows: QuerySet[Any, Any]) -> Subquery:
+    """Return one of the rows of a round, if there is one: as EXISTS, PostgreSQL would look at those of all rounds."""
+    return Subquery(rows.order_by().values("pk")[:1])
+
+
+def rounds_read_by(by: User) -> list[Round]:
+    """Return `rounds_to_read` with their lenses; one query."""
+    return fetch(_rounds, {}, reader=by)
+
+
+def _rounds(values: Mapping[str, Any], _shape: None) -> QuerySet[Round]:
+    return rounds_to_read(values[READER])
+
+
+def in_round(round_: Round) -> dict[str, Any]:
+    """Return the values of a statement about `assessments_of` a round."""
+    return {"round": round_.pk, "lens": round_.lens_id}
+
+
+def assessments_of(values: Mapping[str, Any]) -> Results:
+    """Return the independent assessments of initiatives in a round whose agreement the reader may read."""
+    return Assessment.objects.agreeing(values[READER]).filter(
+        round=values["round"], subject__kind=SubjectKind.INITIATIVE, lens=values["lens"]
     )
 
 
-def key_of(found: Results) -> str:
-    """Return what stands for these assessments: submitted ones never change, so their ids say it all; one query."""
-    return sha256(f"agreement from five units and three assessors on {content_key(found)}".encode()).hexdigest()
+def key_and_total(round_: Round, by: User) -> tuple[str, int]:
+    """Return what stands for the assessments compared, and how many they are; one query.
+
+    Submitted ones never change, so their ids say it all.
+    """
+    found = read(_content, in_round(round_), reader=by)
+    content, total = found[0] if found else ("", 0)
+    return sha256(f"agreement from five units and three assessors on {content}".encode()).hexdigest(), total
 
 
-def compute(found: Results) -> dict[str, Agreement]:
-    """Return the agreement per principle, by code; one query."""
-    scored = Score.objects.filter(assessment__in=found.values("pk"), answer=Answer.LEVEL)
+def _content(values: Mapping[str, Any], _shape: None) -> QuerySet[Any, Any]:
+    return content_rows(assessments_of(values))
+
+
+def _levels(values: Mapping[str, Any], _shape: None) -> QuerySet[Score, Any]:
+    scored = Score.objects.filter(assessment__in=assessments_of(values).values("pk"), answer=Answer.LEVEL)
     units = scored.order_by().values("principle__code", "assessment__subject_id")
+    by_unit = units.annotate(levels=ArrayAgg("level"), who=ArrayAgg("assessment__assessor"))
+    return by_unit.values_list("principle__code", "levels", "who")
+
+
+def compute(round_: Round, by: User) -> dict[str, Agreement]:
+    """Return the agreement per principle, by code; one query."""
     given: dict[str, list[list[int]]] = defaultdict(list)
     assessors: dict[str, set[UUID]] = defaultdict(set)
-    by_unit = units.annotate(levels=ArrayAgg("level"), who=ArrayAgg("assessment__assessor"))
-    for code, levels, who in by_unit.values_list("principle__code", "levels", "who"):
+    for code, levels, who in read(_levels, in_round(round_), reader=by):
         given[code].append(levels)
         if len(levels) > 1:
             assessors[code].update(who)

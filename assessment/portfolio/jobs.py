@@ -81,11 +81,11 @@ def _agree(job: Job, tell: Progress) -> dict[str, Any]:
     require(by, "assessment.read_portfolio")
     tell(1, STEPS)
     round_ = get_object_or_404(agreement.rounds_to_read(by), pk=_query_of(job).get("ronde"))
-    found = agreement.assessments_of(round_, by)
-    if agreement.key_of(found) != job.key:
+    key, _total = agreement.key_and_total(round_, by)
+    if key != job.key:
         raise RefusedError(_changed())
     tell(2, STEPS)
-    return agreement.as_json(agreement.compute(found))
+    return agreement.as_json(agreement.compute(round_, by))
 
 
 def _changed() -> str:

@@ -47,7 +47,7 @@ class PortfolioSelection:
     @property
     def every(self) -> Results:
         """Every result on the lens in view that counts, of every round."""
-        return _results(self.by, self.filters).filter(lens__in=self.family)
+        return every_result(self.by, self.filters, self.family)
 
     @property
     def latest(self) -> Results:
@@ -71,6 +71,11 @@ class PortfolioSelection:
     def has_invented(self) -> bool:
         """Whether a round was made up for the demonstration."""
         return any(one.is_invented for one in self.rounds.values())
+
+
+def every_result(by: User, filters: PortfolioFilters, family: tuple[UUID, ...]) -> Results:
+    """Return every result on these lenses that counts, of every round."""
+    return _results(by, filters).filter(lens__in=family)
 
 
 def select_portfolio(by: User, data: Mapping[str, Any], used: Used | None = None) -> PortfolioSelection:
@@ -115,9 +120,15 @@ def content_key(latest: Results) -> str:
 
 def content_of(latest: Results) -> tuple[str, int]:
     """Return the `content_key` of these results and how many they are; one query."""
+    return next(iter(content_rows(latest)), ("", 0))
+
+
+def content_rows(latest: Results) -> QuerySet[Assessment, Any]:
+    """Return the one row of `content_of`, no row when there is no result."""
     ids = StringAgg(Cast("pk", TextField()), Value(","), order_by=F("pk"))
-    found = latest.order_by().aggregate(key=MD5(ids), total=Count("pk"))
-    return found["key"] or "", found["total"]
+    # By a constant, so that everything is one group.
+    all_of_it = latest.order_by().annotate(all=Value(1)).values("all")
+    return all_of_it.annotate(key=MD5(ids), total=Count("pk")).values_list("key", "total")
 
 
 def asks_internal(by: User, data: Mapping[str, Any]) -> bool:

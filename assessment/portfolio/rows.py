@@ -7,16 +7,19 @@ from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from accounts.models import Person
 from assessment.lens.texts import SideText
 from assessment.models import Assessment, SideFigures
-from assessment.portfolio.queries import PortfolioSelection
+from assessment.portfolio.filters import PortfolioFilters
+from assessment.portfolio.queries import PortfolioSelection, every_result
 from assessment.results.profiles import bars_of
 from assessment.statistics.figures import Figures
 from assessment.statistics.interplay import Interplay, interplay
 from core.charts.data import Bar
+from core.database.prepared_statements import READER, fetch, numbered
 
 COLUMNS = tuple(field.name for field in fields(Figures))
 
@@ -57,8 +60,8 @@ def rows_of(view: PortfolioSelection, ids: Sequence[UUID]) -> list[ResultRow]:
     """Return the rows of these results of the view, as far as they may still be read, in this order; two queries."""
     assert view.lens is not None  # noqa: S101 - there are no results without a lens
     # Which one is the latest was asked already; asking it again looks at every result of the city.
-    read = view.every.filter(pk__in=ids).select_related("subject__initiative")
-    results = {one.pk: one for one in read}
+    asked = (view.filters, view.family, len(ids))
+    results = {one.pk: one for one in fetch(_readable, numbered(ids), asked, reader=view.by)}
     found, language = figures_by_result(view.by, ids), get_language() or "nl"
     return [
         ResultRow(
@@ -71,11 +74,23 @@ def rows_of(view: PortfolioSelection, ids: Sequence[UUID]) -> list[ResultRow]:
     ]
 
 
+def _readable(
+    values: Mapping[str, Any], asked: tuple[PortfolioFilters, tuple[UUID, ...], int]
+) -> QuerySet[Assessment, Any]:
+    filters, family, many = asked
+    found = every_result(values[READER], filters, family).filter(pk__in=[values[str(at)] for at in range(many)])
+    return found.select_related("subject__initiative")
+
+
+def _stored(values: Mapping[str, Any], many: int) -> QuerySet[SideFigures, Any]:
+    rows = SideFigures.objects.visible_to(values[READER]).filter(assessment__in=[values[str(at)] for at in range(many)])
+    return rows.values_list("assessment_id", *COLUMNS)
+
+
 def figures_by_result(by: Person, results: Collection[UUID]) -> Mapping[UUID, Mapping[str, Figures]]:
     """Return the stored figures by result and side; one query."""
     stored: dict[UUID, dict[str, Figures]] = defaultdict(dict)
-    rows = SideFigures.objects.visible_to(by).filter(assessment__in=results)
-    for pk, *values in rows.values_list("assessment_id", *COLUMNS):
+    for pk, *values in fetch(_stored, numbered(results), len(results), reader=by):
         one = Figures(*values)
         stored[pk][one.side] = one
     return stored

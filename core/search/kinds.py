@@ -4,12 +4,13 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Case, Count, IntegerField, OrderBy, QuerySet, Value, When, Window
 from django.db.models.functions import Lower
 from django_stubs_ext import StrOrPromise
 
+from core.database.first_rows import MOST_COUNTED
 from core.database.prepared_statements import fetch
 from core.database.subqueries import among
 from core.registry import Registry
@@ -22,8 +23,6 @@ IS, BEGINS, HOLDS, ELSEWHERE = 3, 2, 1, 0
 # each read by the index of its own words. It depends on nothing but the values (`query_of`, READER) and a shape.
 # Of what is found more often than anybody reads only a part is compared, and whatever is called exactly so.
 Sets = Callable[[Mapping[str, Any], Any], tuple[QuerySet[Any], Sequence[QuerySet[Any]]]]
-# What is found more often is not counted further: nobody reads that far, and counting is most of the work.
-MOST_COUNTED: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
-from core.search.kinds import BEGINS, MOST_COUNTED, Found, Hit, Person, SearchKind, search_kinds
+from core.database.first_rows import MOST_COUNTED
+from core.search.kinds import BEGINS, Found, Hit, Person, SearchKind, search_kinds
 from core.search.question import SearchQuestion
 from core.search.words import meant_by
 

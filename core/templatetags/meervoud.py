@@ -19,6 +19,7 @@ from core.charts.cartogram import arrange, legend
 from core.charts.data import GOVERNANCE, SCALE, Bar, Mark, Region, Tile, Water
 from core.pages import icons, kept_parts
 from core.pages.form_rendering import FormError, form_errors
+from core.pages.totals import counted
 from core.permissions import may
 from core.setup.steps import look
 from core.site.actions import MANAGE
@@ -57,6 +58,7 @@ register.simple_tag(marks.mark, name="invented")
 register.simple_tag(marks.origin_mark, name="origin")
 register.simple_tag(marks.block_mark, name="themark")
 register.tag("onemark", marks.one_mark)
+register.filter(counted)
 
 
 @register.filter

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
+from core.database.first_rows import MOST_COUNTED
 from core.database.prepared_statements import READER, fetch, numbered
 from core.database.text_search import searched
-from core.search.kinds import MOST_COUNTED, Found, Hit, SearchKind, best_of, search_kinds
+from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
 from core.search.question import SearchQuestion, query_of
 from governance.models import Arrangement
 from governance.models.arrangement import SEARCHED_COLUMNS

@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
+from core.pages.totals import counted
 from governance.arrangements.succession import continued
 from governance.arrangements.table import arrangements_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
@@ -51,8 +53,9 @@ def arrangements_section(initiative: Initiative, user: Person) -> Section | None
     return Section("governance/arrangements/_arrangements.html", context, order=20)
 
 
+# Of each of the few that end is asked what goes on; as NOT EXISTS, PostgreSQL reads every arrangement to join them.
 _NOT_CONTINUED = f"""SELECT a.id FROM governance_arrangement a
- WHERE a.last_day BETWEEN %s AND %s AND NOT {continued("%s::date")}"""  # noqa: S608 - fixed text
+ WHERE a.last_day BETWEEN %s AND %s AND {continued("%s::date")} IS NOT TRUE"""  # noqa: S608 - fixed text
 
 
 def ending_on(day: date) -> QuerySet[Arrangement]:
@@ -65,15 +68,15 @@ def _ending(values: Mapping[str, Any], shape: tuple[date, QueueFilters]) -> Quer
     user, (today, filters) = values[READER], shape
     handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
     rows = ending_on(today).filter(initiative__in=handled.values("pk")).select_related("initiative")
-    rows = rows.defer("initiative__search", "initiative__story").annotate(total=Window(Count("pk")))
-    return rows.order_by("last_day", "id")[:MOST_ENDING]
+    return rows.defer("initiative__search", "initiative__story").order_by("last_day", "id")
 
 
 def ending_section(user: User, filters: QueueFilters) -> QueueSection | None:
-    """List what ends soon in one's own areas, the first to end on top; one query."""
+    """List what ends soon in one's own areas, the first to end on top; two queries."""
     today = timezone.localdate()
-    found = fetch(_ending, {}, (today, filters), reader=user)
-    total: int = found[0].total if found else 0
-    title = ngettext("%(n)s term ends", "%(n)s terms end", total) % {"n": total} if total else _("No term ends soon")
+    found, total = first_rows(_ending, {}, (today, filters), most=MOST_ENDING, reader=user)
+    title = ngettext("%(n)s term ends", "%(n)s terms end", total) % {"n": counted(total)}
     items = [(one, days_left(one.last_day, today)) for one in found if one.last_day]
-    return QueueSection(title, items, total, "governance/arrangements/_queue.html", order=40)
+    return QueueSection(
+        title if total else _("No term ends soon"), items, total, "governance/arrangements/_queue.html", order=40
+    )

@@ -63,6 +63,8 @@ class StyleMix(VersionedRecord):
             models.CheckConstraint(name="style_mix_has_a_reason", condition=~Q(reason="")),
             models.CheckConstraint(name="style_reviewed_after_start", condition=Q(review_on__gt=F("starts_on"))),
         ]
+        # The work queue reads those to look at again, the longest due first.
+        indexes = [models.Index(fields=["review_on", "id"], name="style_mix_to_review")]
 
     def __str__(self) -> str:
         return f"{self.initiative_id} from {self.starts_on}"

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import Count, Max, Q, QuerySet, Window
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from initiatives.models import Area, Opportunity
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -56,13 +57,13 @@ def _about(filters: QueueFilters) -> Q:
 
 def listed_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return what was listed in this person's areas and waits for a decision, the oldest first."""
-    items = fetch(_listed, {}, filters, reader=user)
+    items, total = first_rows(_listed, {}, filters, most=SHOWN, reader=user)
     if not items:
         return None
     return QueueSection(
         title=_("Opportunities that were listed"),
         items=items,
-        count=items[0].total,
+        count=total,
         template="initiatives/opportunities/_queue_listed.html",
         order=30,
         place=Place.MAIN,
@@ -71,36 +72,37 @@ def listed_section(user: User, filters: QueueFilters) -> QueueSection | None:
 
 def _listed(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Opportunity]:
     waiting = Opportunity.objects.handled_by(values[READER]).filter(_about(filters), state=OpportunityState.PROPOSED)
-    waiting = waiting.select_related("area").defer("area__border").annotate(total=Window(Count("pk")))
-    return waiting.order_by("created_at", "id")[:SHOWN]
+    return waiting.select_related("area").defer("area__border").order_by("created_at", "id")
 
 
 def stuck_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return what was picked up and went quiet, and what is past its day, the longest quiet first."""
-    asking = stuck(Opportunity.objects.handled_by(user).filter(_about(filters)))
-    items = list(asking.select_related("area").defer("area__border").order_by("said_at", "id")[: SHOWN + 1])
+    quiet = {"quiet": timezone.now() - timedelta(days=QUIET_DAYS)}
+    items, total = first_rows(_stuck, quiet, filters, most=SHOWN, reader=user)
     if not items:
         return None
     return QueueSection(
         title=_("Opportunities that stand still"),
-        items=[waiting(one) for one in items[:SHOWN]],
-        count=len(items) if len(items) <= SHOWN else asking.count(),
+        items=[waiting(one) for one in items],
+        count=total,
         template="initiatives/opportunities/_queue_stuck.html",
         order=35,
         place=Place.SIDE,
     )
 
 
-def stuck(opportunities: Any) -> Any:
-    """Narrow to what was picked up and is quiet for long, or is past the day before which it should happen."""
-    today = timezone.localdate()
-    quiet = Q(state=OpportunityState.PICKED_UP, said_at__lt=timezone.now() - timedelta(days=QUIET_DAYS))
-    late = Q(state__in=[OpportunityState.OPEN, OpportunityState.PICKED_UP], by_when__lt=today)
-    return opportunities.annotate(said_at=Max("steps__created_at")).filter(quiet | late)
+def _stuck(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Opportunity]:
+    """Return what was picked up and is quiet for long, or is past the day before which it should happen."""
+    found = Opportunity.objects.handled_by(values[READER]).filter(_about(filters))
+    quiet = Q(state=OpportunityState.PICKED_UP, said_at__lt=values["quiet"])
+    # A statement is kept per day.
+    late = Q(state__in=[OpportunityState.OPEN, OpportunityState.PICKED_UP], by_when__lt=timezone.localdate())
+    found = found.annotate(said_at=Max("steps__created_at")).filter(quiet | late)
+    return found.select_related("area").defer("area__border").order_by("said_at", "id")
 
 
 def waiting(one: Any) -> Waiting:
-    """Return why an opportunity of `stuck` asks for attention."""
+    """Return why an opportunity of `stuck_section` asks for attention."""
     is_late = one.by_when is not None and one.by_when < timezone.localdate()
     is_quiet = one.state == OpportunityState.PICKED_UP and (one.said_at < timezone.now() - timedelta(days=QUIET_DAYS))
     return Waiting(one, is_late=is_late, is_quiet=is_quiet)

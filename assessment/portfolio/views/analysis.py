@@ -120,7 +120,7 @@ def agreed(request: HttpRequest) -> HttpResponse:
     """How far the assessors of a round agree, per principle; a POST has a large round computed."""
     by = person_of(request)
     require(by, "assessment.read_portfolio")
-    rounds = list(agreement.rounds_to_read(by).select_related("lens"))
+    rounds = agreement.rounds_read_by(by)
     chosen = _chosen(request.GET.get(ROUND, ""), rounds)
     context: dict[str, Any] = {
         "tab": "agreement",
@@ -130,13 +130,12 @@ def agreed(request: HttpRequest) -> HttpResponse:
     }
     if chosen is None:
         return render(request, PAGE.format("agreement"), context)
-    found = agreement.assessments_of(chosen, by)
-    key, total = agreement.key_of(found), found.count()
+    key, total = agreement.key_and_total(chosen, by)
     if request.method == "POST":
         return _queue_job(request, portfolio_jobs.AGREEMENT, key, {ROUND: str(chosen.pk)})
     if total <= agreement.MOST_AT_ONCE:
-        lines = agreement.lines_of(chosen, agreement.compute(found), by)
-        context["readers"] = severities_of(found, by)
+        lines = agreement.lines_of(chosen, agreement.compute(chosen, by), by)
+        context["readers"] = severities_of(chosen, by)
     else:
         job = portfolio_jobs.job_of(portfolio_jobs.AGREEMENT, key)
         kept = portfolio_jobs.finished_result(job)

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from governance.arrangements.challenges.lifecycle import WAITING
 from governance.models import Challenge
 from governance.overview.registry import OverviewItem, overview_items
@@ -112,19 +113,19 @@ def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Ch
     about = filters.narrow(Initiative.objects.in_areas_of(user), user)
     waiting = Challenge.objects.visible_to(user).filter(state__in=WAITING, initiative__in=about.values("pk"))
     found = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
-    return found.annotate(total=Window(Count("pk"))).order_by("answer_due_on", "id")[:SHOWN]
+    return found.order_by("answer_due_on", "id")
 
 
 def queue_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return what waits for an answer in this person's areas, the longest overdue first."""
-    items = fetch(_unanswered, {}, filters, reader=user)
+    items, total = first_rows(_unanswered, {}, filters, most=SHOWN, reader=user)
     if not items:
         return None
     today = timezone.localdate()
     return QueueSection(
         title=_("Challenges that wait for an answer"),
         items=[(one, (one.answer_due_on - today).days) for one in items],
-        count=items[0].total,
+        count=total,
         template="governance/arrangements/challenges/_queue.html",
         order=25,
         place=Place.MAIN,

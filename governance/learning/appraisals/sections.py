@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choices in the file of an initiative, in the work queue and on the governance page."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from accounts.models import Person, User
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from governance.learning.appraisals.comparison import look_back_due
 from governance.models import Weighing
 from governance.overview.registry import OverviewItem, overview_items
@@ -51,22 +55,24 @@ def appraisals_section(initiative: Initiative, user: Person) -> Section | None:
 
 def due_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Show which choices wait for a decision or a look back; for who handles the initiative, or asked the question."""
+    items, total = first_rows(_due, {}, filters, most=MOST, reader=user)
+    if not items:
+        return None
+    return QueueSection(_("Choices that wait"), items, total, "governance/learning/appraisals/_queue.html", order=130)
+
+
+def _due(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Weighing]:
+    user = values[READER]
+    # A statement is kept per day.
     late = Q(decided_on__isnull=True, decide_before__lt=timezone.localdate())
     handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
-    found = (
+    return (
         Weighing.objects.visible_to(user)
         .filter(late | look_back_due())
         .filter(Q(initiative__in=handled.values("pk")) | Q(initiative__isnull=True, asked_by=user))
         .select_related("chosen", "initiative")
         .defer("initiative__search", "initiative__story")
         .order_by("decide_before", "look_back_on", "id")
-    )
-    items = list(found[: MOST + 1])
-    if not items:
-        return None
-    count = len(items) if len(items) <= MOST else found.count()
-    return QueueSection(
-        _("Choices that wait"), items[:MOST], count, "governance/learning/appraisals/_queue.html", order=130
     )
 
 

@@ -4,12 +4,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Window
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext, ngettext_lazy
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
+from core.pages.totals import counted
 from core.permissions import may
 from governance.models import GuaranteeAnswer, StyleMix
 from governance.overview.registry import OverviewItem, overview_items
@@ -106,14 +108,13 @@ def _to_review(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Sty
     )
     due = StyleMix.objects.filter(review_on__lte=today, starts_on__lte=today, initiative__in=handled.values("pk"))
     rows = due.exclude(Exists(later)).select_related("initiative", "department").defer("initiative__search")
-    return rows.annotate(total=Window(Count("pk"))).order_by("review_on", "id")[:MOST_DUE]
+    return rows.order_by("review_on", "id")
 
 
 def review_section(user: User, filters: QueueFilters) -> QueueSection | None:
-    """List the mixes whose day to look again has come in one's own areas, the longest due first; one query."""
-    found = fetch(_to_review, {"today": timezone.localdate()}, filters, reader=user)
+    """List the mixes whose day to look again has come in one's own areas, the longest due first; two queries."""
+    found, total = first_rows(_to_review, {"today": timezone.localdate()}, filters, most=MOST_DUE, reader=user)
     if not found:
         return None
-    total: int = found[0].total
     title = ngettext("%(n)s way of governing to look at again", "%(n)s ways of governing to look at again", total)
-    return QueueSection(title % {"n": total}, found, total, "governance/parties/styles/_queue.html", order=45)
+    return QueueSection(title % {"n": counted(total)}, found, total, "governance/parties/styles/_queue.html", order=45)

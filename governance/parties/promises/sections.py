@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
+from core.pages.totals import counted
 from governance.models import PartnerCall, PartnerPromise
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
@@ -35,16 +37,15 @@ def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Pa
     handled = filters.narrow(Initiative.objects.in_areas_of(user), user)
     rows = PartnerCall.objects.waiting().filter(answer_due_on__lt=today, promise__initiative__in=handled.values("pk"))
     rows = rows.select_related("promise__initiative", "promise__party").defer("promise__initiative__search")
-    return rows.annotate(total=Window(Count("pk"))).order_by("answer_due_on", "id")[:MOST]
+    return rows.order_by("answer_due_on", "id")
 
 
 def unanswered_section(user: User, filters: QueueFilters) -> QueueSection | None:
-    """List the calls whose last day for an answer has passed, the longest first; one query."""
-    found = fetch(_unanswered, {"today": timezone.localdate()}, filters, reader=user)
+    """List the calls whose last day for an answer has passed, the longest first; two queries."""
+    found, total = first_rows(_unanswered, {"today": timezone.localdate()}, filters, most=MOST, reader=user)
     if not found:
         return None
-    total: int = found[0].total
-    title = ngettext("%(n)s partner did not answer", "%(n)s partners did not answer", total) % {"n": total}
+    title = ngettext("%(n)s partner did not answer", "%(n)s partners did not answer", total) % {"n": counted(total)}
     return QueueSection(title, found, total, "governance/parties/promises/_queue.html", order=46)
 
 

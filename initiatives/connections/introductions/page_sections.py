@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import Count, Q, QuerySet, Window
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from initiatives.connections.introductions.lifecycle import ENDED, WAITS_LONG, IntroductionState
 from initiatives.models import Initiative, Introduction
 from initiatives.models.connecting import introduction_lacks_outcome, introduction_waits
@@ -170,22 +171,21 @@ def _to_look_at(values: Mapping[str, Any], filters: "QueueFilters") -> QuerySet[
         shown = shown.filter(Q(need__initiative__in=within) | Q(offer__initiative__in=within))
     slow = introduction_waits(values["today"]) & Q(created_at__lte=values["proposed"])
     silent = introduction_lacks_outcome() & Q(need_answered_at__lte=answered, offer_answered_at__lte=answered)
-    both = shown.filter(slow | silent).annotate(total=Window(Count("pk"))).order_by("created_at", "id")
-    # Their areas are not told here, and would be read of every one that waits.
-    return both.select_related("need__initiative", "offer__initiative")[:MOST_SHOWN]
+    both = shown.filter(slow | silent).order_by("created_at", "id")
+    return both.select_related("need__initiative", "offer__initiative")
 
 
 def queue_part(user: User, filters: "QueueFilters") -> QueueSection | None:
     """Return what waits long in this person's areas, and what nobody told the outcome of."""
     now = timezone.now()
     moments = {"proposed": now - WAITS_LONG, "answered": now - OUTCOME_AFTER, "today": timezone.localdate()}
-    items = fetch(_to_look_at, moments, filters, reader=user)
+    items, total = first_rows(_to_look_at, moments, filters, most=MOST_SHOWN, reader=user)
     if not items:
         return None
     return QueueSection(
         title=_("Introductions that wait"),
         items=_rows(items),
-        count=items[0].total,
+        count=total,
         template="initiatives/connections/introductions/_queue_section.html",
         order=35,
         place=Place.SIDE,

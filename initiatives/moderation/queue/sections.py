@@ -27,7 +27,8 @@ class Place(StrEnum):
 class QueueSection:
     """One section: `template` gets `section` and draws `items`; `count` is of all, also those not shown.
 
-    Sections stand by `order`, lowest first. A section without items is drawn too: its template says so in a sentence.
+    Of what is there very often is not counted on (core.database.first_rows): `counted` says so in words. Sections stand
+    by `order`, lowest first. A section without items is drawn too: its template says so in a sentence.
     """
 
     title: "StrOrPromise"

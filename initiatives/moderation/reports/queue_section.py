@@ -4,11 +4,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from initiatives.models import Initiative, Report
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
@@ -23,13 +24,13 @@ def register_reports() -> None:
 
 def reports_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return the open reports of this person's areas, the oldest first; nothing when there are none."""
-    items = fetch(_waiting, {}, filters, reader=user)
+    items, total = first_rows(_waiting, {}, filters, most=SHOWN, reader=user)
     if not items:
         return None
     return QueueSection(
         title=_("Readers say: not right"),
         items=items,
-        count=items[0].total,
+        count=total,
         template="initiatives/moderation/reports/_queue_section.html",
         order=40,
         place=Place.SIDE,
@@ -41,4 +42,4 @@ def _waiting(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Repor
     about = filters.narrow(Initiative.objects.in_areas_of(user), user)
     waiting = Report.objects.visible_to(user).open().filter(initiative__in=about.values("pk"))
     waiting = waiting.select_related("initiative").defer("initiative__search", "initiative__story")
-    return waiting.annotate(total=Window(Count("pk"))).order_by("created_at", "id")[:SHOWN]
+    return waiting.order_by("created_at", "id")

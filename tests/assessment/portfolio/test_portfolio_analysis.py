@@ -72,7 +72,7 @@ def closed(**fields: Any) -> Round:
 
 
 def agreed(by: User, round_: Round, code: str = "robust") -> Agreement:
-    return agreement.compute(agreement.assessments_of(round_, by))[code]
+    return agreement.compute(round_, by)[code]
 
 
 # Over time

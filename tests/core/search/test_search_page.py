@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from core.search.kinds import MOST_COUNTED, search_kinds
+from core.database.first_rows import MOST_COUNTED
+from core.search.kinds import search_kinds
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from tests.cast import Cast, make_cast

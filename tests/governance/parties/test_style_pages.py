@@ -9,7 +9,9 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from core.database.first_rows import MOST_COUNTED
 from governance.models import Department, StyleMix
+from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_initiative, make_theme
 from tests.factories.governance import make_arrangement, make_engagement, make_style_mix
@@ -96,6 +98,21 @@ def test_a_mix_whose_day_has_come_stands_in_the_work_queue_until_a_newer_one_is_
     assert f"/dossier/{one.pk}/stijl" in before
     assert f"/dossier/{other.pk}/stijl" not in before
     assert "opnieuw te bekijken" not in after
+
+
+def test_the_work_queue_says_when_there_are_more_mixes_than_anybody_counts(client: Client, cast: Cast) -> None:
+    shared = {"summary": "Samen.", "form": "group", "phase": "running", "status": "published", "area": cast.area}
+    shared |= dict.fromkeys(("submitted_at", "published_at", "told_at"), timezone.now())
+    many = Initiative.objects.bulk_create([Initiative(name=f"Kas {at}", **shared) for at in range(MOST_COUNTED + 1)])
+    mix = {"lawful": 25, "performing": 25, "networking": 25, "participating": 25, "reason": "Het past."}
+    days = {"starts_on": long_ago(400), "review_on": long_ago(10)}
+    StyleMix.objects.bulk_create([StyleMix(initiative=one, **mix, **days) for one in many])
+    client.force_login(cast.official)
+
+    text = client.get("/werkvoorraad").content.decode()
+
+    assert "1.000+ manieren van sturen opnieuw te bekijken" in text
+    assert "De eerste 5 van 1.000+." in text
 
 
 def clashing(page: Any) -> set[tuple[str, str]]:
