@@ -11575,6 +11575,8 @@ CREATE UNIQUE INDEX speaks_for_a_party_once ON public.initiatives_partyrepresent
 
 CREATE INDEX stored_answer_age ON public.exchange_storedanswer USING btree (created_at);
 
+CREATE INDEX style_mix_to_review ON public.governance_stylemix USING btree (review_on, id);
+
 CREATE INDEX thread_of_initiative ON public.governance_threadmessage USING btree (initiative_id, is_from_city, created_at);
 
 CREATE INDEX unconfirmed_help_age ON public.initiatives_unconfirmedhelp USING btree (created_at);
@@ -14010,6 +14012,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0029_history_in_order', now()),
     ('governance', '0030_guarantee_answers', now()),
     ('governance', '0031_issues', now()),
+    ('governance', '0032_look_again_in_order', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0030_guarantee_answers'),
+        ('governance', '0031_issues'),
         ('initiatives', '0031_history_in_order'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
