@@ -18,6 +18,7 @@ class AssessmentConfig(AppConfig):
         from assessment.portfolio.jobs import register_portfolio_jobs
         from assessment.quiet_areas.figures import register_quiet_figures
         from assessment.quiet_areas.sections import register_quiet_section
+        from assessment.reports.archive import register_archive_records
         from assessment.reports.woo_documents import register_woo_documents
         from assessment.results.registrations import register_results
         from assessment.rounds.registrations import register_rounds
@@ -42,3 +43,4 @@ class AssessmentConfig(AppConfig):
         register_stakes()
         register_lens()
         register_woo_documents()
+        register_archive_records()

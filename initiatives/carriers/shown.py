@@ -24,11 +24,16 @@ OPPORTUNITIES: Final = ProcessingActivity(
     _("Deciding on an opportunity"),
     _("Who handles what residents put on the map of opportunities reads who sent it in."),
 )
+ARCHIVING: Final = ProcessingActivity(
+    "archiving-dossiers",
+    _("Taking a dossier along for an archive"),
+    _("Who handles an initiative takes its dossier along for the archive, before it is destroyed or to keep it there."),
+)
 
 
 def register_activities() -> None:
     """Make them known."""
-    processing_activities.add(GUIDING, REGISTRATIONS, OPPORTUNITIES)
+    processing_activities.add(GUIDING, REGISTRATIONS, OPPORTUNITIES, ARCHIVING)
 
 
 def show_carriers(request: HttpRequest, initiative: Initiative, activity: ProcessingActivity = GUIDING) -> None:

@@ -2,6 +2,7 @@
 """What the register adds to the registries below it."""
 
 from initiatives.register import event_types, retention, search_kind
+from initiatives.register.archive.own_records import register_archive
 from initiatives.register.contact.letters import register_letters
 from initiatives.register.datasets import register_datasets
 from initiatives.register.explained import register_explained_words
@@ -9,7 +10,7 @@ from initiatives.register.guides import register_guides
 
 
 def register_register() -> None:
-    """Register its words, guides, events, open data, search, terms, and the letters about addresses."""
+    """Register its words, guides, events, open data, search, terms, archive, and the letters about addresses."""
     register_explained_words()
     register_guides()
     search_kind.register_initiatives()
@@ -17,3 +18,4 @@ def register_register() -> None:
     register_letters()
     register_datasets()
     retention.register_retention()
+    register_archive()

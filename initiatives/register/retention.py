@@ -69,6 +69,17 @@ def register_retention() -> None:
     hold_rules.add(HoldRule("carrier", frozenset({UNUSED}), _("carries an initiative that goes on"), _carriers))
 
 
+def is_over(initiative: Initiative) -> bool:
+    """Return whether the term of this dossier runs: it ended, or came to nothing."""
+    return initiative.phase == Phase.STOPPED or initiative.status in (Status.DECLINED, Status.WITHDRAWN)
+
+
+def kind_of(initiative: Initiative) -> str:
+    """Return by which kind of record this dossier is kept, or will be once it ends."""
+    came_to_nothing = initiative.status in (Status.DECLINED, Status.WITHDRAWN) and initiative.published_at is None
+    return CAME_TO_NOTHING if came_to_nothing else STOPPED
+
+
 def _carriers(ids: Collection[UUID], _cut_off: date) -> set[UUID]:
     """Whoever carries something is asked whether that is still right (the check on silence), and stays."""
     going_on = Carrier.objects.active().filter(user__in=ids, initiative__in=Initiative.objects.exclude(_ENDED))

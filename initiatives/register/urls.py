@@ -3,6 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from initiatives.register.archive import views as archive_views
 from initiatives.register.contact import views as contact_views
 from initiatives.register.correction import views as correction_views
 from initiatives.register.dossier import views as dossier_views
@@ -29,5 +30,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/alles", dossier_views.dossier_whole, name="dossier-whole"),
     path("dossier/<uuid:pk>/hoofdstuk/<slug:chapter>", dossier_views.dossier_chapter, name="dossier-chapter"),
     path("dossier/<uuid:pk>/geschiedenis", dossier_views.dossier_history, name="dossier-history"),
+    path("dossier/<uuid:pk>/archief", archive_views.archive, name="dossier-archive"),
     path("dossier/<uuid:pk>/wijzig", correction_views.correct, name="dossier-correct"),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,8 @@ from governance.learning.agenda import figures
 from governance.learning.agenda.pdf import pdf_data as agenda_paper
 from governance.learning.filters import LearningFilters as AgendaWanted
 from governance.network.scenarios.comparison import differences, pdf_data, recalculated, without_names
+from initiatives.register.archive.own_records import pdf_data as dossier_paper
+from initiatives.register.archive.reading import blocks_of
 from tests.assessment.panels.helpers import change, make_sitting, settle, sign_all, start
 from tests.cast import Cast
 from tests.factories.governance import make_arrangement, make_barrier, make_party
@@ -75,6 +78,9 @@ def with_words(cast: Cast, word: str) -> Papers:
         "round": round_pdf_data(round_data(sitting.round, cast.coordinator)),
         "outlook": outlook_paper(found, decisions(found, cast.coordinator, wanted), word),
         "agenda": agenda_paper(figures(cast.coordinator, AgendaWanted(), timezone.localdate()), word),
+        "dossier": dossier_paper(
+            one, blocks_of(f"<main><h2>{escape(word)}</h2><dl><dt>{escape(word)}</dt></dl></main>")
+        ),
         "destruction": certificate_data(make_destroyed_list(ground=word)),
         "scenario": pdf_data(scenario, now, differences(scenario, now, cast.coordinator)),
     }

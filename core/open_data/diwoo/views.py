@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from core.database.replica import reads_replica
 from core.open_data.diwoo.documents import woo_sources
-from core.open_data.diwoo.xml import sitemap, sitemap_index
+from core.open_data.diwoo.sitemaps import sitemap, sitemap_index
 from core.pages.links import absolute_link
 from core.pages.page_cache import cached_for_visitors
 from core.site.queries import has_municipality

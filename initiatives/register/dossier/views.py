@@ -58,7 +58,12 @@ def dossier(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def dossier_whole(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the whole file on one page: to print, and to search in with the browser."""
-    return _file(request, load_dossier(person_of(request), pk), FILE)
+    return whole_file(request, load_dossier(person_of(request), pk))
+
+
+def whole_file(request: HttpRequest, initiative: Initiative) -> HttpResponse:
+    """Return the page of the whole file for who reads it, of a file that was loaded for them."""
+    return _file(request, initiative, FILE)
 
 
 @require_safe

@@ -99,6 +99,7 @@ INITIATIVES: Final = {
     "initiatives:dossier-whole": page(OFFICIAL, the_initiative),
     "initiatives:dossier-chapter": page(OFFICIAL, lambda world: (*the_initiative(world), "standing")),
     "initiatives:dossier-history": page(OFFICIAL, the_initiative),
+    "initiatives:dossier-archive": page(OFFICIAL, the_initiative),
     "initiatives:dossier-correct": page(OFFICIAL, the_initiative),
     "initiatives:distance": page(OFFICIAL, the_initiative),
     "initiatives:distance-end": act(OFFICIAL, the_initiative),

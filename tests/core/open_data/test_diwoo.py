@@ -18,7 +18,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from core.open_data.diwoo import documents
-from core.open_data.diwoo.xml import DIWOO, SITEMAPS
+from core.open_data.diwoo.sitemaps import DIWOO, SITEMAPS
 from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from tests.city import OEVERSTAD, assume, make_site

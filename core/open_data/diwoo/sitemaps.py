@@ -4,14 +4,10 @@
 Codes come from the value lists of TOOI and of the Publications Office of the European Union.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from io import StringIO
+from collections.abc import Iterable
 from typing import Final
-from xml.sax.xmlreader import AttributesImpl
 
-from django.utils.xmlutils import SimplerXMLGenerator
-
+from core.files.xml import XmlWriter
 from core.open_data.diwoo.documents import WooDocument
 from core.pages.filter_set import clean_line
 from core.site.queries import municipality_code, own_party, site
@@ -29,43 +25,19 @@ _DUTCH: Final = ("Nederlands", f"{_EUROPE}/language/NLD")
 _PDF: Final = ("pdf", f"{_EUROPE}/file-type/PDF")
 
 
-class _Writer:
-    """Writes elements inside each other."""
-
-    def __init__(self) -> None:
-        self.text = StringIO()
-        self._xml = SimplerXMLGenerator(self.text, "utf-8")
-        self._xml.startDocument()
-
-    @contextmanager
-    def inside(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
-        """Write what comes inside this element."""
-        self._xml.startElement(name, AttributesImpl(attributes or {}))
-        yield
-        self._xml.endElement(name)
-
-    def add(self, name: str, text: str) -> None:
-        """Write an element with a text."""
-        self._xml.addQuickElement(name, text)
-
-    def term(self, name: str, label: str, address: str = "") -> None:
-        """Write a term of a value list, with its address where it has one."""
-        self._xml.addQuickElement(f"diwoo:{name}", label, {"resource": address} if address else {})
-
-
 def sitemap_index(addresses: Iterable[str]) -> str:
     """Return the index of these sitemaps."""
-    xml = _Writer()
+    xml = XmlWriter()
     with xml.inside("sitemapindex", {"xmlns": SITEMAPS}):
         for address in addresses:
             with xml.inside("sitemap"):
                 xml.add("loc", address)
-    return xml.text.getvalue()
+    return xml.text()
 
 
 def sitemap(documents: Iterable[WooDocument]) -> str:
     """Return the sitemap of these documents, each with its metadata."""
-    xml = _Writer()
+    xml = XmlWriter()
     with xml.inside("urlset", {"xmlns": SITEMAPS, "xmlns:diwoo": DIWOO}):
         for document in documents:
             with xml.inside("url"):
@@ -73,29 +45,34 @@ def sitemap(documents: Iterable[WooDocument]) -> str:
                 xml.add("lastmod", document.changed_at.isoformat())
                 with xml.inside("diwoo:Document"), xml.inside("diwoo:DiWoo"):
                     _metadata(xml, document)
-    return xml.text.getvalue()
+    return xml.text()
 
 
-def _metadata(xml: _Writer, document: WooDocument) -> None:
+def _metadata(xml: XmlWriter, document: WooDocument) -> None:
     publisher = _publisher()
     with xml.inside("diwoo:identifiers"):
         xml.add("diwoo:identifier", document.identifier)
-    xml.term("publisher", *publisher)
-    xml.term("verantwoordelijke", *publisher)
+    _term(xml, "publisher", *publisher)
+    _term(xml, "verantwoordelijke", *publisher)
     with xml.inside("diwoo:titelcollectie"):
         xml.add("diwoo:officieleTitel", clean_line(document.title))
     with xml.inside("diwoo:classificatiecollectie"):
         with xml.inside("diwoo:informatiecategorieen"):
-            xml.term("informatiecategorie", *CATEGORY)
+            _term(xml, "informatiecategorie", *CATEGORY)
         with xml.inside("diwoo:documentsoorten"):
-            xml.term("documentsoort", *_REPORT)
+            _term(xml, "documentsoort", *_REPORT)
     xml.add("diwoo:creatiedatum", document.created.isoformat())
-    xml.term("language", *_DUTCH)
-    xml.term("format", *_PDF)
+    _term(xml, "language", *_DUTCH)
+    _term(xml, "format", *_PDF)
     with xml.inside("diwoo:documenthandelingen"), xml.inside("diwoo:documenthandeling"):
-        xml.term("soortHandeling", *_SETTLED)
+        _term(xml, "soortHandeling", *_SETTLED)
         xml.add("diwoo:atTime", document.settled_at.isoformat())
-        xml.term("wasAssociatedWith", *publisher)
+        _term(xml, "wasAssociatedWith", *publisher)
+
+
+def _term(xml: XmlWriter, name: str, label: str, address: str = "") -> None:
+    """Write a term of a value list, with its address where it has one."""
+    xml.add(f"diwoo:{name}", label, {"resource": address} if address else {})
 
 
 def _publisher() -> tuple[str, str]:
