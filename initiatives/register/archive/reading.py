@@ -74,6 +74,11 @@ class _Reader(HTMLParser):
         if tag == "main":
             self._flush()
             self._inside_main = False
+        self._end(tag)
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def _end(self, tag: str) -> None:
         if tag in {"td", "th"} and self._cells is not None:
             self._cells.append(self._taken())
         elif tag == "tr" and self._cells is not None:
@@ -85,8 +90,6 @@ class _Reader(HTMLParser):
         elif tag == "span":
             # Drawn apart by the style sheet.
             self._text.append(" ")
-        while self._open and self._open.pop()[0] != tag:
-            pass
 
     def handle_data(self, data: str) -> None:
         if self._inside_main and not self._skipped:

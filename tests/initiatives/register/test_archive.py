@@ -224,12 +224,14 @@ def test_only_who_handles_it_takes_it_along_and_that_is_noted(client: Client, ca
 def test_a_page_becomes_blocks_without_what_only_a_screen_has() -> None:
     blocks = blocks_of(
         "<p>Menu</p><main><h1>Naam</h1><form><p>Vul in</p></form><h4>Diep</h4><p>Een <b>tekst</b><br>met regel</p>"
-        "<a class='utrecht-button' href='/'>Wijzig</a><p><span>Draait</span><span>Noord</span></p><dl><dt>Fase</dt><dd>Idee</dd></dl><ul><li>Eén</li></ul>"
+        "<a class='utrecht-button' href='/'>Wijzig</a><p><span>Draait</span><span>Noord</span></p>"
+        "<dl><dt>Fase</dt><dd>Idee</dd></dl><ul><li>Eén</li></ul>"
         "<table><tr><th>Kop</th><td><div>Cel</div><div>twee</div></td></tr></table>"
         "<svg><title>Plaatje</title></svg><p hidden>Verborgen</p></main><footer>Voet</footer>"
     )
     assert [(one["kind"], one["text"]) for one in blocks] == [
-        ("heading", "Naam"), ("heading", "Diep"), ("text", "Een tekst met regel"), ("text", "Draait Noord"), ("term", "Fase"), ("text", "Idee"),
+        ("heading", "Naam"), ("heading", "Diep"), ("text", "Een tekst met regel"), ("text", "Draait Noord"),
+        ("term", "Fase"), ("text", "Idee"),
         ("item", "Eén"), ("row", "Kop | Cel twee"),
     ]  # fmt: skip
     assert [one["level"] for one in blocks if one["kind"] == "heading"] == [2, 3]
