@@ -27,8 +27,8 @@ from governance.learning.agenda import figures
 from governance.learning.agenda.pdf import pdf_data as agenda_paper
 from governance.learning.filters import LearningFilters as AgendaWanted
 from governance.network.scenarios.comparison import differences, pdf_data, recalculated, without_names
+from initiatives.register.archive.blocks import blocks_of
 from initiatives.register.archive.own_records import pdf_data as dossier_paper
-from initiatives.register.archive.reading import blocks_of
 from tests.assessment.panels.helpers import change, make_sitting, settle, sign_all, start
 from tests.cast import Cast
 from tests.factories.governance import make_arrangement, make_barrier, make_party

@@ -14,7 +14,7 @@ from accounts.models import User
 from core.files.pdf import pdf
 from core.site.queries import city
 from initiatives.models import Initiative
-from initiatives.register.archive.reading import Block, blocks_of
+from initiatives.register.archive.blocks import Block, blocks_of
 from initiatives.register.archive.records import ArchiveFile, ArchiveRecord, archive_records
 from initiatives.register.dossier.history import HistoryEntry, history_of
 from initiatives.register.dossier.views import whole_file

@@ -41,7 +41,7 @@ def package(initiative: Initiative, records: Iterable[ArchiveRecord]) -> IO[byte
 def _dossier(initiative: Initiative, records: Iterable[ArchiveRecord], term: list[mdto.Element]) -> str:
     area = initiative.area
     begun = timezone.localdate(initiative.created_at).isoformat()
-    running = [
+    running: list[mdto.Element] = [
         ("dekkingInTijdType", mdto.term("Looptijd van een dossier", mdto.own_vocabulary())),
         ("dekkingInTijdBegindatum", begun),
     ]
