@@ -205,7 +205,11 @@ async function begin(box, svg) {
     isThere = true;
     frame.dataset.drawn = isUnder ? "under" : "over";
     const by = frame.nextElementSibling;
-    if (by?.matches(".mv-streets__by") && by.textContent) by.hidden = false;
+    if (by?.matches(".mv-streets__by") && by.textContent) {
+      by.hidden = false;
+      // Squares are as high as what they lie over.
+      if (isUnder) frame.parentElement.after(by);
+    }
     if (isUnder) return;
     if (form) pick(gl, map, form);
     else follow(gl, map, box, drawn.pins);

@@ -14,10 +14,10 @@ from pytest_django import Settings
 
 from core.models.site import MapSource
 from initiatives.models.initiative import PointShown
-from tests.browser import axe, fits, reads_in_the_dark
+from tests.browser import axe, fits, reads_in_the_dark, sign_in
 from tests.cast import Cast, make_cast
 from tests.city import assume, make_site
-from tests.factories.initiatives import make_initiative
+from tests.factories.initiatives import make_carrier, make_initiative, make_opportunity
 from tests.map_tiles import make_map_file, tile
 
 if TYPE_CHECKING:
@@ -175,3 +175,67 @@ def test_the_drawn_map_stays_where_streets_cannot_be_drawn_or_do_not_come(
     for one in (page, broken, silent):
         expect(one.get_by_role("link", name="1. Keuken")).to_be_visible()
         expect(one.locator(DRAWN)).to_have_count(0)
+
+
+def test_a_place_is_picked_on_streets_by_a_click_and_by_squares_over_them(
+    page: Page, new_page: NewPage, city: Cast, screenshot: Screenshot
+) -> None:
+    assume(make_site(map_source=MapSource.FILE))
+    page.goto("/kansen/nieuw")
+    page.locator("svg.mv-locator").scroll_into_view_if_needed()
+    expect(page.locator('.mv-streetframe[data-drawn="over"]')).to_be_attached()
+    page.get_by_role("region", name="Kaart met straten").click(position={"x": 200, "y": 150})
+    expect(page.locator(".mv-pin")).to_have_count(1)
+    picked = [page.locator(f"[name={name}]").input_value() for name in ("longitude", "latitude")]
+    longitude, latitude = (float(text.replace(",", ".")) for text in picked)
+    assert 4.42 < longitude < 4.50
+    assert 51.91 < latitude < 51.95
+    screenshot(page, "streets-pick")
+    axe(page)
+    page.get_by_role("button", name="Haal het punt weg").click()
+    expect(page.locator(".mv-pin")).to_have_count(0)
+
+    own = make_initiative(name="Werkplaats", area=city.area)
+    make_carrier(own, city.founder)
+    founder = new_page()
+    sign_in(founder, city.founder)
+    founder.goto(f"/mijn/{own.pk}/wijzig/plek")
+    founder.locator("svg.mv-locator").scroll_into_view_if_needed()
+    expect(founder.locator('.mv-streetframe[data-drawn="under"]')).to_be_attached()
+    expect(founder.get_by_text("Straten: Gemeente Oeverstad")).to_be_visible()
+    drawn, squares = (founder.locator(one).bounding_box() for one in ("svg.mv-locator", "[data-point-grid]"))
+    assert drawn
+    assert squares
+    assert abs(drawn["y"] - squares["y"]) <= 2
+    assert abs(drawn["height"] - squares["height"]) <= 2
+    founder.locator(".mv-atlas__sq").nth(14).click(position={"x": 20, "y": 20})
+    expect(founder.locator("svg .mv-locator__spot")).to_be_visible()
+    assert founder.locator("[name=longitude]").input_value()
+    screenshot(founder, "streets-squares")
+    axe(founder)
+
+
+def test_an_administrator_chooses_streets_on_a_page(page: Page, city: Cast, screenshot: Screenshot) -> None:
+    sign_in(page, city.administrator)
+    page.goto("/beheer/inrichten/kaart")
+    screenshot(page, "streets-setup")
+    axe(page)
+    page.get_by_label("Een eigen bestand").check()
+    page.get_by_role("button", name="Bewaar en ga naar").click()
+    expect(page.get_by_text("Bewaard.", exact=True)).to_be_visible()
+
+
+def test_opportunities_and_their_map_lead_to_each_other(page: Page, city: Cast) -> None:
+    make_opportunity(title="Een leeg dak", area=city.area, longitude=4.45, latitude=51.93)
+    page.goto("/kansen")
+    page.get_by_role("link", name="1. Een leeg dak").press("Enter")
+    assert urlsplit(page.url).fragment == "plek-1"
+    page.get_by_role("link", name="Nummer 1 op de kaart").press("Enter")
+    assert urlsplit(page.url).fragment == "punten"
+
+    assume(make_site(map_source=MapSource.FILE))
+    page.reload()
+    page.locator("svg.mv-locator").scroll_into_view_if_needed()
+    pin = page.get_by_role("link", name="1. Een leeg dak").and_(page.locator(".mv-pin"))
+    pin.focus()
+    expect(page.locator("#plek-1")).to_contain_class("is-marked")
