@@ -90,9 +90,9 @@ def spot_of(one: Opportunity) -> list[Spot]:
 
 
 def located(shown: Sequence[Any], vocabulary: Vocabulary) -> Locator | None:
-    """Return the map of what a list shows; each opportunity on it gets its number as `spot`. No query."""
+    """Return the map of what a list shows, each point a link; each opportunity on it gets its `spot`. No query."""
     pointed = [one for one in shown if one.longitude is not None and one.latitude is not None]
-    spots = [Spot(one.longitude, one.latitude, one.title, number=at) for at, one in enumerate(pointed, 1)]
+    spots = [Spot(one.longitude, one.latitude, one.title, at, f"#plek-{at}") for at, one in enumerate(pointed, 1)]
     found = city_map(spots, vocabulary) if spots else None
     drawn = {mark.number for mark in found.spots} if found else set()
     for at, one in enumerate(pointed, 1):
