@@ -13,8 +13,8 @@ from django.db.models.functions import ExtractYear
 
 from accounts.models import Person
 from assessment.statistics.disclosure import FEWEST
+from assessment.statistics.estimates import Band, Durations, durations_differ, quantile, shares_differ, total, wilson
 from governance.deeds.definitions import DECISION_DAYS, DEEDS, YEARS, Deed
-from governance.deeds.estimates import Band, Durations, durations_differ, quantile, shares_differ, total, wilson
 from governance.models import DeedCase, DeedReply
 from initiatives.models import Party
 from initiatives.models.party import PartyQuerySet

@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from assessment.statistics.disclosure import FEWEST, told_groups
-from governance.deeds.estimates import shares_differ, wilson
+from assessment.statistics.estimates import shares_differ, wilson
 
 # One decision: of which initiative, and whether anything was granted.
 Decision = tuple[UUID, bool]

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from governance.deeds.estimates import Durations, durations_differ, quantile, shares_differ, total, wilson
+from assessment.statistics.estimates import Durations, durations_differ, quantile, shares_differ, total, wilson
 
 
 # Newcombe (1998, two-sided intervals for the single proportion), table I, the score method.
