@@ -31,7 +31,7 @@ class Section:
 
 
 sections: Registry[Section] = Registry(
-    "Sections of the file of `manage.py configure`; core and initiatives add theirs.", key=lambda one: one.name
+    "Sections of the file of `manage.py configure`; every app adds its own.", key=lambda one: one.name
 )
 
 

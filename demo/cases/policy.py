@@ -11,7 +11,7 @@ import yaml
 from accounts.models import User
 from demo.cases.agenda import add_provision, agenda_data, theme_of
 from demo.cases.data import Calendar
-from governance.models import Barrier, DeedReply, Department, Experiment, Lesson, PolicyGoal, Scheme
+from governance.models import Barrier, CouncilTerm, DeedReply, Department, Experiment, Lesson, PolicyGoal, Scheme
 from initiatives.models import Initiative, Party
 from initiatives.models.party import Sphere
 
@@ -61,7 +61,7 @@ def add_learning(cases: Mapping[str, Initiative], calendar: Calendar, *, officia
 
 
 def add_policy(calendar: Calendar) -> None:
-    """Add departments, goals and schemes; arrangements hang on them."""
+    """Add departments, councils, goals and schemes; arrangements hang on them."""
     data = policy_data()
     municipality = Party.objects.get_or_create(name=data["municipality"], sphere=Sphere.GOVERNMENT)[0]
     for name in data["departments"]:
@@ -75,6 +75,8 @@ def add_policy(calendar: Calendar) -> None:
             said_on=calendar.day(row["day"]),
             is_invented=True,
         )
+    for day in data["councils"]:
+        CouncilTerm.objects.create(starts_on=calendar.day(day), is_invented=True)
     for row in data["goals"]:
         PolicyGoal.objects.create(
             title=row["title"],

@@ -16,6 +16,7 @@ from governance.models import (
     AskingSide,
     ContactMoment,
     ContactPerson,
+    CouncilTerm,
     Outcome,
     PolicyGoal,
     Scheme,
@@ -58,7 +59,10 @@ class Commitments:
 
     def __init__(self, arrangements_per_initiative: int | None = None) -> None:
         self._wanted = arrangements_per_initiative
-        self.goals = Table(PolicyGoal, "id", "title", "ends_on", "withdrawn_on", "withdrawn_because", "is_invented")
+        self.councils = Table(CouncilTerm, "id", "starts_on", "is_invented")
+        self.goals = Table(
+            PolicyGoal, "id", "title", "starts_on", "ends_on", "withdrawn_on", "withdrawn_because", "is_invented"
+        )
         self.schemes = Table(Scheme, "id", "name", "goal_id", "has_legal_basis", "ends_on", "is_invented")
         self._scheme_ids: list[UUID] = []
         # The departments as parties, each slower to decide than the one before, and the stream of what they do.
@@ -93,8 +97,8 @@ class Commitments:
     def tables(self) -> tuple[Table, ...]:
         """The tables."""
         return (
-            self.goals, self.schemes, self.arrangements, self.asking_hours, self.distances, self.contact_people,
-            self.contact_moments,
+            self.councils, self.goals, self.schemes, self.arrangements, self.asking_hours, self.distances,
+            self.contact_people, self.contact_moments,
         )  # fmt: skip
 
     def add_policy(self, chance: SeededRandom, day: date) -> None:
@@ -104,10 +108,15 @@ class Commitments:
             ends = date(day.year + chance.number(0, 4), 12, 31)
             withdrawn = day - timedelta(days=40) if number == 0 else None
             because = "Het nieuwe college koos anders." if withdrawn else ""
-            self.goals.add(goal, chance.own(name), ends, withdrawn, because, True)
+            self.goals.add(goal, chance.own(name), date(ends.year - 5, 1, 1), ends, withdrawn, because, True)
             closes = date(day.year + chance.number(0, 3), 12, 31)
             self.schemes.add(scheme, chance.own(f"Regeling {name.lower()}"), goal, number % 4 != 0, closes, True)
             self._scheme_ids.append(scheme)
+        # Where a council is known, from the cases of the demo or another city, it is this city's too.
+        if not CouncilTerm.objects.exists():
+            last = day.year - (day.year - 2) % 4
+            for number, year in enumerate((last - 4, last, last + 4)):
+                self.councils.add(chance.id_at(timestamp_on(day, 200 + number)), date(year, 3, 30), True)
 
     def add(self, chance: SeededRandom, place: Place, made: MadeInitiative) -> None:
         """Add what carries one initiative for a time."""

@@ -6,7 +6,7 @@ from django.urls import path
 from core.api.routers import Router
 from governance.arrangements.api.arrangements import ArrangementViewSet
 from governance.arrangements.contact.api import ChosenDistanceViewSet
-from governance.arrangements.policy.api import PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
+from governance.arrangements.policy.api import CouncilTermViewSet, PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
 from governance.continuity.signals.api import SignalViewSet
 from governance.deeds.api import DeedsView
 from governance.issues.api import IssueViewSet
@@ -30,6 +30,7 @@ urlpatterns = [
         ArrangementViewSet,
         SchemeViewSet,
         PolicyGoalViewSet,
+        CouncilTermViewSet,
         PlaceViewSet,
         SignalViewSet,
         ExperimentViewSet,

@@ -9,6 +9,8 @@ from governance.arrangements.contact.sections import register_contact_sections
 from governance.arrangements.contact.work import register_work
 from governance.arrangements.facts import register_governance_facts
 from governance.arrangements.outlook.figures import register_outlook_figures
+from governance.arrangements.policy.configuration import register_council_terms
+from governance.arrangements.policy.lives import register_lives
 from governance.arrangements.search_kind import register_searched_arrangements
 from governance.arrangements.sections import register_sections
 from governance.arrangements.stakes import register_stakes
@@ -29,5 +31,7 @@ def register_arrangements() -> None:
     register_stakes()
     register_datasets()
     register_outlook_figures()
+    register_lives()
+    register_council_terms()
     register_searched_arrangements()
     register_work()

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from accounts.models import Person
+from governance.arrangements.policy.council import council_days
 from governance.arrangements.succession import continued_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
 from governance.arrangements.timeline.charts import Timeline, chains, draw
@@ -50,13 +51,13 @@ class ArrangementTable:
 
 
 def arrangements_of(initiative: Initiative, user: Person, *, whole: bool = False) -> ArrangementTable:
-    """Return the drawing and the lines of what this person may read; one query."""
+    """Return the drawing and the lines of what this person may read; two queries."""
     rows = Arrangement.every.visible_to(user).filter(initiative=initiative)
     every = list(rows.select_related("granted_by", "goal", "scheme").order_by("first_day", "id"))
     found = [one for one in every if not one.is_turned_down]
     today = timezone.localdate()
     return ArrangementTable(
-        draw(found, today, horizon=initiative.horizon_on, whole=whole),
+        draw(found, today, horizon=initiative.horizon_on, whole=whole, councils=council_days() if found else ()),
         [line for chain in chains(found) for line in _lines(chain, today, continued_of(found, today))],
         [one for one in every if one.is_turned_down],
     )

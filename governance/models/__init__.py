@@ -39,7 +39,7 @@ from governance.models.learning import (
 from governance.models.note import Mention, Note
 from governance.models.outcome import Outcome
 from governance.models.partner_promise import CallAnswer, PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
-from governance.models.policy import Department, PolicyGoal, Scheme
+from governance.models.policy import CouncilTerm, Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind
 from governance.models.style import Recognised, Style, StyleMix, StyleRecognition
@@ -68,6 +68,7 @@ __all__ = [
     "Confirmation",
     "ContactMoment",
     "ContactPerson",
+    "CouncilTerm",
     "DeedCase",
     "DeedReply",
     "Department",

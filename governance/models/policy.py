@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Policy under arrangements: departments, goals, schemes; each with an end of its own."""
+"""Policy under arrangements: departments, goals, schemes, each with an end of its own; and the councils above them."""
+
+from datetime import date
 
 import pghistory
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.models import VersionedRecord
@@ -72,6 +76,11 @@ class PolicyGoal(VersionedRecord):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def over_on(self) -> date | None:
+        """The day it ends on: its last day, or the day it was withdrawn when that comes first. None is not known."""
+        return min((day for day in (self.ends_on, self.withdrawn_on) if day), default=None)
+
 
 @pghistory.track()
 class Scheme(VersionedRecord):
@@ -106,3 +115,19 @@ class Scheme(VersionedRecord):
 
     def __str__(self) -> str:
         return self.name
+
+
+@pghistory.track()
+class CouncilTerm(VersionedRecord):
+    """The term of a municipal council: from the day it takes office until the next one does."""
+
+    starts_on = models.DateField(_("takes office on"), unique=True)
+    is_invented = models.BooleanField(default=False)
+
+    objects = OfficeQuerySet["CouncilTerm"].as_manager()
+
+    class Meta(VersionedRecord.Meta):
+        ordering = ["starts_on"]
+
+    def __str__(self) -> str:
+        return gettext("Council from %(day)s") % {"day": date_format(self.starts_on, "j F Y")}

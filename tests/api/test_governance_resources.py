@@ -2,6 +2,7 @@
 """Parties, roles, arrangements, signals, learning, scenarios and opportunities over the API: who reads which."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -11,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Scope
-from governance.models import PolicyGoal, Scheme
+from governance.models import CouncilTerm, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from tests.api.test_contract import check
@@ -72,6 +73,11 @@ OF_THE_CITY: dict[str, tuple[str, str, Callable[[Area], Any]]] = {
         "arrangements:read",
         "PolicyGoalPage",
         lambda _area: PolicyGoal.objects.create(title=f"Goal {uuid4()}"),
+    ),
+    "council-terms": (
+        "arrangements:read",
+        "CouncilTermPage",
+        lambda _area: CouncilTerm.objects.create(starts_on=date(1994 + CouncilTerm.objects.count(), 3, 30)),
     ),
     "places": ("arrangements:read", "PlacePage", lambda area: make_place(area=area, longitude=4.4, latitude=51.9)),
     "scenarios": ("scenarios:read", "ScenarioPage", lambda area: make_scenario(make_user(), make_party(), area=area)),

@@ -11,7 +11,7 @@ from accounts.models import User
 from assessment.models import Survey
 from assessment.rounds.subjects import Chain
 from core.models import Job
-from governance.models import Note, PolicyGoal
+from governance.models import CouncilTerm, Note, PolicyGoal
 from initiatives.carriers.tokens import hash_of
 from initiatives.lifecycle import Status
 from initiatives.models import (
@@ -113,6 +113,7 @@ class World:
     unconfirmed_help: Any
     arrangement: Any
     goal: Any
+    council: Any
     exception: Any
     asked_exception: Any
     barrier: Any
@@ -287,6 +288,7 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         report=Report.objects.create(initiative=initiative, text="Het adres klopt niet."),
         arrangement=make_arrangement(initiative=initiative, goal=goal),
         goal=goal,
+        council=CouncilTerm.objects.create(starts_on="2026-03-31"),
         exception=make_arrangement(initiative=initiative, kind="exception", rule="Beheerplan buitenruimte"),
         asked_exception=make_arrangement(
             initiative=initiative, kind="exception", rule="Beheerplan buitenruimte", asked_on=timezone.localdate()

@@ -76,7 +76,7 @@ def with_words(cast: Cast, word: str) -> Papers:
     return {
         "result": result_pdf_data(result),
         "round": round_pdf_data(round_data(sitting.round, cast.coordinator)),
-        "outlook": outlook_paper(found, decisions(found, cast.coordinator, wanted), word),
+        "outlook": outlook_paper(found, decisions(found, cast.coordinator, wanted, council=DAY), word),
         "agenda": agenda_paper(figures(cast.coordinator, AgendaWanted(), timezone.localdate()), word),
         "dossier": dossier_paper(
             one, blocks_of(f"<main><h2>{escape(word)}</h2><dl><dt>{escape(word)}</dt></dl></main>")

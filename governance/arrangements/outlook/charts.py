@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import floor, log10
 from typing import Final
 
@@ -73,10 +74,12 @@ class Drawing:
     columns: list[Column]
     lines: list[GridLine]
     years: list[Year]
+    # Where a new council takes office, if it does within these months.
+    council: str = ""
 
 
-def draw(months: Sequence[Month]) -> Drawing:
-    """Return the drawing of these months."""
+def draw(months: Sequence[Month], *, council: date | None = None) -> Drawing:
+    """Return the drawing of these months; `council` is the day on which a new council takes office."""
     highest = float(max((month.money for month in months), default=0))
     step = _step(highest)
     top = highest or 1.0
@@ -92,7 +95,13 @@ def draw(months: Sequence[Month]) -> Drawing:
         label = _thousands(float(month.money)) if is_high else ""
         name = date_format(month.first, "M").lower().rstrip(".")
         columns.append(Column(_n(x + WIDTH / 2), name, month.touched, month.wholly, is_high, label, _n(money_top - 6)))
-    return Drawing(bars, columns, _lines(step, top), _years(months))
+    return Drawing(bars, columns, _lines(step, top), _years(months), _place(months, council))
+
+
+def _place(months: Sequence[Month], day: date | None) -> str:
+    """Return where a day lies: in the column of its month, as far as the month has gone."""
+    number = next((at for at, month in enumerate(months) if day and month.first == day.replace(day=1)), None)
+    return "" if day is None or number is None else _n(LEFT + STEP * (number + (day.day - 1) / 31))
 
 
 def _stack(bars: list[Bar], x: float, start: float, unit: float, parts: tuple[float, float]) -> float:

@@ -48,14 +48,15 @@ def headline(found: Outlook) -> str:
     return _("In %(month)s the most falls away: %(amount)s without a successor") % what
 
 
-def decisions(found: Outlook, user: User, wanted: OutlookFilters) -> list[Decision]:
-    """Return at most four decisions about what is in view, the nearest first; at most one query.
+def decisions(found: Outlook, user: User, wanted: OutlookFilters, *, council: date | None) -> list[Decision]:
+    """Return at most five decisions about what is in view, the nearest first; at most one query.
 
-    Of the money that ends: the first month without a successor, and the one in which the most ends.
+    Of the money that ends: the first month without a successor, and the one in which the most ends; and what is left to
+    the next council, which takes office on `council`.
     """
     months = dict.fromkeys(month for month in (found.first_open, found.worst) if month)
     made = [_on_money(month, found.day, is_most=month == found.worst) for month in months]
-    return [*made, *decisions_on(count_signals(user, wanted))]
+    return [*made, *_on_council(found, council), *decisions_on(count_signals(user, wanted))]
 
 
 def count_signals(user: User, wanted: OutlookFilters) -> dict[str, int]:
@@ -94,6 +95,16 @@ def _on_money(month: Month, day: date, *, is_most: bool) -> Decision:
         else _("Decide what comes in the place of the money that ends first.")
     )
     return Decision(_before(max(day, month.first)), what, note)
+
+
+def _on_council(found: Outlook, council: date | None) -> list[Decision]:
+    if council is None or council > found.end:
+        return []
+    left = sum((month.open for month in found.months if month.first >= council.replace(day=1)), Decimal(0))
+    note = _("%(amount)s ends without a successor from that month on") % {"amount": euro(left)}
+    return [
+        Decision(_before(council), _("Say what this council still decides itself. Then a new one takes office."), note)
+    ]
 
 
 def _subsidies(n: int) -> str:

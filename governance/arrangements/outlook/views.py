@@ -23,6 +23,7 @@ from governance.arrangements.outlook.forms import OutlookForm
 from governance.arrangements.outlook.pdf import drawing_explanation, explanation, kind_name, pdf_data, period
 from governance.arrangements.outlook.queries import AREAS_SHOWN, OutlookFilters, ending_rows, outlook
 from governance.arrangements.outlook.texts import decisions, euro, headline, share_text
+from governance.arrangements.policy.council import next_council
 from governance.parties.funding.definition import TOLD
 from governance.parties.funding.queries import integer_percents
 
@@ -38,15 +39,16 @@ def page(request: HttpRequest) -> HttpResponse:
     """The outlook with its drawing, the months as a table, what to decide, and who falls first."""
     by, form = _requested(request)
     found, figure = kept_outlook(by, form.selected())
+    council = next_council(found.day)
     context = {
         "figure": figure,
         "form": form,
         "found": found,
-        "drawing": draw(found.months),
+        "drawing": draw(found.months, council=council),
         "headline": headline(found),
         "period": period(found),
         "explanation": f"{drawing_explanation()} {explanation()}",
-        "decisions": decisions(found, by, form.selected()),
+        "decisions": decisions(found, by, form.selected(), council=council),
         "money": euro(found.money),
         "open": euro(found.open),
         "handles": may(by, "governance.read_governance"),
@@ -95,5 +97,6 @@ def as_pdf(request: HttpRequest) -> HttpResponse:
     """The outlook on paper (PDF/UA-1)."""
     by, form = _requested(request)
     found = outlook(by, timezone.localdate(), form.selected())
-    data = pdf_data(found, decisions(found, by, form.selected()), form.where())
+    made = decisions(found, by, form.selected(), council=next_council(found.day))
+    data = pdf_data(found, made, form.where())
     return pdf_response(_("outlook") + ".pdf", pdf("outlook", data))

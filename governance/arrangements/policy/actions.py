@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Keeping policy: departments, goals and schemes, each with an end of its own."""
+"""Keeping policy: departments, goals and schemes, each with an end of its own, and the terms of the council."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,20 +13,21 @@ from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
-from governance.models import Department, PolicyGoal, Scheme
+from governance.models import CouncilTerm, Department, PolicyGoal, Scheme
 
-Kept = TypeVar("Kept", Department, PolicyGoal, Scheme)
+Kept = TypeVar("Kept", Department, PolicyGoal, Scheme, CouncilTerm)
 # The column that names a record; PostgreSQL keeps it unique.
-NAMED_BY: Final = {Department: "name", PolicyGoal: "title", Scheme: "name"}
+NAMED_BY: Final = {Department: "name", PolicyGoal: "title", Scheme: "name", CouncilTerm: "starts_on"}
 
 
 @transaction.atomic
-def add_policy(*, model: type[Kept], values: dict[str, Any], by: User) -> Kept:
-    """Keep a new department, goal or scheme with these columns.
+def add_policy(*, model: type[Kept], values: dict[str, Any], by: User | None) -> Kept:
+    """Keep a new department, goal, scheme or council term with these columns. Nobody: the file of the installation.
 
     Raises NotAllowedError, and RefusedError for a name that is taken or an end before the start.
     """
-    require(by, "governance.manage_policy")
+    if by is not None:
+        require(by, "governance.manage_policy")
     _ensure_order(values)
     with _name_once(NAMED_BY[model]):
         return model.objects.create(**values)
@@ -60,6 +61,18 @@ def withdraw_goal(*, goal: PolicyGoal, withdrawn_on: date, because: str, expecte
     return goal
 
 
+@transaction.atomic
+def remove_council_term(*, term: CouncilTerm, expected_version: int, by: User) -> None:
+    """Take away a term that was kept by mistake: the one before it then lasts until the one after it.
+
+    Raises NotAllowedError, and RefusedError when somebody changed or removed it since.
+    """
+    require(by, "governance.manage_policy")
+    gone, _per_model = CouncilTerm.objects.filter(pk=term.pk, version=expected_version).delete()
+    if not gone:
+        raise RefusedError(_("Somebody changed this council term. Look at it again before you remove it."))
+
+
 def _ensure_order(values: dict[str, Any]) -> None:
     starts, ends = values.get("starts_on"), values.get("ends_on")
     if starts and ends and ends < starts:
@@ -77,4 +90,6 @@ def _name_once(column: str) -> Iterator[None]:
             raise
         if "party_id" in str(error):
             raise RefusedError(_("Another department is this party already."), field="party") from error
+        if column == "starts_on":
+            raise RefusedError(_("A council that takes office on this day is there already."), field=column) from error
         raise RefusedError(_("Something with this name is there already."), field=column) from error

@@ -12,7 +12,7 @@ from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import IdField, InventedField, RunningOnFilter, UpdatedField, named
-from governance.models import PolicyGoal, Scheme
+from governance.models import CouncilTerm, PolicyGoal, Scheme
 from initiatives.models import Initiative, Place, PlaceUse
 from initiatives.models.terms import running
 from initiatives.register.api.places import AreaFilter, GeometryField
@@ -59,6 +59,40 @@ class PolicyGoalViewSet(RegisterViewSet):
     filterset_class = PolicyGoalFilter
     title_one = "Eén beleidsdoel"
     description_one = "Een doel met zijn afdeling en zijn dagen."
+
+
+class CouncilTermSerializer(RowSerializer):
+    """What the term of a council tells."""
+
+    id = IdField()
+    starts_on = fields.DateField(
+        "Vanaf", "Dag waarop de raad aantreedt, ook als die nog komt. De raad blijft tot de volgende aantreedt."
+    )
+    is_invented = InventedField()
+    updated_at = UpdatedField()
+
+    class Meta:
+        title = "Raadsperioden"
+        description = "Wanneer een nieuwe gemeenteraad aantreedt."
+
+
+class CouncilTermFilter(FilterSet):
+    """Which council terms are asked for."""
+
+    updated_since = UpdatedSince()
+
+
+class CouncilTermViewSet(RegisterViewSet):
+    """Every council term."""
+
+    prefix = "council-terms"
+    tag = "policy"
+    scope = SCOPE
+    queryset = CouncilTerm.objects.all()
+    serializer_class = CouncilTermSerializer
+    filterset_class = CouncilTermFilter
+    title_one = "Eén raadsperiode"
+    description_one = "De dag waarop een raad aantreedt."
 
 
 class SchemeSerializer(RowSerializer):

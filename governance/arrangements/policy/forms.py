@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Forms of departments, goals and schemes, and the filter above their list."""
+"""Forms of departments, goals, schemes and council terms, and the filter above their list."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from governance.models import Department, PolicyGoal, Scheme
+from governance.models import CouncilTerm, Department, PolicyGoal, Scheme
 from governance.models.querysets import goal_is_over
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
@@ -81,6 +81,20 @@ class SchemeForm(OfficeForm):
         field.queryset = PolicyGoal.objects.visible_to(person)
 
 
+class CouncilTermForm(OfficeForm):
+    """The term of a council."""
+
+    starts_on = DayField(
+        label=_("Takes office on"),
+        help_text=_("The day of its first meeting after the elections, also when that is still to come."),
+        error_messages={"required": _("Choose the day.")},
+    )
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:  # noqa: ARG002 - as its neighbours
+        """Make it as any form of policy."""
+        super().__init__(*args, **kwargs)
+
+
 class WithdrawForm(OfficeForm):
     """When a goal is withdrawn, and why."""
 
@@ -125,4 +139,4 @@ class PolicyFilter(OfficeForm):
         return {"voorbij": over, "alles": Q()}.get(state, ~over)
 
 
-FORMS = {Department: DepartmentForm, PolicyGoal: GoalForm, Scheme: SchemeForm}
+FORMS = {Department: DepartmentForm, PolicyGoal: GoalForm, Scheme: SchemeForm, CouncilTerm: CouncilTermForm}

@@ -23,7 +23,7 @@ from core.permissions import may, require
 from governance.arrangements.policy.actions import NAMED_BY, add_policy, change_policy, withdraw_goal
 from governance.arrangements.policy.forms import FORMS, PolicyFilter, WithdrawForm
 from governance.arrangements.policy.queries import GOAL, policy_use, running_arrangements
-from governance.models import Department, PolicyGoal, Scheme
+from governance.models import CouncilTerm, Department, PolicyGoal, Scheme
 from governance.pages.form_pages import RecordPage, change_page, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -42,6 +42,8 @@ POLICY_KINDS = {
     "afdeling": PolicyKind(Department, gettext_lazy("New department")),
     "doel": PolicyKind(PolicyGoal, gettext_lazy("New policy goal")),
     "regeling": PolicyKind(Scheme, gettext_lazy("New scheme")),
+    # Its own page is council_views.council_term.
+    "raad": PolicyKind(CouncilTerm, gettext_lazy("New council term")),
 }
 
 
@@ -84,7 +86,7 @@ def item(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
         "title": getattr(record, NAMED_BY[type(record)]),
         "page": page,
         "today": timezone.localdate(),
-        "trail": _trail(),
+        "trail": policy_trail(),
         "may_write": may(person, "governance.manage_policy"),
     }
     return render(request, "governance/arrangements/policy/policy_item.html", context)
@@ -92,10 +94,10 @@ def item(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
 
 @require_http_methods(METHODS)
 def new(request: HttpRequest, sort: str) -> HttpResponse:
-    """Keep a new department, goal or scheme."""
+    """Keep a new department, goal, scheme or council term."""
     require(request.user, "governance.manage_policy")
     chosen, person = _sort(sort), person_of(request)
-    page = RecordPage(request, title=str(chosen.new), button=_("Keep"), trail=_trail())
+    page = RecordPage(request, title=str(chosen.new), button=_("Keep"), trail=policy_trail())
     return page.answer(
         partial(FORMS[chosen.model], person=person),
         lambda values, _seen: add_policy(model=chosen.model, values=values, by=person),
@@ -106,11 +108,13 @@ def new(request: HttpRequest, sort: str) -> HttpResponse:
 
 @require_http_methods(METHODS)
 def change(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
-    """Change a department, goal or scheme."""
+    """Change a department, goal, scheme or council term."""
     require(request.user, "governance.manage_policy")
     record, person = _record(request, sort, pk), person_of(request)
     form_class = FORMS[type(record)]
-    page = change_page(request, record, (*_trail(), (reverse("governance:policy-item", args=[sort, pk]), str(record))))
+    page = change_page(
+        request, record, (*policy_trail(), (reverse("governance:policy-item", args=[sort, pk]), str(record)))
+    )
     return page.answer(
         partial(form_class, person=person),
         lambda values, seen: change_policy(record=record, values=values, expected_version=seen, by=person),
@@ -129,7 +133,7 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
         title=_("Withdraw “%(title)s”") % {"title": goal},
         button=_("Withdraw this goal"),
         intro=_("What hangs on it runs until its own end, and its officials get a signal."),
-        trail=(*_trail(), (reverse("governance:policy-item", args=["doel", pk]), str(goal))),
+        trail=(*policy_trail(), (reverse("governance:policy-item", args=["doel", pk]), str(goal))),
         version=goal.version,
     )
     return page.answer(
@@ -146,7 +150,8 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def _trail() -> tuple[tuple[str, str], ...]:
+def policy_trail() -> tuple[tuple[str, str], ...]:
+    """Return the way to policy, for the top of a page under it."""
     return ((reverse("governance:policy"), _("Policy")),)
 
 

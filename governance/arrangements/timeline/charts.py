@@ -53,6 +53,8 @@ class Timeline:
     last_year: int
     step: int
     summary: str
+    # Where a new council takes office.
+    councils: tuple[str, ...] = ()
 
 
 def chains(arrangements: Iterable[Arrangement]) -> list[list[Arrangement]]:
@@ -70,11 +72,17 @@ def chains(arrangements: Iterable[Arrangement]) -> list[list[Arrangement]]:
 
 
 def draw(
-    arrangements: Sequence[Arrangement], today: date, *, horizon: date | None = None, whole: bool = False
+    arrangements: Sequence[Arrangement],
+    today: date,
+    *,
+    horizon: date | None = None,
+    whole: bool = False,
+    councils: Sequence[date] = (),
 ) -> Timeline | None:
     """Return the drawing of these arrangements with today marked, or None when there is nothing to draw.
 
-    `horizon` is the day until which the initiative itself wants to go on. Without `whole` it shows eight years at most.
+    `horizon` is the day until which the initiative itself wants to go on, `councils` are the days on which a new
+    council takes office. Without `whole` it shows eight years at most.
     """
     found = chains(arrangements)
     if not found:
@@ -91,6 +99,7 @@ def draw(
     if horizon:
         rows.append(lanes[-1].horizon(horizon))
     here = scale.x(today)
+    shown = [day for day in councils if scale.first <= day <= scale.last]
     return Timeline(
         rows=tuple(rows),
         years=tuple((written(scale.x(date(year, 1, 1))), str(year)) for year in scale.years),
@@ -102,18 +111,15 @@ def draw(
         first_year=scale.first.year,
         last_year=scale.last.year,
         step=scale.step,
-        summary=_summary(found, today, followed),
+        summary=" ".join(filter(None, [_summary(found, today, followed), _councils(shown)])),
+        councils=tuple(written(scale.x(day)) for day in shown),
     )
 
 
 def _goals(arrangements: Iterable[Arrangement]) -> list[PolicyGoal]:
     """Return the goals these arrangements serve, each once, the first to end on top."""
     known = {one.goal_id: one.goal for one in arrangements if one.goal is not None}
-    return sorted(known.values(), key=lambda goal: (_goal_end(goal) or date.max, goal.title))
-
-
-def _goal_end(goal: PolicyGoal) -> date | None:
-    return min((day for day in (goal.ends_on, goal.withdrawn_on) if day), default=None)
+    return sorted(known.values(), key=lambda goal: (goal.over_on or date.max, goal.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ class _Lane:
 
     def goal(self, goal: PolicyGoal) -> TimelineRow:
         """Return the row of a policy goal, hatched from where it ends or was withdrawn."""
-        end = _goal_end(goal)
+        end = goal.over_on
         boxes = self._bar(goal.starts_on or self.scale.first, end, "", is_last=True)
         if end and end <= self.today + ENDING_WITHIN:
             word = _("withdrawn") if goal.withdrawn_on == end else _("ends")
@@ -194,3 +200,11 @@ def _summary(rows: Sequence[Sequence[Arrangement]], today: date, followed: froze
         return _("Nothing ends within 90 days without a successor. The table below has the figures.")
     what = {"what": "; ".join(ending)}
     return _("Ending within 90 days without a successor: %(what)s. The table below has the figures.") % what
+
+
+def _councils(days: Sequence[date]) -> str:
+    if not days:
+        return ""
+    return _("A new council takes office on: %(days)s.") % {
+        "days": "; ".join(date_format(day, "j F Y") for day in days)
+    }

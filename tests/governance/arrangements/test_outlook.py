@@ -218,7 +218,7 @@ def test_the_page_costs_the_same_number_of_queries_for_any_number_of_arrangement
         grant(make_initiative(area=cast.area), date(2026, 12, 31), 10)
     client.force_login(cast.coordinator)
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get("/vooruitblik")
 
 
@@ -273,7 +273,8 @@ def test_what_the_council_decides_is_about_what_is_in_view_only(cast: Cast) -> N
         make_signal(initiative=initiative, check_code="notice-term")
 
     def notes(**wanted: str) -> list[str]:
-        return [one.note for one in decisions(seen(cast, **wanted), cast.coordinator, OutlookFilters(**wanted))]
+        found, narrowed = seen(cast, **wanted), OutlookFilters(**wanted)
+        return [one.note for one in decisions(found, cast.coordinator, narrowed, council=None)]
 
     assert notes() == ["2 subsidies"]
     assert notes(area=cast.area.code) == ["1 subsidie"]
