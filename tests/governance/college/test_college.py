@@ -137,7 +137,7 @@ def test_an_alderman_reads_the_same_figures_as_a_coordinator_of_what_is_public(c
     wanted, people = OutlookFilters(), (cast.alderman, cast.coordinator)
 
     told = [outlook(person, DAY, wanted) for person in people]
-    decided = [decisions(told[0], person, wanted) for person in people]
+    decided = [decisions(told[0], person, wanted, council=None) for person in people]
     agendas = [agenda_figures(person, LearningFilters(), DAY) for person in people]
 
     assert told[0] == told[1]

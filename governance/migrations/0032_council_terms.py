@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0030_guarantee_answers'),
+        ('governance', '0031_issues'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
