@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0031_issues'),
+        ('governance', '0032_look_again_in_order'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 
