@@ -143,8 +143,8 @@ def test_the_page_tells_the_numbers_and_what_stays_and_does_it(client: Client, c
     make_assignment(initiative=make_initiative(area=cast.elsewhere), assessor=cast.official)
     client.force_login(cast.official)
     page = client.get(OWN)
-    assert "<b>1</b> Initiatieven in behandeling" in text(page)
-    assert "<b>1</b> Te doen beoordelingen" in text(page)
+    assert "Initiatieven in behandeling: <b>1</b>" in text(page)
+    assert "Te doen beoordelingen: <b>1</b>" in text(page)
 
     code, seen = f"area-{cast.area.code}", page.context["form"]["seen"].value()
     sent = {code: cast.other_official.pk, "seen": seen}
