@@ -71,6 +71,8 @@ class StatusMove(Record):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
+    # What the municipality declined it for: the initiative in the register that it is the same as.
+    same_as = models.ForeignKey(Initiative, on_delete=models.SET_NULL, null=True, blank=True, related_name="same_moves")
     # With which others it was decided, where that was at once.
     batch = models.ForeignKey(DecisionBatch, on_delete=models.SET_NULL, null=True, blank=True, related_name="moves")
 
@@ -82,6 +84,10 @@ class StatusMove(Record):
                 condition=~Q(to_status__in=sorted(REASON_NEEDED)) | ~Q(reason=""),
             ),
             models.CheckConstraint(name="move_goes_somewhere", condition=~Q(from_status=F("to_status"))),
+            models.CheckConstraint(
+                name="same_as_another_when_declined",
+                condition=Q(same_as__isnull=True) | (Q(to_status=Status.DECLINED) & ~Q(same_as=F("initiative"))),
+            ),
         ]
 
     def __str__(self) -> str:

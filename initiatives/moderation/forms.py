@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The decision on one registration."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.pages.form_rendering import described
 from initiatives.lifecycle import REASON_NEEDED, Status, possible_decisions
+from initiatives.models import Initiative
 from initiatives.moderation.standard_sentences import STANDARD_SENTENCES, compose_reason
 
 REASON_LENGTH = 2000
@@ -49,9 +51,22 @@ class DecisionForm(forms.Form):
         help_text=_("Needed unless you publish, or when a sentence above says it all."),
     )
 
-    def __init__(self, *args: Any, status: str, language: str, **kwargs: Any) -> None:
+    same_as = forms.ChoiceField(
+        label=_("Is it the same as one of these?"),
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Then decline it. The letter says where the other one is, and its carriers are told too."),
+    )
+
+    def __init__(self, *args: Any, status: str, language: str, alike: Sequence[Initiative] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.language = language
+        self.alike = {str(one.pk): one for one in alike if one.is_in_register}
+        same_as = self.fields["same_as"]
+        assert isinstance(same_as, forms.ChoiceField)  # noqa: S101 - for the type checker
+        same_as.choices = [("", _("No")), *((key, one.name) for key, one in self.alike.items())]
+        if not self.alike or Status.DECLINED not in possible_decisions(status):
+            del self.fields["same_as"]
         decision = self.fields["decision"]
         assert isinstance(decision, forms.ChoiceField)  # noqa: S101 - for the type checker
         decision.choices = [(target.value, described(*HINTS[target])) for target in possible_decisions(status)]
@@ -61,9 +76,12 @@ class DecisionForm(forms.Form):
         cleaned = super().clean() or {}
         if "reason" not in cleaned:
             return cleaned
-        text = compose_reason(cleaned.get("snippets", []), cleaned["reason"], self.language)
+        same_as = self.alike.get(cleaned.get("same_as", ""))
+        if same_as and cleaned.get("decision") not in {None, Status.DECLINED}:
+            self.add_error("same_as", _("A registration that is the same as another one is declined."))
+        text = compose_reason(cleaned.get("snippets", []), cleaned["reason"], self.language, same_as)
         if cleaned.get("decision") in REASON_NEEDED and not text:
             self.add_error("reason", _("Write why, so that the founder knows what to do."))
         if len(text) > REASON_LENGTH:
             self.add_error("reason", _("Make the reason shorter: with the sentences it is more than 2000 characters."))
-        return {**cleaned, "text": text}
+        return {**cleaned, "text": text, "same": same_as}

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from core.pages.links import absolute_link
+from initiatives.models import Initiative
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
@@ -22,8 +25,15 @@ STANDARD_SENTENCES: "Mapping[str, StrOrPromise]" = {
 }
 
 
-def compose_reason(codes: Iterable[str], own_words: str, language: str) -> str:
-    """Return the reason of a letter: the chosen sentences in the reader's language, then the official's own words."""
+def compose_reason(codes: Iterable[str], own_words: str, language: str, same_as: Initiative | None = None) -> str:
+    """Return the reason of a letter: the chosen sentences in the reader's language, then the official's own words.
+
+    What is the `same_as` another one is told first, with where that is.
+    """
     with translation.override(language):
         chosen = [str(STANDARD_SENTENCES[code]) for code in STANDARD_SENTENCES if code in set(codes)]
+        if same_as:
+            said = _("It is in the register already, as “%(name)s”. Say there that you want to join in: %(address)s")
+            address = absolute_link("initiatives:initiative", same_as.pk, language=language)
+            chosen.insert(0, str(said) % {"name": same_as.name, "address": address})
     return "\n\n".join(part for part in ("\n".join(chosen), own_words.strip()) if part)

@@ -23,7 +23,7 @@ from initiatives.lifecycle import Status, possible_decisions
 from initiatives.models import Initiative
 from initiatives.moderation.actions.letters import letter_for, letter_languages
 from initiatives.moderation.actions.lifecycle import move_initiative
-from initiatives.moderation.duplicates import likely_duplicates
+from initiatives.moderation.duplicates import Likeness, likely_duplicates
 from initiatives.moderation.forms import DecisionForm
 from initiatives.moderation.queue.queries import next_waiting
 from initiatives.register.dossier.history import HistoryEntry, history_of
@@ -48,8 +48,9 @@ def moderate(request: HttpRequest, pk: UUID) -> HttpResponse:
     require(person, "initiatives.view_dossier", initiative)
     show_carriers(request, initiative, REGISTRATIONS)
     posted = request.POST if request.method == "POST" else None
-    form = DecisionForm(posted, status=initiative.status, language=letter_languages(initiative)[0])
-    screen = Screen(request, person, initiative, form)
+    alike = likely_duplicates(initiative, person)
+    form = _form(initiative, posted, alike)
+    screen = Screen(request, person, initiative, form, alike)
     if request.method != "POST":
         return screen.show()
     require(person, "initiatives.decide_registration", initiative)
@@ -61,8 +62,15 @@ def moderate(request: HttpRequest, pk: UUID) -> HttpResponse:
     except ConflictError:
         # A colleague was quicker: show what is there now, with what was typed.
         fresh = load_dossier(person, pk)
-        form = DecisionForm(request.POST, status=fresh.status, language=form.language)
-        return Screen(request, person, fresh, form).show(status=409, is_outdated=True)
+        return Screen(request, person, fresh, _form(fresh, request.POST, alike), alike).show(
+            status=409, is_outdated=True
+        )
+
+
+def _form(initiative: Initiative, posted: Any, alike: list[Likeness]) -> DecisionForm:
+    language = letter_languages(initiative)[0]
+    others = [one.initiative for one in alike]
+    return DecisionForm(posted, status=initiative.status, language=language, alike=others)
 
 
 def _posted(screen: "Screen") -> HttpResponse:
@@ -81,7 +89,12 @@ def _decide(request: HttpRequest, initiative: Initiative, form: DecisionForm, se
     person, asked = person_of(request), form.cleaned_data
     following = next_waiting(initiative, person, timezone.localdate())
     moved = move_initiative(
-        initiative=initiative, to=Status(asked["decision"]), by=person, reason=asked["text"], expected_version=seen
+        initiative=initiative,
+        to=Status(asked["decision"]),
+        by=person,
+        reason=asked["text"],
+        expected_version=seen,
+        same_as=asked["same"],
     )
     said = {"name": moved.name, "state": moved.get_status_display()}
     messages.success(request, _("“%(name)s” is now “%(state)s”. The letter is on its way.") % said)
@@ -108,6 +121,7 @@ class Screen:
     person: User
     initiative: Initiative
     form: DecisionForm
+    alike: list[Likeness]
 
     def letters(self) -> list[Any]:
         """Return the letter as it would go out, once per language of the carriers."""
@@ -137,7 +151,7 @@ class Screen:
             "is_outdated": is_outdated,
             "due_on": due_on,
             "is_overdue": due_on is not None and due_on < timezone.localdate(),
-            "duplicates": likely_duplicates(initiative, self.person),
+            "duplicates": self.alike,
             "can_decide": may(self.person, "initiatives.decide_registration", initiative)
             and bool(possible_decisions(initiative.status)),
             "is_own": not may(self.person, "initiatives.decide_registration", initiative),

@@ -202,7 +202,7 @@ GUIDES: Final = (
         steps=(
             Step(
                 _("Look whether it is there already"),
-                _("The page shows initiatives that look like it."),
+                _("The page shows what looks like it. Is it in the register already? Then decline it as the same."),
             ),
             Step(
                 _("Choose a decision"),

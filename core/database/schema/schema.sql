@@ -8966,8 +8966,10 @@ CREATE TABLE public.initiatives_statusmove (
     initiative_id uuid NOT NULL,
     moved_by_id uuid,
     batch_id uuid,
+    same_as_id uuid,
     CONSTRAINT move_goes_somewhere CHECK ((NOT ((from_status)::text = (to_status)::text))),
-    CONSTRAINT refusal_has_a_reason CHECK (((NOT ((to_status)::text = ANY ((ARRAY['changes_requested'::character varying, 'declined'::character varying])::text[]))) OR (NOT (reason = ''::text))))
+    CONSTRAINT refusal_has_a_reason CHECK (((NOT ((to_status)::text = ANY ((ARRAY['changes_requested'::character varying, 'declined'::character varying])::text[]))) OR (NOT (reason = ''::text)))),
+    CONSTRAINT same_as_another_when_declined CHECK (((same_as_id IS NULL) OR (((to_status)::text = 'declined'::text) AND (NOT ((same_as_id = initiative_id) AND (same_as_id IS NOT NULL))))))
 );
 
 CREATE TABLE public.initiatives_theme (
@@ -11421,6 +11423,8 @@ CREATE INDEX initiatives_statusmove_initiative_id_117a41ee ON public.initiatives
 
 CREATE INDEX initiatives_statusmove_moved_by_id_bd913a72 ON public.initiatives_statusmove USING btree (moved_by_id);
 
+CREATE INDEX initiatives_statusmove_same_as_id_efd30001 ON public.initiatives_statusmove USING btree (same_as_id);
+
 CREATE INDEX initiatives_theme_code_b1929954_like ON public.initiatives_theme USING btree (code varchar_pattern_ops);
 
 CREATE INDEX initiatives_unconfirmedhelp_initiative_id_4a19e608 ON public.initiatives_unconfirmedhelp USING btree (initiative_id);
@@ -13834,6 +13838,9 @@ ALTER TABLE ONLY public.initiatives_statusmove
     ADD CONSTRAINT initiatives_statusmo_initiative_id_117a41ee_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.initiatives_statusmove
+    ADD CONSTRAINT initiatives_statusmo_same_as_id_efd30001_fk_initiativ FOREIGN KEY (same_as_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.initiatives_statusmove
     ADD CONSTRAINT initiatives_statusmove_moved_by_id_bd913a72_fk_accounts_user_id FOREIGN KEY (moved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.initiatives_unconfirmedhelp
@@ -14013,6 +14020,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0030_guarantee_answers', now()),
     ('governance', '0031_issues', now()),
     ('governance', '0032_look_again_in_order', now()),
+    ('initiatives', '0032_same_as', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one door through which a registration changes status."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +14,7 @@ from initiatives.carriers.changes import ChangeKind, notify_listeners
 from initiatives.lifecycle import CARRIER_MOVES, REASON_NEEDED, Status, ensure_move
 from initiatives.models import DecisionBatch, Initiative, StatusMove
 from initiatives.moderation.actions.letters import send_move_letters
+from initiatives.moderation.actions.same import ensure_same, tell_registered_again
 from initiatives.register import dependent_rows
 from initiatives.register.event_types import emit_moved
 
@@ -27,6 +30,7 @@ def move_initiative(
     reason: str = "",
     expected_version: int | None = None,
     batch: DecisionBatch | None = None,
+    same_as: Initiative | None = None,
 ) -> Initiative:
     """Move a registration to another status, and do everything that goes with it.
 
@@ -37,6 +41,9 @@ def move_initiative(
     * a StatusMove is written with who, why and the letter as it went out;
     * other programs are told (initiatives.register.event_types), and higher apps (initiatives.carriers.changes);
     * every active carrier gets the letter by mail, in their own language, once per move.
+
+    Declined as the `same_as` one in the register, its address leads there while it stays declined, and the carriers
+    of that one are told.
 
     In a `batch` the mails wait, so that all of it can be taken back (initiatives.moderation.actions.taking_back).
     A carrier submits and withdraws; the municipality does the rest. Returns the row as it is now.
@@ -52,20 +59,25 @@ def move_initiative(
     if expected_version is not None and current.version != expected_version:
         raise ConflictError({"status": (current.status, to)}, current.version)
     ensure_move(Status(current.status), to)
+    ensure_same(current, same_as, to, by)
     _ensure_reason(to, reason)
-    move = StatusMove(
-        initiative=current, from_status=current.status, to_status=to, reason=reason, moved_by=by, batch=batch
-    )
+    why: dict[str, Any] = {"reason": reason, "moved_by": by, "batch": batch, "same_as": same_as}
+    move = StatusMove(initiative=current, from_status=current.status, to_status=to, **why)
     _set_status(current, to)
     move.letter = send_move_letters(move)
     move.save(force_insert=True)
+    tell_registered_again(move)
+    _tell_others(current, move)
+    return current
+
+
+def _tell_others(current: Initiative, move: StatusMove) -> None:
     emit_moved(current, before=move.from_status)
     notify_listeners(current.pk, ChangeKind.STATUS)
-    if to is Status.PUBLISHED:
+    if move.to_status == Status.PUBLISHED:
         dependent_rows.enter_register(current)
     elif move.from_status == Status.PUBLISHED:
         dependent_rows.leave_register(current)
-    return current
 
 
 def _ensure_reason(to: Status, reason: str) -> None:

@@ -63,6 +63,20 @@ RESUBMITTED = Letter(
 )
 
 
+REGISTERED_AGAIN = Letter(
+    code="registered-again",
+    title=_("Registered a second time"),
+    explanation=_("To the carriers, when somebody else registered their initiative too and was told so."),
+    placeholders={
+        "initiative": INITIATIVE,
+        "registered": Placeholder(_("The name it was registered under the second time."), "Tuin Liskwartier"),
+        "link": LINK,
+    },
+    required=frozenset({"initiative", "link"}),
+)
+
+
 def register_letters() -> None:
     """Make these letters known to the mail app."""
-    register_from("initiatives/moderation/letters", PUBLISHED, CHANGES_REQUESTED, DECLINED, WITHDRAWN, RESUBMITTED)
+    texts = (PUBLISHED, CHANGES_REQUESTED, DECLINED, WITHDRAWN, RESUBMITTED, REGISTERED_AGAIN)
+    register_from("initiatives/moderation/letters", *texts)

@@ -3,7 +3,7 @@
 
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
 from accounts.models import Person
@@ -38,13 +38,29 @@ def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initi
     if not only_carried:
         rows = rows.prefetch_related(
             "themes",
+            Prefetch("same_moves", _registered_again(user)),
             Prefetch("needs", Need.objects.order_by("kind", "closed_on", "id")),
-            Prefetch("moves", StatusMove.objects.select_related("moved_by").order_by("-created_at", "-id")),
+            Prefetch(
+                "moves",
+                StatusMove.objects.select_related("moved_by", "same_as")
+                .defer("same_as__search", "same_as__story")
+                .order_by("-created_at", "-id"),
+            ),
         )
     found = rows.first()
     if found is None:
         raise Http404
     return found
+
+
+def _registered_again(user: Person) -> QuerySet[StatusMove]:
+    """Return moves of registrations that were the same as another, of those this person handles; newest first."""
+    handled = StatusMove.objects.filter(initiative__in=Initiative.objects.in_areas_of(user))
+    return (
+        handled.select_related("initiative")
+        .defer("initiative__search", "initiative__story")
+        .order_by("-created_at", "-id")
+    )
 
 
 def is_prefetched(initiative: Initiative, name: str) -> bool:
