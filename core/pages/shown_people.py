@@ -24,7 +24,7 @@ class ProcessingActivity:
 
 
 processing_activities: Registry[ProcessingActivity] = Registry(
-    "Why data of people is read (Logboek Dataverwerkingen); mail, accounts and initiatives add them.",
+    "Why data of people is read (Logboek Dataverwerkingen); mail, accounts, initiatives and governance add them.",
     key=lambda activity: activity.code,
 )
 

@@ -123,7 +123,7 @@ def issue_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "decides": decides,
         "moves": decides and is_public and bool(following(IssueState(one.state))),
         "answers": one.waits_for_answer and may(request.user, "governance.answer_issue", one),
-        "ties_own": _own_initiatives(request) if is_public else [],
+        "ties_own": _own_untied(request, one) if is_public else [],
         "can": [role for role in roles if role.party_id],
         "needs": missing_roles(roles),
         "roles": roles,
@@ -134,11 +134,12 @@ def issue_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "governance/issues/page.html", context)
 
 
-def _own_initiatives(request: HttpRequest) -> list[Initiative]:
-    """Return the initiatives of the register this reader carries; their pages tie them to the issue."""
+def _own_untied(request: HttpRequest, issue: Issue) -> list[Initiative]:
+    """Return the initiatives of the register this reader carries and did not tie yet; their pages tie them."""
     if not request.user.is_authenticated:
         return []
-    return list(Initiative.objects.carried_by(request.user).published().only("name").order_by("name")[:10])
+    own = Initiative.objects.carried_by(request.user).published().exclude(issues=issue)
+    return list(own.only("name").order_by("name")[:10])
 
 
 @login_not_required

@@ -3,6 +3,7 @@
 
 import csv
 import io
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -172,7 +173,9 @@ def test_carriers_tie_what_is_theirs_and_nothing_else(client: Client, cast: Cast
 
     page = founder.get(f"/mijn/{own.pk}/vraagstukken").content.decode()
     assert "Een kale straat" in page
+    assert "De Groene Straat werkt hieraan" in founder.get(f"/vraagstukken/{one.pk}").content.decode()
     founder.post(f"/mijn/{own.pk}/vraagstukken", {"issue": str(one.pk), "what": ""})
+    assert "De Groene Straat werkt hieraan" not in founder.get(f"/vraagstukken/{one.pk}").content.decode()
     founder.post(f"/mijn/{own.pk}/vraagstukken", {"issue": str(one.pk), "what": str(picked.pk)})
     assert list(one.initiatives.all()) == [own]
     assert list(one.opportunities.all()) == [picked]
@@ -186,6 +189,21 @@ def test_carriers_tie_what_is_theirs_and_nothing_else(client: Client, cast: Cast
     assert founder.post(f"/mijn/{other.pk}/vraagstukken", {"issue": str(one.pk), "what": ""}).status_code == 404
     founder.post(f"/mijn/{own.pk}/vraagstukken/{one.pk}/los", {"what": str(own.pk)})
     assert list(one.initiatives.all()) == []
+
+
+def test_an_official_takes_off_what_is_tied_with_the_token_of_the_page(cast: Cast) -> None:
+    one, initiative = make_issue(area=cast.area), make_initiative(area=cast.area)
+    one.initiatives.add(initiative)
+    official = Client(enforce_csrf_checks=True)
+    official.force_login(cast.official)
+
+    page = official.get(f"/vraagstukken/{one.pk}").content.decode()
+    form = page[page.index(f"/verbonden/{initiative.pk}/los") :]
+    found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form[: form.index("</form>")])
+    assert found
+    answer = official.post(f"/vraagstukken/{one.pk}/verbonden/{initiative.pk}/los", {"csrfmiddlewaretoken": found[1]})
+    assert answer.status_code == 302
+    assert not one.initiatives.exists()
 
 
 def test_officials_tie_a_challenge_that_visitors_read_once_it_is_accepted(client: Client, cast: Cast) -> None:
