@@ -27,7 +27,6 @@ from initiatives.register.page_sections import (
     PageLink,
     Section,
     SubjectPlace,
-    register_dossier_section,
     register_link_beside_register,
     register_opportunity_section,
     register_overview_section,
@@ -44,7 +43,6 @@ def register_issue_sections() -> None:
     """Make them known to the apps below."""
     register_link_beside_register(PageLink(gettext_lazy("Issues of residents"), "governance:issues"))
     register_public_section(public_section, where=_has_issues)
-    register_dossier_section(dossier_section, 67, ("issues", gettext_lazy("Issues of residents")))
     register_own_page(PageLink(gettext_lazy("Issues of residents you work on"), "governance:mine-issues"))
     register_opportunity_section(opportunity_section)
     register_place_section(area_section)
@@ -72,11 +70,6 @@ def _waiting(person: User) -> int:
     return rows.filter(responsible__isnull=False, answered_on__isnull=True).count()
 
 
-def _tied(initiative: Any) -> Q:
-    """Return the condition of an issue on which an initiative works, itself or by what is its own."""
-    return Q(initiatives=initiative) | Q(opportunities__picked_up_by=initiative) | Q(challenges__initiative=initiative)
-
-
 def _has_issues() -> Q:
     return Q(Exists(Issue.objects.public().filter(initiatives=OuterRef("pk"))))
 
@@ -85,13 +78,6 @@ def public_section(initiative: Initiative, user: Person) -> Section | None:
     """Return the issues this initiative is tied to."""
     found = list(ordered(Issue.objects.visible_to(user).public().filter(initiatives=initiative))[:SHOWN])
     return Section("governance/issues/_initiative.html", {"issues": found}, order=62) if found else None
-
-
-def dossier_section(initiative: Initiative, user: Person) -> Section | None:
-    """Return the issues this initiative works on, itself or by an opportunity or a challenge."""
-    tied = Issue.objects.filter(_tied(initiative)).values("pk")
-    found = list(shown(Issue.objects.visible_to(user).filter(pk__in=tied)).order_by("title", "id")[:SHOWN])
-    return Section("governance/issues/_dossier.html", {"issues": found}, order=67) if found else None
 
 
 def opportunity_section(pk: UUID, user: Person) -> Section | None:
