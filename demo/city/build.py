@@ -114,9 +114,8 @@ def _write(
         made: list[MadeInitiative] = [register.published(chance, place) for _number in range(size)]
         judgement.add(chance, place, made)
         commitments.places = ties.add(SeededRandom(seed, STREAM_FROM + part), place, made)
-        partners = SeededRandom(seed, PARTNERS_FROM + part)
         tries, luck = SeededRandom(seed, TRYING_FROM + part), SeededRandom(seed, STREAM + part)
-        problems = SeededRandom(seed, ISSUES_FROM + part)
+        partners, problems = SeededRandom(seed, PARTNERS_FROM + part), SeededRandom(seed, ISSUES_FROM + part)
         commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
         commitments.requests = SeededRandom(seed, REQUESTS_FROM + part)
         commitments.asking = SeededRandom(seed, ASKING_FROM + part)
