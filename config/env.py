@@ -23,6 +23,21 @@ def secret(name: str, default: str | None = None) -> str:
     return str(env.str(name) if default is None else env.str(name, default))
 
 
+def scanner(url: str) -> str:
+    """Return the address of a virus scanner (clamd): tcp://host:3310, unix:///run/clamav/clamd.ctl, or none.
+
+    Raises EnvError when it is no such thing.
+    """
+    parts = urlsplit(url)
+    try:
+        is_one = (parts.scheme == "tcp" and parts.hostname and parts.port) or (parts.scheme == "unix" and parts.path)
+    except ValueError:
+        is_one = False
+    if url and not is_one:
+        raise EnvError("CLAMAV_URL must look like tcp://clamav:3310 or unix:///run/clamav/clamd.ctl")
+    return url
+
+
 def mail_server(url: str) -> dict[str, Any]:
     """Return Django's settings for a mail server: smtp://, smtp+tls:// (STARTTLS) or smtps:// with user and password.
 

@@ -9,10 +9,12 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the system checks known to every command, and the pages in the menu."""
+        from django.conf import settings
         from django.db.models.signals import post_migrate
 
         from core.administration.own_matters import register_matters
         from core.figures.source_writes import follow_what_is_shown
+        from core.files import virus_scan
         from core.help.guides import register_guides_found
         from core.help.words import register_words_found
         from core.jobs.health import jobs
@@ -24,6 +26,8 @@ class CoreConfig(AppConfig):
         from core.setup.own_steps import register_steps
 
         health.register("jobs", jobs)
+        if settings.CLAMAV_URL:
+            health.register("virus_scan", virus_scan.check)
         post_migrate.connect(follow_what_is_shown, sender=self)
         register_menu()
         register_matters()

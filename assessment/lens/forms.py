@@ -5,12 +5,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from assessment.lens.yaml_source import MAX_BYTES
+from core.pages.form_fields import UploadField
 
 
 class LensFileForm(forms.Form):
     """The file a coordinator chooses."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=_("Lens file"),
         help_text=_("A YAML file of at most 1 MB, in UTF-8. Nothing is stored before you have seen it."),
         max_length=255,

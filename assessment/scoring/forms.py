@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from assessment.lens.texts import LensText
 from assessment.models import Score
 from core.pages.fields import LinesField
+from core.pages.form_fields import UploadField
 
 RATIONALE_LENGTH = 4000
 
@@ -39,7 +40,7 @@ class ScoreForm(forms.Form):
         assume_scheme="https",
         error_messages={"invalid": _("Write a whole web address, such as https://example.org/report.")},
     )
-    evidence_file = forms.FileField(
+    evidence_file = UploadField(
         label=_("Or a file"),
         help_text=_("PDF, PNG, JPEG, DOCX, ODT, XLSX or TXT, at most 10 MB."),
         required=False,

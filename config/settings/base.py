@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config import logs, telemetry
 from config.database import LIMITS
-from config.env import env, secret
+from config.env import env, scanner, secret
 from config.settings.api import *  # noqa: F403
 from config.settings.background import *  # noqa: F403
 from config.settings.security import *  # noqa: F403
@@ -189,6 +189,8 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
+# Every file that is sent in is scanned there first; empty: none is.
+CLAMAV_URL = scanner(env.str("CLAMAV_URL", ""))
 FILE_UPLOAD_HANDLERS = [
     # First: what is too big takes no space, and the answers beside it still arrive.
     "core.files.uploads.CappedUploadHandler",

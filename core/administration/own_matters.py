@@ -44,6 +44,10 @@ def _installation(found: HealthFacts) -> Iterator[Matter]:
             _("Work in the background stands still"),
             _("No mail goes out and no check runs. Start the worker and the timetable on the machine."),
         ),
+        "virus_scan": (
+            _("The virus scanner does not answer"),
+            _("No file or picture can be sent in. Look at ClamAV on the machine."),
+        ),
         "replica": (_("The replica is away or behind"), _("The primary answers instead, so nothing is lost.")),
     }
     for name, (title, text) in told.items():

@@ -21,8 +21,9 @@ from core.registry import Registry
 SILENCE = timedelta(seconds=150)
 
 # Pages work without Redis and PostgreSQL holds the work; when it stays away nothing runs any more, and `timetable`
-# fails. Without the replica the primary answers. Who wants to know asks for one by name.
-MINOR = frozenset({"redis", "replica"})
+# fails. Without the replica the primary answers; without the scanner only uploads wait. Who wants to know asks for one
+# by name.
+MINOR = frozenset({"redis", "replica", "virus_scan"})
 
 # A check returns whether all is well and plain facts beside it; never an address, a name or a secret.
 Check = Callable[[], tuple[bool, dict[str, Any]]]

@@ -12,6 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.errors import RefusedError
+from core.files.virus_scan import ensure_clean
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
@@ -88,6 +91,20 @@ class WebsiteField(TextField):
             return str(forms.URLField(max_length=self.most, assume_scheme="https").clean(text))
         except ValidationError:
             raise ValidationError(_("Fill in the whole web address. For example: https://www.example.org")) from None
+
+
+class UploadField(forms.FileField):
+    """A file that somebody sends in: scanned before anything reads it (core.files.virus_scan)."""
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Return the file, or refuse one with a virus or that cannot be scanned now."""
+        file = super().clean(data, initial)
+        if data:
+            try:
+                ensure_clean(data, field="")
+            except RefusedError as refused:
+                raise ValidationError(refused.message) from refused
+        return file
 
 
 class DayField(forms.DateField):

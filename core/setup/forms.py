@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import RefusedError
 from core.models import AccessibilityStatus
 from core.models.site import MapSource
-from core.pages.form_fields import DayField, MailboxField, TextField, WebsiteField
+from core.pages.form_fields import DayField, MailboxField, TextField, UploadField, WebsiteField
 from core.site.actions import COLOURS, LONGEST_TEXT, ensure_codes, site_colours
 
 
@@ -76,7 +76,7 @@ class LookForm(forms.Form):
     """Name, logo and colours."""
 
     name = TextField(label=_("Name of the site"), most=40, ask=_("Fill in the name of the site"))
-    new_logo = forms.FileField(
+    new_logo = UploadField(
         label=_("Logo"),
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/svg+xml,image/png,.svg,.png"}),

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from core.pages.form_fields import UploadField
 from governance.pages.suggestions import Suggestions
 from governance.parties.actions import ContactWords, PartyWords
 from governance.parties.queries import is_register_number
@@ -112,7 +113,7 @@ class MergeForm(forms.Form):
 class PartyFileForm(forms.Form):
     """The file to bring in."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=_("CSV file"),
         validators=[FileExtensionValidator(["csv", "txt"])],
         widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Role, User
 from core.charts.tile_places import MOST_COLUMNS, MOST_ROWS
-from core.pages.form_fields import MailboxField, TextField
+from core.pages.form_fields import MailboxField, TextField, UploadField
 from initiatives.models import Area
 
 # As many rows as a file may have fit in it with room to spare.
@@ -71,7 +71,7 @@ class TeamForm(forms.Form):
 class PopulationFileForm(forms.Form):
     """A file of residents per area."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=_("CSV file"),
         validators=[FileExtensionValidator(["csv", "txt"])],
         widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),

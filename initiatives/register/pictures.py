@@ -17,6 +17,7 @@ from PIL import Image, ImageOps
 
 from core.errors import RefusedError
 from core.files.pictures import refuse_undecodable
+from core.files.virus_scan import ensure_clean
 from core.models import new_id
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ def store(upload: IO[bytes], *, folder: str = FOLDER) -> str:
     """Write the picture anew into the storage and return the name of the large version.
 
     The small version stands beside it (`small_name`). Raises RefusedError as `rewrite` does, then nothing is written,
-    and when the storage takes no file now.
+    for a virus, and when the storage or the scanner takes no file now.
     """
+    ensure_clean(upload, field="picture")
     versions = rewrite(upload)
     name = f"{folder}{new_id()}.webp"
     default_storage.save(name, ContentFile(versions[LARGE]))

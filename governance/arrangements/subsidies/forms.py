@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from core.files.uploads import MAX_FILE_BYTES
+from core.pages.form_fields import UploadField
 from core.site.queries import own_party
 from governance.arrangements.subsidies.matching import MOST_LIKELY, Match
 from initiatives.lifecycle import Status
@@ -22,7 +23,7 @@ MOST_LETTERS = 120
 class SubsidyUploadForm(forms.Form):
     """A file, and who grants what is in it."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=_("CSV file"),
         help_text=_(
             "Columns as Amsterdam publishes them: DOSSIERNUMMER, AANVRAGER, SUBSIDIEJAAR and BEDRAG_VERLEEND are "

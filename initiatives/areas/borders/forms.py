@@ -8,7 +8,7 @@ from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext_lazy as _
 
 from core.files.uploads import MAX_FILE_BYTES
-from core.pages.form_fields import TextField
+from core.pages.form_fields import TextField, UploadField
 from core.site.queries import site
 from initiatives.areas.borders.query import BordersQuery, Division, municipality_codes
 
@@ -48,7 +48,7 @@ class BordersQueryForm(forms.Form):
 class BordersForm(BordersQueryForm):
     """A file of borders, and what of it becomes an area."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=_("File with borders"),
         validators=[FileExtensionValidator(["geojson", "json", "gpkg"])],
         widget=forms.FileInput(attrs={"accept": ".geojson,.json,.gpkg"}),
