@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from core.charts.locator_map import CityMapArea, Locator, Spot, locate
 from initiatives.models import Area
 from initiatives.register.filters import Vocabulary
-from initiatives.register.list_rows import InitiativeRow
 from initiatives.register.points import PublicPoint
 
 # A point further from every area than this is a slip (degrees, some thirty kilometres; ours).
@@ -33,10 +32,10 @@ def city_map(spots: Sequence[Spot] = (), vocabulary: Vocabulary | None = None) -
     return locate(city_map_areas(known.areas), spots, known.waters)
 
 
-def numbered(rows: Sequence[InitiativeRow], vocabulary: Vocabulary) -> tuple[Locator | None, list[InitiativeRow]]:
+def numbered(rows: Sequence[Any], vocabulary: Vocabulary) -> tuple[Locator | None, list[Any]]:
     """Return the map of what a list shows, each point a link to its row, and the rows with their number. No query.
 
-    A point outside the map has no number.
+    A row is frozen and has an `id`, a `name`, its public `point` and a `spot`. A point outside the map has no number.
     """
     pointed = [(row, row.point) for row in rows if row.point is not None]
     spots = [

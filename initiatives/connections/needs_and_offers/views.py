@@ -20,6 +20,7 @@ from initiatives.connections.matching.figures import MATCHES_BESIDE, matches_bes
 from initiatives.connections.matching.page_sections import in_words
 from initiatives.connections.needs_and_offers.filters import NeedsAndOffersFilterSet
 from initiatives.connections.needs_and_offers.queries import NEWEST_FIRST, NeedOrOffer, open_needs_and_offers
+from initiatives.register.city_map import numbered
 from initiatives.register.filters import Vocabulary
 
 
@@ -36,17 +37,24 @@ class NeedsAndOffersPage(ListPage[NeedsAndOffersFilterSet]):
         """Whether this person reads for the municipality."""
         return may(self.request.user, "initiatives.view_queue")
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Themes and areas, with borders where a map is drawn."""
+        return Vocabulary.load()
+
     def filter_set(self) -> NeedsAndOffersFilterSet:
         """Return the filters of what stands open."""
         rows = open_needs_and_offers(self.request.user)
-        return NeedsAndOffersFilterSet(self.request.GET, rows, vocabulary=Vocabulary.load())
+        return NeedsAndOffersFilterSet(self.request.GET, rows, vocabulary=self.vocabulary)
 
     def context(self, page: KeysetPage[Any]) -> dict[str, Any]:
         """Return the rows, for the municipality with what fits."""
         title = _("Needs and offers")
+        located, rows = numbered(self._rows(page), self.vocabulary)
         return {
             "is_office": self.is_office,
-            "rows": self._rows(page),
+            "rows": rows,
+            "located": located,
             "is_indexed": not self.is_narrowed and CURSOR not in self.request.GET,
             "meta": page_meta(title, _("What initiatives look for and can give one another."), "initiatives:exchange"),
         }

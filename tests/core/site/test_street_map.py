@@ -17,7 +17,7 @@ from core.site import queries
 from initiatives.models.initiative import PointShown
 from tests.cast import Cast
 from tests.city import assume, make_site
-from tests.factories.initiatives import make_initiative
+from tests.factories.initiatives import make_initiative, make_need
 from tests.map_tiles import make_map_file
 
 pytestmark = pytest.mark.django_db
@@ -217,3 +217,16 @@ def test_who_shows_an_area_never_has_their_point_in_a_page_with_streets(
     assert 'data-at="4.43217,51.92173" data-around="0"' in pages[0]
     assert 'data-around="200"' in pages[0]
     assert not [page for page in pages[1:] if "4.43217" in page or "51.92173" in page]
+
+
+def test_needs_stand_on_a_map_as_exactly_as_their_initiative_says(client: Client, city: Cast) -> None:
+    for one in city.area.initiatives.all():
+        make_need(one, text=f"Handen voor {one.name}")
+    page = client.get("/vraag-en-aanbod").content.decode()
+
+    assert page.count("data-at=") == 2
+    assert page.count("4.43217") == page.count('data-at="4.43217,51.92173" data-around="0"') == 1
+    assert page.count('id="plek-') == page.count('href="#plek-') == page.count('href="#punten"') == 2
+    assert "Handen voor Werkplaats" in page
+    assert "Handen voor Werkplaats</" in page
+    assert ". Werkplaats:" not in page
