@@ -246,7 +246,7 @@ GUIDES: Final = (
         steps=(
             Step(
                 _("See how much there is"),
-                _("“Hand over all your work” counts it, for each of your areas and for the rest."),
+                _("“Hand over all your work” tells how much there is in each of your areas, and elsewhere."),
                 page="accounts:hand-over",
             ),
             Step(
