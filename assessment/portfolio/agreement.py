@@ -25,7 +25,7 @@ from assessment.models import Assessment, Assignment, Purpose, Round, RoundState
 from assessment.models.assessment import Answer
 from assessment.portfolio.queries import Results, content_rows
 from assessment.statistics.agreement import Agreement, Interval, agreement_of
-from core.database.prepared_statements import READER, fetch, read
+from core.database.prepared_statements import READER, fetch
 from core.database.subqueries import count_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def rounds_to_read(by: User) -> QuerySet[Round, Any]:
     """Return the rounds whose agreement this person may read, newest first."""
     given = Assessment.objects.filter(counting(), round=OuterRef("pk"), subject__kind=SubjectKind.INITIATIVE)
     rounds = Round.objects.alias(given=_one_of(given)).filter(given__isnull=False, purpose=Purpose.ASSESSMENT)
-    rounds = rounds.select_related("lens").order_by("-opens_on", "-pk")
+    rounds = rounds.order_by("-opens_on", "-pk")
     if reads_all(by):
         waiting = _one_of(Assignment.objects.open().filter(round=OuterRef("pk")))
         ready = Q(state=RoundState.CLOSED) | Q(state=RoundState.OPEN, waiting__isnull=True)
@@ -90,7 +90,7 @@ def _one_of(rows: QuerySet[Any, Any]) -> Subquery:
 
 
 def rounds_read_by(by: User) -> list[Round]:
-    """Return `rounds_to_read` with their lenses; one query."""
+    """Return `rounds_to_read`, without their lenses: those are long, and the page draws one; one query."""
     return fetch(_rounds, {}, reader=by)
 
 
@@ -99,7 +99,7 @@ def _rounds(values: Mapping[str, Any], _shape: None) -> QuerySet[Round]:
 
 
 def in_round(round_: Round) -> dict[str, Any]:
-    """Return the values of a statement about `assessments_of` a round."""
+    """Return the values of a statement about `assessments_of` a round: planned with them, it reads only that round."""
     return {"round": round_.pk, "lens": round_.lens_id}
 
 
@@ -115,7 +115,7 @@ def key_and_total(round_: Round, by: User) -> tuple[str, int]:
 
     Submitted ones never change, so their ids say it all.
     """
-    found = read(_content, in_round(round_), reader=by)
+    found = fetch(_content, in_round(round_), reader=by, is_planned_anew=True)
     content, total = found[0] if found else ("", 0)
     return sha256(f"agreement from five units and three assessors on {content}".encode()).hexdigest(), total
 
@@ -135,7 +135,7 @@ def compute(round_: Round, by: User) -> dict[str, Agreement]:
     """Return the agreement per principle, by code; one query."""
     given: dict[str, list[list[int]]] = defaultdict(list)
     assessors: dict[str, set[UUID]] = defaultdict(set)
-    for code, levels, who in read(_levels, in_round(round_), reader=by):
+    for code, levels, who in fetch(_levels, in_round(round_), reader=by, is_planned_anew=True):
         given[code].append(levels)
         if len(levels) > 1:
             assessors[code].update(who)

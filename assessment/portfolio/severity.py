@@ -17,7 +17,7 @@ from assessment.models import Round, Score
 from assessment.models.assessment import Answer
 from assessment.portfolio.agreement import assessments_of, in_round, reads_all
 from assessment.statistics.severity import Severity, is_strict, severities
-from core.database.prepared_statements import read
+from core.database.prepared_statements import fetch
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -37,7 +37,7 @@ def severities_of(round_: Round, by: User) -> list[AssessorSeverity]:
     if not reads_all(by):
         return []
     cells: dict[tuple[UUID, UUID], list[tuple[UUID, float]]] = defaultdict(list)
-    for subject, principle, who, level in read(_levels, in_round(round_), reader=by):
+    for subject, principle, who, level in fetch(_levels, in_round(round_), reader=by, is_planned_anew=True):
         cells[subject, principle].append((who, float(level or 0)))
     strict = severities(cells.values())
     people = User.objects.in_bulk(strict)
