@@ -235,6 +235,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_08c4e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_14cee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_counciltermevent" ("created_at", "id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "updated_at", "version") VALUES (OLD."created_at", OLD."id", OLD."is_invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."starts_on", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_18512() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1253,6 +1269,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_053f8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "assessment_panelevent" ("asked_at_start", "created_at", "id", "kept_internal_because", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replied_at", "replied_by_id", "reply_until", "round_id", "settled_at", "start_reason", "started_by_id", "started_with", "state", "subject_id", "updated_at", "version") VALUES (NEW."asked_at_start", NEW."created_at", NEW."id", NEW."kept_internal_because", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."replied_at", NEW."replied_by_id", NEW."reply_until", NEW."round_id", NEW."settled_at", NEW."start_reason", NEW."started_by_id", NEW."started_with", NEW."state", NEW."subject_id", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_0a729() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_counciltermevent" ("created_at", "id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "updated_at", "version") VALUES (NEW."created_at", NEW."id", NEW."is_invented", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."starts_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2296,6 +2328,22 @@ CREATE FUNCTION public.pgtrigger_row_version_03a15() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_row_version_07e22() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_row_version_0b530() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -4101,6 +4149,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bb87e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_provisionevent" ("added_by_id", "area_id", "barrier_id", "created_at", "department_id", "ends_on", "experiment_id", "id", "is_invented", "kind", "laid_down_in", "lesson_id", "next_step", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "text", "theme_id", "title", "updated_at", "version") VALUES (NEW."added_by_id", NEW."area_id", NEW."barrier_id", NEW."created_at", NEW."department_id", NEW."ends_on", NEW."experiment_id", NEW."id", NEW."is_invented", NEW."kind", NEW."laid_down_in", NEW."lesson_id", NEW."next_step", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."text", NEW."theme_id", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bdbff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_counciltermevent" ("created_at", "id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "updated_at", "version") VALUES (NEW."created_at", NEW."id", NEW."is_invented", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."starts_on", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6279,6 +6343,40 @@ CREATE TABLE public.governance_contactpersonevent (
 
 ALTER TABLE public.governance_contactpersonevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_contactpersonevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_councilterm (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    starts_on date NOT NULL,
+    is_invented boolean NOT NULL,
+    CONSTRAINT governance_councilterm_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.governance_counciltermevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    starts_on date NOT NULL,
+    is_invented boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    CONSTRAINT governance_counciltermevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_counciltermevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_counciltermevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9602,6 +9700,15 @@ ALTER TABLE ONLY public.governance_contactperson
 ALTER TABLE ONLY public.governance_contactpersonevent
     ADD CONSTRAINT governance_contactpersonevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_councilterm
+    ADD CONSTRAINT governance_councilterm_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_councilterm
+    ADD CONSTRAINT governance_councilterm_starts_on_key UNIQUE (starts_on);
+
+ALTER TABLE ONLY public.governance_counciltermevent
+    ADD CONSTRAINT governance_counciltermevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.governance_deedreply
     ADD CONSTRAINT governance_deedreply_party_id_key UNIQUE (party_id);
 
@@ -10715,6 +10822,10 @@ CREATE INDEX governance_contactpersonevent_pgh_obj_id_91140d65 ON public.governa
 
 CREATE INDEX governance_contactpersonevent_user_id_2582d9fa ON public.governance_contactpersonevent USING btree (user_id);
 
+CREATE INDEX governance_counciltermevent_pgh_context_id_93118b44 ON public.governance_counciltermevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_counciltermevent_pgh_obj_id_83f8c715 ON public.governance_counciltermevent USING btree (pgh_obj_id);
+
 CREATE INDEX governance_deedreplyevent_party_id_bf37f386 ON public.governance_deedreplyevent USING btree (party_id);
 
 CREATE INDEX governance_deedreplyevent_pgh_context_id_81a7f2fc ON public.governance_deedreplyevent USING btree (pgh_context_id);
@@ -11733,6 +11844,8 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_contactperson FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_councilterm FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_deedreply FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_department FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
@@ -11924,6 +12037,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_053c4 ON public.initiatives_income IS
 CREATE TRIGGER pgtrigger_delete_delete_08c4e AFTER DELETE ON public.initiatives_placeuse FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_08c4e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_08c4e ON public.initiatives_placeuse IS '0028e43f74095194d383514e18a6951e495caf4f';
+
+CREATE TRIGGER pgtrigger_delete_delete_14cee AFTER DELETE ON public.governance_councilterm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_14cee();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_14cee ON public.governance_councilterm IS '23208e370d43a4f39e53ce9a62d7bc4f3cc41a2c';
 
 CREATE TRIGGER pgtrigger_delete_delete_18512 AFTER DELETE ON public.accounts_destructionlist FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_18512();
 
@@ -12176,6 +12293,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_00519 ON public.initiatives_engagemen
 CREATE TRIGGER pgtrigger_insert_insert_053f8 AFTER INSERT ON public.assessment_panel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_053f8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_053f8 ON public.assessment_panel IS '778ff49198faba7b47618676d21a866742626604';
+
+CREATE TRIGGER pgtrigger_insert_insert_0a729 AFTER INSERT ON public.governance_councilterm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0a729();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0a729 ON public.governance_councilterm IS '989becfeff8d53ebaba6e271d2145149aba456fe';
 
 CREATE TRIGGER pgtrigger_insert_insert_0e000 AFTER INSERT ON public.governance_stylerecognition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0e000();
 
@@ -12436,6 +12557,10 @@ COMMENT ON TRIGGER pgtrigger_row_version_03a15 ON public.initiatives_partycontac
 CREATE TRIGGER pgtrigger_row_version_07e22 BEFORE UPDATE ON public.initiatives_income FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.ends_on IS DISTINCT FROM new.ends_on) OR (old.has_many_payers IS DISTINCT FROM new.has_many_payers) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.party_id IS DISTINCT FROM new.party_id) OR (old.share_percent IS DISTINCT FROM new.share_percent))) EXECUTE FUNCTION public.pgtrigger_row_version_07e22();
 
 COMMENT ON TRIGGER pgtrigger_row_version_07e22 ON public.initiatives_income IS '7c22db504b8d4f00ea922dafabeff36c43a29604';
+
+CREATE TRIGGER pgtrigger_row_version_0b530 BEFORE UPDATE ON public.governance_councilterm FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.starts_on IS DISTINCT FROM new.starts_on))) EXECUTE FUNCTION public.pgtrigger_row_version_0b530();
+
+COMMENT ON TRIGGER pgtrigger_row_version_0b530 ON public.governance_councilterm IS 'c6d9e2298bf9f215e5318d028932eb38e788a538';
 
 CREATE TRIGGER pgtrigger_row_version_0fb22 BEFORE UPDATE ON public.assessment_round FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.deadline IS DISTINCT FROM new.deadline) OR (old.id IS DISTINCT FROM new.id) OR (old.is_blind IS DISTINCT FROM new.is_blind) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.lens_id IS DISTINCT FROM new.lens_id) OR (old.opened_by_id IS DISTINCT FROM new.opened_by_id) OR (old.opens_on IS DISTINCT FROM new.opens_on) OR ((old.purpose)::text IS DISTINCT FROM (new.purpose)::text) OR (old.reply_days IS DISTINCT FROM new.reply_days) OR ((old.self_shown)::text IS DISTINCT FROM (new.self_shown)::text) OR ((old.settling)::text IS DISTINCT FROM (new.settling)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_0fb22();
 
@@ -12880,6 +13005,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_b8743 ON public.assessment_assignment
 CREATE TRIGGER pgtrigger_update_update_bb87e AFTER UPDATE ON public.governance_provision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bb87e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_bb87e ON public.governance_provision IS '78ede79691c4dd1f7f59302ebc0290506c22548d';
+
+CREATE TRIGGER pgtrigger_update_update_bdbff AFTER UPDATE ON public.governance_councilterm FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bdbff();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bdbff ON public.governance_councilterm IS '3b23cc21441cf67bd0f34691467b025a4b36affe';
 
 CREATE TRIGGER pgtrigger_update_update_c079e AFTER UPDATE ON public.mail_lettertext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c079e();
 
@@ -14020,6 +14149,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0030_guarantee_answers', now()),
     ('governance', '0031_issues', now()),
     ('governance', '0032_look_again_in_order', now()),
+    ('governance', '0033_council_terms', now()),
     ('initiatives', '0032_same_as', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
