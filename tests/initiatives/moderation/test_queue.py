@@ -23,7 +23,8 @@ BULK = "/werkvoorraad/samen"
 
 
 def waiting(cast: Cast, days: int = 1, **fields: Any) -> Initiative:
-    submitted = timezone.now() - timedelta(days=days)
+    # By the clock on the wall: a day of 25 hours lies between.
+    submitted = timezone.localtime() - timedelta(days=days)
     values = {"status": Status.SUBMITTED, "area": cast.area, "submitted_at": submitted, **fields}
     return make_initiative(**values)
 
@@ -132,7 +133,7 @@ def test_the_page_asks_as_many_queries_for_one_row_as_for_many(client: Client, c
     assert page.context["total"] == 31
     assert page.context["page"].next_query
     assert len(many) == len(one)
-    assert len(one) <= 21
+    assert len(one) <= 23
 
 
 def test_pages_hold_every_registration_once(client: Client, cast: Cast) -> None:
