@@ -11,7 +11,7 @@ from accounts.models import Person, Role
 from governance.models.outcome import GIVEN, TURNED_DOWN
 from initiatives.lifecycle import in_register
 from initiatives.models import Handler, Initiative, Party
-from initiatives.models.initiative import of_known_initiatives
+from initiatives.models.initiative import of_handled_initiatives, of_known_initiatives
 
 if TYPE_CHECKING:
     from governance.models import (  # noqa: F401
@@ -229,7 +229,7 @@ class ContactMomentQuerySet(models.QuerySet["ContactMoment"]):
 
     def visible_to(self, user: Person) -> Self:
         """What officials noted is for who handles the initiative."""
-        return self.filter(initiative__in=Initiative.objects.in_areas_of(user))
+        return self.filter(of_handled_initiatives(user))
 
 
 class SubsidyFileQuerySet(models.QuerySet["SubsidyFile"]):

@@ -16,7 +16,7 @@ from governance.models.signal_step import SignalStep
 from initiatives.lifecycle import in_register
 from initiatives.models import Initiative
 from initiatives.models.handling import areas_worked_in
-from initiatives.models.initiative import of_known_initiatives
+from initiatives.models.initiative import of_handled_initiatives, of_known_initiatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +81,7 @@ class SignalQuerySet(models.QuerySet["Signal"]):
 
     def handled_by(self, user: Person) -> Self:
         """Signals this person works on: of their areas and what is in them. Officials' notes hang on these."""
-        return self.filter(Q(initiative__in=Initiative.objects.in_areas_of(user)) | _wide(user))
+        return self.filter(of_handled_initiatives(user) | _wide(user))
 
     def carried_by(self, user: Person) -> Self:
         """Signals of initiatives this person carries."""

@@ -240,10 +240,19 @@ class Initiative(VersionedRecord):
         return self.is_in_register and self.phase != Phase.STOPPED
 
 
+def of_handled_initiatives(user: Person) -> Q:
+    """Return the condition that a row is about an initiative this person handles (`in_areas_of`).
+
+    A coordinator handles every one: nothing is to be looked up, which would read the whole register.
+    """
+    if user.is_authenticated and Role.COORDINATOR in user.roles:
+        return Q(initiative__isnull=False)
+    return Q(initiative__in=Initiative.objects.in_areas_of(user))
+
+
 def of_known_initiatives(user: Person) -> Q:
     """Return the condition that a row is about an initiative that this person carries or handles."""
-    known = Initiative.objects
-    return Q(initiative__in=known.carried_by(user)) | Q(initiative__in=known.in_areas_of(user))
+    return Q(initiative__in=Initiative.objects.carried_by(user)) | of_handled_initiatives(user)
 
 
 class OfKnownQuerySet(models.QuerySet[Row]):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from core.models import VersionedRecord
-from initiatives.models.initiative import Initiative
+from initiatives.models.initiative import Initiative, of_handled_initiatives
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -22,7 +22,7 @@ class ReportQuerySet(models.QuerySet["Report"]):
 
     def visible_to(self, user: Person) -> Self:
         """The area's officials and coordinators; never the public: a report may hold an address."""
-        return self.filter(initiative__in=Initiative.objects.in_areas_of(user))
+        return self.filter(of_handled_initiatives(user))
 
 
 class Report(VersionedRecord):

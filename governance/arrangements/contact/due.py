@@ -17,6 +17,7 @@ from core.database.prepared_statements import READER, fetch
 from governance.models import AwaitedAnswer, ContactPerson, ThreadMessage
 from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
+from initiatives.models.initiative import of_handled_initiatives
 from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
 
 MOST: Final = 10
@@ -45,8 +46,7 @@ def waiting_messages(user: User) -> QuerySet[ThreadMessage]:
 
     It is what the check “the founder waits” finds once it is late.
     """
-    handled = Initiative.objects.in_areas_of(user)
-    awaited = AwaitedAnswer.objects.filter(kind="message", initiative__in=handled.values("pk"))
+    awaited = AwaitedAnswer.objects.filter(of_handled_initiatives(user), kind="message")
     found = ThreadMessage.objects.visible_to(user).filter(pk__in=awaited.values("key"))
     # Nobody answers themselves (governance.answer_founder).
     found = found.exclude(initiative__in=Initiative.objects.carried_by(user).values("pk"))

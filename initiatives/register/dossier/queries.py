@@ -9,6 +9,7 @@ from django.http import Http404
 from accounts.models import Person
 from initiatives.models import Carrier, Engagement, Income, Initiative, Need, StatusMove
 from initiatives.models.distance import kept_distance_today
+from initiatives.models.initiative import of_handled_initiatives
 
 
 def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initiative:
@@ -55,7 +56,7 @@ def load_dossier(user: Person, pk: UUID, *, only_carried: bool = False) -> Initi
 
 def _registered_again(user: Person) -> QuerySet[StatusMove]:
     """Return moves of registrations that were the same as another, of those this person handles; newest first."""
-    handled = StatusMove.objects.filter(initiative__in=Initiative.objects.in_areas_of(user))
+    handled = StatusMove.objects.filter(of_handled_initiatives(user))
     return (
         handled.select_related("initiative")
         .defer("initiative__search", "initiative__story")
