@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The file of map tiles, of which browsers ask parts (RFC 9110, 14)."""
 
+import os
 import re
 from collections.abc import Iterator
 from typing import IO, Final, NamedTuple
@@ -19,6 +20,9 @@ HOUR: Final = 3600
 TYPE: Final = "application/vnd.pmtiles"
 _RANGE: Final = re.compile(r"bytes=(\d{0,15})-(\d{0,15})")
 _PIECE: Final = 64 * 1024
+# The most of the file in one answer (bytes; ours): a tile, or a list of tiles, is far smaller. Whoever reads slowly
+# keeps a thread, or room in the proxy, for no more than this.
+MOST: Final = 4_000_000
 
 
 class _Span(NamedTuple):
@@ -32,14 +36,19 @@ class _Span(NamedTuple):
 @require_safe
 @cache_control(max_age=HOUR, public=True, no_transform=True)
 def map_file(request: HttpRequest) -> HttpResponseBase:
-    """Return the file, or the part of it that is asked, in pieces; nothing unless an administrator chose it."""
+    """Return the part of the file that is asked, in pieces; nothing unless an administrator chose it.
+
+    Never more than MOST bytes: of a longer part the beginning, as the standard allows (RFC 9110, 15.3.7), and of a
+    larger file as a whole nothing.
+    """
     if site().map_source != MapSource.FILE:
         raise Http404
     try:
         file = settings.MAP_FILE.open("rb")
-        found = settings.MAP_FILE.stat()
     except OSError as error:
         raise Http404 from error
+    # Of what was opened: another may stand there by now.
+    found = os.fstat(file.fileno())
     # A reader that has parts of the file of before must not add parts of another to them.
     etag = f'"{found.st_mtime_ns:x}-{found.st_size:x}"'
     answer = _answer(request, file, found.st_size, etag)
@@ -51,12 +60,14 @@ def map_file(request: HttpRequest) -> HttpResponseBase:
 def _answer(request: HttpRequest, file: IO[bytes], size: int, etag: str) -> HttpResponseBase:
     asked = _RANGE.fullmatch(request.headers.get("Range", ""))
     # More parts at once, and what no range is, are answered with the whole, as the standard allows.
-    if asked is None or not any(asked.groups()) or request.headers.get("If-Range", etag) != etag:
+    is_whole = asked is None or not any(asked.groups()) or request.headers.get("If-Range", etag) != etag
+    if is_whole and size <= MOST:
         return FileResponse(file, content_type=TYPE)
-    span = _span(asked[1], asked[2], size)
+    span = None if asked is None or is_whole else _span(asked[1], asked[2], size)
     if span is None:
         file.close()
-        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+        # What was asked wrongly once is asked anew.
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}", "Cache-Control": "no-store"})
     return StreamingHttpResponse(
         _Part(file, span),
         status=206,
@@ -69,11 +80,10 @@ def _answer(request: HttpRequest, file: IO[bytes], size: int, etag: str) -> Http
 
 
 def _span(first: str, last: str, size: int) -> _Span | None:
-    """Return what is asked of a file of this size; None where nothing of it is there."""
-    if not first:
-        return _Span(max(size - int(last), 0), size - 1) if int(last) and size else None
-    span = _Span(int(first), min(int(last or size), size - 1))
-    return span if span.first <= span.last else None
+    """Return what is given of what is asked of a file of this size; None where nothing of it is there."""
+    begin = int(first) if first else max(size - int(last), 0)
+    end = min(int(last) if first and last else size, size - 1, begin + MOST - 1)
+    return _Span(begin, end) if begin <= end else None
 
 
 class _Part:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An administrator says where streets come from; until then, and where they cannot come, maps are as they were."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytest_django import Settings
 from core.models import Site
 from core.models.site import MapSource
 from core.site import queries
+from core.site.street_map.views import MOST
 from initiatives.models.initiative import PointShown
 from tests.cast import Cast
 from tests.city import assume, make_site
@@ -188,6 +190,21 @@ def test_a_part_that_is_not_there_is_refused(client: Client, tiles: Path, asked:
 
     assert answer.status_code == 416
     assert answer["Content-Range"] == f"bytes */{tiles.stat().st_size}"
+
+
+def test_nobody_gets_much_of_a_large_file_at_once(client: Client, tiles: Path) -> None:
+    assume(make_site(map_source=MapSource.FILE))
+    size = 3 * MOST
+    os.truncate(tiles, size)
+    for asked, first in (("bytes=0-", 0), (f"bytes=7-{size}", 7), (f"bytes=-{size - 9}", 9)):
+        answer = client.get(FILE, headers={"Range": asked})
+        assert answer.status_code == 206
+        assert answer["Content-Range"] == f"bytes {first}-{first + MOST - 1}/{size}"
+        assert len(answer.getvalue()) == int(answer["Content-Length"]) == MOST
+    for headers in ({}, {"Range": "bytes=0-1,5-6"}, {"Range": "bytes=0-9", "If-Range": '"before"'}):
+        answer = client.get(FILE, headers=headers)
+        assert (answer.status_code, answer["Content-Range"], answer.content) == (416, f"bytes */{size}", b"")
+        assert "no-store" in answer["Cache-Control"]
 
 
 def test_parts_of_the_file_of_before_are_not_mixed_with_another(client: Client, tiles: Path) -> None:
