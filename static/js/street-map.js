@@ -22,12 +22,15 @@ function read(svg) {
     return { at: [longitude, latitude], around: Number(part.dataset.around), number: part.dataset.number ?? "",
       href: link?.getAttribute("href") ?? "", name: link?.getAttribute("aria-label") ?? svg.getAttribute("aria-label") };
   });
+  // As on the drawn map: a place alone that is told roughly is its circle, without a pin in the middle.
+  const pins = spots.filter((spot) => spot.number || !spot.around);
   return {
+    label: svg.getAttribute("aria-label"),
     bounds: [[west, south], [east, north]],
-    pins: spots,
+    pins,
     borders: collection([feature("MultiLineString", rings.map((ring) => [...ring, ring[0]]))]),
     around: collection(spots.filter((spot) => spot.around).map((spot) => feature("Polygon", [circle(spot)]))),
-    spots: collection(spots.map((spot, place) => feature("Point", spot.at, { place }))),
+    spots: collection(pins.map((spot, place) => feature("Point", spot.at, { place }))),
   };
 }
 
@@ -188,7 +191,8 @@ async function begin(box, svg) {
     interactive: !isUnder, attributionControl: false, cooperativeGestures: !isUnder, dragRotate: false,
     touchPitch: false, pitchWithRotate: false, renderWorldCopies: false, maxZoom: 19,
     locale: {
-      "Map.Title": said.map, "NavigationControl.ZoomIn": said.closer, "NavigationControl.ZoomOut": said.farther,
+      "Map.Title": `${drawn.label.replace(/\.$/, "")}. ${said.map}`,
+      "NavigationControl.ZoomIn": said.closer, "NavigationControl.ZoomOut": said.farther,
       "CooperativeGesturesHandler.WindowsHelpText": said.wheel, "CooperativeGesturesHandler.MacHelpText": said.mac,
       "CooperativeGesturesHandler.MobileHelpText": said.touch,
     },

@@ -100,6 +100,20 @@ def test_streets_of_the_city_itself_come_in_parts_and_the_list_and_the_map_tell_
     assert urlsplit(page.url).fragment.startswith("plek-")
 
 
+def test_a_place_that_is_told_roughly_has_no_pin_in_the_middle_of_its_circle(page: Page, city: Cast) -> None:
+    assume(make_site(map_source=MapSource.FILE))
+    rough, exact = (
+        make_initiative(name=name, area=city.area, longitude=4.46, latitude=51.93, point_shown=shown)
+        for name, shown in (("Atelier", PointShown.ABOUT), ("Werkplaats", PointShown.EXACT))
+    )
+    for one, pins in ((rough, 0), (exact, 1)):
+        page.goto(f"/initiatief/{one.pk}")
+        page.locator("svg.mv-locator").scroll_into_view_if_needed()
+        expect(page.locator(DRAWN)).to_be_attached()
+        expect(page.get_by_role("region", name=f"Kaart met de plek van {one.name}. Kaart met straten")).to_be_visible()
+        expect(page.locator(".mv-pin")).to_have_count(pins)
+
+
 class Tiles(BaseHTTPRequestHandler):
     """Answers as PDOK does: one tile at a time, to pages of anybody."""
 
