@@ -13,8 +13,10 @@ _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "ins", "del", "mark", "q", "small", "span", "strong", "time"}
 )
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-# Ways to a form, and words explained where they are used.
-_BUTTONS: Final = frozenset({"utrecht-button", "mv-gloss", "mv-gloss__pop"})
+# Ways to elsewhere, what was just done, and words explained where they are used.
+_CLASSES_LEFT_OUT: Final = frozenset(
+    {"utrecht-button", "mv-acts", "mv-head__acts", "mv-messages", "mv-pagehelp", "mv-gloss", "mv-gloss__pop"}
+)
 # Typst draws no deeper, and the title of the document is the first.
 _DEEPEST: Final = 4
 
@@ -53,7 +55,12 @@ class _Reader(HTMLParser):
             self._text.append(" ")
             return
         classes = (given.get("class") or "").split()
-        if self._skipped or tag in _LEFT_OUT or {"hidden", "data-chapter"} & given.keys() or _BUTTONS & set(classes):
+        if (
+            self._skipped
+            or tag in _LEFT_OUT
+            or {"hidden", "data-chapter"} & given.keys()
+            or _CLASSES_LEFT_OUT & set(classes)
+        ):
             self._skipped.append(tag)
             return
         if tag == "tr":

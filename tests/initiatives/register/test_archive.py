@@ -175,6 +175,7 @@ def test_the_dossier_can_be_read_on_paper_and_in_dutch(client: Client, cast: Cas
     for word in ("Dossier van Tuin", "Samen tuinieren.", cast.founder.name, "Geschiedenis"):
         assert word in words
     assert "History" not in words
+    assert "Neem dit dossier" not in words
 
 
 def test_how_long_it_is_kept_comes_from_the_term_and_without_one_the_export_says_so(
@@ -227,6 +228,7 @@ def test_a_page_becomes_blocks_without_what_only_a_screen_has() -> None:
         "<a class='utrecht-button' href='/'>Wijzig</a><p><span>Draait</span><span>Noord</span></p>"
         "<dl><dt>Fase</dt><dd>Idee</dd></dl><ul><li>Eén</li></ul>"
         "<table><tr><th>Kop</th><td><div>Cel</div><div>twee</div></td></tr></table>"
+        "<div class='mv-wrap mv-messages'><p>Bewaard.</p></div><p class='mv-acts'><a href='/'>Neem mee</a></p>"
         "<svg><title>Plaatje</title></svg><p hidden>Verborgen</p></main><footer>Voet</footer>"
     )
     assert [(one["kind"], one["text"]) for one in blocks] == [
