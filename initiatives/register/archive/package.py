@@ -2,6 +2,7 @@
 """The ZIP of a dossier: folders with files, and beside each object its metadata."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import RetentionTerm
 from accounts.retention.kinds import retention_kinds
+from accounts.retention.queries import held_among
 from initiatives.models import Initiative
 from initiatives.register.archive import mdto
 from initiatives.register.archive.records import ArchiveFile, ArchiveRecord
@@ -108,5 +110,12 @@ def _term(initiative: Initiative) -> list[mdto.Element]:
     kind, found = retention_kinds.get(code), RetentionTerm.objects.filter(kind=code).first()
     if kind is None or found is None:
         return mdto.kept(None, "", None, "")
-    since = initiative.updated_at if is_over(initiative) else None
-    return mdto.kept(found.years, str(kind.counts_from), since, found.ground)
+    return mdto.kept(found.years, str(kind.counts_from), _since(initiative, code), found.ground)
+
+
+def _since(initiative: Initiative, code: str) -> datetime | None:
+    """Return from when the term of this dossier runs; None while it does not, or begins with something later."""
+    if not is_over(initiative):
+        return None
+    since = initiative.updated_at
+    return None if held_among(code, [initiative.pk], timezone.localdate(since) + timedelta(days=1)) else since

@@ -6,6 +6,7 @@ elements that we write: which must be there, which may be there, which may be th
 """
 
 import io
+from datetime import timedelta
 from hashlib import sha256
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -16,6 +17,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.test import Client
+from django.utils import timezone
 from pypdf import PdfReader
 
 from accounts.models import DataRead, RetentionTerm, User
@@ -25,6 +27,7 @@ from initiatives.register.archive.blocks import blocks_of
 from initiatives.register.retention import STOPPED
 from tests.cast import Cast
 from tests.factories import make_assessment, make_assignment, make_carrier, make_initiative, make_result
+from tests.factories.governance import make_arrangement
 
 pytestmark = pytest.mark.django_db
 MDTO: Final = "https://www.nationaalarchief.nl/mdto"
@@ -192,6 +195,8 @@ def test_how_long_it_is_kept_comes_from_the_term_and_without_one_the_export_says
     assert whole().find(f".//{{{MDTO}}}termijnStartdatumLooptijd") is None
     Initiative.objects.filter(pk=dossier.pk).update(phase="stopped")
     assert whole().find(f".//{{{MDTO}}}termijnStartdatumLooptijd") is not None
+    make_arrangement(initiative=dossier, last_day=timezone.localdate() + timedelta(days=30))
+    assert whole().find(f".//{{{MDTO}}}termijnStartdatumLooptijd") is None
 
 
 def test_files_of_assessors_go_along_for_who_may_open_them_under_a_safe_name(
