@@ -11,6 +11,7 @@ from typing import Final
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
+import pgtrigger
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -134,6 +135,12 @@ def test_what_is_not_public_is_not_in_it() -> None:
     make_result(gone)
     assert addresses() == {f"/initiatief/{gone.pk}/uitslag.pdf"}
     Initiative.objects.filter(pk=gone.pk).update(status=Status.WITHDRAWN)
+    assert addresses() == set()
+
+
+def test_what_was_made_up_for_a_demo_is_not_told_as_published_by_a_municipality() -> None:
+    with pgtrigger.ignore():
+        make_result(is_invented=True)
     assert addresses() == set()
 
 
