@@ -174,6 +174,9 @@ def _ensure_statement(one: Site, changes: dict[str, Any]) -> None:
             _("A statement has a status and the day it was drawn up."),
             field="accessibility_day" if status else "accessibility_status",
         )
+    if day and day > timezone.localdate():
+        sentence = _("“%(label)s” cannot be after today.") % {"label": _("Drawn up on")}
+        raise RefusedError(sentence, field="accessibility_day")
     if status in EVALUATED and not evaluated:
         raise RefusedError(_("For this status, say on which day the site was evaluated."), field="evaluated_on")
     if status in EVALUATED and not report:

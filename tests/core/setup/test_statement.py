@@ -109,6 +109,7 @@ def test_a_file_says_it_too_and_the_same_file_again_changes_nothing(
         ("full", "morgen", "regel 4, site.accessibility.day"),
         ("good", "2026-11-02", "regel 4, site.accessibility.status"),
         ("full", '""', "regel 4, site.accessibility.day"),
+        ("full", "2999-01-01", "regel 4, site.accessibility.day"),
     ],
 )
 def test_a_file_with_a_fault_says_where(tmp_path: Path, status: str, day: str, fault: str) -> None:
