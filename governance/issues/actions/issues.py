@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from core.permissions import may, require
 from governance.issues.event_types import emit_issue
 from governance.issues.lifecycle import ensure_move
 from governance.issues.mails import send_moved, send_received
-from governance.models import Issue, IssueRaiser, IssueState
+from governance.models import Issue, IssueRaiser, IssueState, IssueStep, IssueStepKind
 from governance.models.issue import PUBLIC_STATES
 from initiatives.opportunities.actions.opportunity import Sender
 
@@ -120,4 +121,6 @@ def _ensure_length(text: str, most: int, field: str) -> None:
 def forget_raisers() -> int:
     """Remove the addresses of who raised what ended KEEP_ADDRESS ago; nobody needs an answer any more."""
     old = timezone.now() - KEEP_ADDRESS
-    return IssueRaiser.objects.filter(issue__state__in=ENDED, issue__updated_at__lt=old).delete()[0]
+    # By the move that ended it: what is tied to it or mended afterwards keeps no address longer than was promised.
+    moved = IssueStep.objects.filter(issue=OuterRef("issue"), kind=IssueStepKind.MOVED, created_at__gte=old)
+    return IssueRaiser.objects.filter(~Exists(moved), issue__state__in=ENDED).delete()[0]
