@@ -20,7 +20,7 @@ SHOWN: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class StepEntry:
-    """A step as drawn; `who` is a name, only for the municipality."""
+    """A step as drawn; `who` is a name, only for the municipality, and never of who sent it in."""
 
     when: datetime
     title: str
@@ -87,7 +87,9 @@ def steps_for(issue: Issue, *, is_office: bool) -> list[StepEntry]:
             continue
         is_move = step.kind == IssueStepKind.MOVED
         title = IssueState(step.state).label if is_move else IssueStepKind(step.kind).label
-        who = step.noted_by.name if is_office and step.noted_by else ""
+        # Who sent it in stands on the page of the decision alone, which notes that it was read (show_people).
+        is_sent_in = step.state == IssueState.PROPOSED
+        who = step.noted_by.name if is_office and step.noted_by and not is_sent_in else ""
         note = step.note if is_office or is_told else ""
         entries.append(StepEntry(step.created_at, str(title), note, step.party.full_name if step.party else "", who))
     return entries

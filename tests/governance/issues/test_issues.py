@@ -261,6 +261,15 @@ def test_what_is_public_to_nobody_is_seen_by_who_raised_it(cast: Cast) -> None:
     assert sign_in(cast.stranger).get(f"/vraagstukken/{one.pk}").status_code == 200
 
 
+def test_who_sent_it_in_is_named_only_where_the_reading_of_it_is_noted(cast: Cast) -> None:
+    sjaan = make_user(name="Sjaan Stil")
+    given = {name: value for name, value in SENT.items() if name not in {"name", "email", "consent"}}
+    sign_in(sjaan).post("/vraagstukken/nieuw", {**given, "area": cast.area.code})
+    one, official = Issue.objects.get(), sign_in(cast.official)
+    assert "Sjaan Stil" in official.get(f"/vraagstukken/{one.pk}/beoordelen").content.decode()
+    assert "Sjaan Stil" not in official.get(f"/vraagstukken/{one.pk}").content.decode()
+
+
 def test_the_address_of_a_resident_goes_after_the_end(cast: Cast) -> None:
     one = make_issue(area=cast.area)
     IssueRaiser.objects.create(issue=one, email="sjaan@example.org")
