@@ -83,7 +83,8 @@ def move_issue(*, issue: Issue, to: IssueState, by: User, reason: str = "", outc
         setattr(current, name, value)
     current.save(update_fields=list(changes))
     current.refresh_from_db()
-    step = current.steps.create(state=to, note=outcome or reason, noted_by=by)
+    note = outcome if to is IssueState.SETTLED else reason
+    step = current.steps.create(state=to, note=note, noted_by=by)
     send_moved(current, step, by=by)
     emit_issue(current, before=before)
     return current

@@ -149,6 +149,16 @@ def test_being_worked_on_and_settled_say_why(client: Client, cast: Cast) -> None
     assert move(state="in_progress", reason="Toch.") == 422
 
 
+def test_what_goes_off_the_list_is_told_with_its_reason_whatever_else_was_filled_in(cast: Cast) -> None:
+    one = make_issue(area=cast.area, raised_by=cast.stranger)
+    given = {"state": "declined", "reason": "Dit is al opgelost.", "outcome": "Niets."}
+    sign_in(cast.official).post(f"/vraagstukken/{one.pk}/stand", given)
+    assert one.steps.get().note == "Dit is al opgelost."
+    assert "Dit is al opgelost." in Message.objects.get(kind="issue-declined").body
+    # Who raised it reads the reason on its page too.
+    assert "Dit is al opgelost." in sign_in(cast.stranger).get(f"/vraagstukken/{one.pk}").content.decode()
+
+
 def test_a_role_is_missing_until_a_party_fills_it(client: Client, cast: Cast) -> None:
     one, party = make_issue(area=cast.area), make_party(name="De Zaal")
     add_role(issue=one, role="host", party=None, note="een zaal", by=cast.official)
