@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from accounts.personal_data import export
 from governance.issues.actions.answering import answer_issue, ask_for_answer
-from governance.issues.actions.issues import forget_raisers, move_issue
+from governance.issues.actions.issues import WAITING_MOST, forget_raisers, move_issue
 from governance.issues.actions.ties import add_role, tie
 from governance.issues.queries import missing
 from governance.models import Issue, IssueRaiser, IssueRole, IssueState
@@ -96,6 +96,16 @@ def test_an_official_puts_their_own_on_the_list_at_once(cast: Cast) -> None:
     assert Issue.objects.get().state == IssueState.OPEN
     sign_in(cast.founder).post("/vraagstukken/nieuw", {**given, "title": "Van een bewoner", "area": cast.area.code})
     assert Issue.objects.get(title="Van een bewoner").state == IssueState.PROPOSED
+
+
+def test_visitors_who_flood_the_form_stop_no_official(client: Client, cast: Cast) -> None:
+    flood = {"text": "Reclame", "language": "nl", "origin": "resident"}
+    Issue.objects.bulk_create([Issue(title=f"Nummer {number}", **flood) for number in range(WAITING_MOST)])
+    given = {name: value for name, value in SENT.items() if name not in {"name", "email", "consent"}}
+    assert client.post("/vraagstukken/nieuw", SENT).status_code == 422
+    assert (Issue.objects.count(), letters()) == (WAITING_MOST, [])
+    sign_in(cast.official).post("/vraagstukken/nieuw", {**given, "area": cast.area.code, "origin": "official"})
+    assert Issue.objects.get(title=SENT["title"]).state == IssueState.OPEN
 
 
 def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: Cast) -> None:
