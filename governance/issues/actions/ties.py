@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What hangs on an issue: initiatives, opportunities and challenges, and the roles it needs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -33,6 +34,13 @@ def tie(*, issue: Issue, to: Tied, by: User) -> None:
         raise RefusedError(_("Only an initiative of the public register can be tied to an issue."))
     _set_of(current, to).add(to)
     _touch(current)
+
+
+@transaction.atomic
+def tie_all(*, issue: Issue, things: Iterable[Tied], by: User) -> None:
+    """Tie several things, or none when one of them is refused. Raises as `tie` does."""
+    for thing in things:
+        tie(issue=issue, to=thing, by=by)
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from core.pages.shown_people import show_people
 from core.permissions import may
 from governance.issues.actions.answering import answer_issue, ask_for_answer
 from governance.issues.actions.issues import change_issue, move_issue
-from governance.issues.actions.ties import add_role, remove_role, tie, untie
+from governance.issues.actions.ties import add_role, remove_role, tie_all, untie
 from governance.issues.forms import OPEN, AboutForm, AnswerForm, AskForm, DecideForm, MoveForm, RoleForm, TieForm
 from governance.issues.lifecycle import following
 from governance.issues.queries import readable_challenges, shown, steps_for
@@ -159,12 +159,7 @@ def tie_to(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return page.show(TieForm(person=person))
     form = TieForm(request.POST, person=person)
-
-    def act() -> None:
-        for thing in form.chosen:
-            tie(issue=one, to=thing, by=person)
-
-    return page.save(form, act, _("It stands with the issue."))
+    return page.save(form, lambda: tie_all(issue=one, things=form.chosen, by=person), _("It stands with the issue."))
 
 
 @require_POST

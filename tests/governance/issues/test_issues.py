@@ -239,6 +239,14 @@ def test_officials_tie_a_challenge_that_visitors_read_once_it_is_accepted(client
     assert "Het hek verven" in sign_in(cast.official).get(f"/vraagstukken/{one.pk}").content.decode()
 
 
+def test_of_two_things_to_tie_none_is_tied_when_one_is_refused(cast: Cast) -> None:
+    one, sent_in = make_issue(area=cast.area), make_initiative(area=cast.area, status="submitted")
+    challenge, open_one = make_challenge(initiative=sent_in), make_opportunity(area=cast.area)
+    given = {"initiative": "", "opportunity": str(open_one.pk), "challenge": str(challenge.pk)}
+    assert sign_in(cast.official).post(f"/vraagstukken/{one.pk}/verbinden", given).status_code == 422
+    assert not one.opportunities.exists()
+
+
 def test_the_list_its_csv_and_its_feed_hold_the_same(client: Client, cast: Cast) -> None:
     lamp = make_issue(area=cast.area, title="Een kapotte lamp", responsible=make_party(name="Licht"))
     for role, party in (("host", None), ("funder", None), ("funder", make_party(name="Het fonds"))):
