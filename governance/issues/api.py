@@ -14,7 +14,7 @@ from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import IdField, InventedField, UpdatedField, named
-from governance.issues.queries import missing, waiting_since
+from governance.issues.queries import missing, overdue
 from governance.learning.api import ThemeCodeField, ThemeCodeFilter
 from governance.models import Challenge, Issue, IssueLanguage, IssueRole
 from governance.models.issue import PUBLIC_STATES
@@ -50,7 +50,7 @@ def _with_words(words: str) -> Q:
 
 
 def _overdue(asked: bool) -> Q:
-    return waiting_since() if asked else ~waiting_since() | Q(answer_due_on__isnull=True)
+    return overdue() if asked else ~overdue() | Q(answer_due_on__isnull=True)
 
 
 def _text_or_null(label: str, help_text: str, example: str, **options: Any) -> fields.CharField:

@@ -16,7 +16,7 @@ from core.database.text_search import searched
 from core.search import terms
 from governance.issues.queries import shown
 from governance.models import Issue
-from governance.models.issue import PUBLIC_STATES, SEARCHED_COLUMNS, IssueQuerySet
+from governance.models.issue import PUBLIC_STATES, SEARCHED_COLUMNS, WAITS_FOR_ANSWER, IssueQuerySet
 from initiatives.models import Area
 from initiatives.opportunities.filters import inside
 from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas
@@ -27,7 +27,7 @@ STATES: Final = [(state.value, state.label) for state in PUBLIC_STATES]
 SEARCHED: Final = searched(*SEARCHED_COLUMNS)
 WAITS, ANSWERED, NOBODY = "wacht", "gekregen", "niemand"
 ANSWERS: Final = {
-    WAITS: Q(responsible__isnull=False, answered_on__isnull=True),
+    WAITS: WAITS_FOR_ANSWER,
     ANSWERED: Q(answered_on__isnull=False),
     NOBODY: Q(responsible__isnull=True),
 }

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Person
 from governance.models import Challenge, Issue, IssueRole, IssueState, IssueStepKind
-from governance.models.issue import PUBLIC_STATES
+from governance.models.issue import PUBLIC_STATES, WAITS_FOR_ANSWER
 from initiatives.models import Initiative, Opportunity
 from initiatives.opportunities.filters import listed
 
@@ -95,6 +95,6 @@ def steps_for(issue: Issue, *, is_office: bool) -> list[StepEntry]:
     return entries
 
 
-def waiting_since(day: date | None = None) -> Q:
-    """Return the condition of an issue on the list whose answer is overdue on a day."""
-    return Q(state__in=PUBLIC_STATES, answered_on__isnull=True, answer_due_on__lt=day or timezone.localdate())
+def overdue() -> Q:
+    """Return the condition of an issue on the list whose answer is overdue today."""
+    return Q(WAITS_FOR_ANSWER, state__in=PUBLIC_STATES, answer_due_on__lt=timezone.localdate())

@@ -17,7 +17,6 @@ from core.database.prepared_statements import READER, fetch
 from governance.issues.filters import ORDER, ordered
 from governance.issues.queries import shown
 from governance.models import Issue, IssueState
-from governance.models.issue import PUBLIC_STATES
 from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Area, Initiative
 from initiatives.moderation.queue.filters import QueueFilters
@@ -66,8 +65,7 @@ def register_issue_sections() -> None:
 
 
 def _waiting(person: User) -> int:
-    rows = Issue.objects.visible_to(person).public()
-    return rows.filter(responsible__isnull=False, answered_on__isnull=True).count()
+    return Issue.objects.visible_to(person).waiting().count()
 
 
 def _has_issues() -> Q:
@@ -144,8 +142,7 @@ def sent_in_section(user: User, filters: QueueFilters) -> QueueSection | None:
 
 
 def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Issue]:
-    rows = Issue.objects.handled_by(values[READER]).filter(_about(filters), state__in=PUBLIC_STATES)
-    waiting = rows.filter(responsible__isnull=False, answered_on__isnull=True)
+    waiting = Issue.objects.handled_by(values[READER]).waiting().filter(_about(filters))
     found = waiting.select_related("responsible__parent").annotate(total=Window(Count("pk")))
     return found.order_by("answer_due_on", "id")[:SHOWN]
 

@@ -33,6 +33,8 @@ class IssueState(models.TextChoices):
 
 # What anyone may read.
 PUBLIC_STATES: Final = (IssueState.OPEN, IssueState.IN_PROGRESS, IssueState.SETTLED)
+# Of what is on the list: who should act was asked, and has not answered.
+WAITS_FOR_ANSWER: Final = Q(responsible__isnull=False, answered_on__isnull=True)
 
 
 class IssueLanguage(models.TextChoices):
@@ -67,10 +69,14 @@ class IssueQuerySet(models.QuerySet["Issue"]):
             return self.none()
         return self.filter(Q(area__in=user.areas_worked_in.values("area")) | Q(area__isnull=True))
 
+    def waiting(self) -> Self:
+        """Public issues that wait for an answer of who should act."""
+        return self.public().filter(WAITS_FOR_ANSWER)
+
     def owed_by(self, user: Person) -> Self:
         """Public issues that wait for an answer of a party this person speaks for."""
         asked = Party.objects.represented_by(user)
-        return self.public().filter(responsible__in=asked.values("pk"), answered_on__isnull=True)
+        return self.waiting().filter(responsible__in=asked.values("pk"))
 
     def visible_to(self, user: Person) -> Self:
         """Anyone reads what stands on the list; who raised one reads it always, and so does who decides on it."""
