@@ -28,7 +28,7 @@ def with_ties(found: Any) -> Any:
     """Read along who can, which roles are missing and which public initiatives work on it: two statements a batch."""
     public = Initiative.objects.visible_to(AnonymousUser()).only("name").order_by("name")
     return found.prefetch_related(
-        Prefetch("roles", IssueRole.objects.select_related("party").order_by("party__name", "role")),
+        Prefetch("roles", IssueRole.objects.select_related("party__parent").order_by("party__name", "role")),
         Prefetch("initiatives", public),
     )
 
@@ -76,7 +76,7 @@ def lines(found: Any) -> Iterator[Sequence[Any]]:
                 area_name(one.area),
                 theme_name(one.theme) if one.theme else "",
                 one.needed,
-                ", ".join(dict.fromkeys(role.party.name for role in one.roles.all() if role.party)),
+                ", ".join(dict.fromkeys(role.party.full_name for role in one.roles.all() if role.party)),
                 one.responsible.full_name if one.responsible else "",
                 ", ".join(role.get_role_display() for role in missing_roles(one.roles.all())),
                 one.missing,

@@ -249,7 +249,8 @@ def test_of_two_things_to_tie_none_is_tied_when_one_is_refused(cast: Cast) -> No
 
 def test_the_list_its_csv_and_its_feed_hold_the_same(client: Client, cast: Cast) -> None:
     lamp = make_issue(area=cast.area, title="Een kapotte lamp", responsible=make_party(name="Licht"))
-    for role, party in (("host", None), ("funder", None), ("funder", make_party(name="Het fonds"))):
+    fund = make_party(name="Het fonds", parent=make_party(name="De bank"))
+    for role, party in (("host", None), ("funder", None), ("funder", fund)):
         lamp.roles.create(role=role, party=party)
     lamp.initiatives.set([make_initiative(name="De Lampionnen"), make_initiative(status="submitted")])
     make_issue(area=make_area(), title="Een lege zaal")
@@ -264,7 +265,7 @@ def test_the_list_its_csv_and_its_feed_hold_the_same(client: Client, cast: Cast)
     sheet = b"".join(client.get("/vraagstukken.csv" + query)).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(sheet), delimiter=";"))
     columns = ("Vraagstuk", "Wie aan zet is", "Wie iets kan doen", "Rollen die ontbreken", "Initiatieven")
-    told = ("Een kapotte lamp", "Licht", "Het fonds", "Gastheer van de plek", "De Lampionnen")
+    told = ("Een kapotte lamp", "Licht", "Het fonds (De bank)", "Gastheer van de plek", "De Lampionnen")
     assert [tuple(row[column] for column in columns) for row in rows] == [told]
 
 
