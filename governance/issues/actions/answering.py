@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
 from core.errors import RefusedError
 from core.permissions import require
@@ -47,10 +48,11 @@ def ask_for_answer(*, issue: Issue, responsible: Party, answer_by: date, by: Use
 
 
 @transaction.atomic
-def answer_issue(*, issue: Issue, text: str, by: User) -> Issue:
+def answer_issue(*, issue: Issue, text: str, expected_version: int, by: User) -> Issue:
     """Answer for who should act; everybody reads it, and who raised the issue gets it by mail.
 
-    Raises NotAllowedError, and RefusedError where no answer is due, or one was given meanwhile.
+    Raises NotAllowedError, RefusedError where no answer is due or one was given meanwhile, and ConflictError when the
+    issue changed since: another party may be the one that should act now.
     """
     current = Issue.objects.select_for_update(of=("self",)).select_related("responsible").get(pk=issue.pk)
     require(by, "governance.answer_issue", current)
@@ -62,9 +64,11 @@ def answer_issue(*, issue: Issue, text: str, by: User) -> Issue:
         raise RefusedError(_("Write the answer."), field="answer")
     if len(text) > ANSWER_LENGTH:
         raise RefusedError(_("Make the answer shorter: at most 2000 characters."), field="answer")
-    current.answer, current.answered_on = text, timezone.localdate()
-    current.save(update_fields=["answer", "answered_on"])
-    current.refresh_from_db()
+    update_unchanged(
+        current,
+        expected_version=expected_version,
+        changes={"answer": text, "answered_on": timezone.localdate()},
+    )
     step = current.steps.create(
         kind=IssueStepKind.ANSWERED, state=current.state, party=current.responsible, note=text, noted_by=by
     )

@@ -118,12 +118,11 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = _found(request, pk)
     if not may(person, "governance.answer_issue", one) or not one.responsible:
         raise Http404
-    page = _page(
-        request, one, _("The answer of %(party)s") % {"party": one.responsible.full_name}, _("Send the answer")
-    )
+    title = _("The answer of %(party)s") % {"party": one.responsible.full_name}
+    page = _page(request, one, title, _("Send the answer"), version=one.version)
     return page.answer(
         AnswerForm,
-        lambda values, _seen: answer_issue(issue=one, text=values["answer"], by=person),
+        lambda values, seen: answer_issue(issue=one, text=values["answer"], expected_version=seen, by=person),
         _("Thank you. Everybody reads the answer, and who raised the issue gets it by mail."),
         initial={},
     )

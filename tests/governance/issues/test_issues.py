@@ -120,17 +120,30 @@ def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: C
     assert "Afdeling Licht" in official.get("/werkvoorraad").content.decode()
     theirs = sign_in(speaker)
     assert "Een donker pad" in theirs.get("/mijn").content.decode()
-    theirs.post(f"/vraagstukken/{one.pk}/antwoord", {"answer": "De lampen branden in maart."})
+    one.refresh_from_db()
+    given = {"answer": "De lampen branden in maart.", "version": one.version}
+    theirs.post(f"/vraagstukken/{one.pk}/antwoord", given)
     page = client.get(f"/vraagstukken/{one.pk}").content.decode()
     assert "De lampen branden in maart." in page
     assert ("sjaan@example.org", "issue-answered") in letters()
-    again = theirs.post(f"/vraagstukken/{one.pk}/antwoord", {"answer": "Toch niet."})
+    again = theirs.post(f"/vraagstukken/{one.pk}/antwoord", {"answer": "Toch niet.", "version": one.version})
     assert again.status_code == 422
     # Another who should act: the earlier answer stays among what happened.
     ask_for_answer(issue=one, responsible=make_party(), answer_by=by, by=cast.official)
     one.refresh_from_db()
     assert (one.answer, one.answered_on) == ("", None)
     assert "De lampen branden in maart." in client.get(f"/vraagstukken/{one.pk}").content.decode()
+
+
+def test_an_answer_is_of_the_party_that_stood_above_the_form(cast: Cast) -> None:
+    one, by = make_issue(area=cast.area, responsible=make_party()), timezone.localdate() + timedelta(days=14)
+    ask_for_answer(issue=one, responsible=make_party(name="Een ander"), answer_by=by, by=cast.official)
+    given = {"answer": "Wij komen.", "version": one.version}
+    late = sign_in(cast.official).post(f"/vraagstukken/{one.pk}/antwoord", given)
+    assert late.status_code == 409
+    assert "Het antwoord van Een ander" in late.content.decode()
+    one.refresh_from_db()
+    assert one.answer == ""
 
 
 def test_a_stranger_and_an_official_elsewhere_answer_nothing(cast: Cast) -> None:
@@ -312,7 +325,7 @@ def test_the_address_of_a_resident_goes_after_the_end(cast: Cast) -> None:
 
 def test_a_person_gets_what_they_raised_and_answered(cast: Cast) -> None:
     one = make_issue(area=cast.area, title="Mijn straat", raised_by=cast.official, responsible=make_party())
-    answer_issue(issue=one, text="Wij komen.", by=cast.official)
+    answer_issue(issue=one, text="Wij komen.", expected_version=one.version, by=cast.official)
     told = export(cast.official)["governance"]
     assert [each["title"] for each in told["issues_raised"]] == ["Mijn straat"]
     assert [each["note"] for each in told["steps_with_issues"]] == ["Wij komen."]
