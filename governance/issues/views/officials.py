@@ -26,6 +26,7 @@ from governance.issues.shown import ISSUES
 from governance.models import Issue, IssueRaiser, IssueRole, IssueState
 from governance.models.issue import PUBLIC_STATES
 from governance.pages.form_pages import RecordPage
+from governance.parties.promises.accountability import accounts_of
 from initiatives.models import Initiative, Opportunity
 from initiatives.register.contact.forms import TRAP
 
@@ -103,9 +104,15 @@ def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say who should act, and ask the answer of that party."""
     person, one = person_of(request), _listed(request, pk)
     page = _page(request, one, _("Who should act on this?"), _("Ask for an answer"))
+
+    def act(values: dict[str, Any], _seen: int) -> None:
+        ask_for_answer(issue=one, by=person, **values)
+        if not accounts_of(values["responsible"]):
+            messages.warning(request, _("Nobody speaks for this party here, so no mail went out. Ask it yourself too."))
+
     return page.answer(
         partial(AskForm, person=person),
-        lambda values, _seen: ask_for_answer(issue=one, by=person, **values),
+        act,
         _("The answer has been asked."),
         initial={"responsible": one.responsible.name if one.responsible else ""},
     )

@@ -135,6 +135,15 @@ def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: C
     assert "De lampen branden in maart." in client.get(f"/vraagstukken/{one.pk}").content.decode()
 
 
+def test_an_official_hears_that_nobody_could_be_asked_by_mail(cast: Cast) -> None:
+    one, by = make_issue(area=cast.area), timezone.localdate() + timedelta(days=14)
+    make_party(name="Afdeling Stil")
+    given = {"responsible": "Afdeling Stil", "answer_by": by.isoformat()}
+    page = sign_in(cast.official).post(f"/vraagstukken/{one.pk}/vragen", given, follow=True).content.decode()
+    assert "Er ging dus geen mail uit." in page
+    assert letters() == []
+
+
 def test_an_answer_is_of_the_party_that_stood_above_the_form(cast: Cast) -> None:
     one, by = make_issue(area=cast.area, responsible=make_party()), timezone.localdate() + timedelta(days=14)
     ask_for_answer(issue=one, responsible=make_party(name="Een ander"), answer_by=by, by=cast.official)
