@@ -19,14 +19,14 @@ def handles_issue(person: object, issue: Issue | None) -> bool:
 
 
 @rules.predicate
-def speaks_for_responsible(person: object, issue: Issue | None) -> bool:
-    """Whether this person speaks for the party that should act."""
+def answers_for_responsible(person: object, issue: Issue | None) -> bool:
+    """Whether this person answers for the party that should act: those who are asked by mail (accounts_of)."""
     if not isinstance(person, User) or not person.is_active or issue is None or issue.responsible_id is None:
         return False
-    return Party.objects.represented_by(person).filter(pk=issue.responsible_id).exists()
+    return Party.objects.answered_for_by(person).filter(pk=issue.responsible_id).exists()
 
 
 decides = (is_coordinator | is_official) & handles_issue
 rules.add_perm("governance.decide_issue", decides)
-rules.add_perm("governance.answer_issue", decides | speaks_for_responsible)
+rules.add_perm("governance.answer_issue", decides | answers_for_responsible)
 rules.add_perm("governance.tie_own_to_issue", carries)

@@ -74,8 +74,8 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         return self.public().filter(WAITS_FOR_ANSWER)
 
     def owed_by(self, user: Person) -> Self:
-        """Public issues that wait for an answer of a party this person speaks for."""
-        asked = Party.objects.represented_by(user)
+        """Public issues that wait for an answer of a party this person answers for."""
+        asked = Party.objects.answered_for_by(user)
         return self.waiting().filter(responsible__in=asked.values("pk"))
 
     def visible_to(self, user: Person) -> Self:

@@ -50,8 +50,7 @@ class PartnerPromiseQuerySet(models.QuerySet["PartnerPromise"]):
 
 
 def _answered_for_by(user: Person) -> Q:
-    carried = Initiative.objects.carried_by(user)
-    return Q(party__in=Party.objects.represented_by(user)) | Q(party__initiative__in=carried)
+    return Q(party__in=Party.objects.answered_for_by(user))
 
 
 @pghistory.track()

@@ -65,6 +65,11 @@ class PartyQuerySet(models.QuerySet["Party"]):
             return self.none()
         return self.filter(pk__in=PartyRepresentative.objects.active().filter(user=user.pk).values("party"))
 
+    def answered_for_by(self, user: Person) -> Self:
+        """Parties this person answers for: those they speak for, and the initiative they carry that a party is."""
+        spoken_for, carried = self.represented_by(user), Initiative.objects.carried_by(user)
+        return self.filter(Q(pk__in=spoken_for.values("pk")) | Q(initiative__in=carried))
+
     def in_chain_of(self, initiative: Initiative) -> Self:
         """Parties that have a place in the chain of this initiative now."""
         linked = Engagement.objects.filter(running(timezone.localdate()), initiative=initiative)

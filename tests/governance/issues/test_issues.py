@@ -135,6 +135,21 @@ def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: C
     assert "De lampen branden in maart." in client.get(f"/vraagstukken/{one.pk}").content.decode()
 
 
+def test_who_carries_the_initiative_that_should_act_is_asked_and_answers(cast: Cast) -> None:
+    own = make_initiative(area=cast.area)
+    make_carrier(own, cast.founder)
+    one, party = make_issue(area=cast.area), make_party(name="De Tuin", initiative=own)
+    by = timezone.localdate() + timedelta(days=14)
+    ask_for_answer(issue=one, responsible=party, answer_by=by, by=cast.official)
+    one.refresh_from_db()
+    assert letters() == [(cast.founder.email, "issue-answer-asked")]
+    founder = sign_in(cast.founder)
+    assert f"/vraagstukken/{one.pk}/antwoord" in founder.get("/mijn").content.decode()
+    given = {"answer": "Wij planten in maart.", "version": one.version}
+    assert founder.post(f"/vraagstukken/{one.pk}/antwoord", given).status_code == 302
+    assert sign_in(cast.stranger).post(f"/vraagstukken/{one.pk}/antwoord", given).status_code == 404
+
+
 def test_an_official_hears_that_nobody_could_be_asked_by_mail(cast: Cast) -> None:
     one, by = make_issue(area=cast.area), timezone.localdate() + timedelta(days=14)
     make_party(name="Afdeling Stil")
