@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.handing_over.kinds import WorkKind, work_kinds
 from accounts.handing_over.letters import GIVEN, RECEIVED
-from accounts.handing_over.queries import PartCounts, rows_in, work_of
+from accounts.handing_over.queries import PartCounts, ensure_seen, rows_in, work_of
 from accounts.models import HandOver, HandOverPart, User
 from accounts.stand_ins.queries import colleagues_for
 from accounts.stand_ins.refusals import refusals_of
@@ -35,8 +35,7 @@ def hand_over(*, person: User, to: Mapping[str, User], seen: int, by: User) -> H
     work = [one for one in work_of(person) if one.moved]
     if not work:
         raise RefusedError(_("There is no work in this person's name."))
-    if sum(one.moved for one in work) != seen:
-        raise RefusedError(_("Meanwhile something came or went. Look at the numbers again, then hand over."))
+    ensure_seen(work, seen)
     received: Received = {}
     for one in work:
         colleague = to.get(one.part.code)

@@ -7,12 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.handing_over.figures import figure_name
 from accounts.handing_over.kinds import Part, Scope, WorkKind, part_makers, work_kinds
 from accounts.models import CurrentStandIn, Role, User
 from accounts.stand_ins.queries import people_who_handle, stand_ins_today
+from core.errors import RefusedError
 from core.figures.kinds import figure_kinds
 from core.figures.queries import Figure, oldest, read_figure
 
@@ -36,7 +38,7 @@ def parts_of(person: User) -> list[Part]:
     """Return the areas of somebody's teams and, last, the rest."""
     found = [part for maker in part_makers for part in maker(person)]
     everywhere = frozenset[UUID]().union(*(part.scope.areas for part in found))
-    title = _("Everything else") if found else _("All work")
+    title = gettext_lazy("Everything else") if found else gettext_lazy("All work")
     return [*found, Part(REST, title, Scope(everywhere, is_inside=False))]
 
 
@@ -62,6 +64,12 @@ def work_of(person: User) -> list[PartCounts]:
                 told[kind] = told.get(kind, 0) + number
     made = [PartCounts(part, list(numbers[part.code].items())) for part in parts]
     return [one for one in made if one.counts]
+
+
+def ensure_seen(work: Sequence[PartCounts], seen: int) -> None:
+    """Raise RefusedError when there is more or less to hand over than somebody saw."""
+    if sum(one.moved for one in work) != seen:
+        raise RefusedError(_("Meanwhile something came or went. Look at the numbers again, then hand over."))
 
 
 def staying_with(person: User) -> list[tuple[WorkKind, int]]:

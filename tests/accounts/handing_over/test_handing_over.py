@@ -154,6 +154,24 @@ def test_the_page_tells_the_numbers_and_what_stays_and_does_it(client: Client, c
     assert "Eerder overgedragen" in text(client.get(OWN))
 
 
+def test_what_came_meanwhile_is_told_and_can_be_handed_over_then(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    client.force_login(cast.official)
+    code, seen = f"area-{cast.area.code}", client.get(OWN).context["form"]["seen"].value()
+    make_opportunity(area=cast.area, state="open", broker=cast.official)
+
+    sent = {code: cast.other_official.pk, "sure": "on"}
+    again = client.post(OWN, {**sent, "seen": seen})
+
+    assert again.status_code == 422
+    assert "Intussen kwam er iets bij" in text(again)
+    assert "Kansen als gebiedsmakelaar: <b>2</b>" in text(again)
+    now = again.context["form"]["seen"].value()
+    assert now == seen + 1
+    assert client.post(OWN, {**sent, "seen": now}).headers["Location"] == LOAD
+
+
 def test_an_administrator_hands_over_for_who_left(client: Client, cast: Cast, garden: Initiative) -> None:
     User.objects.filter(pk=cast.official.pk).update(is_active=False)
     address = f"/beheer/mensen/{cast.official.pk}/overdragen"
