@@ -37,4 +37,5 @@ def _is_critical_or_near(today: date) -> Q:
 
 def _give(rows: QuerySet[Any], to: User, by: User) -> None:
     ensure_handles(to, rows)
-    pass_on(list(rows.select_for_update(of=("self",))), to=to, by=by)
+    # Locked in the order of every act on signals.
+    pass_on(list(rows.select_for_update(of=("self",)).order_by("pk")), to=to, by=by)

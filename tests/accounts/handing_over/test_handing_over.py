@@ -79,6 +79,15 @@ def test_everything_goes_to_a_colleague_and_both_are_told(cast: Cast, garden: In
     assert "Oona Official" in mails[cast.official.email].body
 
 
+def test_work_that_goes_on_the_same_day_stays_in_nobodys_name(cast: Cast, garden: Initiative) -> None:
+    give(cast.official, whole(cast.official, cast.other_official))
+    give(cast.other_official, whole(cast.other_official, cast.coordinator))
+
+    assert not [one for one in work_of(cast.other_official) if one.moved]
+    old, new = garden.contact_people.order_by("starts_on")
+    assert (old.user, new.user, new.starts_on, new.ends_on) == (cast.official, cast.coordinator, today(), None)
+
+
 def test_each_area_and_the_rest_can_go_to_another_colleague(cast: Cast, garden: Initiative) -> None:
     south = make_area(name="Zuid")
     south.team.create(user=cast.official)

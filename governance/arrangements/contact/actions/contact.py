@@ -52,12 +52,16 @@ def _stop(present: ContactPerson, successor: User, starts_on: date) -> None:
 def succeed_contact_people(rows: QuerySet[ContactPerson], *, successor: User, today: date) -> None:
     """Let somebody follow up these contact people from today on, in the caller's transaction; it asks no permission.
 
-    Whoever is handed all work of a colleague gets this along (accounts.handing_over). An agreed last day stays.
+    Whoever is handed all work of a colleague gets this along (accounts.handing_over). An agreed last day stays. What
+    begins today or later becomes the successor's as a whole, so that no day of it stays in the name of the other.
     """
+    # The lock of `assign_contact_person`, in one order; it keeps nobody from adding to an initiative.
+    initiatives = Initiative.objects.select_for_update(no_key=True).filter(pk__in=rows.values("initiative"))
+    list(initiatives.order_by("pk").values_list("pk"))
     present = list(rows.select_for_update(of=("self",)).order_by("initiative", "starts_on"))
-    to_come = [one.pk for one in present if one.starts_on > today]
+    to_come = [one.pk for one in present if one.starts_on >= today]
     ContactPerson.objects.filter(pk__in=to_come).update(user=successor)
-    begun = [one for one in present if one.starts_on <= today]
+    begun = [one for one in present if one.starts_on < today]
     last_days = [one.ends_on for one in begun]
     for one in begun:
         _stop(one, successor, today)
