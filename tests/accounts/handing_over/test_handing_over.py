@@ -124,6 +124,18 @@ def test_nothing_goes_when_one_thing_cannot(cast: Cast, garden: Initiative) -> N
     assert not Message.objects.exists()
 
 
+def test_who_does_not_decide_on_an_opportunity_does_not_become_its_broker(cast: Cast, garden: Initiative) -> None:
+    far = make_opportunity(area=make_area(name="Ver"), state="open", broker=cast.official, title="Lege winkel")
+
+    with pytest.raises(RefusedError, match="Lege winkel") as refused:
+        give(cast.official, whole(cast.official, cast.other_official))
+    assert refused.value.field == "rest"
+
+    give(cast.official, {**whole(cast.official, cast.other_official), "rest": cast.coordinator})
+    far.refresh_from_db()
+    assert far.broker == cast.coordinator
+
+
 def test_who_is_still_to_assess_something_there_does_not_get_that_area(cast: Cast, garden: Initiative) -> None:
     cast.other_official.role_grants.create(role=Role.ASSESSOR)
     make_assignment(initiative=garden, assessor=cast.other_official)
