@@ -17,10 +17,10 @@ from governance.models import ContactPerson, SignalStep
 from initiatives.models import Initiative
 from mail.models import Message
 from tests.cast import Cast
-from tests.factories import make_area, make_assignment, make_initiative, make_user
+from tests.factories import make_area, make_assignment, make_carrier, make_initiative, make_user
 from tests.factories.accounts import make_stand_in
 from tests.factories.assessment import make_follow_up
-from tests.factories.governance import make_signal
+from tests.factories.governance import make_party, make_signal
 from tests.factories.initiatives import make_meeting, make_opportunity
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +122,24 @@ def test_nothing_goes_when_one_thing_cannot(cast: Cast, garden: Initiative) -> N
     assert cast.area.team.get().user == cast.official
     assert not HandOver.objects.exists()
     assert not Message.objects.exists()
+
+
+def test_what_somebody_promised_as_a_carrier_or_for_an_institution_stays_theirs(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    carried = make_initiative(area=cast.area)
+    make_carrier(carried, cast.official)
+    things: list[Any] = [carried, make_party()]
+    own = [make_follow_up(about, owner=cast.official) for about in things]
+    client.force_login(cast.official)
+    assert "Beloften als drager of namens een instelling: <b>2</b>" in text(client.get(OWN))
+
+    made = give(cast.official, whole(cast.official, cast.other_official))
+
+    assert made.parts.get(kind="promises").number == 1
+    for one in own:
+        one.refresh_from_db()
+        assert one.owner == cast.official
 
 
 def test_who_does_not_decide_on_an_opportunity_does_not_become_its_broker(cast: Cast, garden: Initiative) -> None:
