@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PLACEHOLDERS: Final = {
     "person": Placeholder(_("Whose work it was."), "Geert Bos"),
     "work": Placeholder(_("How much of what."), "- Contact person: 12"),
-    "link": Placeholder(_("The page of today."), "https://meervoud.example/vandaag"),
+    "link": Placeholder(_("The page with open work."), "https://meervoud.example/collegas"),
 }
 
 

@@ -41,7 +41,7 @@ def test_it_is_declined_as_the_same_and_both_sides_are_told(
     chosen = {"decision": "declined", "reason": "", "same_as": str(known.pk)}
     preview = decide(client, again, step="preview", **chosen).content.decode()
     assert f"/initiatief/{known.pk}" in preview
-    assert "zonder naam" in preview
+    assert "onder welke naam, maar niet door wie" in preview
 
     decide(client, again, **chosen)
 
