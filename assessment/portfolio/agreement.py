@@ -116,8 +116,8 @@ def key_and_total(round_: Round, by: User) -> tuple[str, int]:
     Submitted ones never change, so their ids say it all.
     """
     found = fetch(_content, in_round(round_), reader=by, is_planned_anew=True)
-    content, total = found[0] if found else ("", 0)
-    return sha256(f"agreement from five units and three assessors on {content}".encode()).hexdigest(), total
+    content, total = found[0] if found else (None, 0)
+    return sha256(f"agreement from five units and three assessors on {content or ''}".encode()).hexdigest(), total
 
 
 def _content(values: Mapping[str, Any], _shape: None) -> QuerySet[Any, Any]:

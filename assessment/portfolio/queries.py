@@ -120,11 +120,12 @@ def content_key(latest: Results) -> str:
 
 def content_of(latest: Results) -> tuple[str, int]:
     """Return the `content_key` of these results and how many they are; one query."""
-    return next(iter(content_rows(latest)), ("", 0))
+    key, total = next(iter(content_rows(latest)), (None, 0))
+    return key or "", total
 
 
 def content_rows(latest: Results) -> QuerySet[Assessment, Any]:
-    """Return the one row of `content_of`, no row when there is no result."""
+    """Return the one row of `content_of`; without a result its key is null, or there is no row."""
     ids = StringAgg(Cast("pk", TextField()), Value(","), order_by=F("pk"))
     # By a constant, so that everything is one group.
     all_of_it = latest.order_by().annotate(all=Value(1)).values("all")
