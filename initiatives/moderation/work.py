@@ -4,7 +4,7 @@
 from datetime import date, timedelta
 from typing import Any, Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -73,7 +73,9 @@ def ensure_handles(colleague: User, rows: QuerySet[Any], path: str = "initiative
 
 
 def _areas_of_teams(person: User) -> list[Part]:
-    own = Area.objects.filter(team__user=person).defer("border").prefetch_related("parts").order_by("name", "code")
+    # Borders are long, and none is drawn.
+    parts = Prefetch("parts", Area.objects.only("parent"))
+    own = Area.objects.filter(team__user=person).defer("border").prefetch_related(parts).order_by("name", "code")
     return [
         Part(f"area-{one.code}", one.name, Scope(frozenset({one.pk, *(part.pk for part in one.parts.all())}), True))
         for one in own
