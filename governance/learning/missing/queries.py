@@ -21,7 +21,7 @@ _NOTHING = GroupFigures(0, None, None)
 
 @dataclass(frozen=True, slots=True)
 class MissingRow:
-    """One group. `residents` is None where nobody lives or nobody brought a number in; figures as they may be told."""
+    """One group. `residents` is None where nobody brought a number in; figures as they may be told."""
 
     code: str
     name: str
@@ -38,8 +38,9 @@ class MissingRow:
 
     @property
     def money_a_resident(self) -> float | None:
-        """Euro a year for every resident."""
-        return self.money.a_year / self.residents.number if self.money and self.residents else None
+        """Euro a year for every resident, None where nobody lives."""
+        residents = self.residents.number if self.residents else 0
+        return self.money.a_year / residents if self.money and residents else None
 
     @property
     def exceptions_rate(self) -> float | None:

@@ -147,6 +147,19 @@ def test_an_area_of_which_nobody_brought_residents_in_says_so(client: Client, ca
     assert "Van 1 gebied is niet bekend hoeveel mensen er wonen." in page
 
 
+def test_an_area_where_nobody_lives_has_no_rates(client: Client, cast: Cast) -> None:
+    lived_in(cast.area, 0)
+    with_money(5, area=cast.area)
+    client.force_login(cast.official)
+
+    page = client.get(PAGE)
+    here = row(missing_for(cast.official), "area", cast.area.code)
+
+    assert page.status_code == 200
+    assert here.money is not None
+    assert (here.initiatives, here.initiatives_rate, here.money_a_resident) == (5, None, None)
+
+
 def test_initiatives_and_residents_are_those_of_the_quiet_areas(cast: Cast) -> None:
     lived_in(cast.area, 5_000)
     for area in (cast.area, cast.area, make_area(parent=cast.area), cast.elsewhere):
