@@ -13,6 +13,7 @@ from assessment.statistics.estimates import Durations, quantile, total
 from core.figures.kinds import FigureKind, Question, everybody, figure_kinds
 from core.figures.queries import Figure, read_figure
 from governance.models import PolicyGoal
+from governance.models.querysets import goal_is_over
 
 # Of fewer nothing is said: one more would make another sentence of it.
 LEAST_TOLD: Final = 5
@@ -60,10 +61,15 @@ def life(durations: Durations) -> Life:
 
 
 def life_of_goals(day: date) -> Life:
-    """Return how long policy goals live, of those of which the start is known and past; one query."""
+    """Return how long policy goals live, of those of which the start is known and past; two queries.
+
+    Whether one is over on this day `goal_is_over` says. One that was withdrawn before it began never lived.
+    """
     began = PolicyGoal.objects.filter(starts_on__lte=day).only("starts_on", "ends_on", "withdrawn_on")
-    ends = [(goal.starts_on, goal.over_on) for goal in began]
-    return life([((min(end or day, day) - start).days, bool(end and end <= day), 1) for start, end in ends if start])
+    over = set(began.filter(goal_is_over(day)).values_list("pk", flat=True))
+    ends = [(goal.starts_on, goal.over_on if goal.pk in over else None) for goal in began]
+    lived = [(((end or day) - start).days, end is not None, 1) for start, end in ends if start]
+    return life([one for one in lived if one[0] >= 0])
 
 
 def _count(_by: User, _question: Question) -> list[list[Any]]:

@@ -15,6 +15,7 @@ from governance.arrangements.outlook.texts import decisions
 from governance.arrangements.policy.council import GoalsOfTerm, goals_per_term
 from governance.arrangements.policy.lives import Life, life, life_of_goals, life_of_initiatives
 from governance.models import CouncilTerm, PolicyGoal
+from governance.models.querysets import goal_is_over
 from initiatives.lifecycle import Phase, Status
 from initiatives.models import Initiative
 from tests.cast import Cast
@@ -87,6 +88,19 @@ def test_half_of_the_goals_are_over_within_the_middle_life_and_standing_ones_cou
     goal("Goes on too", "2020-01-01")
     goal("Goes on as well", "2020-01-01")
     assert life_of_goals(DAY) == Life(None, 7, 4)
+
+
+def test_a_goal_still_stands_on_its_last_day_and_not_on_the_day_it_is_withdrawn() -> None:
+    for number in range(3):
+        goal(f"{number}", "2020-01-01")
+    goal("Last day", "2020-01-01", DAY.isoformat())
+    goal("Withdrawn", "2020-01-01", withdrawn=DAY.isoformat())
+    goal("Withdrawn before it began", "2024-01-01", withdrawn="2023-12-01")
+
+    told = life_of_goals(DAY)
+
+    assert (told.n, told.still) == (5, 4)
+    assert told.still == PolicyGoal.objects.exclude(goal_is_over(DAY)).count()
 
 
 def test_what_goes_on_for_less_long_than_others_lived_is_no_end() -> None:
