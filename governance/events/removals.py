@@ -54,12 +54,14 @@ STYLE: Final = _elsewhere(
     _("Mix of styles no longer to be read"),
     _listed("governance.parties.api", "StyleMixViewSet"),
 )
-GUARANTEE: Final = _elsewhere(
+GUARANTEE: Final = EventType(
+    f"{PREFIX}guarantee_answer.removed",
     "guarantee_answer",
     "guarantee-answers",
     Scope.PARTIES_READ,
     _("Guarantee no longer to be read"),
-    _listed("governance.parties.styles.api", "GuaranteeAnswerViewSet"),
+    _("Its initiative moved to another area, or what was said of it was taken back."),
+    removes=_listed("governance.parties.styles.api", "GuaranteeAnswerViewSet"),
 )
 PARTNER_PROMISE: Final = _elsewhere(
     "partner_promise",

@@ -13,6 +13,7 @@ from core.errors import RefusedError
 from core.permissions import require
 from governance.models import Guarantee, GuaranteeAnswer
 from initiatives.models import Initiative
+from initiatives.register.dependent_rows import delete_with_removals
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _keep(initiative: Initiative, guarantee: Guarantee, said: Said, known: Guara
         sentence = _("Somebody else changed this meanwhile. Open the page anew, and look at what they said.")
         raise RefusedError(sentence, field=guarantee.value)
     if known and not said.state:
-        known.delete()
+        delete_with_removals(GuaranteeAnswer.objects.filter(pk=known.pk))
         return
     values = {"state": said.state, "grounds": said.grounds, "said_on": timezone.localdate(), "said_by": by}
     GuaranteeAnswer.objects.update_or_create(

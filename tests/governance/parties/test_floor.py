@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from events.models import Event
 from governance.models import Department, Guarantee, GuaranteeAnswer
 from initiatives.models import Initiative
 from tests.cast import Cast
@@ -77,8 +78,11 @@ def test_what_is_said_again_keeps_its_day_and_not_known_takes_it_away(
     answer.refresh_from_db()
     assert answer.said_on == old
 
-    say(client, initiative, care="", care_version="1")
+    say(client, initiative, care="", care_grounds="Gehoord.", care_version="1")
     assert not GuaranteeAnswer.objects.exists()
+    # Copies of the API learn of it.
+    told = Event.objects.get(kind="nl.meervoud.guarantee_answer.removed")
+    assert (told.subject, told.is_public, list(told.areas)) == (answer.pk, False, [cast.area.pk])
 
 
 def test_who_read_an_older_answer_overwrites_nothing(client: Client, cast: Cast, initiative: Initiative) -> None:
