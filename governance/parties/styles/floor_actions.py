@@ -29,8 +29,8 @@ class Said:
 def say_guarantees(*, initiative: Initiative, said: Mapping[Guarantee, Said], by: User) -> None:
     """Keep what is said of these guarantees; what does not differ keeps its day and its person.
 
-    Raises NotAllowedError, and RefusedError where an answer has no grounds, or somebody else said something of it
-    meanwhile.
+    Raises NotAllowedError, and RefusedError where an answer has no grounds or new grounds have no answer, or somebody
+    else said something of it meanwhile.
     """
     require(by, "governance.choose_style", initiative)
     locked = Initiative.objects.select_for_update(no_key=True).only("pk").get(pk=initiative.pk)
@@ -38,7 +38,11 @@ def say_guarantees(*, initiative: Initiative, said: Mapping[Guarantee, Said], by
     for guarantee, one in said.items():
         if one.state and not one.grounds:
             raise RefusedError(_("Say what this rests on."), field=f"{guarantee.value}_grounds")
-        _keep(locked, guarantee, one, known.get(guarantee.value), by)
+        there = known.get(guarantee.value)
+        if one.grounds and not one.state and one.grounds != (there.grounds if there else ""):
+            sentence = _("Choose whether it is complied with. Or take the text away: by itself it is not kept.")
+            raise RefusedError(sentence, field=guarantee.value)
+        _keep(locked, guarantee, one, there, by)
 
 
 def _keep(initiative: Initiative, guarantee: Guarantee, said: Said, known: GuaranteeAnswer | None, by: User) -> None:

@@ -66,6 +66,19 @@ def test_an_answer_without_grounds_is_refused_beside_its_field(
     assert not GuaranteeAnswer.objects.exists()
 
 
+def test_grounds_without_an_answer_are_not_thrown_away_in_silence(
+    client: Client, cast: Cast, initiative: Initiative
+) -> None:
+    client.force_login(cast.official)
+
+    page = say(client, initiative, trust_grounds="De toezegging over het hek.", reasons="kept", reasons_grounds="Ja.")
+
+    assert page.status_code == 422
+    assert list(page.context["form"].errors) == ["trust"]
+    assert "De toezegging over het hek." in page.content.decode()
+    assert not GuaranteeAnswer.objects.exists()
+
+
 def test_what_is_said_again_keeps_its_day_and_not_known_takes_it_away(
     client: Client, cast: Cast, initiative: Initiative
 ) -> None:
