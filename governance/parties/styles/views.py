@@ -187,6 +187,7 @@ def city_styles(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "day": figures.chosen_day(form),
+        "today": timezone.localdate(),
         "figure": figure,
         "all": figures.group_of(kept["all"]) if kept["all"] else None,
         "floor": figures.floor_of(kept.get("floor", [])),

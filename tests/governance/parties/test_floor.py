@@ -135,6 +135,17 @@ def test_the_city_counts_each_guarantee_by_itself_and_averages_no_law_into_a_mix
     assert "Rechtmatig</th>" not in page.content.decode()
 
 
+def test_beside_mixes_of_another_day_the_city_says_that_guarantees_are_as_they_are_known_now(
+    client: Client, cast: Cast, initiative: Initiative
+) -> None:
+    make_style_mix(initiative=initiative, starts_on=date(2026, 1, 1))
+    client.force_login(cast.coordinator)
+    said = "Dat is wat nu bekend is"
+
+    assert said not in client.get("/stijlen").content.decode()
+    assert said in client.get("/stijlen?op=02-01-2026").content.decode()
+
+
 def test_a_mix_of_before_is_told_by_what_stands_above_the_floor_with_what_was_recorded_as_law(
     client: Client, cast: Cast, initiative: Initiative
 ) -> None:
