@@ -70,6 +70,9 @@ def _now(period: Period, day: date) -> list[Fact]:
         if part.share
     ]
     since = _("since %(first)s.") % {"first": date_format(period.first, "j F Y")}
+    if row.lawful:
+        # The shares are brought to 100 above the floor; those of the mix before it are told as they were recorded.
+        since += " " + _("Then %(n)s%% was recorded as the law.") % {"n": row.lawful}
     warning = late if row.review_on < day else ""
     return [*shares, Fact(strong=row.reason, text=since, warning=warning, is_invented=row.is_invented)]
 

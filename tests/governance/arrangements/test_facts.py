@@ -132,6 +132,17 @@ def test_a_mix_is_told_once_and_the_one_before_it_on_one_line() -> None:
     assert (before.strong, before.text) == ("From 20 October 2025:", "lawful 60%, performing 40%. It was new.")
 
 
+def test_a_mix_with_a_share_for_the_law_says_what_was_recorded_beside_the_shares_above_the_floor() -> None:
+    one = make_initiative()
+    make_style_mix(initiative=one, starts_on=DAY - timedelta(days=400), review_on=DAY + timedelta(days=9),
+                   lawful=60, performing=30, networking=10, participating=0, reason="It was new.")  # fmt: skip
+
+    *shares, why = told(one, "governing_styles")
+
+    assert [fact.share for fact in shares] == [75, 25]
+    assert why.text.endswith("Then 60% was recorded as the law.")
+
+
 def test_one_query_a_code_however_much_there_is_to_tell(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     one = make_initiative()
     make_style_mix(initiative=one, starts_on=DAY, review_on=DAY + timedelta(days=99))
