@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -18,10 +18,10 @@ from governance.learning.exceptions.figures import AREA, FORM, SIZE
 from governance.learning.exceptions.outcomes import Decision, Share, read, told, written
 from governance.models.facts import Money
 from initiatives.lifecycle import Status
-from initiatives.models import Initiative
+from initiatives.models import Initiative, StatusMove
 from initiatives.models.handling import readers_like
 
-SOURCES: Final = ("governance_arrangement", "initiatives_area", "initiatives_initiative")
+SOURCES: Final = ("governance_arrangement", "initiatives_area", "initiatives_initiative", "initiatives_statusmove")
 # As `governance.learning.exceptions.figures` compares them, here seen from the initiative.
 _COLUMNS: Final[Mapping[str, Any]] = {
     AREA: Coalesce("area__parent__code", "area__code", Value("")),
@@ -30,6 +30,10 @@ _COLUMNS: Final[Mapping[str, Any]] = {
 }
 # A registration that was decided on, as it stands now.
 _DECIDED: Final = (Status.PUBLISHED, Status.DECLINED)
+# Declined for being in the register already, it is no no to who asked: what it is the same as counts.
+_SAME_AS: Final = Subquery(
+    StatusMove.objects.filter(initiative=OuterRef("pk")).order_by("-created_at", "-id").values("same_as")[:1]
+)
 _IS_IN: Final = Case(When(status=Status.PUBLISHED, then=Value(value=True)), default=Value(value=False))
 
 
@@ -55,6 +59,7 @@ class GroupFigures:
 
 def _compute(by: User, _question: Question) -> Mapping[str, Any]:
     rows = Initiative.objects.in_areas_of(by).filter(status__in=_DECIDED).order_by()
+    rows = rows.alias(same=_SAME_AS).filter(Q(status=Status.PUBLISHED) | Q(same__isnull=True))
     granted, is_invented = _granted(by)
     decisions: dict[str, dict[str, list[Decision]]] = {name: defaultdict(list) for name in _COLUMNS}
     given: dict[str, dict[str, dict[UUID, float]]] = {name: defaultdict(dict) for name in _COLUMNS}

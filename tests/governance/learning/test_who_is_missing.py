@@ -15,6 +15,7 @@ from core.files.csv_export import BYTE_ORDER_MARK
 from governance.learning.missing.queries import Missing, MissingRow, missing_for
 from initiatives.lifecycle import Status
 from initiatives.models import Area, Population
+from initiatives.moderation.actions.lifecycle import move_initiative
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative
 from tests.factories.api import make_api_client, with_key
@@ -83,6 +84,20 @@ def test_a_no_on_a_registration_counts_and_what_is_not_decided_does_not(cast: Ca
     assert here.registrations is not None
     assert (here.registrations.given, here.registrations.cases) == (6, 11)
     assert here.initiatives == 6
+
+
+def test_a_registration_of_what_is_in_the_register_already_is_no_no(cast: Cast) -> None:
+    known, *again = (
+        make_initiative(area=cast.area, status=status) for status in (Status.PUBLISHED, *[Status.SUBMITTED] * 6)
+    )
+    for number, one in enumerate(again):
+        same_as = None if number else known
+        move_initiative(initiative=one, to=Status.DECLINED, reason="Nee.", by=cast.official, same_as=same_as)
+
+    here = row(missing_for(cast.coordinator), "area", cast.area.code)
+
+    assert here.registrations is not None
+    assert (here.registrations.given, here.registrations.cases) == (1, 6)
 
 
 def test_a_few_noes_do_not_show_among_many_public_yeses(cast: Cast) -> None:
