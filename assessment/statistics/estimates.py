@@ -4,6 +4,7 @@
 Pure: no ORM, no Django. Formulas and sources stand in docs/method.md.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -50,15 +51,17 @@ def quantile(durations: Durations, part: float) -> int | None:
     The smallest day on which the product-limit estimate of what still runs is at most 1 - `part` (Kaplan and Meier,
     1958). Of cases that end and that still run on one day the ending ones come first.
     """
-    running, at_risk = 1.0, sum(cases for _days, _over, cases in durations)
-    for days in sorted({days for days, _over, _cases in durations}):
-        ended = _count(durations, days, is_over=True)
-        if ended:
-            running *= 1 - ended / at_risk
+    ended, going_on = Counter[int](), Counter[int]()
+    for days, is_over, cases in durations:
+        (ended if is_over else going_on)[days] += cases
+    running, at_risk = 1.0, ended.total() + going_on.total()
+    for days in sorted({*ended, *going_on}):
+        if ended[days]:
+            running *= 1 - ended[days] / at_risk
             # A hair's breadth for what binary fractions lose.
             if running <= 1 - part + 1e-9:
                 return days
-        at_risk -= ended + _count(durations, days, is_over=False)
+        at_risk -= ended[days] + going_on[days]
     return None
 
 
