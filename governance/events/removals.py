@@ -98,6 +98,15 @@ SCENARIO: Final = EventType(
     _("Who made it took it away, or keeps it to themselves."),
     removes=_listed("governance.network.scenarios.api", "ScenarioViewSet"),
 )
+COUNCIL_TERM: Final = EventType(
+    f"{PREFIX}council_term.removed",
+    "council_term",
+    "council-terms",
+    Scope.ARRANGEMENTS_READ,
+    _("Council term removed"),
+    _("It was kept by mistake."),
+    removes=_listed("governance.arrangements.policy.api", "CouncilTermViewSet"),
+)
 
 
 def _of_initiative(model: str) -> Callable[[UUID], QuerySet[Any]]:
@@ -106,7 +115,7 @@ def _of_initiative(model: str) -> Callable[[UUID], QuerySet[Any]]:
 
 def register_removals() -> None:
     """Make the kinds known, and what comes and goes with an initiative."""
-    register(ARRANGEMENT, SIGNAL, STYLE, GUARANTEE, PARTNER_PROMISE, ENGAGEMENT, PARTY, SCENARIO)
+    register(ARRANGEMENT, SIGNAL, STYLE, GUARANTEE, PARTNER_PROMISE, ENGAGEMENT, PARTY, SCENARIO, COUNCIL_TERM)
     of_area = (
         (ARRANGEMENT, "Arrangement"),
         (SIGNAL, "Signal"),
@@ -132,3 +141,8 @@ def record_merged(party: Party, into: Party) -> None:
 def record_not_shared(scenario: Any) -> None:
     """Tell that colleagues no longer read a scenario."""
     record_event(kind=SCENARIO, subject=scenario.pk, is_public=True)
+
+
+def record_no_council(term: UUID) -> None:
+    """Tell that a council term is gone; it is read all over the city."""
+    record_event(kind=COUNCIL_TERM, subject=term, is_public=True)

@@ -13,6 +13,7 @@ from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.permissions import require
+from governance.events.removals import record_no_council
 from governance.models import CouncilTerm, Department, PolicyGoal, Scheme
 
 Kept = TypeVar("Kept", Department, PolicyGoal, Scheme, CouncilTerm)
@@ -71,6 +72,7 @@ def remove_council_term(*, term: CouncilTerm, expected_version: int, by: User) -
     gone, _per_model = CouncilTerm.objects.filter(pk=term.pk, version=expected_version).delete()
     if not gone:
         raise RefusedError(_("Somebody changed this council term. Look at it again before you remove it."))
+    record_no_council(term.pk)
 
 
 def _ensure_order(values: dict[str, Any]) -> None:

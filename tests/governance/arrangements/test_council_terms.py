@@ -10,6 +10,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from events.models import Event
 from governance.arrangements.outlook.queries import OutlookFilters
 from governance.arrangements.outlook.texts import decisions
 from governance.arrangements.policy.council import GoalsOfTerm, goals_per_term
@@ -180,7 +181,11 @@ def test_a_term_is_removed_only_as_it_was_seen(client: Client, cast: Cast, terms
     refused = client.post(address, {"version": 1}, follow=True)
     assert CouncilTerm.objects.count() == 3
     assert "Iemand heeft deze raadsperiode gewijzigd" in refused.content.decode()
+    assert not Event.objects.exists()
     client.post(address, {"version": 2})
+    # Copies of the API learn of it.
+    told = Event.objects.get()
+    assert (told.kind, told.subject, told.is_public) == ("nl.meervoud.council_term.removed", terms[1].pk, True)
     assert [term.last for term in counted()] == [date(2030, 3, 27), None]
 
 
