@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from core.pages.form_fields import storable
 from core.pages.saving import done, form_page
 from core.permissions import require
 from core.search import terms
@@ -36,7 +37,7 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     initiative, person = _opened(request, pk)
     things = own_things(initiative, person)
     form = OwnTieForm(request.POST if request.method == "POST" else None, person=person, things=things)
-    words = " ".join(request.GET.get("q", "").split()[: terms.MAX_WORDS])[:200]
+    words = " ".join(storable(request.GET.get("q", "")).split()[: terms.MAX_WORDS])[:200]
     issues = ordered(Issue.objects.visible_to(person).public())
 
     def context() -> dict[str, Any]:
