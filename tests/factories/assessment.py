@@ -185,6 +185,7 @@ def make_result(
         submitted=True,
         kind=AssessmentKind.CONSENSUS,
         assessor=None,
+        is_invented=fields.pop("is_invented", False),
     )
     Assessment.objects.filter(pk=assessment.pk).update(**{"published_at": timezone.now(), **fields})
     assessment.refresh_from_db()

@@ -11,7 +11,6 @@ from typing import Final
 from uuid import UUID
 from xml.etree import ElementTree as ET
 
-import pgtrigger
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -139,8 +138,7 @@ def test_what_is_not_public_is_not_in_it() -> None:
 
 
 def test_what_was_made_up_for_a_demo_is_not_told_as_published_by_a_municipality() -> None:
-    with pgtrigger.ignore():
-        make_result(is_invented=True)
+    make_result(is_invented=True)
     assert addresses() == set()
 
 
