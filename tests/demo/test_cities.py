@@ -48,7 +48,7 @@ def test_a_new_city_is_closed_and_has_its_administrator_alone(client: Client, se
     [administrator] = User.objects.all()
     assert landing_page(administrator) == reverse("core:setup")
     client.force_login(administrator)
-    assert "0 van 10" in client.get(reverse("core:setup")).content.decode()
+    assert "0 van 11" in client.get(reverse("core:setup")).content.decode()
 
 
 @pytest.mark.django_db
