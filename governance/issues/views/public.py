@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -122,6 +123,7 @@ def issue_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "is_public": is_public,
         "decides": decides,
         "moves": decides and is_public and bool(following(IssueState(one.state))),
+        "is_overdue": bool(one.waits_for_answer and one.answer_due_on and one.answer_due_on < timezone.localdate()),
         "answers": one.waits_for_answer and may(request.user, "governance.answer_issue", one),
         "ties_own": _own_untied(request, one) if is_public else [],
         "can": [role for role in roles if role.party_id],

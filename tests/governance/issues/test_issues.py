@@ -159,6 +159,20 @@ def test_an_official_hears_that_nobody_could_be_asked_by_mail(cast: Cast) -> Non
     assert letters() == []
 
 
+@pytest.mark.django_db
+def test_everybody_reads_from_the_day_after_that_an_answer_is_late(client: Client) -> None:
+    today = timezone.localdate()
+    on_time = make_issue(responsible=make_party(), answer_due_on=today)
+    late = make_issue(responsible=make_party(), answer_due_on=today - timedelta(days=1))
+    given = make_issue(
+        responsible=make_party(), answer_due_on=today - timedelta(days=1), answered_on=today, answer="We come."
+    )
+
+    pages = [client.get(f"/vraagstukken/{one.pk}").content.decode() for one in (on_time, late, given)]
+
+    assert ["moeten zijn" in page for page in pages] == [False, True, False]
+
+
 def test_an_answer_is_of_the_party_that_stood_above_the_form(cast: Cast) -> None:
     one, by = make_issue(area=cast.area, responsible=make_party()), timezone.localdate() + timedelta(days=14)
     ask_for_answer(issue=one, responsible=make_party(name="Een ander"), answer_by=by, by=cast.official)
