@@ -147,7 +147,7 @@ def test_the_list_and_a_page_ask_a_fixed_number_of_questions(
     client.get("/en/kansen")
     with django_assert_num_queries(5):
         client.get("/en/kansen")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(f"/en/kansen/{one.pk}")
 
 
