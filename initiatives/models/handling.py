@@ -6,9 +6,9 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from accounts.models import Role, User
+from accounts.models import CurrentStandIn, Role, User
 from initiatives.models.area import Area
 from initiatives.models.facts import AreaWorker, Handler
 from initiatives.models.initiative import Initiative
@@ -55,7 +55,12 @@ def handlers_of(initiative: Initiative) -> QuerySet[User]:
 
 
 def team_of(initiative: Initiative, *, among: QuerySet[User] | None = None) -> Sequence[User]:
-    """Return the officials of its area, or else the coordinators; two queries at most. `among` keeps only these."""
+    """Return the officials of its area, or else the coordinators; two queries at most. `among` keeps only these.
+
+    Who is away comes first: who is told of it for a colleague, and in their own name too, hears for whom it is.
+    """
     handlers, people = Handler.objects.filter(initiative=initiative), User.objects.all() if among is None else among
+    is_away = Exists(CurrentStandIn.objects.filter(person=OuterRef("pk")))
+    people = people.order_by(is_away.desc(), "name", "pk")
     offices = (handlers.filter(role=role).values("user") for role in (Role.OFFICIAL, Role.COORDINATOR))
     return next((found for office in offices if (found := list(people.filter(pk__in=office)))), [])
