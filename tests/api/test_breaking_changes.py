@@ -22,6 +22,8 @@ NEW: frozenset[str] = frozenset(
         "/asked-again",
         "/chosen-distances",
         "/chosen-distances/{id}",
+        "/council-terms",
+        "/council-terms/{id}",
         "/deeds",
         "/guarantee-answers",
         "/guarantee-answers/{id}",
