@@ -110,17 +110,8 @@ def own_section(user: Person) -> Section | None:
 
 
 def _about(filters: QueueFilters) -> Q:
-    """Narrow to the place, theme and words asked; an issue has no status or contact person."""
-    found = Q()
-    if filters.area:
-        found &= Q(area__in=Area.objects.filter(Q(code=filters.area) | Q(parent__code=filters.area)))
-    if filters.part:
-        found &= Q(area__code=filters.part)
-    if filters.q:
-        found &= Q(title__icontains=filters.q) | Q(text__icontains=filters.q)
-    if filters.theme:
-        found &= Q(theme__code=filters.theme)
-    return found
+    """Narrow to the place, words and theme asked; an issue has no status or contact person."""
+    return filters.in_words() & Q(theme__code=filters.theme) if filters.theme else filters.in_words()
 
 
 def _sent_in(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Issue]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from core.database.first_rows import first_rows
 from core.database.prepared_statements import READER
-from initiatives.models import Area, Opportunity
+from initiatives.models import Opportunity
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import Place, QueueSection, register_queue_section
 from initiatives.moderation.today.due import due_from, due_makers
@@ -41,18 +41,11 @@ def register_opportunities() -> None:
 
 
 def _about(filters: QueueFilters) -> Q:
-    """Narrow to the place and words asked; an opportunity has no status or contact person."""
-    found = Q()
-    if filters.area:
-        found &= Q(area__in=Area.objects.filter(Q(code=filters.area) | Q(parent__code=filters.area)))
-    if filters.part:
-        found &= Q(area__code=filters.part)
-    if filters.q:
-        found &= Q(title__icontains=filters.q) | Q(text__icontains=filters.q)
-    if filters.theme:
-        through = Opportunity.themes.through.objects.filter(theme__code=filters.theme)
-        found &= Q(pk__in=through.values("opportunity"))
-    return found
+    """Narrow to the place, words and theme asked; an opportunity has no status or contact person."""
+    if not filters.theme:
+        return filters.in_words()
+    through = Opportunity.themes.through.objects.filter(theme__code=filters.theme)
+    return filters.in_words() & Q(pk__in=through.values("opportunity"))
 
 
 def listed_section(user: User, filters: QueueFilters) -> QueueSection | None:

@@ -70,6 +70,17 @@ class QueueFilters:
                 found &= choice.narrows(user)
         return found
 
+    def in_words(self) -> Q:
+        """Return the condition on what is no initiative and has an area, a title and a text: place and words."""
+        found = Q()
+        if self.area:
+            found &= Q(area__code=self.area) | Q(area__parent__code=self.area)
+        if self.part:
+            found &= Q(area__code=self.part)
+        if self.q:
+            found &= Q(title__icontains=self.q) | Q(text__icontains=self.q)
+        return found
+
     def waiting(self, user: "User", today: date) -> Q:
         """Return the condition on a registration in the list: `about`, its state and its term."""
         found = self.about(user) & Q(status=self.state or Status.SUBMITTED)
