@@ -6,14 +6,15 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from governance.issues.filters import ORDER, ordered
 from governance.issues.queries import shown
 from governance.models import Issue, IssueState
@@ -116,37 +117,35 @@ def _about(filters: QueueFilters) -> Q:
 
 def _sent_in(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Issue]:
     waiting = Issue.objects.handled_by(values[READER]).filter(_about(filters), state=IssueState.PROPOSED)
-    waiting = waiting.select_related("area").defer("area__border").annotate(total=Window(Count("pk")))
-    return waiting.order_by("created_at", "id")[:SHOWN]
+    return waiting.select_related("area").defer("area__border").order_by("created_at", "id")
 
 
 def sent_in_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return what was sent in in this person's areas and waits for a decision, the oldest first."""
-    items = fetch(_sent_in, {}, filters, reader=user)
+    items, total = first_rows(_sent_in, {}, filters, most=SHOWN, reader=user)
     if not items:
         return None
     title = _("Issues of residents that were sent in")
     return QueueSection(
-        title=title, items=items, count=items[0].total, template="governance/issues/_queue_sent_in.html", order=31,
+        title=title, items=items, count=total, template="governance/issues/_queue_sent_in.html", order=31,
         place=Place.MAIN,
     )  # fmt: skip
 
 
 def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[Issue]:
     waiting = Issue.objects.handled_by(values[READER]).waiting().filter(_about(filters))
-    found = waiting.select_related("responsible__parent").annotate(total=Window(Count("pk")))
-    return found.order_by("answer_due_on", "id")[:SHOWN]
+    return waiting.select_related("responsible__parent").order_by("answer_due_on", "id")
 
 
 def unanswered_section(user: User, filters: QueueFilters) -> QueueSection | None:
     """Return the issues whose answer is due, the longest overdue first."""
-    items = fetch(_unanswered, {}, filters, reader=user)
+    items, total = first_rows(_unanswered, {}, filters, most=SHOWN, reader=user)
     if not items:
         return None
     today = timezone.localdate()
     return QueueSection(
         title=_("Issues of residents that wait for an answer"),
-        items=[(one, (one.answer_due_on - today).days) for one in items], count=items[0].total,
+        items=[(one, (one.answer_due_on - today).days) for one in items], count=total,
         template="governance/issues/_queue_unanswered.html", order=32, place=Place.MAIN,
     )  # fmt: skip
 
