@@ -17,7 +17,19 @@ from governance.parties.queries import departments_for, full_name
 from initiatives.models import Party
 
 
-class DepartmentForm(OfficeForm):
+class PolicyForm(OfficeForm):
+    """A form of policy, which may offer records this person can read."""
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        """Offer what there is to choose from."""
+        super().__init__(*args, **kwargs)
+        self.offer(person)
+
+    def offer(self, person: User) -> None:
+        """Give the fields their choices; nothing to choose by default."""
+
+
+class DepartmentForm(PolicyForm):
     """A department."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
@@ -29,15 +41,14 @@ class DepartmentForm(OfficeForm):
         help_text=_("So that what it grants and decides, and its goals, stand on one page. Keep it as a party first."),
     )
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+    def offer(self, person: User) -> None:
         """Offer the departments among the parties."""
-        super().__init__(*args, **kwargs)
         field: Any = self.fields["party"]
         field.queryset = departments_for(person)
         field.label_from_instance = full_name
 
 
-class GoalForm(OfficeForm):
+class GoalForm(PolicyForm):
     """A policy goal."""
 
     title = forms.CharField(label=_("Goal"), max_length=150)
@@ -47,14 +58,13 @@ class GoalForm(OfficeForm):
     starts_on = DayField(label=_("From"), required=False)
     ends_on = DayField(label=_("Until"), required=False, help_text=_("The last day. Empty when no end is known."))
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+    def offer(self, person: User) -> None:
         """Offer the departments."""
-        super().__init__(*args, **kwargs)
         field: Any = self.fields["department"]
         field.queryset = Department.objects.visible_to(person)
 
 
-class SchemeForm(OfficeForm):
+class SchemeForm(PolicyForm):
     """A scheme under which money is granted."""
 
     name = forms.CharField(label=_("Name"), max_length=150)
@@ -74,14 +84,13 @@ class SchemeForm(OfficeForm):
     starts_on = DayField(label=_("From"), required=False)
     ends_on = DayField(label=_("Until"), required=False, help_text=_("The last day. Empty when no end is known."))
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+    def offer(self, person: User) -> None:
         """Offer the goals."""
-        super().__init__(*args, **kwargs)
         field: Any = self.fields["goal"]
         field.queryset = PolicyGoal.objects.visible_to(person)
 
 
-class CouncilTermForm(OfficeForm):
+class CouncilTermForm(PolicyForm):
     """The term of a council."""
 
     starts_on = DayField(
@@ -89,10 +98,6 @@ class CouncilTermForm(OfficeForm):
         help_text=_("The day of its first meeting after the elections, also when that is still to come."),
         error_messages={"required": _("Choose the day.")},
     )
-
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:  # noqa: ARG002 - as its neighbours
-        """Make it as any form of policy."""
-        super().__init__(*args, **kwargs)
 
 
 class WithdrawForm(OfficeForm):
@@ -104,7 +109,7 @@ class WithdrawForm(OfficeForm):
     )
 
 
-class PolicyFilter(OfficeForm):
+class PolicyFilter(PolicyForm):
     """Which goals and schemes the list shows."""
 
     STATES = (("", _("In force")), ("voorbij", _("Ended or withdrawn")), ("alles", _("All")))
@@ -113,9 +118,8 @@ class PolicyFilter(OfficeForm):
     )
     stand = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
 
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+    def offer(self, person: User) -> None:
         """Offer the departments."""
-        super().__init__(*args, **kwargs)
         field: Any = self.fields["afdeling"]
         field.queryset = Department.objects.visible_to(person)
 
