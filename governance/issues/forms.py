@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role, User
+from accounts.models import Person, User
 from core.pages.form_fields import DayField, ListField, MailboxField, PickField, TextField
 from governance.learning.form_fields import AreaField, PartyNameField, ThemeField
 from governance.models import Challenge, Issue, IssueLanguage, IssueState
@@ -86,11 +86,7 @@ class NewForm(AboutForm):
     def __init__(self, *args: Any, person: Person, **options: Any) -> None:
         """Ask an address only of who is not signed in."""
         super().__init__(*args, **options)
-        if isinstance(person, User):
-            for name in ("name", "email", "consent"):
-                del self.fields[name]
-            if {Role.OFFICIAL, Role.COORDINATOR} & person.roles:
-                self.initial.setdefault("origin", Origin.OFFICIAL)
+        self.ask_sender_of(person)
 
 
 class DecideForm(forms.Form):

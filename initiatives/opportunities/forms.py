@@ -6,7 +6,7 @@ from typing import Any, Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role, User
+from accounts.models import Person, User
 from core.pages.form_fields import DayField, DegreesField, MailboxField, PickField, TextField
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
@@ -125,11 +125,7 @@ class NewForm(AboutForm):
     def __init__(self, *args: Any, person: Person, **options: Any) -> None:
         """Ask an address only of who is not signed in."""
         super().__init__(*args, person=person, **options)
-        if isinstance(person, User):
-            for name in ("name", "email", "consent"):
-                del self.fields[name]
-            if {Role.OFFICIAL, Role.COORDINATOR} & person.roles:
-                self.initial.setdefault("origin", Origin.OFFICIAL)
+        self.ask_sender_of(person)
 
 
 class DecideForm(forms.Form):

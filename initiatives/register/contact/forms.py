@@ -6,7 +6,9 @@ from typing import Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role, User
 from core.pages.form_fields import MailboxField, TextField
+from initiatives.models.opportunity import Origin
 
 TRAP: Final = "website"
 MOST: Final = 2000
@@ -25,6 +27,14 @@ class OpenForm(forms.Form):
     def is_from_a_program(self) -> bool:
         """Whether the hidden field was filled in."""
         return bool(self.cleaned_data.get(TRAP))
+
+    def ask_sender_of(self, person: Person) -> None:
+        """Ask an address only of who is not signed in; what an official sends in comes from the municipality."""
+        if isinstance(person, User):
+            for name in ("name", "email", "consent"):
+                del self.fields[name]
+            if {Role.OFFICIAL, Role.COORDINATOR} & person.roles:
+                self.initial.setdefault("origin", Origin.OFFICIAL)
 
 
 class ContactForm(OpenForm):
