@@ -19,7 +19,7 @@ from governance.issues.lifecycle import ensure_move
 from governance.issues.mails import send_moved, send_received
 from governance.models import Issue, IssueRaiser, IssueState, IssueStep, IssueStepKind
 from governance.models.issue import PUBLIC_STATES
-from initiatives.opportunities.actions.opportunity import Sender
+from initiatives.register.contact.senders import Sender
 
 # However many visitors there are, officials are not flooded (ours).
 WAITING_MOST: Final = 200

@@ -2,9 +2,8 @@
 """Issues for everybody: the list, as CSV and RSS, the page of one, and raising one with or without an account."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,14 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
-from accounts.rate_limits import Limit, ensure_within
-from core.pages.client_network import network_of
 from core.pages.list_page import ListPage
 from core.pages.page_cache import cached_for_visitors
 from core.pages.page_meta import page_meta
@@ -38,14 +35,9 @@ from governance.issues.queries import missing_roles, shown, steps_for, tied_to
 from governance.models import Issue, IssueState
 from governance.models.issue import PUBLIC_STATES
 from initiatives.models import Initiative
-from initiatives.opportunities.actions.opportunity import Sender
 from initiatives.register import filter_panel
+from initiatives.register.contact.senders import sender_of
 from initiatives.register.filters import Vocabulary, without
-
-FROM_ONE_PLACE: Final = Limit("issues-from-one-place", 8, timedelta(hours=1))
-# Every issue sends a mail to an address nobody has shown to be theirs.
-FOR_ONE_MAILBOX: Final = Limit("issues-for-one-mailbox", 5, timedelta(days=1))
-BY_ONE_PERSON: Final = Limit("issues-by-one-person", 30, timedelta(days=1))
 
 
 @method_decorator([login_not_required, cached_for_visitors], name="dispatch")
@@ -163,13 +155,7 @@ def issue_new(request: HttpRequest) -> HttpResponse:
 
 
 def _raise(request: HttpRequest, form: NewForm, person: User | None) -> Issue:
-    given, sender = form.cleaned_data, None
-    if person is None:
-        sender = Sender(email=given["email"], name=given["name"], language=get_language() or "nl")
-        ensure_within(FROM_ONE_PLACE, network_of(request))
-        ensure_within(FOR_ONE_MAILBOX, sender.email)
-    else:
-        ensure_within(BY_ONE_PERSON, str(person.pk))
+    sender = sender_of(request, form.cleaned_data, "issues")
     return raise_issue(values=form.values, by=person, sender=sender)
 
 

@@ -2,7 +2,6 @@
 """Opportunities: listing one, moving it along its life, and offering help."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -19,20 +18,12 @@ from initiatives.models import Initiative, Opportunity, OpportunityLister, Oppor
 from initiatives.opportunities.event_types import emit_opportunity
 from initiatives.opportunities.lifecycle import OpportunityState, ensure_move
 from initiatives.opportunities.mails import send_letters, send_received
+from initiatives.register.contact.senders import Sender
 
 # However many visitors there are, officials are not flooded (ours).
 WAITING_MOST: Final = 200
 NOTE_LENGTH: Final = 500
 OUTCOME_LENGTH: Final = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who lists an opportunity without an account: where to answer, and in which language."""
-
-    email: str
-    name: str = ""
-    language: str = "nl"
 
 
 @transaction.atomic
