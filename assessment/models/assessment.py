@@ -75,6 +75,14 @@ class Assessment(VersionedRecord):
                 condition=Q(kind="consensus", published_at__isnull=False, superseded_at__isnull=True),
                 name="assessment_latest_result",
             ),
+            # What the Woo index is told, so that a city that made all of it up reads nothing of it.
+            models.Index(
+                fields=["subject", "-published_at"],
+                condition=Q(
+                    kind="consensus", published_at__isnull=False, superseded_at__isnull=True, is_invented=False
+                ),
+                name="assessment_latest_true_result",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

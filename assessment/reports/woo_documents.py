@@ -4,7 +4,7 @@
 from typing import Final
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from assessment.models import Assessment, SubjectKind
 from assessment.querysets import AssessmentQuerySet
 from core.open_data.diwoo.documents import WooDocument, WooSource, woo_sources
 from core.pages.links import absolute_link
-from initiatives.models import Initiative, Party
+from initiatives.models import Party
 
 # The kinds that have a page of their own as a PDF.
 _PDFS: Final = {
@@ -28,12 +28,12 @@ def published_reports() -> AssessmentQuerySet:
     Without what was made up for a demo: the index has no way to say that of a document.
     """
     visitor = AnonymousUser()
-    initiatives = Initiative.objects.visible_to(visitor)
-    there = Q(subject__initiative__in=initiatives) | Q(subject__chain__in=initiatives)
-    there |= Q(subject__party__in=Party.objects.visible_to(visitor))
-    newest = Assessment.objects.visible_to(visitor).results().filter(there, subject__kind__in=_PDFS, is_invented=False)
+    # What may be read of results holds for their initiatives; an institution has a page where its party is seen.
+    seen = Party.objects.visible_to(visitor).filter(pk=OuterRef("subject__party"))
+    newest = Assessment.objects.visible_to(visitor).results().filter(subject__kind__in=_PDFS, is_invented=False)
     return (
-        newest.order_by("subject", "-published_at", "-pk")
+        newest.filter(Q(subject__party=None) | Exists(seen))
+        .order_by("subject", "-published_at", "-pk")
         .distinct("subject")
         .select_related("subject__initiative", "subject__party", "subject__chain")
         .defer("document", "indices", "subject__initiative__search", "subject__chain__search")
