@@ -74,7 +74,8 @@ def _steps(one: Issue, row: Mapping[str, Any], calendar: Calendar, official: Use
     if "opened" in row:
         step(row["opened"], IssueState.OPEN, noted_by=official)
     if "asked" in row:
-        step(row["asked"], IssueState.OPEN, kind=IssueStepKind.ASKED, party=one.responsible, noted_by=official)
+        asked: dict[str, Any] = {"kind": IssueStepKind.ASKED, "party": one.responsible, "noted_by": official}
+        step(row["asked"], IssueState.OPEN, answer_due_on=one.answer_due_on, **asked)
     if "answered" in row:
         said = row["answered"]
         step(said["day"], IssueState.OPEN, said["text"], kind=IssueStepKind.ANSWERED, party=one.responsible)

@@ -36,7 +36,9 @@ class Issues:
             "created_at", "updated_at",
         )  # fmt: skip
         self.roles = Table(IssueRole, "id", "issue_id", "role", "party_id")
-        self.steps = Table(IssueStep, "id", "issue_id", "kind", "state", "note", "party_id", "created_at")
+        self.steps = Table(
+            IssueStep, "id", "issue_id", "kind", "state", "note", "party_id", "answer_due_on", "created_at"
+        )
         self.ties = Table(Issue.initiatives.through, "issue_id", "initiative_id")
         # By turns, so that a small city does not tell the same twice.
         self._words = cycle(_WORDS)
@@ -68,16 +70,22 @@ class Issues:
             "", state, reason, raised if on_list else None, settled, outcome, responsible, due, answered, answer, True,
             moment, moment,
         )  # fmt: skip
-        self.steps.add(chance.id_at(moment), identity, IssueStepKind.MOVED, IssueState.PROPOSED, "", None, moment)
+        self.steps.add(chance.id_at(moment), identity, IssueStepKind.MOVED, IssueState.PROPOSED, "", None, None, moment)
         if on_list:
             self.ties.add(identity, made.id)
             self.roles.add(chance.id_at(moment), identity, chance.pick((ChainRole.HOST, ChainRole.FUNDER)), None)
-            self.steps.add(chance.id_at(moment), identity, IssueStepKind.MOVED, IssueState.OPEN, "", None, moment)
+            self.steps.add(chance.id_at(moment), identity, IssueStepKind.MOVED, IssueState.OPEN, "", None, None, moment)
+        if responsible:
+            self.steps.add(
+                chance.id_at(moment), identity, IssueStepKind.ASKED, IssueState.OPEN, "", responsible, due, moment
+            )
         if answered:
             said = timestamp_on(answered, 40_000)
             self.steps.add(
-                chance.id_at(said), identity, IssueStepKind.ANSWERED, IssueState.OPEN, answer, responsible, said
+                chance.id_at(said), identity, IssueStepKind.ANSWERED, IssueState.OPEN, answer, responsible, None, said
             )
         if settled:
             ended = timestamp_on(settled, 40_000)
-            self.steps.add(chance.id_at(ended), identity, IssueStepKind.MOVED, IssueState.SETTLED, outcome, None, ended)
+            self.steps.add(
+                chance.id_at(ended), identity, IssueStepKind.MOVED, IssueState.SETTLED, outcome, None, None, ended
+            )

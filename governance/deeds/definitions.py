@@ -52,7 +52,8 @@ DEEDS: Final = (
         "answered-in-time",
         _("Answered in time"),
         _("Challenges (right to challenge) answered on the day that was promised, or before, and calls to account of a "
-          "partner answered on the day that was asked, or before. What is still open after that day came too late."),
+          "partner and issues of residents answered on the day that was asked, or before. What is still open after "
+          "that day came too late."),
         _("answers"),
         _("in time"),
     ),

@@ -16,6 +16,7 @@ from initiatives.models import Initiative, Opportunity
 from initiatives.opportunities.filters import listed
 
 SHOWN: Final = 50
+TIES: Final = (IssueStepKind.TIED, IssueStepKind.UNTIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def steps_for(issue: Issue, *, is_office: bool) -> list[StepEntry]:
     for step in issue.steps.select_related("noted_by", "party__parent"):
         # What is written with the decision to put it on the list is for who raised it.
         is_told, was_public = was_public, step.state in PUBLIC_STATES
-        if not is_office and step.state not in PUBLIC_STATES:
+        if not is_office and (step.state not in PUBLIC_STATES or step.kind in TIES):
             continue
         is_move = step.kind == IssueStepKind.MOVED
         title = IssueState(step.state).label if is_move else IssueStepKind(step.kind).label

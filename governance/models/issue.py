@@ -203,6 +203,9 @@ class IssueStepKind(models.TextChoices):
     MOVED = "moved", _("Moved")
     ASKED = "asked", _("Asked for an answer")
     ANSWERED = "answered", _("Answered")
+    # What hangs on it is public; who tied it is for the municipality alone.
+    TIED = "tied", _("Tied to this issue")
+    UNTIED = "untied", _("Taken off this issue")
 
 
 class IssueStep(Record):
@@ -214,12 +217,21 @@ class IssueStep(Record):
     note = models.TextField(_("what happened"), max_length=2000, blank=True)
     # Who was asked or answered.
     party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # Of an answer that was asked: its last day then, which a later question does not change.
+    answer_due_on = models.DateField(_("answer due on"), null=True, blank=True)
     noted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
     class Meta:
         ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="issue_step_asks_a_party_by_a_day",
+                condition=Q(kind="asked", party__isnull=False, answer_due_on__isnull=False)
+                | (~Q(kind="asked") & Q(answer_due_on__isnull=True)),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.issue_id} {self.kind} {self.state}"

@@ -3,10 +3,11 @@
 
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import User
 from governance.models import (
@@ -15,12 +16,13 @@ from governance.models import (
     ContactPerson,
     DeedCase,
     Department,
+    Issue,
     PartnerPromise,
     PolicyGoal,
 )
 from initiatives.models import Party
 from tests.factories import make_initiative, make_user
-from tests.factories.governance import make_arrangement, make_partner_call, make_partner_promise, make_party
+from tests.factories.governance import make_arrangement, make_issue, make_partner_call, make_partner_promise, make_party
 
 pytestmark = pytest.mark.django_db
 START = date(2024, 1, 1)
@@ -51,6 +53,7 @@ def make_register(seed: int) -> None:
         )  # fmt: skip
     for _number in range(12):
         _partner(chance, parties[0])
+        _issue(chance, parties)
     for number in range(8):
         withdrawn = chance.choice([None, day(chance)])
         PolicyGoal.objects.create(
@@ -136,6 +139,16 @@ def _end(one: Arrangement) -> Iterator[Case]:
         yield "reason-given", one.granted_by_id, ended, ended, one.end_reason_given, None
 
 
+def _issue(chance: random.Random, parties: list[Party]) -> None:
+    """Make an issue with steps on days by chance, some in the last hour of a day in Amsterdam."""
+    one = make_issue()
+    for kind in chance.choices(["asked", "answered", "moved"], k=chance.randrange(6)):
+        asks = {"party": chance.choice(parties), "answer_due_on": day(chance)} if kind == "asked" else {}
+        state = chance.choice(["in_progress", "declined"]) if kind == "moved" else "open"
+        moment = datetime.combine(day(chance), time(chance.choice([1, 12, 22]), 30), tzinfo=UTC)
+        one.steps.create(kind=kind, state=state, created_at=moment, **asks)
+
+
 def is_granted(one: Arrangement) -> bool:
     """An exception that was asked and not decided is open; of others the decision says it, or nobody noted one."""
     is_open = one.asked_on is not None and one.decided_on is None
@@ -155,6 +168,23 @@ def of_partners() -> Iterator[Case]:
                 yield "answered-in-time", promise.party_id, last, final, in_time, None
 
 
+def of_issue(one: Issue) -> Iterator[Case]:
+    """Each answer that was asked: given, or late, unless another was asked or it left the list by its last day."""
+    steps = list(one.steps.order_by("created_at", "id"))
+    for at, step in enumerate(steps):
+        if step.kind != "asked":
+            continue
+        ends = [each for each in steps[at + 1 :] if each.kind in {"asked", "answered"} or each.state == "declined"]
+        end, due = ends[0] if ends else None, step.answer_due_on
+        assert due is not None
+        over = timezone.localdate(end.created_at) if end else None
+        if end and end.kind == "answered":
+            assert over is not None
+            yield "answered-in-time", step.party_id, due, min(over, due + timedelta(days=1)), over <= due, None
+        elif over is None or over > due:
+            yield "answered-in-time", step.party_id, due, due + timedelta(days=1), False, None
+
+
 def expected() -> Iterator[Case]:
     known: dict[Any, list[Arrangement]] = {}
     for one in Arrangement.every.order_by("first_day", "id"):
@@ -170,6 +200,8 @@ def expected() -> Iterator[Case]:
             in_time = answered is not None and answered <= due
             yield "answered-in-time", challenge.department.party_id, due, final, in_time, None
     yield from of_partners()
+    for issue in Issue.objects.all():
+        yield from of_issue(issue)
     for goal in PolicyGoal.objects.filter(department__isnull=False).select_related("department"):
         over = goal.withdrawn_on or goal.ends_on
         if over:

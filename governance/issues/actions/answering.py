@@ -23,11 +23,12 @@ ANSWER_LENGTH: Final = 2000
 
 
 @transaction.atomic
-def ask_for_answer(*, issue: Issue, responsible: Party, answer_by: date, by: User) -> Issue:
+def ask_for_answer(*, issue: Issue, responsible: Party, answer_by: date, expected_version: int, by: User) -> Issue:
     """Say which party or department should act, and ask its answer; `answer_by` is the last day.
 
     Who speaks for the party gets a mail. An earlier answer goes: its step stays. The same twice is once. Raises
-    NotAllowedError, and RefusedError for a person, a day that passed, or an issue that is not on the list.
+    NotAllowedError, RefusedError for a person, a day that passed, or an issue that is not on the list, and
+    ConflictError when the issue changed since: a colleague may have asked another, or an answer may have come in.
     """
     current = Issue.objects.select_for_update().get(pk=issue.pk)
     require(by, "governance.decide_issue", current)
@@ -38,11 +39,14 @@ def ask_for_answer(*, issue: Issue, responsible: Party, answer_by: date, by: Use
     if same and current.answered_on is None:
         return current
     ensure_coming(answer_by, field="answer_by")
-    current.responsible, current.answer_due_on = responsible, answer_by
-    current.answer, current.answered_on = "", None
-    current.save(update_fields=["responsible", "answer_due_on", "answer", "answered_on"])
-    current.refresh_from_db()
-    step = current.steps.create(kind=IssueStepKind.ASKED, state=current.state, party=responsible, noted_by=by)
+    update_unchanged(
+        current,
+        expected_version=expected_version,
+        changes={"responsible": responsible, "answer_due_on": answer_by, "answer": "", "answered_on": None},
+    )
+    step = current.steps.create(
+        kind=IssueStepKind.ASKED, state=current.state, party=responsible, answer_due_on=answer_by, noted_by=by
+    )
     send_asked(current, step)
     return current
 

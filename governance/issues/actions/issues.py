@@ -84,7 +84,7 @@ def move_issue(*, issue: Issue, to: IssueState, by: User, reason: str = "", outc
         setattr(current, name, value)
     current.save(update_fields=list(changes))
     current.refresh_from_db()
-    note = outcome if to is IssueState.SETTLED else reason
+    note = "\n\n".join(filter(None, [outcome, reason])) if to is IssueState.SETTLED else reason
     step = current.steps.create(state=to, note=note, noted_by=by)
     send_moved(current, step, by=by)
     emit_issue(current, before=before)
@@ -104,7 +104,7 @@ def _changes(current: Issue, to: IssueState, *, reason: str, outcome: str) -> di
     settled = to is IssueState.SETTLED
     return {
         "state": to,
-        "reason": "" if settled else reason,
+        "reason": reason,
         "opened_on": (current.opened_on or today) if to is not IssueState.DECLINED else current.opened_on,
         "settled_on": today if settled else None,
         "outcome": outcome if settled else "",

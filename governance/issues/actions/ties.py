@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.errors import NotAllowedError, RefusedError
 from core.permissions import may, require
-from governance.models import Challenge, Issue, IssueRole
+from governance.models import Challenge, Issue, IssueRole, IssueStepKind
 from governance.models.issue import PUBLIC_STATES
 from initiatives.models import Initiative, Opportunity, Party
 
@@ -32,8 +32,9 @@ def tie(*, issue: Issue, to: Tied, by: User) -> None:
     initiative = _initiative_of(to)
     if initiative is not None and not initiative.is_in_register:
         raise RefusedError(_("Only an initiative of the public register can be tied to an issue."))
-    _set_of(current, to).add(to)
-    _touch(current)
+    if not (tied := _set_of(current, to)).filter(pk=to.pk).exists():
+        tied.add(to)
+        _note(current, IssueStepKind.TIED, to, by)
 
 
 @transaction.atomic
@@ -48,8 +49,9 @@ def untie(*, issue: Issue, to: Tied, by: User) -> None:
     """Take something off an issue; twice is no error. Raises NotAllowedError as `tie` does."""
     current = Issue.objects.select_for_update().get(pk=issue.pk)
     _require(current, to, by)
-    _set_of(current, to).remove(to)
-    _touch(current)
+    if (tied := _set_of(current, to)).filter(pk=to.pk).exists():
+        tied.remove(to)
+        _note(current, IssueStepKind.UNTIED, to, by)
 
 
 def _require(issue: Issue, to: Tied, by: User) -> None:
@@ -66,6 +68,11 @@ def _initiative_of(to: Tied) -> Initiative | None:
     if isinstance(to, Initiative):
         return to
     return to.picked_up_by if isinstance(to, Opportunity) else to.initiative
+
+
+def _note(issue: Issue, kind: IssueStepKind, to: Tied, by: User) -> None:
+    issue.steps.create(kind=kind, state=issue.state, note=str(to), noted_by=by)
+    _touch(issue)
 
 
 def _set_of(issue: Issue, to: Tied) -> Any:

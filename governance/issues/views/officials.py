@@ -103,10 +103,10 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
 def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say who should act, and ask the answer of that party."""
     person, one = person_of(request), _listed(request, pk)
-    page = _page(request, one, _("Who should act on this?"), _("Ask for an answer"))
+    page = _page(request, one, _("Who should act on this?"), _("Ask for an answer"), version=one.version)
 
-    def act(values: dict[str, Any], _seen: int) -> None:
-        ask_for_answer(issue=one, by=person, **values)
+    def act(values: dict[str, Any], seen: int) -> None:
+        ask_for_answer(issue=one, expected_version=seen, by=person, **values)
         if not accounts_of(values["responsible"]):
             messages.warning(request, _("Nobody speaks for this party here, so no mail went out. Ask it yourself too."))
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 from accounts.personal_data import export
 from governance.issues.actions.answering import answer_issue, ask_for_answer
 from governance.issues.actions.issues import WAITING_MOST, forget_raisers, move_issue
-from governance.issues.actions.ties import add_role, tie
+from governance.issues.actions.ties import add_role, tie, untie
 from governance.issues.queries import missing
 from governance.models import Issue, IssueRaiser, IssueRole, IssueState
 from governance.parties.merging.actions import merge_parties
@@ -115,13 +115,14 @@ def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: C
     party.representatives.create(user=speaker)
     official, by = sign_in(cast.official), timezone.localdate() + timedelta(days=14)
 
-    official.post(f"/vraagstukken/{one.pk}/vragen", {"responsible": "Afdeling Licht", "answer_by": by.isoformat()})
+    given = {"responsible": "Afdeling Licht", "answer_by": by.isoformat(), "version": str(one.version)}
+    official.post(f"/vraagstukken/{one.pk}/vragen", given)
     assert (speaker.email, "issue-answer-asked") in letters()
     assert "Afdeling Licht" in official.get("/werkvoorraad").content.decode()
     theirs = sign_in(speaker)
     assert "Een donker pad" in theirs.get("/mijn").content.decode()
     one.refresh_from_db()
-    given = {"answer": "De lampen branden in maart.", "version": one.version}
+    given = {"answer": "De lampen branden in maart.", "version": str(one.version)}
     theirs.post(f"/vraagstukken/{one.pk}/antwoord", given)
     page = client.get(f"/vraagstukken/{one.pk}").content.decode()
     assert "De lampen branden in maart." in page
@@ -129,7 +130,8 @@ def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: C
     again = theirs.post(f"/vraagstukken/{one.pk}/antwoord", {"answer": "Toch niet.", "version": one.version})
     assert again.status_code == 422
     # Another who should act: the earlier answer stays among what happened.
-    ask_for_answer(issue=one, responsible=make_party(), answer_by=by, by=cast.official)
+    one.refresh_from_db()
+    ask_for_answer(issue=one, responsible=make_party(), answer_by=by, expected_version=one.version, by=cast.official)
     one.refresh_from_db()
     assert (one.answer, one.answered_on) == ("", None)
     assert "De lampen branden in maart." in client.get(f"/vraagstukken/{one.pk}").content.decode()
@@ -140,7 +142,7 @@ def test_who_carries_the_initiative_that_should_act_is_asked_and_answers(cast: C
     make_carrier(own, cast.founder)
     one, party = make_issue(area=cast.area), make_party(name="De Tuin", initiative=own)
     by = timezone.localdate() + timedelta(days=14)
-    ask_for_answer(issue=one, responsible=party, answer_by=by, by=cast.official)
+    ask_for_answer(issue=one, responsible=party, answer_by=by, expected_version=one.version, by=cast.official)
     one.refresh_from_db()
     assert letters() == [(cast.founder.email, "issue-answer-asked")]
     founder = sign_in(cast.founder)
@@ -153,7 +155,7 @@ def test_who_carries_the_initiative_that_should_act_is_asked_and_answers(cast: C
 def test_an_official_hears_that_nobody_could_be_asked_by_mail(cast: Cast) -> None:
     one, by = make_issue(area=cast.area), timezone.localdate() + timedelta(days=14)
     make_party(name="Afdeling Stil")
-    given = {"responsible": "Afdeling Stil", "answer_by": by.isoformat()}
+    given = {"responsible": "Afdeling Stil", "answer_by": by.isoformat(), "version": one.version}
     page = sign_in(cast.official).post(f"/vraagstukken/{one.pk}/vragen", given, follow=True).content.decode()
     assert "Er ging dus geen mail uit." in page
     assert letters() == []
@@ -175,13 +177,25 @@ def test_everybody_reads_from_the_day_after_that_an_answer_is_late(client: Clien
 
 def test_an_answer_is_of_the_party_that_stood_above_the_form(cast: Cast) -> None:
     one, by = make_issue(area=cast.area, responsible=make_party()), timezone.localdate() + timedelta(days=14)
-    ask_for_answer(issue=one, responsible=make_party(name="Een ander"), answer_by=by, by=cast.official)
     given = {"answer": "Wij komen.", "version": one.version}
+    other = make_party(name="Een ander")
+    ask_for_answer(issue=one, responsible=other, answer_by=by, expected_version=one.version, by=cast.official)
     late = sign_in(cast.official).post(f"/vraagstukken/{one.pk}/antwoord", given)
     assert late.status_code == 409
     assert "Het antwoord van Een ander" in late.content.decode()
     one.refresh_from_db()
     assert one.answer == ""
+
+
+def test_who_asks_another_sees_first_what_a_colleague_asked_or_who_answered_meanwhile(cast: Cast) -> None:
+    one, by = make_issue(area=cast.area, responsible=make_party()), timezone.localdate() + timedelta(days=14)
+    make_party(name="Een ander")
+    given = {"responsible": "Een ander", "answer_by": by.isoformat(), "version": one.version}
+    answer_issue(issue=one, text="Wij komen.", expected_version=one.version, by=cast.official)
+    answer = sign_in(cast.official).post(f"/vraagstukken/{one.pk}/vragen", given)
+    assert answer.status_code == 409
+    one.refresh_from_db()
+    assert one.answer == "Wij komen."
 
 
 def test_a_stranger_and_an_official_elsewhere_answer_nothing(cast: Cast) -> None:
@@ -204,8 +218,10 @@ def test_being_worked_on_and_settled_say_why(client: Client, cast: Cast) -> None
     assert move(state="in_progress", reason="Wij meten in maart.") == 302
     assert "Wij meten in maart." in client.get(f"/vraagstukken/{one.pk}").content.decode()
     assert move(state="settled", reason="Klaar.") == 422
-    assert move(state="settled", outcome="Er ligt een zebrapad.") == 302
-    assert "Er ligt een zebrapad." in client.get(f"/vraagstukken/{one.pk}").content.decode()
+    assert move(state="settled", reason="Het geld was er.", outcome="Er ligt een zebrapad.") == 302
+    page = client.get(f"/vraagstukken/{one.pk}").content.decode()
+    assert "Er ligt een zebrapad." in page
+    assert "Het geld was er." in page
     assert [letter for to, letter in letters() if to == cast.stranger.email] == ["issue-moved", "issue-moved"]
     assert move(state="in_progress", reason="Toch.") == 422
 
@@ -288,6 +304,22 @@ def test_officials_tie_a_challenge_that_visitors_read_once_it_is_accepted(client
     assert "Het perk wieden" in told
     assert "Het hek verven" not in told
     assert "Het hek verven" in sign_in(cast.official).get(f"/vraagstukken/{one.pk}").content.decode()
+
+
+def test_who_tied_something_and_took_it_off_is_told_to_the_municipality_alone(client: Client, cast: Cast) -> None:
+    one, initiative = make_issue(area=cast.area), make_initiative(area=cast.area, name="De Brug")
+    for _twice in range(2):
+        tie(issue=one, to=initiative, by=cast.official)
+    for _twice in range(2):
+        untie(issue=one, to=initiative, by=cast.official)
+
+    address = f"/vraagstukken/{one.pk}"
+    told = sign_in(cast.official).get(address).content.decode()
+    assert told.count("De Brug") == 2
+    assert told.count("Verbonden aan dit vraagstuk") == 1
+    assert cast.official.name in told
+    for reader in (client, sign_in(cast.founder)):
+        assert "De Brug" not in reader.get(address).content.decode()
 
 
 def test_of_two_things_to_tie_none_is_tied_when_one_is_refused(cast: Cast) -> None:
