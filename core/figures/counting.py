@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 import structlog
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import DateTimeField, ExpressionWrapper, F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
@@ -39,7 +40,7 @@ def count_first(
     """
     replica.end()
     asked = {"kind": kind.name, "readers": readers, "question": question}
-    counted = KeptFigure(**asked, asked_by=by, **_counted(kind, count))
+    counted = KeptFigure(**asked, asked_by=_known(by), **_counted(kind, count))
     with suppress_read_only():
         KeptFigure.objects.bulk_create([counted], ignore_conflicts=True)
     return KeptFigure.objects.filter(**asked).first() or counted
@@ -49,7 +50,11 @@ def note_asked(row: KeptFigure, by: Person) -> None:
     """Remember that somebody still wants this figure, and as whom it can be counted."""
     if row.asked_at < timezone.now() - NOTED:
         with suppress_read_only():
-            KeptFigure.objects.filter(pk=row.pk).update(asked_at=Now(), asked_by=by)
+            KeptFigure.objects.filter(pk=row.pk).update(asked_at=Now(), asked_by=_known(by))
+
+
+def _known(by: Person) -> Person | None:
+    return by if by.is_authenticated else None
 
 
 def is_of_another_day(kind: FigureKind, row: KeptFigure) -> bool:
@@ -87,9 +92,9 @@ def _claim() -> KeptFigure | None:
 
 
 def _count_again(row: KeptFigure) -> bool:
-    """Count a leased figure as who asked for it last, if that person still is one of its readers."""
-    kind, by = figure_kinds.get(row.kind), row.asked_by
-    if kind is None or by is None or kind.reader_class(by, row.question) != row.readers:
+    """Count a leased figure as who asked for it last, if that person, or a visitor, still is one of its readers."""
+    kind, by = figure_kinds.get(row.kind), row.asked_by or AnonymousUser()
+    if kind is None or kind.reader_class(by, row.question) != row.readers:
         row.delete()
         return False
     try:

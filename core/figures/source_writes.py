@@ -30,6 +30,12 @@ WRITES: Final = """
     coalesce((SELECT sum(s.writes) FROM core_source s WHERE s.name = ANY(%s)), 0)
     + (SELECT count(*) FROM core_sourcewrite w WHERE w.source = ANY(%s))
 """
+WRITES_EACH: Final = """
+    SELECT name, sum(writes) FROM (
+        SELECT s.name, s.writes FROM core_source s WHERE s.name = ANY(%s)
+         UNION ALL SELECT w.source, 1 FROM core_sourcewrite w WHERE w.source = ANY(%s)) noted
+     GROUP BY name
+"""
 WRITES_BUT: Final = """
     SELECT coalesce((SELECT sum(s.writes) FROM core_source s WHERE s.name <> ALL(%s)), 0)
     + (SELECT count(*) FROM core_sourcewrite w WHERE w.source <> ALL(%s))
@@ -98,6 +104,13 @@ def writes(sources: tuple[str, ...]) -> int:
         cursor.execute(f"SELECT {WRITES}", [list(sources), list(sources)])
         (found,) = cursor.fetchone() or (0,)
     return int(found)
+
+
+def writes_by_source(sources: Collection[str]) -> dict[str, int]:
+    """Return how many statements have written each of these tables; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(WRITES_EACH, [list(sources), list(sources)])
+        return {name: int(found) for name, found in cursor.fetchall()}
 
 
 def writes_of_shown() -> int:

@@ -32,7 +32,7 @@ class KeptFigure(Record):
     """A figure about many rows, as it was counted last for one question and one class of readers (core.figures).
 
     `writes` is how many statements had written its sources when it was read, `took` how long counting took. It is
-    counted again as `asked_by`, who asked last; without that person the row goes.
+    counted again as `asked_by`, who asked last, or as a visitor without; who is removed takes the row along.
     """
 
     kind = models.CharField(max_length=60)
@@ -43,7 +43,9 @@ class KeptFigure(Record):
     took = models.DurationField()
     counted_at = models.DateTimeField()
     asked_at = models.DateTimeField(db_default=Now())
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
     claimed_until = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
 

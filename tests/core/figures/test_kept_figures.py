@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.utils import timezone
 
 from accounts.models import Role, User
 from core.figures import counting
-from core.figures.kinds import FigureKind, figure_kinds
-from core.figures.queries import read_figure
+from core.figures.kinds import FigureKind, everybody, figure_kinds
+from core.figures.queries import read_figure, read_figures
 from core.figures.source_writes import TRIGGER, followed_tables, gather, writes
 from core.models import KeptFigure, Moment, SourceWrite
 from tests.cast import Cast
@@ -116,6 +117,42 @@ def test_a_write_while_it_is_counted_makes_a_figure_old_at_once(cast: Cast, monk
     slow = FigureKind("test-slow", MOMENTS.sources, counts_and_is_overtaken, MOMENTS.reader_class)
     read_figure(slow, by=cast.coordinator, question=ASKED)
     assert read_figure(slow, by=cast.coordinator, question=ASKED).is_behind
+
+
+def test_a_visitor_reads_the_same_public_figure_and_it_is_counted_on_for_them(cast: Cast) -> None:
+    happen("noor een")
+    assert read_figure(MOMENTS, by=AnonymousUser(), question=ASKED).value == 1
+    assert KeptFigure.objects.get().asked_by is None
+    happen("noor twee")
+    assert counting.count_due() == 1
+    assert read_figure(MOMENTS, by=cast.official, question=ASKED).value == 2
+    assert KeptFigure.objects.count() == 1
+
+
+def test_a_quick_one_is_counted_by_the_page_that_meets_it_behind(cast: Cast) -> None:
+    quick = FigureKind("test-quick", MOMENTS.sources, count_moments, MOMENTS.reader_class, quick=timedelta(minutes=1))
+    figure_kinds.add(quick)
+    read_figure(quick, by=cast.official, question=ASKED)
+    happen("noor een")
+    found = read_figure(quick, by=cast.official, question=ASKED)
+    assert (found.value, found.is_behind) == (1, False)
+    KeptFigure.objects.update(took=timedelta(minutes=2))
+    assert read_figure(quick, by=cast.official, question=ASKED).is_behind
+
+
+def test_several_figures_are_read_in_two_statements(cast: Cast, django_assert_num_queries: Any) -> None:
+    both = [
+        FigureKind(f"test-{name}", ("core_moment",), lambda _by, _asked, found=name: found, everybody)
+        for name in ("een", "twee")
+    ]
+    figure_kinds.add(*both)
+    assert [one.value for one in read_figures(both, by=cast.official)] == ["een", "twee"]
+    happen("iets")
+    with django_assert_num_queries(2):
+        found = read_figures(both, by=AnonymousUser())
+    assert [(one.value, one.is_behind) for one in found] == [("een", True), ("twee", True)]
+    counting.count_due()
+    assert not any(one.is_behind for one in read_figures(both, by=AnonymousUser()))
 
 
 def test_without_a_class_of_readers_a_figure_is_one_persons(cast: Cast) -> None:
