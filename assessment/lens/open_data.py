@@ -22,6 +22,7 @@ def register_datasets() -> None:
             issued=date(2026, 3, 1),
             rows=Lens.objects.all,
             changed="created_at",
+            sources=("assessment_lens",),
             resource=LensViewSet,
             page="assessment:lens-current",
         )

@@ -4,24 +4,28 @@
 A dataset holds only what anybody may read on the pages; a test walks every way to take one and looks for people.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from django.conf import settings
 from django.db.models import Count, Max, QuerySet
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from core.api.negotiation import CSV, GEOJSON, JSON, NDJSON
 from core.api.viewsets import RegisterViewSet
+from core.figures.kinds import FigureKind, Person, Question, everybody, figure_kinds
+from core.figures.queries import Figure, oldest, read_figures
 from core.registry import Registry
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+# In a city where counting a dataset takes no longer than this, its size is always of now.
+QUICK: Final = timedelta(milliseconds=20)
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 ENDINGS: Final = {"csv": CSV, "ndjson": NDJSON, "geojson": GEOJSON}
 _NAMES: Final = {
@@ -62,7 +66,8 @@ class Dataset:
 
     `rows` are the ones anybody may read, `changed` the column with their last change, `theme` a code of the European
     list of data themes. With a `resource` it can be read through the API and taken whole; it must be a public one.
-    `standard` is the address of the standard it holds to, where that is not the contract of the API.
+    `sources` are the tables whose writes change which rows there are or when one changed. `standard` is the address of
+    the standard it holds to, where that is not the contract of the API.
     """
 
     code: str
@@ -73,6 +78,7 @@ class Dataset:
     issued: date
     rows: Callable[[], QuerySet[Any]]
     changed: str
+    sources: tuple[str, ...]
     resource: type[RegisterViewSet] | None = None
     files: tuple[File, ...] = ()
     page: str = ""
@@ -117,6 +123,8 @@ def register(*datasets: Dataset) -> None:
         if each.resource is not None and each.resource.scope is not None:
             raise ValueError(f"{each.code} is not public")
         public_datasets.add(each)
+        if figure_kinds.get(_size_name(each)) is None:
+            figure_kinds.add(_size_kind(each))
 
 
 def find(code: str) -> Dataset | None:
@@ -129,10 +137,30 @@ def all_datasets() -> list[Dataset]:
     return list(public_datasets)
 
 
-def size_of(dataset: Dataset) -> Size:
-    """Return the size of a dataset; one statement."""
-    found = dataset.rows().order_by().aggregate(records=Count("pk"), changed=Max(dataset.changed))
-    return Size(found["records"], found["changed"])
+def kept_sizes(by: Person) -> tuple[list[tuple[Dataset, Size]], Figure]:
+    """Return every dataset with its size as it is kept (core.figures), and of which moment; two statements."""
+    given = all_datasets()
+    figures = read_figures([_size_kind(each) for each in given], by=by)
+    if not figures:
+        return [], Figure(None, timezone.now())
+    return [(each, _size(figure.value)) for each, figure in zip(given, figures, strict=True)], oldest(*figures)
+
+
+def _size(written: Sequence[Any]) -> Size:
+    records, changed = written
+    return Size(records, changed and datetime.fromisoformat(changed))
+
+
+def _size_name(dataset: Dataset) -> str:
+    return f"open-data-{dataset.code}"
+
+
+def _size_kind(dataset: Dataset) -> FigureKind:
+    def count(_by: Person, _question: Question) -> list[Any]:
+        found = dataset.rows().order_by().aggregate(records=Count("pk"), changed=Max(dataset.changed))
+        return [found["records"], found["changed"] and found["changed"].isoformat()]
+
+    return FigureKind(_size_name(dataset), dataset.sources, count, everybody, quick=QUICK)
 
 
 def in_languages(text: "StrOrPromise") -> dict[str, str]:

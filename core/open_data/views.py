@@ -16,7 +16,7 @@ from core.api.permissions import Reader
 from core.api.renderers import stream
 from core.api.responses import PUBLIC, conditional, to_json
 from core.database.replica import in_use, reads_replica, seconds_behind
-from core.open_data.datasets import ENDINGS, all_datasets, find, size_of
+from core.open_data.datasets import ENDINGS, find, kept_sizes
 from core.open_data.dcat import catalogue
 from core.pages.navigation import address, link_to
 from core.pages.page_cache import cached_for_visitors
@@ -31,10 +31,12 @@ LD_JSON = "application/ld+json"
 @cached_for_visitors
 def open_data(request: HttpRequest) -> HttpResponse:
     """Say what data there is, how to get it and on what terms."""
+    datasets, figure = kept_sizes(request.user)
     context = {
         # What of it is not there yet.
         "seconds_behind": ceil(seconds_behind() or 0) if in_use() else 0,
-        "datasets": [(each, size_of(each), address(each.page) if each.page else "") for each in all_datasets()],
+        "datasets": [(each, size, address(each.page) if each.page else "") for each, size in datasets],
+        "figure": figure if datasets else None,
         "rss": link_to("initiatives_feed"),
         "woo": address("woo-sitemap-index") if has_municipality() else "",
         "contract": address("api:openapi"),
@@ -65,7 +67,8 @@ def dataset_file(request: HttpRequest, code: str, ending: str) -> HttpResponseBa
 @require_safe
 def dcat(request: HttpRequest) -> HttpResponse:
     """Return the description of all datasets, for portals that harvest it."""
-    described = catalogue((each, size_of(each)) for each in all_datasets())
+    datasets, _figure = kept_sizes(request.user)
+    described = catalogue(datasets)
     response = conditional(request, HttpResponse(to_json(described), content_type=LD_JSON), PUBLIC)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response

@@ -21,6 +21,7 @@ _ISSUES: Final = Dataset(
     issued=date(2026, 12, 1),
     rows=lambda: Issue.objects.visible_to(AnonymousUser()),
     changed="updated_at",
+    sources=("governance_issue",),
     resource=IssueViewSet,
     files=(File(_("CSV for Excel, with the words of the page above the columns"), "governance:issues-csv", CSV),),
     page="governance:issues",

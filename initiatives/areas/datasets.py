@@ -20,6 +20,7 @@ _AREAS: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=Area.objects.all,
     changed="updated_at",
+    sources=("initiatives_area",),
     resource=AreaViewSet,
 )
 
@@ -32,6 +33,7 @@ _THEMES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=Theme.objects.all,
     changed="created_at",
+    sources=("initiatives_theme",),
     resource=ThemeViewSet,
 )
 
@@ -44,6 +46,7 @@ _PROGRAMMES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=lambda: Programme.objects.visible_to(AnonymousUser()),
     changed="updated_at",
+    sources=("initiatives_programme",),
     resource=ProgrammeViewSet,
     page="initiatives:programmes",
 )

@@ -23,6 +23,7 @@ _OPPORTUNITIES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=lambda: Opportunity.objects.visible_to(AnonymousUser()),
     changed="updated_at",
+    sources=("initiatives_opportunity",),
     resource=OpportunityViewSet,
     files=(
         File(

@@ -26,6 +26,7 @@ _INITIATIVES: Final = Dataset(
     issued=date(2026, 3, 1),
     rows=lambda: Initiative.objects.visible_to(_NOBODY),
     changed="updated_at",
+    sources=("initiatives_initiative",),
     resource=InitiativeViewSet,
     files=(File(_("CSV for Excel, with the words of the page above the columns"), "initiatives:register-csv", CSV),),
     page="initiatives:register",

@@ -26,6 +26,7 @@ def register_datasets() -> None:
             issued=date(2026, 11, 25),
             rows=open_subsidies,
             changed="updated_at",
+            sources=("governance_arrangement", "initiatives_initiative", "initiatives_party"),
             standard="https://standard.threesixtygiving.org/",
             files=(File(_("360Giving 1.4 (JSON), the standard for grants"), "governance:open-subsidies", JSON),),
         )

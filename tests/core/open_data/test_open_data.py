@@ -159,7 +159,7 @@ def test_a_dataset_is_refused_when_its_code_is_taken_or_a_key_is_needed() -> Non
     [first, *_others] = all_datasets()
     values: dict[str, Any] = {
         "title": "", "description": "", "theme": "GOVE", "keywords": (), "issued": first.issued,
-        "rows": first.rows, "changed": "",
+        "rows": first.rows, "changed": "", "sources": (),
     }  # fmt: skip
     with pytest.raises(ValueError, match="two datasets"):
         datasets.register(Dataset(code=first.code, **values))
