@@ -10,8 +10,6 @@ from uuid import UUID
 import orjson
 from django.db.models import (
     Case,
-    Count,
-    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -28,15 +26,23 @@ from assessment.models.assessment import Answer
 from assessment.results.quadrants import strength_condition
 from core.charts.data import GOVERNANCE, INITIATIVE, Bar, Mark
 from core.database.prepared_statements import numbered, read
-from initiatives.register.profiles import ProfileFilter, ProfileProvider, profile_providers
+from initiatives.register.profiles import ProfileFilter, ProfileProvider, provide_profiles
 
 # A lens that sets one side against one other.
 TWO: Final = 2
+# What the conditions below read.
+SOURCES: Final = (
+    "assessment_assessment",
+    "assessment_lens",
+    "assessment_score",
+    "assessment_sidefigures",
+    "assessment_subject",
+)
 
 
 def register_profiles() -> None:
     """Answer the register's questions about profiles."""
-    profile_providers.add(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest, mark=mark))
+    provide_profiles(ProfileProvider(bars=bars_for, condition=condition, lowest=lowest, sources=SOURCES))
 
 
 def latest_results(*about: Q) -> QuerySet[Result, Any]:
@@ -117,11 +123,6 @@ def condition(wanted: ProfileFilter) -> Q:
         low = Score.objects.filter(assessment__in=latest_results(), answer=Answer.LEVEL, level__lte=_low_by_lens())
         return Q(pk__in=low.values("assessment__subject__initiative"))
     return Q(pk__in=_strong_beside_weak().values("subject__initiative"))
-
-
-def mark() -> object:
-    """Return what changes whenever a result is published."""
-    return tuple(Assessment.objects.results().aggregate(count=Count("pk"), newest=Max("published_at")).values())
 
 
 def lowest() -> Subquery:
