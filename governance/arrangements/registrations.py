@@ -10,6 +10,7 @@ from governance.arrangements.contact.work import register_work
 from governance.arrangements.facts import register_governance_facts
 from governance.arrangements.outlook.figures import register_outlook_figures
 from governance.arrangements.policy.configuration import register_council_terms
+from governance.arrangements.policy.figures import register_policy_figures
 from governance.arrangements.policy.lives import register_lives
 from governance.arrangements.search_kind import register_searched_arrangements
 from governance.arrangements.sections import register_sections
@@ -32,6 +33,7 @@ def register_arrangements() -> None:
     register_datasets()
     register_outlook_figures()
     register_lives()
+    register_policy_figures()
     register_council_terms()
     register_searched_arrangements()
     register_work()

@@ -21,8 +21,9 @@ from core.database.keyset import Order
 from core.pages.pagination import keyset_page
 from core.permissions import may, require
 from governance.arrangements.policy.actions import NAMED_BY, add_policy, change_policy, withdraw_goal
+from governance.arrangements.policy.figures import kept_policy_use
 from governance.arrangements.policy.forms import FORMS, PolicyFilter, WithdrawForm
-from governance.arrangements.policy.queries import GOAL, policy_use, running_arrangements
+from governance.arrangements.policy.queries import GOAL, running_arrangements
 from governance.models import CouncilTerm, Department, PolicyGoal, Scheme
 from governance.pages.form_pages import RecordPage, change_page, initial_of
 
@@ -55,12 +56,13 @@ def policy(request: HttpRequest) -> HttpResponse:
     filters = PolicyFilter(request.GET, person=person)
     goals = PolicyGoal.objects.visible_to(person).filter(filters.goals()).select_related("department")
     schemes = Scheme.objects.visible_to(person).filter(filters.schemes()).select_related("goal")
-    hanging = {by: policy_use(by, person, today) for by in ("goal", "scheme", "department")}
+    hanging, figure = kept_policy_use(person)
     context = {
         "filters": filters,
         "goals": [(goal, hanging["goal"].get(goal.pk)) for goal in goals],
         "schemes": [(scheme, hanging["scheme"].get(scheme.pk)) for scheme in schemes],
         "departments": [(one, hanging["department"].get(one.pk)) for one in Department.objects.visible_to(person)],
+        "figure": figure,
         "today": today,
         "may_write": may(person, "governance.manage_policy"),
     }

@@ -2,12 +2,14 @@
 """Departments, goals and schemes: what hangs on them, who writes them, and how a goal is withdrawn."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from core.figures import counting
 from governance.arrangements.policy.queries import PolicyUse, policy_use
 from governance.models import Department, PolicyGoal, Scheme
 from tests.cast import Cast
@@ -37,6 +39,23 @@ def test_what_hangs_on_a_goal_comes_in_directly_or_through_its_scheme(cast: Cast
     assert policy_use("department", cast.coordinator, TODAY)[goal.department_id] == PolicyUse(3, 2)
     assert policy_use("goal", cast.official, TODAY)[goal.pk] == PolicyUse(2, 1)
     assert policy_use("goal", cast.stranger, TODAY) == {}
+
+
+def test_the_page_shows_what_hangs_on_each_as_it_was_counted_and_follows_writes(
+    client: Client, cast: Cast, goal: PolicyGoal, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.FIGURES_KEPT = True
+    monkeypatch.setattr(counting, "REST", 0)
+    one = make_initiative(area=cast.area)
+    make_arrangement(initiative=one, goal=goal, **RUNS)
+    client.force_login(cast.official)
+    assert dict(client.get("/beleid").context["goals"])[goal] == PolicyUse(1, 1)
+    make_arrangement(initiative=one, goal=goal, **RUNS)
+    page = client.get("/beleid")
+    assert dict(page.context["goals"])[goal] == PolicyUse(1, 1)
+    assert "Daarna is er iets veranderd." in page.content.decode()
+    counting.count_due()
+    assert dict(client.get("/beleid").context["goals"])[goal] == PolicyUse(2, 1)
 
 
 def test_an_official_reads_and_a_coordinator_writes(client: Client, cast: Cast, goal: PolicyGoal) -> None:
