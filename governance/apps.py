@@ -18,6 +18,7 @@ class GovernanceConfig(AppConfig):
         from governance.network.registrations import register_network
         from governance.notes.sections import register_notes
         from governance.overview.explained import register_explained_words
+        from governance.overview.figures import register_overview_figures
         from governance.overview.guides import register_guides
         from governance.overview.lines import register_overview_items
         from governance.overview.named_pages import register_named_pages
@@ -44,3 +45,4 @@ class GovernanceConfig(AppConfig):
         register_governance_part()
         register_retention()
         register_event_types()
+        register_overview_figures()

@@ -112,6 +112,7 @@ _REGISTERS: Final = (
         group="registers",
         order=40,
         count=_subsidies,
+        sources=("governance_arrangement", "initiatives_initiative"),
         unit=ngettext_lazy("subsidy on file", "subsidies on file", "count"),
     ),
 )
@@ -124,6 +125,7 @@ _LEARNING: Final = (
         group="learning",
         order=60,
         count=_exceptions,
+        sources=("governance_arrangement", "initiatives_initiative"),
         unit=ngettext_lazy("rule is departed from", "rules are departed from", "count"),
     ),
     OverviewItem(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What stands on the governance page: one line per list, each with its live count."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,8 @@ class OverviewItem:
 
     `count` runs one query and counts what the list at this address and `query` holds; `unit` names what is counted, in
     words after the number: an `ngettext_lazy(..., "count")` where they differ for one. Of what waits ("today") the page
-    shows nothing but number and unit, so there it says all.
+    shows nothing but number and unit, so there it says all. With `sources`, the tables it counts, the count is kept
+    (governance.overview.figures): for what grows with the city, and does not wait for an answer.
 
     `group` says what somebody comes for: "today" (what waits for an answer), "city" (looking at the whole), "learning"
     (what changes), "registers" (looking something up) or "settings".
@@ -41,6 +42,7 @@ class OverviewItem:
     is_for: Reader | None = None
     # The query of the list that holds exactly what is counted.
     query: str = ""
+    sources: tuple[str, ...] = ()
     # Who may open the list.
     permission: str = "governance.read_governance"
 
@@ -62,13 +64,13 @@ overview_items: Registry[OverviewItem] = Registry(
 )
 
 
-def overview_for(person: User) -> dict[str, list[ShownItem]]:
-    """Return the lines this person may open, by group, in order; at most one query per line."""
+def overview_for(person: User, kept: Mapping[str, int]) -> dict[str, list[ShownItem]]:
+    """Return the lines this person may open, by group, in order; one query per line whose count is not in `kept`."""
     shown: dict[str, list[ShownItem]] = {}
     for line in sorted(overview_items, key=lambda one: one.order):
         href = address(line.url_name)
         if href and (line.is_for is None or line.is_for(person)):
-            count = line.count(person) if line.count else None
+            count = line.count(person) if line.count and line.url_name not in kept else kept.get(line.url_name)
             unit = str(line.unit % {"count": count}) if line.unit else ""
             href += f"?{line.query}" if line.query else ""
             drawn = ShownItem(str(line.label), str(line.text), href, count, unit)

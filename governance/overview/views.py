@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.people.queries import person_of
 from core.permissions import require
+from governance.overview.figures import kept_counts
 from governance.overview.registry import overview_for
 
 
@@ -22,6 +23,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "registers": _("Look up and keep"),
         "settings": _("Settings"),
     }
-    lines = overview_for(person)
+    kept, figure = kept_counts(person)
+    lines = overview_for(person, kept)
     groups = [(code, title, lines[code]) for code, title in titles.items() if code in lines]
-    return render(request, "governance/overview/overview.html", {"today": lines.get("today", []), "groups": groups})
+    context = {"today": lines.get("today", []), "groups": groups, "figure": figure}
+    return render(request, "governance/overview/overview.html", context)

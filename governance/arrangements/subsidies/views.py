@@ -29,6 +29,7 @@ from governance.arrangements.subsidies.jobs import ask_import
 from governance.arrangements.subsidies.matching import Match, Matcher
 from governance.arrangements.subsidies.parser import read_subsidies
 from governance.models import Arrangement, SubsidyFile
+from governance.overview.figures import kept_counts
 
 # Rows of each sort the page shows; the counts tell the rest.
 SHOWN = 50
@@ -40,8 +41,13 @@ def subsidies(request: HttpRequest) -> HttpResponse:
     by = person_of(request)
     require(by, "governance.read_governance")
     files = SubsidyFile.objects.visible_to(by).select_related("granted_by", "uploaded_by").defer("data")[:SHOWN]
-    count = Arrangement.objects.visible_to(by).filter(kind="subsidy").count()
-    context = {"files": files, "count": count, "may_import": may(by, "governance.import_subsidies")}
+    counts, figure = kept_counts(by)
+    context = {
+        "files": files,
+        "count": counts["governance:subsidies"],
+        "figure": figure,
+        "may_import": may(by, "governance.import_subsidies"),
+    }
     return render(request, "governance/arrangements/subsidies/subsidies.html", context)
 
 

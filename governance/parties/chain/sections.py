@@ -50,6 +50,7 @@ def register_chain() -> None:
             group="registers",
             order=10,
             count=lambda user: Party.objects.visible_to(user).count(),
+            sources=("initiatives_party",),
             unit=ngettext_lazy("party", "parties", "count"),
             is_for=lambda user: may(user, "governance.manage_parties"),
         )
@@ -62,6 +63,7 @@ def register_chain() -> None:
             group="city",
             order=50,
             count=lambda user: current_mixes(user, timezone.localdate()).count(),
+            sources=("governance_stylemix", "initiatives_initiative"),
             unit=ngettext_lazy("initiative with a mix", "initiatives with a mix", "count"),
             is_for=lambda user: may(user, "governance.read_governance"),
         )

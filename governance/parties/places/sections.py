@@ -28,6 +28,7 @@ def register_places() -> None:
             group="registers",
             order=20,
             count=lambda user: Place.objects.visible_to(user).count(),
+            sources=("initiatives_place",),
             unit=ngettext_lazy("place", "places", "count"),
             is_for=lambda user: may(user, "governance.manage_places"),
         )
