@@ -49,7 +49,7 @@ def differences(scenario: Scenario, now: Calculation, user: User) -> list[Differ
     Only of initiatives that this reader handles: of others they cannot compute.
     """
     then: dict[str, str] = {row["id"]: row["consequence"] for row in scenario.result.get("initiatives", [])}
-    current = {str(one.initiative.key): one.consequence for one in now.touched}
+    current = {str(one.key): one.consequence for one in now.fallen.rows}
     other = [UUID(key) for key in then.keys() | current.keys() if then.get(key) != current.get(key)]
     names = dict(Initiative.objects.in_areas_of(user).filter(pk__in=other).order_by("name").values_list("pk", "name"))
     return [Difference(name, _word(then.get(str(key))), _word(current.get(str(key)))) for key, name in names.items()]
@@ -65,6 +65,7 @@ def without_names(found: Calculation) -> Calculation:
         found,
         taken=tuple(_hidden(one) for one in found.taken),
         touched=tuple(_hidden_in(one) for one in found.touched),
+        drawn=tuple(_hidden_in(one) for one in found.drawn),
     )
 
 

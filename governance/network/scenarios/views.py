@@ -37,7 +37,7 @@ from governance.network.what_if.charts import draw
 from governance.network.what_if.follow_ups import followed
 from governance.network.what_if.forms import ScenarioForm
 from governance.network.what_if.query import QUESTION, query_of_form
-from governance.network.what_if.views.what_if import answer
+from governance.network.what_if.views.what_if import answer, looked_at
 from governance.pages.form_pages import RecordPage, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -121,10 +121,11 @@ def new(request: HttpRequest) -> HttpResponse:
 def scenario(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What it came to then, beside what it comes to now."""
     found, by = _opened(request, pk), person_of(request)
-    now = recalculated(found, by)
+    now, waves = looked_at(request, by, query_of(found))
     context = {
         "scenario": found,
         **answer(now),
+        "waves": waves,
         "drawing": draw(now),
         "then": _then(found),
         "unseen": len(found.lost) - len(now.asked.elements),

@@ -15,7 +15,6 @@ from governance.network.what_if.names import Named
 from governance.network.what_if.texts import CONSEQUENCES, STATES
 from initiatives.models.party import Sphere
 
-MOST_HOUSES: Final = 8
 MOST_OTHERS: Final = 7
 WIDTH, TOP, STEP = 820, 48, 72
 HOUSE_X, HOUSE_W, HOUSE_H = 322, 176, 40
@@ -131,8 +130,7 @@ class Drawing:
 
 def draw(found: Calculation) -> Drawing:
     """Return the drawing of an answer."""
-    shown = sorted(found.touched, key=lambda one: (-_weight(one), one.wave))[:MOST_HOUSES]
-    shown.sort(key=lambda one: one.wave)
+    shown = sorted(found.drawn, key=lambda one: one.wave)
     houses = {one.initiative.code: _house(one, number) for number, one in enumerate(shown)}
     zone = max(STEP * max(len(houses), 3) - 8, 180)
     nodes = _nodes(found, shown, houses, zone)
@@ -141,14 +139,10 @@ def draw(found: Calculation) -> Drawing:
         houses=list(houses.values()),
         nodes=list(nodes.values()),
         ties=list(dict.fromkeys(ties)),
-        left_out=len(found.touched) - len(shown),
+        left_out=len(found.fallen.rows) - len(shown),
         height=zone + (156 if any(node.side == Sphere.MARKET for node in nodes.values()) else 44),
         zone=zone,
     )
-
-
-def _weight(touched: AffectedInitiative) -> int:
-    return {"stops": 2, "weakens": 1}.get(touched.consequence, 0)
 
 
 def _house(touched: AffectedInitiative, number: int) -> House:

@@ -56,13 +56,15 @@ class Effect:
 def lowered(touched: AffectedInitiative) -> Counter[str]:
     """Return per principle how many levels it goes down."""
     found: Counter[str] = Counter()
-    for support in touched.harmed:
+    for support in touched.hit:
+        if not support.is_harmed:
+            continue
         kind, _colon, what = support.kind.partition(":")
         principle = PRINCIPLES.get(kind)
         if kind == rules.ROLE and what in _TIES:
             principle = "integrative"
         # Money that goes down, or a support with one left: what is gone is the spare part.
-        if support not in touched.emptied and kind != rules.MONEY:
+        if not support.is_emptied and kind != rules.MONEY:
             principle = "redundant"
         if principle:
             found[principle] += 1
@@ -71,7 +73,7 @@ def lowered(touched: AffectedInitiative) -> Counter[str]:
 
 def effects(touched: Sequence[AffectedInitiative]) -> list[Effect]:
     """Return the profiles that move, the order kept; initiatives without a published result have none. One query."""
-    hurt = [each for each in touched if each.harmed]
+    hurt = [each for each in touched if any(support.is_harmed for support in each.hit)]
     profiles = profiles_for([each.initiative.key for each in hurt])
     found = []
     for each in hurt:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked of a what-if: which elements go, which goals shift, from which day, and where one looks."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -36,6 +36,14 @@ class WhatIfQuery:
     def elements(self) -> tuple[Element, ...]:
         """Everything that goes or shifts."""
         return (*self.lost, *self.shifted)
+
+    def among(self, known: Container[Element]) -> "WhatIfQuery":
+        """Return this question about those of its elements that are in `known`."""
+        return replace(
+            self,
+            lost=tuple(each for each in self.lost if each in known),
+            shifted=tuple(each for each in self.shifted if each in known),
+        )
 
     def query(self, **changes: Any) -> str:
         """Return the address's query of this question, with `changes` to its fields."""

@@ -133,9 +133,9 @@ def _catch(gone: LostSupport) -> str:
 
 def action_link_for(touched: AffectedInitiative) -> ActionLink:
     """Return where the worst of it can be caught."""
-    kinds = [support.kind.partition(":")[0] for support in (*touched.emptied, *touched.harmed)]
+    kinds = {support.kind.partition(":")[0] for support in touched.hit}
     key = touched.initiative.key
-    if {rules.PLACE, rules.TENURE, rules.ROLE} & set(kinds):
+    if {rules.PLACE, rules.TENURE, rules.ROLE} & kinds:
         return ActionLink(reverse("governance:chain", args=[key]), _("Look for another party"))
     if rules.MONEY in kinds:
         return ActionLink(reverse("governance:arrangement-new", args=[key]), _("Record other money"))

@@ -14,6 +14,8 @@ from django.utils import timezone
 from pghistory.models import Events
 
 from accounts import personal_data
+from core.figures import counting
+from core.models import KeptFigure
 from governance.models import Scenario, SingleLoss
 from governance.network.losses.computation import compute_if_due, compute_losses
 from initiatives.models import Initiative, Party, Place
@@ -164,6 +166,43 @@ def test_the_number_of_queries_does_not_grow_with_what_falls(client: Client, cas
 
     queries(1)
     assert queries(1) == queries(3)
+
+
+def test_a_long_answer_comes_in_pages_whose_counts_are_of_all_of_it(client: Client, cast: Cast) -> None:
+    owner, _place, found = _building(cast, users=30)
+    path, counted = f"{WHATIF}?weg=party:{owner.pk}", "30 stoppen."
+    page = _as(client, cast.official).get(path)
+    names = {row.touched.initiative.name for row in page.context["rows"]}
+    assert counted in _text(page)
+    after = client.get(WHATIF + page.context["waves"].next_query)
+    assert counted in _text(after)
+    names |= {row.touched.initiative.name for row in after.context["rows"]}
+    assert names == {one.name for one in found}
+    assert len(page.context["rows"]) == 25
+    assert client.get(f"{path}&golven=onzin").context["waves"].is_restarted
+    scenario = make_scenario(cast.official, owner)
+    exported = client.get(reverse("governance:scenario-csv", args=[scenario.pk]))
+    assert all(name in _text(exported) for name in names)
+
+
+def test_what_is_kept_of_an_answer_follows_writes_and_names_nothing_that_was_hidden_since(
+    client: Client, cast: Cast, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.FIGURES_KEPT = True
+    monkeypatch.setattr(counting, "REST", 0)
+    owner, _place, (first, second) = _building(cast, users=2)
+    path = f"{WHATIF}?weg=party:{owner.pk}"
+    assert "2 stoppen." in _text(_as(client, cast.official).get(path))
+    [kept] = KeptFigure.objects.filter(kind="what-if")
+    assert "ZoHo" not in str(kept.value)
+    Initiative.objects.filter(pk=second.pk).update(area=cast.elsewhere)
+    behind = _text(client.get(path))
+    assert "Daarna is er iets veranderd." in behind
+    assert second.name not in behind
+    counting.count_due()
+    now = client.get(path)
+    assert "1 stopt." in _text(now)
+    assert [row.touched.initiative.name for row in now.context["rows"]] == [first.name]
 
 
 def test_a_scenario_is_kept_shared_compared_and_removed(client: Client, cast: Cast) -> None:

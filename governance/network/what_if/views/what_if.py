@@ -17,14 +17,16 @@ from accounts.people.queries import person_of
 from core.database.replica import reads_replica
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import csv_response
-from core.pages.pagination import keyset_page
+from core.pages.pagination import KeysetPage, keyset_page
 from core.permissions import may, require
 from governance.models.whatif import ElementKind
+from governance.network.graph.pagination import page_of
 from governance.network.losses.computation import RANKED, computed_on
 from governance.network.losses.ranking import Placing, losses_in_view, ranked
 from governance.network.what_if import rules, texts
-from governance.network.what_if.calculation import Calculation, calculate
+from governance.network.what_if.calculation import Calculation, look
 from governance.network.what_if.charts import draw
+from governance.network.what_if.fallen import FallenInitiative
 from governance.network.what_if.follow_ups import followed
 from governance.network.what_if.forms import LossFilter, area_choices
 from governance.network.what_if.names import Named, names_of, unnamed
@@ -32,7 +34,7 @@ from governance.network.what_if.profile_effect import effects
 from governance.network.what_if.query import WhatIfQuery, read_query
 from governance.network.what_if.search import LEAST_LETTERS, find_elements
 
-SEARCH, FOUND = "zoek", "gevonden"
+SEARCH, FOUND, WAVES = "zoek", "gevonden", "golven"
 MOST_RANKED = 6
 MOST_ELEMENTS_AT_ONCE = 500
 
@@ -101,6 +103,14 @@ def answer(found: Calculation) -> dict[str, Any]:
     }
 
 
+def looked_at(request: HttpRequest, by: User, asked: WhatIfQuery) -> tuple[Calculation, KeysetPage[FallenInitiative]]:
+    """Return an answer as it is kept, with the rows of the page of waves that the address asks for."""
+    found = look(by, asked)
+    rows = found.fallen.rows
+    page = page_of([(at,) for at in range(len(rows))], lambda order: rows[order[0]], request, WAVES)
+    return found.with_names(page.items), page
+
+
 def all_rules() -> list[tuple[Any, Any]]:
     """Return every rule with its reason."""
     return [(rule.says, rule.reason) for rule in rules.RULES.values()] + list(rules.GENERAL)
@@ -115,7 +125,7 @@ def page(request: HttpRequest) -> HttpResponse:
     if getattr(request, "htmx", False) and request.htmx.target == FOUND:  # type: ignore[attr-defined]
         # As one types: the list to tick alone, nothing is computed.
         return render(request, "governance/network/what_if/_found.html", {"asked": asked, **_searched(by, text, asked)})
-    found = calculate(by, asked)
+    found, waves = looked_at(request, by, asked)
     is_whole = Role.COORDINATOR in by.roles
     losses = losses_in_view(by, asked.area)
     top = ranked(by, list(losses.order_by(*RANKED.columns)[:MOST_RANKED]), losses, is_top=True)
@@ -134,7 +144,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "followed": followed(found.asked, by),
     }
     if found.asked.elements:
-        context |= {**answer(found), "drawing": draw(found), "effects": effects(found.touched)}
+        context |= {**answer(found), "waves": waves, "drawing": draw(found), "effects": effects(found.touched)}
     return render(request, "governance/network/what_if/what_if.html", context)
 
 
