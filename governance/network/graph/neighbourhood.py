@@ -77,7 +77,7 @@ def found_in(graph: Graph, words: str) -> frozenset[Id]:
 def _one_step_on(user: User, initiative: Initiative, graph: Graph, wanted: NetworkFilters) -> tuple[Graph, list[Node]]:
     """Add the initiatives that share a party or a place, and name what is shared by too many to follow."""
     parties = _keys(graph, NodeKind.PARTY) | set(
-        Party.objects.visible_to(user, are_few=True).filter(initiative=initiative).values_list("pk", flat=True)
+        Party.objects.visible_to(user).filter(initiative=initiative).values_list("pk", flat=True)
     )
     engaged = Engagement.objects.filter(running(wanted.day), party__in=parties, initiative__in=in_view(user))
     used = PlaceUse.objects.visible_to(user).filter(running(wanted.day), place__in=_keys(graph, NodeKind.PLACE))

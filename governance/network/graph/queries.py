@@ -230,7 +230,7 @@ def _name_places(graph: Graph, asked: GraphQuery, ends: dict[str, set[UUID]], ti
 
 
 def _name_parties(graph: Graph, asked: GraphQuery, keys: set[UUID], ties: list[Tie]) -> None:
-    rows = _some(Party.objects.visible_to(asked.user, are_few=len(keys) <= MANY), keys)
+    rows = _some(Party.objects.visible_to(asked.user), keys)
     for key, name, sphere, initiative, invented in rows.values_list(
         "pk", "name", "sphere", "initiative", "is_invented"
     ):
