@@ -15,14 +15,17 @@ from pytest_django import DjangoDbBlocker
 from xdist.remote import Producer
 from xdist.scheduler import LoadGroupScheduling
 
+from tests.browser import CONTRAST
 from tests.cast import Cast, make_cast
 from tests.city import OEVERSTAD, assume
 from tests.database import empty, make_template
 from tests.thinning import (
+    is_thin,
     pytest_addoption,
     pytest_sessionfinish,
     pytest_terminal_summary,
     pytest_testnodedown,
+    take_few_examples,
     thin,
 )
 
@@ -56,9 +59,12 @@ settings.register_profile(
 settings.load_profile("any-machine")
 
 
-def pytest_collection() -> None:
+def pytest_collection(session: pytest.Session) -> None:
     """Be in the city of the tests from the beginning: some read the API's description while they are collected."""
     assume(OEVERSTAD)
+    if is_thin(session.config):
+        take_few_examples()
+        CONTRAST.is_measured_once = True
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

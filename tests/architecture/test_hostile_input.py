@@ -167,7 +167,7 @@ def test_no_question_crashes_a_page(world: World, share: Share, rotation: int) -
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.thin(8)
+@pytest.mark.thin(16)
 @pytest.mark.parametrize("share", OTHERS, ids=id_of)
 def test_no_question_of_another_reader_crashes_a_page(world: World, share: Share) -> None:
     faults = []
@@ -196,7 +196,7 @@ def names_in(drawn: dict[str, dict[str, str]]) -> list[str]:
     return list(dict.fromkeys([*UNKNOWN_FIELDS, *(name for fields in drawn.values() for name in fields)]))
 
 
-@pytest.mark.thin(2)
+@pytest.mark.thin(4)
 @pytest.mark.parametrize("share", FIRST, ids=id_of)
 def test_no_form_crashes_an_act(world: World, share: Share) -> None:
     drawn = drawn_in(world, share[0])
@@ -210,7 +210,7 @@ def test_no_form_crashes_an_act(world: World, share: Share) -> None:
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.thin(8)
+@pytest.mark.thin(16)
 @pytest.mark.parametrize("share", OTHERS, ids=id_of)
 def test_no_form_of_another_reader_crashes_an_act(world: World, share: Share) -> None:
     drawn = drawn_in(world, share[0])
@@ -221,7 +221,7 @@ def test_no_form_of_another_reader_crashes_an_act(world: World, share: Share) ->
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.thin(3)
+@pytest.mark.thin(6)
 @pytest.mark.parametrize("share", FIRST, ids=id_of)
 def test_no_body_that_is_no_form_crashes_an_act(world: World, share: Share) -> None:
     parts = "multipart/form-data; boundary="

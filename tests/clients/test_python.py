@@ -96,6 +96,7 @@ def test_all_pages_of_assessments_come_as_typed_objects(
     assert (named.initiative.id, named.round_.title) == (told[2].initiative_id, round_.title)
 
 
+@pytest.mark.full
 def test_a_type_checker_accepts_the_layer_and_finds_what_a_program_gets_wrong(package: Any, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM, encoding="utf-8")

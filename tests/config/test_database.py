@@ -32,6 +32,7 @@ STARTS = {
 }
 
 
+@pytest.mark.thin(3)
 @pytest.mark.parametrize(
     ("work", "limits"),
     [

@@ -63,6 +63,7 @@ def test_a_complete_deployment_passes_the_security_checks() -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.thin(4)
 @pytest.mark.parametrize("name", sorted(NEEDED))
 def test_a_deployment_without_a_needed_value_does_not_start_and_names_it(name: str) -> None:
     done = run("manage.py check", {key: value for key, value in NEEDED.items() if key != name})

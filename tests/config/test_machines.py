@@ -53,6 +53,7 @@ def test_who_signs_in_on_one_is_known_on_the_other_and_signs_out_of_both(nodes: 
     assert {node.get("/werkvoorraad").status for node in (one, two)} == {302}
 
 
+@pytest.mark.full
 def test_a_minute_has_one_count_for_all_web_servers(nodes: list[Node]) -> None:
     def left(node: Node) -> int:
         found = re.search(r"r=(\d+)", node.get("/api/v1/areas").headers["ratelimit"])
@@ -74,6 +75,7 @@ def workers(transactional_db: None, tmp_path: Path) -> Iterator[None]:
         yield
 
 
+@pytest.mark.full
 @pytest.mark.usefixtures("workers")
 def test_work_is_done_once_whatever_two_timetables_ask_of_two_workers() -> None:
     make_cast()

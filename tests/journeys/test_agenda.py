@@ -60,6 +60,7 @@ def test_an_official_finds_where_it_stalls_and_lays_down_a_rule(page: Page, city
     axe(page)
 
 
+@pytest.mark.full
 def test_the_agenda_and_the_lessons_fit_a_phone(narrow_page: Page, city: Cast) -> None:
     sign_in(narrow_page, city.coordinator)
     for path in ("/agenda", "/voorzieningen", "/lessen", "/experimenten", "/lessen-uit-de-stad", "/en/agenda"):

@@ -320,7 +320,7 @@ def test_on_a_phone_without_javascript_everything_works(
     assert set(Score.objects.values_list("level", flat=True)) == {1}
 
 
-@pytest.mark.thin(2)
+@pytest.mark.full
 @pytest.mark.parametrize("address", ["/beoordelingen", "/beoordelen/{pk}/principe/robust", "/beoordelen/{pk}/overzicht",
                                      "/beoordelen/{pk}?alles", "/lens", "/en/lens"])  # fmt: skip
 def test_pages_fit_a_small_phone(narrow_page: Page, assignment: Assignment, address: str) -> None:

@@ -100,6 +100,7 @@ def test_an_official_plans_a_meeting_and_says_what_came_of_it(
     screenshot(page, "connect-outcome")
 
 
+@pytest.mark.full
 def test_the_lists_fit_a_phone_and_a_desk_and_have_no_violation(
     new_page: NewPage, street: tuple[Cast, User], screenshot: Screenshot
 ) -> None:

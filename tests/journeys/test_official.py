@@ -113,6 +113,7 @@ def _publish_many(page: Page) -> None:
     assert list(published) == ["Speelstraat Provenierswijk", "Taalcafé De Hofbogen"]
 
 
+@pytest.mark.full
 def test_every_page_of_an_official_fits_a_phone_and_has_no_violation(
     narrow_page: Page, morning: Cast, screenshot: Callable[[Page, str], None]
 ) -> None:

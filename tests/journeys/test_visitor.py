@@ -74,7 +74,7 @@ def test_a_visitor_finds_an_initiative_in_three_ways_and_writes_to_it(
     assert Message.objects.filter(kind="contact-message").count() == 1
 
 
-@pytest.mark.thin(2)
+@pytest.mark.full
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_public_pages_have_no_barrier_axe_knows(new_page: Callable[..., Page], width: int) -> None:
     fill_register()

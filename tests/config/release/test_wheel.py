@@ -65,6 +65,7 @@ def test_it_needs_the_versions_that_are_tested_and_brings_its_services(metadata:
     assert not {"pytest", "ruff", "mypy", "hatchling"} & {one.name for one in needed}
 
 
+@pytest.mark.full
 def test_its_command_works_in_any_folder_and_keeps_its_data_there(wheel: Path, tmp_path: Path) -> None:
     installed, folder = tmp_path / "installed", tmp_path / "folder"
     folder.mkdir()

@@ -64,6 +64,7 @@ def test_a_reader_who_leaves_takes_the_statement_along(port: int, sent: bytes) -
         assert get(port, 20) == 200
 
 
+@pytest.mark.full
 def test_who_stays_is_waited_for(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
         with nobody_reads("initiatives_initiative"):
@@ -76,6 +77,7 @@ def test_who_stays_is_waited_for(port: int) -> None:
         assert client.recv(15) == b"HTTP/1.1 200 OK"
 
 
+@pytest.mark.full
 def test_what_somebody_sent_is_done_whether_they_stay_or_not(port: int) -> None:
     with nobody_reads("accounts_tally"):
         with socket.create_connection(("127.0.0.1", port)) as client:

@@ -101,6 +101,7 @@ def test_others_are_answered_while_a_crowd_drips(port: int, sent: bytes) -> None
         assert time.monotonic() - began < RECEIVE_SECONDS - 1
 
 
+@pytest.mark.full
 def test_who_needs_too_long_for_the_head_is_told_and_let_go(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
         began = time.monotonic()
@@ -118,6 +119,7 @@ def test_who_needs_too_long_for_the_head_is_told_and_let_go(port: int) -> None:
         assert json.loads(received.split(b"\r\n\r\n")[1])["status"] == 408
 
 
+@pytest.mark.full
 def test_who_says_nothing_more_in_the_body_is_told_and_let_go(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=60) as client:
         client.sendall(SLOW["in the body"])
@@ -176,6 +178,7 @@ def test_requests_sent_behind_one_another_are_all_answered_on_one_connection(por
         assert answer(client).count(b"HTTP/1.1 200 OK") == 3
 
 
+@pytest.mark.full
 def test_an_idle_connection_outlives_what_proxies_and_clients_keep(port: int) -> None:
     asked = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     for _ in range(2):

@@ -96,6 +96,7 @@ def get(node: Node) -> Get:
     return ask
 
 
+@pytest.mark.full
 def test_downloads_pages_and_calls_at_once_each_give_their_own_rows(get: Get) -> None:
     for word in ("Alfa", "Beta"):
         Party.objects.bulk_create(Party(name=f"{word} {n:04}", sphere=Sphere.GOVERNMENT) for n in range(ROWS))
@@ -120,6 +121,7 @@ def test_downloads_pages_and_calls_at_once_each_give_their_own_rows(get: Get) ->
             assert all(name in body for name in names)
 
 
+@pytest.mark.full
 def test_a_program_with_a_key_reads_pages_and_streams_over_any_connection(node: Node) -> None:
     names = {make_initiative(name=f"Tuin {n}").name for n in range(20)}
     program = Node(node.port, {"Authorization": f"Bearer {make_api_client()[1]}"})
@@ -135,6 +137,7 @@ def test_a_program_with_a_key_reads_pages_and_streams_over_any_connection(node: 
         assert all(name in answer.body for name in names)
 
 
+@pytest.mark.full
 def test_a_reader_who_leaves_takes_the_statement_along_through_the_pooler(node: Node) -> None:
     with nobody_reads("initiatives_initiative"):
         with socket.create_connection(("127.0.0.1", node.port)) as client:
@@ -145,6 +148,7 @@ def test_a_reader_who_leaves_takes_the_statement_along_through_the_pooler(node: 
     assert node.get("/register").status == 200
 
 
+@pytest.mark.full
 def test_work_checks_and_their_locks_go_through_the_pooler(pooler: str, tmp_path: Path) -> None:
     make_cast()
     make_initiative(name="Tuin")

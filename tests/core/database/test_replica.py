@@ -110,6 +110,7 @@ def is_from_replica(node: Node, path: str = LIST) -> bool:
     return "replica-lag" in node.get(path).headers
 
 
+@pytest.mark.full
 def test_the_api_exports_and_open_data_come_from_the_replica_until_it_is_too_far_behind(
     replica: Replica, nodes: list[Node]
 ) -> None:
@@ -138,6 +139,7 @@ def test_the_api_exports_and_open_data_come_from_the_replica_until_it_is_too_far
     wait_for(lambda: is_from_replica(node) and len(names(node)) == 2)
 
 
+@pytest.mark.full
 def test_who_holds_a_page_of_the_replica_is_told_of_the_next(replica: Replica, nodes: list[Node]) -> None:
     node = nodes[0]
     make_initiative(name="Tuin")
@@ -157,6 +159,7 @@ def writer(db: None) -> tuple[Cast, dict[str, str]]:
     return cast, {"Authorization": f"Bearer {make_api_client(scopes=scopes, areas=(cast.area,))[1]}"}
 
 
+@pytest.mark.full
 def test_a_client_reads_what_it_wrote_on_every_web_server(
     replica: Replica, writer: tuple[Cast, dict[str, str]], nodes: list[Node]
 ) -> None:
@@ -180,6 +183,7 @@ def signed_in(node: Node, person: User) -> Node:
     return Node(node.port, {"Cookie": cookie})
 
 
+@pytest.mark.full
 def test_an_official_downloads_what_they_just_saved(replica: Replica, nodes: list[Node]) -> None:
     cast = make_cast()
     initiative = make_initiative(name="Tuin", area=cast.area)
@@ -192,6 +196,7 @@ def test_an_official_downloads_what_they_just_saved(replica: Replica, nodes: lis
         assert "Moestuin" in two.get("/register.csv").body
 
 
+@pytest.mark.full
 def test_what_a_download_counts_first_and_is_kept_is_of_the_primary(replica: Replica, nodes: list[Node]) -> None:
     cast = make_cast()
     node = signed_in(nodes[0], cast.coordinator)
@@ -206,6 +211,7 @@ def test_what_a_download_counts_first_and_is_kept_is_of_the_primary(replica: Rep
         assert [used[2] for used in value or ()] == [1]
 
 
+@pytest.mark.full
 def test_without_its_replica_everything_is_answered_by_the_primary(replica: Replica, nodes: list[Node]) -> None:
     node = nodes[0]
     make_initiative(name="Tuin")

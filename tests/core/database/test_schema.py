@@ -26,6 +26,7 @@ def read_again(tables: str) -> str:
         return dump()
 
 
+@pytest.mark.full
 @pytest.mark.slow
 def test_it_is_what_the_migrations_make(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Every table, column in its order, constraint, index, trigger, function and view, and the record."""

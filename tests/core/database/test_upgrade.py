@@ -85,6 +85,7 @@ def columns(name: str) -> set[tuple[object, ...]]:
         return set(rows.fetchall())
 
 
+@pytest.mark.full
 def test_a_database_of_the_first_release_becomes_one_of_today(old_database: str) -> None:
     said = manage(old_database, "migrate")
     assert said.count("Brought up from an early version") == len(STEPS)
@@ -138,6 +139,7 @@ def test_a_migration_lets_everybody_pass_while_a_table_is_in_use(
     assert capsys.readouterr().out.count("A table is in use") == 2
 
 
+@pytest.mark.full
 def test_control_a_lock_that_is_waited_for_ends_in_this_error(transactional_db: None) -> None:
     other = connection.copy()
     other.set_autocommit(False)

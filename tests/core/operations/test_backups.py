@@ -169,6 +169,7 @@ def test_nothing_is_sent_from_a_restored_installation_until_somebody_says_so(bac
     assert "erase them again" in said
 
 
+@pytest.mark.full
 def test_what_is_there_is_lost_only_on_request(full: Installation, backup: Path, make: Make) -> None:
     other = make("backup_replaced")
     other.sql("CREATE TABLE only_here (a int)")
@@ -181,6 +182,7 @@ def test_what_is_there_is_lost_only_on_request(full: Installation, backup: Path,
     assert other.parts() == full.parts()
 
 
+@pytest.mark.full
 def test_a_backup_that_is_not_whole_changes_nothing(backup: Path, make: Make, tmp_path: Path) -> None:
     other = make("backup_damaged")
     content = bytearray(backup.read_bytes())
@@ -196,6 +198,7 @@ def test_a_backup_that_is_not_whole_changes_nothing(backup: Path, make: Make, tm
     assert other.rows() == {}
 
 
+@pytest.mark.full
 def test_a_dump_that_postgresql_refuses_changes_nothing(
     backup: Path, full: Installation, make: Make, tmp_path: Path
 ) -> None:
@@ -208,6 +211,7 @@ def test_a_dump_that_postgresql_refuses_changes_nothing(
     assert not (other.data / "media").exists()
 
 
+@pytest.mark.full
 def test_a_backup_of_a_newer_version_asks_for_that_version(backup: Path, make: Make, tmp_path: Path) -> None:
     def from_the_future(members: dict[str, bytes]) -> None:
         manifest = json.loads(members[MANIFEST])
@@ -220,6 +224,7 @@ def test_a_backup_of_a_newer_version_asks_for_that_version(backup: Path, make: M
     assert "version 9.1.0 of Meervoud, which is newer" in said
 
 
+@pytest.mark.full
 def test_nothing_is_restored_under_processes_that_run(backup: Path, make: Make) -> None:
     other = make("backup_in_use")
     with psycopg.connect(other.url):
@@ -228,6 +233,7 @@ def test_nothing_is_restored_under_processes_that_run(backup: Path, make: Make) 
     assert "Stop web, workers and timetable first" in said
 
 
+@pytest.mark.full
 def test_a_backup_is_readable_by_its_owner_only_and_overwrites_nothing(full: Installation, backup: Path) -> None:
     assert backup.stat().st_mode & 0o777 == 0o600
     assert list(backup.parent.iterdir()) == [backup]
@@ -237,6 +243,7 @@ def test_a_backup_is_readable_by_its_owner_only_and_overwrites_nothing(full: Ins
     assert backup.read_bytes() == before
 
 
+@pytest.mark.full
 def test_an_upgrade_keeps_a_way_back_when_the_database_is_going_to_change(make: Make) -> None:
     old = make("backup_upgrade", TEMPLATE)
     old.sql("INSERT INTO core_moment (name, at) VALUES ('demo-loaded', now())")
@@ -255,6 +262,7 @@ def test_an_upgrade_keeps_a_way_back_when_the_database_is_going_to_change(make: 
 LAST = "SELECT max(id) FROM django_migrations WHERE app = 'mail'"
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("gone", [f"id = ({LAST})", "app = 'mail' AND name LIKE '0006%'"], ids=["last", "in between"])
 def test_an_upgrade_that_fails_says_how_to_go_back(make: Make, gone: str) -> None:
     old = make("backup_upgrade_fails", TEMPLATE)
@@ -265,6 +273,7 @@ def test_an_upgrade_that_fails_says_how_to_go_back(make: Make, gone: str) -> Non
     assert f"restore --replace {kept}" in said
 
 
+@pytest.mark.full
 def test_the_one_command_start_is_backed_up_and_restored_while_it_is_stopped(
     full: Installation, backup: Path, tmp_path: Path
 ) -> None:

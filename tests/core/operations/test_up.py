@@ -150,12 +150,14 @@ def test_the_demo_is_loaded_and_its_post_readable(up: Start) -> None:
     assert up.get("/demo")[0] == 200
 
 
+@pytest.mark.full
 def test_another_start_on_the_same_data_is_told_so(up: Start, data: Path) -> None:
     second = Start(data, free_port())
     assert second.process.wait(60) == 1
     assert f"already runs on {data} (process {up.process.pid})" in up.said()
 
 
+@pytest.mark.full
 def test_a_port_in_use_is_told_so(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -180,6 +182,7 @@ def test_what_it_made_is_readable_by_its_owner_only(up: Start, data: Path) -> No
     assert len(key.read_text(encoding="ascii")) > 50
 
 
+@pytest.mark.full
 def test_a_program_that_dies_is_started_again(up: Start) -> None:
     beat = next(process for process in up.family() if "beat" in process.cmdline())
     beat.kill()
@@ -187,12 +190,14 @@ def test_a_program_that_dies_is_started_again(up: Start) -> None:
     wait_until(lambda: any("beat" in process.cmdline() for process in up.family()), 20)
 
 
+@pytest.mark.full
 def test_postgres_that_dies_is_started_again_and_pages_come_back(up: Start, data: Path) -> None:
     psutil.Process(postgres_of(data)).kill()
     wait_until(lambda: "postgres ended; started again" in up.said(), 100)
     wait_until(lambda: up.get("/register")[0] == 200, 60)
 
 
+@pytest.mark.full
 def test_a_stop_leaves_nothing_and_a_new_start_keeps_everything(up: Start, data: Path) -> None:
     """Last: it stops the start the tests above share."""
     address = re.findall(r'href="(/initiatief/[^"]+)"', up.get("/register")[1])[0]

@@ -68,6 +68,7 @@ def test_a_sender_killed_between_sending_and_marking_loses_none_and_doubles_one(
     assert sorted(times.values()) == [1, 1, 2]
 
 
+@pytest.mark.full
 def test_control_marking_before_sending_would_lose_the_event_of_a_killed_sender(
     transactional_db: None, receiver: Receiver
 ) -> None:
@@ -105,6 +106,7 @@ def test_sweepers_at_the_same_moment_send_each_event_once(transactional_db: None
     assert Counter(Counter(receiver.ids).values()) == {1: 20}
 
 
+@pytest.mark.full
 def test_control_sweepers_without_a_lock_send_events_twice(transactional_db: None, receiver: Receiver) -> None:
     webhook = make_webhook(url=receiver.url())
     for _ in range(20):
@@ -187,6 +189,7 @@ def test_redis_away_delays_events_and_breaks_nothing(
     assert len(receiver.taken) == 1
 
 
+@pytest.mark.full
 def test_redis_emptied_loses_no_event(
     transactional_db: None, receiver: Receiver, own_redis: tuple[subprocess.Popen[bytes], str]
 ) -> None:

@@ -66,6 +66,7 @@ def test_a_sender_killed_between_sending_and_marking_loses_none_and_doubles_one(
     assert sorted(times.values()) == [1, 1, 2]
 
 
+@pytest.mark.full
 def test_control_marking_before_sending_would_lose_the_mail_of_a_killed_sender(
     transactional_db: None, post_office: PostOffice
 ) -> None:
@@ -102,6 +103,7 @@ def test_sweepers_at_the_same_moment_send_each_message_once(transactional_db: No
     assert Counter(Counter(post_office.message_ids).values()) == {1: 20}
 
 
+@pytest.mark.full
 def test_control_sweepers_without_a_lock_send_messages_twice(transactional_db: None, post_office: PostOffice) -> None:
     for _ in range(20):
         make_message()
@@ -152,6 +154,7 @@ def test_redis_away_delays_mail_and_breaks_nothing(
     assert len(post_office.taken) == 1
 
 
+@pytest.mark.full
 def test_redis_emptied_loses_no_mail(
     transactional_db: None, post_office: PostOffice, own_redis: OwnRedis, welcome: Letter
 ) -> None:
@@ -184,6 +187,7 @@ def workers(own_redis: OwnRedis, settings: Settings) -> Iterator[None]:
             process.wait()
 
 
+@pytest.mark.full
 def test_a_mail_server_that_hangs_keeps_no_other_work_waiting(
     transactional_db: None, workers: None, own_redis: OwnRedis, welcome: Letter
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_worker_killed_in_the_middle_of_a_check_leaves_nothing_half_and_loses_
     assert steps_per_signal() == {1}
 
 
+@pytest.mark.full
 def test_control_signals_opened_one_by_one_are_half_there_after_a_kill(transactional_db: None) -> None:
     for _number in range(3):
         make_arrangement(last_day=LAST)
@@ -111,6 +112,7 @@ def test_by_hand_four_at_once_open_every_signal_once(transactional_db: None) -> 
     assert steps_per_signal() == {1}
 
 
+@pytest.mark.full
 def test_control_looking_first_and_opening_then_collides(transactional_db: None) -> None:
     arrangements = [make_arrangement(last_day=LAST) for _number in range(5)]
     looked = Barrier(WORKERS)
@@ -145,6 +147,7 @@ def test_people_and_checks_that_work_on_the_same_signals_wait_in_one_order(trans
     assert done == [None, [""] * 8, [""] * 8]
 
 
+@pytest.mark.full
 def test_control_two_who_take_rows_in_opposite_order_block_one_another(transactional_db: None) -> None:
     for _number in range(2):
         make_arrangement(last_day=LAST)
@@ -220,6 +223,7 @@ def test_looking_again_waits_for_the_check_that_runs(ending: Arrangement) -> Non
     assert not Signal.objects.open().filter(check_code="expiry").exists()
 
 
+@pytest.mark.full
 def test_control_without_looking_again_the_signal_stays_until_the_next_run(ending: Arrangement) -> None:
     extended_meanwhile(ending)
     assert Signal.objects.open().filter(check_code="expiry").exists()
