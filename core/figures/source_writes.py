@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How often a table was written, told by PostgreSQL: whoever writes, by an action, in bulk or by COPY.
 
-A trigger per statement adds a row to `core_sourcewrite`; nobody waits for anybody. `gather` adds them up in
-`core_source`, in one transaction, so that the sum of both (`writes`) only grows with a writing statement that is
-committed. A figure remembers the sum it was read at: another sum means that something was written since.
+A trigger per statement adds a row to `core_sourcewrite`; nobody waits for anybody. `gather`, and now and then the
+trigger itself, adds them up in `core_source`, in one transaction, so that the sum of both (`writes`) only grows with a
+writing statement that is committed. A figure remembers the sum it was read at: another sum means that something was
+written since.
 """
 
 from collections.abc import Collection, Sequence
@@ -17,14 +18,27 @@ from django.db.models import Model
 
 from core.database.prepared_statements import send
 
-FUNCTION: Final = """
-CREATE FUNCTION core_note_write() RETURNS trigger LANGUAGE plpgsql AS $$
+# Adds up notes in the transaction of whoever runs it; who cannot have the lock leaves it to who has it.
+_LOCK: Final = "pg_try_advisory_xact_lock(hashtext('core.figures.gathering'))"
+_GATHER: Final = """
+    WITH noted AS (DELETE FROM core_sourcewrite WHERE id IN
+        (SELECT id FROM core_sourcewrite ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED) RETURNING source),
+    summed AS (SELECT source, count(*) AS n FROM noted GROUP BY source)
+    INSERT INTO core_source AS s (name, writes) SELECT source, n FROM summed
+    ON CONFLICT (name) DO UPDATE SET writes = s.writes + excluded.writes
+"""
+# A worker adds up every minute; while none does, one statement in five hundred takes what waits longest along, so that
+# days without a worker leave no table that every page has to count.
+FUNCTION: Final = f"""
+CREATE OR REPLACE FUNCTION core_note_write() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO core_sourcewrite (source) VALUES (TG_TABLE_NAME);
+    IF random() < 0.002 AND current_setting('transaction_isolation') = 'read committed' AND {_LOCK} THEN
+        {_GATHER.format(most=5000)};
+    END IF;
     RETURN NULL;
 END $$
-"""
-NO_FUNCTION: Final = "DROP FUNCTION core_note_write() CASCADE"
+"""  # noqa: S608 - SQL of our own
 TRIGGER: Final = "core_note_write"
 WRITES: Final = """
     coalesce((SELECT sum(s.writes) FROM core_source s WHERE s.name = ANY(%s)), 0)
@@ -121,14 +135,10 @@ def writes_of_shown() -> int:
 
 
 def gather() -> int:
-    """Add up what was noted, so that little is left to count; return how many notes."""
+    """Add up what was noted, so that little is left to count; return of how many tables. Nobody waits for it."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            """
-            WITH noted AS (DELETE FROM core_sourcewrite RETURNING source),
-            summed AS (SELECT source, count(*) AS n FROM noted GROUP BY source)
-            INSERT INTO core_source AS s (name, writes) SELECT source, n FROM summed
-            ON CONFLICT (name) DO UPDATE SET writes = s.writes + excluded.writes
-            """
-        )
+        cursor.execute(f"SELECT {_LOCK}")
+        if cursor.fetchone() != (True,):
+            return 0
+        cursor.execute(_GATHER.format(most="ALL"))
         return int(cursor.rowcount)

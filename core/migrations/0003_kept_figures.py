@@ -6,7 +6,14 @@ import django.db.models.functions.datetime
 from django.conf import settings
 from django.db import migrations, models
 
-from core.figures.source_writes import FUNCTION, NO_FUNCTION
+FUNCTION = """
+CREATE FUNCTION core_note_write() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO core_sourcewrite (source) VALUES (TG_TABLE_NAME);
+    RETURN NULL;
+END $$
+"""
+NO_FUNCTION = "DROP FUNCTION core_note_write() CASCADE"
 
 
 class Migration(migrations.Migration):

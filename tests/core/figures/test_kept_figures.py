@@ -106,6 +106,17 @@ def test_adding_up_what_was_noted_changes_nothing(cast: Cast) -> None:
     assert writes(("core_moment",)) == noted
 
 
+def test_days_without_a_worker_leave_few_notes_and_none_uncounted(db: None) -> None:
+    before = writes(("core_moment",))
+    with connection.cursor() as cursor:
+        # A statement that finds no row counts as one, too.
+        cursor.execute(
+            "DO $$ BEGIN FOR n IN 1..20000 LOOP UPDATE core_moment SET at = now() WHERE false; END LOOP; END $$"
+        )
+    assert writes(("core_moment",)) == before + 20_000
+    assert SourceWrite.objects.count() < 8_000
+
+
 def test_a_write_while_it_is_counted_makes_a_figure_old_at_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     read_figure(MOMENTS, by=cast.coordinator, question=ASKED)
 
