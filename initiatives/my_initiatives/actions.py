@@ -92,16 +92,17 @@ def _write_key_tasks(current: Initiative, told: tuple[str, ...] | None, by: User
     return True
 
 
-@transaction.atomic
 def change_picture(*, initiative: Initiative, upload: IO[bytes] | None, by: User) -> None:
     """Put a picture in place of an earlier one; None takes it away. Raises RefusedError for what is no picture."""
-    current = _lock(initiative, by)
-    old = current.picture.name or ""
-    current.picture.name = pictures.store(upload) if upload is not None else ""
-    current.told_at = timezone.now()
-    current.save(update_fields=["picture", "told_at"])
-    emit_changed(current)
-    transaction.on_commit(lambda: pictures.remove(old))
+    require(by, "initiatives.change_initiative", initiative)
+    with pictures.stored(upload) as name, transaction.atomic():
+        current = _lock(initiative, by)
+        old = current.picture.name or ""
+        current.picture.name = name
+        current.told_at = timezone.now()
+        current.save(update_fields=["picture", "told_at"])
+        emit_changed(current)
+        transaction.on_commit(lambda: pictures.remove(old))
 
 
 @transaction.atomic

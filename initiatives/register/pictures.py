@@ -5,7 +5,8 @@ Decoding and writing drops everything a camera or a tool added: place, name, tim
 was hidden in the file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final
 
@@ -60,6 +61,21 @@ def store(upload: IO[bytes], *, folder: str = FOLDER) -> str:
     default_storage.save(name, ContentFile(versions[LARGE]))
     default_storage.save(small_name(name), ContentFile(versions[SMALL]))
     return name
+
+
+@contextmanager
+def stored(upload: IO[bytes] | None, *, folder: str = FOLDER) -> Iterator[str]:
+    """Give the name of a picture that is stored for the transaction inside, which writes it down; "" for no picture.
+
+    Scanning and drawing a picture anew takes seconds, in which no row may be held: call it outside the transaction.
+    When that fails the files are removed again. Raises RefusedError as `store` does.
+    """
+    name = store(upload, folder=folder) if upload is not None else ""
+    try:
+        yield name
+    except BaseException:
+        remove(name)
+        raise
 
 
 def open_small(name: str) -> "File[bytes]":

@@ -52,19 +52,17 @@ def save_answers(
     return registration
 
 
-@transaction.atomic
 def keep_picture(*, registration_id: UUID, upload: IO[bytes] | None) -> Registration:
     """Keep a picture with the registration in place of an earlier one; None takes it away.
 
     Raises RefusedError, with what to do, for a file that is no picture or too big; then the earlier one stays.
     """
-    registration = open_registration(registration_id)
-    old, new = registration.picture.name, ""
-    if upload is not None:
-        new = pictures.store(upload, folder=DRAFTS)
-    registration.picture.name = new
-    registration.save(update_fields=["picture"])
-    transaction.on_commit(lambda: pictures.remove(old or ""))
+    with pictures.stored(upload, folder=DRAFTS) as name, transaction.atomic():
+        registration = open_registration(registration_id)
+        old = registration.picture.name
+        registration.picture.name = name
+        registration.save(update_fields=["picture"])
+        transaction.on_commit(lambda: pictures.remove(old or ""))
     registration.refresh_from_db()
     return registration
 
