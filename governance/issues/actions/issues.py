@@ -19,10 +19,8 @@ from governance.issues.lifecycle import ensure_move
 from governance.issues.mails import send_moved, send_received
 from governance.models import Issue, IssueRaiser, IssueState, IssueStep, IssueStepKind
 from governance.models.issue import PUBLIC_STATES
-from initiatives.register.contact.senders import Sender
+from initiatives.register.contact.senders import Sender, ensure_room
 
-# However many visitors there are, officials are not flooded (ours).
-WAITING_MOST: Final = 200
 REASON_LENGTH: Final = 500
 OUTCOME_LENGTH: Final = 2000
 # So long after an issue ended the address of who raised it is kept (ours).
@@ -35,22 +33,21 @@ def raise_issue(*, values: Mapping[str, Any], by: User | None = None, sender: Se
     """Raise an issue; an official of its area puts it on the list at once, of others it waits for one.
 
     `values` has the fields of the model. Without an account `sender` says where to answer. What the same sender raises
-    twice is raised once. Raises RefusedError when very many wait already.
+    twice is raised once. Raises RefusedError when visitors without an account raised very many today.
     """
     waiting = Issue.objects.filter(state=IssueState.PROPOSED)
     if sender and (same := waiting.filter(**values, raiser__email__iexact=sender.email).first()):
         return same
     if by and (same := waiting.filter(**values, raised_by=by).first()):
         return same
+    if by is None:
+        ensure_room(waiting.filter(raised_by=None), _("We have many issues to look at already. Try again tomorrow."))
     issue = Issue.objects.create(raised_by=by, **values)
     if sender:
         IssueRaiser.objects.create(issue=issue, name=sender.name, email=sender.email, language=sender.language)
     issue.steps.create(state=IssueState.PROPOSED, noted_by=by)
     if by and may(by, "governance.decide_issue", issue):
         return move_issue(issue=issue, to=IssueState.OPEN, by=by)
-    # Counted with this one, which goes when there are too many; what an official puts on the list waits for nobody.
-    if waiting.count() > WAITING_MOST:
-        raise RefusedError(_("We have many issues to look at already. Try again in a few days."))
     send_received(issue)
     return issue
 

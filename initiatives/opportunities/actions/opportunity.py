@@ -18,10 +18,8 @@ from initiatives.models import Initiative, Opportunity, OpportunityLister, Oppor
 from initiatives.opportunities.event_types import emit_opportunity
 from initiatives.opportunities.lifecycle import OpportunityState, ensure_move
 from initiatives.opportunities.mails import send_letters, send_received
-from initiatives.register.contact.senders import Sender
+from initiatives.register.contact.senders import Sender, ensure_room
 
-# However many visitors there are, officials are not flooded (ours).
-WAITING_MOST: Final = 200
 NOTE_LENGTH: Final = 500
 OUTCOME_LENGTH: Final = 2000
 
@@ -31,15 +29,17 @@ def list_opportunity(*, values: Mapping[str, Any], by: User | None = None, sende
     """List an opportunity; an official of its area puts it on the map at once, of others it waits for one.
 
     `values` has the fields of the model, with `themes` as a list. Without an account `sender` says where to answer.
-    What the same sender lists twice is listed once. Raises RefusedError when very many wait already.
+    What the same sender lists twice is listed once. Raises RefusedError when visitors without an account listed very
+    many today.
     """
     given = dict(values)
     themes = given.pop("themes", [])
     waiting = Opportunity.objects.filter(state=OpportunityState.PROPOSED)
     if sender and (same := waiting.filter(**given, lister__email__iexact=sender.email).first()):
         return same
-    if waiting.count() >= WAITING_MOST:
-        raise RefusedError(_("We have many opportunities to look at already. Try again in a few days."))
+    if by is None:
+        sentence = _("We have many opportunities to look at already. Try again tomorrow.")
+        ensure_room(waiting.filter(listed_by=None), sentence)
     _ensure_map_is_ours(given.get("mapped_by"), by)
     ensure_coming(given.get("by_when"), field="by_when")
     opportunity = Opportunity.objects.create(listed_by=by, **given)

@@ -15,11 +15,12 @@ from django.utils import timezone
 
 from accounts.personal_data import export
 from governance.issues.actions.answering import answer_issue, ask_for_answer
-from governance.issues.actions.issues import WAITING_MOST, forget_raisers, move_issue
+from governance.issues.actions.issues import forget_raisers, move_issue
 from governance.issues.actions.ties import add_role, tie, untie
 from governance.issues.queries import missing
 from governance.models import Issue, IssueRaiser, IssueRole, IssueState
 from governance.parties.merging.actions import merge_parties
+from initiatives.register.contact.senders import MOST_OF_VISITORS_A_DAY
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories.accounts import make_user
@@ -98,14 +99,22 @@ def test_an_official_puts_their_own_on_the_list_at_once(cast: Cast) -> None:
     assert Issue.objects.get(title="Van een bewoner").state == IssueState.PROPOSED
 
 
-def test_visitors_who_flood_the_form_stop_no_official(client: Client, cast: Cast) -> None:
+def test_visitors_who_flood_the_form_stop_nobody_with_an_account_and_visitors_for_a_day(
+    client: Client, cast: Cast
+) -> None:
     flood = {"text": "Reclame", "language": "nl", "origin": "resident"}
-    Issue.objects.bulk_create([Issue(title=f"Nummer {number}", **flood) for number in range(WAITING_MOST)])
+    most = MOST_OF_VISITORS_A_DAY
+    Issue.objects.bulk_create([Issue(title=f"Nummer {number}", **flood) for number in range(most)])
     given = {name: value for name, value in SENT.items() if name not in {"name", "email", "consent"}}
     assert client.post("/vraagstukken/nieuw", SENT).status_code == 422
-    assert (Issue.objects.count(), letters()) == (WAITING_MOST, [])
+    assert (Issue.objects.count(), letters()) == (most, [])
+    sign_in(cast.founder).post("/vraagstukken/nieuw", {**given, "title": "Van een oprichter"})
+    assert Issue.objects.get(title="Van een oprichter").state == IssueState.PROPOSED
     sign_in(cast.official).post("/vraagstukken/nieuw", {**given, "area": cast.area.code, "origin": "official"})
     assert Issue.objects.get(title=SENT["title"]).state == IssueState.OPEN
+    Issue.objects.filter(title__startswith="Nummer").update(created_at=timezone.now() - timedelta(days=1))
+    assert client.post("/vraagstukken/nieuw", {**SENT, "title": "Een dag later"}).status_code == 302
+    assert Issue.objects.filter(title="Een dag later").exists()
 
 
 def test_who_should_act_is_asked_answers_and_all_read_it(client: Client, cast: Cast) -> None:

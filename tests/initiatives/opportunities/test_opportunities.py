@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities: every move by everybody, listing with and without an account, deciding, helping, following."""
 
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from events.models import Event
 from initiatives.models import Opportunity, OpportunityLister
 from initiatives.opportunities.actions.opportunity import change_opportunity, let_go_opportunity, move_opportunity
 from initiatives.opportunities.lifecycle import ACTS, MOVES, OpportunityState
+from initiatives.register.contact.senders import MOST_OF_VISITORS_A_DAY
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_theme
@@ -175,6 +178,25 @@ def test_one_place_and_one_mailbox_have_their_limits(client: Client) -> None:
 
     answers = [post(client, "/kansen/nieuw", LISTED, title=f"Other {n}")[0] for n in range(6)]
     assert answers == [200] * 5 + [422]
+
+
+def test_visitors_who_flood_the_form_stop_nobody_with_an_account_and_visitors_for_a_day(
+    client: Client, cast: Cast
+) -> None:
+    flood = {"text": "Reclame", "where": "Overal", "who_could": "Iedereen", "state": S.PROPOSED}
+    Opportunity.objects.bulk_create(
+        [Opportunity(title=f"Nummer {number}", **flood) for number in range(MOST_OF_VISITORS_A_DAY)]
+    )
+    assert post(client, "/kansen/nieuw", LISTED)[0] == 422
+    given = {name: value for name, value in LISTED.items() if name not in {"name", "email", "consent"}}
+    for person, title, state in ((cast.founder, "Founder", S.PROPOSED), (cast.official, "Official", S.OPEN)):
+        client.force_login(person)
+        post(client, "/kansen/nieuw", given, title=title, area=cast.area.code, origin="official")
+        assert Opportunity.objects.get(title=title).state == state
+    client.logout()
+    Opportunity.objects.filter(title__startswith="Nummer").update(created_at=timezone.now() - timedelta(days=1))
+    assert post(client, "/kansen/nieuw", LISTED)[0] == 200
+    assert Opportunity.objects.filter(title=LISTED["title"]).exists()
 
 
 def test_what_an_official_lists_in_their_area_is_on_the_map_at_once_and_elsewhere_waits(
