@@ -77,5 +77,5 @@ def test_a_picture_that_comes_too_late_leaves_no_file(db: None, monkeypatch: pyt
     with pytest.raises(RefusedError):
         keep_picture(registration_id=row.pk, upload=png())
     with pytest.raises(FileNotFoundError):
-        pictures.default_storage.open(kept[0])
+        default_storage.open(kept[0])
     assert not Initiative.objects.exists()
