@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import IO, Any
 
 import pytest
+from django.core.files.storage import default_storage
 from django.db import connection, transaction
 
 from core.errors import RefusedError
