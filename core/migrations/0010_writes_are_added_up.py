@@ -7,5 +7,5 @@ from core.figures.source_writes import FUNCTION
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0008_street_map")]
+    dependencies = [("core", "0009_figures_for_visitors")]
     operations = [migrations.RunSQL(FUNCTION, migrations.RunSQL.noop)]
