@@ -33,10 +33,18 @@ class _FigureSerializer(NamedSerializer):
     )  # fmt: skip
     still_open = fields.IntegerField("Nog open", "Hoeveel er nog openstaan.", min_value=0, example=3)
     band_from = fields.FloatField(
-        "Band vanaf", "Onderkant van de band: van 0 tot 1, of in dagen.", allow_null=True, example=0.16
-    )
+        "Band vanaf", "Van een deel: hoe onzeker het is (95 %), van 0 tot 1. Van dagen: de middelste helft.",
+        allow_null=True, example=0.16,
+    )  # fmt: skip
     band_to = fields.FloatField(
         "Band tot", "Bovenkant van de band; leeg als die nog niet bekend is.", allow_null=True, example=0.47
+    )
+    middle_from = fields.FloatField(
+        "Midden vanaf", "Hoe onzeker het midden in dagen is (95 %); leeg bij een deel.", min_value=0, allow_null=True,
+        example=52,
+    )  # fmt: skip
+    middle_to = fields.FloatField(
+        "Midden tot", "Bovenkant daarvan; leeg als die nog niet bekend is.", min_value=0, allow_null=True, example=96
     )
 
 
@@ -144,7 +152,7 @@ class DeedsView(ApiView):
 
 
 def _told(figure: Figure) -> dict[str, Any]:
-    band = figure.band
+    band, middle = figure.band, figure.middle_band
     return {
         "cases": figure.cases,
         "part": figure.part,
@@ -152,4 +160,6 @@ def _told(figure: Figure) -> dict[str, Any]:
         "still_open": figure.still_open,
         "band_from": band.low if band else None,
         "band_to": band.high if band else None,
+        "middle_from": middle.low if middle else None,
+        "middle_to": middle.high if middle else None,
     }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The years of one deed as a drawing: a dot for the figure, a bar for its band; positions in a box of 300 by 98."""
+"""The years of a deed as a drawing: a dot for the figure, a bar for how unsure it is; in a box of 300 by 98."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,7 +75,8 @@ def in_words(one: Figure | None, *, is_in_days: bool) -> str:
 
 
 def _most_days(figures: DeedFigures) -> float:
-    known = [day for one in figures.years.values() if one for day in (one.middle, one.band and one.band.high) if day]
+    told = [one for one in figures.years.values() if one]
+    known = [day for one in told for day in (one.middle, one.unsure and one.unsure.high) if day]
     return float(max([LEAST_DAYS, *known]))
 
 
@@ -89,8 +90,8 @@ def _row(number: int, year: int, one: Figure | None, most: float, *, is_last: bo
     if one is not None:
         value = one.middle if one.part is None else one.part / one.cases
         dot = None if value is None else at(value)
-        if one.band is not None:
-            bar = at(one.band.low)
+        if one.unsure is not None:
+            bar = at(one.unsure.low)
             # A band without a known end goes on to the edge.
-            width = (RIGHT if one.band.high is None else at(one.band.high)) - bar
+            width = (RIGHT if one.unsure.high is None else at(one.unsure.high)) - bar
     return ChartRow(year, middle, middle + 5, bar, middle - 6, width, dot, is_last)

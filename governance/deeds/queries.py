@@ -13,7 +13,16 @@ from django.db.models.functions import ExtractYear
 
 from accounts.models import Person
 from assessment.statistics.disclosure import FEWEST
-from assessment.statistics.estimates import Band, Durations, durations_differ, quantile, shares_differ, total, wilson
+from assessment.statistics.estimates import (
+    Band,
+    Durations,
+    durations_differ,
+    middle_band,
+    quantile,
+    shares_differ,
+    total,
+    wilson,
+)
 from governance.deeds.definitions import DECISION_DAYS, DEEDS, YEARS, Deed
 from governance.models import DeedCase, DeedReply
 from initiatives.models import Party
@@ -32,7 +41,8 @@ class Figure:
     """One figure that is told: of `cases` cases, FEWEST or more. `band` is in the unit of the figure.
 
     Of a share `part` is how many were kept, and the band its 95 % interval from 0 to 1. Of days `middle` is the median
-    (None: more than half still run), `still_open` how many run, and the band the middle half.
+    (None: more than half still run), `still_open` how many run, the band the middle half of the cases, and
+    `middle_band` the 95 % interval of the median.
     """
 
     cases: int
@@ -40,6 +50,12 @@ class Figure:
     middle: int | None = None
     still_open: int = 0
     band: Band | None = None
+    middle_band: Band | None = None
+
+    @property
+    def unsure(self) -> Band | None:
+        """How unsure the figure is: its 95 % interval, of a share or of a median."""
+        return self.middle_band or self.band
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +210,7 @@ def _days_figure(rows: Durations) -> Figure | None:
         return None
     low, middle, high = (quantile(rows, part) for part in (0.25, HALF, 0.75))
     band = None if low is None else Band(low, high)
-    return Figure(cases, middle=middle, still_open=still_open, band=band)
+    return Figure(cases, middle=middle, still_open=still_open, band=band, middle_band=middle_band(rows))
 
 
 def reply_of(party: Party, user: Person) -> DeedReply | None:

@@ -54,14 +54,26 @@ def _line(found: DeedFigures, year: int, figure: Figure) -> DeedLine:
 def _days_sentence(figure: Figure) -> str:
     still_open = _("%(open)d of %(cases)d are still open.") % {"open": figure.still_open, "cases": figure.cases}
     if figure.middle is None:
-        return _("More than half is not decided, so the middle is not known yet.") + " " + still_open
+        unknown = _("More than half is not decided, so the middle is not known yet.")
+        return " ".join([unknown, *_middle_band(figure), still_open])
     words = {"middle": figure.middle}
     if figure.band is not None and figure.band.high is not None:
         words |= {"low": round(figure.band.low), "high": round(figure.band.high)}
         text = _("The middle is %(middle)d days; half lies between %(low)d and %(high)d days.") % words
     else:
         text = _("The middle is %(middle)d days; how long the slowest quarter takes is not known yet.") % words
-    return f"{text} {still_open}" if figure.still_open else text
+    return " ".join([text, *_middle_band(figure), *([still_open] if figure.still_open else [])])
+
+
+def _middle_band(figure: Figure) -> list[str]:
+    """Return how unsure the middle is, as one sentence; none where nothing is known of it."""
+    band = figure.middle_band
+    if band is None or (band.high is None and not band.low):
+        return [_("With so few decisions it can be any other number too.")]
+    low = round(band.low)
+    if band.high is None:
+        return [_("How unsure (95%%): %(low)d days or more.") % {"low": low}]
+    return [_("How unsure (95%%): between %(low)d and %(high)d days.") % {"low": low, "high": round(band.high)}]
 
 
 def trend_of(found: DeedFigures) -> str:
@@ -81,12 +93,13 @@ def csv_rows(found: Sequence[DeedFigures]) -> Iterator[Sequence[Any]]:
         for year, figure in one.years.items():
             row = [one.deed.code, str(one.deed.title), year]
             if figure is None:
-                yield [*row, _("not told: fewer than %d cases") % FEWEST, *[None] * 6]
+                yield [*row, _("not told: fewer than %d cases") % FEWEST, *[None] * 8]
                 continue
-            band = figure.band
+            band, middle = figure.band, figure.middle_band
             yield [
                 *row, "", figure.cases, figure.part, figure.middle, figure.still_open,
-                band.low if band else None, band.high if band else None,
+                band.low if band else None, band.high if band else None, middle.low if middle else None,
+                middle.high if middle else None,
             ]  # fmt: skip
 
 
@@ -94,5 +107,5 @@ def header() -> list[str]:
     """Return the columns of the file."""
     return [
         _("Code"), _("Deed"), _("Year"), _("Told"), _("Cases"), _("Kept"), _("Middle in days"), _("Still open"),
-        _("Band from"), _("Band to"),
+        _("Band from"), _("Band to"), _("Middle from (95%)"), _("Middle to (95%)"),
     ]  # fmt: skip

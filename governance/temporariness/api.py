@@ -18,6 +18,8 @@ from governance.models import ArrangementKind
 from governance.temporariness.figures import CityPrice, count_city
 from governance.temporariness.hours import Hours
 from governance.temporariness.queries import InitiativePrice, findings_of, prices_of
+from governance.temporariness.renewal_figures import CityRenewals, kept_renewals
+from governance.temporariness.renewals import MOST_RENEWALS
 from initiatives.models import Initiative
 from initiatives.register.api.places import AreaFilter, ThemeFilter
 
@@ -52,6 +54,23 @@ class GrantorSerializer(NamedSerializer):
         description = "Een verlener die bij genoeg initiatieven de termijn verleent."
 
 
+class RenewedSerializer(NamedSerializer):
+    """How often what ended was renewed."""
+
+    kind = fields.ChoiceField("Soort", "Soort afspraak.", ArrangementKind, example="subsidy")
+    before = fields.IntegerField(
+        "Eerder verlengd", f"Hoe vaak het al was verlengd; {MOST_RENEWALS} staat ook voor vaker.", min_value=0,
+        max_value=MOST_RENEWALS, example=2,
+    )  # fmt: skip
+    ended = _CountField("Geëindigd", f"Hoeveel er zijn geëindigd; van {FEWEST} initiatieven of meer.")
+    renewed = _CountField("Daarvan verlengd", "Hoeveel daarvan zijn verlengd.")
+
+    class Meta:
+        ref_name = None
+        title = "Verlengd"
+        description = "Hoe vaak wat eindigde is verlengd."
+
+
 class TemporarinessSerializer(NamedSerializer):
     """What permanent temporariness costs a city."""
 
@@ -66,6 +85,10 @@ class TemporarinessSerializer(NamedSerializer):
     initiative_hours = _HoursField("Uren van initiatieven", "Werk om opnieuw te vragen.", allow_null=True)
     city_hours = _HoursField("Uren van de gemeente", "Werk om opnieuw te besluiten.", allow_null=True)
     estimated_hours = _HoursField("Daarvan geschat", "Uren die niemand zelf heeft gezegd.", allow_null=True)
+    renewed = fields.ListField(
+        "Verlengd", "Hoe vaak wat eindigde is verlengd, van alles wat deze client mag lezen, ongeacht gebied en thema.",
+        child=RenewedSerializer(),
+    )  # fmt: skip
     grantors = fields.ListField("Verleners", "Wie bij genoeg initiatieven verleent.", child=GrantorSerializer())
     is_invented = fields.BooleanField("Verzonnen", "Of er voor de demo verzonnen gegevens in zitten.")
 
@@ -97,7 +120,9 @@ class TemporarinessView(ApiView):
     def get(self, request: Any) -> Response:
         """Return the totals."""
         wanted = OutlookFilters(**{name: self.query.get(name, "") for name in ("area", "kind", "theme")})
-        return Response(TemporarinessSerializer(_told(count_city(request.user, wanted))).data)
+        renewals, _figure = kept_renewals(request.user)
+        told = _told(count_city(request.user, wanted), renewals, wanted.kind)
+        return Response(TemporarinessSerializer(told).data)
 
 
 _TOTALS = (
@@ -106,11 +131,16 @@ _TOTALS = (
 )  # fmt: skip
 
 
-def _told(found: CityPrice) -> Mapping[str, Any]:
+def _told(found: CityPrice, renewals: CityRenewals, only: str) -> Mapping[str, Any]:
     return {
         **{name: getattr(found, name) if found.is_told else None for name in _TOTALS},
         "grantors": [{"name": name, "initiatives": n} for name, n in found.grantors],
-        "is_invented": found.is_invented,
+        "renewed": [
+            {"kind": kind, "before": before, "ended": one.ended, "renewed": one.renewed}
+            for (kind, before), one in sorted(renewals.told.items())
+            if only in {"", kind}
+        ],
+        "is_invented": found.is_invented or renewals.is_invented,
     }
 
 

@@ -56,6 +56,18 @@ class Series:
         found = (term.arrangement for term in self.terms)
         return max(found, key=lambda one: (one.last_day or date.max, one.first_day, one.pk))
 
+    def before(self, one: Arrangement) -> int:
+        """How many terms of the series one of them goes on with, one after another."""
+        return terms_before(one, {term.arrangement.pk: term.earlier for term in self.terms if term.earlier})
+
+
+def terms_before(one: Arrangement, earlier: Mapping[UUID, Arrangement]) -> int:
+    """Return how many terms went before this one, one after another."""
+    count = 0
+    while one.pk in earlier:
+        one, count = earlier[one.pk], count + 1
+    return count
+
 
 @dataclass(frozen=True, slots=True)
 class Price:

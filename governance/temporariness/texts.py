@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 
 from governance.arrangements.outlook.pdf import kind_name
 from governance.models import AskingSide, Signal
-from governance.temporariness.arithmetic import DAYS_A_MONTH, Price, months
+from governance.temporariness.arithmetic import DAYS_A_MONTH, Price, Series, months
 from governance.temporariness.figures import CityPrice
 from governance.temporariness.hours import Hours, source
 from governance.temporariness.queries import InitiativePrice
+from governance.temporariness.renewals import MOST_RENEWALS, Renewed
 from initiatives.models import Initiative
 
 
@@ -125,23 +126,45 @@ def city_facts(found: CityPrice) -> list[Fact]:
     ]
 
 
+def group_names() -> list[str]:
+    """Return what the groups of what is renewed are called, in their order."""
+    return [_("not before"), _("once before"), _("twice before"), _("three times or more before")]
+
+
+def like_words(found: Renewed | None, series: Series) -> str:
+    """Return how often what is like the last term of a series was renewed; empty where that is not told."""
+    if found is None:
+        return ""
+    words = {
+        "kind": series.last.get_kind_display(),
+        "before": group_names()[min(series.before(series.last), MOST_RENEWALS)],
+        "renewed": number(Decimal(found.renewed)),
+        "ended": number(Decimal(found.ended)),
+    }
+    return _("Like this (%(kind)s, renewed %(before)s): %(renewed)s of %(ended)s that ended were renewed.") % words
+
+
 def csv_header() -> list[str]:
     """Return the columns of the file."""
     return [
         _("Initiative"), _("Area"), _("Present term ends"), _("Asked again"), _("Days unsure"),
         _("Days begun without a decision"), _("Requests without a known day"), _("Hours of the initiative"),
-        _("Where from"), _("Hours of the municipality"), _("Where from"), _("Made up"),
+        _("Where from"), _("Hours of the municipality"), _("Where from"), _("Like its present term, ended"),
+        _("Of those renewed"), _("Made up"),
     ]  # fmt: skip
 
 
-def csv_lines(rows: Sequence[Initiative], prices: Mapping[UUID, InitiativePrice]) -> Iterator[list[Any]]:
-    """Yield a line per initiative."""
+def csv_lines(
+    rows: Sequence[Initiative], prices: Mapping[UUID, InitiativePrice], likes: Mapping[UUID, Renewed | None]
+) -> Iterator[list[Any]]:
+    """Yield a line per initiative; `likes` has how often what is like its present term was renewed."""
     for one in rows:
         found = prices[one.pk]
         price = found.price
+        like = likes[one.pk]
         sides = [cell for side in found.hours for cell in (side.total, basis_of(side))]
         yield [
             one.name, one.area.name if one.area else _("Whole city"), getattr(one, "ends_on", None), price.again,
             price.unsure_days, price.undecided_days, price.undated, *sides,
-            _("yes") if found.is_invented else _("no"),
+            like.ended if like else None, like.renewed if like else None, _("yes") if found.is_invented else _("no"),
         ]  # fmt: skip

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from itertools import islice
 from typing import Any, Final
@@ -22,6 +23,7 @@ from assessment.statistics.disclosure import FEWEST
 from core.database.replica import reads_replica
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
+from core.figures.queries import oldest
 from core.files.csv_export import csv_response
 from core.pages.conflicts import resolved
 from core.pages.pagination import keyset_page
@@ -33,8 +35,17 @@ from governance.pages.form_pages import handled
 from governance.temporariness.actions import ACTS, say_asking_hours
 from governance.temporariness.figures import AT_ONCE, kept_city_price
 from governance.temporariness.forms import AskingHoursForm
-from governance.temporariness.offer import offerable
-from governance.temporariness.queries import FIRST_TO_END, findings_of, permanent_initiatives, prices_of
+from governance.temporariness.offer import offerable, series_of
+from governance.temporariness.queries import (
+    FIRST_TO_END,
+    InitiativePrice,
+    findings_of,
+    permanent_initiatives,
+    prices_of,
+    tolerance,
+)
+from governance.temporariness.renewal_figures import CityRenewals, kept_renewals
+from governance.temporariness.renewals import Renewed
 from governance.temporariness.texts import (
     city_facts,
     csv_header,
@@ -42,7 +53,9 @@ from governance.temporariness.texts import (
     estimate_note,
     facts_of,
     finding_words,
+    group_names,
     headline,
+    like_words,
 )
 from initiatives.models import Initiative
 from initiatives.my_initiatives.queries import own_or_404
@@ -64,9 +77,14 @@ def city(request: HttpRequest) -> HttpResponse:
     found, figure = kept_city_price(by, wanted)
     page = keyset_page(permanent_initiatives(by, wanted), request, order=FIRST_TO_END)
     prices = prices_of(by, [one.pk for one in page.items], timezone.localdate())
+    renewals, renewals_figure = kept_renewals(by)
     context = {
         "form": form,
-        "figure": figure,
+        "figure": oldest(figure, renewals_figure),
+        "renewals": renewals,
+        "renewed_kinds": renewals.kinds(wanted.kind),
+        "groups": group_names(),
+        "tolerance": tolerance(),
         "found": found,
         "facts": city_facts(found),
         "least": FEWEST,
@@ -84,16 +102,24 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Every initiative of the list, all pages."""
     by, form = _asked(request)
     rows = permanent_initiatives(by, form.selected()).order_by(*FIRST_TO_END.columns)
-    return csv_response("elk-jaar-opnieuw.csv", csv_header(), _lines(by, stream_rows(rows)))
+    renewals, _figure = kept_renewals(by)
+    return csv_response("elk-jaar-opnieuw.csv", csv_header(), _lines(by, stream_rows(rows), renewals))
 
 
-def _lines(by: User, rows: Iterator[Initiative]) -> Iterator[list[Any]]:
+def _like(found: InitiativePrice, renewals: CityRenewals, day: date) -> Renewed | None:
+    """Return how often what is like its present term was renewed: that of the series that ends first."""
+    series = series_of(found, None, day)
+    return renewals.like(series) if series else None
+
+
+def _lines(by: User, rows: Iterator[Initiative], renewals: CityRenewals) -> Iterator[list[Any]]:
     language, today = get_language() or "nl", timezone.localdate()
     for some in iter(lambda: list(islice(rows, AT_ONCE)), []):
         prices = prices_of(by, [one.pk for one in some], today)
+        likes = {pk: _like(found, renewals, today) for pk, found in prices.items()}
         # A stream is read after the request, when the language of the thread may be another's.
         with translation.override(language):
-            lines = list(csv_lines(some, prices))
+            lines = list(csv_lines(some, prices, likes))
         yield from lines
 
 
@@ -144,16 +170,20 @@ def _page(request: HttpRequest, one: Initiative, door: _Door) -> HttpResponse:
         ),
         template=door.template,
         saved=done(request, _("The hours have been kept."), door.name, one.pk),
-        context=partial(_context, one, person),
+        context=partial(_context, one, person, door.side),
         version=known.version if known else 0,
     )  # fmt: skip
 
 
-def _context(one: Initiative, person: User) -> Mapping[str, Any]:
+def _context(one: Initiative, person: User, side: AskingSide) -> Mapping[str, Any]:
     today = timezone.localdate()
     found = prices_of(person, [one.pk], today)[one.pk]
     findings = findings_of(one, person)
+    # Of the whole city: for who reads it.
+    renewals = kept_renewals(person)[0] if side == AskingSide.CITY else CityRenewals({}, is_invented=False)
     return {
+        "series": [(series, like_words(renewals.like(series), series)) for series in found.price.series],
+        "renewals": renewals,
         "initiative": one,
         "found": found,
         "headline": headline(found, findings),
