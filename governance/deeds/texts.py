@@ -69,11 +69,13 @@ def _middle_band(figure: Figure) -> list[str]:
     """Return how unsure the middle is, as one sentence; none where nothing is known of it."""
     band = figure.middle_band
     if band is None or (band.high is None and not band.low):
-        return [_("With so few decisions it can be any other number too.")]
+        return [_("With so few decisions the middle can be much lower or higher too.")]
     low = round(band.low)
     if band.high is None:
-        return [_("How unsure (95%%): %(low)d days or more.") % {"low": low}]
-    return [_("How unsure (95%%): between %(low)d and %(high)d days.") % {"low": low, "high": round(band.high)}]
+        return [_("That middle is unsure: %(low)d days or more (95%%).") % {"low": low}]
+    return [
+        _("That middle is unsure: between %(low)d and %(high)d days (95%%).") % {"low": low, "high": round(band.high)}
+    ]
 
 
 def trend_of(found: DeedFigures) -> str:

@@ -18,7 +18,7 @@ from governance.models import ArrangementKind
 from governance.temporariness.figures import CityPrice, count_city
 from governance.temporariness.hours import Hours
 from governance.temporariness.queries import InitiativePrice, findings_of, prices_of
-from governance.temporariness.renewal_figures import CityRenewals, kept_renewals
+from governance.temporariness.renewal_figures import CityRenewals, count_renewals
 from governance.temporariness.renewals import MOST_RENEWALS
 from initiatives.models import Initiative
 from initiatives.register.api.places import AreaFilter, ThemeFilter
@@ -120,8 +120,7 @@ class TemporarinessView(ApiView):
     def get(self, request: Any) -> Response:
         """Return the totals."""
         wanted = OutlookFilters(**{name: self.query.get(name, "") for name in ("area", "kind", "theme")})
-        renewals, _figure = kept_renewals(request.user)
-        told = _told(count_city(request.user, wanted), renewals, wanted.kind)
+        told = _told(count_city(request.user, wanted), count_renewals(request.user), wanted.kind)
         return Response(TemporarinessSerializer(told).data)
 
 
