@@ -29,33 +29,36 @@ ARGUMENTS = [
     "--disable-dev-shm-usage",
 ]
 MOST_TABS = 90
-# Marks every element that looks like one whose contrast was right before, and returns the looks of all others. A look
-# is the element with what it stands in, but for what cannot change a colour; its state, with whether it holds text of
-# its own; and the style sheets of the page, with how wide and how light the screen is.
+# Marks every element whose text was found clear before in the same colours and letters on the same ground, and returns
+# the looks of all others. A look is what the browser computed, down to the first ground that covers what is under it.
+# What is placed over or under something else, or has a picture for a ground, is measured every time.
 MARK_THE_KNOWN: Final = """
 (known) => {
   const seen = new Set(known), fresh = new Set();
-  const plain = new Set(["id", "for", "name", "value", "title", "href", "action", "src", "lang", "content", "d",
-    "aria-label", "aria-labelledby", "aria-describedby", "aria-controls", "list", "datetime", "data-axe-seen"]);
-  const states = [":focus", ":hover", ":disabled", ":checked", ":invalid", ":nth-child(even)"];
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const mix = (sum, text) => {
-    for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 16777619);
-    return sum;
+  const groundOf = (element) => {
+    const grounds = [];
+    for (let at = element; at; at = at.parentElement) {
+      const one = getComputedStyle(at);
+      const parts = [one, ...["::before", "::after"].map((part) => getComputedStyle(at, part))];
+      const isOver = parts.some((part, of) => (!of || part.content !== "none") && (part.backgroundImage !== "none" ||
+        part.filter !== "none" || part.mixBlendMode !== "normal" || (of && part.position === "absolute")));
+      if (isOver || ["absolute", "fixed", "sticky"].includes(one.position)) return null;
+      const isClear = one.backgroundColor === "rgba(0, 0, 0, 0)" && one.opacity === "1";
+      if (!isClear) grounds.push(one.backgroundColor, one.opacity);
+      if (one.opacity === "1" && one.backgroundColor.startsWith("rgb(")) break;
+    }
+    return grounds;
   };
-  const walk = (element, above) => {
-    let look = mix(above, "/" + element.localName);
-    for (const one of element.attributes) if (!plain.has(one.name)) look = mix(look, ` ${one.name}=${one.value}`);
-    for (const state of states) if (element.matches(state)) look = mix(look, state);
-    const text = [...element.childNodes].some((one) => one.nodeType === 3 && one.data.trim());
-    const own = mix(look, text ? "text" : "");
-    if (seen.has(own)) element.setAttribute("data-axe-seen", "");
-    else { fresh.add(own); element.removeAttribute("data-axe-seen"); }
-    for (const child of element.children) walk(child, look);
-  };
-  const styles = [...document.querySelectorAll("link[rel=stylesheet], style")];
-  const sheets = styles.map((one) => one.href ?? one.textContent).sort();
-  walk(document.documentElement, mix(2166136261, [innerWidth, dark, ...sheets].join(" ")));
+  for (const element of document.body.querySelectorAll("*")) {
+    element.removeAttribute("data-axe-seen");
+    if (![...element.childNodes].some((one) => one.nodeType === 3 && one.data.trim())) continue;
+    const ground = groundOf(element);
+    if (!ground) continue;
+    const own = getComputedStyle(element);
+    const look = [own.color, own.fontSize, own.fontWeight, own.textShadow, own.webkitTextStroke, ...ground].join();
+    if (seen.has(look)) element.setAttribute("data-axe-seen", "");
+    else fresh.add(look);
+  }
   axe.configure({ rules: [{ id: "color-contrast", selector: ":not([data-axe-seen])" }] });
   return [...fresh];
 }
@@ -68,7 +71,7 @@ class Contrast:
 
     def __init__(self) -> None:
         self.is_measured_once = False
-        self.known: set[int] = set()
+        self.known: set[str] = set()
 
 
 # Of this process; the default run sets it: a walk over pages measures the menu once and not three hundred times.
