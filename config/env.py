@@ -2,6 +2,8 @@
 """The one reader of settings from the environment; a value may also come from the file named by NAME_FILE."""
 
 import os
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -9,6 +11,9 @@ from urllib.parse import unquote, urlsplit
 from environs import Env, EnvError
 
 env = Env()
+# A name or an IPv4 address, and a port: what stands in a Content-Security-Policy as it is.
+_HOST = re.compile(r"[a-z0-9.-]+(?::\d{1,5})?")
+_THIS_MACHINE = {"127.0.0.1", "localhost"}
 MAIL_SCHEMES = {"smtp": (25, {}), "smtp+tls": (587, {"EMAIL_USE_TLS": True}), "smtps": (465, {"EMAIL_USE_SSL": True})}
 
 
@@ -21,6 +26,23 @@ def secret(name: str, default: str | None = None) -> str:
     if path:
         return Path(path).read_text(encoding="utf-8").strip()
     return str(env.str(name) if default is None else env.str(name, default))
+
+
+def service(name: str, url: str, *, holds: Sequence[str] = ()) -> str:
+    """Return the address of a service of others: https, or http on this machine, with `holds` in it, each once.
+
+    Raises EnvError when it is no such thing.
+    """
+    try:
+        parts = urlsplit(url)
+        is_close = parts.scheme == "http" and parts.hostname in _THIS_MACHINE
+        is_one = (parts.scheme == "https" or is_close) and bool(_HOST.fullmatch(parts.netloc)) and parts.port != 0
+    except ValueError:
+        is_one = False
+    if not is_one or not re.fullmatch(r"[!-~]+", url) or any(url.count(one) != 1 for one in holds):
+        told = f", with {', '.join(holds)} in it" if holds else ""
+        raise EnvError(f"{name} must be an address that starts with https://{told}: {url}")
+    return url
 
 
 def scanner(url: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config import logs, telemetry
 from config.database import LIMITS
-from config.env import env, scanner, secret
+from config.env import env, scanner, secret, service
 from config.settings.api import *  # noqa: F403
 from config.settings.background import *  # noqa: F403
 from config.settings.security import *  # noqa: F403
@@ -176,9 +176,18 @@ STATIC_ROOT = Path(env.str("STATIC_ROOT", str(DATA_DIR / "static")))
 MEDIA_ROOT = DATA_DIR / "media"
 # Streets under the maps, once an administrator chooses one of these: a file of vector tiles, or tiles of the Kadaster.
 MAP_FILE = Path(env.str("MAP_FILE", str(DATA_DIR / "map.pmtiles")))
-MAP_TILES_URL = env.str(
+MAP_TILES_URL = service(
     "MAP_TILES_URL",
-    "https://api.pdok.nl/kadaster/brt-achtergrondkaart/ogc/v1/tiles/WebMercatorQuad/{z}/{y}/{x}?f=mvt",
+    env.str(
+        "MAP_TILES_URL",
+        "https://api.pdok.nl/kadaster/brt-achtergrondkaart/ogc/v1/tiles/WebMercatorQuad/{z}/{y}/{x}?f=mvt",
+    ),
+    holds=("{z}", "{x}", "{y}"),
+)
+# Where addresses are looked up, once an administrator chooses that: the Locatieserver of PDOK.
+ADDRESS_SEARCH_URL = service(
+    "ADDRESS_SEARCH_URL",
+    env.str("ADDRESS_SEARCH_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1/free"),
 )
 STORAGES = {
     "default": upload_storage(),

@@ -37,6 +37,13 @@ class MapSource(models.TextChoices):
     PDOK = "pdok", _("PDOK of the Kadaster")
 
 
+class AddressSource(models.TextChoices):
+    """Where an address that somebody looks for is looked up."""
+
+    AREAS = "areas", _("In the names of areas alone")
+    PDOK = "pdok", _("At PDOK of the Kadaster too")
+
+
 @pghistory.track(exclude=["logo"])
 class Site(VersionedRecord):
     """What makes this installation that of one city or region (docs/adr/0039). There is one row, or none yet.
@@ -65,6 +72,13 @@ class Site(VersionedRecord):
     logo_type = models.CharField(max_length=20, blank=True)
     map_source = models.CharField(
         _("streets under the maps"), max_length=10, choices=MapSource, default=MapSource.NONE, db_default=MapSource.NONE
+    )
+    address_source = models.CharField(
+        _("looking up addresses"),
+        max_length=10,
+        choices=AddressSource,
+        default=AddressSource.AREAS,
+        db_default=AddressSource.AREAS,
     )
     opened_at = models.DateTimeField(null=True, blank=True)
     # The accessibility statement: its status, the day it was drawn up, the evaluation it rests on, and where it stands
@@ -99,6 +113,9 @@ class Site(VersionedRecord):
                 | Q(logo__isnull=False, logo_type__in=["image/png", "image/svg+xml"]),
             ),
             models.CheckConstraint(name="site_map_source_is_known", condition=Q(map_source__in=MapSource.values)),
+            models.CheckConstraint(
+                name="site_address_source_is_known", condition=Q(address_source__in=AddressSource.values)
+            ),
             models.CheckConstraint(
                 name="statement_has_a_day",
                 condition=Q(accessibility_status="", accessibility_day=None)

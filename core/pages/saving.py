@@ -38,7 +38,8 @@ def save_form(
     meanwhile, with both values.
     """
     if not form.is_valid():
-        return show(status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        # A form without a fault that is not finished yet looked something up for who fills it in.
+        return show(status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK)
     try:
         made = act()
     except RefusedError as refused:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from core.models import AccessibilityStatus, TextPage
 from core.pages.gallery import gallery_context
 from core.pages.links import absolute_link
+from core.site.locatieserver import asks_addresses
 from core.site.queries import has_municipality, own_text, site
 from core.site.street_map.sources import tiles_origin
 
@@ -43,7 +44,9 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept about whom, why and how long."""
     own = own_text(TextPage.PRIVACY, get_language())
-    return _page(request, "core/pages/privacy.html", own_text=own, tiles_origin=tiles_origin())
+    return _page(
+        request, "core/pages/privacy.html", own_text=own, tiles_origin=tiles_origin(), asks_addresses=asks_addresses()
+    )
 
 
 @login_not_required

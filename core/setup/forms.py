@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.errors import RefusedError
 from core.models import AccessibilityStatus
-from core.models.site import MapSource
+from core.models.site import AddressSource, MapSource
 from core.pages.form_fields import DayField, MailboxField, TextField, UploadField, WebsiteField
 from core.site.actions import COLOURS, LONGEST_TEXT, ensure_codes, site_colours
 
@@ -108,13 +108,19 @@ class LookForm(forms.Form):
 
 
 class MapForm(forms.Form):
-    """Where the streets under the maps come from."""
+    """Where the streets under the maps come from, and where addresses are looked up."""
 
     map_source = forms.ChoiceField(
         label=_("Streets under the maps"),
         choices=MapSource,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose where the streets come from.")},
+    )
+    address_source = forms.ChoiceField(
+        label=_("Looking up addresses"),
+        choices=AddressSource,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose where addresses are looked up.")},
     )
 
 

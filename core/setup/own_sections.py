@@ -20,6 +20,7 @@ _COLUMNS: Final = {
     "organisation": "organisation",
     "residents": "residents",
     "map": "map_source",
+    "addresses": "address_source",
 }
 _LISTS: Final = {"municipalities": "codes", "languages": "languages"}
 _PAIRS: Final = {

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.models import AccessibilityStatus, SiteText, TextPage
-from core.models.site import MapSource
+from core.models.site import AddressSource, MapSource
 from core.setup.steps import Progress, SetupStep, setup_steps
 from core.site.queries import sender, stored_site
 from core.site.street_map.pmtiles import MapFileError, read_map_file
@@ -31,7 +31,8 @@ def _look() -> Progress:
 
 
 def _map() -> Progress:
-    chosen = stored_site().map_source
+    one = stored_site()
+    chosen = one.map_source
     if chosen == MapSource.FILE:
         try:
             read_map_file(settings.MAP_FILE)
@@ -39,7 +40,8 @@ def _map() -> Progress:
             return Progress(is_done=False, text=str(error))
     if chosen == MapSource.NONE:
         return Progress(is_done=False, text=_("borders without streets, until you choose"))
-    return Progress(is_done=True, text=str(MapSource(chosen).label))
+    told = [MapSource(chosen).label, _("addresses of PDOK") if one.address_source == AddressSource.PDOK else ""]
+    return Progress(is_done=True, text=", ".join(str(each) for each in told if each))
 
 
 def _mail() -> Progress:

@@ -87,7 +87,7 @@ def statement(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def street_map(request: HttpRequest) -> HttpResponse:
-    """Where the streets under the maps come from."""
+    """Where the streets under the maps come from, and where addresses are looked up."""
     _ensure_may_manage(request)
     return _step(request, "map", MapForm, more=lambda _form: {"file": settings.MAP_FILE})
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from core.database.row_versions import update_unchanged
 from core.errors import RefusedError
 from core.models import EVALUATED, AccessibilityStatus, Site, SiteText, TextPage
-from core.models.site import MapSource
+from core.models.site import AddressSource, MapSource
 from core.permissions import require
 from core.site import colours, queries
 from core.site.logos import read_logo
@@ -147,6 +147,7 @@ def _ensure_sound(changes: dict[str, Any]) -> None:
             raise RefusedError(_("Dutch cannot be left out."), field="languages")
     if "map_source" in changes:
         _ensure_map(changes["map_source"])
+    _ensure_addresses(changes.get("address_source", AddressSource.AREAS))
     if "name" in changes and not changes["name"]:
         raise RefusedError(_("Fill in the name of the site."), field="name")
     _ensure_short(changes)
@@ -194,6 +195,12 @@ def _ensure_map(source: str) -> None:
             read_map_file(settings.MAP_FILE)
         except MapFileError as error:
             raise RefusedError(str(error), field="map_source") from error
+
+
+def _ensure_addresses(source: str) -> None:
+    if source not in AddressSource.values:
+        sentence = _("“%(given)s” is no way to look up addresses. There are areas and pdok.")
+        raise RefusedError(sentence % {"given": source}, field="address_source")
 
 
 def _ensure_short(changes: dict[str, Any]) -> None:

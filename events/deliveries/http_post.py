@@ -8,16 +8,15 @@ environment.
 import re
 import socket
 import ssl
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from threading import Timer
 from typing import Final
 
 from django.utils.html import strip_tags
 
+from core.operations.cut_off import cut_off
 from events.models import Delivery, Problem
 from events.webhooks.targets import Target, UnusableError, addresses_of, target_of
 
@@ -46,7 +45,7 @@ def post(url: str, *, body: bytes, headers: Mapping[str, str]) -> Answer:
     connection.auto_open = 0
     line = _secured(raw, target) if target.is_secure else raw
     try:
-        with _cut_off(line) as is_over:
+        with cut_off(line, ALL_SECONDS) as is_over:
             try:
                 if isinstance(line, ssl.SSLSocket):
                     line.do_handshake()
@@ -89,37 +88,6 @@ def _secured(raw: socket.socket, target: Target) -> ssl.SSLSocket:
     except (OSError, ValueError) as error:
         raw.close()
         raise UnusableError(Problem.NOT_REACHED, repr(error)) from error
-
-
-@contextmanager
-def _cut_off(line: socket.socket) -> Iterator["_IsOver"]:
-    is_over = _IsOver(line)
-    timer = Timer(ALL_SECONDS, is_over.cut)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield is_over
-    finally:
-        timer.cancel()
-
-
-class _IsOver:
-    """Ends a line from outside, and remembers that it did."""
-
-    def __init__(self, line: socket.socket) -> None:
-        self._line = line
-        self._cut = False
-
-    def __call__(self) -> bool:
-        return self._cut
-
-    def cut(self) -> None:
-        self._cut = True
-        try:
-            # Not SSLSocket.shutdown, which takes the TLS away under the thread that reads.
-            socket.socket.shutdown(self._line, socket.SHUT_RDWR)
-        except OSError:
-            return
 
 
 def _answer(response: HTTPResponse) -> Answer:

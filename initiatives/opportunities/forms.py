@@ -11,6 +11,7 @@ from core.pages.form_fields import DayField, DegreesField, MailboxField, PickFie
 from initiatives.models import Area, Initiative, Theme
 from initiatives.models.initiative import Form
 from initiatives.models.opportunity import Origin
+from initiatives.register.address_search.forms import AddressSearchForm
 from initiatives.register.city_map import point_faults
 from initiatives.register.contact.forms import TRAP, OpenForm
 from initiatives.register.names import theme_name
@@ -27,8 +28,10 @@ class ThemesField(forms.ModelMultipleChoiceField[Theme]):
         return theme_name(obj)
 
 
-class AboutForm(OpenForm):
+class AboutForm(AddressSearchForm, OpenForm):
     """What an opportunity says."""
+
+    words_in, area_by = "where", "code"
 
     use_required_attribute = False
 

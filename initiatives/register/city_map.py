@@ -9,6 +9,7 @@ from django.db.models import Max, Min
 from django.utils.translation import gettext as _
 
 from core.charts.locator_map import CityMapArea, Locator, Spot, locate
+from core.charts.map_squares import Frame
 from initiatives.models import Area
 from initiatives.register.filters import Vocabulary
 from initiatives.register.points import PublicPoint
@@ -66,11 +67,15 @@ def point_faults(cleaned: Mapping[str, Any], faulty: Container[str]) -> Iterator
 
 def is_near(longitude: float, latitude: float) -> bool:
     """Return whether a point lies in or near the city; anything does while no area has a place. One query."""
+    near = near_city()
+    return near is None or near.holds(longitude, latitude)
+
+
+def near_city() -> Frame | None:
+    """Return the frame around the city in which a place may lie; None while no area has a place. One query."""
     ends = Area.objects.aggregate(
         west=Min("longitude"), east=Max("longitude"), south=Min("latitude"), north=Max("latitude")
     )
     if None in ends.values():
-        return True
-    return bool(
-        ends["west"] - FAR <= longitude <= ends["east"] + FAR and ends["south"] - FAR <= latitude <= ends["north"] + FAR
-    )
+        return None
+    return Frame(ends["west"] - FAR, ends["south"] - FAR, ends["east"] + FAR, ends["north"] + FAR)

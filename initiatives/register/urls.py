@@ -3,6 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from initiatives.register.address_search.views import addresses
 from initiatives.register.archive import views as archive_views
 from initiatives.register.contact import views as contact_views
 from initiatives.register.correction import views as correction_views
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("initiatief/<uuid:pk>/contact", contact_views.contact, name="contact"),
     path("initiatief/<uuid:pk>/fout-melden", contact_views.report, name="report"),
     path("werkvoorraad/melding/<uuid:pk>/afgehandeld", contact_views.report_handled, name="report-handled"),
+    path("adressen", addresses, name="addresses"),
     path("programmas", programmes_views.programmes, name="programmes"),
     path("programmas/nieuw", programmes_views.programme_new, name="programme-new"),
     path("programma/<uuid:pk>", programmes_views.programme_page, name="programme"),

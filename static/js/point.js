@@ -3,6 +3,13 @@
 // in words.
 "use strict";
 
+// A place that was picked in another way is no longer the one.
+const unpick = (part) => {
+  for (const square of part.querySelectorAll("[name=square]:checked")) square.checked = false;
+  const none = part.querySelector('[name=found][value=""]');
+  if (none) none.checked = true;
+};
+
 for (const part of document.querySelectorAll("[data-point]")) {
   const map = part.querySelector("[data-point-map]");
   // Squares lie over the map where there are any: a click between their lines is more exact than they are.
@@ -41,7 +48,7 @@ for (const part of document.querySelectorAll("[data-point]")) {
     event.preventDefault();
     // After this: what a refused click leaves, is the square that was picked before.
     setTimeout(() => {
-      for (const square of part.querySelectorAll("[name=square]:checked")) square.checked = false;
+      unpick(part);
     });
     const box = svg.getBoundingClientRect();
     longitude.value = written(west + ((event.clientX - box.left) / box.width) * (east - west));
@@ -67,7 +74,7 @@ for (const button of document.querySelectorAll("[data-point-here]")) {
       ({ coords }) => {
         part.querySelector("[name=longitude]").value = coords.longitude.toFixed(5);
         part.querySelector("[name=latitude]").value = coords.latitude.toFixed(5);
-        for (const square of part.querySelectorAll("[name=square]:checked")) square.checked = false;
+        unpick(part);
         part.querySelector("[name=longitude]").dispatchEvent(new Event("input"));
         told.textContent = button.dataset.done;
       },

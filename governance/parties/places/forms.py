@@ -16,13 +16,16 @@ from governance.parties.places.actions import PlaceWords, UseWords
 from governance.parties.places.queries import label_of
 from initiatives.models import Area, Place, PlaceUse
 from initiatives.models.party import Sphere
+from initiatives.register.address_search.forms import AddressSearchForm
 
 MOST_SUGGESTIONS = 200
 LONGEST_NAME, LONGEST_ADDRESS = 150, 200
 
 
-class PlaceForm(OfficeForm):
+class PlaceForm(AddressSearchForm, OfficeForm):
     """What is kept about a place."""
+
+    has_public_words = False
 
     name = forms.CharField(
         label=_("Name"), max_length=LONGEST_NAME, error_messages={"required": _("Give the place a name.")},

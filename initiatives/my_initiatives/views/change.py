@@ -37,6 +37,8 @@ def change(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
     has_pressed = bool(step_page.press_button(step, posted))
     forms = StepForms.checked(step, posted, request.FILES, is_live=True)
     version = expected_version(request.POST)
+    if forms.look_up(request):
+        return _page(request, initiative, forms, version)
     if has_pressed:
         return _page(request, initiative, StepForms.retyped(forms, posted), version)
     is_right = forms.is_valid()

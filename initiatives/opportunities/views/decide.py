@@ -74,6 +74,7 @@ def opportunity_change(request: HttpRequest, pk: UUID) -> HttpResponse:
     known = {name: getattr(one, name) for name in AboutForm.base_fields if hasattr(one, name)}
     known |= {"themes": one.themes.all(), "area": one.area.code if one.area else ""}
     form = AboutForm(resolved(request.POST) if request.method == "POST" else None, person=person, initial=known)
+    form.look_up(request)
     page = "initiatives:opportunity-decide" if one.state == "proposed" else "initiatives:opportunity"
     return form_page(
         request,

@@ -27,6 +27,7 @@ def opportunity_new(request: HttpRequest) -> HttpResponse:
     person = request.user if isinstance(request.user, User) else None
     asked = {"area": request.GET.get("gebied", "")[:20]}
     form = NewForm(request.POST or None, person=request.user, initial=asked)
+    form.look_up(request)
     return form_page(
         request,
         form,

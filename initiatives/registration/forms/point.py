@@ -13,6 +13,7 @@ from django.http import QueryDict
 from core.charts.locator_map import Locator, Spot, city_frame, locate_in
 from core.charts.map_squares import DEEPEST, MapView, Square, frame_of, squares
 from initiatives.models import Area
+from initiatives.register.address_search.found import fill_in
 from initiatives.register.city_map import city_map_areas
 from initiatives.register.filters import Vocabulary
 
@@ -59,10 +60,11 @@ def picker(longitude: Any, latitude: Any, view_text: str) -> PointPicker | None:
 
 
 def press_map_button(posted: QueryDict) -> str:
-    """Turn a picked square into degrees, and move the map as the pressed button says, in `posted` itself.
+    """Turn a picked address or square into degrees, and move the map as the button says, in `posted` itself.
 
     Returns the place on the page to go on from, or nothing when no button of the map was pressed.
     """
+    fill_in(posted, words_in="address", area_by="pk")
     city = _edge(Vocabulary.load())
     view = MapView.read(posted.get("map_at", "")) or MapView(0, 0, 0)
     picked = posted.pop("square", [""])[-1]

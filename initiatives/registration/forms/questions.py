@@ -13,6 +13,7 @@ from initiatives.lifecycle import Phase
 from initiatives.models import Area, Theme
 from initiatives.models.carrier import KeyTask
 from initiatives.models.initiative import MOST_CARRIERS, AbsenceEffect, Form, PeopleInvolved, PointShown
+from initiatives.register.address_search.forms import AddressSearchForm
 from initiatives.register.city_map import point_faults
 from initiatives.registration.forms.point import PointPicker, picker
 
@@ -89,8 +90,11 @@ class LiveIdeaForm(IdeaForm):
     )
 
 
-class PlaceForm(StepForm):
+class PlaceForm(AddressSearchForm, StepForm):
     """Where it happens."""
+
+    # Somebody may look for their home, and everybody reads the street.
+    takes_words = False
 
     area = PickField(label=gettext_lazy("Where does it happen?"), ask=gettext_lazy("Pick a part of the city"))
     address = TextField(

@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any, Final, NamedTuple, cast
 
 from django import forms
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from core.pages.form_fields import DegreesField, storable
+from initiatives.register.address_search.forms import AddressSearchForm
 from initiatives.registration.forms.questions import (
     IdeaForm,
     InvolvementForm,
@@ -132,6 +133,10 @@ class StepForms:
                 data = cast("QueryDict", row.data).copy()
                 data[name] = str(versions.get(row.data.get(row.add_prefix("id"), ""), data.get(name, "")) or "")
                 row.data = data
+
+    def look_up(self, request: HttpRequest) -> bool:
+        """Look an address up when that was asked; return whether it was. Nothing is saved then."""
+        return isinstance(self.form, AddressSearchForm) and self.form.look_up(request)
 
     def all_forms(self) -> list[forms.Form]:
         """Return every form in the order of the page; what the error summary reads."""

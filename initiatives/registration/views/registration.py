@@ -81,8 +81,10 @@ def _keep(request: HttpRequest, registration: Registration, slug: str) -> HttpRe
     posted = request.POST.copy()
     anchor = step_page.press_button(current, posted)
     forms = StepForms.checked(current, posted, request.FILES)
-    is_right = forms.is_valid()
     version = expected_version(request.POST)
+    if forms.look_up(request):
+        return _page(request, registration, forms, version=version)
+    is_right = forms.is_valid()
     try:
         registration = actions.save_answers(
             registration_id=registration.pk, step=current.code, given=forms.given(posted), expected_version=version

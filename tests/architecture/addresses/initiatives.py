@@ -72,6 +72,7 @@ INITIATIVES: Final = {
     "initiatives:meeting-call-off": act(OFFICIAL, the_meeting),
     "initiatives:meeting-come": act(SIGNED_IN, the_meeting),
     "initiatives:meeting-outcome": act(OFFICIAL, the_meeting),
+    "initiatives:addresses": act(ANYONE),
     "initiatives:programmes": page(ANYONE),
     "initiatives:programme": page(ANYONE, the_programme),
     "initiatives:programme-new": page(COORDINATOR),

@@ -50,7 +50,8 @@ def city(cast: Cast) -> Cast:
 
 def choose(client: Client, source: str) -> int:
     version = str(Site.objects.values_list("version", flat=True).first() or 0)
-    return client.post(reverse("core:setup-map"), {"version": version, "map_source": source}).status_code
+    given = {"version": version, "map_source": source, "address_source": "areas"}
+    return client.post(reverse("core:setup-map"), given).status_code
 
 
 def policy(client: Client, address: str = REGISTER) -> str:
@@ -108,7 +109,7 @@ def test_pdok_opens_the_policy_for_that_origin_alone_and_the_privacy_page_says_s
 def test_a_file_that_is_no_map_is_refused(client: Client, cast: Cast, tiles: Path, held: bytes) -> None:
     tiles.write_bytes(held)
     client.force_login(cast.administrator)
-    answer = client.post(reverse("core:setup-map"), {"version": "0", "map_source": "file"})
+    answer = client.post(reverse("core:setup-map"), {"version": "0", "map_source": "file", "address_source": "areas"})
 
     assert answer.status_code == 422
     assert "map.pmtiles is geen kaart van vectortegels" in answer.content.decode()

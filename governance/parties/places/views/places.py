@@ -29,6 +29,7 @@ from governance.parties.places.filters import PlaceFilterSet
 from governance.parties.places.forms import PlaceForm
 from governance.parties.places.queries import ORDER, counted, uses_of
 from initiatives.models import Place, PlaceUse
+from initiatives.register.city_map import city_map
 
 METHODS = ["GET", "HEAD", "POST"]
 MOST_ROWS = 200
@@ -111,10 +112,11 @@ def new(request: HttpRequest) -> HttpResponse:
     """Keep a new place."""
     by = person_of(request)
     require(by, "governance.manage_places")
-    sheet = Sheet(request, _("New place"), _("Keep this place"), crumbs_of())
+    sheet = _sheet(request, _("New place"), _("Keep this place"))
     if request.method != "POST":
         return sheet.show(PlaceForm())
     form = PlaceForm(request.POST)
+    form.look_up(request)
 
     def act() -> str:
         return reverse("governance:place", args=[add_place(words=form.words(), by=by).pk])
@@ -127,12 +129,20 @@ def change(request: HttpRequest, key: UUID) -> HttpResponse:
     """Change a place."""
     one, by = _opened(request, key), person_of(request)
     title = _("Change “%(title)s”") % {"title": one.name}
-    sheet = Sheet(request, title, _("Save changes"), crumbs_of(one), version=one.version)
+    sheet = _sheet(request, title, _("Save changes"), one)
     if request.method != "POST":
         return sheet.show(PlaceForm.of(one))
     form, seen = PlaceForm(resolved(request.POST)), expected_version(request.POST)
+    form.look_up(request)
     return sheet.save(
         form,
         lambda: change_place(place=one, words=form.words(), expected_version=seen, by=by),
         _("The place has been changed."),
     )
+
+
+def _sheet(request: HttpRequest, title: str, button: str, one: Place | None = None) -> Sheet:
+    """Return the page of the form, with a map to point on where borders were brought in."""
+    template, more = "governance/parties/places/form.html", {"ground": city_map()}
+    version = one.version if one else None
+    return Sheet(request, title, button, crumbs_of(one), version=version, more=more, template=template)
