@@ -11,6 +11,7 @@ class GovernanceConfig(AppConfig):
         from governance.college.figures import register_college_figures
         from governance.continuity.registrations import register_continuity
         from governance.events.types import register_event_types
+        from governance.growth.registrations import register_growth
         from governance.issues.registrations import register_issues
         from governance.learning.registrations import register_learning
         from governance.menu import register_menu
@@ -37,6 +38,7 @@ class GovernanceConfig(AppConfig):
         register_continuity()
         register_learning()
         register_issues()
+        register_growth()
         register_parties()
         register_network()
         register_notes()

@@ -47,6 +47,7 @@ _UNDER_GOVERNANCE: Final = (
     "governance:deeds",
     "governance:deeds-list",
     "governance:subsidies",
+    "governance:growth-paths",
 )
 
 

@@ -8,6 +8,7 @@ from governance.arrangements import rules as arrangements
 from governance.college import rules as college
 from governance.continuity import rules as continuity
 from governance.deeds import rules as deeds
+from governance.growth import rules as growth
 from governance.issues import rules as issues
 from governance.learning import rules as learning
 from governance.network import rules as network
@@ -20,6 +21,7 @@ __all__ = [
     "college",
     "continuity",
     "deeds",
+    "growth",
     "issues",
     "learning",
     "network",

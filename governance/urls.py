@@ -7,6 +7,7 @@ from governance.arrangements import urls as arrangements
 from governance.college import urls as college
 from governance.continuity import urls as continuity
 from governance.deeds import urls as deeds
+from governance.growth import urls as growth
 from governance.issues import urls as issues
 from governance.learning import urls as learning
 from governance.mirror import urls as mirror
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *network.urlpatterns,
     *notes.urlpatterns,
     *learning.urlpatterns,
+    *growth.urlpatterns,
     *issues.urlpatterns,
     *mirror.urlpatterns,
     *college.urlpatterns,

@@ -18,6 +18,7 @@ from demo.cases.chains import add_chains
 from demo.cases.connections import add_connections
 from demo.cases.data import Calendar, demo_data, verdicts
 from demo.cases.follow_ups import GREW, moved, own_view, promise
+from demo.cases.growth import add_growth
 from demo.cases.issues import add_issues
 from demo.cases.mirror import add_mirror
 from demo.cases.network import add_network
@@ -83,6 +84,7 @@ def _load_cases(today: date) -> bool:
         add_governance(initiative, case["invented"], calendar, official=official)
         initiatives[case["name"]] = initiative
     add_chains(initiatives, calendar, official=official)
+    add_growth(initiatives, calendar)
     add_network(initiatives, calendar)
     add_learning(initiatives, calendar, official=official)
     add_connections(initiatives, calendar, people=people)

@@ -19,6 +19,7 @@ from demo.cases.data import Calendar
 from demo.city.commitments import Commitments
 from demo.city.connections import STREAM_FROM as CONNECTIONS_FROM
 from demo.city.connections import Connections
+from demo.city.growth import GROWTH_FROM, GrowthPaths
 from demo.city.issues import ISSUES_FROM, Issues
 from demo.city.learning import Trying
 from demo.city.opportunities import STREAM, Opportunities
@@ -40,6 +41,7 @@ REQUESTS_FROM = 6_000_000
 ASKING_FROM = 7_000_000
 KEEPING_FROM = 8_000_000
 KNOWING_FROM = 11_000_000
+STREAMS = (TRYING_FROM, STREAM, PARTNERS_FROM, ISSUES_FROM)
 LARGEST = 200_000
 
 
@@ -100,13 +102,13 @@ def _write(
     parties, party_ids = make_parties(shared, day)
     place = Place(areas, _weights(areas), theme_ids(), party_ids, people.office(shared, areas), day)
     commitments.add_policy(shared, day)
-    roles, ties, promises, issues = Roles(shared, place), Ties(), Promises(), Issues()
+    roles, ties, promises, issues, growth = Roles(shared, place), Ties(), Promises(), Issues(), GrowthPaths()
     commitments.departments = roles.party_ids
     trying, opportunities, connections = Trying(roles.department_ids), Opportunities(place, seed), Connections()
     tables = [
         *people.tables, parties, *roles.offices, *register.tables, *ties.tables, *judgement.tables,
         *commitments.tables, *roles.tables, *trying.tables, *opportunities.tables, *connections.tables,
-        *promises.tables, *issues.tables,
+        *promises.tables, *issues.tables, *growth.tables,
     ]  # fmt: skip
     for part, start in enumerate(range(0, initiatives, CHUNK), start=1):
         chance = SeededRandom(seed, part)
@@ -114,8 +116,7 @@ def _write(
         made: list[MadeInitiative] = [register.published(chance, place) for _number in range(size)]
         judgement.add(chance, place, made)
         commitments.places = ties.add(SeededRandom(seed, STREAM_FROM + part), place, made)
-        tries, luck = SeededRandom(seed, TRYING_FROM + part), SeededRandom(seed, STREAM + part)
-        partners, problems = SeededRandom(seed, PARTNERS_FROM + part), SeededRandom(seed, ISSUES_FROM + part)
+        tries, luck, partners, problems = (SeededRandom(seed, first + part) for first in STREAMS)
         commitments.deeds = SeededRandom(seed, DEEDS_FROM + part)
         commitments.requests = SeededRandom(seed, REQUESTS_FROM + part)
         commitments.asking = SeededRandom(seed, ASKING_FROM + part)
@@ -129,6 +130,7 @@ def _write(
             promises.add(partners, place, row)
             issues.add(problems, place, row)
         connections.add(SeededRandom(seed, CONNECTIONS_FROM + part), place, made)
+        growth.add(SeededRandom(seed, GROWTH_FROM + part), place, made)
         for _number in range(size // WAITING_SHARE):
             register.waiting(chance, place)
         flush_all(tables)

@@ -9,6 +9,7 @@ from governance.arrangements.contact.api import ChosenDistanceViewSet
 from governance.arrangements.policy.api import CouncilTermViewSet, PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
 from governance.continuity.signals.api import SignalViewSet
 from governance.deeds.api import DeedsView
+from governance.growth.api import GrowthChangeViewSet, GrowthStepViewSet
 from governance.issues.api import IssueViewSet
 from governance.learning.api import BarrierViewSet, ExperimentViewSet, LessonViewSet, ProvisionViewSet
 from governance.learning.missing.api import MissingView
@@ -39,6 +40,8 @@ urlpatterns = [
         ProvisionViewSet,
         ScenarioViewSet,
         IssueViewSet,
+        GrowthStepViewSet,
+        GrowthChangeViewSet,
     ).urls,
     path("deeds", DeedsView.as_view(), name="deeds"),
     path("outlook", OutlookView.as_view(), name="outlook"),

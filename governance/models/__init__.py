@@ -17,6 +17,7 @@ from governance.models.continuity import (
 )
 from governance.models.deeds import DeedReply
 from governance.models.facts import DeedCase, Money, Share
+from governance.models.growth import GrowthChange, GrowthIncome, GrowthStep, PartnerChange, Reach
 from governance.models.guarantee import Guarantee, GuaranteeAnswer, GuaranteeState
 from governance.models.issue import (
     Issue,
@@ -75,6 +76,9 @@ __all__ = [
     "ElementKind",
     "ExpectedEffect",
     "Experiment",
+    "GrowthChange",
+    "GrowthIncome",
+    "GrowthStep",
     "Guarantee",
     "GuaranteeAnswer",
     "GuaranteeState",
@@ -94,12 +98,14 @@ __all__ = [
     "OptionKind",
     "Outcome",
     "PartnerCall",
+    "PartnerChange",
     "PartnerPromise",
     "PolicyGoal",
     "PromiseBasis",
     "PromiseOutcome",
     "Provision",
     "ProvisionKind",
+    "Reach",
     "Recognised",
     "Remark",
     "RunState",

@@ -39,6 +39,15 @@ WORDS: Final = (
         _("Something residents run into, in their own words, with who should act on it and what became of it."),
     ),
     ExplainedWord(
+        "growth",
+        _("Growth path"),
+        _("What is a growth path?"),
+        _(
+            "The steps an initiative takes as it grows: what it does in each, how it pays its way, who works, and what "
+            "partners change at the next one."
+        ),
+    ),
+    ExplainedWord(
         "chain",
         _("Chain"),
         _("What is a chain?"),

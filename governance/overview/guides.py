@@ -30,6 +30,27 @@ GUIDES: Final = (
         ),
     ),
     Guide(
+        code="growth",
+        audience=Audience.FOUNDER,
+        title=_("When you want to grow"),
+        lead=_("On the growth path you tell your next step, and what partners should change for it."),
+        pages=frozenset({"governance:mine-growth", "governance:mine-growth-new", "governance:mine-growth-change"}),
+        steps=(
+            Step(
+                _("Tell what you do now"),
+                _("In a few sentences, with the hours. Your money stands in the register already."),
+            ),
+            Step(
+                _("Tell the next step"),
+                _("What you want to do, how it pays its way, and from when."),
+            ),
+            Step(
+                _("Ask something of partners"),
+                _("Choose a party and what it should change. The municipality notes what it promises."),
+            ),
+        ),
+    ),
+    Guide(
         code="arrangement",
         audience=Audience.OFFICIAL,
         title=_("Record an arrangement"),

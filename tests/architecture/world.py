@@ -44,6 +44,8 @@ from tests.factories.governance import (
     make_challenge,
     make_engagement,
     make_experiment,
+    make_growth_change,
+    make_growth_step,
     make_guarantee_answer,
     make_issue,
     make_lesson,
@@ -137,6 +139,8 @@ class World:
     engagement: Any
     style_mix: Any
     guarantee: Any
+    growth_step: Any
+    growth_change: Any
     place: Any
     place_use: Any
     programme: Any
@@ -318,6 +322,8 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         engagement=make_engagement(initiative=initiative, party=party),
         style_mix=make_style_mix(initiative=initiative),
         guarantee=make_guarantee_answer(initiative=initiative),
+        growth_step=make_growth_step(initiative=initiative, is_shown=True),
+        growth_change=make_growth_change(initiative=initiative, party=institution),
         place=place_use.place,
         place_use=place_use,
         job=make_job(by=cast.coordinator),

@@ -14,6 +14,8 @@ from governance.models import (
     BarrierKind,
     Challenge,
     Experiment,
+    GrowthChange,
+    GrowthStep,
     Guarantee,
     GuaranteeAnswer,
     GuaranteeState,
@@ -129,6 +131,30 @@ def make_guarantee_answer(**fields: Any) -> GuaranteeAnswer:
     if "initiative" not in values:
         values["initiative"] = make_initiative()
     return GuaranteeAnswer.objects.create(**values)
+
+
+def make_growth_step(**fields: Any) -> GrowthStep:
+    """Create a step that began a year ago and holds now; with `started_on=None` it is the one wanted next."""
+    values = {
+        "name": "Three evenings",
+        "activities": "We cook on three evenings.",
+        "started_on": timezone.localdate() - timedelta(days=365),
+        **fields,
+    }
+    if "initiative" not in values:
+        values["initiative"] = make_initiative()
+    return GrowthStep.objects.create(**values)
+
+
+def make_growth_change(step: GrowthStep | None = None, **fields: Any) -> GrowthChange:
+    """Create what a party in the chain is asked to change at a step that is wanted next."""
+    initiative = fields.pop("initiative", None) or (step.initiative if step else make_initiative())
+    step = step or make_growth_step(initiative=initiative, started_on=None)
+    if "party" not in fields:
+        fields["party"] = make_engagement(initiative=initiative).party
+    return GrowthChange.objects.create(
+        **{"initiative": initiative, "step": step, "kind": "space", "text": "A larger kitchen", **fields}
+    )
 
 
 def make_signal(**fields: Any) -> Signal:

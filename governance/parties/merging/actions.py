@@ -21,6 +21,7 @@ from governance.models import (
     DeedReply,
     Department,
     Experiment,
+    GrowthChange,
     Issue,
     IssueRole,
     IssueStep,
@@ -132,6 +133,7 @@ def _ensure_own_file_numbers(keep: Party, other: Party) -> None:
 
 def _move_expectations(keep: Party, other: Party) -> None:
     PartnerPromise.objects.filter(party=other).update(party=keep)
+    GrowthChange.objects.filter(party=other).update(party=keep)
     Issue.objects.filter(responsible=other).update(responsible=keep)
     IssueStep.objects.filter(party=other).update(party=keep)
     own = set(IssueRole.objects.filter(party=keep).values_list("issue", "role"))

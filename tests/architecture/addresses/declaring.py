@@ -95,6 +95,18 @@ def the_promise(world: World) -> tuple[Any, ...]:
     return (world.initiative.pk, world.partner_promise.pk)
 
 
+def the_growth_step(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.growth_step.pk)
+
+
+def the_next_step(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.growth_change.step_id)
+
+
+def the_growth_change(world: World) -> tuple[Any, ...]:
+    return (world.initiative.pk, world.growth_change.step_id, world.growth_change.pk)
+
+
 def the_party(world: World) -> tuple[Any, ...]:
     return (world.party.pk,)
 
