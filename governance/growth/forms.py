@@ -201,8 +201,17 @@ class AgreeForm(OfficeForm):
         empty_label=gettext_lazy("No, note it as a new promise"),
         error_messages={"invalid_choice": gettext_lazy("Choose a promise of this party.")},
     )
-    text = TextField(label=gettext_lazy("What will it do?"), most=300)
-    due_on = DayField(label=gettext_lazy("Before"), required=False)
+    text = TextField(
+        label=gettext_lazy("What will it do?"),
+        most=300,
+        ask=gettext_lazy("Write what it will do."),
+        required=False,
+    )
+    due_on = DayField(
+        label=gettext_lazy("Before"),
+        required=False,
+        error_messages={"required": gettext_lazy("Choose the last day.")},
+    )
 
     def __init__(self, *args: Any, change: GrowthChange, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -212,6 +221,7 @@ class AgreeForm(OfficeForm):
         field.queryset = found
         if not found.exists():
             del self.fields["promise"]
+            self.fields["text"].required = self.fields["due_on"].required = True
 
     def clean(self) -> dict[str, Any]:
         """Ask for words and a day where it is a new promise."""
