@@ -37,7 +37,7 @@ STEP_BEGUN: Final = EventType(
     Scope.PARTIES_READ,
     _("Growth step begun"),
     _("An initiative began a step of its growth path."),
-    {"initiative": _ID, "started_on": "2026-03-12"},
+    {"initiative": _ID},
 )
 STEP_REMOVED: Final = EventType(
     f"{PREFIX}growth_step.removed",
@@ -55,7 +55,7 @@ CHANGE_AGREED: Final = EventType(
     Scope.PARTIES_READ,
     _("Change of a partner agreed"),
     _("A partner promised what it changes when an initiative takes its next step."),
-    {"initiative": _ID, "promise": _ID},
+    {"initiative": _ID, "by": _ID},
 )
 CHANGE_REMOVED: Final = EventType(
     f"{PREFIX}growth_change.removed",
@@ -85,11 +85,11 @@ def register_event_types() -> None:
 
 def emit_begun(step: GrowthStep) -> None:
     """Tell that a step began."""
-    data = {"initiative": step.initiative_id, "started_on": step.started_on}
+    data = {"initiative": step.initiative_id}
     record_event(kind=STEP_BEGUN, subject=step.pk, area=step.initiative.area_id, data=data)
 
 
 def emit_agreed(change: GrowthChange) -> None:
-    """Tell that a partner promised what was asked."""
-    data = {"initiative": change.initiative_id, "promise": change.promise_id}
+    """Tell that a partner promised what was asked, and by which promise."""
+    data = {"initiative": change.initiative_id, "by": change.promise_id}
     record_event(kind=CHANGE_AGREED, subject=change.pk, area=change.initiative.area_id, data=data)

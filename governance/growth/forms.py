@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from core.pages.form_fields import TextField
 from governance.growth.actions import StepDetails
-from governance.growth.partners import Asked
+from governance.growth.partners import ChangeDetails
 from governance.growth.queries import Money, Standing, by_kind
 from governance.models import GrowthChange, GrowthStep, PartnerChange, PartnerPromise, Reach
 from governance.models.growth import MOST_HOURS
@@ -186,9 +186,9 @@ class ChangeForm(OfficeForm):
         party: Any = self.fields["party"]
         party.queryset, party.label_from_instance = parties, full_name
 
-    def asked(self) -> Asked:
+    def asked(self) -> ChangeDetails:
         """Return what is asked, for the action."""
-        return Asked(**self.cleaned_data)
+        return ChangeDetails(**self.cleaned_data)
 
 
 class AgreeForm(OfficeForm):

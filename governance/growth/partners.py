@@ -19,7 +19,7 @@ from initiatives.register.dependent_rows import delete_with_removals
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ChangeDetails:
     """What is asked of a party: which party, what sort of thing, in words, and before which day if that is known."""
 
     party: Party
@@ -29,7 +29,7 @@ class Asked:
 
 
 @transaction.atomic
-def ask_change(*, step: GrowthStep, asked: Asked, by: User) -> GrowthChange:
+def ask_change(*, step: GrowthStep, asked: ChangeDetails, by: User) -> GrowthChange:
     """Ask a party in the chain to change something; the same twice is once.
 
     Raises NotAllowedError, and RefusedError for a party that has no place in the chain now.
@@ -45,7 +45,7 @@ def ask_change(*, step: GrowthStep, asked: Asked, by: User) -> GrowthChange:
 
 
 @transaction.atomic
-def reword_change(*, change: GrowthChange, asked: Asked, expected_version: int, by: User) -> GrowthChange:
+def reword_change(*, change: GrowthChange, asked: ChangeDetails, expected_version: int, by: User) -> GrowthChange:
     """Word it better while it is only asked.
 
     Raises NotAllowedError, RefusedError once it is a promise or for a party outside the chain, ConflictError.

@@ -22,7 +22,7 @@ from core.pages.saving import press_button
 from core.permissions import may, require
 from governance.growth.actions import begin_step, change_step, remove_step, tell_step
 from governance.growth.forms import AgreeForm, BeginForm, ChangeForm, StepForm, known_of
-from governance.growth.partners import Asked, agree_change, ask_change, promised, remove_change, reword_change
+from governance.growth.partners import ChangeDetails, agree_change, ask_change, promised, remove_change, reword_change
 from governance.growth.queries import Standing, StepRow, path_of
 from governance.models import GrowthChange, GrowthStep
 from governance.pages.form_pages import handled
@@ -220,7 +220,9 @@ def reword(request: HttpRequest, pk: UUID, key: UUID, change_key: UUID, *, own: 
     parties = door.parties() | Party.objects.filter(pk=one.party_id).select_related("parent").order_by("name", "id")
     return sheet.answer(
         partial(ChangeForm, parties=parties),
-        lambda values, seen: reword_change(change=one, asked=Asked(**values), expected_version=seen, by=door.person),
+        lambda values, seen: reword_change(
+            change=one, asked=ChangeDetails(**values), expected_version=seen, by=door.person
+        ),
         _("The changes have been saved."),
         initial={"party": one.party_id, "kind": one.kind, "text": one.text, "due_on": one.due_on},
     )

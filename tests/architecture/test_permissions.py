@@ -210,6 +210,8 @@ WHO: dict[str, dict[str, set[str]]] = {
     },
     "governance.choose_style": {"garden": HANDLERS},
     "governance.recognise_style": {"garden": CARRIERS, "far": {"friend"}},
+    "governance.keep_growth": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
+    "governance.show_growth": {"garden": CARRIERS, "far": {"friend"}},
     "governance.raise_learning": {"garden": CARRIERS, "far": {"friend"}},
     "governance.say_role_needed": {"garden": CARRIERS | HANDLERS, "far": COORDINATORS | {"friend"}},
     "governance.manage_places": {"": OFFICE},
