@@ -113,7 +113,7 @@ def _worker() -> None:
 
     for name, (addresses, headers, status) in calls.items():
         response = answer(addresses[0], headers)
-        if response.status_code == 200 and status == 304:  # noqa: PLR2004 - statuses of HTTP
+        if response.status_code == 200 and status == 304:
             headers["If-None-Match"] = response.headers["ETag"]
             response = answer(addresses[0], headers)
         if response.status_code != status:
