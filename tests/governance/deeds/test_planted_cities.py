@@ -52,7 +52,7 @@ BROKEN: tuple[tuple[str, Callable[..., object] | int, str], ...] = (
 def test_what_is_broken_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     # Of thirty cases less is told than of a hundred, but not nothing.
     monkeypatch.setattr("bench.mirror.verdicts.MANY", 30)
-    monkeypatch.setattr("bench.mirror.verdicts.TOLD", 0.2)
+    monkeypatch.setattr("bench.mirror.verdicts.TOLD", 0.1)
     planted = City("planted 1").plant(PLANTED, (4, 30))
 
     assert faults(read(planted, FEWEST)) == []
