@@ -82,6 +82,15 @@ CREATE FUNCTION public.core_note_write() RETURNS trigger
     AS $$
 BEGIN
     INSERT INTO core_sourcewrite (source) VALUES (TG_TABLE_NAME);
+    IF random() < 0.002 AND current_setting('transaction_isolation') = 'read committed' AND pg_try_advisory_xact_lock(hashtext('core.figures.gathering')) THEN
+        
+    WITH noted AS (DELETE FROM core_sourcewrite WHERE id IN
+        (SELECT id FROM core_sourcewrite ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED) RETURNING source),
+    summed AS (SELECT source, count(*) AS n FROM noted GROUP BY source)
+    INSERT INTO core_source AS s (name, writes) SELECT source, n FROM summed
+    ON CONFLICT (name) DO UPDATE SET writes = s.writes + excluded.writes
+;
+    END IF;
     RETURN NULL;
 END $$;
 
@@ -331,6 +340,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_262e8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_29a63() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthchangeevent" ("created_at", "due_on", "id", "initiative_id", "is_invented", "kind", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "step_id", "text", "told_by_id", "updated_at", "version") VALUES (OLD."created_at", OLD."due_on", OLD."id", OLD."initiative_id", OLD."is_invented", OLD."kind", OLD."party_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."promise_id", OLD."step_id", OLD."text", OLD."told_by_id", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_36f19() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -520,6 +545,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_84ab1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_noteevent" ("created_at", "id", "initiative_id", "is_invented", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "score_id", "signal_id", "text", "updated_at", "version", "withdrawn_at", "written_by_id") VALUES (OLD."created_at", OLD."id", OLD."initiative_id", OLD."is_invented", OLD."party_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."score_id", OLD."signal_id", OLD."text", OLD."updated_at", OLD."version", OLD."withdrawn_at", OLD."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_85ef9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthstepevent" ("activities", "business_model", "created_at", "id", "initiative_id", "is_invented", "is_shown", "name", "paid_hours", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "started_on", "told_by_id", "updated_at", "version", "voluntary_hours", "wished_on") VALUES (OLD."activities", OLD."business_model", OLD."created_at", OLD."id", OLD."initiative_id", OLD."is_invented", OLD."is_shown", OLD."name", OLD."paid_hours", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reach", OLD."started_on", OLD."told_by_id", OLD."updated_at", OLD."version", OLD."voluntary_hours", OLD."wished_on"); RETURN NULL;
                 END;
             $$;
 
@@ -939,6 +980,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_de622() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_e85f7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthincomeevent" ("created_at", "id", "initiative_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share_percent", "step_id", "updated_at", "version") VALUES (OLD."created_at", OLD."id", OLD."initiative_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."share_percent", OLD."step_id", OLD."updated_at", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_eb5d2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -951,7 +1008,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_eb5d2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (OLD."accent", OLD."accent_dark", OLD."accent_tint", OLD."accessibility_day", OLD."accessibility_status", OLD."city", OLD."codes", OLD."contact_email", OLD."contact_phone", OLD."created_at", OLD."evaluated_on", OLD."evaluation_report", OLD."id", OLD."is_the_only_one", OLD."languages", OLD."logo_type", OLD."map_source", OLD."name", OLD."opened_at", OLD."organisation", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."residents", OLD."sender_email", OLD."sender_name", OLD."statement_address", OLD."updated_at", OLD."version"); RETURN NULL;
+                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "address_source", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (OLD."accent", OLD."accent_dark", OLD."accent_tint", OLD."accessibility_day", OLD."accessibility_status", OLD."address_source", OLD."city", OLD."codes", OLD."contact_email", OLD."contact_phone", OLD."created_at", OLD."evaluated_on", OLD."evaluation_report", OLD."id", OLD."is_the_only_one", OLD."languages", OLD."logo_type", OLD."map_source", OLD."name", OLD."opened_at", OLD."organisation", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."residents", OLD."sender_email", OLD."sender_name", OLD."statement_address", OLD."updated_at", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1480,6 +1537,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_3f617() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_406b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthincomeevent" ("created_at", "id", "initiative_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share_percent", "step_id", "updated_at", "version") VALUES (NEW."created_at", NEW."id", NEW."initiative_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."share_percent", NEW."step_id", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_463ff() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1509,6 +1582,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_47878() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_expectedeffectevent" ("change", "created_at", "id", "option_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "principle", "sureness", "updated_at", "version", "why") VALUES (NEW."change", NEW."created_at", NEW."id", NEW."option_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."principle", NEW."sureness", NEW."updated_at", NEW."version", NEW."why"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_4eef4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthstepevent" ("activities", "business_model", "created_at", "id", "initiative_id", "is_invented", "is_shown", "name", "paid_hours", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "started_on", "told_by_id", "updated_at", "version", "voluntary_hours", "wished_on") VALUES (NEW."activities", NEW."business_model", NEW."created_at", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."is_shown", NEW."name", NEW."paid_hours", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reach", NEW."started_on", NEW."told_by_id", NEW."updated_at", NEW."version", NEW."voluntary_hours", NEW."wished_on"); RETURN NULL;
                 END;
             $$;
 
@@ -1588,7 +1677,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5e51a() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."map_source", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
+                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "address_source", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."address_source", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."map_source", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1877,6 +1966,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ba9c2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_barrierevent" ("area_id", "created_at", "id", "is_invented", "kind", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposal", "raised_by_id", "removed_on", "rule", "state", "text", "theme_id", "title", "tried", "updated_at", "version") VALUES (NEW."area_id", NEW."created_at", NEW."id", NEW."is_invented", NEW."kind", NEW."owner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposal", NEW."raised_by_id", NEW."removed_on", NEW."rule", NEW."state", NEW."text", NEW."theme_id", NEW."title", NEW."tried", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_bc9b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthchangeevent" ("created_at", "due_on", "id", "initiative_id", "is_invented", "kind", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "step_id", "text", "told_by_id", "updated_at", "version") VALUES (NEW."created_at", NEW."due_on", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."kind", NEW."party_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."promise_id", NEW."step_id", NEW."text", NEW."told_by_id", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2344,6 +2449,22 @@ CREATE FUNCTION public.pgtrigger_row_version_07e22() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_row_version_0b530() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_row_version_0e6db() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3047,6 +3168,22 @@ CREATE FUNCTION public.pgtrigger_row_version_b227e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_row_version_b3597() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_row_version_b93db() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3320,6 +3457,22 @@ CREATE FUNCTION public.pgtrigger_row_version_eefd8() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_row_version_ef238() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    NEW.version = OLD.version + 1; NEW.updated_at = clock_timestamp(); RETURN NEW;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_row_version_ef3f0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -3640,6 +3793,22 @@ CREATE FUNCTION public.pgtrigger_update_update_34d3b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_39c80() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthstepevent" ("activities", "business_model", "created_at", "id", "initiative_id", "is_invented", "is_shown", "name", "paid_hours", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach", "started_on", "told_by_id", "updated_at", "version", "voluntary_hours", "wished_on") VALUES (NEW."activities", NEW."business_model", NEW."created_at", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."is_shown", NEW."name", NEW."paid_hours", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reach", NEW."started_on", NEW."told_by_id", NEW."updated_at", NEW."version", NEW."voluntary_hours", NEW."wished_on"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4160a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3780,7 +3949,7 @@ CREATE FUNCTION public.pgtrigger_update_update_55a02() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."map_source", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
+                    INSERT INTO "core_siteevent" ("accent", "accent_dark", "accent_tint", "accessibility_day", "accessibility_status", "address_source", "city", "codes", "contact_email", "contact_phone", "created_at", "evaluated_on", "evaluation_report", "id", "is_the_only_one", "languages", "logo_type", "map_source", "name", "opened_at", "organisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "residents", "sender_email", "sender_name", "statement_address", "updated_at", "version") VALUES (NEW."accent", NEW."accent_dark", NEW."accent_tint", NEW."accessibility_day", NEW."accessibility_status", NEW."address_source", NEW."city", NEW."codes", NEW."contact_email", NEW."contact_phone", NEW."created_at", NEW."evaluated_on", NEW."evaluation_report", NEW."id", NEW."is_the_only_one", NEW."languages", NEW."logo_type", NEW."map_source", NEW."name", NEW."opened_at", NEW."organisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."residents", NEW."sender_email", NEW."sender_name", NEW."statement_address", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3813,6 +3982,22 @@ CREATE FUNCTION public.pgtrigger_update_update_5a90c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "initiatives_postevent" ("created_at", "happened_on", "id", "initiative_id", "is_invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_by_id", "removed_at", "text", "updated_at", "version") VALUES (NEW."created_at", NEW."happened_on", NEW."id", NEW."initiative_id", NEW."is_invented", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."posted_by_id", NEW."removed_at", NEW."text", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6bfef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthchangeevent" ("created_at", "due_on", "id", "initiative_id", "is_invented", "kind", "party_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "step_id", "text", "told_by_id", "updated_at", "version") VALUES (NEW."created_at", NEW."due_on", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."kind", NEW."party_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."promise_id", NEW."step_id", NEW."text", NEW."told_by_id", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -3989,6 +4174,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8cdad() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_arrangementevent" ("amount_determined", "amount_granted", "amount_requested", "announced_on", "asked_by_id", "asked_on", "by_book_year", "created_at", "decided_by_id", "decided_on", "determination_requested_on", "determined_on", "end_reason", "end_reason_given", "first_day", "goal_id", "granted_by_id", "grounds", "hours_per_week", "id", "initiative_id", "is_invented", "kind", "last_day", "notice_given_on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "recipient", "reference", "renews_id", "rent_per_month", "rule", "same_activities", "scheme_id", "situation", "title", "updated_at", "version") VALUES (NEW."amount_determined", NEW."amount_granted", NEW."amount_requested", NEW."announced_on", NEW."asked_by_id", NEW."asked_on", NEW."by_book_year", NEW."created_at", NEW."decided_by_id", NEW."decided_on", NEW."determination_requested_on", NEW."determined_on", NEW."end_reason", NEW."end_reason_given", NEW."first_day", NEW."goal_id", NEW."granted_by_id", NEW."grounds", NEW."hours_per_week", NEW."id", NEW."initiative_id", NEW."is_invented", NEW."kind", NEW."last_day", NEW."notice_given_on", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place_id", NEW."recipient", NEW."reference", NEW."renews_id", NEW."rent_per_month", NEW."rule", NEW."same_activities", NEW."scheme_id", NEW."situation", NEW."title", NEW."updated_at", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9086a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_growthincomeevent" ("created_at", "id", "initiative_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "share_percent", "step_id", "updated_at", "version") VALUES (NEW."created_at", NEW."id", NEW."initiative_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."share_percent", NEW."step_id", NEW."updated_at", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -5520,7 +5721,7 @@ CREATE TABLE public.core_keptfigure (
     asked_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     claimed_until timestamp with time zone,
     tries smallint NOT NULL,
-    asked_by_id uuid NOT NULL,
+    asked_by_id uuid,
     CONSTRAINT core_keptfigure_tries_check CHECK ((tries >= 0)),
     CONSTRAINT core_keptfigure_writes_check CHECK ((writes >= 0))
 );
@@ -5572,12 +5773,14 @@ CREATE TABLE public.core_site (
     evaluation_report character varying(300) NOT NULL,
     statement_address character varying(300) NOT NULL,
     map_source character varying(10) DEFAULT 'none'::character varying NOT NULL,
+    address_source character varying(10) DEFAULT 'areas'::character varying NOT NULL,
     CONSTRAINT core_site_version_check CHECK ((version >= 0)),
     CONSTRAINT open_site_has_a_city CHECK (((opened_at IS NULL) OR ((NOT ((city)::text = ''::text)) AND (
 CASE
     WHEN (codes IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(codes, 1), 0)
 END >= 1)))),
+    CONSTRAINT site_address_source_is_known CHECK (((address_source)::text = ANY ((ARRAY['areas'::character varying, 'pdok'::character varying])::text[]))),
     CONSTRAINT site_colours_are_hexadecimal CHECK (((((accent)::text = ''::text) AND ((accent_dark)::text = ''::text) AND ((accent_tint)::text = ''::text)) OR (((accent)::text ~ '^#[0-9a-f]{6}$'::text) AND ((accent_dark)::text ~ '^#[0-9a-f]{6}$'::text) AND ((accent_tint)::text ~ '^#[0-9a-f]{6}$'::text)))),
     CONSTRAINT site_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT site_has_few_municipalities CHECK ((
@@ -5625,6 +5828,7 @@ CREATE TABLE public.core_siteevent (
     evaluation_report character varying(300) NOT NULL,
     statement_address character varying(300) NOT NULL,
     map_source character varying(10) DEFAULT 'none'::character varying NOT NULL,
+    address_source character varying(10) DEFAULT 'areas'::character varying NOT NULL,
     CONSTRAINT core_siteevent_version_check CHECK ((version >= 0))
 );
 
@@ -6395,6 +6599,53 @@ CREATE TABLE public.governance_department (
     CONSTRAINT governance_department_version_check CHECK ((version >= 0))
 );
 
+CREATE TABLE public.governance_issue (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    title character varying(120) NOT NULL,
+    text text NOT NULL,
+    language character varying(2) NOT NULL,
+    origin character varying(12) NOT NULL,
+    needed text NOT NULL,
+    missing character varying(300) NOT NULL,
+    state character varying(11) NOT NULL,
+    reason character varying(500) NOT NULL,
+    opened_on date,
+    settled_on date,
+    outcome text NOT NULL,
+    answer_due_on date,
+    answered_on date,
+    answer text NOT NULL,
+    is_invented boolean NOT NULL,
+    area_id uuid,
+    raised_by_id uuid,
+    responsible_id uuid,
+    theme_id uuid,
+    CONSTRAINT governance_issue_version_check CHECK ((version >= 0)),
+    CONSTRAINT issue_answer_has_a_day CHECK ((((answer = ''::text) AND (answered_on IS NULL)) OR ((NOT (answer = ''::text)) AND (answered_on IS NOT NULL) AND (responsible_id IS NOT NULL)))),
+    CONSTRAINT issue_answer_is_due_of_somebody CHECK ((((answer_due_on IS NULL) AND (responsible_id IS NULL)) OR ((answer_due_on IS NOT NULL) AND (responsible_id IS NOT NULL)))),
+    CONSTRAINT issue_language_known CHECK (((language)::text = ANY ((ARRAY['nl'::character varying, 'en'::character varying, 'ar'::character varying, 'bg'::character varying, 'fr'::character varying, 'pl'::character varying, 'pt'::character varying, 'es'::character varying, 'tr'::character varying, 'uk'::character varying])::text[]))),
+    CONSTRAINT issue_on_the_list_has_a_day CHECK ((((state)::text = ANY ((ARRAY['proposed'::character varying, 'declined'::character varying])::text[])) OR (opened_on IS NOT NULL))),
+    CONSTRAINT issue_says_why_it_stands_there CHECK (((NOT ((state)::text = ANY ((ARRAY['in_progress'::character varying, 'declined'::character varying])::text[]))) OR (NOT ((reason)::text = ''::text)))),
+    CONSTRAINT issue_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'open'::character varying, 'in_progress'::character varying, 'settled'::character varying, 'declined'::character varying])::text[]))),
+    CONSTRAINT settled_issue_says_what_became_of_it CHECK ((((settled_on IS NOT NULL) AND ((state)::text = 'settled'::text) AND (NOT (outcome = ''::text))) OR ((NOT ((state)::text = 'settled'::text)) AND (settled_on IS NULL))))
+);
+
+CREATE TABLE public.governance_issuestep (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(8) NOT NULL,
+    state character varying(11) NOT NULL,
+    note text NOT NULL,
+    issue_id uuid NOT NULL,
+    noted_by_id uuid,
+    party_id uuid,
+    answer_due_on date,
+    CONSTRAINT issue_step_asks_a_party_by_a_day CHECK ((((answer_due_on IS NOT NULL) AND ((kind)::text = 'asked'::text) AND (party_id IS NOT NULL)) OR ((NOT ((kind)::text = 'asked'::text)) AND (answer_due_on IS NULL))))
+);
+
 CREATE TABLE public.governance_partnercall (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -6600,6 +6851,30 @@ CREATE VIEW public.governance_deedcase AS
              JOIN public.governance_partnerpromise w ON ((w.id = k.promise_id)))
           WHERE ((k.answered_on IS NOT NULL) OR (w.closed_on IS NULL) OR (w.closed_on > k.answer_due_on))
         UNION ALL
+         SELECT 'answered-in-time'::text,
+            (s.id)::text AS id,
+            s.party_id,
+            NULL::uuid,
+            'issue'::character varying,
+            s.answer_due_on,
+            LEAST(n.answered_on, (s.answer_due_on + 1)) AS "least",
+            COALESCE((n.answered_on <= s.answer_due_on), false) AS "coalesce",
+            NULL::date,
+            i.is_invented
+           FROM ((public.governance_issuestep s
+             JOIN public.governance_issue i ON ((i.id = s.issue_id)))
+             LEFT JOIN LATERAL ( SELECT d.day,
+                        CASE
+                            WHEN ((l.kind)::text = 'answered'::text) THEN d.day
+                            ELSE NULL::date
+                        END AS answered_on
+                   FROM (public.governance_issuestep l
+                     CROSS JOIN LATERAL ( SELECT ((l.created_at AT TIME ZONE 'Europe/Amsterdam'::text))::date AS day) d)
+                  WHERE ((l.issue_id = s.issue_id) AND (ROW(l.created_at, l.id) > ROW(s.created_at, s.id)) AND (((l.kind)::text = ANY ((ARRAY['asked'::character varying, 'answered'::character varying])::text[])) OR (((l.kind)::text = 'moved'::text) AND ((l.state)::text = 'declined'::text))))
+                  ORDER BY l.created_at, l.id
+                 LIMIT 1) n ON (true))
+          WHERE (((s.kind)::text = 'asked'::text) AND ((n.answered_on IS NOT NULL) OR (n.day IS NULL) OR (n.day > s.answer_due_on)))
+        UNION ALL
          SELECT 'goal-held'::text,
             (g.id)::text AS id,
             d.party_id,
@@ -6800,6 +7075,159 @@ ALTER TABLE public.governance_experimentevent ALTER COLUMN pgh_id ADD GENERATED 
     CACHE 1
 );
 
+CREATE TABLE public.governance_growthchange (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    kind character varying(8) NOT NULL,
+    text character varying(300) NOT NULL,
+    due_on date,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    promise_id uuid,
+    told_by_id uuid,
+    step_id uuid NOT NULL,
+    CONSTRAINT governance_growthchange_version_check CHECK ((version >= 0)),
+    CONSTRAINT growth_change_has_words CHECK ((NOT ((text)::text = ''::text))),
+    CONSTRAINT growth_change_kind_known CHECK (((kind)::text = ANY ((ARRAY['role'::character varying, 'money'::character varying, 'rule'::character varying, 'space'::character varying, 'contact'::character varying])::text[])))
+);
+
+CREATE TABLE public.governance_growthchangeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    kind character varying(8) NOT NULL,
+    text character varying(300) NOT NULL,
+    due_on date,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    promise_id uuid,
+    told_by_id uuid,
+    step_id uuid NOT NULL,
+    CONSTRAINT governance_growthchangeevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_growthchangeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_growthchangeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_growthincome (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    kind character varying(12) NOT NULL,
+    share_percent smallint,
+    initiative_id uuid NOT NULL,
+    step_id uuid NOT NULL,
+    CONSTRAINT governance_growthincome_share_percent_check CHECK ((share_percent >= 0)),
+    CONSTRAINT governance_growthincome_version_check CHECK ((version >= 0)),
+    CONSTRAINT growth_income_kind_known CHECK (((kind)::text = ANY ((ARRAY['subsidy'::character varying, 'assignment'::character varying, 'contribution'::character varying, 'donation'::character varying, 'fund'::character varying, 'loan'::character varying, 'own'::character varying])::text[]))),
+    CONSTRAINT growth_income_share_is_a_percentage CHECK (((share_percent IS NULL) OR ((share_percent >= 1) AND (share_percent <= 100))))
+);
+
+CREATE TABLE public.governance_growthincomeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    kind character varying(12) NOT NULL,
+    share_percent smallint,
+    initiative_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    step_id uuid NOT NULL,
+    CONSTRAINT governance_growthincomeevent_share_percent_check CHECK ((share_percent >= 0)),
+    CONSTRAINT governance_growthincomeevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.governance_growthincomeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_growthincomeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.governance_growthstep (
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    name character varying(80) NOT NULL,
+    activities text NOT NULL,
+    business_model text NOT NULL,
+    paid_hours smallint,
+    voluntary_hours smallint,
+    reach character varying(13) NOT NULL,
+    wished_on date,
+    started_on date,
+    is_shown boolean DEFAULT false NOT NULL,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    told_by_id uuid,
+    CONSTRAINT governance_growthstep_paid_hours_check CHECK ((paid_hours >= 0)),
+    CONSTRAINT governance_growthstep_version_check CHECK ((version >= 0)),
+    CONSTRAINT governance_growthstep_voluntary_hours_check CHECK ((voluntary_hours >= 0)),
+    CONSTRAINT growth_step_has_words CHECK (((NOT ((name)::text = ''::text)) AND (NOT (activities = ''::text)))),
+    CONSTRAINT growth_step_hours_fit CHECK ((((paid_hours IS NULL) OR (paid_hours <= 20000)) AND ((voluntary_hours IS NULL) OR (voluntary_hours <= 20000)))),
+    CONSTRAINT growth_step_reach_known CHECK (((reach)::text = ANY ((ARRAY[''::character varying, 'street'::character varying, 'neighbourhood'::character varying, 'area'::character varying, 'areas'::character varying, 'city'::character varying, 'region'::character varying])::text[])))
+);
+
+CREATE TABLE public.governance_growthstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    name character varying(80) NOT NULL,
+    activities text NOT NULL,
+    business_model text NOT NULL,
+    paid_hours smallint,
+    voluntary_hours smallint,
+    reach character varying(13) NOT NULL,
+    wished_on date,
+    started_on date,
+    is_shown boolean DEFAULT false NOT NULL,
+    is_invented boolean NOT NULL,
+    initiative_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    told_by_id uuid,
+    CONSTRAINT governance_growthstepevent_paid_hours_check CHECK ((paid_hours >= 0)),
+    CONSTRAINT governance_growthstepevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT governance_growthstepevent_voluntary_hours_check CHECK ((voluntary_hours >= 0))
+);
+
+ALTER TABLE public.governance_growthstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_growthstepevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.governance_guaranteeanswer (
     id uuid NOT NULL,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -6845,40 +7273,6 @@ ALTER TABLE public.governance_guaranteeanswerevent ALTER COLUMN pgh_id ADD GENER
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE public.governance_issue (
-    id uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    updated_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    title character varying(120) NOT NULL,
-    text text NOT NULL,
-    language character varying(2) NOT NULL,
-    origin character varying(12) NOT NULL,
-    needed text NOT NULL,
-    missing character varying(300) NOT NULL,
-    state character varying(11) NOT NULL,
-    reason character varying(500) NOT NULL,
-    opened_on date,
-    settled_on date,
-    outcome text NOT NULL,
-    answer_due_on date,
-    answered_on date,
-    answer text NOT NULL,
-    is_invented boolean NOT NULL,
-    area_id uuid,
-    raised_by_id uuid,
-    responsible_id uuid,
-    theme_id uuid,
-    CONSTRAINT governance_issue_version_check CHECK ((version >= 0)),
-    CONSTRAINT issue_answer_has_a_day CHECK ((((answer = ''::text) AND (answered_on IS NULL)) OR ((NOT (answer = ''::text)) AND (answered_on IS NOT NULL) AND (responsible_id IS NOT NULL)))),
-    CONSTRAINT issue_answer_is_due_of_somebody CHECK ((((answer_due_on IS NULL) AND (responsible_id IS NULL)) OR ((answer_due_on IS NOT NULL) AND (responsible_id IS NOT NULL)))),
-    CONSTRAINT issue_language_known CHECK (((language)::text = ANY ((ARRAY['nl'::character varying, 'en'::character varying, 'ar'::character varying, 'bg'::character varying, 'fr'::character varying, 'pl'::character varying, 'pt'::character varying, 'es'::character varying, 'tr'::character varying, 'uk'::character varying])::text[]))),
-    CONSTRAINT issue_on_the_list_has_a_day CHECK ((((state)::text = ANY ((ARRAY['proposed'::character varying, 'declined'::character varying])::text[])) OR (opened_on IS NOT NULL))),
-    CONSTRAINT issue_says_why_it_stands_there CHECK (((NOT ((state)::text = ANY ((ARRAY['in_progress'::character varying, 'declined'::character varying])::text[]))) OR (NOT ((reason)::text = ''::text)))),
-    CONSTRAINT issue_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'open'::character varying, 'in_progress'::character varying, 'settled'::character varying, 'declined'::character varying])::text[]))),
-    CONSTRAINT settled_issue_says_what_became_of_it CHECK ((((settled_on IS NOT NULL) AND ((state)::text = 'settled'::text) AND (NOT (outcome = ''::text))) OR ((NOT ((state)::text = 'settled'::text)) AND (settled_on IS NULL))))
 );
 
 CREATE TABLE public.governance_issue_challenges (
@@ -7006,17 +7400,6 @@ ALTER TABLE public.governance_issueroleevent ALTER COLUMN pgh_id ADD GENERATED B
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE public.governance_issuestep (
-    id uuid NOT NULL,
-    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    kind character varying(8) NOT NULL,
-    state character varying(11) NOT NULL,
-    note text NOT NULL,
-    issue_id uuid NOT NULL,
-    noted_by_id uuid,
-    party_id uuid
 );
 
 CREATE TABLE public.governance_lesson (
@@ -9742,6 +10125,27 @@ ALTER TABLE ONLY public.governance_experiment
 ALTER TABLE ONLY public.governance_experimentevent
     ADD CONSTRAINT governance_experimentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthchange_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthchange_promise_id_key UNIQUE (promise_id);
+
+ALTER TABLE ONLY public.governance_growthchangeevent
+    ADD CONSTRAINT governance_growthchangeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.governance_growthincome
+    ADD CONSTRAINT governance_growthincome_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_growthincomeevent
+    ADD CONSTRAINT governance_growthincomeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.governance_growthstep
+    ADD CONSTRAINT governance_growthstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.governance_growthstepevent
+    ADD CONSTRAINT governance_growthstepevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.governance_guaranteeanswer
     ADD CONSTRAINT governance_guaranteeanswer_pkey PRIMARY KEY (id);
 
@@ -9894,6 +10298,9 @@ ALTER TABLE ONLY public.governance_weighing
 
 ALTER TABLE ONLY public.governance_weighingevent
     ADD CONSTRAINT governance_weighingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.governance_growthincome
+    ADD CONSTRAINT growth_income_told_once UNIQUE (step_id, kind);
 
 ALTER TABLE ONLY public.governance_guaranteeanswer
     ADD CONSTRAINT guarantee_answered_once UNIQUE (initiative_id, guarantee);
@@ -10188,6 +10595,9 @@ ALTER TABLE ONLY public.exchange_storedanswer
 
 ALTER TABLE ONLY public.mail_notificationchoice
     ADD CONSTRAINT one_choice_per_topic UNIQUE (user_id, topic);
+
+ALTER TABLE ONLY public.governance_growthstep
+    ADD CONSTRAINT one_growth_step_begins_a_day UNIQUE (initiative_id, started_on);
 
 ALTER TABLE ONLY public.assessment_panel
     ADD CONSTRAINT one_panel_per_subject UNIQUE (round_id, subject_id);
@@ -10491,6 +10901,8 @@ CREATE INDEX assessment_founderanswers_pseudonym_2403f8a1_like ON public.assessm
 CREATE INDEX assessment_founderanswers_survey_id_49faa7a7 ON public.assessment_founderanswers USING btree (survey_id);
 
 CREATE INDEX assessment_latest_result ON public.assessment_assessment USING btree (subject_id, published_at DESC) WHERE (((kind)::text = 'consensus'::text) AND (published_at IS NOT NULL) AND (superseded_at IS NULL));
+
+CREATE INDEX assessment_latest_true_result ON public.assessment_assessment USING btree (subject_id, published_at DESC) WHERE ((NOT is_invented) AND ((kind)::text = 'consensus'::text) AND (published_at IS NOT NULL) AND (superseded_at IS NULL));
 
 CREATE INDEX assessment_lens_code_ca6dd726 ON public.assessment_lens USING btree (code);
 
@@ -10879,6 +11291,52 @@ CREATE INDEX governance_experimentevent_pgh_context_id_afe713f0 ON public.govern
 CREATE INDEX governance_experimentevent_pgh_obj_id_25e841a2 ON public.governance_experimentevent USING btree (pgh_obj_id);
 
 CREATE INDEX governance_experimentevent_theme_id_a09a5171 ON public.governance_experimentevent USING btree (theme_id);
+
+CREATE INDEX governance_growthchange_initiative_id_1f7430e2 ON public.governance_growthchange USING btree (initiative_id);
+
+CREATE INDEX governance_growthchange_party_id_e391f990 ON public.governance_growthchange USING btree (party_id);
+
+CREATE INDEX governance_growthchange_step_id_ffe3178f ON public.governance_growthchange USING btree (step_id);
+
+CREATE INDEX governance_growthchange_told_by_id_2c69f037 ON public.governance_growthchange USING btree (told_by_id);
+
+CREATE INDEX governance_growthchangeevent_initiative_id_97775373 ON public.governance_growthchangeevent USING btree (initiative_id);
+
+CREATE INDEX governance_growthchangeevent_party_id_be53e0f2 ON public.governance_growthchangeevent USING btree (party_id);
+
+CREATE INDEX governance_growthchangeevent_pgh_context_id_83802b54 ON public.governance_growthchangeevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_growthchangeevent_pgh_obj_id_33e66334 ON public.governance_growthchangeevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_growthchangeevent_promise_id_60a49a64 ON public.governance_growthchangeevent USING btree (promise_id);
+
+CREATE INDEX governance_growthchangeevent_step_id_9c873cbc ON public.governance_growthchangeevent USING btree (step_id);
+
+CREATE INDEX governance_growthchangeevent_told_by_id_d333780b ON public.governance_growthchangeevent USING btree (told_by_id);
+
+CREATE INDEX governance_growthincome_initiative_id_84cac12c ON public.governance_growthincome USING btree (initiative_id);
+
+CREATE INDEX governance_growthincome_step_id_087839f4 ON public.governance_growthincome USING btree (step_id);
+
+CREATE INDEX governance_growthincomeevent_initiative_id_f851b7b2 ON public.governance_growthincomeevent USING btree (initiative_id);
+
+CREATE INDEX governance_growthincomeevent_pgh_context_id_bff383c2 ON public.governance_growthincomeevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_growthincomeevent_pgh_obj_id_6aedfcf7 ON public.governance_growthincomeevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_growthincomeevent_step_id_7667c8ca ON public.governance_growthincomeevent USING btree (step_id);
+
+CREATE INDEX governance_growthstep_initiative_id_c86fc55b ON public.governance_growthstep USING btree (initiative_id);
+
+CREATE INDEX governance_growthstep_told_by_id_0faef388 ON public.governance_growthstep USING btree (told_by_id);
+
+CREATE INDEX governance_growthstepevent_initiative_id_e13c3f3f ON public.governance_growthstepevent USING btree (initiative_id);
+
+CREATE INDEX governance_growthstepevent_pgh_context_id_4957a64b ON public.governance_growthstepevent USING btree (pgh_context_id);
+
+CREATE INDEX governance_growthstepevent_pgh_obj_id_65183d1b ON public.governance_growthstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX governance_growthstepevent_told_by_id_47b0751a ON public.governance_growthstepevent USING btree (told_by_id);
 
 CREATE INDEX governance_guaranteeanswer_initiative_id_1c8b68c8 ON public.governance_guaranteeanswer USING btree (initiative_id);
 
@@ -11598,6 +12056,8 @@ CREATE INDEX need_open_newest ON public.initiatives_need USING btree (created_at
 
 CREATE INDEX need_open_words ON public.initiatives_need USING gin (search) WHERE (closed_on IS NULL);
 
+CREATE INDEX next_growth_steps ON public.governance_growthstep USING btree (wished_on, id) WHERE (started_on IS NULL);
+
 CREATE INDEX notification_of_person ON public.mail_notification USING btree (user_id, created_at DESC, id DESC);
 
 CREATE INDEX notification_unread ON public.mail_notification USING btree (user_id) WHERE (read_at IS NULL);
@@ -11611,6 +12071,8 @@ CREATE UNIQUE INDEX one_consensus_in_progress ON public.assessment_assessment US
 CREATE UNIQUE INDEX one_contact_person ON public.governance_contactperson USING btree (initiative_id) WHERE (ends_on IS NULL);
 
 CREATE UNIQUE INDEX one_distance_at_a_time ON public.initiatives_chosendistance USING btree (initiative_id) WHERE (ended_on IS NULL);
+
+CREATE UNIQUE INDEX one_growth_step_is_next ON public.governance_growthstep USING btree (initiative_id) WHERE (started_on IS NULL);
 
 CREATE UNIQUE INDEX one_independent_assessment ON public.assessment_assessment USING btree (round_id, subject_id, assessor_id) WHERE (((kind)::text = 'independent'::text) AND (superseded_at IS NULL));
 
@@ -11854,6 +12316,12 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_experiment FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_growthchange FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_growthincome FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_growthstep FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_guaranteeanswer FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.governance_issue FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
@@ -12062,6 +12530,10 @@ CREATE TRIGGER pgtrigger_delete_delete_262e8 AFTER DELETE ON public.governance_l
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_262e8 ON public.governance_lesson IS '3ebca13b0016f5b457060816e3ca4a8010eee6ad';
 
+CREATE TRIGGER pgtrigger_delete_delete_29a63 AFTER DELETE ON public.governance_growthchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_29a63();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_29a63 ON public.governance_growthchange IS 'c55e98f92310eb340bbb329aeac88313c1fd9288';
+
 CREATE TRIGGER pgtrigger_delete_delete_36f19 AFTER DELETE ON public.governance_provision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_36f19();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_36f19 ON public.governance_provision IS '3a354567e366799d74719f1bb68036fde64115e5';
@@ -12109,6 +12581,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_84181 ON public.governance_contactper
 CREATE TRIGGER pgtrigger_delete_delete_84ab1 AFTER DELETE ON public.governance_note FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_84ab1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_84ab1 ON public.governance_note IS '8124c5b8d690e1527647c6f77421644bd44b01d2';
+
+CREATE TRIGGER pgtrigger_delete_delete_85ef9 AFTER DELETE ON public.governance_growthstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_85ef9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_85ef9 ON public.governance_growthstep IS '5a731b2eb3e4fe3f6622bb80d4d1ce69c690f0b8';
 
 CREATE TRIGGER pgtrigger_delete_delete_86adc AFTER DELETE ON public.governance_deedreply FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_86adc();
 
@@ -12214,9 +12690,13 @@ CREATE TRIGGER pgtrigger_delete_delete_de622 AFTER DELETE ON public.governance_a
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_de622 ON public.governance_askinghours IS 'b5b1d2a426ac5575043a62f4d6a2506a2f61faa3';
 
+CREATE TRIGGER pgtrigger_delete_delete_e85f7 AFTER DELETE ON public.governance_growthincome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e85f7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e85f7 ON public.governance_growthincome IS 'd41b20adae8c246f2f062ccd7af08b79bcb56c44';
+
 CREATE TRIGGER pgtrigger_delete_delete_eb5d2 AFTER DELETE ON public.core_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eb5d2();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_eb5d2 ON public.core_site IS '5b386555df0e4ca282cb0b215dc40c191b0d41c9';
+COMMENT ON TRIGGER pgtrigger_delete_delete_eb5d2 ON public.core_site IS '2b5003de814d3043bbfb6fb70c5c91e4be985e07';
 
 CREATE TRIGGER pgtrigger_delete_delete_efb33 AFTER DELETE ON public.assessment_followup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_efb33();
 
@@ -12346,6 +12826,10 @@ CREATE TRIGGER pgtrigger_insert_insert_3f617 AFTER INSERT ON public.assessment_a
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3f617 ON public.assessment_assignment IS '83c51b1528204ed019ddeb2ff0ce0034e4a4f2ba';
 
+CREATE TRIGGER pgtrigger_insert_insert_406b1 AFTER INSERT ON public.governance_growthincome FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_406b1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_406b1 ON public.governance_growthincome IS 'b8376db79082edd6f382786683d8285514ccb8f0';
+
 CREATE TRIGGER pgtrigger_insert_insert_463ff AFTER INSERT ON public.initiatives_partyrepresentative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_463ff();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_463ff ON public.initiatives_partyrepresentative IS '13bca74b60a9f3a7b95dbd9b190c2b935a383032';
@@ -12353,6 +12837,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_463ff ON public.initiatives_partyrepr
 CREATE TRIGGER pgtrigger_insert_insert_47878 AFTER INSERT ON public.governance_expectedeffect FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_47878();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_47878 ON public.governance_expectedeffect IS '7401ec76ba0e728af25f35fe56c299957426ee91';
+
+CREATE TRIGGER pgtrigger_insert_insert_4eef4 AFTER INSERT ON public.governance_growthstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4eef4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4eef4 ON public.governance_growthstep IS 'a6d5cc53b13353fd840f527b7536afff3a2e1c5a';
 
 CREATE TRIGGER pgtrigger_insert_insert_54809 AFTER INSERT ON public.governance_option FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_54809();
 
@@ -12372,7 +12860,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_5b155 ON public.initiatives_partyalia
 
 CREATE TRIGGER pgtrigger_insert_insert_5e51a AFTER INSERT ON public.core_site FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5e51a();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_5e51a ON public.core_site IS '80e8d58b89edfeeabb11cb9c1db5fb2dac02bfca';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5e51a ON public.core_site IS '2e5f9297ce398515d47e6319831c2af50143a827';
 
 CREATE TRIGGER pgtrigger_insert_insert_5f878 AFTER INSERT ON public.initiatives_party FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5f878();
 
@@ -12445,6 +12933,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_b8c10 ON public.initiatives_placeuse 
 CREATE TRIGGER pgtrigger_insert_insert_ba9c2 AFTER INSERT ON public.governance_barrier FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ba9c2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ba9c2 ON public.governance_barrier IS '84c24dae1731763a91ebf958f44950f1a24d0b16';
+
+CREATE TRIGGER pgtrigger_insert_insert_bc9b2 AFTER INSERT ON public.governance_growthchange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bc9b2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_bc9b2 ON public.governance_growthchange IS 'd3c348bbc20d38e1e5d262a6a0c0419e4d4969fc';
 
 CREATE TRIGGER pgtrigger_insert_insert_bcec2 AFTER INSERT ON public.governance_stylemix FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bcec2();
 
@@ -12561,6 +13053,10 @@ COMMENT ON TRIGGER pgtrigger_row_version_07e22 ON public.initiatives_income IS '
 CREATE TRIGGER pgtrigger_row_version_0b530 BEFORE UPDATE ON public.governance_councilterm FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.starts_on IS DISTINCT FROM new.starts_on))) EXECUTE FUNCTION public.pgtrigger_row_version_0b530();
 
 COMMENT ON TRIGGER pgtrigger_row_version_0b530 ON public.governance_councilterm IS 'c6d9e2298bf9f215e5318d028932eb38e788a538';
+
+CREATE TRIGGER pgtrigger_row_version_0e6db BEFORE UPDATE ON public.governance_growthchange FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.due_on IS DISTINCT FROM new.due_on) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.party_id IS DISTINCT FROM new.party_id) OR (old.promise_id IS DISTINCT FROM new.promise_id) OR (old.step_id IS DISTINCT FROM new.step_id) OR ((old.text)::text IS DISTINCT FROM (new.text)::text) OR (old.told_by_id IS DISTINCT FROM new.told_by_id))) EXECUTE FUNCTION public.pgtrigger_row_version_0e6db();
+
+COMMENT ON TRIGGER pgtrigger_row_version_0e6db ON public.governance_growthchange IS '89f2e7f7f6135c36b8452d8807eed166e2e7423f';
 
 CREATE TRIGGER pgtrigger_row_version_0fb22 BEFORE UPDATE ON public.assessment_round FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.deadline IS DISTINCT FROM new.deadline) OR (old.id IS DISTINCT FROM new.id) OR (old.is_blind IS DISTINCT FROM new.is_blind) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.lens_id IS DISTINCT FROM new.lens_id) OR (old.opened_by_id IS DISTINCT FROM new.opened_by_id) OR (old.opens_on IS DISTINCT FROM new.opens_on) OR ((old.purpose)::text IS DISTINCT FROM (new.purpose)::text) OR (old.reply_days IS DISTINCT FROM new.reply_days) OR ((old.self_shown)::text IS DISTINCT FROM (new.self_shown)::text) OR ((old.settling)::text IS DISTINCT FROM (new.settling)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_0fb22();
 
@@ -12702,9 +13198,9 @@ CREATE TRIGGER pgtrigger_row_version_9362e BEFORE UPDATE ON public.governance_ex
 
 COMMENT ON TRIGGER pgtrigger_row_version_9362e ON public.governance_expectedeffect IS '619d0c125b346236191d65b39bd4ec33f16f7090';
 
-CREATE TRIGGER pgtrigger_row_version_9db21 BEFORE UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR (old.logo IS DISTINCT FROM new.logo) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.map_source)::text IS DISTINCT FROM (new.map_source)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_9db21();
+CREATE TRIGGER pgtrigger_row_version_9db21 BEFORE UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.address_source)::text IS DISTINCT FROM (new.address_source)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR (old.logo IS DISTINCT FROM new.logo) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.map_source)::text IS DISTINCT FROM (new.map_source)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text))) EXECUTE FUNCTION public.pgtrigger_row_version_9db21();
 
-COMMENT ON TRIGGER pgtrigger_row_version_9db21 ON public.core_site IS 'ac59f9519a5ecfc0aeab4fe253fbf1711da9c9e6';
+COMMENT ON TRIGGER pgtrigger_row_version_9db21 ON public.core_site IS 'b66e3b97336a55d8180230caae28581d508360fb';
 
 CREATE TRIGGER pgtrigger_row_version_9f761 BEFORE UPDATE ON public.governance_barrier FOR EACH ROW WHEN (((old.area_id IS DISTINCT FROM new.area_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.owner_id IS DISTINCT FROM new.owner_id) OR (old.proposal IS DISTINCT FROM new.proposal) OR (old.raised_by_id IS DISTINCT FROM new.raised_by_id) OR (old.removed_on IS DISTINCT FROM new.removed_on) OR ((old.rule)::text IS DISTINCT FROM (new.rule)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.text IS DISTINCT FROM new.text) OR (old.theme_id IS DISTINCT FROM new.theme_id) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.tried IS DISTINCT FROM new.tried))) EXECUTE FUNCTION public.pgtrigger_row_version_9f761();
 
@@ -12733,6 +13229,10 @@ COMMENT ON TRIGGER pgtrigger_row_version_ad334 ON public.core_sitetext IS '61c9d
 CREATE TRIGGER pgtrigger_row_version_b227e BEFORE UPDATE ON public.initiatives_meeting FOR EACH ROW WHEN (((old.area_id IS DISTINCT FROM new.area_id) OR (old.cancelled_on IS DISTINCT FROM new.cancelled_on) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.ends_at IS DISTINCT FROM new.ends_at) OR (old.happens_on IS DISTINCT FROM new.happens_on) OR (old.id IS DISTINCT FROM new.id) OR (old.introduction_id IS DISTINCT FROM new.introduction_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.is_open IS DISTINCT FROM new.is_open) OR (old.opportunity_id IS DISTINCT FROM new.opportunity_id) OR (old.organised_by_id IS DISTINCT FROM new.organised_by_id) OR (old.outcome IS DISTINCT FROM new.outcome) OR (old.starts_at IS DISTINCT FROM new.starts_at) OR (old.text IS DISTINCT FROM new.text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR ((old."where")::text IS DISTINCT FROM (new."where")::text))) EXECUTE FUNCTION public.pgtrigger_row_version_b227e();
 
 COMMENT ON TRIGGER pgtrigger_row_version_b227e ON public.initiatives_meeting IS 'd9f212468ecf666167d14b47f0dd4ef0d275536d';
+
+CREATE TRIGGER pgtrigger_row_version_b3597 BEFORE UPDATE ON public.governance_growthincome FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.share_percent IS DISTINCT FROM new.share_percent) OR (old.step_id IS DISTINCT FROM new.step_id))) EXECUTE FUNCTION public.pgtrigger_row_version_b3597();
+
+COMMENT ON TRIGGER pgtrigger_row_version_b3597 ON public.governance_growthincome IS '5265b9f80e902bbaa932a52fc3cb60a544789484';
 
 CREATE TRIGGER pgtrigger_row_version_b93db BEFORE UPDATE ON public.governance_option FOR EACH ROW WHEN (((old.cost_once IS DISTINCT FROM new.cost_once) OR (old.cost_yearly IS DISTINCT FROM new.cost_yearly) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.reach IS DISTINCT FROM new.reach) OR (old.scenario_id IS DISTINCT FROM new.scenario_id) OR (old.text IS DISTINCT FROM new.text) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.weighing_id IS DISTINCT FROM new.weighing_id))) EXECUTE FUNCTION public.pgtrigger_row_version_b93db();
 
@@ -12806,6 +13306,10 @@ CREATE TRIGGER pgtrigger_row_version_ef238 BEFORE UPDATE ON public.initiatives_s
 
 COMMENT ON TRIGGER pgtrigger_row_version_ef238 ON public.initiatives_savedview IS 'e4386ce754d757c43b09b990223b40193cf1de54';
 
+CREATE TRIGGER pgtrigger_row_version_ef3f0 BEFORE UPDATE ON public.governance_growthstep FOR EACH ROW WHEN (((old.activities IS DISTINCT FROM new.activities) OR (old.business_model IS DISTINCT FROM new.business_model) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.initiative_id IS DISTINCT FROM new.initiative_id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.is_shown IS DISTINCT FROM new.is_shown) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.paid_hours IS DISTINCT FROM new.paid_hours) OR ((old.reach)::text IS DISTINCT FROM (new.reach)::text) OR (old.started_on IS DISTINCT FROM new.started_on) OR (old.told_by_id IS DISTINCT FROM new.told_by_id) OR (old.voluntary_hours IS DISTINCT FROM new.voluntary_hours) OR (old.wished_on IS DISTINCT FROM new.wished_on))) EXECUTE FUNCTION public.pgtrigger_row_version_ef3f0();
+
+COMMENT ON TRIGGER pgtrigger_row_version_ef3f0 ON public.governance_growthstep IS '1519d928ed7a91524d37f96886830cb6dacaf11a';
+
 CREATE TRIGGER pgtrigger_row_version_f1943 BEFORE UPDATE ON public.governance_stylerecognition FOR EACH ROW WHEN ((((old.answer)::text IS DISTINCT FROM (new.answer)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.id IS DISTINCT FROM new.id) OR (old.is_invented IS DISTINCT FROM new.is_invented) OR (old.mix_id IS DISTINCT FROM new.mix_id) OR ((old.reason)::text IS DISTINCT FROM (new.reason)::text) OR (old.said_by_id IS DISTINCT FROM new.said_by_id) OR (old.said_on IS DISTINCT FROM new.said_on))) EXECUTE FUNCTION public.pgtrigger_row_version_f1943();
 
 COMMENT ON TRIGGER pgtrigger_row_version_f1943 ON public.governance_stylerecognition IS '24e5a98220f0d060195a49bdea72fc0413ffc927';
@@ -12878,6 +13382,10 @@ CREATE TRIGGER pgtrigger_update_update_34d3b AFTER UPDATE ON public.initiatives_
 
 COMMENT ON TRIGGER pgtrigger_update_update_34d3b ON public.initiatives_placeuse IS 'bc45ef9b51275efabc5935240f29c346f6e949d5';
 
+CREATE TRIGGER pgtrigger_update_update_39c80 AFTER UPDATE ON public.governance_growthstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39c80();
+
+COMMENT ON TRIGGER pgtrigger_update_update_39c80 ON public.governance_growthstep IS 'a0fadf7cf2e5de5ed584cda38b73a2042cc76603';
+
 CREATE TRIGGER pgtrigger_update_update_4160a AFTER UPDATE ON public.assessment_panel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4160a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4160a ON public.assessment_panel IS 'bb1bd5e9303b2e9f0980891bc90dcb8af414f84c';
@@ -12910,9 +13418,9 @@ CREATE TRIGGER pgtrigger_update_update_555cf AFTER UPDATE ON public.initiatives_
 
 COMMENT ON TRIGGER pgtrigger_update_update_555cf ON public.initiatives_income IS '955a5c20058489073ee027ce8ce3d4d3fd08031b';
 
-CREATE TRIGGER pgtrigger_update_update_55a02 AFTER UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.map_source)::text IS DISTINCT FROM (new.map_source)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55a02();
+CREATE TRIGGER pgtrigger_update_update_55a02 AFTER UPDATE ON public.core_site FOR EACH ROW WHEN ((((old.accent)::text IS DISTINCT FROM (new.accent)::text) OR ((old.accent_dark)::text IS DISTINCT FROM (new.accent_dark)::text) OR ((old.accent_tint)::text IS DISTINCT FROM (new.accent_tint)::text) OR (old.accessibility_day IS DISTINCT FROM new.accessibility_day) OR ((old.accessibility_status)::text IS DISTINCT FROM (new.accessibility_status)::text) OR ((old.address_source)::text IS DISTINCT FROM (new.address_source)::text) OR ((old.city)::text IS DISTINCT FROM (new.city)::text) OR (old.codes IS DISTINCT FROM new.codes) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.evaluated_on IS DISTINCT FROM new.evaluated_on) OR ((old.evaluation_report)::text IS DISTINCT FROM (new.evaluation_report)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_the_only_one IS DISTINCT FROM new.is_the_only_one) OR (old.languages IS DISTINCT FROM new.languages) OR ((old.logo_type)::text IS DISTINCT FROM (new.logo_type)::text) OR ((old.map_source)::text IS DISTINCT FROM (new.map_source)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.opened_at IS DISTINCT FROM new.opened_at) OR ((old.organisation)::text IS DISTINCT FROM (new.organisation)::text) OR ((old.residents)::text IS DISTINCT FROM (new.residents)::text) OR ((old.sender_email)::text IS DISTINCT FROM (new.sender_email)::text) OR ((old.sender_name)::text IS DISTINCT FROM (new.sender_name)::text) OR ((old.statement_address)::text IS DISTINCT FROM (new.statement_address)::text) OR (old.updated_at IS DISTINCT FROM new.updated_at) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_55a02();
 
-COMMENT ON TRIGGER pgtrigger_update_update_55a02 ON public.core_site IS 'b74efdfc0d08dd5ef513ed58fccbaaadc6a38519';
+COMMENT ON TRIGGER pgtrigger_update_update_55a02 ON public.core_site IS '70b8610fe0efcabbcd84f771b6e6e48e16836ff3';
 
 CREATE TRIGGER pgtrigger_update_update_5a054 AFTER UPDATE ON public.governance_guaranteeanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a054();
 
@@ -12921,6 +13429,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_5a054 ON public.governance_guaranteea
 CREATE TRIGGER pgtrigger_update_update_5a90c AFTER UPDATE ON public.initiatives_post FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a90c();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5a90c ON public.initiatives_post IS '86e019f903a0064100c7565bf110e19ded6204f5';
+
+CREATE TRIGGER pgtrigger_update_update_6bfef AFTER UPDATE ON public.governance_growthchange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6bfef();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6bfef ON public.governance_growthchange IS 'bf6c99f197e2e53bac17d1e19853a125f6d1074d';
 
 CREATE TRIGGER pgtrigger_update_update_71d11 AFTER UPDATE ON public.governance_lesson FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_71d11();
 
@@ -12965,6 +13477,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_875c6 ON public.governance_policygoal
 CREATE TRIGGER pgtrigger_update_update_8cdad AFTER UPDATE ON public.governance_arrangement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8cdad();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8cdad ON public.governance_arrangement IS '0ce5e581695854a37334356f88a671ef659ff988';
+
+CREATE TRIGGER pgtrigger_update_update_9086a AFTER UPDATE ON public.governance_growthincome FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9086a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9086a ON public.governance_growthincome IS '8425ee08fea6e7452c690e2ae50e298202b4f924';
 
 CREATE TRIGGER pgtrigger_update_update_92079 AFTER UPDATE ON public.governance_checksetting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92079();
 
@@ -13482,6 +13998,33 @@ ALTER TABLE ONLY public.governance_experiment
 
 ALTER TABLE ONLY public.governance_experiment
     ADD CONSTRAINT governance_experiment_theme_id_78294e43_fk_initiatives_theme_id FOREIGN KEY (theme_id) REFERENCES public.initiatives_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthcha_initiative_id_1f7430e2_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthcha_party_id_e391f990_fk_initiativ FOREIGN KEY (party_id) REFERENCES public.initiatives_party(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthcha_promise_id_f72db268_fk_governanc FOREIGN KEY (promise_id) REFERENCES public.governance_partnerpromise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthcha_step_id_ffe3178f_fk_governanc FOREIGN KEY (step_id) REFERENCES public.governance_growthstep(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthchange
+    ADD CONSTRAINT governance_growthchange_told_by_id_2c69f037_fk_accounts_user_id FOREIGN KEY (told_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthincome
+    ADD CONSTRAINT governance_growthinc_initiative_id_84cac12c_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthincome
+    ADD CONSTRAINT governance_growthinc_step_id_087839f4_fk_governanc FOREIGN KEY (step_id) REFERENCES public.governance_growthstep(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthstep
+    ADD CONSTRAINT governance_growthste_initiative_id_c86fc55b_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.governance_growthstep
+    ADD CONSTRAINT governance_growthstep_told_by_id_0faef388_fk_accounts_user_id FOREIGN KEY (told_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.governance_guaranteeanswer
     ADD CONSTRAINT governance_guarantee_initiative_id_1c8b68c8_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
@@ -14091,8 +14634,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('assessment', '0018_surveys', now()),
     ('assessment', '0019_follow_writes', now()),
     ('assessment', '0020_search_words', now()),
+    ('assessment', '0021_latest_true_result', now()),
     ('core', '0007_accessibility_statement', now()),
     ('core', '0008_street_map', now()),
+    ('core', '0009_figures_for_visitors', now()),
+    ('core', '0010_writes_are_added_up', now()),
+    ('core', '0011_address_source', now()),
     ('exchange', '0001_initial', now()),
     ('exchange', '0002_problems', now()),
     ('exchange', '0003_state_label', now()),
@@ -14117,6 +14664,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0029_stand_ins_work_in_areas', now()),
     ('initiatives', '0030_chosen_distance', now()),
     ('initiatives', '0031_history_in_order', now()),
+    ('initiatives', '0032_same_as', now()),
     ('governance', '0001_initial', now()),
     ('governance', '0002_initial', now()),
     ('governance', '0003_continuity', now()),
@@ -14150,7 +14698,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0031_issues', now()),
     ('governance', '0032_look_again_in_order', now()),
     ('governance', '0033_council_terms', now()),
-    ('initiatives', '0032_same_as', now()),
+    ('governance', '0034_issue_ties', now()),
+    ('governance', '0035_growth_path', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
