@@ -62,7 +62,7 @@ def test_an_address_is_found_as_one_types_and_picked_with_the_keyboard(
     found.press("Space")
     expect(page.locator("[name=longitude]")).to_have_value("4,46217")
     expect(page.locator("svg.mv-locator .mv-locator__spot")).to_be_visible()
-    where = page.get_by_label("Waar precies?")
+    where = page.get_by_role("textbox", name="Waar precies?")
     expect(where).to_have_value("Noordplein 12, 3035EC Oeverstad")
     where.fill("De hoek van het Noordplein")
     page.get_by_label("Wat kan hier gebeuren?").fill("Hier kan een tuin komen.")
