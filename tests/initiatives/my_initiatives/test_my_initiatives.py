@@ -122,7 +122,7 @@ def test_the_queries_of_one_initiative_do_not_depend_on_what_belongs_to_it(
         )
     make_carrier(initiative=initiative, user=cast.co_carrier)
 
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(24):
         assert client.get(to("initiative", initiative.pk)).status_code == 200
 
 
