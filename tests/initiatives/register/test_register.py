@@ -242,10 +242,10 @@ def test_an_empty_register_says_so(client: Client) -> None:
 @pytest.mark.parametrize(
     ("address", "budget"),
     [
-        ("/en/register", 9),
-        ("/en/register?q=garden&fase=running", 9),
-        (f"/en/register?profiel={ProfileFilter.ALONE}", 9),
-        ("/en/register?q=gardan&fase=idea", 10),
+        ("/en/register", 10),
+        ("/en/register?q=garden&fase=running", 10),
+        (f"/en/register?profiel={ProfileFilter.ALONE}", 10),
+        ("/en/register?q=gardan&fase=idea", 11),
         ("/en/", 6),
     ],
 )
