@@ -22,6 +22,7 @@ from assessment.reports.texts import (
     state_in_words,
 )
 from assessment.results.summary import ResultSummary
+from core.files.csv_export import yes
 
 Cell = str | int | float | date | None
 
@@ -105,7 +106,7 @@ def _result_row(view: ResultSummary) -> list[Cell]:
         str(subject.place or ""),
         timezone.localdate(assessment.published_at or assessment.submitted_at),
         state_in_words(view),
-        _yes(is_so=assessment.is_invented),
+        yes(assessment.is_invented),
         *(line.outcome if line.level is None else line.level for line in view.lines),
         *figures,
         str(view.interplay_name),
@@ -114,10 +115,6 @@ def _result_row(view: ResultSummary) -> list[Cell]:
         "; ".join(view.dissents),
         view.silent or None,
     ]
-
-
-def _yes(*, is_so: bool) -> str:
-    return _("yes") if is_so else _("no")
 
 
 def scores_table(data: RoundData) -> Table:
@@ -208,7 +205,7 @@ def follow_ups_table(data: RoundData) -> Table:
             follow_up_state(one.state),
             one.closed_on,
             one.closing_note,
-            _yes(is_so=one.is_invented),
+            yes(one.is_invented),
         ]
         for one in data.follow_ups
     ]

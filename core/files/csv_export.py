@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from django.http import StreamingHttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 # Excel reads a file as UTF-8 only with this mark in front, and splits on ";" where the decimal sign is a comma.
 BYTE_ORDER_MARK: Final = "\ufeff"
@@ -56,6 +57,11 @@ def dutch_cell(value: Any) -> Any:
     if isinstance(made, float):
         made = Decimal(str(round(made, DECIMALS))).normalize()
     return f"{made:f}".replace(".", ",") if isinstance(made, Decimal) else made
+
+
+def yes(value: bool) -> str:
+    """Return a truth as a person reads it in a cell, in the language of the thread."""
+    return _("yes") if value else _("no")
 
 
 def exact(value: float | None) -> Decimal | None:

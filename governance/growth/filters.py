@@ -4,13 +4,13 @@
 from typing import Any, Final
 
 import django_filters
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import ListFilterSet
 from governance.growth.queries import holds_now, to_discuss
 from initiatives.models import Area
+from initiatives.models.area import in_area
 
 DISCUSS: Final = "bespreken"
 PLACES: Final = [
@@ -35,7 +35,7 @@ class GrowthFilterSet(ListFilterSet):
 
     def by_area(self, found: Any, _name: str, code: str) -> Any:
         """Keep the steps of initiatives there, and in the smaller areas inside it."""
-        return found.filter(Q(initiative__area__code=code) | Q(initiative__area__parent__code=code))
+        return found.filter(in_area(code, "initiative__"))
 
     def by_place(self, found: Any, _name: str, word: str) -> Any:
         """Keep the steps that stand there."""

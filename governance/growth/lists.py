@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.database.server_cursors import stream_rows
+from core.files.csv_export import yes
 from core.pages.list_page import Empty, ListPage
 from core.pages.pagination import KeysetPage
 from governance.growth.filters import GrowthFilterSet
-from governance.growth.queries import STANDINGS, StepRow, along_the_path, row_of
-from governance.models import GrowthStep
-from initiatives.models import Initiative
+from governance.growth.queries import STANDINGS, StepRow, along_the_path, handled_steps, row_of
 from initiatives.register.names import area_name
 
 
@@ -32,8 +31,7 @@ class GrowthPage(ListPage[GrowthFilterSet]):
 
     def rows(self) -> Any:
         """Return the steps of initiatives that this official handles."""
-        handled = Initiative.objects.in_areas_of(person_of(self.request))
-        return GrowthStep.objects.visible_to(self.request.user).filter(initiative__in=handled)
+        return handled_steps(person_of(self.request))
 
     def prepare(self, found: Any) -> Any:
         """Add where each stands, its money and its partners."""
@@ -73,7 +71,7 @@ def _line(row: StepRow) -> list[Any]:
         initiative.name, area_name(initiative.area), one.name, str(STANDINGS[row.standing]), one.activities,
         one.wished_on, one.started_on, row.last_day, one.get_reach_display(), ", ".join(_money(row)),
         one.business_model, one.paid_hours, one.voluntary_hours, len(row.changes), row.agreed,
-        "; ".join(_changes(row)), _yes(row.to_discuss), _yes(one.is_shown), _yes(one.is_invented), one.pk,
+        "; ".join(_changes(row)), yes(row.to_discuss), yes(one.is_shown), yes(one.is_invented), one.pk,
     ]  # fmt: skip
 
 
@@ -85,7 +83,3 @@ def _money(row: StepRow) -> Iterator[str]:
 def _changes(row: StepRow) -> Iterator[str]:
     for one in row.changes:
         yield f"{one.party.full_name}: {one.get_kind_display()}, {one.text}"
-
-
-def _yes(value: bool) -> str:
-    return _("yes") if value else _("no")

@@ -28,6 +28,7 @@ from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from governance.models import GrowthChange, GrowthStep
 from initiatives.lifecycle import alive
 from initiatives.models import ChosenDistance, Income, Initiative
@@ -144,6 +145,11 @@ def _sources(money: Money) -> list[Source]:
     order = list(IncomeKind)
     found = [Source(IncomeKind(kind), share) for kind, share in money.items()]
     return sorted(found, key=lambda one: (-(one.share or 0), order.index(one.kind)))
+
+
+def handled_steps(person: Person) -> QuerySet[GrowthStep]:
+    """Return the steps of the initiatives that this official handles."""
+    return GrowthStep.objects.visible_to(person).filter(initiative__in=Initiative.objects.in_areas_of(person))
 
 
 def along_the_path(steps: QuerySet[GrowthStep], day: date) -> QuerySet[Any]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext_lazy
 
 from accounts.models import Person, User
 from governance.growth.filters import DISCUSS
-from governance.growth.queries import Standing, path_of, to_discuss
+from governance.growth.queries import Standing, handled_steps, path_of, to_discuss
 from governance.models import GrowthStep
 from governance.overview.registry import OverviewItem, overview_items
 from initiatives.models import Initiative
@@ -47,9 +47,7 @@ def register_growth_sections() -> None:
 
 
 def _to_talk_about(person: User) -> int:
-    handled = Initiative.objects.in_areas_of(person)
-    found = GrowthStep.objects.visible_to(person).filter(to_discuss(timezone.localdate()), initiative__in=handled)
-    return found.count()
+    return handled_steps(person).filter(to_discuss(timezone.localdate())).count()
 
 
 def _is_shown() -> Q:

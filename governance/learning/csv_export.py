@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.database.server_cursors import stream_rows
+from core.files.csv_export import yes
 from governance.learning.provisions.stages import stage_on
 from governance.models import Barrier, Experiment, Lesson, Provision
 from governance.pages.principle_choices import principle_choices
@@ -39,7 +40,7 @@ def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
     def line(one: Any) -> list[Any]:
         return [
             one.title, one.get_kind_display(), one.get_state_display(), one.since, _name(one.owner), one.touched,
-            _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, _yes(one.is_invented),
+            _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, yes(one.is_invented),
         ]  # fmt: skip
 
     return _spoken(stream_rows(rows), line)
@@ -62,7 +63,7 @@ def experiment_rows(rows: QuerySet[Experiment], person: User) -> Iterator[list[A
         return [
             one.title, names.get(one.initiative_id, ""), one.starts_on, one.ends_on, one.get_verdict_display(),
             one.verdict_on, one.learnt, _name(one.department), _name(one.knowledge_partner), _theme(one.theme),
-            _name(one.area), _yes(one.is_invented),
+            _name(one.area), yes(one.is_invented),
         ]  # fmt: skip
 
     return _spoken(stream_rows(found), line)
@@ -85,9 +86,9 @@ def lesson_rows(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
 
     def line(one: Any) -> list[Any]:
         return [
-            one.title, one.text, one.learnt_on, _yes(one.is_failure), principles.get(one.principle, ""),
+            one.title, one.text, one.learnt_on, yes(one.is_failure), principles.get(one.principle, ""),
             names.get(one.initiative_id, ""), one.anchored_in, one.anchored_on, _name(one.anchored_by), one.shared,
-            _theme(one.theme), _name(one.area), _yes(one.is_public), _yes(one.is_invented),
+            _theme(one.theme), _name(one.area), yes(one.is_public), yes(one.is_invented),
         ]  # fmt: skip
 
     return _spoken(stream_rows(found), line)
@@ -109,7 +110,7 @@ def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
         return [
             one.title, one.get_kind_display(), stage_on(one.starts_on, one.ends_on, day).label, one.starts_on,
             one.ends_on, one.laid_down_in, one.next_step, _name(one.department), _theme(one.theme), _name(one.area),
-            one.text, _yes(one.is_invented),
+            one.text, yes(one.is_invented),
         ]  # fmt: skip
 
     return _spoken(stream_rows(rows), line)
@@ -136,7 +137,3 @@ def _name(one: Any) -> str:
 
 def _theme(one: Theme | None) -> str:
     return theme_name(one) if one else ""
-
-
-def _yes(value: bool) -> str:
-    return _("yes") if value else _("no")

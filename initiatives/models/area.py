@@ -15,6 +15,11 @@ from core.models import Record, VersionedRecord
 SVG_PATH: Final = r"^[MLCSQTHVZ0-9 .,-]*$"
 
 
+def in_area(code: str, path: str = "") -> Q:
+    """Return what narrows to an area and the smaller areas inside it; `path` leads to what has an area."""
+    return Q(**{f"{path}area__code": code}) | Q(**{f"{path}area__parent__code": code})
+
+
 class Area(VersionedRecord):
     """A part of the city: a *gebied* (CBS wijk), or a smaller *wijk* inside one."""
 

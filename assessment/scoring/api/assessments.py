@@ -22,8 +22,9 @@ from core.api.permissions import Reader
 from core.api.responses import to_json
 from core.api.serializers import Expand, Layout, RowSerializer
 from core.api.viewsets import RegisterViewSet
+from initiatives.models.area import in_area
 from initiatives.register.api.initiatives import InitiativeViewSet
-from initiatives.register.api.places import AreaFilter, in_area
+from initiatives.register.api.places import AreaFilter
 
 # What can change after the submission stands beside the document and is added here.
 _DOCUMENT = Layout({}, also=["updated_at", "published_at", "superseded_at", "document", "indices"])

@@ -19,6 +19,7 @@ from governance.arrangements.succession import continued
 from governance.models import Arrangement
 from governance.models.querysets import ArrangementQuerySet
 from initiatives.lifecycle import alive
+from initiatives.models.area import in_area
 
 # The month of today is not one of them, and is shown before them.
 MONTHS: Final = 18
@@ -257,7 +258,7 @@ def about(wanted: OutlookFilters) -> Q:
     if wanted.theme:
         found &= Q(initiative__themes__code=wanted.theme)
     if wanted.area:
-        found &= Q(initiative__area__code=wanted.area) | Q(initiative__area__parent__code=wanted.area)
+        found &= in_area(wanted.area, "initiative__")
     return found
 
 

@@ -13,7 +13,8 @@ from governance.api.shared import OF_INITIATIVE, IdField, InitiativeFilter, Refe
 from governance.continuity.checks.registry import check_named
 from governance.continuity.checks.texts import signal_texts
 from governance.models import ClosedBecause, Severity, Signal
-from initiatives.register.api.places import AreaFilter, in_area
+from initiatives.models.area import in_area
+from initiatives.register.api.places import AreaFilter
 
 SEVERITIES = {Severity.NOTICE.value: "notice", Severity.WARNING.value: "warning", Severity.CRITICAL.value: "critical"}
 

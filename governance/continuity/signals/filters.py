@@ -23,6 +23,7 @@ from governance.models import ContactPerson, Severity, Signal
 from governance.models.signal_grouping import count_of_matters
 from governance.models.signal_querysets import SignalQuerySet, awake_on
 from initiatives.models import Initiative
+from initiatives.models.area import in_area
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.register.saved_views.list_pages import ListPage
 
@@ -156,7 +157,7 @@ def within(filters: QueueFilters, user: User) -> Q:
         return about
     wide = Q(initiative__isnull=True)
     if filters.area:
-        wide &= Q(area__code=filters.area) | Q(area__parent__code=filters.area)
+        wide &= in_area(filters.area)
     if filters.q:
         wide &= Q(facts__name__icontains=filters.q)
     return about | wide

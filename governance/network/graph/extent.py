@@ -12,6 +12,7 @@ from governance.network.graph.neighbourhood import in_sphere
 from governance.network.graph.queries import GraphQuery, in_view
 from governance.network.graph.structure import Graph, Id
 from initiatives.models import Area
+from initiatives.models.area import in_area
 
 
 def query_over(user: User, wanted: NetworkFilters, area: Area | None, kinds: frozenset[str]) -> GraphQuery:
@@ -21,7 +22,7 @@ def query_over(user: User, wanted: NetworkFilters, area: Area | None, kinds: fro
     if area is not None:
         rows = rows.filter(Q(area=area) | Q(area__parent=area))
     elif wanted.gebied:
-        rows = rows.filter(Q(area__code=wanted.gebied) | Q(area__parent__code=wanted.gebied))
+        rows = rows.filter(in_area(wanted.gebied))
     if wanted.thema:
         rows = rows.filter(themes__code=wanted.thema)
     # What is measured must not depend on what is shown.

@@ -12,6 +12,7 @@ from governance.models import SingleLoss
 from governance.network.what_if.names import Named, names_of, unnamed
 from governance.network.what_if.rules import NEAR
 from governance.network.what_if.texts import counted
+from initiatives.models.area import in_area
 
 BAR: Final = 110
 
@@ -50,7 +51,7 @@ def losses_in_view(user: User, area: str = "", kind: str = "") -> QuerySet[Singl
     """Return the losses this person may see, of one area or kind when it is named."""
     rows = SingleLoss.objects.visible_to(user)
     if area:
-        rows = rows.filter(Q(area__code=area) | Q(area__parent__code=area))
+        rows = rows.filter(in_area(area))
     return rows.filter(kind=kind) if kind else rows
 
 

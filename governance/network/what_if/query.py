@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from accounts.models import User
 from governance.models.whatif import ElementKind
 from governance.network.what_if.queries import Element
 from initiatives.models import Initiative
+from initiatives.models.area import in_area
 
 GONE, SHIFTED, FROM, WHERE = "weg", "verschuift", "dag", "gebied"
 # The field in which a form carries the whole of it.
@@ -118,4 +118,4 @@ def of_scenario(lost: Iterable[Mapping[str, Any]], day: date, area: str) -> What
 def in_view(user: User, area: str) -> Any:
     """Return the initiatives this person computes with: those they handle, of one area when it is named."""
     rows = Initiative.objects.in_areas_of(user)
-    return rows.filter(Q(area__code=area) | Q(area__parent__code=area)) if area else rows
+    return rows.filter(in_area(area)) if area else rows

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import MAX_LENGTH, ListFilterSet
 from initiatives.models import Area
+from initiatives.models.area import in_area
 
 
 class PlaceFilterSet(ListFilterSet):
@@ -27,4 +28,4 @@ class PlaceFilterSet(ListFilterSet):
 
     def by_area(self, found: Any, _name: str, code: str) -> Any:
         """Keep what lies in this area, the smaller wijken inside it included."""
-        return found.filter(Q(area__code=code) | Q(area__parent__code=code))
+        return found.filter(in_area(code))

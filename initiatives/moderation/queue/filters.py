@@ -11,6 +11,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
 from initiatives.lifecycle import Status
+from initiatives.models.area import in_area
 from initiatives.moderation.queue.sections import queue_choices
 from initiatives.registration.deadlines import overdue_before
 
@@ -58,7 +59,7 @@ class QueueFilters:
         """Return the condition on an initiative: place, theme, words and contact person; not its state."""
         found = Q()
         if self.area:
-            found &= Q(area__code=self.area) | Q(area__parent__code=self.area)
+            found &= in_area(self.area)
         if self.part:
             found &= Q(area__code=self.part)
         if self.theme:
@@ -74,7 +75,7 @@ class QueueFilters:
         """Return the condition on what is no initiative and has an area, a title and a text: place and words."""
         found = Q()
         if self.area:
-            found &= Q(area__code=self.area) | Q(area__parent__code=self.area)
+            found &= in_area(self.area)
         if self.part:
             found &= Q(area__code=self.part)
         if self.q:

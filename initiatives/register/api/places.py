@@ -10,13 +10,9 @@ from core.api import fields
 from core.api.filters import CodeFilter, Parameter, by
 from core.api.formats import one_of
 from initiatives.models import Area, Theme
+from initiatives.models.area import in_area
 
 _WITH_PARTS: Final = "Code van een gebied; kleinere wijken daarbinnen tellen mee."
-
-
-def in_area(code: str, path: str = "") -> Q:
-    """Return what narrows to an area and the smaller areas inside it; `path` leads to the initiative."""
-    return Q(**{f"{path}area__code": code}) | Q(**{f"{path}area__parent__code": code})
 
 
 def point(longitude: float | None, latitude: float | None) -> dict[str, Any] | None:
