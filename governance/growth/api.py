@@ -130,7 +130,11 @@ class GrowthStepFilter(FilterSet):
     """Which steps are asked for."""
 
     initiative = InitiativeFilter()
-    standing = ChoiceFilter("Plek op het pad.", choices=_PLACES, method=by(_standing))
+    standing = ChoiceFilter(
+        "Plek op het pad: `before` is een eerdere stap, `now` de stap van nu, `next` de volgende.",
+        choices=_PLACES,
+        method=by(_standing),
+    )
     to_discuss = BooleanFilter(
         "Of de stap binnen 90 dagen moet beginnen, of al had moeten beginnen, terwijl geen partner iets toezegde.",
         method=by(_discussed),

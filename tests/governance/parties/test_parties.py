@@ -189,6 +189,7 @@ def test_no_relation_to_a_party_is_forgotten_when_two_become_one() -> None:
         # Of these two merging is refused while there are any; the answers go when their survey closes.
         ("FounderAnswers", "party"),
         ("SurveyFigure", "party"),
+        ("GrowthChange", "party"),
         ("Income", "party"),
         ("Issue", "responsible"),
         ("IssueRole", "party"),
