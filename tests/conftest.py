@@ -80,11 +80,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 class WholeFiles(LoadGroupScheduling):  # type: ignore[misc] # the library has no types
     """Hands out test by test, and of some files all tests to one worker: what they share takes long to make."""
 
-    # pytest-xdist 3.8 has a mark for this, which it writes into an id that pytest 9.2 does not read.
+    # pytest-xdist 3.8 has a mark for this (xdist_group), which it writes into an id that pytest 9.2 does not read.
     WHOLE: ClassVar = {
         "tests/architecture/test_growth.py",
         "tests/clients/test_python.py",
         "tests/config/test_machines.py",
+        "tests/config/local_start/test_readiness.py",
         "tests/config/server/test_slow_senders.py",
         "tests/core/database/test_replica.py",
         "tests/core/operations/test_backups.py",

@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.core.management import call_command
-from django.db import IntegrityError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -213,42 +211,3 @@ def test_tokens_whose_time_is_over_are_removed() -> None:
     with time_machine.travel(timezone.now() + timedelta(hours=1, seconds=1)):
         assert tasks.clear_what_expired() == 1
         assert tasks.clear_what_expired() == 0
-
-
-BEFORE, AFTER = [("accounts", "0001_squashed")], [("accounts", "0004_machine_users_and_keys")]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_clients_of_before_keep_their_key_and_what_it_opened() -> None:
-    try:
-        old = MigrationExecutor(connection).migrate(BEFORE).apps.get_model("accounts", "ApiClient")
-        both, read, wide = (
-            old.objects.create(name=name, key_prefix=name, key_hash=name * 8, scopes=scopes, expires_at=end)
-            for name, scopes, end in (
-                ("both", ["assessments:read", "initiatives:read"], timezone.now() + timedelta(days=9)),
-                ("read", ["initiatives:read"], None),
-                ("wide", ["assessments:read"], None),
-            )
-        )
-        after = MigrationExecutor(connection).migrate(AFTER).apps
-        made = {row.name: row for row in after.get_model("accounts", "ApiClient").objects.select_related("user")}
-        assert {name: row.scopes for name, row in made.items()} == {
-            "both": ["assessments:read"],
-            "read": ["initiatives:read"],
-            "wide": ["assessments:read"],
-        }
-        assert [made[name].is_city_wide for name in ("both", "read", "wide")] == [True, False, True]
-        assert all(row.user.is_machine and not row.user.is_active for row in made.values())
-        key = after.get_model("accounts", "ApiKey").objects.get(client_id=both.pk)
-        assert (key.prefix, key.hash, key.expires_at) == ("both", "both" * 8, both.expires_at)
-
-        back = MigrationExecutor(connection).migrate(BEFORE).apps.get_model("accounts", "ApiClient")
-        assert set(back.objects.values_list("key_prefix", "key_hash")) == {
-            (row.key_prefix, row.key_hash) for row in (both, read, wide)
-        }
-        # And forward once more, past the machine users that stayed.
-        again = MigrationExecutor(connection).migrate(AFTER).apps.get_model("accounts", "ApiClient")
-        assert again.objects.filter(user__is_machine=True).count() == 3
-    finally:
-        # As people do it: what follows a migration, as that writes are noted, belongs to the tables too.
-        call_command("migrate", verbosity=0)

@@ -11,9 +11,6 @@ from config.local_start import readiness
 from core.database.schema import SCHEMA
 from tests.database import new_database
 
-# They make and drop one database.
-pytestmark = pytest.mark.xdist_group("a_data_folder")
-
 
 @pytest.fixture
 def url(django_db_setup: None) -> Iterator[str]:
