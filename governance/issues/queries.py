@@ -97,5 +97,5 @@ def steps_for(issue: Issue, *, is_office: bool) -> list[StepEntry]:
 
 
 def overdue() -> Q:
-    """Return the condition of an issue on the list whose answer is overdue today."""
-    return Q(WAITS_FOR_ANSWER, state__in=PUBLIC_STATES, answer_due_on__lt=timezone.localdate())
+    """Return the condition of an issue whose answer is overdue today."""
+    return Q(WAITS_FOR_ANSWER, answer_due_on__lt=timezone.localdate())

@@ -34,7 +34,9 @@ class IssueState(models.TextChoices):
 # What anyone may read.
 PUBLIC_STATES: Final = (IssueState.OPEN, IssueState.IN_PROGRESS, IssueState.SETTLED)
 # Of what is on the list: who should act was asked, and has not answered.
-WAITS_FOR_ANSWER: Final = Q(responsible__isnull=False, answered_on__isnull=True)
+# What was dealt with needs no answer any more; what comes back does again.
+OWED_STATES: Final = (IssueState.OPEN, IssueState.IN_PROGRESS)
+WAITS_FOR_ANSWER: Final = Q(responsible__isnull=False, answered_on__isnull=True, state__in=OWED_STATES)
 
 
 class IssueLanguage(models.TextChoices):
@@ -70,11 +72,11 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         return self.filter(Q(area__in=user.areas_worked_in.values("area")) | Q(area__isnull=True))
 
     def waiting(self) -> Self:
-        """Public issues that wait for an answer of who should act."""
-        return self.public().filter(WAITS_FOR_ANSWER)
+        """Issues that wait for an answer of who should act."""
+        return self.filter(WAITS_FOR_ANSWER)
 
     def owed_by(self, user: Person) -> Self:
-        """Public issues that wait for an answer of a party this person answers for."""
+        """Issues that wait for an answer of a party this person answers for."""
         asked = Party.objects.answered_for_by(user)
         return self.waiting().filter(responsible__in=asked.values("pk"))
 
@@ -178,7 +180,7 @@ class Issue(VersionedRecord):
     @property
     def waits_for_answer(self) -> bool:
         """Whether who should act owes an answer."""
-        return self.responsible_id is not None and self.answered_on is None and self.state in PUBLIC_STATES
+        return self.responsible_id is not None and self.answered_on is None and self.state in OWED_STATES
 
 
 class IssueRaiser(Record):

@@ -144,7 +144,7 @@ def _issue(chance: random.Random, parties: list[Party]) -> None:
     one = make_issue()
     for kind in chance.choices(["asked", "answered", "moved"], k=chance.randrange(6)):
         asks = {"party": chance.choice(parties), "answer_due_on": day(chance)} if kind == "asked" else {}
-        state = chance.choice(["in_progress", "declined"]) if kind == "moved" else "open"
+        state = chance.choice(["in_progress", "declined", "settled"]) if kind == "moved" else "open"
         moment = datetime.combine(day(chance), time(chance.choice([1, 12, 22]), 30), tzinfo=UTC)
         one.steps.create(kind=kind, state=state, created_at=moment, **asks)
 
@@ -169,12 +169,12 @@ def of_partners() -> Iterator[Case]:
 
 
 def of_issue(one: Issue) -> Iterator[Case]:
-    """Each answer that was asked: given, or late, unless another was asked or it left the list by its last day."""
+    """Each answer that was asked: given, or late, unless another was asked, or it was settled or off the list, by its last day."""
     steps = list(one.steps.order_by("created_at", "id"))
     for at, step in enumerate(steps):
         if step.kind != "asked":
             continue
-        ends = [each for each in steps[at + 1 :] if each.kind in {"asked", "answered"} or each.state == "declined"]
+        ends = [each for each in steps[at + 1 :] if each.kind in {"asked", "answered"} or each.state in {"declined", "settled"}]
         end, due = ends[0] if ends else None, step.answer_due_on
         assert due is not None
         over = timezone.localdate(end.created_at) if end else None

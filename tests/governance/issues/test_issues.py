@@ -235,6 +235,22 @@ def test_being_worked_on_and_settled_say_why(client: Client, cast: Cast) -> None
     assert move(state="in_progress", reason="Toch.") == 422
 
 
+def test_what_was_dealt_with_waits_for_no_answer_until_it_comes_back(client: Client, cast: Cast) -> None:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    one = make_issue(area=cast.area, responsible=make_party(name="Fonds Snoek"), answer_due_on=yesterday)
+    assert list(Issue.objects.waiting()) == [one]
+    move_issue(issue=one, to=IssueState.SETTLED, by=cast.official, outcome="Er ligt een zebrapad.")
+    assert not Issue.objects.waiting().exists()
+    assert "gaf geen antwoord" in client.get("/vraagstukken").content.decode()
+    assert one.title not in client.get("/vraagstukken?antwoord=wacht").content.decode()
+    page = client.get(f"/vraagstukken/{one.pk}").content.decode()
+    assert "opgelost voordat er een antwoord kwam" in page
+    assert "had er" not in page
+    assert one.title not in sign_in(cast.official).get("/werkvoorraad").content.decode()
+    move_issue(issue=one, to=IssueState.OPEN, by=cast.official, reason="Het is er weer.")
+    assert list(Issue.objects.waiting()) == [one]
+
+
 def test_what_goes_off_the_list_is_told_with_its_reason_whatever_else_was_filled_in(cast: Cast) -> None:
     one = make_issue(area=cast.area, raised_by=cast.stranger)
     given = {"state": "declined", "reason": "Dit is al opgelost.", "outcome": "Niets."}
