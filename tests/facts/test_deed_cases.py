@@ -174,7 +174,11 @@ def of_issue(one: Issue) -> Iterator[Case]:
     for at, step in enumerate(steps):
         if step.kind != "asked":
             continue
-        ends = [each for each in steps[at + 1 :] if each.kind in {"asked", "answered"} or each.state in {"declined", "settled"}]
+        ends = [
+            each
+            for each in steps[at + 1 :]
+            if each.kind in {"asked", "answered"} or each.state in {"declined", "settled"}
+        ]
         end, due = ends[0] if ends else None, step.answer_due_on
         assert due is not None
         over = timezone.localdate(end.created_at) if end else None
