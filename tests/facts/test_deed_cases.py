@@ -169,7 +169,7 @@ def of_partners() -> Iterator[Case]:
 
 
 def of_issue(one: Issue) -> Iterator[Case]:
-    """Each answer that was asked: given, or late, unless another was asked, or it was settled or off the list, by its last day."""
+    """Each answer that was asked: given, or late, unless it was asked anew, settled or off the list by its last day."""
     steps = list(one.steps.order_by("created_at", "id"))
     for at, step in enumerate(steps):
         if step.kind != "asked":
