@@ -14,6 +14,7 @@ from django.views import View
 from core.database.keyset import Order
 from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
+from core.pages.columns import Column, Columns
 from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.filter_set import ListFilterSet
 from core.pages.pagination import KeysetPage, keyset_page
@@ -36,8 +37,9 @@ class ListPage(View, Generic[Filters]):
     """The page of a list; `as_view(output="csv")` is the same list as a file, `output="rss"` what is new in it.
 
     A list says which rows there are for this reader (`rows`) and what an address can ask of them (`filter_class`),
-    which parts they fall into (`parts`) and what a row shows (`prepare`). Its template extends
-    core/pages/list_page.html. `permission` is required of the reader.
+    which parts they fall into (`parts`), which columns its table has (`columns`) and what a row shows (`prepare`).
+    Its template extends core/pages/list_page.html. `permission` is required of the reader. A file has all columns,
+    in the order that is asked.
     """
 
     http_method_names = ("get", "head")
@@ -46,6 +48,8 @@ class ListPage(View, Generic[Filters]):
     order: Order
     # Without one of its own nothing can be asked of the list but its parts.
     filter_class: ClassVar[type[Any]] = ListFilterSet
+    # What the table shows; without any it cannot be sorted, nor columns chosen.
+    columns: ClassVar[Sequence[Column]] = ()
     page_size: ClassVar[int] = 25
     permission: ClassVar[str] = ""
     csv_name: ClassVar[str] = ""
@@ -100,6 +104,27 @@ class ListPage(View, Generic[Filters]):
         return self.filter_set()
 
     @cached_property
+    def table(self) -> Columns:
+        """The columns as the address asks for them, and the order of the rows."""
+        return Columns(self.columns, self.request.GET, self.order)
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The codes of the columns that are shown."""
+        return self.table.shown
+
+    @property
+    def unknown(self) -> list[str]:
+        """What the address asks in vain."""
+        return [*self.filters.unknown, *self.table.unknown]
+
+    @property
+    def asked(self) -> list[tuple[str, str]]:
+        """What the address asks of the rows: the filters, and the part."""
+        filters = [(name, value) for name, values in self.filters.data.lists() for value in values]
+        return [*filters, *([(PART, self.part.code)] if self.part and self.part.code else [])]
+
+    @cached_property
     def choices(self) -> Sequence[Choice]:
         """The parts of the list, made once."""
         return self.parts()
@@ -124,13 +149,13 @@ class ListPage(View, Generic[Filters]):
         if self.permission:
             require(request.user, self.permission)
         if self.output == "csv":
-            rows = self.prepare(self.found).order_by(*self.order.columns)
+            rows = self.prepare(self.found).order_by(*self.table.order.columns)
             return csv_response(self.csv_name, self.csv_header(), self.csv_lines(rows))
         return self.feed() if self.output == "rss" else self.draw(self.page())
 
     def page(self) -> KeysetPage[Any]:
         """Return the page that the address asks for."""
-        return keyset_page(self.prepare(self.found), self.request, order=self.order, size=self.page_size)
+        return keyset_page(self.prepare(self.found), self.request, order=self.table.order, size=self.page_size)
 
     def draw(self, page: KeysetPage[Any], status: int = 200) -> HttpResponse:
         """Draw the list with this page of rows."""

@@ -72,6 +72,7 @@ class Barrier(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["title", "id"], name="barrier_by_title")]
         constraints = [
             models.UniqueConstraint(
                 fields=["rule"], condition=~Q(rule="") & ~Q(state="removed"), name="one_open_barrier_per_rule"
@@ -155,6 +156,7 @@ class Experiment(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-starts_on", "-id"]
+        indexes = [models.Index(fields=["title", "id"], name="experiment_by_title")]
         constraints = [
             models.CheckConstraint(name="experiment_ends_after_start", condition=Q(ends_on__gte=F("starts_on"))),
             models.CheckConstraint(
@@ -207,7 +209,10 @@ class Lesson(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-learnt_on", "-id"]
-        indexes = [search_index("lesson_search", "title", "text")]
+        indexes = [
+            search_index("lesson_search", "title", "text"),
+            models.Index(fields=["title", "id"], name="lesson_by_title"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="anchored_lesson_says_where",

@@ -80,6 +80,7 @@ class Provision(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["title", "id"], name="provision_by_title")]
         constraints = [
             models.CheckConstraint(
                 name="provision_ends_after_start",

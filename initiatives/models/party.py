@@ -131,7 +131,13 @@ class Party(VersionedRecord):
     objects = PartyQuerySet.as_manager()
 
     class Meta(VersionedRecord.Meta):
-        indexes = [search_index("party_search", "name"), called_index("party_called", "name")]
+        indexes = [
+            search_index("party_search", "name"),
+            called_index("party_called", "name"),
+            # The list of parties is sorted by these columns.
+            models.Index(fields=["sphere", "name", "id"], name="party_by_sphere"),
+            models.Index(fields=["register_number", "id"], name="party_by_number"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["name", "sphere"], name="party_named_once"),
             models.UniqueConstraint(

@@ -55,7 +55,11 @@ class Place(VersionedRecord):
 
     class Meta(VersionedRecord.Meta):
         ordering = ["name", "id"]
-        indexes = [search_index("place_search", "name", "address")]
+        indexes = [
+            search_index("place_search", "name", "address"),
+            # The list of places is sorted by it.
+            models.Index(fields=["address", "id"], name="place_by_address"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["name", "address"], name="place_named_once"),
             models.CheckConstraint(

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.pages.columns import Column
 from core.pages.filter_chips import Choice
 from core.permissions import may, require
 from governance.learning import csv_export as learning_csv_export
@@ -54,6 +55,12 @@ class BarriersPage(LearningList):
     title = gettext_lazy("Barriers")
     nothing = gettext_lazy("No barrier stands at this step.")
     template_name = "governance/learning/barriers/barriers.html"
+    columns = (
+        Column("barrier", gettext_lazy("What stands in the way"), order=Order.of("title"), is_fixed=True),
+        Column("state", gettext_lazy("How far")),
+        Column("department", gettext_lazy("Department")),
+        Column("initiatives", gettext_lazy("Initiatives")),
+    )
     order = NEWEST_FIRST
     csv_name = "belemmeringen.csv"
 

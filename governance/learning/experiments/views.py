@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.pages.columns import Column
 from core.pages.filter_chips import Choice
 from core.pages.pagination import KeysetPage
 from core.permissions import may, require
@@ -60,6 +61,12 @@ class ExperimentsPage(LearningList):
     title = gettext_lazy("Experiments")
     nothing = gettext_lazy("No experiment here yet.")
     template_name = "governance/learning/experiments/experiments.html"
+    columns = (
+        Column("experiment", gettext_lazy("What is tried"), order=Order.of("title"), is_fixed=True),
+        Column("with", gettext_lazy("With")),
+        Column("term", gettext_lazy("Term")),
+        Column("verdict", gettext_lazy("Verdict")),
+    )
     order = NEWEST_FIRST
     csv_name = "experimenten.csv"
 

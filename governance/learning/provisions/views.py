@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.pages.columns import Column
 from core.pages.filter_chips import Choice
 from core.pages.pagination import KeysetPage
 from core.permissions import may, require
@@ -60,6 +61,12 @@ class ProvisionsPage(LearningList):
     title = gettext_lazy("Provisions")
     nothing = gettext_lazy("Nothing has been settled here yet.")
     template_name = "governance/learning/provisions/provisions.html"
+    columns = (
+        Column("provision", gettext_lazy("What is settled"), order=Order.of("title"), is_fixed=True),
+        Column("state", gettext_lazy("How far")),
+        Column("laid-down", gettext_lazy("Laid down in")),
+        Column("department", gettext_lazy("Department")),
+    )
     order = NEWEST_FIRST
     csv_name = "voorzieningen.csv"
 

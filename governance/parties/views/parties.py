@@ -16,8 +16,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.people.queries import person_of
+from core.database.keyset import Order
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
+from core.pages.columns import Column
 from core.pages.conflicts import resolved
 from core.pages.list_page import Empty, ListPage
 from core.pages.pagination import KeysetPage
@@ -58,6 +60,12 @@ class PartiesPage(ListPage[PartyFilterSet]):
     title = gettext_lazy("Parties")
     template_name = "governance/parties/parties.html"
     order = ORDER
+    columns = (
+        Column("name", gettext_lazy("Name"), order=ORDER, is_fixed=True),
+        Column("sphere", gettext_lazy("Sphere"), order=Order.of("sphere", "name")),
+        Column("number", gettext_lazy("Trade register"), order=Order.of("register_number"), is_number=True),
+        Column("initiatives", gettext_lazy("Initiatives now"), is_number=True),
+    )
     filter_class = PartyFilterSet
     permission = "governance.manage_parties"
     csv_name = "partijen.csv"

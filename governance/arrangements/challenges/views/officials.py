@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.pages.columns import Column
 from core.pages.filter_chips import Choice
 from core.pages.filter_set import ListFilterSet
 from core.pages.list_page import Empty, ListPage
@@ -53,6 +54,15 @@ class ChallengesPage(ListPage[ListFilterSet]):
     title = gettext_lazy("Right to Challenge")
     template_name = "governance/arrangements/challenges/list.html"
     order = ORDER
+    columns = (
+        Column("task", gettext_lazy("Task"), is_fixed=True),
+        Column("initiative", gettext_lazy("Initiative")),
+        Column("state", gettext_lazy("State")),
+        Column("answer", gettext_lazy("Answer")),
+        Column("department", gettext_lazy("Department")),
+        Column("price", gettext_lazy("Asks a year"), is_number=True),
+        Column("costs", gettext_lazy("Costs now"), is_number=True),
+    )
     permission = "governance.read_governance"
 
     def rows(self) -> Any:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.database.server_cursors import stream_rows
+from core.pages.columns import Column
 from core.pages.list_page import Empty, ListPage
 from core.pages.pagination import KeysetPage, keyset_page
 from core.permissions import require
@@ -35,6 +36,15 @@ class LedgerPage(ListPage[LedgerFilterSet]):
     title = gettext_lazy("Exceptions")
     template_name = "governance/learning/exceptions/exceptions.html"
     order = MOST_FIRST
+    columns = (
+        Column("rule", gettext_lazy("Rule"), is_fixed=True),
+        Column("grants", gettext_lazy("Times granted")),
+        Column("initiatives", gettext_lazy("Initiatives")),
+        Column("running", gettext_lazy("Running now")),
+        Column("since", gettext_lazy("Since")),
+        Column("granted-by", gettext_lazy("Granted by")),
+        Column("act", gettext_lazy("Act")),
+    )
     filter_class = LedgerFilterSet
     permission = "governance.read_governance"
     csv_name = "uitzonderingen.csv"

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.people.queries import person_of
 from core.database.keyset import Order
 from core.database.server_cursors import stream_rows
+from core.pages.columns import Column
 from core.pages.filter_chips import Choice
 from core.pages.list_page import Empty, ListPage
 from core.pages.pagination import KeysetPage
@@ -43,6 +44,14 @@ class RequestsPage(ListPage[RequestFilterSet]):
     title = gettext_lazy("Requests for an exception")
     template_name = "governance/learning/exceptions/requests.html"
     order = Order(("-first_day", "-id"))
+    columns = (
+        Column("asked", gettext_lazy("Asked for"), is_fixed=True),
+        Column("initiative", gettext_lazy("Initiative")),
+        Column("rule", gettext_lazy("Rule"), order=Order(("rule", "-first_day", "-id"))),
+        Column("decides", gettext_lazy("Who decides")),
+        Column("asked-on", gettext_lazy("Asked on")),
+        Column("decision", gettext_lazy("Decision")),
+    )
     filter_class = RequestFilterSet
     permission = "governance.read_governance"
     csv_name = "uitzonderingen-aanvragen.csv"

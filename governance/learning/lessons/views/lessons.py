@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
+from core.pages.columns import Column
 from core.pages.filter_chips import Choice
 from core.pages.pagination import KeysetPage
 from core.permissions import may, require
@@ -59,6 +60,12 @@ class LessonsPage(LearningList):
     title = gettext_lazy("Lessons")
     nothing = gettext_lazy("No lesson here yet.")
     template_name = "governance/learning/lessons/lessons.html"
+    columns = (
+        Column("lesson", gettext_lazy("Lesson"), order=Order.of("title"), is_fixed=True),
+        Column("initiative", gettext_lazy("Initiative")),
+        Column("principle", gettext_lazy("Principle")),
+        Column("anchored", gettext_lazy("Anchored")),
+    )
     order = NEWEST_FIRST
     csv_name = "lessen.csv"
 

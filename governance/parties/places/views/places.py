@@ -15,9 +15,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
+from core.database.keyset import Order
 from core.database.row_versions import expected_version
 from core.database.server_cursors import stream_rows
 from core.files.csv_export import exact
+from core.pages.columns import Column
 from core.pages.conflicts import resolved
 from core.pages.list_page import Empty, ListPage
 from core.pages.pagination import KeysetPage
@@ -55,6 +57,13 @@ class PlacesPage(ListPage[PlaceFilterSet]):
     title = gettext_lazy("Places")
     template_name = "governance/parties/places/places.html"
     order = ORDER
+    columns = (
+        Column("name", gettext_lazy("Name"), order=ORDER, is_fixed=True),
+        Column("address", gettext_lazy("Address"), order=Order.of("address")),
+        Column("area", gettext_lazy("Area")),
+        Column("owner", gettext_lazy("Owner")),
+        Column("initiatives", gettext_lazy("Initiatives now"), is_number=True),
+    )
     filter_class = PlaceFilterSet
     permission = "governance.manage_places"
     csv_name = "plekken.csv"
