@@ -29,7 +29,9 @@ def names(page: Any) -> list[str]:
 
 
 def heads(page: Any) -> dict[str, str]:
-    found = re.findall(r'<th scope="col"[^>]*?(?: aria-sort="(\w+)")?>(?:<a[^>]*>)?([^<]+)', page.content.decode())
+    found = re.findall(
+        r'<th scope="col"[^>]*?(?: aria-sort="(\w+)")?>(?:<(?:a|span)[^>]*>)?([^<]+)', page.content.decode()
+    )
     return {label.strip(): sort for sort, label in found}
 
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0035_growth_path'),
+        ("governance", "0036_settled_issues_owe_nothing"),
         ('initiatives', '0033_sorted_columns'),
     ]
 
