@@ -12,7 +12,7 @@ from accounts.models import Role, User
 from accounts.stand_ins.queries import is_work_of
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, AreaTeamMember, Theme
-from initiatives.register.filters import WHOLE_CITY
+from initiatives.register.filter_rules import WHOLE_CITY
 from initiatives.register.names import theme_name
 
 Choices = Sequence[tuple[str, Any]]

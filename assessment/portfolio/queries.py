@@ -20,8 +20,9 @@ from assessment.lens.translation import text_of
 from assessment.models import Assessment, AssessmentKind, AssessmentState, Lens, Purpose, Round, SubjectKind
 from assessment.portfolio.filters import YES, PortfolioFilters, PortfolioForm
 from initiatives.models import Initiative
+from initiatives.models.area import in_area
 from initiatives.models.initiative import InitiativeQuerySet
-from initiatives.register.filters import WHOLE_CITY
+from initiatives.register.filter_rules import WHOLE_CITY
 
 Results = QuerySet[Assessment, Any]
 # Versions of one lens on one scale: their levels mean the same.
@@ -186,7 +187,7 @@ def _initiatives(by: User, filters: PortfolioFilters) -> InitiativeQuerySet:
     if filters.gebied == WHOLE_CITY:
         found = found.filter(area__isnull=True)
     elif filters.gebied:
-        found = found.filter(Q(area__code=filters.gebied) | Q(area__parent__code=filters.gebied))
+        found = found.filter(in_area(filters.gebied))
     if filters.thema:
         tagged = Initiative.themes.through.objects.filter(theme__code=filters.thema)
         found = found.filter(pk__in=tagged.values("initiative"))

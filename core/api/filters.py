@@ -24,6 +24,7 @@ from core.api.exceptions import BadParametersError, Fault
 from core.api.fields import Schema, explained
 from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_timestamp
 from core.api.serializers import camel
+from core.pages.filter_set import clean_line
 
 LARGEST: Final = 2**62
 _NUMBER: Final = re.compile(r"[0-9]{1,19}", re.ASCII)
@@ -77,8 +78,13 @@ class Parameter(django_filters.Filter):  # type: ignore[misc] # the library has 
         self.help_text = help_text
 
     def __deepcopy__(self, memo: Any) -> "Parameter":
-        """A filter set of its own for each request needs no parts of their own: nothing changes them."""
-        return copy(self)
+        """A filter set of its own for each request needs no parts of their own: nothing changes them.
+
+        But for a method, which is looked up on the set it is in.
+        """
+        made = copy(self)
+        made.method = self.method
+        return made
 
     def parse(self, text: Any) -> Any:
         """Return the value; ValidationError, in words for a developer, when it is none of ours."""
@@ -157,13 +163,13 @@ class CodeFilter(Parameter):
 
 
 class WordsFilter(Parameter):
-    """Words without NUL, trimmed and at most `max_length`; an empty one asks nothing."""
+    """Words without NUL, at most `max_length`, in one clean line as on a page; an empty one asks nothing."""
 
     def parse(self, text: Any) -> str | None:
         """Return the text."""
         if len(text) > self.field.max_length or "\x00" in text:
             raise ValidationError(TOO_LONG % {"longest": self.field.max_length})
-        return text.strip() or None
+        return clean_line(text) or None
 
 
 class DayFilter(Parameter):

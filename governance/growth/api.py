@@ -23,7 +23,8 @@ from governance.api.shared import (
     UpdatedField,
     named,
 )
-from governance.growth.queries import Standing, ended_on, holds_now, running_on, standing_of, to_discuss
+from governance.growth.filters import GrowthRules
+from governance.growth.queries import Standing, ended_on, holds_now, running_on, standing_of
 from governance.models import GrowthChange, GrowthIncome, GrowthStep, PartnerChange, PromiseOutcome, Reach
 from initiatives.models import Income
 from initiatives.models.party import IncomeKind
@@ -38,17 +39,6 @@ def _money(_reader: Reader) -> Combinable:
     running = Income.objects.filter(running_on(timezone.localdate()), initiative=OuterRef("initiative"))
     now = running.order_by("kind", "id").values(json=told)
     return Case(When(holds_now(), then=ArraySubquery(now)), default=ArraySubquery(of_step))
-
-
-def _standing(place: str) -> Q:
-    if place == Standing.NEXT:
-        return Q(started_on__isnull=True)
-    return holds_now() if place == Standing.NOW else Q(started_on__isnull=False) & ~holds_now()
-
-
-def _discussed(asked: bool) -> Q:
-    found = Q(pk__in=GrowthStep.objects.filter(to_discuss(timezone.localdate())).values("pk"))
-    return found if asked else ~found
 
 
 def _agreed(asked: bool) -> Q:
@@ -126,20 +116,20 @@ class GrowthStepSerializer(RowSerializer):
         expandable_fields = OF_INITIATIVE
 
 
-class GrowthStepFilter(FilterSet):
+class GrowthStepFilter(GrowthRules, FilterSet):
     """Which steps are asked for."""
 
     initiative = InitiativeFilter()
     standing = ChoiceFilter(
         "Plek op het pad: `before` is een eerdere stap, `now` de stap van nu, `next` de volgende.",
         choices=_PLACES,
-        method=by(_standing),
+        method="by_standing",
     )
     to_discuss = BooleanFilter(
         "Of de stap binnen 90 dagen moet beginnen, of al had moeten beginnen, terwijl geen partner iets toezegde.",
-        method=by(_discussed),
+        method="by_discussion",
     )
-    area = AreaFilter("initiative")
+    area = AreaFilter(method="by_area")
     updated_since = UpdatedSince(method=by(_step_changed))
 
 

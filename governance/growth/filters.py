@@ -4,13 +4,15 @@
 from typing import Any, Final
 
 import django_filters
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import ListFilterSet
-from governance.growth.queries import holds_now, to_discuss
+from governance.growth.queries import Standing, stands, to_discuss
+from governance.models import GrowthStep
 from initiatives.models import Area
-from initiatives.models.area import in_area
+from initiatives.register.filter_rules import OfInitiativeRules
 
 DISCUSS: Final = "bespreken"
 PLACES: Final = [
@@ -20,8 +22,23 @@ PLACES: Final = [
     ("eerder", _("Earlier steps")),
 ]
 
+STANDINGS: Final = {"volgende": Standing.NEXT, "nu": Standing.NOW, "eerder": Standing.BEFORE}
 
-class GrowthFilterSet(ListFilterSet):
+
+class GrowthRules(OfInitiativeRules):
+    """Which growth steps a value means, for page and API."""
+
+    def by_standing(self, found: Any, _name: str, standing: str) -> Any:
+        """Keep the steps that stand there."""
+        return found.filter(stands(Standing(standing)))
+
+    def by_discussion(self, found: Any, _name: str, asked: bool) -> Any:
+        """Keep the steps that a partner should talk about, or the others."""
+        talk = Q(pk__in=GrowthStep.objects.filter(to_discuss(timezone.localdate())).values("pk"))
+        return found.filter(talk if asked else ~talk)
+
+
+class GrowthFilterSet(GrowthRules, ListFilterSet):
     """Where a step stands on its path, and in which area."""
 
     stap = django_filters.ChoiceFilter(
@@ -33,14 +50,8 @@ class GrowthFilterSet(ListFilterSet):
         """Offer the areas of the city; one query."""
         self.offer("gebied", Area.objects.filter(parent__isnull=True).order_by("name").values_list("code", "name"))
 
-    def by_area(self, found: Any, _name: str, code: str) -> Any:
-        """Keep the steps of initiatives there, and in the smaller areas inside it."""
-        return found.filter(in_area(code, "initiative__"))
-
-    def by_place(self, found: Any, _name: str, word: str) -> Any:
+    def by_place(self, found: Any, name: str, word: str) -> Any:
         """Keep the steps that stand there."""
         if word == DISCUSS:
-            return found.filter(to_discuss(timezone.localdate()))
-        if word == "volgende":
-            return found.wished()
-        return found.filter(holds_now()) if word == "nu" else found.begun().exclude(holds_now())
+            return self.by_discussion(found, name, asked=True)
+        return self.by_standing(found, name, STANDINGS[word])

@@ -100,6 +100,13 @@ def standing_of() -> Combinable:
     )
 
 
+def stands(standing: Standing) -> Q:
+    """Return the condition that a step stands there; `standing_of` says the same of every step."""
+    if standing == Standing.NEXT:
+        return Q(started_on__isnull=True)
+    return holds_now() if standing == Standing.NOW else Q(started_on__isnull=False) & ~holds_now()
+
+
 def ended_on() -> Combinable:
     """Return the last day of a step: the day before the next one began; nothing while it holds or waits."""
     begins = _later().order_by("started_on").values("started_on")[:1]

@@ -14,6 +14,7 @@ from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import IdField, InventedField, UpdatedField, named
+from governance.issues.filters import IssueRules
 from governance.issues.queries import missing, overdue
 from governance.learning.api import ThemeCodeField, ThemeCodeFilter
 from governance.models import Challenge, Issue, IssueLanguage, IssueRole
@@ -43,10 +44,6 @@ def _roles(_reader: Reader) -> Combinable:
 def _parties(_reader: Reader) -> Combinable:
     rows = IssueRole.objects.filter(issue=OuterRef("pk"), party__isnull=False)
     return ArraySubquery(rows.order_by("party").values("party").distinct())
-
-
-def _with_words(words: str) -> Q:
-    return Q(title__icontains=words) | Q(text__icontains=words)
 
 
 def _overdue(asked: bool) -> Q:
@@ -112,12 +109,12 @@ class IssueSerializer(RowSerializer):
         )
 
 
-class IssueFilter(FilterSet):
+class IssueFilter(IssueRules, FilterSet):
     """What issues can be narrowed to."""
 
-    q = WordsFilter("Woorden in titel of tekst.", max_length=100, method=by(_with_words))
-    area = AreaFilter()
-    theme = ThemeCodeFilter()
+    q = WordsFilter("Woorden in titel of tekst.", max_length=100, method="by_words")
+    area = AreaFilter(method="by_area")
+    theme = ThemeCodeFilter(method="by_theme")
     state = ChoiceFilter("`open`, `in_progress` is er wordt aan gewerkt, `settled` is afgehandeld.", choices=_STATES)
     responsible = IdFilter("Kenmerk van de partij of afdeling die aan zet is.")
     overdue = BooleanFilter("Of het antwoord te laat is.", method=by(_overdue))

@@ -19,7 +19,8 @@ from governance.models import Issue
 from governance.models.issue import PUBLIC_STATES, SEARCHED_COLUMNS, WAITS_FOR_ANSWER, IssueQuerySet
 from initiatives.models import Area
 from initiatives.opportunities.filters import inside
-from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas
+from initiatives.register.filter_rules import WHOLE_CITY, AreaRules
+from initiatives.register.filters import VocabularyFilterSet
 
 # What is open stands first, what is settled last; within that the newest first.
 ORDER: Final = Order(("place", "-opened", "-id"))
@@ -38,16 +39,10 @@ ANSWER_CHOICES: Final = [
 ]
 
 
-class IssueFilterSet(VocabularyFilterSet):
-    """Several values of one filter widen (or), several filters narrow (and)."""
+class IssueRules(AreaRules):
+    """Which issues a value means, for page and API."""
 
-    q = django_filters.CharFilter(method="by_words", label=_("Words"))
-    stand = django_filters.MultipleChoiceFilter(field_name="state", choices=STATES, label=_("State"))
-    antwoord = django_filters.MultipleChoiceFilter(method="by_answer", choices=ANSWER_CHOICES, label=_("Answer"))
-    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
-    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
-
-    def by_words(self, found: IssueQuerySet, _name: str, text: str) -> IssueQuerySet:
+    def by_words(self, found: Any, _name: str, text: str) -> Any:
         """Keep what the words are about: the words of residents, what it takes, what is missing, or the area."""
         words = " ".join(text.split()[: terms.MAX_WORDS])
         return found.annotate(searched=SEARCHED).filter(
@@ -56,20 +51,26 @@ class IssueFilterSet(VocabularyFilterSet):
             | Q(area__in=Area.objects.filter(name__istartswith=words))
         )
 
+    def by_theme(self, found: Any, _name: str, codes: str | Sequence[str]) -> Any:
+        """Keep what is about this theme, or at least one of these."""
+        return found.filter(theme__code__in=[codes] if isinstance(codes, str) else codes)
+
+
+class IssueFilterSet(IssueRules, VocabularyFilterSet):
+    """Several values of one filter widen (or), several filters narrow (and)."""
+
+    q = django_filters.CharFilter(method="by_words", label=_("Words"))
+    stand = django_filters.MultipleChoiceFilter(field_name="state", choices=STATES, label=_("State"))
+    antwoord = django_filters.MultipleChoiceFilter(method="by_answer", choices=ANSWER_CHOICES, label=_("Answer"))
+    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
+    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
+
     def by_answer(self, found: IssueQuerySet, _name: str, asked: list[str]) -> IssueQuerySet:
         """Keep what was answered, waits for it, or asks nobody."""
         condition = Q()
         for each in asked:
             condition |= ANSWERS[each]
         return found.filter(condition)
-
-    def by_theme(self, found: IssueQuerySet, _name: str, codes: list[str]) -> IssueQuerySet:
-        """Keep what is about at least one of these themes."""
-        return found.filter(theme__code__in=codes)
-
-    def by_area(self, found: IssueQuerySet, _name: str, codes: list[str]) -> IssueQuerySet:
-        """Keep what lies in one of these areas."""
-        return found.filter(in_areas(codes))
 
     @property
     def found(self) -> IssueQuerySet:

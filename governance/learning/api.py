@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import Combinable
+from django.utils import timezone
 
 from core.api import fields
 from core.api.fields import Annotation
@@ -22,6 +23,8 @@ from governance.api.shared import (
     UpdatedField,
     named,
 )
+from governance.learning import conditions
+from governance.learning.filters import LearningRules
 from governance.models import (
     Barrier,
     BarrierKind,
@@ -56,8 +59,8 @@ class AreaCodeField(fields.CharField):
 class ThemeCodeFilter(WordsFilter):
     """The theme a row is about."""
 
-    def __init__(self) -> None:
-        super().__init__("Code van een thema.", "theme__code", max_length=40)
+    def __init__(self, **more: Any) -> None:
+        super().__init__("Code van een thema.", max_length=40, **more)
 
 
 def _initiatives(reader: Reader) -> Combinable:
@@ -96,13 +99,18 @@ class ExperimentSerializer(RowSerializer):
         description = "Wat met opzet wordt geprobeerd, met ruimte, een einddatum en een oordeel."
 
 
-class ExperimentFilter(FilterSet):
+def _judged(asked: bool) -> Q:
+    found = conditions.judged(timezone.localdate())
+    return found if asked else ~found
+
+
+class ExperimentFilter(LearningRules, FilterSet):
     """Which experiments are asked for."""
 
     initiative = InitiativeFilter()
-    judged = BooleanFilter("Of er een oordeel is.", method=by(lambda asked: ~Q(verdict="") if asked else Q(verdict="")))
-    area = AreaFilter()
-    theme = ThemeCodeFilter()
+    judged = BooleanFilter("Of er een oordeel is.", method=by(_judged))
+    area = AreaFilter(method="by_area")
+    theme = ThemeCodeFilter(method="by_theme")
     updated_since = UpdatedSince()
 
 
@@ -146,14 +154,14 @@ class LessonSerializer(RowSerializer):
         description = "Wat is geleerd, van wat lukte en van wat mislukte, zonder schuld."
 
 
-class LessonFilter(FilterSet):
+class LessonFilter(LearningRules, FilterSet):
     """Which lessons are asked for."""
 
     initiative = InitiativeFilter()
     principle = WordsFilter("Code van een principe.", method=by(lambda asked: Q(principle=asked)), max_length=60)
     anchored = BooleanFilter("Of zij is verankerd.", method=by(lambda asked: Q(anchored_on__isnull=not asked)))
-    area = AreaFilter()
-    theme = ThemeCodeFilter()
+    area = AreaFilter(method="by_area")
+    theme = ThemeCodeFilter(method="by_theme")
     updated_since = UpdatedSince()
 
 
@@ -206,12 +214,12 @@ class BarrierSerializer(RowSerializer):
         description = "Regels, routines, vastgoed en manieren van betalen die initiatieven in de weg staan."
 
 
-class BarrierFilter(FilterSet):
+class BarrierFilter(LearningRules, FilterSet):
     """Which barriers are asked for."""
 
     state = ChoiceFilter("Hoe ver de belemmering is.", choices=BarrierState)
-    area = AreaFilter()
-    theme = ThemeCodeFilter()
+    area = AreaFilter(method="by_area")
+    theme = ThemeCodeFilter(method="by_theme")
     updated_since = UpdatedSince()
 
 
@@ -254,12 +262,12 @@ class ProvisionSerializer(RowSerializer):
         description = "Ruimte om te proberen en nieuwe spelregels: wat de stad in haar organisatie heeft geregeld."
 
 
-class ProvisionFilter(FilterSet):
+class ProvisionFilter(LearningRules, FilterSet):
     """Which provisions are asked for."""
 
     kind = ChoiceFilter("Ruimte of spelregel.", choices=ProvisionKind)
-    area = AreaFilter()
-    theme = ThemeCodeFilter()
+    area = AreaFilter(method="by_area")
+    theme = ThemeCodeFilter(method="by_theme")
     updated_since = UpdatedSince()
 
 

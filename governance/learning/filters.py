@@ -14,6 +14,7 @@ from django.db.models import Model, Q, QuerySet
 
 from governance.models import Barrier, BarrierStep, Experiment, Lesson
 from initiatives.models import Initiative
+from initiatives.models.area import in_area
 
 Record = TypeVar("Record", bound=Model)
 
@@ -31,16 +32,34 @@ class LearningFilters:
     def narrow(self, rows: QuerySet[Record]) -> QuerySet[Record]:
         """Return those of `rows` that belong to this area, theme and department; no row comes twice."""
         if self.area:
-            rows = rows.filter(_in_area(self.area) | _about(rows.model, "area", _in_area(self.area)))
+            rows = rows.filter(belongs_in_area(rows.model, self.area))
         if self.theme:
-            rows = rows.filter(Q(theme__code=self.theme) | _about(rows.model, "theme", Q(themes__code=self.theme)))
+            rows = rows.filter(belongs_to_theme(rows.model, self.theme))
         if self.department:
             rows = rows.filter(_of_department(rows.model, self.department))
         return rows.filter(_since(rows.model, self.since)) if self.since else rows
 
 
-def _in_area(code: str) -> Q:
-    return Q(area__code=code) | Q(area__parent__code=code)
+class LearningRules:
+    """Where a record belongs, for the API; the lists and the agenda ask the same by LearningFilters."""
+
+    def by_area(self, found: Any, _name: str, code: str) -> Any:
+        """Keep what belongs to this area, the smaller wijken inside it included."""
+        return found.filter(belongs_in_area(found.model, code))
+
+    def by_theme(self, found: Any, _name: str, code: str) -> Any:
+        """Keep what belongs to this theme."""
+        return found.filter(belongs_to_theme(found.model, code))
+
+
+def belongs_in_area(model: type[Model], code: str) -> Q:
+    """Return the condition that a record belongs to an area: its own, or that of its initiative where it names none."""
+    return in_area(code) | _about(model, "area", in_area(code))
+
+
+def belongs_to_theme(model: type[Model], code: str) -> Q:
+    """Return the condition that a record belongs to a theme: its own, or of its initiative where it names none."""
+    return Q(theme__code=code) | _about(model, "theme", Q(themes__code=code))
 
 
 def _about(model: type[Model], field: str, condition: Q) -> Q:

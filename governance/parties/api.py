@@ -6,7 +6,7 @@ from django.db.models import OuterRef, QuerySet
 from django.db.models.expressions import Combinable
 
 from core.api import fields
-from core.api.filters import ChoiceFilter, FilterSet, IdFilter, UpdatedSince, WordsFilter, by
+from core.api.filters import ChoiceFilter, FilterSet, IdFilter, UpdatedSince, WordsFilter
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
@@ -22,7 +22,7 @@ from governance.api.shared import (
     readable_initiative,
 )
 from governance.models import Recognised, StyleMix
-from governance.parties.queries import with_name
+from governance.parties.filters import PartyRules
 from initiatives.models import Engagement, Initiative, Party, PartyAlias
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.api.places import AreaFilter
@@ -66,10 +66,10 @@ class RegisteredPartySerializer(RowSerializer):
         description = "Organisaties, en mensen in een openbare rol, in drie sferen. Zonder contactgegevens."
 
 
-class PartyFilter(FilterSet):
+class PartyFilter(PartyRules, FilterSet):
     """Which registered parties are asked for."""
 
-    q = WordsFilter("Deel van de naam of van een andere naam.", method=by(with_name), max_length=100)
+    q = WordsFilter("Deel van de naam of van een andere naam.", method="by_words", max_length=100)
     sphere = ChoiceFilter("Overheid, markt of gemeenschap.", choices=Sphere)
     parent = IdFilter("Kenmerk van een instelling: alleen haar afdelingen.")
     updated_since = UpdatedSince()

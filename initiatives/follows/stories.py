@@ -21,7 +21,8 @@ from initiatives.models import Follow, Initiative, Post
 from initiatives.models.follow import Topic
 from initiatives.models.initiative import InitiativeQuerySet
 from initiatives.models.need import NeedKind
-from initiatives.register.filters import RegisterFilterSet, Vocabulary, open_needs
+from initiatives.register.filter_rules import open_needs
+from initiatives.register.filters import RegisterFilterSet, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

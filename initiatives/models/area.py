@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Areas of the city and the officials who work there."""
 
+from collections.abc import Collection
 from typing import Final
 
 from django.conf import settings
@@ -15,9 +16,10 @@ from core.models import Record, VersionedRecord
 SVG_PATH: Final = r"^[MLCSQTHVZ0-9 .,-]*$"
 
 
-def in_area(code: str, path: str = "") -> Q:
-    """Return what narrows to an area and the smaller areas inside it; `path` leads to what has an area."""
-    return Q(**{f"{path}area__code": code}) | Q(**{f"{path}area__parent__code": code})
+def in_area(codes: str | Collection[str], path: str = "") -> Q:
+    """Return what narrows to an area, or to any of these, and the smaller areas inside; `path` leads to what has it."""
+    asked = [codes] if isinstance(codes, str) else codes
+    return Q(**{f"{path}area__in": Area.objects.filter(Q(code__in=asked) | Q(parent__code__in=asked))})
 
 
 class Area(VersionedRecord):

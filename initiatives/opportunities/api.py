@@ -5,16 +5,17 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 from django.db.models.expressions import Combinable
 
 from core.api import fields
-from core.api.filters import ChoiceFilter, FilterSet, UpdatedSince, WordsFilter, by
+from core.api.filters import ChoiceFilter, FilterSet, UpdatedSince, WordsFilter
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from initiatives.models import Initiative, Opportunity
 from initiatives.models.opportunity import Origin
+from initiatives.opportunities.filters import OpportunityRules
 from initiatives.opportunities.lifecycle import PUBLIC_STATES
 from initiatives.register.api.places import AreaFilter, GeometryField, ThemesFilter, point
 
@@ -24,10 +25,6 @@ _STATES = [state.value for state in PUBLIC_STATES]
 def _themes(_reader: Reader) -> Combinable:
     themes = Opportunity.themes.through.objects.filter(opportunity_id=OuterRef("pk"))
     return ArraySubquery(themes.order_by("theme__code").values("theme__code"))
-
-
-def _with_words(words: str) -> Q:
-    return Q(title__icontains=words) | Q(text__icontains=words)
 
 
 def _picked_up_by(_reader: Reader) -> Combinable:
@@ -81,12 +78,12 @@ class OpportunitySerializer(RowSerializer):
         )
 
 
-class OpportunityFilter(FilterSet):
+class OpportunityFilter(OpportunityRules, FilterSet):
     """What opportunities can be narrowed to."""
 
-    q = WordsFilter("Woorden in titel of tekst.", max_length=100, method=by(_with_words))
-    area = AreaFilter()
-    theme = ThemesFilter(Opportunity)
+    q = WordsFilter("Woorden in titel of tekst.", max_length=100, method="by_words")
+    area = AreaFilter(method="by_area")
+    theme = ThemesFilter()
     state = ChoiceFilter("`open` zoekt iemand, `picked_up` is opgepakt, `done` is gedaan.", choices=_STATES)
     updated_since = UpdatedSince()
 

@@ -23,7 +23,8 @@ from initiatives.models import Area, Opportunity, Theme
 from initiatives.models.opportunity import SEARCHED_COLUMNS, OpportunityQuerySet, Origin
 from initiatives.opportunities.lifecycle import PUBLIC_STATES, OpportunityState
 from initiatives.register.filter_panel import tile_of
-from initiatives.register.filters import WHOLE_CITY, VocabularyFilterSet, in_areas, without
+from initiatives.register.filter_rules import WHOLE_CITY, AreaRules, ThemesRules
+from initiatives.register.filters import VocabularyFilterSet, without
 
 # What looks for somebody stands first, what is done last; within that the newest first.
 ORDER: Final = Order(("place", "-opened", "-id"))
@@ -31,16 +32,10 @@ STATES: Final = [(state.value, state.label) for state in PUBLIC_STATES]
 SEARCHED: Final = searched(*SEARCHED_COLUMNS)
 
 
-class OpportunityFilterSet(VocabularyFilterSet):
-    """Several values of one filter widen (or), several filters narrow (and)."""
+class OpportunityRules(AreaRules, ThemesRules):
+    """Which opportunities a value means, for page and API."""
 
-    q = django_filters.CharFilter(method="by_words", label=_("Words"))
-    stand = django_filters.MultipleChoiceFilter(field_name="state", choices=STATES, label=_("State"))
-    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
-    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
-    van = django_filters.MultipleChoiceFilter(field_name="origin", choices=Origin.choices, label=_("Seen by"))
-
-    def by_words(self, found: OpportunityQuerySet, _name: str, text: str) -> OpportunityQuerySet:
+    def by_words(self, found: Any, _name: str, text: str) -> Any:
         """Keep what the words are about: what, where, who could, or the name of a theme or an area."""
         words = " ".join(text.split()[: terms.MAX_WORDS])
         themes = Theme.objects.filter(Q(name_nl__istartswith=words) | Q(name_en__istartswith=words))
@@ -52,14 +47,15 @@ class OpportunityFilterSet(VocabularyFilterSet):
             | Q(area__in=Area.objects.filter(name__istartswith=words))
         )
 
-    def by_theme(self, found: OpportunityQuerySet, _name: str, codes: list[str]) -> OpportunityQuerySet:
-        """Keep what is about at least one of these themes."""
-        through = Opportunity.themes.through.objects.filter(theme__code__in=codes)
-        return found.filter(pk__in=through.values("opportunity"))
 
-    def by_area(self, found: OpportunityQuerySet, _name: str, codes: list[str]) -> OpportunityQuerySet:
-        """Keep what lies in one of these areas."""
-        return found.filter(in_areas(codes))
+class OpportunityFilterSet(OpportunityRules, VocabularyFilterSet):
+    """Several values of one filter widen (or), several filters narrow (and)."""
+
+    q = django_filters.CharFilter(method="by_words", label=_("Words"))
+    stand = django_filters.MultipleChoiceFilter(field_name="state", choices=STATES, label=_("State"))
+    thema = django_filters.MultipleChoiceFilter(method="by_theme", choices=(), label=_("Theme"))
+    gebied = django_filters.MultipleChoiceFilter(method="by_area", choices=(), label=_("Area"))
+    van = django_filters.MultipleChoiceFilter(field_name="origin", choices=Origin.choices, label=_("Seen by"))
 
     @property
     def found(self) -> OpportunityQuerySet:

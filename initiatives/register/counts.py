@@ -21,7 +21,7 @@ from core.figures.queries import read_figure
 from initiatives.lifecycle import Phase, in_register
 from initiatives.models import Area, Initiative
 from initiatives.models.need import NeedKind
-from initiatives.register.filters import WHOLE_CITY, open_needs
+from initiatives.register.filter_rules import WHOLE_CITY, open_needs
 from initiatives.register.profiles import PROFILES, QUICK
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from core.database.server_cursors import stream_rows
 from core.pages.links import absolute_link
 from initiatives.models.initiative import InitiativeQuerySet, PeopleInvolved
 from initiatives.models.need import NeedKind
-from initiatives.register.filters import open_needs
+from initiatives.register.filter_rules import open_needs
 from initiatives.register.list_rows import InitiativeRow, row_values, rows
 
 # Rows read at once; themes, needs and profiles are asked once per batch.

@@ -13,7 +13,6 @@ from uuid import UUID
 import django_filters
 import orjson
 from django.db import connection
-from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -21,15 +20,12 @@ from django.utils.translation import gettext_lazy as _
 from core.charts import data as charts
 from core.pages.filter_set import Choices, ListFilterSet
 from initiatives.lifecycle import Phase
-from initiatives.models import Area, Initiative, Need, Theme, Water
+from initiatives.models import Area, Theme, Water
 from initiatives.models.initiative import Form, InitiativeQuerySet
-from initiatives.models.need import NeedKind, NeedSubject
-from initiatives.register import search
+from initiatives.models.need import NeedSubject
+from initiatives.register.filter_rules import WHOLE_CITY, RegisterRules
 from initiatives.register.names import theme_name
-from initiatives.register.profiles import ProfileFilter, profile_condition
-
-# Stands for "no area": what works in the whole city.
-WHOLE_CITY: Final = "stad"
+from initiatives.register.profiles import ProfileFilter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,7 +106,7 @@ class VocabularyFilterSet(ListFilterSet):
             self.offer("gebied", self.vocabulary.area_choices())
 
 
-class RegisterFilterSet(VocabularyFilterSet):
+class RegisterFilterSet(RegisterRules, VocabularyFilterSet):
     """Several values of one filter widen (or), several filters narrow (and); every profile asked must hold."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Words"))
@@ -127,58 +123,15 @@ class RegisterFilterSet(VocabularyFilterSet):
     @classmethod
     def narrowed(cls, found: InitiativeQuerySet, asked: Mapping[str, Sequence[str]]) -> InitiativeQuerySet:
         """Return what meets choices that are known to exist."""
-        filters = cls.base_filters
+        rules, filters = RegisterRules(), cls.base_filters
         for name, values in asked.items():
-            found = getattr(cls, filters[name].method)(None, found, name, list(values))
+            found = getattr(rules, filters[name].method)(found, name, list(values))
         return found
-
-    def by_words(self, found: InitiativeQuerySet, _name: str, text: str) -> InitiativeQuerySet:
-        """Keep what the words are about."""
-        return search.narrow(found, text)
-
-    def by_phase(self, found: InitiativeQuerySet, _name: str, phases: list[str]) -> InitiativeQuerySet:
-        """Keep these phases."""
-        return found.filter(phase__in=phases)
-
-    def by_form(self, found: InitiativeQuerySet, _name: str, forms: list[str]) -> InitiativeQuerySet:
-        """Keep these forms."""
-        return found.filter(form__in=forms)
-
-    def by_theme(self, found: InitiativeQuerySet, _name: str, codes: list[str]) -> InitiativeQuerySet:
-        """Keep what works on at least one of these themes."""
-        through = Initiative.themes.through.objects.filter(theme__code__in=codes)
-        return found.filter(pk__in=through.values("initiative"))
-
-    def by_area(self, found: InitiativeQuerySet, _name: str, codes: list[str]) -> InitiativeQuerySet:
-        """Keep what lies in one of these areas, the smaller wijken inside them included."""
-        return found.filter(in_areas(codes))
-
-    def by_profile(self, found: InitiativeQuerySet, _name: str, asked: list[str]) -> InitiativeQuerySet:
-        """Keep what meets every condition on the latest published result."""
-        for each in asked:
-            found = found.filter(profile_condition(ProfileFilter(each)))
-        return found
-
-    def by_need(self, found: InitiativeQuerySet, name: str, subjects: list[str]) -> InitiativeQuerySet:
-        """Keep what has an open need, or an open offer, of one of these subjects."""
-        kind = NeedKind.NEED if name == "zoekt" else NeedKind.OFFER
-        return found.filter(pk__in=open_needs().filter(kind=kind, subject__in=subjects).values("initiative"))
 
     @property
     def found(self) -> InitiativeQuerySet:
         """The initiatives that meet the filters, in no order."""
         return cast("InitiativeQuerySet", self.qs)
-
-
-def in_areas(codes: list[str]) -> Q:
-    """Return the condition of lying in one of these areas, the smaller wijken inside them included."""
-    place = Q(area__in=Area.objects.filter(Q(code__in=codes) | Q(parent__code__in=codes)))
-    return place | Q(area=None) if WHOLE_CITY in codes else place
-
-
-def open_needs() -> Any:
-    """Return the needs and offers that stand open."""
-    return Need.objects.filter(closed_on__isnull=True)
 
 
 def without(query: QueryDict, drop: Iterable[tuple[str, str]] = (), names: Iterable[str] = ()) -> str:

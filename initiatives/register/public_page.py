@@ -18,7 +18,7 @@ from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
 from initiatives.models import Carrier, Engagement, Initiative, StatusMove
 from initiatives.models.need import NeedKind
 from initiatives.models.party import ChainRole, Sphere
-from initiatives.register.filters import open_needs
+from initiatives.register.filter_rules import open_needs
 from initiatives.register.names import theme_name_field
 
 

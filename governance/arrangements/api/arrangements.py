@@ -24,6 +24,7 @@ from governance.arrangements.api.writing import ArrangementChangeSerializer, Arr
 from governance.models import Arrangement, ArrangementKind, Outcome
 from governance.models.outcome import TURNED_DOWN
 from initiatives.register.api.places import AreaFilter
+from initiatives.register.filter_rules import OfInitiativeRules
 
 
 def _running_on(asked: Any) -> Q:
@@ -91,7 +92,7 @@ class ArrangementSerializer(RowSerializer):
         expandable_fields = OF_INITIATIVE
 
 
-class ArrangementFilter(FilterSet):
+class ArrangementFilter(OfInitiativeRules, FilterSet):
     """Which arrangements are asked for."""
 
     initiative = InitiativeFilter()
@@ -101,7 +102,7 @@ class ArrangementFilter(FilterSet):
     running_on = DayFilter("Alleen wat op deze dag loopt.", method=by(_running_on))
     ends_from = DayFilter("Laatste dag op of na deze.", field_name="last_day", lookup_expr="gte")
     ends_until = DayFilter("Laatste dag op of voor deze.", field_name="last_day", lookup_expr="lte")
-    area = AreaFilter("initiative")
+    area = AreaFilter(method="by_area")
     updated_since = UpdatedSince()
 
 

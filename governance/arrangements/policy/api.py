@@ -17,6 +17,7 @@ from initiatives.models import Initiative, Place, PlaceUse
 from initiatives.models.terms import running
 from initiatives.register.api.places import AreaFilter, GeometryField
 from initiatives.register.api.serializers import AreaNameSerializer
+from initiatives.register.filter_rules import AreaRules
 
 SCOPE = "arrangements:read"
 
@@ -175,10 +176,10 @@ class PlaceSerializer(RowSerializer):
         geometry = GeometryField("Het punt op de kaart.", columns=("longitude", "latitude"))
 
 
-class PlaceFilter(FilterSet):
+class PlaceFilter(AreaRules, FilterSet):
     """Which places are asked for."""
 
-    area = AreaFilter()
+    area = AreaFilter(method="by_area")
     owner = IdFilter("Kenmerk van de eigenaar, een partij.")
     updated_since = UpdatedSince()
 

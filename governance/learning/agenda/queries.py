@@ -14,6 +14,7 @@ from governance.learning.exceptions.queries import count_often, exceptions_of
 from governance.learning.filters import LearningFilters
 from governance.learning.provisions.stages import Stage, in_stage, stage_on
 from governance.models import Barrier, Experiment, Lesson, LessonUse, Provision, ProvisionKind
+from initiatives.models.area import in_area
 
 # Records named in a field.
 NAMED: Final = 3
@@ -130,7 +131,7 @@ class _Reading:
         rows = exceptions_of(self._reader).filter(first_day__lte=self._day)
         if self._place.area:
             area = self._place.area
-            rows = rows.filter(Q(initiative__area__code=area) | Q(initiative__area__parent__code=area))
+            rows = rows.filter(in_area(area, "initiative__"))
         if self._place.department:
             owned = Barrier.objects.open().filter(owner=self._place.department).exclude(rule="").values("rule")
             rows = rows.filter(Q(goal__department=self._place.department) | Q(rule__in=owned))

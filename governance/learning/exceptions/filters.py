@@ -11,17 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.queries import person_of
 from core.pages.filter_set import MAX_LENGTH, ListFilterSet
 from governance.models import Barrier, Department
-from initiatives.models import Area
 from initiatives.models.initiative import Form, PeopleInvolved
 from initiatives.moderation.queue.forms import areas_of
+from initiatives.register.filter_rules import OfInitiativeRules
 
 
-def _in_area(code: str) -> Q:
-    """Return the condition that an initiative in this area, or in a smaller wijk inside it, asked."""
-    return Q(initiative__area__in=Area.objects.filter(Q(code=code) | Q(parent__code=code)))
-
-
-class LedgerFilterSet(ListFilterSet):
+class LedgerFilterSet(OfInitiativeRules, ListFilterSet):
     """Of which area and of which department the ledger counts exceptions."""
 
     gebied = django_filters.ChoiceFilter(method="by_area", choices=(), empty_label=_("All areas"), label=_("Area"))
@@ -36,17 +31,13 @@ class LedgerFilterSet(ListFilterSet):
         departments = Department.objects.visible_to(person).values_list("pk", "name")
         self.offer("afdeling", [(str(key), name) for key, name in departments])
 
-    def by_area(self, found: Any, _name: str, code: str) -> Any:
-        """Keep what initiatives of this area were granted."""
-        return found.filter(_in_area(code))
-
     def by_department(self, found: Any, _name: str, key: str) -> Any:
         """Keep what a department answers for: through its goal, or as owner of the barrier about the rule."""
         owned = Barrier.objects.open().filter(owner=UUID(key)).exclude(rule="").values("rule")
         return found.filter(Q(goal__department=UUID(key)) | Q(rule__in=owned))
 
 
-class RequestFilterSet(ListFilterSet):
+class RequestFilterSet(OfInitiativeRules, ListFilterSet):
     """Which rule or initiative, in which area, of which legal form and size."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Rule or initiative"), max_length=MAX_LENGTH)
@@ -69,7 +60,3 @@ class RequestFilterSet(ListFilterSet):
         """Keep what has the words in its rule, in what was asked, or in the name of its initiative."""
         named = Q(initiative__name__icontains=words)
         return found.filter(Q(rule__icontains=words) | Q(title__icontains=words) | named)
-
-    def by_area(self, found: Any, _name: str, code: str) -> Any:
-        """Keep what initiatives of this area asked, the smaller wijken inside it included."""
-        return found.filter(_in_area(code))

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import MAX_LENGTH, ListFilterSet
 from initiatives.models import Area
-from initiatives.models.area import in_area
+from initiatives.register.filter_rules import AreaRules
 
 
-class PlaceFilterSet(ListFilterSet):
+class PlaceFilterSet(AreaRules, ListFilterSet):
     """What they are called, where they are and whose."""
 
     q = django_filters.CharFilter(method="by_words", label=_("Name, address or owner"), max_length=MAX_LENGTH)
@@ -25,7 +25,3 @@ class PlaceFilterSet(ListFilterSet):
     def by_words(self, found: Any, _name: str, words: str) -> Any:
         """Keep what has the words in its name, its address, or the name of its owner."""
         return found.filter(Q(name__icontains=words) | Q(address__icontains=words) | Q(owner__name__icontains=words))
-
-    def by_area(self, found: Any, _name: str, code: str) -> Any:
-        """Keep what lies in this area, the smaller wijken inside it included."""
-        return found.filter(in_area(code))

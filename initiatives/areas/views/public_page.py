@@ -20,7 +20,8 @@ from initiatives.models.need import NeedKind
 from initiatives.opportunities.filters import ORDER, listed, looking
 from initiatives.register import filter_panel
 from initiatives.register.counts import PlaceCounts, keys_within, themes_in
-from initiatives.register.filters import Vocabulary, open_needs
+from initiatives.register.filter_rules import open_needs
+from initiatives.register.filters import Vocabulary
 from initiatives.register.list_rows import row_values, rows
 from initiatives.register.names import theme_name
 from initiatives.register.page_sections import SubjectPlace, draw, place_sections

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.queries import person_of
 from core.pages.filter_set import ListFilterSet
-from initiatives.models import Area
+from initiatives.models.area import in_area
 from initiatives.models.connecting import IntroductionQuerySet
 from initiatives.moderation.queue.forms import areas_of
 
@@ -45,8 +45,7 @@ class IntroductionFilterSet(ListFilterSet):
 
     def by_area(self, found: Any, _name: str, code: str) -> Any:
         """Keep what has an initiative of this area on either side."""
-        within = Area.objects.filter(Q(code=code) | Q(parent__code=code))
-        return found.filter(Q(need__initiative__area__in=within) | Q(offer__initiative__area__in=within))
+        return found.filter(in_area(code, "need__initiative__") | in_area(code, "offer__initiative__"))
 
     def by_me(self, found: Any, _name: str, _me: str) -> Any:
         """Keep what the reader asked."""

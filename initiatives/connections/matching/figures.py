@@ -17,7 +17,7 @@ from core.figures.queries import read_figure
 from initiatives.connections.matching.queries import Found, matches_among, matches_of
 from initiatives.connections.matching.scoring import Match
 from initiatives.models import Initiative
-from initiatives.register.filters import open_needs
+from initiatives.register.filter_rules import open_needs
 
 MOST_IN_AREA: Final = 4
 # An area of a large city has thousands; the newest are looked at.

@@ -22,7 +22,7 @@ from initiatives.connections.matching.queries import MOST_ASKED, Found, matches_
 from initiatives.connections.matching.scoring import Match
 from initiatives.models import Initiative
 from initiatives.register.dossier.queries import is_prefetched
-from initiatives.register.filters import open_needs
+from initiatives.register.filter_rules import open_needs
 from initiatives.register.page_sections import (
     Section,
     SubjectPlace,

@@ -6,10 +6,11 @@ from typing import Any
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.register.filters import VocabularyFilterSet, in_areas
+from initiatives.register.filter_rules import AreaRules
+from initiatives.register.filters import VocabularyFilterSet
 
 
-class MeetingFilterSet(VocabularyFilterSet):
+class MeetingFilterSet(AreaRules, VocabularyFilterSet):
     """In which area, and of whom."""
 
     gebied = django_filters.ChoiceFilter(method="by_area", choices=(), empty_label=_("All"), label=_("Area"))
@@ -25,10 +26,6 @@ class MeetingFilterSet(VocabularyFilterSet):
         super().offer_choices()
         if not self.request.user.is_authenticated:
             self.offer_if_any("van", [])
-
-    def by_area(self, found: Any, _name: str, code: str) -> Any:
-        """Keep what is in this area, the smaller wijken inside it included."""
-        return found.filter(in_areas([code]))
 
     def by_me(self, found: Any, _name: str, _me: str) -> Any:
         """Keep where the reader comes, what they plan, and what is of their initiatives."""

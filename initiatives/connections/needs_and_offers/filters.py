@@ -11,7 +11,8 @@ from core.pages.filter_set import MAX_LENGTH
 from core.search.terms import query_for
 from initiatives.models import Initiative
 from initiatives.models.need import NeedKind, NeedSubject
-from initiatives.register.filters import VocabularyFilterSet, in_areas
+from initiatives.register.filter_rules import in_areas
+from initiatives.register.filters import VocabularyFilterSet
 
 
 class NeedsAndOffersFilterSet(VocabularyFilterSet):

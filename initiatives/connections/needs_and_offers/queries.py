@@ -12,7 +12,7 @@ from core.database.keyset import Order
 from initiatives.connections.matching.page_sections import MatchRow
 from initiatives.models import Initiative
 from initiatives.models.need import Need
-from initiatives.register.filters import open_needs
+from initiatives.register.filter_rules import open_needs
 from initiatives.register.points import PublicPoint, public_point
 
 NEWEST_FIRST: Final = Order(("-created_at", "-id"))

@@ -15,13 +15,13 @@ from core.api.filters import ChoicesFilter, FilterSet, UpdatedSince, WordsFilter
 from core.api.permissions import Reader
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
-from core.pages.filter_set import MAX_LENGTH, clean_line
+from core.pages.filter_set import MAX_LENGTH
 from initiatives.lifecycle import Phase
 from initiatives.models import Engagement, Initiative, Need
 from initiatives.models.initiative import Form, PeopleInvolved
-from initiatives.register import search
 from initiatives.register.api.places import AreaFilter, GeometryField, ThemesFilter
 from initiatives.register.api.serializers import AreaNameSerializer, NeedSerializer, PartySerializer
+from initiatives.register.filter_rules import RegisterRules
 
 _HERE = {"initiative": OuterRef("pk")}
 
@@ -123,18 +123,14 @@ class InitiativeSerializer(RowSerializer):
         )
 
 
-class InitiativeFilter(FilterSet):
+class InitiativeFilter(RegisterRules, FilterSet):
     """What of the register is asked for."""
 
-    q = WordsFilter(
-        "Woorden om op te zoeken.",
-        max_length=MAX_LENGTH,
-        method=by(lambda words: search.matching(clean_line(words))),
-    )
-    area = AreaFilter()
-    theme = ThemesFilter(Initiative)
-    phase = ChoicesFilter("Waar het initiatief staat.", choices=Phase)
-    form = ChoicesFilter("De organisatievorm.", choices=Form)
+    q = WordsFilter("Woorden om op te zoeken.", max_length=MAX_LENGTH, method="by_words")
+    area = AreaFilter(method="by_area")
+    theme = ThemesFilter()
+    phase = ChoicesFilter("Waar het initiatief staat.", choices=Phase, method="by_phase")
+    form = ChoicesFilter("De organisatievorm.", choices=Form, method="by_form")
     updated_since = UpdatedSince(method=by(_changed_since))
 
 

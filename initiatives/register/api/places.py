@@ -3,7 +3,6 @@
 
 from typing import Any, Final
 
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.api import fields
@@ -49,14 +48,12 @@ class ThemeFilter(CodeFilter):
 
 
 class ThemesFilter(Parameter):
-    """One or more themes of the rows of `model`; which codes there are, is asked only when one is given."""
+    """One or more themes, by ThemesRules; which codes there are, is asked only when one is given."""
 
     is_repeated = True
 
-    def __init__(self, model: Any) -> None:
-        rows, own = model.themes.through.objects, f"{model._meta.model_name}_id"  # noqa: SLF001 - public
-        with_theme = by(lambda codes: Q(pk__in=rows.filter(theme__code__in=codes).values(own)))
-        super().__init__("Code van een thema.", method=with_theme)
+    def __init__(self) -> None:
+        super().__init__("Code van een thema.", method="by_theme")
 
     def parse(self, text: Any) -> list[str]:
         """Return the codes."""

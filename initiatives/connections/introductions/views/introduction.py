@@ -27,7 +27,7 @@ from initiatives.connections.matching.page_sections import MatchRow
 from initiatives.connections.matching.queries import match_of
 from initiatives.models import Initiative, Introduction, Need
 from initiatives.models.need import NeedKind
-from initiatives.register.filters import open_needs
+from initiatives.register.filter_rules import open_needs
 
 # Every question goes by mail to people who did not ask for it.
 BY_ONE_CARRIER: Final = Limit("introductions-by-one-carrier", 20, timedelta(hours=1))
