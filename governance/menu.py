@@ -48,6 +48,7 @@ _UNDER_GOVERNANCE: Final = (
     "governance:deeds-list",
     "governance:subsidies",
     "governance:growth-paths",
+    "governance:promises",
 )
 
 

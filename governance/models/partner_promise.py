@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a party in the chain of an initiative has to do or promised, and how it answers when it is called to account."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Self
 
 import pghistory
@@ -9,6 +9,8 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import LessThan
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
@@ -38,6 +40,10 @@ class PartnerPromiseQuerySet(models.QuerySet["PartnerPromise"]):
         """What is not done yet, and of which nobody said that it will not be."""
         return self.filter(closed_on__isnull=True)
 
+    def late_on(self, day: date) -> Self:
+        """What is open while its last day has passed."""
+        return self.filter(late_on(day))
+
     def answered_for_by(self, user: Person) -> Self:
         """What is expected of parties this person speaks for, or of the initiative they carry that a party is."""
         return self.filter(_answered_for_by(user))
@@ -47,6 +53,12 @@ class PartnerPromiseQuerySet(models.QuerySet["PartnerPromise"]):
         if not user.is_authenticated:
             return self.none()
         return self.filter(of_known_initiatives(user) | _answered_for_by(user))
+
+
+def late_on(day: date, prefix: str = "") -> Q:
+    """Return the condition that a promise (`prefix` leads to it) is open while its last day has passed, on `day`."""
+    last_day = Coalesce(f"{prefix}moved_to", f"{prefix}due_on")
+    return Q(**{f"{prefix}closed_on__isnull": True}) & Q(LessThan(last_day, day))
 
 
 def _answered_for_by(user: Person) -> Q:
@@ -103,6 +115,10 @@ class PartnerPromise(VersionedRecord):
         """The day before which it is to be done now."""
         return self.moved_to or self.due_on
 
+    def is_late_on(self, day: date) -> bool:
+        """Whether it is open on `day` while its last day has passed."""
+        return not self.outcome and self.last_day < day
+
 
 class CallAnswer(models.TextChoices):
     """What a party answers; `none` when it was called again because no answer had come."""
@@ -113,6 +129,8 @@ class CallAnswer(models.TextChoices):
     NONE = "none", _("No answer came")
 
 
+# So long after the last day for an answer the link of the mail still takes one (ours): late is better than not.
+LINK_LASTS: Final = timedelta(days=30)
 # What a party can say itself.
 SAID: Final = (CallAnswer.KEPT, CallAnswer.NOT_KEPT, CallAnswer.NEW_DAY)
 
@@ -179,3 +197,8 @@ class PartnerCall(Record):
 
     def __str__(self) -> str:
         return f"call {self.id}"
+
+    @property
+    def link_until(self) -> date:
+        """The last day on which the link of its mail takes an answer."""
+        return self.answer_due_on + LINK_LASTS

@@ -27,11 +27,19 @@ from governance.learning.agenda import figures
 from governance.learning.agenda.pdf import pdf_data as agenda_paper
 from governance.learning.filters import LearningFilters as AgendaWanted
 from governance.network.scenarios.comparison import differences, pdf_data, recalculated, without_names
+from governance.parties.promises.pdf import pdf_data as promises_paper
+from governance.parties.promises.queries import promises_of
 from initiatives.register.archive.blocks import blocks_of
 from initiatives.register.archive.own_records import pdf_data as dossier_paper
 from tests.assessment.panels.helpers import change, make_sitting, settle, sign_all, start
 from tests.cast import Cast
-from tests.factories.governance import make_arrangement, make_barrier, make_party
+from tests.factories.governance import (
+    make_arrangement,
+    make_barrier,
+    make_partner_call,
+    make_partner_promise,
+    make_party,
+)
 from tests.factories.network import make_scenario
 from tests.factories.retention import make_destroyed_list
 
@@ -68,6 +76,10 @@ def with_words(cast: Cast, word: str) -> Papers:
     make_arrangement(initiative=one, first_day=date(2026, 1, 1), last_day=date(2026, 12, 31), granted_by=party,
                      title=word, amount_granted=10)  # fmt: skip
     make_barrier(one, title=word)
+    promised = make_partner_promise(
+        initiative=one, party=party, text=word, outcome="not_kept", closed_on=DAY, note=word
+    )
+    make_partner_call(promised, text=word, answer="not_kept", answered_on=timezone.localdate(), answer_text=word)
     scenario = make_scenario(cast.coordinator, party, title=word)
     found, wanted = outlook(cast.coordinator, DAY, OutlookFilters()), OutlookFilters()
     now = without_names(recalculated(scenario, cast.coordinator))
@@ -77,6 +89,7 @@ def with_words(cast: Cast, word: str) -> Papers:
         "result": result_pdf_data(result),
         "round": round_pdf_data(round_data(sitting.round, cast.coordinator)),
         "outlook": outlook_paper(found, decisions(found, cast.coordinator, wanted, council=DAY), word),
+        "promises": promises_paper(one, promises_of(one, cast.coordinator, DAY), DAY, "governance:chain"),
         "agenda": agenda_paper(figures(cast.coordinator, AgendaWanted(), timezone.localdate()), word),
         "dossier": dossier_paper(
             one, blocks_of(f"<main><h2>{escape(word)}</h2><dl><dt>{escape(word)}</dt></dl></main>")

@@ -2,7 +2,7 @@
 """Calling a party to account: one question about what is due, and the answer of the party."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
@@ -17,7 +17,7 @@ from core.errors import RefusedError
 from core.permissions import may, require
 from governance.changes import Changed, announce
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseOutcome
-from governance.models.partner_promise import SAID
+from governance.models.partner_promise import LINK_LASTS, SAID
 from governance.parties.promises.actions import close
 from governance.parties.promises.letters import ANSWERED, CALLED
 from initiatives.carriers.queries import active_carriers
@@ -28,8 +28,6 @@ from mail.actions import Reader, write_to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# So long after the last day for an answer the link of the mail still takes one (ours): late is better than not.
-LINK_LASTS: Final = timedelta(days=30)
 OUTCOMES: Final = {CallAnswer.KEPT: PromiseOutcome.KEPT, CallAnswer.NOT_KEPT: PromiseOutcome.NOT_KEPT}
 
 
@@ -87,7 +85,7 @@ def call_to_account(*, promise: PartnerPromise, text: str, answer_by: date, by: 
             party=locked.party.name, initiative=locked.initiative.name, promise=locked.text, day=locked.last_day,
             # Never an address: the reader is no colleague.
             sender=by.name or locked.initiative.name, message=text, answer_by=answer_by,
-            until=answer_by + LINK_LASTS,
+            until=made.link_until,
         )  # fmt: skip
     return made
 
@@ -120,6 +118,12 @@ def call_for(token: str) -> PartnerCall | None:
     """Return the call this link answers; None when it was answered, called anew or too old, or the link is forged."""
     rows = PartnerCall.objects.select_related("promise__initiative", "promise__party")
     return rows.filter(token_hash=hash_of(token), answer_due_on__gte=timezone.localdate() - LINK_LASTS).first()
+
+
+def call_too_late_for(token: str) -> PartnerCall | None:
+    """Return the call of a link that was good until its last day, while nobody said what became of it."""
+    rows = PartnerCall.objects.waiting().select_related("promise__initiative", "asked_by")
+    return rows.filter(token_hash=hash_of(token), answer_due_on__lt=timezone.localdate() - LINK_LASTS).first()
 
 
 @transaction.atomic

@@ -1,21 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What partners in chains have to do or promised, as the API tells it; of calls no words and no names."""
 
-from django.db.models import OuterRef, Subquery, Value
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import NullIf
+from django.utils import timezone
 
 from core.api import fields
-from core.api.filters import ChoiceFilter, FilterSet, IdFilter, UpdatedSince
+from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, IdFilter, UpdatedSince, by
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import OF_INITIATIVE, IdField, InitiativeFilter, InventedField, UpdatedField, named
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
+from governance.models.partner_promise import late_on
 from initiatives.register.api.places import AreaFilter
 
 
 def _of_last_call(column: str) -> Combinable:
     return Subquery(PartnerCall.objects.filter(promise=OuterRef("pk")).values(column)[:1])
+
+
+def _late(asked: bool) -> Q:
+    late = late_on(timezone.localdate())
+    return late if asked else ~late
 
 
 class PartnerPromiseSerializer(RowSerializer):
@@ -32,6 +39,12 @@ class PartnerPromiseSerializer(RowSerializer):
     moved_to = fields.DateField("Verschoven naar", "Een latere dag die de partij zelf noemde.", allow_null=True)
     outcome = fields.ChoiceField(
         "Afloop", "Gedaan of niet gedaan; leeg zolang het open staat.", PromiseOutcome, allow_null=True, example="kept"
+    )
+    is_late = fields.BooleanField(
+        "Te laat",
+        "Of het open staat terwijl de laatste dag voorbij is.",
+        example=False,
+        annotation=lambda _reader: ExpressionWrapper(late_on(timezone.localdate()), output_field=BooleanField()),
     )
     closed_on = fields.DateField("Op", "De dag waarop het gedaan was, of bleek dat het niet doorgaat.", allow_null=True)
     called_on = fields.DateField(
@@ -79,6 +92,7 @@ class PartnerPromiseFilter(FilterSet):
     party = IdFilter("Kenmerk van een partij.")
     basis = ChoiceFilter("Waarom het wordt verwacht.", choices=PromiseBasis)
     outcome = ChoiceFilter("Wat ervan kwam.", choices=PromiseOutcome)
+    late = BooleanFilter("Of het open staat terwijl de laatste dag voorbij is.", method=by(_late))
     area = AreaFilter("initiative")
     updated_since = UpdatedSince()
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from accounts.models import User
+from accounts.models import Person, User
 from governance.models import PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
+from governance.models.partner_promise import PartnerPromiseQuerySet
 from initiatives.models import Initiative, Party
 
 
@@ -68,12 +69,17 @@ def promises_of(initiative: Initiative, reader: User, day: date) -> list[Partner
     return [PartnerRows(party, rows) for party, rows in by_party.items()]
 
 
+def handled_promises(person: Person) -> PartnerPromiseQuerySet:
+    """Return what partners would do for the initiatives that this official handles."""
+    return PartnerPromise.objects.visible_to(person).filter(initiative__in=Initiative.objects.in_areas_of(person))
+
+
 def row_of(promise: PartnerPromise, day: date) -> PromiseRow:
     """Return one thing as it stands on `day`; no statement when its calls were read along."""
     calls = list(promise.calls.all())
     is_open = not promise.outcome
     answer_may_come = any(not one.answer and one.answer_due_on >= day for one in calls)
     return PromiseRow(
-        promise, calls, is_late=is_open and promise.last_day < day,
+        promise, calls, is_late=promise.is_late_on(day),
         can_call=is_open and promise.last_day <= day and not answer_may_come,
     )  # fmt: skip

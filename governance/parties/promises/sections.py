@@ -9,13 +9,16 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from accounts.models import Person, User
 from core.database.first_rows import first_rows
 from core.database.prepared_statements import READER
 from core.pages.totals import counted
 from governance.models import PartnerCall, PartnerPromise
+from governance.overview.registry import OverviewItem, overview_items
+from governance.parties.promises.filters import LATE, STATE
+from governance.parties.promises.queries import handled_promises
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
@@ -30,6 +33,24 @@ def register_promise_sections() -> None:
     register_queue_section(unanswered_section)
     due_makers.add(due_from(unanswered_section, "calls", _due_item))
     register_overview_section(own_section)
+    overview_items.add(
+        OverviewItem(
+            gettext_lazy("What partners would do"),
+            gettext_lazy(
+                "What belongs to the task of partners and what they promised, open or late, and what they did."
+            ),
+            "governance:promises",
+            group="today",
+            order=46,
+            count=_late,
+            unit=ngettext_lazy("late thing of a partner", "late things of partners", "count"),
+            query=f"{STATE}={LATE}",
+        )
+    )
+
+
+def _late(person: Person) -> int:
+    return handled_promises(person).late_on(timezone.localdate()).count()
 
 
 def _unanswered(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[PartnerCall]:

@@ -3,11 +3,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from governance.parties.promises import views
+from governance.parties.promises import lists, views
 
 _file = "dossier/<uuid:pk>/toezeggingen"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("toezeggingen", lists.PromisesPage.as_view(), name="promises"),
+    path("toezeggingen.csv", lists.PromisesPage.as_view(output="csv"), name="promises-csv"),
+    path(f"{_file}.pdf", views.as_pdf, name="promises-pdf"),
+    path("mijn/<uuid:pk>/toezeggingen.pdf", views.mine_as_pdf, name="mine-promises-pdf"),
     path(f"{_file}/nieuw", views.new, name="promise-new"),
     path(f"{_file}/<uuid:key>", views.change, name="promise-change"),
     path(f"{_file}/<uuid:key>/afloop", views.settle, name="promise-settle"),

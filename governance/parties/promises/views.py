@@ -10,17 +10,25 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.people.queries import person_of
+from core.files.pdf import pdf, pdf_response
 from core.pages.saving import done, form_page
 from core.permissions import may, require
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseOutcome
 from governance.pages.form_pages import handled, initial_of
 from governance.pages.single_form import Crumb, Sheet
-from governance.parties.promises.accountability import answer_by_link, answer_call, call_for, call_to_account
+from governance.parties.promises.accountability import (
+    answer_by_link,
+    answer_call,
+    call_for,
+    call_to_account,
+    call_too_late_for,
+)
 from governance.parties.promises.actions import PromiseDetails, change_promise, note_promise, settle_promise
 from governance.parties.promises.forms import (
     AnswerForm,
@@ -30,6 +38,8 @@ from governance.parties.promises.forms import (
     SettleForm,
     usual_answer_day,
 )
+from governance.parties.promises.pdf import pdf_data
+from governance.parties.promises.queries import promises_of
 from initiatives.models import Initiative, Party
 from initiatives.my_initiatives import queries as my_initiatives_queries
 
@@ -52,6 +62,26 @@ def _crumbs(initiative: Initiative) -> list[Crumb]:
 def _promise(request: HttpRequest, initiative: Initiative, key: UUID) -> PartnerPromise:
     rows = PartnerPromise.objects.visible_to(person_of(request)).filter(initiative=initiative)
     return get_object_or_404(rows.select_related("party__initiative", "initiative"), pk=key)
+
+
+@never_cache
+@require_safe
+def as_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What partners would do on paper (PDF/UA-1), for who handles the initiative."""
+    return _paper(request, _opened(request, pk), "governance:chain")
+
+
+@never_cache
+@require_safe
+def mine_as_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The same for who carries it."""
+    return _paper(request, my_initiatives_queries.own_or_404(request, pk), "governance:mine-chain")
+
+
+def _paper(request: HttpRequest, initiative: Initiative, page: str) -> HttpResponse:
+    today = timezone.localdate()
+    partners = promises_of(initiative, person_of(request), today)
+    return pdf_response("toezeggingen.pdf", pdf("promises", pdf_data(initiative, partners, today, page)))
 
 
 @never_cache
@@ -188,7 +218,8 @@ def called(request: HttpRequest, token: str) -> HttpResponse:
 def _called(request: HttpRequest, token: str) -> HttpResponse:
     asked = call_for(token)
     if asked is None or asked.promise.outcome:
-        return render(request, "governance/parties/promises/gone.html", status=410)
+        late = call_too_late_for(token)
+        return render(request, "governance/parties/promises/gone.html", {"late": late}, status=410)
     form = AnswerForm(request.POST if request.method == "POST" else None)
 
     def act() -> Any:
