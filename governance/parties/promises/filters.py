@@ -33,7 +33,7 @@ class PromiseFilterSet(ListFilterSet):
     reden = django_filters.ChoiceFilter(
         method="by_basis",
         choices=[(word, basis.label) for word, basis in BASES.items()],
-        empty_label=_("Its task and what it promised"),
+        empty_label=_("Task and promise"),
         label=_("Why it is expected"),
     )
     gebied = django_filters.ChoiceFilter(method="by_area", choices=(), empty_label=_("Whole city"), label=_("Area"))
