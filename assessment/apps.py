@@ -12,6 +12,7 @@ class AssessmentConfig(AppConfig):
         from assessment.follow_ups.registrations import register_follow_ups
         from assessment.lens.registrations import register_lens
         from assessment.menu import register_menu
+        from assessment.panels.merging import register_merging
         from assessment.panels.registrations import register_panels
         from assessment.personal_data import register_own_part
         from assessment.portfolio.figures import register_portfolio_figures
@@ -32,6 +33,7 @@ class AssessmentConfig(AppConfig):
         register_own_part()
         register_own_assignments()
         register_panels()
+        register_merging()
         register_portfolio_figures()
         register_portfolio_jobs()
         register_results()

@@ -15,6 +15,7 @@ class GovernanceConfig(AppConfig):
         from governance.issues.registrations import register_issues
         from governance.learning.registrations import register_learning
         from governance.menu import register_menu
+        from governance.merging.registrations import register_merging
         from governance.mirror.registrations import register_mirror
         from governance.network.registrations import register_network
         from governance.notes.sections import register_notes
@@ -42,6 +43,7 @@ class GovernanceConfig(AppConfig):
         register_parties()
         register_network()
         register_notes()
+        register_merging()
         register_mirror()
         register_temporariness()
         register_governance_part()

@@ -13,6 +13,7 @@ class InitiativesConfig(AppConfig):
         from initiatives.follows.registrations import register_follows
         from initiatives.helping.registrations import register_helping
         from initiatives.menu import register_menu
+        from initiatives.merging.registrations import register_merging
         from initiatives.moderation.registrations import register_moderation
         from initiatives.opportunities.registrations import register_opportunities
         from initiatives.personal_data import register_personal_data
@@ -24,6 +25,7 @@ class InitiativesConfig(AppConfig):
         register_register()
         register_registration()
         register_moderation()
+        register_merging()
         register_areas()
         register_themes()
         register_distance()

@@ -4,6 +4,7 @@
 from initiatives.areas import rules as areas
 from initiatives.connections import rules as connections
 from initiatives.distance import rules as distance
+from initiatives.merging import rules as merging
 from initiatives.moderation import rules as moderation
 from initiatives.moderation.reports import rules as reports
 from initiatives.my_initiatives import rules as my_initiatives
@@ -16,6 +17,7 @@ __all__ = [
     "areas",
     "connections",
     "distance",
+    "merging",
     "moderation",
     "my_initiatives",
     "opportunities",

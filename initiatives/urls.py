@@ -7,6 +7,7 @@ from initiatives.connections.urls import urlpatterns as connections
 from initiatives.distance.urls import urlpatterns as distance
 from initiatives.follows.urls import urlpatterns as follows
 from initiatives.helping.urls import urlpatterns as helping
+from initiatives.merging.urls import urlpatterns as merging
 from initiatives.moderation.urls import urlpatterns as moderation
 from initiatives.my_initiatives.urls import urlpatterns as my_initiatives
 from initiatives.opportunities.urls import urlpatterns as opportunities
@@ -24,6 +25,7 @@ urlpatterns = [
     *carriers,
     *my_initiatives,
     *moderation,
+    *merging,
     *distance,
     *opportunities,
     *connections,

@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "core.pages.middleware.ReplicaMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "core.pages.middleware.RefusalMiddleware",
+    "initiatives.merging.middleware.GoesOnMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

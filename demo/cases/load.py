@@ -28,6 +28,7 @@ from demo.cases.policy import add_learning, add_policy
 from demo.cases.programmes import add_practice, add_programme_and_area, third_assessor
 from demo.cases.register import add_governance, make_case, make_registration
 from demo.cases.rounds import assess, make_round, publish, second_opinion, third_opinion
+from demo.cases.twins import make_twins
 from demo.cases.what_if import add_scenario
 from demo.city.build import build_city, is_built
 from demo.city.randomness import AROUND
@@ -54,6 +55,7 @@ def load_demo(*, today: date, around: int = 0) -> bool:
     is_new = _load_cases(today)
     if around and not is_built(AROUND):
         build_city(initiatives=around, seed=AROUND, day=today, force=True)
+        make_twins(OFFICIAL_WORKS_IN)
         is_new = True
     if is_new:
         run_checks(today)

@@ -50,7 +50,22 @@ AT_ONCE: Final = Letter(
     renew=partial(renewed, at_once=True),
 )
 
+MERGED: Final = Letter(
+    code="follow-merged",
+    title=_("What you follow goes on as another one"),
+    explanation=_("At once to who follows an initiative that was merged into another one."),
+    placeholders={
+        "initiative": Placeholder(_("The initiative that goes on."), "Buurttuin Liskwartier"),
+        "merged": Placeholder(_("The name of the one that goes on in it."), "Tuin Liskwartier"),
+        "link": Placeholder(_("Its page in the register."), "https://meervoud.example/initiatief/1"),
+        "own_link": OWN,
+        "stop_link": STOP,
+    },
+    required=frozenset({"initiative", "merged", "stop_link"}),
+    is_secret=True,
+)
+
 
 def register_letters() -> None:
     """Make these letters known to the mail app."""
-    register_from("initiatives/follows/letters", CONFIRM, DIGEST, AT_ONCE)
+    register_from("initiatives/follows/letters", CONFIRM, DIGEST, AT_ONCE, MERGED)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What officials did with a registration, and the views they work from."""
 
+from collections.abc import Sequence
 from typing import Self
 
 from django.conf import settings
@@ -71,8 +72,11 @@ class StatusMove(Record):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
-    # What the municipality declined it for: the initiative in the register that it is the same as.
+    # The initiative in the register that it is the same as: declined for it, or merged into it once published.
     same_as = models.ForeignKey(Initiative, on_delete=models.SET_NULL, null=True, blank=True, related_name="same_moves")
+    # What one that was merged told of itself, in words; there after `load_dossier`.
+    told: Sequence[tuple[str, str]]
+
     # With which others it was decided, where that was at once.
     batch = models.ForeignKey(DecisionBatch, on_delete=models.SET_NULL, null=True, blank=True, related_name="moves")
 
@@ -92,6 +96,11 @@ class StatusMove(Record):
 
     def __str__(self) -> str:
         return f"{self.initiative_id}: {self.from_status} -> {self.to_status}"
+
+    @property
+    def is_merge(self) -> bool:
+        """Whether what was in the register was merged into another one: nobody declines what is published otherwise."""
+        return self.same_as_id is not None and self.from_status == Status.PUBLISHED
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

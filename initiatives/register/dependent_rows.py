@@ -60,6 +60,13 @@ def change_area(initiative: Initiative, *, before: UUID | None) -> None:
     _touch(moved, initiative.pk)
 
 
+def move_to(merged: Initiative, keep: Initiative) -> None:
+    """Tell those who work in the area of what is merged what they read no more; before its rows move to `keep`."""
+    if merged.area_id != keep.area_id:
+        moving = [one for one in dependent_rows if one.of_area and one.model is not Initiative]
+        _tell(moving, merged.pk, merged.area_id)
+
+
 def _tell(followers: list[DependentRows], initiative: UUID, area: UUID | None) -> None:
     record_events(
         EventDraft(one.removed, pk, area, is_public=one.is_public)

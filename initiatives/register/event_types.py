@@ -46,6 +46,17 @@ WITHDRAWN: Final = EventType(
     explanation=_("An initiative is no longer in the public register: withdrawn, or sent back for changes."),
     removes=_initiatives,
 )
+MERGED: Final = EventType(
+    code=f"{PREFIX}initiative.merged",
+    resource="initiative",
+    path="initiatives",
+    scope=None,
+    title=_("Initiative merged"),
+    explanation=_(
+        "Two initiatives were one; the other one goes on. What belonged to this one belongs to that one now."
+    ),
+    facts={"by": "01980d3c-5b00-7c11-9d3e-7a1b2c3d4e5f"},
+)
 MOVED: Final = EventType(
     code=f"{PREFIX}initiative.moved",
     resource="initiative",
@@ -59,7 +70,7 @@ MOVED: Final = EventType(
 
 def register_event_types() -> None:
     """Make the kinds known."""
-    register(PUBLISHED, CHANGED, WITHDRAWN, MOVED)
+    register(PUBLISHED, CHANGED, WITHDRAWN, MERGED, MOVED)
 
 
 def emit_moved(initiative: Initiative, *, before: str) -> None:
@@ -76,3 +87,8 @@ def emit_changed(initiative: Initiative) -> None:
     """Tell that what an initiative says changed; to everybody when it is in the register."""
     is_public = initiative.is_in_register
     record_event(kind=CHANGED, subject=initiative.pk, area=initiative.area_id, is_public=is_public)
+
+
+def emit_merged(merged: Initiative, *, keep: Initiative) -> None:
+    """Tell that an initiative goes on as another one."""
+    record_event(kind=MERGED, subject=merged.pk, area=merged.area_id, is_public=True, data={"by": keep.pk})

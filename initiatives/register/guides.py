@@ -216,6 +216,27 @@ GUIDES: Final = (
         ),
     ),
     Guide(
+        code="merge",
+        audience=Audience.OFFICIAL,
+        title=_("Make one of two that are the same"),
+        lead=_("The same initiative stands in the register twice, under two names."),
+        pages=frozenset({"initiatives:same-as", "initiatives:merge"}),
+        steps=(
+            Step(
+                _("Find the other one"),
+                _("Press “This is the same as another initiative” at the foot of the file. Search if it is not there."),
+            ),
+            Step(
+                _("See what moves"),
+                _("You see both side by side, what moves and what cannot. Choose what holds where they differ."),
+            ),
+            Step(
+                _("Press “Make one of the two”"),
+                _("Type the name first: there is no way back. Who carries one of them gets a mail. Old links work."),
+            ),
+        ),
+    ),
+    Guide(
         code="stand-in",
         audience=Audience.OFFICIAL,
         title=_("Let a colleague stand in for you"),

@@ -15,7 +15,7 @@ from django.utils import timezone
 from accounts.models import Person
 from core.database.prepared_statements import READER, fetch, read
 from initiatives.carriers.carrying import Carrying, carrying_on, from_now_on
-from initiatives.models import Carrier, Engagement, Initiative, StatusMove
+from initiatives.models import Carrier, Engagement, Initiative
 from initiatives.models.need import NeedKind
 from initiatives.models.party import ChainRole, Sphere
 from initiatives.register.filter_rules import open_needs
@@ -64,12 +64,6 @@ class PublicPage:
     def is_any_need_invented(self) -> bool:
         """Whether something looked for or offered is made up for the demo."""
         return any(need.is_invented for need in (*self.needs, *self.offers))
-
-
-def same_as_in_register(pk: UUID) -> UUID | None:
-    """Return which initiative in the register this one was declined for being the same as, while it is declined."""
-    last = StatusMove.objects.filter(initiative=pk).order_by("-created_at", "-id").select_related("same_as").first()
-    return last.same_as_id if last and last.same_as and last.same_as.is_in_register else None
 
 
 def load_page(user: Person, pk: UUID) -> PublicPage:

@@ -69,6 +69,11 @@ WHO: dict[str, dict[str, set[str]]] = {
     "initiatives.correct_register": {"garden": HANDLERS, "far": COORDINATORS},
     "initiatives.bring_in": {"area": HANDLERS, "nothing": COORDINATORS},
     "initiatives.decide_registration": {"garden": {"coordinator", "official"}, "far": COORDINATORS},
+    "initiatives.merge_initiative": {
+        "garden": {"coordinator", "official"},
+        "far": COORDINATORS,
+        "nothing": COORDINATORS,
+    },
     "initiatives.take_back_decisions": {
         "decisions of the official": {"official"},
         "decisions of a stranger": NOBODY,

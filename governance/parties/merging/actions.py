@@ -30,6 +30,7 @@ from governance.models import (
     Signal,
     SubsidyFile,
 )
+from initiatives.merging.twins import unite
 from initiatives.models import (
     Engagement,
     Income,
@@ -155,22 +156,9 @@ def _move_engagements(keep: Party, other: Party) -> None:
     for one in running.filter(party=other).select_for_update():
         twin = own.get((one.initiative_id, one.role))
         if twin is not None:
-            _unite(twin, one)
+            unite(twin, one)
             delete_with_removals(Engagement.objects.filter(pk=one.pk))
     Engagement.objects.filter(party=other).update(party=keep)
-
-
-def _unite(twin: Engagement, one: Engagement) -> None:
-    known = [day for day in (twin.starts_on, one.starts_on) if day is not None]
-    both = ", ".join(dict.fromkeys(text for text in (twin.capacity, one.capacity) if text))
-    values = {
-        "starts_on": min(known, default=None),
-        "capacity": both[:200],
-        "replaceable_by_id": twin.replaceable_by_id or one.replaceable_by_id,
-    }
-    differing = {name: value for name, value in values.items() if getattr(twin, name) != value}
-    if differing:
-        Engagement.objects.filter(pk=twin.pk).update(**differing)
 
 
 def _move_names(keep: Party, other: Party) -> None:

@@ -71,6 +71,20 @@ def move_initiative(
     return current
 
 
+def close_as_merged(*, merged: Initiative, keep: Initiative, by: User, reason: str) -> StatusMove:
+    """Take a published initiative out of the register because it was merged into `keep`, whose rows are locked.
+
+    Its carriers are written to about the merge, and not of a refusal; nobody carries it any more, so it never comes
+    back. Called by initiatives.merging.actions, which asked who may.
+    """
+    why: dict[str, Any] = {"reason": reason, "moved_by": by, "same_as": keep}
+    move = StatusMove(initiative=merged, from_status=merged.status, to_status=Status.DECLINED, **why)
+    _set_status(merged, Status.DECLINED)
+    move.save(force_insert=True)
+    _tell_others(merged, move)
+    return move
+
+
 def _tell_others(current: Initiative, move: StatusMove) -> None:
     emit_moved(current, before=move.from_status)
     notify_listeners(current.pk, ChangeKind.STATUS)

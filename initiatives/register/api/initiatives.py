@@ -4,11 +4,14 @@
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Max, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest, JSONObject
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone
+from rest_framework.request import Request
 
 from core.api import fields
 from core.api.filters import ChoicesFilter, FilterSet, UpdatedSince, WordsFilter, by
@@ -22,6 +25,7 @@ from initiatives.models.initiative import Form, PeopleInvolved
 from initiatives.register.api.places import AreaFilter, GeometryField, ThemesFilter
 from initiatives.register.api.serializers import AreaNameSerializer, NeedSerializer, PartySerializer
 from initiatives.register.filter_rules import RegisterRules
+from initiatives.register.goes_on import goes_on_of
 
 _HERE = {"initiative": OuterRef("pk")}
 
@@ -144,5 +148,16 @@ class InitiativeViewSet(RegisterViewSet):
     serializer_class = InitiativeSerializer
     filterset_class = InitiativeFilter
     title_one = "Eén initiatief"
-    description_one = "Een initiatief uit het openbare register."
+    description_one = "Een initiatief uit het openbare register. Na samenvoegen leidt het adres (301) naar het andere."
     lookup_description = "Kenmerk van het initiatief."
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Return one initiative; one that was merged into another leads on to that."""
+        try:
+            return super().retrieve(request, *args, **kwargs)
+        except Http404:
+            goes_on = goes_on_of(kwargs["id"], AnonymousUser())
+            if goes_on is None or not goes_on.is_for_good:
+                raise
+        address = request.get_full_path().replace(str(kwargs["id"]), str(goes_on.into.pk))
+        return HttpResponsePermanentRedirect(address)

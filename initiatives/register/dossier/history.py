@@ -19,6 +19,7 @@ from django.utils.translation import gettext_noop
 from pghistory.models import Events
 
 from accounts.models import User
+from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 
 MOST_LINES = 100
@@ -73,11 +74,12 @@ class HistoryEntry:
 def history_of(initiative: Initiative, most: int = MOST_LINES) -> list[HistoryEntry]:
     """Return the last changes of an initiative and of every tracked record that belongs to it, newest first.
 
-    For those who may see the file only. One query for the events and one per kind of record they point at, and one
-    more per kind of which some are gone.
+    Those of what was merged into it are among them. For those who may see the file only. One query for what was merged,
+    one for the events and one per kind of record they point at, and one more per kind of which some are gone.
     """
     tracked = _tracked()
-    rows = Events.objects.references(initiative).filter(pgh_model__in=tracked)
+    merged = Initiative.objects.filter(moves__same_as=initiative, moves__from_status=Status.PUBLISHED).only("pk")
+    rows = Events.objects.references(initiative, *merged.distinct()).filter(pgh_model__in=tracked)
     events = list(rows.order_by("-pgh_created_at", "-pgh_id")[:most])
     names = _Names(event for event in events)
     lines = [_line(event, tracked[event.pgh_model], names) for event in events]

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
@@ -22,7 +22,7 @@ from initiatives.register import share_picture as share_pictures
 from initiatives.register.city_map import map_of
 from initiatives.register.page_sections import draw, public_sections
 from initiatives.register.points import PublicPoint, public_point
-from initiatives.register.public_page import PublicPage, load_page, same_as_in_register
+from initiatives.register.public_page import PublicPage, load_page
 from initiatives.register.timeline import timeline_of
 
 # A changed picture has another address, so a day is safe.
@@ -33,13 +33,8 @@ PICTURE_AGE = 86_400
 @require_safe
 @cached_for_visitors
 def initiative_page(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Show an initiative to whoever may read it, and the one it is the same as; to all others there is nothing."""
-    try:
-        page = load_page(request.user, pk)
-    except Http404:
-        if known := same_as_in_register(pk):
-            return redirect("initiatives:initiative", known)
-        raise
+    """Show an initiative to whoever may read it; one that was the same as another leads on (merging.middleware)."""
+    page = load_page(request.user, pk)
     sections = public_sections(page.initiative, request.user)
     context = {
         "page": page,

@@ -102,6 +102,8 @@ INITIATIVES: Final = {
     "initiatives:dossier-history": page(OFFICIAL, the_initiative),
     "initiatives:dossier-archive": page(OFFICIAL, the_initiative),
     "initiatives:dossier-correct": page(OFFICIAL, the_initiative),
+    "initiatives:same-as": page(OFFICIAL, the_initiative),
+    "initiatives:merge": page(OFFICIAL, lambda world: (*the_initiative(world), world.submitted.pk)),
     "initiatives:distance": page(OFFICIAL, the_initiative),
     "initiatives:distance-end": act(OFFICIAL, the_initiative),
     "initiatives:registration-start": page(ANYONE),
