@@ -51,7 +51,7 @@ class MergeForm(forms.Form):
             own = described(Truncator(one.own).chars(SHOWN), _("of “%(name)s”") % {"name": keep.name})
             others = described(Truncator(one.others).chars(SHOWN), _("of “%(name)s”") % {"name": other.name})
             self.fields[one.fact.code] = forms.ChoiceField(
-                label=one.fact.label,
+                label=str(one.fact.label),
                 choices=[(KEEP, own), (OTHER, others)],
                 initial=OTHER if one.is_missing else KEEP,
                 widget=forms.RadioSelect,

@@ -49,7 +49,12 @@ def candidates(initiative: Initiative, asked: str, by: User) -> list[Candidate]:
     if asked:
         terms = SearchTerms.read(asked)
         found = Initiative.objects.visible_to(by).published().exclude(pk=initiative.pk).select_related("area")
-        rows = found.filter(about(terms)).defer("search", "area__border").order_by(rank(terms).desc(), "name", "pk")
+        rows = (
+            found.filter(about(terms))
+            .annotate(fit=rank(terms))
+            .defer("search", "area__border")
+            .order_by("-fit", "name", "pk")
+        )
         alike = [(one, ()) for one in rows[:MOST_FOUND]] if terms.words else []
         return _candidates(alike, by)
     likely = [one for one in likely_duplicates(initiative, by) if one.initiative.is_in_register]

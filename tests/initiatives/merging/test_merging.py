@@ -291,7 +291,9 @@ def test_every_row_that_leads_to_an_initiative_is_dealt_with_and_comes_to_what_g
     found, columns = set(), set()
     for model in apps.get_models(include_auto_created=True):
         for field in model._meta.concrete_fields:
-            leads = field.remote_field and field.remote_field.model is Initiative and field.db_constraint
+            leads = (
+                field.remote_field and field.remote_field.model is Initiative and getattr(field, "db_constraint", False)
+            )
             if leads and model._meta.managed:
                 found.add(f"{model._meta.label}.{field.name}")
                 columns.add((model._meta.db_table, field.column))
