@@ -10,7 +10,7 @@ from django.test import Client
 
 from core.errors import ConflictError, NotAllowedError, RefusedError
 from events.models import Event
-from governance.models import ContactPerson, Note, Signal
+from governance.models import ContactPerson, GrowthChange, GrowthIncome, GrowthStep, Note, PartnerPromise, Signal
 from initiatives.lifecycle import Status
 from initiatives.merging.actions import merge_initiatives
 from initiatives.merging.kinds import moved_rows
@@ -20,7 +20,14 @@ from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_need
-from tests.factories.governance import make_arrangement, make_party, make_signal
+from tests.factories.governance import (
+    make_arrangement,
+    make_growth_change,
+    make_growth_step,
+    make_partner_promise,
+    make_party,
+    make_signal,
+)
 
 pytestmark = pytest.mark.django_db
 SAME: Final = {"website": "https://tuin.example/", "address": "Lisstraat 1"}
@@ -311,3 +318,32 @@ def test_every_row_that_leads_to_an_initiative_is_dealt_with_and_comes_to_what_g
         ("assessment_subject", "initiative_id"),
         ("assessment_subject", "chain_id"),
     }
+
+
+def test_a_growth_path_moves_whole_and_a_second_one_does_not_mix_with_it(
+    cast: Cast, garden: Initiative, twin: Initiative
+) -> None:
+    path = make_path(twin)
+    promise = path.promise
+    merge(garden, twin, cast)
+    assert set(garden.growth_steps.values_list("name", flat=True)) == {"Eerste bak", "Hele plein"}
+    assert GrowthChange.objects.get().initiative == garden
+    assert GrowthIncome.objects.get().initiative == garden
+
+    third = make_initiative(name="Groene Lis", area=cast.area)
+    make_path(third)
+    merge(garden, third, cast)
+    assert GrowthStep.objects.filter(initiative=garden).count() == 2
+    assert not GrowthStep.objects.filter(initiative=third).exists()
+    assert GrowthIncome.objects.get().step in garden.growth_steps.all()
+    assert PartnerPromise.objects.filter(initiative=garden).count() == 2, "what a partner promised holds"
+    assert promise.pk in garden.partner_promises.values_list("pk", flat=True)
+
+
+def make_path(initiative: Initiative) -> GrowthChange:
+    """A step of now with its money, and a next one for which a partner promised something."""
+    now = make_growth_step(initiative=initiative, name="Eerste bak", started_on="2026-01-01")
+    GrowthIncome.objects.create(initiative=initiative, step=now, kind="own")
+    after = make_growth_step(initiative=initiative, name="Hele plein", started_on=None)
+    promise = make_partner_promise(initiative=initiative)
+    return make_growth_change(after, promise=promise, party=promise.party)
