@@ -3,6 +3,7 @@
 
 import rules
 
+from accounts.handing_over.kinds import work_kinds
 from accounts.models import Role, User
 from accounts.people.queries import holds
 from accounts.stand_ins.queries import handles_initiatives
@@ -50,11 +51,20 @@ def has_work_to_do(_person: object, whose: User | None) -> bool:
     return whose is not None and handles_initiatives(whose)
 
 
+@rules.predicate
+def left_work(_person: object, whose: User | None) -> bool:
+    """Whether work that a colleague can do stands in the name of whom it is about, whatever their office is now."""
+    return whose is not None and any(kind.of(whose).exists() for kind in work_kinds if kind.hand_over)
+
+
 rules.add_perm("accounts.manage_people", is_administrator)
 rules.add_perm("accounts.manage_api_clients", is_administrator)
 rules.add_perm("accounts.read_reading_log", is_administrator)
 rules.add_perm("accounts.manage_retention", is_administrator)
 rules.add_perm("accounts.decide_on_destruction", is_administrator | is_coordinator)
-rules.add_perm("accounts.hand_over_work", (is_administrator | is_themselves) & has_work_to_do)
+# Who lost the office still has what stood in their name: an administrator gives it to who can do it.
+rules.add_perm(
+    "accounts.hand_over_work", (is_themselves & has_work_to_do) | (is_administrator & (has_work_to_do | left_work))
+)
 rules.add_perm("accounts.read_load", is_official | is_coordinator)
 rules.add_perm("accounts.arrange_stand_in", (is_administrator | is_themselves) & has_work_to_do)

@@ -76,7 +76,12 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """One person: their offices, and who gave or took them."""
     shown = _person(person_of(request), person_id)
     show_people(request, MANAGING_ACCESS, people=[shown.pk])
-    context = {**_context(shown), "may_arrange_stand_in": may(person_of(request), "accounts.arrange_stand_in", shown)}
+    by = person_of(request)
+    context = {
+        **_context(shown),
+        "may_arrange_stand_in": may(by, "accounts.arrange_stand_in", shown),
+        "may_hand_over": may(by, "accounts.hand_over_work", shown),
+    }
     return render(request, "accounts/people/person.html", context)
 
 

@@ -12,6 +12,7 @@ from accounts.handing_over.figures import add_work
 from accounts.handing_over.kinds import AHEAD, Part, Scope, WorkKind, part_makers
 from accounts.models import Role, User
 from core.errors import RefusedError
+from core.permissions import may
 from initiatives.lifecycle import Status
 from initiatives.models import Area, AreaTeamMember, Handler, Initiative
 from initiatives.registration.deadlines import overdue_before
@@ -82,7 +83,15 @@ def _areas_of_teams(person: User) -> list[Part]:
     ]
 
 
-def _take_places(rows: QuerySet[Any], to: User, _by: User) -> None:
+def _take_places(rows: QuerySet[Any], to: User, by: User) -> None:
+    """Give a place in a team to who works in its area already, or to anybody when `by` decides who works there."""
+    # Who only stands in works there for a while: that makes nobody a member.
+    own = Q(team__user=to) | Q(parent__team__user=to)
+    apart = Area.objects.filter(pk__in=rows.values("area")).exclude(pk__in=Area.objects.filter(own).values("pk"))
+    area = None if Role.COORDINATOR in to.roles else apart.only("name").order_by("name").first()
+    if area is not None and not may(by, "initiatives.manage_areas"):
+        text = _("%(name)s does not work in %(area)s. Choose who does, or ask an administrator to place them there.")
+        raise RefusedError(text % {"name": to, "area": area.name})
     places = [AreaTeamMember(area_id=area, user=to) for area in rows.values_list("area", flat=True)]
     AreaTeamMember.objects.bulk_create(places, ignore_conflicts=True)
     rows.delete()

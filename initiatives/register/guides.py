@@ -272,7 +272,9 @@ GUIDES: Final = (
             ),
             Step(
                 _("Choose who gets what"),
-                _("Choose a colleague for each part. What cannot go is told, and then nothing goes."),
+                _(
+                    "Choose a colleague for each part. An area goes to who works there. What cannot go is told, and nothing goes."
+                ),
             ),
             Step(
                 _("Press “Hand it all over”"),

@@ -46,6 +46,8 @@ def garden(cast: Cast) -> Initiative:
     make_follow_up(one, owner=cast.official, due_on=today() + 2 * DAY)
     make_opportunity(area=cast.area, state="open", broker=cast.official)
     make_meeting(one, area=cast.area, organised_by=cast.official, happens_on=today() + 3 * DAY)
+    # A colleague works there too.
+    cast.area.team.create(user=cast.other_official)
     return one
 
 
@@ -119,7 +121,7 @@ def test_nothing_goes_when_one_thing_cannot(cast: Cast, garden: Initiative) -> N
 
     assert refused.value.field == "rest"
     assert garden.contact_people.current().get().user == cast.official
-    assert cast.area.team.get().user == cast.official
+    assert cast.area.team.filter(user=cast.official).exists()
     assert not HandOver.objects.exists()
     assert not Message.objects.exists()
 
@@ -269,3 +271,42 @@ def test_both_find_a_hand_over_in_what_is_known_about_them(cast: Cast, garden: I
 
     assert [one["as"] for one in export(cast.official)["account"]["handed_over"]] == ["giver"]
     assert [one["as"] for one in export(cast.other_official)["account"]["handed_over"]] == ["receiver"]
+
+
+def test_an_official_makes_nobody_a_member_of_a_team_and_an_administrator_does(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    cast.area.team.filter(user=cast.other_official).delete()
+    # Standing in is for a while: it makes nobody a member either.
+    make_stand_in(cast.official, cast.other_official)
+    code = f"area-{cast.area.code}"
+    client.force_login(cast.official)
+    seen = client.get(OWN).context["form"]["seen"].value()
+
+    answer = client.post(OWN, {code: cast.other_official.pk, "seen": seen, "sure": "on"})
+
+    assert answer.status_code == 422
+    assert "werkt niet in Noord" in text(answer)
+    assert answer.context["form"].errors.keys() == {code}
+    assert cast.area.team.get().user == cast.official
+    give(cast.official, whole(cast.official, cast.other_official), by=cast.administrator)
+    assert cast.area.team.get().user == cast.other_official
+
+
+def test_work_of_who_lost_the_office_is_handed_over_by_an_administrator_alone(
+    client: Client, cast: Cast, garden: Initiative
+) -> None:
+    cast.official.role_grants.all().delete()
+    address = f"/beheer/mensen/{cast.official.pk}"
+    client.force_login(cast.administrator)
+    assert f'href="{address}/overdragen"' in text(client.get(address))
+    seen = client.get(f"{address}/overdragen").context["form"]["seen"].value()
+
+    client.post(f"{address}/overdragen", {f"area-{cast.area.code}": cast.coordinator.pk, "seen": seen, "sure": "on"})
+
+    assert garden.contact_people.current().get().user == cast.coordinator
+    # Nothing is left: there is no link, and no page.
+    assert f'href="{address}/overdragen"' not in text(client.get(address))
+    assert client.get(f"{address}/overdragen").status_code == 403
+    client.force_login(cast.official)
+    assert client.get(OWN).status_code == 403
