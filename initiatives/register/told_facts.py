@@ -75,7 +75,8 @@ def in_words(fact: Fact, initiative: Initiative) -> str:
     if fact.code == "picture":
         return (initiative.picture_alt or _("a picture without description")) if value else _("nothing")
     if fact.code == "place" and not value and initiative.longitude is not None:
-        return _("a point on the map")
+        # Which of two points holds is chosen by where they are.
+        return _("a point on the map") + f" ({initiative.latitude:.5f}, {initiative.longitude:.5f})"
     if value in (None, ""):
         return _("nothing")
     if isinstance(value, date):
