@@ -272,9 +272,7 @@ GUIDES: Final = (
             ),
             Step(
                 _("Choose who gets what"),
-                _(
-                    "Choose a colleague for each part. An area goes to who works there. What cannot go is told, and nothing goes."
-                ),
+                _("Choose a colleague for each part; an area goes to who works there. What cannot go is told."),
             ),
             Step(
                 _("Press “Hand it all over”"),
