@@ -337,6 +337,7 @@ def test_a_growth_path_moves_whole_and_a_second_one_does_not_mix_with_it(
     assert not GrowthStep.objects.filter(initiative=third).exists()
     assert GrowthIncome.objects.get().step in garden.growth_steps.all()
     assert PartnerPromise.objects.filter(initiative=garden).count() == 2, "what a partner promised holds"
+    assert promise is not None
     assert promise.pk in garden.partner_promises.values_list("pk", flat=True)
 
 
