@@ -7,7 +7,7 @@ from initiatives.models.leading_on import lead_on
 
 
 class Migration(migrations.Migration):
-    dependencies = [("governance", "0036_settled_issues_owe_nothing"), ("initiatives", "0033_merged_initiatives")]
+    dependencies = [("governance", "0037_sorted_columns"), ("initiatives", "0034_merged_initiatives")]
 
     operations = lead_on(
         "governance_arrangement",

@@ -7,7 +7,7 @@ from initiatives.models.leading_on import lead_on, make_functions
 
 
 class Migration(migrations.Migration):
-    dependencies = [("initiatives", "0032_same_as")]
+    dependencies = [("initiatives", "0033_sorted_columns")]
 
     operations = [
         *make_functions("initiative_id", "mapped_by_id", "picked_up_by_id"),
