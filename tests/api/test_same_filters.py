@@ -49,8 +49,9 @@ ASKED: Final[dict[tuple[str, str], dict[str, Asked]]] = {
 }
 # Registrations that wait are a page of their own, over the initiatives that the register shows to everybody.
 NOT_THE_SAME: Final = {("initiatives", "initiatives:queue"), ("registrations", "initiatives:register")}
-WORDS_OF_A_ROW: Final = 12
-ROWS_WITH_WORDS: Final = 3
+# Of each filter so many values, and of words those of one row: a rule is the same for the next value.
+MOST_VALUES: Final = 5
+SIGNS_OF_A_TEXT: Final = 12
 
 
 @pytest.fixture
@@ -117,17 +118,17 @@ def questions(page: Any, prefix: str, known: Any) -> Iterator[tuple[Asked, Asked
             there = dict(choices.get(name, ()))
             yield from (({name: value}, told) for value, told in ASKED[prefix, name].items() if value in there)
         elif NAMES.get(name) in known and name in choices:
-            yield from (({name: value}, {NAMES[name]: value}) for value, _label in choices.get(name, ()) if value)
+            yield from (({name: value}, {NAMES[name]: value}) for value, _label in choices[name][:MOST_VALUES] if value)
     if "q" in page.filters.filters and "q" in known:
         yield from (({"q": words}, {"q": words}) for words in searched(page.filters.qs))
 
 
 def searched(rows: Any) -> list[str]:
-    """Return words as people type them, of every text of some rows, and of areas and themes."""
+    """Return words as people type them, of every text of a row, and of areas and themes."""
     texts = [each.attname for each in rows.model._meta.concrete_fields if type(each) in (CharField, TextField)]
-    told = [value for row in rows.order_by("pk")[:ROWS_WITH_WORDS] for name in texts if (value := getattr(row, name))]
+    told = [value for row in rows.order_by("pk")[:1] for name in texts if (value := getattr(row, name))]
     places = [Area.objects.earliest("code").name, Theme.objects.earliest("code").name_nl]
-    return sorted({" ".join(value[:WORDS_OF_A_ROW].split()) for value in [*told, *places]} | {"de  buurt", "zxqw"})
+    return sorted({" ".join(value[:SIGNS_OF_A_TEXT].split()) for value in [*told, *places]} | {"de  buurt", "zxqw"})
 
 
 @pytest.mark.django_db
