@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 
 from accounts.models import Role, User
 from assessment.access.visibility import counting
@@ -26,15 +26,18 @@ from assessment.models.assessment import Answer
 from assessment.portfolio.queries import Results, content_rows
 from assessment.statistics.agreement import Agreement, Interval, agreement_of
 from core.database.prepared_statements import READER, fetch
-from core.database.subqueries import count_of
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from assessment.querysets import AssessmentQuerySet
 
 # Up to so many assessments are compared while the page is made; more is work in the background.
 MOST_AT_ONCE: Final = 1000
 # What an official reads is about so many assessors and initiatives at least; ours.
 FEWEST: Final = 3
+# Whether a round has so many, its first few tell nearly always; only where they do not, all of them are counted.
+FIRST: Final = 24
 # Units of the drawing: 0 and 1 of alpha, and where it is cut off on the left.
 ZERO: Final = 48.3
 ONE: Final = 240.0
@@ -71,17 +74,29 @@ def reads_all(by: User) -> bool:
 
 def rounds_to_read(by: User) -> QuerySet[Round, Any]:
     """Return the rounds whose agreement this person may read, newest first."""
-    given = Assessment.objects.filter(counting(), round=OuterRef("pk"), subject__kind=SubjectKind.INITIATIVE)
+    given = _in_round(OuterRef("pk"))
     rounds = Round.objects.alias(given=_one_of(given)).filter(given__isnull=False, purpose=Purpose.ASSESSMENT)
     rounds = rounds.order_by("-opens_on", "-pk")
     if reads_all(by):
         waiting = _one_of(Assignment.objects.open().filter(round=OuterRef("pk")))
         ready = Q(state=RoundState.CLOSED) | Q(state=RoundState.OPEN, waiting__isnull=True)
         return rounds.alias(waiting=waiting).filter(ready, pk__in=Round.objects.visible_to(by).values("pk"))
-    counted = given.agreeing(by)
-    return rounds.annotate(
-        coders=count_of(counted, "round", of="assessor"), things=count_of(counted, "round", of="subject")
-    ).filter(state=RoundState.CLOSED, coders__gte=FEWEST, things__gte=FEWEST)
+    few = _in_round(OuterRef(OuterRef("pk"))).agreeing(by).values("pk")[:FIRST]
+    return rounds.filter(
+        _many_enough(Assessment.objects.filter(pk__in=few)) | _many_enough(given.agreeing(by)), state=RoundState.CLOSED
+    )
+
+
+def _many_enough(counted: QuerySet[Any, Any]) -> Q:
+    """Return the condition on a round that these are by enough assessors, about enough initiatives."""
+    coders, things = Count("assessor", distinct=True), Count("subject", distinct=True)
+    # By a constant, so that everything is one group.
+    groups = counted.order_by().annotate(all=Value(1)).values("all").alias(coders=coders, things=things)
+    return Q(Exists(groups.filter(coders__gte=FEWEST, things__gte=FEWEST)))
+
+
+def _in_round(round_: Any) -> "AssessmentQuerySet":
+    return Assessment.objects.filter(counting(), round=round_, subject__kind=SubjectKind.INITIATIVE)
 
 
 def _one_of(rows: QuerySet[Any, Any]) -> Subquery:

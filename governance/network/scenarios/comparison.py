@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from core.database.subqueries import among_keys
 from core.pages.links import absolute_link
 from core.site.queries import city
 from governance.models import Scenario
@@ -43,15 +44,16 @@ def recalculated(scenario: Scenario, user: User) -> Calculation:
     return calculate(user, query_of(scenario))
 
 
-def differences(scenario: Scenario, now: Calculation, user: User) -> list[Difference]:
-    """Return what becomes otherwise than it did when the scenario was kept; one query.
+def differences(scenario: Scenario, now: Calculation, user: User, most: int | None = None) -> list[Difference]:
+    """Return what becomes otherwise than it did when the scenario was kept, the `most` first by name; one query.
 
     Only of initiatives that this reader handles: of others they cannot compute.
     """
     then: dict[str, str] = {row["id"]: row["consequence"] for row in scenario.result.get("initiatives", [])}
     current = {str(one.key): one.consequence for one in now.fallen.rows}
     other = [UUID(key) for key in then.keys() | current.keys() if then.get(key) != current.get(key)]
-    names = dict(Initiative.objects.in_areas_of(user).filter(pk__in=other).order_by("name").values_list("pk", "name"))
+    changed = Initiative.objects.in_areas_of(user).filter(among_keys("pk", other)).order_by("name", "pk")
+    names = dict(changed.values_list("pk", "name")[:most])
     return [Difference(name, _word(then.get(str(key))), _word(current.get(str(key)))) for key, name in names.items()]
 
 

@@ -42,6 +42,8 @@ from governance.pages.form_pages import RecordPage, initial_of
 
 METHODS = ["GET", "HEAD", "POST"]
 NEWEST_FIRST = Order.of("-created_at")
+# What changed is told of so many initiatives on the page, and of all of them on paper.
+MOST_CHANGED = 25
 
 
 def _trail() -> tuple[tuple[str, str], ...]:
@@ -122,6 +124,7 @@ def scenario(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What it came to then, beside what it comes to now."""
     found, by = _opened(request, pk), person_of(request)
     now, waves = looked_at(request, by, query_of(found))
+    changed = differences(found, now, by, MOST_CHANGED + 1)
     context = {
         "scenario": found,
         **answer(now),
@@ -129,7 +132,8 @@ def scenario(request: HttpRequest, pk: UUID) -> HttpResponse:
         "drawing": draw(now),
         "then": _then(found),
         "unseen": len(found.lost) - len(now.asked.elements),
-        "changed": differences(found, now, by),
+        "changed": changed[:MOST_CHANGED],
+        "has_more_changed": len(changed) > MOST_CHANGED,
         "query": query_of(found).query(),
         "followed": followed(now.asked, by),
         "may_keep": may(by, "governance.keep_scenario"),

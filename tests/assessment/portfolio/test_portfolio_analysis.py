@@ -389,6 +389,20 @@ def test_an_official_reads_nothing_of_a_round_so_small_that_it_tells_who_gave_wh
     assert "Te klein" in page(cast.coordinator, AGREEMENT)
 
 
+@pytest.mark.parametrize("first", [1, 4, 24])
+def test_which_rounds_are_large_enough_does_not_hang_on_how_many_are_looked_at_first(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, first: int
+) -> None:
+    monkeypatch.setattr(agreement, "FIRST", first)
+    large = closed(title="Groot")
+    in_round(large, [[0, 4, 2], [1, 4, 2], [0, 3, 2]])
+    in_round(closed(title="Te klein"), [[0, 4, 2], [1, 4, 2]])
+    staked = closed(title="Met belang")
+    make_carrier(in_round(staked, [[0, 4, 2], [1, 4, 2], [0, 3, 2]])[0], cast.official)
+
+    assert list(agreement.rounds_to_read(cast.official)) == [large]
+
+
 def test_an_official_reads_no_principle_on_which_fewer_than_three_initiatives_are_compared(cast: Cast) -> None:
     round_ = closed()
     in_round(round_, [[0, 4, None], [2, 4, None], [0, 3, 2]])

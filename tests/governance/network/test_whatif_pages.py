@@ -18,6 +18,7 @@ from core.figures import counting
 from core.models import KeptFigure
 from governance.models import Scenario, SingleLoss
 from governance.network.losses.computation import compute_if_due, compute_losses
+from governance.network.scenarios import views
 from initiatives.models import Initiative, Party, Place
 from initiatives.models.party import ChainRole
 from tests.cast import Cast
@@ -227,6 +228,26 @@ def test_a_scenario_is_kept_shared_compared_and_removed(client: Client, cast: Ca
     assert client.post(f"/netwerk/scenarios/{scenario.pk}/verwijder").status_code == 404
     _as(client, cast.official).post(f"/netwerk/scenarios/{scenario.pk}/verwijder")
     assert not Scenario.objects.exists()
+
+
+def test_of_what_changed_since_the_first_by_name_are_on_the_page_and_it_says_so(
+    client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "MOST_CHANGED", 2)
+    owner, _building_of_all, found = _building(cast, users=3)
+    scenario = make_scenario(cast.official, owner)
+    Scenario.objects.filter(pk=scenario.pk).update(result={})
+    page = f"/netwerk/scenarios/{scenario.pk}"
+    more = "Dit zijn de eerste op naam. In de pdf staan ze allemaal."
+
+    shown = _text(_as(client, cast.official).get(page))
+    assert [f"{one.name}: toen" in shown for one in found] == [True, True, False]
+    assert more in shown
+
+    monkeypatch.setattr(views, "MOST_CHANGED", 3)
+    shown = _text(client.get(page))
+    assert all(f"{one.name}: toen" in shown for one in found)
+    assert more not in shown
 
 
 def test_a_scenario_that_is_not_shared_is_for_its_maker(client: Client, cast: Cast) -> None:
