@@ -191,6 +191,24 @@ def test_what_depends_on_today_is_counted_each_day(cast: Cast) -> None:
     assert read_figure(TODAY, by=cast.coordinator).value == str(timezone.localdate())
 
 
+def test_what_a_machine_counted_whose_clock_ran_ahead_is_counted_again_at_once(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_figure(TODAY, by=cast.coordinator)
+    monkeypatch.setattr(counting, "REST", 20)
+    now = timezone.now()
+    with monkeypatch.context() as ahead:
+        ahead.setattr(timezone, "now", lambda: now + timedelta(days=400))
+        KeptFigure.objects.update(counted_at=now - timedelta(minutes=1))
+        assert counting.count_due() == 1
+        # That machine itself does not count it over and over.
+        assert counting.count_due() == 0
+    assert read_figure(TODAY, by=cast.coordinator).value != str(timezone.localdate())
+    assert counting.count_due() == 1
+    assert read_figure(TODAY, by=cast.coordinator).value == str(timezone.localdate())
+    assert counting.count_due() == 0
+
+
 def test_what_nobody_asks_for_is_forgotten_and_what_fails_is_not_tried_for_ever(cast: Cast) -> None:
     read_figure(MOMENTS, by=cast.coordinator, question=ASKED)
     KeptFigure.objects.update(asked_at=timezone.now() - timedelta(days=8))

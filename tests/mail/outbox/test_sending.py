@@ -10,6 +10,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from core.jobs import leases
+from core.models import Moment
 from mail.actions import queue_message
 from mail.letters import registry
 from mail.models import Message, MessageState
@@ -104,6 +105,16 @@ def test_a_refused_connection_puts_off_one_message_and_leaves_the_rest(db: None,
     assert first.next_try_at > timezone.now() + timedelta(seconds=50)
     assert "refused" in first.last_error
     assert second.attempts == 0
+
+
+@pytest.mark.parametrize(("ago", "sent"), [(timedelta(0), 0), (timedelta(days=-400), 1)], ids=["now", "clock ahead"])
+def test_a_bell_leaves_a_server_alone_that_failed_just_now_not_one_that_failed_by_a_clock_that_ran_ahead(
+    db: None, post_office: PostOffice, ago: timedelta, sent: int
+) -> None:
+    make_message()
+    Moment.objects.create(name=sending.AWAY, at=timezone.now() - ago)
+    send_waiting()
+    assert len(post_office.taken) == sent
 
 
 def test_a_deferred_mailbox_waits_while_others_get_their_mail(db: None, post_office: PostOffice) -> None:
