@@ -25,9 +25,9 @@ def calls_in_the_middle() -> list[int]:
         return [pid for (pid,) in cursor.fetchall()]
 
 
-def wait_for(happened: Callable[[], bool]) -> None:
-    """Wait until it happened; a minute is too long, also for a machine with much to do."""
-    ends = time.monotonic() + 60
+def wait_for(happened: Callable[[], bool], *, seconds: float = 60) -> None:
+    """Wait until it happened; a minute is too long for most, also on a machine with much to do."""
+    ends = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < ends, "did not happen in time"
         time.sleep(0.02)

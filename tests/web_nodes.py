@@ -4,6 +4,7 @@
 import http.client
 import json
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -101,7 +102,7 @@ def ask_of_timetable(times: int) -> None:
 
 
 @contextmanager
-def worker(folder: Path, **environment: str) -> Iterator[None]:
+def worker(folder: Path, *, pool: str = "threads", **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """Start a worker that does everything, as on a machine of its own; it knows the work of `tests.factories.jobs`."""
     folder.mkdir(parents=True, exist_ok=True)
     known = {
@@ -112,28 +113,19 @@ def worker(folder: Path, **environment: str) -> Iterator[None]:
         "REDIS_URL": broker(),
         **environment,
     }
-    command = [
-        sys.executable,
-        "-m",
-        "celery",
-        "--app",
-        "config",
-        "worker",
-        "--hostname",
-        folder.name,
-        "--pool",
-        "threads",
-    ]
-    command += ["--concurrency", "4", "--without-gossip", "--without-mingle", "--include", "tests.factories.jobs"]
+    command = [sys.executable, "-m", "celery", "--app", "config", "worker", "--hostname", folder.name, "--pool", pool]
+    command += ["--concurrency", "4" if pool == "threads" else "1", "--without-gossip", "--without-mingle"]
+    command += ["--include", "tests.factories.jobs"]
     process = services.start(command, log=folder / "log", env=known)
     try:
         ends = time.monotonic() + services.START_SECONDS
         while not _is_there(folder.name):
             assert process.poll() is None, (folder / "log").read_text(encoding="utf-8")
             assert time.monotonic() < ends, "the worker did not start in time"
-        yield
+        yield process
     finally:
-        services.stop(process, patience=20)
+        if process.poll() is None:
+            services.stop(process, patience=20)
 
 
 def _is_there(name: str) -> bool:

