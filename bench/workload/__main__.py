@@ -14,14 +14,16 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 
 from bench.workload import city as cities
 from bench.workload.acts import World, everybody
 from bench.workload.doors import Noted
-from bench.workload.faults import Trouble, nothing_broken, told
+from bench.workload.faults import KINDS, Trouble, nothing_broken, told
 from bench.workload.invariants import CHECKS, Looker
 from bench.workload.ledger import Ledger
 from bench.workload.machines import Machines
@@ -30,6 +32,7 @@ from tests.events.receiver import open_receiver
 from tests.mail.post_office import open_post_office
 
 REST_SECONDS = 120
+SOME = 5
 
 
 def live(world: World, trouble: Trouble, looker: Looker, options: argparse.Namespace) -> list[str]:
@@ -52,12 +55,21 @@ def live(world: World, trouble: Trouble, looker: Looker, options: argparse.Names
             found = [*looker.settle(), *looker.broken()]
         broken += found
         # Told at once, so that a run that is cut off has told it too.
-        print("".join(f"  BROKEN {line}\n" for line in found[:20]), end="", flush=True)
+        print("".join(f"  BROKEN {line}\n" for line in some_of_each(found)), end="", flush=True)
         done = sum(count for act, count in world.ledger.acts.items() if act.endswith(("done", "200", "some")))
         print(f"{datetime.now(UTC):%H:%M:%S} turn {turn}: {done} acts done, {world.noted.asked} answers, "
               f"{len(world.ledger.claims())} claims, {'BROKEN' if broken else 'all holds'}", flush=True)  # fmt: skip
     world.over.set()
     return broken
+
+
+def some_of_each(broken: list[str]) -> Iterator[str]:
+    """Return a few lines of each invariant that is broken, so that one does not hide another."""
+    for name, lines in groupby(broken, lambda line: line.partition(": ")[0]):
+        told = list(lines)
+        yield from told[:SOME]
+        if len(told) > SOME:
+            yield f"{name}: and {len(told) - SOME} more"
 
 
 def not_found(broken: list[str], plants: list[str]) -> list[str]:
@@ -90,7 +102,7 @@ def run(options: argparse.Namespace, folder: Path) -> int:
         machines.environment |= {"WORKLOAD_PLANT": " ".join(options.plant)}
         machines.start_all()
         world = World(machines.port, living, Ledger(), Noted(), machines.postgres.url, options.seed, datetime.now(UTC))
-        trouble = Trouble(machines, random.Random(options.seed), office, receiver)
+        trouble = Trouble(machines, random.Random(options.seed), office, receiver, world, options.only)
         looker = Looker(world, trouble)
         began = time.monotonic()
         broken = live(world, trouble, looker, options)
@@ -104,7 +116,9 @@ def run(options: argparse.Namespace, folder: Path) -> int:
 def tell(options: argparse.Namespace, looker: Looker, broken: list[str], seconds: float) -> None:  # fmt: skip
     """Print what was done, what was broken on purpose, what was asked, and what does not hold."""
     world, trouble = looker.world, looker.trouble
-    plant = "".join(f" --plant {name}" for name in options.plant)
+    again = "".join(f" --plant {name}" for name in options.plant) + "".join(
+        f" --only '{name}'" for name in options.only
+    )
     print(f"\nseed {options.seed}, {seconds / 60:.1f} minutes, load {os.getloadavg()[0]:.1f}")
     print(f"answers {world.noted.asked}, lost on the way {world.noted.lost}, errors of the server {len(world.noted.failures)}, "
           f"letters {len(trouble.post_office.taken)}, deliveries {len(trouble.receiver.taken)}")  # fmt: skip
@@ -121,10 +135,10 @@ def tell(options: argparse.Namespace, looker: Looker, broken: list[str], seconds
             print(f"  {count:>6}  {name}")
     if broken:
         print(f"BROKEN, of {len(CHECKS)} invariants:")
-        for line in broken[:20]:
+        for line in some_of_each(broken):
             print(f"  {line}")
         print(
-            f"again: uv run python -m bench.workload --seed {options.seed} --minutes {options.minutes:g}{plant} --keep; logs: {trouble.machines.folder}"
+            f"again: uv run python -m bench.workload --seed {options.seed} --minutes {options.minutes:g}{again} --keep; logs: {trouble.machines.folder}"
         )
     else:
         print("nothing is broken")
@@ -138,6 +152,7 @@ def main() -> None:
     parser.add_argument("--plant", choices=sorted(PLANTS), action="append", default=[])
     parser.add_argument("--turn-seconds", type=float, default=120, help="how long everybody works between two pauses")
     parser.add_argument("--calm", action="store_true", help="break nothing on purpose")
+    parser.add_argument("--only", choices=list(KINDS), action="append", default=[], help="break this and nothing else")
     parser.add_argument("--keep", action="store_true", help="keep the folder with the database and the logs")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="meervoud-workload-"))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -20,7 +20,10 @@ import psycopg
 import redis
 
 from bench.apart import ROOT
-from bench.workload.machines import COMMANDS, Machines, paused
+from bench.workload.acts import World
+from bench.workload.acts.programs import Importer
+from bench.workload.doors import LostError
+from bench.workload.machines import COMMANDS, WORKERS, Machines, paused
 from tests.events.receiver import Receiver
 from tests.mail.post_office import PostOffice
 
@@ -30,6 +33,12 @@ AFTER: Final = 12.0
 # A letter or event in the hands of a sender at the moment it is cut off from what it would note may go out twice; so
 # many senders there are at once.
 SENDERS: Final = 3
+IMPORT_ROWS: Final = 200
+# How long a worker may take to begin an import, and how long a wrong clock lasts: a worker needs some of it to start.
+BEGIN_SECONDS: Final = 40
+CLOCK_SECONDS: Final = (20, 30)
+CLOCK_HOURS: Final = (-24, -1, 24, 24 * 400)
+HALF_WAY: Final = "an import killed half-way"
 
 
 @dataclass
@@ -40,14 +49,21 @@ class Trouble:
     random: random.Random
     post_office: PostOffice
     receiver: Receiver
+    world: World
+    # Which kinds are drawn.
+    kinds: Sequence[str] = ()
+    # What is still to be drawn before anything comes again.
+    drawn: list[str] = field(default_factory=list)
     times: list[tuple[str, float, float]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     # How many letters and events may have gone out twice because of it.
     doubles: int = 0
 
     def one(self) -> str:
-        """Break one thing, drawn from the seed, and mend it."""
-        name = self.random.choice(list(KINDS))
+        """Break one thing, drawn from the seed, and mend it; all come by before one comes again."""
+        if not self.drawn:
+            self.drawn = self.random.sample(wanted := self.kinds or list(KINDS), len(wanted))
+        name = self.drawn.pop()
         is_felt, act = KINDS[name]
         began = time.time()
         act(self)
@@ -82,7 +98,7 @@ def _kill_web(on: Trouble) -> None:
 
 
 def _kill_worker(on: Trouble) -> None:
-    name = on.random.choice(["worker-1", "worker-2"])
+    name = on.random.choice(WORKERS)
     on.machines.kill(name)
     on.doubles += SENDERS
     on.wait(1, 8)
@@ -90,7 +106,7 @@ def _kill_worker(on: Trouble) -> None:
 
 
 def _kill_worker_child(on: Trouble) -> None:
-    if found := on.machines.children(on.random.choice(["worker-1", "worker-2"])):
+    if found := on.machines.children(on.random.choice(WORKERS)):
         with suppress(psutil.Error):
             on.random.choice(found).kill()
         on.doubles += 1
@@ -133,7 +149,7 @@ def _pause_web(on: Trouble) -> None:
 
 
 def _pause_worker(on: Trouble) -> None:
-    with paused(on.machines.children(on.random.choice(["worker-1", "worker-2"]))):
+    with paused(on.machines.children(on.random.choice(WORKERS))):
         on.wait(2, 8)
     # The mail server may have let go of who stood still.
     on.doubles += SENDERS
@@ -181,6 +197,52 @@ def _move_clock(on: Trouble) -> None:
             subprocess.run(command, env=on.machines.environment, stdout=output, stderr=output, check=False, timeout=300)
 
 
+def _kill_import(on: Trouble) -> None:
+    """End the worker that writes the rows of a file, between two of its steps: nothing of it may be there."""
+    importer = Importer(on.world, f"killed import {sum(on.counts.values())}", len(on.counts))
+    try:
+        ended, batch = importer.start_import(IMPORT_ROWS)
+        if ended != "done" or not _is_half_way(importer, batch):
+            return
+        on.machines.kill_work()
+        on.doubles += SENDERS
+        on.counts[f"{HALF_WAY}, of which between two rows"] += 1
+        [(found,)] = importer.find("SELECT count(*) FROM governance_arrangement WHERE reference LIKE %s", f"{batch}-%")
+    except LostError:
+        return
+    if found not in {0, IMPORT_ROWS}:
+        on.world.problems.append(f"an import that was killed left half of it behind: {found} of {IMPORT_ROWS} rows")
+
+
+def _is_half_way(importer: Importer, batch: str) -> bool:
+    """Wait until some of its rows are written and some are not; false when it ended before that was seen."""
+    job = (
+        "SELECT j.state, j.done_steps, j.all_steps FROM core_job j JOIN governance_subsidyfile f"
+        " ON f.id::text = j.asked->>'file' WHERE f.name = %s"
+    )
+    ends = time.monotonic() + BEGIN_SECONDS
+    with importer.eyes() as cursor:
+        while time.monotonic() < ends:
+            for state, done, of in cursor.execute(job, [f"{batch}.csv"]).fetchall():
+                if state == "running" and 0 < done < of:
+                    return True
+                if state in {"done", "failed"}:
+                    return False
+            time.sleep(0.01)
+    return False
+
+
+def _wrong_clock(on: Trouble) -> None:
+    """Have one worker live in another hour, day or year than all others and PostgreSQL."""
+    name, hours = on.random.choice(WORKERS), on.random.choice(CLOCK_HOURS)
+    on.machines.kill(name)
+    on.machines.start(name, WORKLOAD_CLOCK_HOURS=str(hours))
+    on.wait(*CLOCK_SECONDS)
+    on.machines.kill(name)
+    on.machines.start(name)
+    on.doubles += 2 * SENDERS
+
+
 # Whether who asks something meanwhile may be told that it cannot be done now; and what it is.
 KINDS: Final[Mapping[str, tuple[bool, Callable[[Trouble], None]]]] = {
     "a web process killed": (True, _kill_web_child),
@@ -200,6 +262,8 @@ KINDS: Final[Mapping[str, tuple[bool, Callable[[Trouble], None]]]] = {
     "mail deferred": (False, _defer_mail),
     "a receiver failing": (False, _fail_receiver),
     "the clock moved for the checks": (False, _move_clock),
+    "the clock of a worker moved": (False, _wrong_clock),
+    HALF_WAY: (False, _kill_import),
 }
 
 
@@ -208,9 +272,7 @@ def nothing_broken(on: Trouble) -> Iterator[None]:
     """Mend everything for a pause: what was lost must now be seen to be there."""
     on.machines.wire.open.set()
     on.post_office.after_data, on.receiver.status = "250 taken", 204
-    for name in COMMANDS:
-        if on.machines.running[name].poll() is not None:
-            on.machines.start(name)
+    on.machines.start_what_ended()
     on.machines.wait_for_web()
     yield
 

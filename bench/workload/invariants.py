@@ -82,6 +82,8 @@ class Looker:
             if time.monotonic() > ends:
                 yield f"stuck: {left}"
                 return
+            # A worker that lost Redis may take a while to end.
+            self.trouble.machines.start_what_ended()
             time.sleep(1)
 
     def _undone(self) -> dict[str, int]:
@@ -200,10 +202,10 @@ class Looker:
             kind = figure_kinds.get(row.kind)
             if kind is None or kind.reader_class(row.asked_by, row.question) != row.readers:
                 continue
-            anew = json.loads(json.dumps(kind.compute(row.asked_by, row.question), default=str))
+            anew = _unordered(kind.compute(row.asked_by, row.question))
             row.refresh_from_db(fields=["value", "writes"])
             # What the timetable writes at this moment makes it old, and it is counted again.
-            if row.writes == writes(kind.sources) and json.loads(json.dumps(row.value, default=str)) != anew:
+            if row.writes == writes(kind.sources) and _unordered(row.value) != anew:
                 yield f"{row.kind} {row.question} of {row.readers}: kept since {row.counted_at} is another than now"
 
     def _old_figures(self) -> list[str]:
@@ -273,8 +275,8 @@ class Looker:
 
     def odd(self) -> Iterator[str]:
         """Nothing happened that no act expects."""
-        yield from self.world.problems[:SOME]
-        self.world.problems.clear()
+        found, self.world.problems[:] = list(self.world.problems), []
+        yield from found
 
     def _rows(self, sql: str, *params: Any) -> list[tuple[Any, ...]]:
         from django.db import connection  # noqa: PLC0415
@@ -286,6 +288,12 @@ class Looker:
     def _count(self, sql: str, *params: Any) -> int:
         rows = self._rows(sql, *params)
         return int(rows[0][0]) if rows else 0
+
+
+def _unordered(value: Any) -> Any:
+    """Return a figure as JSON holds it; rows that PostgreSQL grouped come in any order."""
+    held = json.loads(json.dumps(value, default=str))
+    return sorted(held, key=json.dumps) if isinstance(held, list) else held
 
 
 CHECKS: Final[Mapping[str, Callable[[Looker], Iterator[str]]]] = {

@@ -31,6 +31,8 @@ COMMANDS: Final = {
     "beat": (*_CELERY, "beat", "--pidfile=", "--loglevel", "INFO"),
 }
 
+WORKERS: Final = ("worker-1", "worker-2")
+
 
 class Wire:
     """A connection between two machines that can be cut without either being told: nothing passes, nothing closes."""
@@ -100,20 +102,26 @@ class Machines:
     def _start_redis(self) -> Popen[bytes]:
         return services.start(services.redis_command(self.folder / "redis", self._redis_port))
 
-    def start(self, name: str, command: tuple[str, ...] = ()) -> None:
-        """Start a program by its name."""
+    def start(self, name: str, command: tuple[str, ...] = (), **environment: str) -> None:
+        """Start a program by its name; `environment` is of this start alone."""
         log = self.folder / "logs" / f"{name}.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         given = list(command or COMMANDS[name])
         if "beat" in given:
             given += ["--schedule", str(self.folder / f"timetable-{name}")]
-        self.running[name] = services.start(given, log=log, env=self.environment)
+        self.running[name] = services.start(given, log=log, env={**self.environment, **environment})
 
     def start_all(self) -> None:
         """Start every program and wait until pages come."""
         for name in COMMANDS:
             self.start(name)
         self.wait_for_web()
+
+    def start_what_ended(self) -> None:
+        """Start each program that ended by itself, as whoever watches over an installation does."""
+        for name in COMMANDS:
+            if self.running[name].poll() is not None:
+                self.start(name)
 
     def wait_for_web(self) -> None:
         """Wait until the web server listens; one that another held the port of is started again."""
@@ -124,6 +132,12 @@ class Machines:
             if time.monotonic() > ends:
                 raise SystemExit("the web server does not start; see its log")
             time.sleep(0.2)
+
+    def kill_work(self) -> None:
+        """End every process that does work in the background, in the middle of it; their masters start others."""
+        for each in [child for name in WORKERS for child in self.children(name)]:
+            with suppress(psutil.Error):
+                each.kill()
 
     def children(self, name: str) -> list[psutil.Process]:
         """Return the processes under a program: those that do its work."""

@@ -6,6 +6,7 @@ Nothing of it is in the product: the processes that the workload starts are patc
 
 import os
 import random
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +14,7 @@ from functools import wraps
 from typing import Any, Final
 
 from django.apps import AppConfig
+from django.utils import timezone
 
 LEASE: Final = timedelta(seconds=40)
 RUN_SECONDS: Final = 15
@@ -25,9 +27,10 @@ class WorkloadConfig(AppConfig):
     label = "workload"
 
     def ready(self) -> None:
-        """Shorten times, and plant what WORKLOAD_PLANT names, with spaces between."""
+        """Shorten times, and plant what WORKLOAD_PLANT names, with spaces between; move the clock where that is asked."""
         if "WORKLOAD_PLANT" in os.environ:
             _shorten()
+            _move_clock(timedelta(hours=int(os.environ.get("WORKLOAD_CLOCK_HOURS", "0"))))
             for name in os.environ["WORKLOAD_PLANT"].split():
                 PLANTS[name].plant()
 
@@ -37,14 +40,24 @@ def _shorten() -> None:
     from core.figures import counting  # noqa: PLC0415 - models are there only now
     from core.jobs import leases, queue  # noqa: PLC0415
     from events.deliveries import sending as deliveries  # noqa: PLC0415
+    from governance.arrangements.subsidies import actions as imports  # noqa: PLC0415
     from mail.outbox import sending as mail  # noqa: PLC0415
 
+    # A file of hundreds of rows is written in as many steps as one of ten thousand.
+    vars(imports)["BATCH"] = 10
     for module in (leases, queue):
         vars(module)["LEASE"] = LEASE
     for function in (mail.send_due, deliveries.send_due, counting.count_due, queue.run_due):
         (function.__kwdefaults__ or {})["run_seconds"] = RUN_SECONDS
     vars(mail).update(FIRST_DELAY=timedelta(seconds=5), LONGEST_DELAY=timedelta(seconds=20), REST=timedelta(seconds=3))
     vars(deliveries)["DELAYS"] = (timedelta(seconds=5),) * 30
+
+
+def _move_clock(by: timedelta) -> None:
+    """Have this process see another time than PostgreSQL and all others do."""
+    if by:
+        as_it_is = timezone.now
+        timezone.now = lambda: as_it_is() + by
 
 
 def _now_and_then(module: Any, name: str, share: float, instead: Callable[[Callable[..., Any]], Any]) -> None:
@@ -101,6 +114,9 @@ def _number_early() -> None:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT nextval('exchange_event_number')")
                 instance.number = cursor.fetchone()[0]
+            # The act is not done yet; now and then it takes so long that others are.
+            if random.random() < 0.02:
+                time.sleep(1)
 
     post_init.connect(number, sender=Event, weak=False)
 
@@ -160,6 +176,24 @@ def _open_scores() -> None:
     scoring._scoring_page = sheet  # noqa: SLF001
 
 
+def _import_in_parts() -> None:
+    """An import is committed after each step, so that one that is killed leaves half."""
+    from django.db import connection  # noqa: PLC0415
+
+    from governance.arrangements.subsidies import actions  # noqa: PLC0415
+
+    write = actions._write  # noqa: SLF001
+
+    def in_parts(plan: Any, granted_by: Any, tell: Callable[[int, int], None]) -> None:
+        def commit(done: int, of: int) -> None:
+            connection.connection.commit()
+            tell(done, of)
+
+        write(plan, granted_by, commit)
+
+    actions._write = in_parts  # noqa: SLF001
+
+
 def _skip_history() -> None:
     """The history of arrangements is not written (told to the database by bench.workload.city)."""
 
@@ -177,9 +211,10 @@ PLANTS: Final[Mapping[str, Plant]] = {
     "double-mail": Plant(_send_mail_twice, "letters came twice"),
     "lost-delivery": Plant(_lose_delivery, "marked as delivered and never sent"),
     "lost-key": Plant(_forget_keys, "another answer under one key"),
-    "early-number": Plant(_number_early, "events that nobody was going to be told"),
+    "early-number": Plant(_number_early, "never met"),
     "stale-figure": Plant(_keep_old_figures, "is another than now"),
-    "lost-save": Plant(_lose_saves, "found 0 times"),
+    "lost-save": Plant(_lose_saves, "as was saved while typing"),
     "open-scores": Plant(_open_scores, "read what"),
+    "half-import": Plant(_import_in_parts, "left half of it behind"),
     "no-history": Plant(_skip_history, "without their last change"),
 }

@@ -63,11 +63,15 @@ class Assessor(Actor):
         texts = [*(before.params[2] if before else ()), f"Gezien {marker}"]
         if before:
             # Until it is answered either may stand there.
-            self.world.ledger.claim(name, Claim(f"{code} of {pk}: one of {texts}", stored, [pk, code, texts]))
+            self.world.ledger.claim(
+                name, Claim(f"{code} of {pk} as was saved while typing: one of {texts}", stored, [pk, code, texts])
+            )
         saved = self.browser.post(f"/beoordelen/{pk}/bewaren", fields)
         if saved.status != 200:
             return None
-        self.world.ledger.claim(name, Claim(f"{code} of {pk}: {marker}", stored, [pk, code, [f"Gezien {marker}"]]))
+        self.world.ledger.claim(
+            name, Claim(f"{code} of {pk} as was saved while typing: {marker}", stored, [pk, code, [f"Gezien {marker}"]])
+        )
         return str(saved.json()["scores"][code]["version"])
 
     def submit(self) -> str:

@@ -134,13 +134,21 @@ class Importer(Actor):
 
     def bring_in(self) -> str:
         """Upload, look, and start the import; followed to its end in the next pause."""
-        batch, is_faulty = uuid4().hex[:10], self.random.random() < 0.25
+        ended, _batch = self.start_import(30, is_faulty=self.random.random() < 0.25)
+        if ended == "done":
+            time.sleep(self.random.uniform(4, 12))
+        return ended
+
+    def start_import(self, rows: int, *, is_faulty: bool = False) -> tuple[str, str]:
+        """Upload a file of so many rows and start its import; return how that ended, and what its references begin with."""
+        batch = uuid4().hex[:10]
         names = self.find(
             "SELECT name FROM initiatives_initiative WHERE status = 'published' ORDER BY random() LIMIT 60"
         )
         lines = [
-            f"Register;{batch}-{at};{name};Bewoners;Groen;Stadsbeheer;Tuinieren {at};Eenmalig;;{100 + at};;2026;2026-11-01;;"
-            for at, (name,) in enumerate(names)
+            f"Register;{batch}-{at};{names[at % len(names)][0]};Bewoners;Groen;Stadsbeheer;Tuinieren {at};Eenmalig;;"
+            f"{100 + at};;2026;2026-11-01;;"
+            for at in range(rows)
         ]
         if is_faulty:
             lines.append(f"Register;{batch}-x;Wie;Bewoners;Groen;Stadsbeheer;Niets;Eenmalig;;?;;2026;2026-11-01;;")
@@ -150,13 +158,12 @@ class Importer(Actor):
         self.world.ledger.claim(batch, nothing)
         kept = self.browser.upload("/subsidies/inlezen", {"granted_by": "Gemeente Rotterdam"}, f"{batch}.csv", data)
         if is_faulty or kept.status != 302:
-            return f"refused {kept.status}"
+            return f"refused {kept.status}", batch
         self.world.ledger.claim(
             batch, Claim(f"import {batch} (no answer)", _ALL_OR_NOTHING, [len(lines), f"{batch}-%"])
         )
         started = self.browser.post(f"{kept.where.partition('?')[0]}/start", {})
         if started.status != 302:
-            return f"not started {started.status}"
+            return f"not started {started.status}", batch
         self.world.ledger.claim(batch, Claim(f"import {batch}", count, [f"{batch}-%"], len(lines), len(lines)))
-        time.sleep(self.random.uniform(1, 6))
-        return "done"
+        return "done", batch
