@@ -50,7 +50,7 @@ MERGED: Final = EventType(
     code=f"{PREFIX}initiative.merged",
     resource="initiative",
     path="initiatives",
-    scope=None,
+    scope=Scope.INITIATIVES_READ,
     title=_("Initiative merged"),
     explanation=_(
         "Two initiatives were one; the other one goes on. What belonged to this one belongs to that one now."
