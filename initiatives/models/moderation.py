@@ -30,7 +30,7 @@ class DecisionBatchQuerySet(models.QuerySet["DecisionBatch"]):
 
 
 class DecisionBatch(Record):
-    """One decision on many registrations, whose letters wait so that it can be taken back as a whole.
+    """One decision on a registration or many, whose letters wait so that it can be taken back as a whole.
 
     `letters` is how many mails wait. Taken back its moves are gone, and this row says that it was so.
     """

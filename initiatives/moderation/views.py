@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
@@ -21,8 +19,8 @@ from initiatives.carriers.queries import active_carriers
 from initiatives.carriers.shown import REGISTRATIONS, show_carriers
 from initiatives.lifecycle import Status, possible_decisions
 from initiatives.models import Initiative
+from initiatives.moderation.actions.bulk import move_one
 from initiatives.moderation.actions.letters import letter_for, letter_languages
-from initiatives.moderation.actions.lifecycle import move_initiative
 from initiatives.moderation.duplicates import Likeness, likely_duplicates
 from initiatives.moderation.forms import DecisionForm
 from initiatives.moderation.queue.queries import next_waiting
@@ -87,8 +85,7 @@ def _posted(screen: "Screen") -> HttpResponse:
 
 def _decide(request: HttpRequest, initiative: Initiative, form: DecisionForm, seen: int) -> HttpResponse:
     person, asked = person_of(request), form.cleaned_data
-    following = next_waiting(initiative, person, timezone.localdate())
-    moved = move_initiative(
+    batch = move_one(
         initiative=initiative,
         to=Status(asked["decision"]),
         by=person,
@@ -96,11 +93,7 @@ def _decide(request: HttpRequest, initiative: Initiative, form: DecisionForm, se
         expected_version=seen,
         same_as=asked["same"],
     )
-    said = {"name": moved.name, "state": moved.get_status_display()}
-    messages.success(request, _("“%(name)s” is now “%(state)s”. The letter is on its way.") % said)
-    if following is None:
-        return redirect("initiatives:queue")
-    return redirect("initiatives:moderate", following)
+    return redirect("initiatives:queue-sent", batch.pk)
 
 
 def changed_since_asked(initiative: Initiative) -> Since | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One decision on many registrations: each on its own, so that one refusal stops no other."""
+"""Decisions that can be taken back: on one registration, or on many so that one refusal stops no other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -92,6 +92,34 @@ def move_many(*, picked: Sequence[SelectedRegistration], to: Status, by: User, r
         return ManyMoved(results, None)
     _begin_time(batch)
     return ManyMoved(results, batch)
+
+
+@transaction.atomic
+def move_one(
+    *,
+    initiative: Initiative,
+    to: Status,
+    by: User,
+    reason: str,
+    expected_version: int,
+    same_as: Initiative | None = None,
+) -> DecisionBatch:
+    """Decide on one registration; as with many the letters wait ten seconds and can be taken back until then.
+
+    Raises what `move_initiative` does, and changes nothing then.
+    """
+    batch = DecisionBatch.objects.create(to_status=to, decided_by=by)
+    move_initiative(
+        initiative=initiative,
+        to=to,
+        by=by,
+        reason=reason,
+        expected_version=expected_version,
+        batch=batch,
+        same_as=same_as,
+    )
+    _begin_time(batch)
+    return batch
 
 
 @transaction.atomic

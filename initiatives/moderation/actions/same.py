@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A registration of what is in the register already: which one it is the same as, and what its carriers are told."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -10,6 +12,7 @@ from initiatives.lifecycle import Status
 from initiatives.models import Initiative, StatusMove
 from initiatives.moderation.letters.decisions import REGISTERED_AGAIN
 from mail.actions import write_to
+from mail.outbox.taking_back import TIME_TO_WRITE
 
 
 def ensure_same(registration: Initiative, same_as: Initiative | None, to: Status, by: User) -> None:
@@ -36,8 +39,9 @@ def tell_registered_again(move: StatusMove) -> None:
             carrier.user,
             REGISTERED_AGAIN.code,
             link=("initiatives:mine-initiative", same_as.pk),
-            about=same_as.pk,
+            about=move.batch_id or same_as.pk,
             dedup_key=f"{REGISTERED_AGAIN.code}:{move.pk}:{carrier.user_id}",
+            after=TIME_TO_WRITE if move.batch_id else timedelta(),
             initiative=same_as.name,
             registered=move.initiative.name,
         )

@@ -17,20 +17,21 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.models import User
 from accounts.people.queries import person_of
 from core.pages.list_page import ListPage
 from core.pages.pagination import KeysetPage
 from core.pages.saving import press_button
 from core.permissions import require
 from initiatives.lifecycle import Status
-from initiatives.models import DecisionBatch
+from initiatives.models import DecisionBatch, StatusMove
 from initiatives.moderation.actions.bulk import MoveResult, letters_of_many, move_many
 from initiatives.moderation.actions.taking_back import take_back_decisions
 from initiatives.moderation.duplicates import quick_matches
 from initiatives.moderation.queue.filter_set import QueueFilterSet
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.forms import DECISIONS, BulkForm
-from initiatives.moderation.queue.queries import ORDER, QUEUE_PAGE, groups, with_waiting
+from initiatives.moderation.queue.queries import ORDER, QUEUE_PAGE, groups, next_waiting, with_waiting
 from initiatives.moderation.queue.sections import Place, sections_for
 from initiatives.register.saved_views.views import ViewBar
 
@@ -107,16 +108,25 @@ def queue_sent(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say what was decided, until when it can be taken back, and what was not done."""
     batch = _own_batch(request, pk)
     result = request.session.pop(RESULT_KEY, None) or []
+    moves = list(batch.moves.select_related("initiative").defer("initiative__search", "initiative__story"))
     context = {
         "batch": batch,
         "state": Status(batch.to_status).label,
-        "moves": batch.moves.select_related("initiative").defer("initiative__search", "initiative__story"),
+        "moves": moves,
+        "next": next_waiting(moves[0].initiative, person_of(request), timezone.localdate())
+        if len(moves) == 1
+        else None,
         "seconds": math.ceil(batch.seconds) if batch.taken_back_at is None and batch.seconds > 0 else 0,
         "result": [item for item in result if item["message"]],
         "back": QUEUE_PAGE.address(_filters(request)),
         "query": _query(request),
     }
     return render(request, "initiatives/moderation/queue/sent.html", context)
+
+
+def _next(moves: Sequence[StatusMove], person: User) -> UUID | None:
+    """Return what waits after the one that was decided on; who decided on many goes back to the list."""
+    return next_waiting(moves[0].initiative, person, timezone.localdate()) if len(moves) == 1 else None
 
 
 @require_POST

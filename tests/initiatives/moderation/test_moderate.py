@@ -83,9 +83,14 @@ def test_a_decision_leads_to_the_next_registration_and_at_the_end_to_the_queue(c
     oldest, middle, newest = (waiting(cast, days=days) for days in (9, 5, 2))
     client.force_login(cast.official)
 
-    assert decide(client, middle).headers["Location"] == page_of(newest)
-    assert decide(client, newest).headers["Location"] == page_of(oldest)
-    assert decide(client, oldest).headers["Location"] == "/werkvoorraad"
+    def after(one: Initiative) -> Any:
+        return client.get(decide(client, one).headers["Location"])
+
+    assert f'href="{page_of(newest)}"' in after(middle).content.decode()
+    assert f'href="{page_of(oldest)}"' in after(newest).content.decode()
+    last = after(oldest)
+    assert "/werkvoorraad/aanmelding/" not in last.content.decode()
+    assert last.context["back"] == "/werkvoorraad"
 
 
 def test_who_comes_second_reads_who_was_first_and_loses_nothing(client: Client, cast: Cast) -> None:

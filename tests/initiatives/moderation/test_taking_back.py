@@ -13,6 +13,7 @@ from events.models import Event
 from governance.models import Severity, Signal
 from initiatives.lifecycle import Status
 from initiatives.models import DecisionBatch, Initiative, StatusMove
+from initiatives.moderation.actions.bulk import move_one
 from initiatives.moderation.actions.lifecycle import move_initiative
 from mail.models import Message, MessageState
 from mail.outbox.sending import lease_one
@@ -183,3 +184,39 @@ def test_a_decision_on_nobodys_registration_can_be_taken_back_too(client: Client
 
     assert "niemand kreeg een brief" in take_back(client)
     assert statuses() == {"submitted"}
+
+
+def test_one_decision_is_taken_back_in_the_same_way_and_time(client: Client, cast: Cast, two: list[Initiative]) -> None:
+    one = two[0]
+    client.force_login(cast.official)
+    posted = {"version": one.version, "decision": "changes_requested", "reason": QUESTION, "step": "send"}
+
+    page = client.post(f"/werkvoorraad/aanmelding/{one.pk}", posted, follow=True)
+
+    batch = DecisionBatch.objects.get()
+    assert f'action="{BULK}/{batch.pk}/terug"' in page.content.decode()
+    assert lease_one() is None
+    assert timedelta(seconds=5) < batch.sends_at - timezone.now() <= timedelta(seconds=10)
+    assert "niemand kreeg een brief" in take_back(client)
+    assert statuses() == {"submitted"}
+    assert not Message.objects.exists()
+    assert not StatusMove.objects.exists()
+
+
+def test_declined_as_the_same_the_carriers_of_the_other_are_not_told_once_it_is_taken_back(
+    client: Client, cast: Cast, two: list[Initiative]
+) -> None:
+    known = make_initiative(name="Buurttuin", area=cast.area, summary=two[0].summary)
+    make_carrier(known, cast.co_carrier)
+    move_one(
+        initiative=two[0], to=Status.DECLINED, by=cast.official, reason=QUESTION,
+        expected_version=two[0].version, same_as=known,
+    )  # fmt: skip
+    assert set(Message.objects.values_list("to", flat=True)) == {cast.founder.email, cast.co_carrier.email}
+    assert lease_one() is None
+    client.force_login(cast.official)
+
+    take_back(client)
+
+    assert not Message.objects.exists()
+    assert statuses() == {"submitted", "published"}
