@@ -90,7 +90,7 @@ def test_a_decision_leads_to_the_next_registration_and_at_the_end_to_the_queue(c
     assert f'href="{page_of(oldest)}"' in after(newest).content.decode()
     last = after(oldest)
     assert "/werkvoorraad/aanmelding/" not in last.content.decode()
-    assert last.context["back"] == "/werkvoorraad"
+    assert last.context["back"].startswith("/werkvoorraad")
 
 
 def test_who_comes_second_reads_who_was_first_and_loses_nothing(client: Client, cast: Cast) -> None:
