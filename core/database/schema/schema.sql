@@ -94,6 +94,69 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.initiative_goes_on_initiative() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    stands text;
+    goes_on uuid;
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.initiative_id IS NOT DISTINCT FROM NEW.initiative_id THEN
+        RETURN NEW;
+    END IF;
+    SELECT status INTO stands FROM initiatives_initiative WHERE id = NEW.initiative_id FOR KEY SHARE;
+    IF stands = 'declined' THEN
+        SELECT last.same_as_id INTO goes_on FROM (
+            SELECT same_as_id, from_status FROM initiatives_statusmove
+            WHERE initiative_id = NEW.initiative_id ORDER BY created_at DESC, id DESC LIMIT 1
+        ) last WHERE last.from_status = 'published';
+        NEW.initiative_id := coalesce(goes_on, NEW.initiative_id);
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.initiative_goes_on_mapped_by() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    stands text;
+    goes_on uuid;
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.mapped_by_id IS NOT DISTINCT FROM NEW.mapped_by_id THEN
+        RETURN NEW;
+    END IF;
+    SELECT status INTO stands FROM initiatives_initiative WHERE id = NEW.mapped_by_id FOR KEY SHARE;
+    IF stands = 'declined' THEN
+        SELECT last.same_as_id INTO goes_on FROM (
+            SELECT same_as_id, from_status FROM initiatives_statusmove
+            WHERE initiative_id = NEW.mapped_by_id ORDER BY created_at DESC, id DESC LIMIT 1
+        ) last WHERE last.from_status = 'published';
+        NEW.mapped_by_id := coalesce(goes_on, NEW.mapped_by_id);
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.initiative_goes_on_picked_up_by() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    stands text;
+    goes_on uuid;
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.picked_up_by_id IS NOT DISTINCT FROM NEW.picked_up_by_id THEN
+        RETURN NEW;
+    END IF;
+    SELECT status INTO stands FROM initiatives_initiative WHERE id = NEW.picked_up_by_id FOR KEY SHARE;
+    IF stands = 'declined' THEN
+        SELECT last.same_as_id INTO goes_on FROM (
+            SELECT same_as_id, from_status FROM initiatives_statusmove
+            WHERE initiative_id = NEW.picked_up_by_id ORDER BY created_at DESC, id DESC LIMIT 1
+        ) last WHERE last.from_status = 'published';
+        NEW.picked_up_by_id := coalesce(goes_on, NEW.picked_up_by_id);
+    END IF;
+    RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.pgtrigger_access_change_stays_b963e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6870,7 +6933,7 @@ CREATE VIEW public.governance_deedcase AS
                         END AS answered_on
                    FROM (public.governance_issuestep l
                      CROSS JOIN LATERAL ( SELECT ((l.created_at AT TIME ZONE 'Europe/Amsterdam'::text))::date AS day) d)
-                  WHERE ((l.issue_id = s.issue_id) AND (ROW(l.created_at, l.id) > ROW(s.created_at, s.id)) AND (((l.kind)::text = ANY ((ARRAY['asked'::character varying, 'answered'::character varying])::text[])) OR (((l.kind)::text = 'moved'::text) AND ((l.state)::text = 'declined'::text))))
+                  WHERE ((l.issue_id = s.issue_id) AND (ROW(l.created_at, l.id) > ROW(s.created_at, s.id)) AND (((l.kind)::text = ANY ((ARRAY['asked'::character varying, 'answered'::character varying])::text[])) OR (((l.kind)::text = 'moved'::text) AND ((l.state)::text = ANY ((ARRAY['declined'::character varying, 'settled'::character varying])::text[])))))
                   ORDER BY l.created_at, l.id
                  LIMIT 1) n ON (true))
           WHERE (((s.kind)::text = 'asked'::text) AND ((n.answered_on IS NOT NULL) OR (n.day IS NULL) OR (n.day > s.answer_due_on)))
@@ -11018,6 +11081,8 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 
+CREATE INDEX barrier_by_title ON public.governance_barrier USING btree (title, id);
+
 CREATE INDEX barrier_steps ON public.governance_barrierstep USING btree (barrier_id, happened_on);
 
 CREATE UNIQUE INDEX carries_an_initiative_once ON public.initiatives_carrier USING btree (initiative_id, user_id) WHERE (ended_on IS NULL);
@@ -11091,6 +11156,8 @@ CREATE INDEX exchange_webhookevent_created_by_id_8332f533 ON public.exchange_web
 CREATE INDEX exchange_webhookevent_pgh_context_id_7f406718 ON public.exchange_webhookevent USING btree (pgh_context_id);
 
 CREATE INDEX exchange_webhookevent_pgh_obj_id_f06c0f95 ON public.exchange_webhookevent USING btree (pgh_obj_id);
+
+CREATE INDEX experiment_by_title ON public.governance_experiment USING btree (title, id);
 
 CREATE INDEX follow_by_token ON public.initiatives_follow USING btree (token_hash);
 
@@ -12026,6 +12093,8 @@ CREATE INDEX issue_waits_for_answer ON public.governance_issue USING btree (answ
 
 CREATE INDEX job_waiting ON public.core_job USING btree (created_at) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
 
+CREATE INDEX lesson_by_title ON public.governance_lesson USING btree (title, id);
+
 CREATE INDEX lesson_search ON public.governance_lesson USING gin (to_tsvector('dutch'::regconfig, (((COALESCE(title, ''::character varying))::text || ' '::text) || COALESCE(text, ''::text))));
 
 CREATE INDEX mail_lettertextevent_pgh_context_id_d9b53267 ON public.mail_lettertextevent USING btree (pgh_context_id);
@@ -12098,6 +12167,10 @@ CREATE UNIQUE INDEX party_alias_once ON public.initiatives_partyalias USING btre
 
 CREATE INDEX party_alias_search ON public.initiatives_partyalias USING gin (to_tsvector('dutch'::regconfig, (COALESCE(name, ''::character varying))::text));
 
+CREATE INDEX party_by_number ON public.initiatives_party USING btree (register_number, id);
+
+CREATE INDEX party_by_sphere ON public.initiatives_party USING btree (sphere, name, id);
+
 CREATE INDEX party_called ON public.initiatives_party USING btree (lower((name)::text));
 
 CREATE INDEX party_contact_search ON public.initiatives_partycontact USING gin (to_tsvector('dutch'::regconfig, (COALESCE(name, ''::character varying))::text));
@@ -12110,11 +12183,15 @@ CREATE INDEX party_search ON public.initiatives_party USING gin (to_tsvector('du
 
 CREATE INDEX person_search ON public.accounts_user USING gin (to_tsvector('dutch'::regconfig, (COALESCE(name, ''::character varying))::text));
 
+CREATE INDEX place_by_address ON public.initiatives_place USING btree (address, id);
+
 CREATE INDEX place_search ON public.initiatives_place USING gin (to_tsvector('dutch'::regconfig, (((COALESCE(name, ''::character varying))::text || ' '::text) || (COALESCE(address, ''::character varying))::text)));
 
 CREATE UNIQUE INDEX place_used_once ON public.initiatives_placeuse USING btree (initiative_id, place_id) WHERE (ends_on IS NULL);
 
 CREATE INDEX post_by_initiative ON public.initiatives_post USING btree (initiative_id, happened_on DESC);
+
+CREATE INDEX provision_by_title ON public.governance_provision USING btree (title, id);
 
 CREATE INDEX register_by_name ON public.initiatives_initiative USING btree (lower((name)::text), id) WHERE ((status)::text = 'published'::text);
 
@@ -12469,6 +12546,84 @@ CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.socialaccount_socialapp FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
 
 CREATE TRIGGER core_note_write AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.socialaccount_socialtoken FOR EACH STATEMENT EXECUTE FUNCTION public.core_note_write();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_arrangement FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_askinghours FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_barrier_initiatives FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_challenge FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_confirmation FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_contactmoment FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_contactperson FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_experiment FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_growthchange FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_growthincome FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_growthstep FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_guaranteeanswer FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_issue_initiatives FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_lesson FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_lessonuse FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_note FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_partnerpromise FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_signal FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_stylemix FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_threadmessage FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.governance_weighing FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_carrier FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_chosendistance FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_engagement FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_follow FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_income FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_initiative_themes FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_invitation FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_meeting_initiatives FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_need FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_opportunityhelp FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_placeuse FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_post FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_programme_initiatives FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_report FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_roleneed FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_initiative BEFORE INSERT OR UPDATE OF initiative_id ON public.initiatives_unconfirmedhelp FOR EACH ROW WHEN ((new.initiative_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_initiative();
+
+CREATE TRIGGER initiative_goes_on_mapped_by BEFORE INSERT OR UPDATE OF mapped_by_id ON public.initiatives_opportunity FOR EACH ROW WHEN ((new.mapped_by_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_mapped_by();
+
+CREATE TRIGGER initiative_goes_on_picked_up_by BEFORE INSERT OR UPDATE OF picked_up_by_id ON public.initiatives_opportunity FOR EACH ROW WHEN ((new.picked_up_by_id IS NOT NULL)) EXECUTE FUNCTION public.initiative_goes_on_picked_up_by();
 
 CREATE TRIGGER pgtrigger_access_change_stays_b963e BEFORE UPDATE ON public.accounts_accesschange FOR EACH ROW WHEN ((((old.act)::text IS DISTINCT FROM (new.act)::text) OR (old.client_id IS DISTINCT FROM new.client_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.role)::text IS DISTINCT FROM (new.role)::text))) EXECUTE FUNCTION public.pgtrigger_access_change_stays_b963e();
 
@@ -14665,6 +14820,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('initiatives', '0030_chosen_distance', now()),
     ('initiatives', '0031_history_in_order', now()),
     ('initiatives', '0032_same_as', now()),
+    ('initiatives', '0033_sorted_columns', now()),
+    ('initiatives', '0034_merged_initiatives', now()),
     ('governance', '0001_initial', now()),
     ('governance', '0002_initial', now()),
     ('governance', '0003_continuity', now()),
@@ -14700,6 +14857,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('governance', '0033_council_terms', now()),
     ('governance', '0034_issue_ties', now()),
     ('governance', '0035_growth_path', now()),
+    ('governance', '0036_settled_issues_owe_nothing', now()),
+    ('governance', '0037_sorted_columns', now()),
+    ('governance', '0038_merged_initiatives', now()),
     ('mail', '0008_notifications', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
