@@ -112,7 +112,11 @@ class IssueSerializer(RowSerializer):
 class IssueFilter(IssueRules, FilterSet):
     """What issues can be narrowed to."""
 
-    q = WordsFilter("Woorden in wat bewoners vertellen, wat het vraagt of wat ontbreekt, of het begin van een gebied.", max_length=100, method="by_words")
+    q = WordsFilter(
+        "Woorden in wat bewoners vertellen, wat het vraagt of wat ontbreekt, of het begin van een gebied.",
+        max_length=100,
+        method="by_words",
+    )
     area = AreaFilter(method="by_area")
     theme = ThemeCodeFilter(method="by_theme")
     state = ChoiceFilter("`open`, `in_progress` is er wordt aan gewerkt, `settled` is afgehandeld.", choices=_STATES)

@@ -69,7 +69,9 @@ class RegisteredPartySerializer(RowSerializer):
 class PartyFilter(PartyRules, FilterSet):
     """Which registered parties are asked for."""
 
-    q = WordsFilter("Deel van de naam of van een andere naam, of het begin van het KvK-nummer.", method="by_words", max_length=100)
+    q = WordsFilter(
+        "Deel van de naam of van een andere naam, of het begin van het KvK-nummer.", method="by_words", max_length=100
+    )
     sphere = ChoiceFilter("Overheid, markt of gemeenschap.", choices=Sphere)
     parent = IdFilter("Kenmerk van een instelling: alleen haar afdelingen.")
     updated_since = UpdatedSince()

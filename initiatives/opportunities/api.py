@@ -81,7 +81,11 @@ class OpportunitySerializer(RowSerializer):
 class OpportunityFilter(OpportunityRules, FilterSet):
     """What opportunities can be narrowed to."""
 
-    q = WordsFilter("Woorden in titel of tekst, waar, wie het kan, of het begin van een thema of gebied.", max_length=100, method="by_words")
+    q = WordsFilter(
+        "Woorden in titel of tekst, waar, wie het kan, of het begin van een thema of gebied.",
+        max_length=100,
+        method="by_words",
+    )
     area = AreaFilter(method="by_area")
     theme = ThemesFilter()
     state = ChoiceFilter("`open` zoekt iemand, `picked_up` is opgepakt, `done` is gedaan.", choices=_STATES)
