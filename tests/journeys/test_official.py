@@ -94,7 +94,7 @@ def _ask_for_changes(page: Page, screenshot: Callable[[Page, str], None]) -> Non
     screenshot(page, "official-letter")
     assert not Message.objects.exists()
     press(page.get_by_role("button", name="Vraag om aanpassing en verstuur"))
-    expect(page.get_by_role("status").filter(has_text="is nu “Aanpassing gevraagd”")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 aanmelding is nu “Aanpassing gevraagd”")
     assert Message.objects.get().kind == "registration-changes-requested"
 
 
