@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.database.keyset import Order
 from core.pages.filter_set import MOST_VALUES, UNKNOWN_SHOWN, clean_line
+from core.pages.pagination import CURSOR
 
 ORDER_BY = "volgorde"
 SHOWN = "kolom"
@@ -119,6 +120,6 @@ class Columns:
             return Head(column)
         is_up, is_down = self.order == column.order, self.order == column.order.reversed()
         query = self._asked.copy()
-        query.pop("vanaf", None)
+        query.pop(CURSOR, None)
         query[ORDER_BY] = f"-{column.code}" if is_up else column.code
         return Head(column, f"?{query.urlencode()}", "ascending" if is_up else "descending" if is_down else "")

@@ -5,12 +5,14 @@ from typing import Final
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.models import User
 from accounts.people.queries import person_of
 from core.pages.conflicts import Conflict
 from core.pages.saving import done, save_form
@@ -85,17 +87,17 @@ def _form(keep: Initiative, other: Initiative, preview: Preview, posted: object)
 
 def _handled(request: HttpRequest, pk: UUID) -> Initiative:
     person = person_of(request)
-    found = Initiative.objects.in_areas_of(person).filter(pk=pk).select_related("area").defer("search").first()
-    if found is None:
-        raise Http404
-    ensure_not_merged(found, person)
-    return found
+    return _found(Initiative.objects.in_areas_of(person), pk, person)
 
 
 def _readable(request: HttpRequest, pk: UUID) -> Initiative:
     """Return what this official reads: the file of it, or what everybody reads; the page then says why they may not."""
     person = person_of(request)
-    found = Initiative.objects.visible_to(person).filter(pk=pk).select_related("area").defer("search").first()
+    return _found(Initiative.objects.visible_to(person), pk, person)
+
+
+def _found(rows: QuerySet[Initiative], pk: UUID, person: User) -> Initiative:
+    found = rows.filter(pk=pk).select_related("area").defer("search").first()
     if found is None:
         raise Http404
     ensure_not_merged(found, person)

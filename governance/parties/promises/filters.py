@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from core.pages.filter_set import ListFilterSet
 from governance.models import PromiseBasis, PromiseOutcome
 from initiatives.models import Area
-from initiatives.models.area import in_area
+from initiatives.register.filter_rules import OfInitiativeRules
 
 STATE: Final = "afloop"
 LATE: Final = "te-laat"
@@ -24,7 +24,7 @@ STATES: Final = [
 BASES: Final = {"taak": PromiseBasis.TASK, "toegezegd": PromiseBasis.PROMISED}
 
 
-class PromiseFilterSet(ListFilterSet):
+class PromiseFilterSet(OfInitiativeRules, ListFilterSet):
     """What became of it (what is open, unless it is asked), why it is expected, and in which area."""
 
     afloop = django_filters.ChoiceFilter(
@@ -58,7 +58,3 @@ class PromiseFilterSet(ListFilterSet):
     def by_basis(self, found: Any, _name: str, word: str) -> Any:
         """Keep what is expected for that reason."""
         return found.filter(basis=BASES[word])
-
-    def by_area(self, found: Any, _name: str, code: str) -> Any:
-        """Keep what is for initiatives there, and in the smaller areas inside it."""
-        return found.filter(in_area(code, "initiative__"))

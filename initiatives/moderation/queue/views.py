@@ -113,9 +113,7 @@ def queue_sent(request: HttpRequest, pk: UUID) -> HttpResponse:
         "batch": batch,
         "state": Status(batch.to_status).label,
         "moves": moves,
-        "next": next_waiting(moves[0].initiative, person_of(request), timezone.localdate())
-        if len(moves) == 1
-        else None,
+        "next": _next(moves, person_of(request)),
         "seconds": math.ceil(batch.seconds) if batch.taken_back_at is None and batch.seconds > 0 else 0,
         "result": [item for item in result if item["message"]],
         "back": QUEUE_PAGE.address(_filters(request)),
