@@ -10,8 +10,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from django.conf import settings
 from django.http import StreamingHttpResponse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 # Excel reads a file as UTF-8 only with this mark in front, and splits on ";" where the decimal sign is a comma.
@@ -77,10 +79,20 @@ def csv_lines(header: Sequence[Any], rows: Iterable[Sequence[Any]]) -> Iterator[
         yield writer.writerow([dutch_cell(value) for value in row])
 
 
+def _spoken(lines: Iterator[str], language: str) -> Iterator[str]:
+    """Make each line in a language: a stream is read after the request, when the thread may speak another's."""
+    while True:
+        with translation.override(language):
+            line = next(lines, None)
+        if line is None:
+            return
+        yield line
+
+
 def csv_response(filename: str, header: Sequence[Any], rows: Iterable[Sequence[Any]]) -> StreamingHttpResponse:
-    """Return a download named `filename` that streams while `rows` are read."""
+    """Return a download named `filename` that streams while `rows` are read, all of it in the language of now."""
     return StreamingHttpResponse(
-        csv_lines(header, rows),
+        _spoken(csv_lines(header, rows), get_language() or settings.LANGUAGE_CODE),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{filename}"'},
     )

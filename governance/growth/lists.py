@@ -4,9 +4,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.utils import timezone, translation
-from django.utils.translation import get_language, gettext_lazy
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
@@ -57,12 +57,8 @@ class GrowthPage(ListPage[GrowthFilterSet]):
         ]  # fmt: skip
 
     def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield a line per step, in the language of the request: a stream is read when the thread may speak another."""
-        language = get_language() or "nl"
-        for one in stream_rows(found):
-            with translation.override(language):
-                line = _line(row_of(one))
-            yield line
+        """Yield a line per step."""
+        return (_line(row_of(one)) for one in stream_rows(found))
 
 
 def _line(row: StepRow) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from core.database.server_cursors import stream_rows
@@ -63,35 +63,34 @@ def header() -> list[str]:
 
 
 def lines(found: Any) -> Iterator[Sequence[Any]]:
-    """Yield a line per issue of the prepared list; the language of the request is kept while streaming."""
+    """Yield a line per issue of the prepared list."""
     language = get_language() or "nl"
     for one in stream_rows(found, batch=BATCH):
-        with translation.override(language):
-            yield (
-                one.title,
-                one.text,
-                one.language,
-                one.get_origin_display(),
-                one.area.code if one.area else "",
-                area_name(one.area),
-                theme_name(one.theme) if one.theme else "",
-                one.needed,
-                ", ".join(dict.fromkeys(role.party.full_name for role in one.roles.all() if role.party)),
-                one.responsible.full_name if one.responsible else "",
-                ", ".join(role.get_role_display() for role in missing_roles(one.roles.all())),
-                one.missing,
-                one.get_state_display(),
-                one.reason,
-                one.opened_on,
-                one.answer_due_on,
-                one.answered_on,
-                one.answer,
-                one.settled_on,
-                one.outcome,
-                ", ".join(initiative.name for initiative in one.initiatives.all()),
-                absolute_link("governance:issue", one.pk, language=language),
-                one.pk,
-            )
+        yield (
+            one.title,
+            one.text,
+            one.language,
+            one.get_origin_display(),
+            one.area.code if one.area else "",
+            area_name(one.area),
+            theme_name(one.theme) if one.theme else "",
+            one.needed,
+            ", ".join(dict.fromkeys(role.party.full_name for role in one.roles.all() if role.party)),
+            one.responsible.full_name if one.responsible else "",
+            ", ".join(role.get_role_display() for role in missing_roles(one.roles.all())),
+            one.missing,
+            one.get_state_display(),
+            one.reason,
+            one.opened_on,
+            one.answer_due_on,
+            one.answered_on,
+            one.answer,
+            one.settled_on,
+            one.outcome,
+            ", ".join(initiative.name for initiative in one.initiatives.all()),
+            absolute_link("governance:issue", one.pk, language=language),
+            one.pk,
+        )
 
 
 def feed_items(found: IssueQuerySet) -> Iterator[FeedItem]:

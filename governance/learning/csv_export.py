@@ -4,14 +4,12 @@
 Rows come as the list prepares and orders them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import Count, Model, Q, QuerySet
-from django.utils import timezone, translation
-from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -43,7 +41,7 @@ def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
             _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(stream_rows(rows), line)
+    return map(line, stream_rows(rows))
 
 
 def experiment_header() -> list[str]:
@@ -66,7 +64,7 @@ def experiment_rows(rows: QuerySet[Experiment], person: User) -> Iterator[list[A
             _name(one.area), yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(stream_rows(found), line)
+    return map(line, stream_rows(found))
 
 
 def lesson_header() -> list[str]:
@@ -91,7 +89,7 @@ def lesson_rows(rows: QuerySet[Lesson], person: User) -> Iterator[list[Any]]:
             _theme(one.theme), _name(one.area), yes(one.is_public), yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(stream_rows(found), line)
+    return map(line, stream_rows(found))
 
 
 def provision_header() -> list[str]:
@@ -113,16 +111,7 @@ def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
             one.text, yes(one.is_invented),
         ]  # fmt: skip
 
-    return _spoken(stream_rows(rows), line)
-
-
-def _spoken(rows: Iterable[Any], line: Callable[[Any], Sequence[Any]]) -> Iterator[list[Any]]:
-    """Yield lines in the language of the request: a stream is read when the thread may speak another's."""
-    language = get_language() or "nl"
-    for one in rows:
-        with translation.override(language):
-            made = [str(value) if isinstance(value, Promise) else value for value in line(one)]
-        yield made
+    return map(line, stream_rows(rows))
 
 
 def _names(rows: QuerySet[Any], person: User) -> dict[UUID | None, str]:

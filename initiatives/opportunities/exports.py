@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any, Final
 
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from core.database.server_cursors import stream_rows
@@ -47,32 +47,31 @@ def header() -> list[str]:
 
 
 def lines(found: Any) -> Iterator[Sequence[Any]]:
-    """Yield a line per opportunity of the prepared list; the language of the request is kept while streaming."""
+    """Yield a line per opportunity of the prepared list."""
     language = get_language() or "nl"
     for one in stream_rows(found, batch=BATCH):
-        with translation.override(language):
-            yield (
-                one.title,
-                one.text,
-                one.get_state_display(),
-                one.area.code if one.area else "",
-                area_name(one.area),
-                one.where,
-                ", ".join(theme_name(theme) for theme in one.themes.all()),
-                one.get_origin_display(),
-                one.public_map.name if one.public_map else "",
-                one.who_could,
-                one.by_when,
-                one.opened_on,
-                one.public_keeper.name if one.public_keeper else "",
-                one.picked_up_on,
-                one.done_on,
-                one.outcome,
-                absolute_link("initiatives:opportunity", one.pk, language=language),
-                one.pk,
-                exact(one.longitude),
-                exact(one.latitude),
-            )
+        yield (
+            one.title,
+            one.text,
+            one.get_state_display(),
+            one.area.code if one.area else "",
+            area_name(one.area),
+            one.where,
+            ", ".join(theme_name(theme) for theme in one.themes.all()),
+            one.get_origin_display(),
+            one.public_map.name if one.public_map else "",
+            one.who_could,
+            one.by_when,
+            one.opened_on,
+            one.public_keeper.name if one.public_keeper else "",
+            one.picked_up_on,
+            one.done_on,
+            one.outcome,
+            absolute_link("initiatives:opportunity", one.pk, language=language),
+            one.pk,
+            exact(one.longitude),
+            exact(one.latitude),
+        )
 
 
 def feed_items(found: OpportunityQuerySet) -> Iterator[FeedItem]:

@@ -4,9 +4,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils import timezone, translation
-from django.utils.translation import get_language, gettext_lazy
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.people.queries import person_of
 from core.database.keyset import Order
@@ -59,12 +59,9 @@ class PromisesPage(ListPage[PromiseFilterSet]):
         ]  # fmt: skip
 
     def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield a line for each, in the language of the request: a stream is read when the thread may speak another."""
-        language, today = get_language() or "nl", timezone.localdate()
-        for one in stream_rows(found):
-            with translation.override(language):
-                line = _line(row_of(one, today))
-            yield line
+        """Yield a line for each, as it stands today."""
+        today = timezone.localdate()
+        return (_line(row_of(one, today)) for one in stream_rows(found))
 
 
 def _line(row: PromiseRow) -> list[Any]:
