@@ -23,6 +23,7 @@ from core.api import fields
 from core.api.exceptions import BadParametersError, Fault
 from core.api.fields import Schema, explained
 from core.api.formats import OUT_OF_RANGE, TOO_LONG, one_of, parse_day, parse_timestamp
+from core.api.permissions import Reader
 from core.api.serializers import camel
 from core.pages.filter_set import clean_line
 
@@ -243,7 +244,11 @@ class UpdatedSince(MomentFilter):
 
 
 class FilterSet(django_filters.FilterSet):  # type: ignore[misc] # the library has no types
-    """The filters of a list, by the names clients know."""
+    """The filters of a list, by the names clients know; `reader` is who asks."""
+
+    def __init__(self, *, queryset: QuerySet[Any], reader: Reader, **more: Any) -> None:
+        super().__init__(queryset=queryset, **more)
+        self.reader = reader
 
     @classmethod
     def get_filters(cls) -> dict[str, Any]:
@@ -270,7 +275,9 @@ class FilterBackend(DjangoFilterBackend):  # type: ignore[misc] # the library ha
         """Return the rows that are asked for."""
         if view.filterset_class is None or not view.query:
             return queryset
-        filters = view.filterset_class(request.query_params, queryset, request=request)
+        filters = view.filterset_class(
+            data=request.query_params, queryset=queryset, request=request, reader=view.reader
+        )
         return cast("QuerySet[Any]", filters.narrow(queryset, view.query))
 
 

@@ -70,7 +70,7 @@ def _select(values: Mapping[str, Any], shape: Shape) -> QuerySet[Any, tuple[Any,
     found = view.visible(reader)
     cursor, one = asked.pop("cursor", None), asked.pop(ONE, None)
     if view.filterset_class and asked:
-        found = view.filterset_class(queryset=found).narrow(found, asked)
+        found = view.filterset_class(queryset=found, reader=reader).narrow(found, asked)
     if shape.lookup:
         found = found.filter(**{shape.lookup: one})
         return shape.layout.select(found, reader)[: shape.limit]

@@ -148,10 +148,15 @@ def _source(column: str) -> dict[str, str]:
 
 
 class InitiativeFilter(IdFilter):
-    """The initiative a row is about."""
+    """The initiative a row is about, where this reader may read of it: no row tells more by a filter than it says."""
 
     def __init__(self, **more: Any) -> None:
         super().__init__("Kenmerk van een initiatief.", **more)
+
+    def filter(self, qs: Any, value: Any) -> Any:
+        """Keep what is about it."""
+        readable = Initiative.objects.visible_to(self.parent.reader.user).filter(pk=value)
+        return qs.filter(**{f"{self.field_name}__in": readable.values("pk")})
 
 
 class RunningOnFilter(DayFilter):

@@ -43,7 +43,7 @@ class LearningFilterSet(ListFilterSet):
 
     def filter_queryset(self, queryset: Any) -> Any:
         """Return those of these rows that belong there."""
-        return self.asked.narrow(queryset)
+        return self.asked.narrow(queryset, person_of(self.request))
 
     @property
     def asked(self) -> LearningFilters:

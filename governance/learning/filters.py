@@ -12,6 +12,8 @@ from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 
+from accounts.models import Person
+from core.api.permissions import Reader
 from governance.models import Barrier, BarrierStep, Experiment, Lesson
 from initiatives.models import Initiative
 from initiatives.models.area import in_area
@@ -29,12 +31,12 @@ class LearningFilters:
     # Only what began on this day or later.
     since: date | None = None
 
-    def narrow(self, rows: QuerySet[Record]) -> QuerySet[Record]:
-        """Return those of `rows` that belong to this area, theme and department; no row comes twice."""
+    def narrow(self, rows: QuerySet[Record], reader: Person) -> QuerySet[Record]:
+        """Return those of `rows` that belong, for this reader, to this area, theme and department; none comes twice."""
         if self.area:
-            rows = rows.filter(belongs_in_area(rows.model, self.area))
+            rows = rows.filter(belongs_in_area(rows.model, self.area, reader))
         if self.theme:
-            rows = rows.filter(belongs_to_theme(rows.model, self.theme))
+            rows = rows.filter(belongs_to_theme(rows.model, self.theme, reader))
         if self.department:
             rows = rows.filter(_of_department(rows.model, self.department))
         return rows.filter(_since(rows.model, self.since)) if self.since else rows
@@ -43,28 +45,33 @@ class LearningFilters:
 class LearningRules:
     """Where a record belongs, for the API; the lists and the agenda ask the same by LearningFilters."""
 
+    reader: Reader
+
     def by_area(self, found: Any, _name: str, code: str) -> Any:
         """Keep what belongs to this area, the smaller wijken inside it included."""
-        return found.filter(belongs_in_area(found.model, code))
+        return found.filter(belongs_in_area(found.model, code, self.reader.user))
 
     def by_theme(self, found: Any, _name: str, code: str) -> Any:
         """Keep what belongs to this theme."""
-        return found.filter(belongs_to_theme(found.model, code))
+        return found.filter(belongs_to_theme(found.model, code, self.reader.user))
 
 
-def belongs_in_area(model: type[Model], code: str) -> Q:
+def belongs_in_area(model: type[Model], code: str, reader: Person) -> Q:
     """Return the condition that a record belongs to an area: its own, or that of its initiative where it names none."""
-    return in_area(code) | _about(model, "area", in_area(code))
+    return in_area(code) | _about(model, "area", in_area(code), reader)
 
 
-def belongs_to_theme(model: type[Model], code: str) -> Q:
+def belongs_to_theme(model: type[Model], code: str, reader: Person) -> Q:
     """Return the condition that a record belongs to a theme: its own, or of its initiative where it names none."""
-    return Q(theme__code=code) | _about(model, "theme", Q(themes__code=code))
+    return Q(theme__code=code) | _about(model, "theme", Q(themes__code=code), reader)
 
 
-def _about(model: type[Model], field: str, condition: Q) -> Q:
-    """Records that leave `field` open and are about an initiative that meets `condition`."""
-    found = Initiative.objects.filter(condition).values("pk")
+def _about(model: type[Model], field: str, condition: Q, reader: Person) -> Q:
+    """Records that leave `field` open and are about an initiative that meets `condition`.
+
+    Only one this reader may see: the filter would tell otherwise where one lies that the record does not name to them.
+    """
+    found = Initiative.objects.visible_to(reader).filter(condition).values("pk")
     unsaid = Q(**{f"{field}__isnull": True})
     if model is Barrier:
         ties: Any = Barrier.initiatives.through

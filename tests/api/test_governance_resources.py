@@ -16,7 +16,7 @@ from governance.models import CouncilTerm, PolicyGoal, Scheme
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from tests.api.test_contract import check
-from tests.factories import make_area, make_initiative, make_user
+from tests.factories import make_area, make_initiative, make_theme, make_user
 from tests.factories.api import make_api_client, with_key
 from tests.factories.distance import make_distance
 from tests.factories.governance import (
@@ -283,6 +283,25 @@ def test_an_initiative_the_client_may_not_read_is_pointed_at_by_nothing() -> Non
         assert key not in client_of(name, here).get(f"{API}/{name}").content.decode(), name
     for name in ("experiments", "lessons", "parties", "barriers"):
         assert key in client_of(name, elsewhere).get(f"{API}/{name}").content.decode(), name
+
+
+def test_a_filter_tells_nothing_of_an_initiative_the_client_may_not_read() -> None:
+    here, elsewhere, theme = make_area(), make_area(), make_theme()
+    hidden = make_initiative(area=elsewhere, status=Status.SUBMITTED)
+    hidden.themes.add(theme)
+    make_experiment(initiative=hidden)
+    make_lesson(initiative=hidden)
+    make_barrier(hidden)
+    by_place = [f"area={elsewhere.code}", f"theme={theme.code}"]
+    asked = {
+        "experiments": [*by_place, f"initiative={hidden.pk}"],
+        "lessons": [*by_place, f"initiative={hidden.pk}"],
+        "barriers": by_place,
+    }
+    for name, filters in asked.items():
+        for each in filters:
+            told = [client_of(name, area).get(f"{API}/{name}?{each}").json()["results"] for area in (here, elsewhere)]
+            assert list(map(len, told)) == [0, 1], (name, each)
 
 
 def test_what_an_arrangement_points_at_can_be_found_and_cut_by_what_holds_on_a_day() -> None:

@@ -178,7 +178,7 @@ class _Reading:
         return Entry("provision", one.pk, one.title, state, day, detail=one.next_step, is_invented=one.is_invented)
 
     def _of(self, model: Any) -> QuerySet[Any]:
-        rows: QuerySet[Any] = self._place.narrow(model.objects.visible_to(self._reader))
+        rows: QuerySet[Any] = self._place.narrow(model.objects.visible_to(self._reader), self._reader)
         return rows
 
 
