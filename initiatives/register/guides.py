@@ -224,7 +224,10 @@ GUIDES: Final = (
         steps=(
             Step(
                 _("Find the other one"),
-                _("Press “This is the same as another initiative” at the foot of the file. Search if it is not there."),
+                _(
+                    "At the top of the file, under “More to do”: “This is the same as another initiative”."
+                    " Not there? Search."
+                ),
             ),
             Step(
                 _("See what moves"),

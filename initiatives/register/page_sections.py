@@ -21,15 +21,15 @@ from initiatives.models import Initiative
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-Place = Literal["main", "side", "act"]
+Place = Literal["main", "side", "act", "more"]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A template drawn on the page with its own context; lower `order` stands higher.
 
-    `place` "act" is a button beside the title, "side" the narrow column of a dossier; on long pages `order` says the
-    chapter too (register.chapters).
+    `place` "act" is a button beside the title, "more" lines of the list behind it, "side" the narrow column of a
+    dossier; on long pages `order` says the chapter too (register.chapters).
     """
 
     template: str

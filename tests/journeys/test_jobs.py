@@ -1,162 +1,68 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the jobs of docs/jobs.md cost with the keyboard alone: so many presses of Tab, and no more; and the row keys."""
+"""Every job of docs/jobs.md, done with the keyboard alone or a thumb, in what the table allows; and the row keys."""
 
-import re
 from collections.abc import Callable
-from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from django.conf import settings
-from django.utils import timezone
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from governance.models import Severity, ThreadMessage
+from accounts.models import User
 from tests.browser import axe, fits, sign_in
 from tests.cast import Cast, make_cast
-from tests.factories import make_carrier, make_initiative
-from tests.factories.governance import make_signal
-from tests.initiatives.moderation.test_queue import waiting
+from tests.journeys.jobs import officials
+from tests.journeys.jobs.hands import Keyboard
+from tests.journeys.jobs.table import JOBS
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
-MOST: Final = 10
-ROW: Final = re.compile(r"^\| `([a-z-]+)` \|.*\| (\d+) \|$", re.MULTILINE)
-TARGETS: Final = {
-    code: int(tabs) for code, tabs in ROW.findall(Path(settings.BASE_DIR, "docs/jobs.md").read_text(encoding="utf-8"))
-}
-
-
-class Hands:
-    """Somebody without a mouse, who counts how often Tab was pressed."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.tabs = page, 0
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def past_the_menu(self) -> None:
-        self.page.keyboard.press("Tab")
-        self.tabs += 1
-        self.page.keyboard.press("Enter")
-
-    def tab_to(self, target: Locator) -> None:
-        target.first.wait_for(state="visible")
-        while not target.evaluate_all("found => found.includes(document.activeElement)"):
-            assert self.tabs < 4 * MOST, f"no Tab leads to {target}"
-            self.page.keyboard.press("Tab")
-            self.tabs += 1
+MOST_TABS: Final = 10
+# Whose jobs stand where. Each module has `prepare`, which makes what all its jobs need, and a function for each job.
+KINDS: Final[dict[str, "ModuleType"]] = {"official": officials}
 
 
 @pytest.fixture
 def morning(live_server: "LiveServer") -> Cast:
-    """A founder waits, three registrations wait, and two initiatives have a signal."""
+    """What an official finds when the day begins."""
     cast = make_cast()
-    late = make_initiative(area=cast.area, name="Speelstraat")
-    make_carrier(late, cast.founder)
-    ago = timezone.now() - timedelta(days=20)
-    ThreadMessage.objects.create(
-        initiative=late, text="Mag de straat dicht?", is_from_city=False, created_at=ago, sends_at=ago,
-        answer_due_on=ago.date() + timedelta(days=7),
-    )  # fmt: skip
-    for days, name in ((50, "Buurttuin"), (20, "Leeszaal"), (10, "Repaircafé")):
-        make_carrier(waiting(cast, days=days, name=name), cast.founder)
-    for name in ("Zonnedak", "Deelfiets"):
-        make_signal(initiative=make_initiative(area=cast.area, name=name), severity=Severity.WARNING)
+    officials.prepare(cast)
     return cast
 
 
-def answer(hands: Hands) -> None:
-    page = hands.page
-    page.goto("/vandaag")
-    row = page.locator("[data-row]").filter(has_text="Mag de straat dicht?")
-    while not row.evaluate("row => row.contains(document.activeElement)"):
-        hands.press("j")
-    hands.tab_to(row.get_by_role("link", name="Antwoord erop"))
-    hands.press("Enter")
-    hands.tab_to(page.get_by_label("Uw bericht"))
-    page.keyboard.type("Ja, op woensdag.")
-    hands.tab_to(page.get_by_role("button", name="Verstuur"))
-    hands.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="tien seconden lang terughalen")).to_be_visible()
+def walk_of(code: str, who: str) -> Callable[..., None]:
+    walk: Callable[..., None] = getattr(KINDS[who], code.replace("-", "_"))
+    return walk
 
 
-def decide(hands: Hands) -> None:
-    hands.page.goto("/vandaag")
-    hands.press("j")
-    hands.tab_to(hands.page.locator("[data-row]").first.get_by_role("link", name="Bekijk en oordeel"))
-    hands.press("Enter")
-    expect(hands.page.get_by_role("heading", level=1)).to_contain_text("Buurttuin")
+def person(cast: Cast, who: str) -> User | None:
+    """Return who does these jobs; a visitor is nobody."""
+    found: User | None = getattr(cast, who, None)
+    return found
 
 
-def many(hands: Hands) -> None:
-    page = hands.page
-    page.goto("/werkvoorraad")
-    hands.press("j", "x", "j", "x", "j", "x", "b")
-    expect(page.locator("[data-picked]").first).to_have_text("3 gekozen")
-    hands.press("ArrowDown")
-    hands.tab_to(page.get_by_role("button", name="Bekijk de brieven"))
-    hands.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Lees eerst: 3 brieven, nog niets verstuurd")
+def test_no_job_of_the_table_asks_for_more_than_ten_tabs_to_an_act() -> None:
+    assert {job.who for job in JOBS} == set(KINDS)
+    assert max(job.tabs for job in JOBS) <= MOST_TABS
 
 
-def take_back(hands: Hands) -> None:
-    many(hands)
-    hands.page.get_by_role("button", name="Publiceer en verstuur").press("Enter")
-    expect(hands.page.get_by_role("heading", name="3 brieven gaan weg om")).to_be_visible()
-    hands.tabs = 0
-    hands.past_the_menu()
-    hands.tab_to(hands.page.get_by_role("button", name="Neem alles terug"))
-    hands.press("Enter")
-    expect(hands.page.get_by_role("heading", level=1)).to_have_text("Teruggenomen")
-
-
-def signal(hands: Hands) -> None:
-    hands.page.goto("/signalen")
-    hands.press("j")
-    hands.tab_to(hands.page.locator("[data-row]").first.locator(".mv-signal__acts a").first)
-
-
-def hand_over(hands: Hands) -> None:
-    page = hands.page
-    page.goto("/signalen")
-    hands.press("j", "x", "j", "x", "b")
-    expect(page.locator("[data-picked]").first).to_have_text("2 gekozen")
-    hands.tab_to(page.get_by_label("Aan", exact=True))
-    page.keyboard.type("Oona")
-    hands.tab_to(page.get_by_role("button", name="Voer uit"))
-
-
-def find(hands: Hands) -> None:
-    hands.page.goto("/vandaag")
-    hands.press("Control+k")
-    expect(hands.page.locator("[data-find] input").first).to_be_focused()
-
-
-WALKS: Final[dict[str, Callable[[Hands], None]]] = {
-    "answer": answer, "decide": decide, "many": many, "take-back": take_back, "signal": signal,
-    "hand-over": hand_over, "find": find,
-}  # fmt: skip
-
-
-def test_every_job_of_the_table_is_walked_and_none_asks_for_more_than_ten_tabs() -> None:
-    assert set(TARGETS) == set(WALKS)
-    assert max(TARGETS.values()) <= MOST
-
-
-@pytest.mark.parametrize("job", WALKS)
-def test_a_job_takes_no_more_tabs_than_the_table_says(job: str, page: Page, morning: Cast) -> None:
-    sign_in(page, morning.official)
-    hands = Hands(page)
-
-    WALKS[job](hands)
-
-    assert hands.tabs <= TARGETS[job]
+@pytest.mark.parametrize("who", KINDS)
+def test_jobs_are_done_with_the_keyboard_in_what_the_table_allows(
+    who: str, page: Page, live_server: "LiveServer", subtests: pytest.Subtests
+) -> None:
+    cast = make_cast()
+    KINDS[who].prepare(cast)
+    if somebody := person(cast, who):
+        sign_in(page, somebody)
+    for job in (job for job in JOBS if job.who == who):
+        with subtests.test(job.code):
+            hands = Keyboard(page)
+            walk_of(job.code, who)(hands, cast)
+            taken = (hands.tabs, hands.acts, round(hands.seconds))
+            assert all(one <= most for one, most in zip(taken, (job.tabs, job.acts, job.seconds), strict=True)), taken
 
 
 def test_keys_walk_through_rows_tick_them_and_leave_who_writes_alone(page: Page, morning: Cast) -> None:

@@ -25,6 +25,7 @@ def register_contact_sections() -> None:
     """Make these sections and choices known."""
     register_dossier_section(contact_section, 18)
     register_dossier_section(contact_act)
+    register_dossier_section(more_acts)
     register_dossier_section(thread_section)
     register_mine_section(mine_thread_section)
     register_queue_choice(QueueChoice("none", gettext_lazy("Without contact person"), _without_contact))
@@ -55,6 +56,13 @@ def contact_section(initiative: Initiative, user: Person) -> Section | None:
 def contact_act(initiative: Initiative, _user: Person) -> Section:
     """Put noting a contact beside the title: it is what somebody who just hung up comes for."""
     return Section("governance/arrangements/contact/_contact_act.html", {"initiative": initiative}, place="act")
+
+
+def more_acts(initiative: Initiative, user: Person) -> Section:
+    """Name what is done in a file most, where it is found without going through it; no query, as carriers are read."""
+    may_note = all(one.user_id != user.pk or one.ended_on is not None for one in initiative.carriers.all())
+    context = {"initiative": initiative, "may_note": may_note}
+    return Section("governance/arrangements/contact/_more_acts.html", context, place="more")
 
 
 def thread_section(initiative: Initiative, _user: Person) -> Section:

@@ -98,6 +98,7 @@ def _file(request: HttpRequest, initiative: Initiative, opened: Sequence[Chapter
         "now": draw(made[NOW], request, "main"),
         "beside": draw(made[NOW], request, "side"),
         "acts": draw(made[NOW], request, "act"),
+        "more": draw(made[NOW], request, "more"),
         "chapters": chapters,
         "is_whole": opened is FILE,
     }
