@@ -7,7 +7,8 @@ from typing import Any, Final
 import dj_database_url
 
 # Translating statements to machine code costs our many short ones two to fifteen times what it saves.
-_ALWAYS: Final = {"jit": "off"}
+# Left to itself PostgreSQL plans most prepared statements anew each time, which takes longer than reading their rows.
+_ALWAYS: Final = {"jit": "off", "plan_cache_mode": "force_generic_plan"}
 # What a kind of work may take before PostgreSQL ends it; what is not named has no end.
 LIMITS: Final[Mapping[str, Mapping[str, str]]] = {
     # Commands and migrations; core's `migrate` has a limit for locks of its own.

@@ -15,14 +15,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
-from weakref import WeakSet
 
 import psycopg
 from django.core.exceptions import EmptyResultSet
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, NotSupportedError, OperationalError, connection
 from django.db.models import QuerySet
 from django.utils import timezone
-from psycopg import ClientCursor
 from psycopg.sql import Literal
 
 from core.database.replica import reading
@@ -34,6 +32,10 @@ _YEAR: Final = 365
 _MARK_ID = 0x5EED_0000_0000_4000_8000_0000_0000_0000
 _PLACE: Final = re.compile("%%|%s")
 MOST_KEPT: Final = 1_024
+# Of those a connection has planned so many at most, each some 100 kB in PostgreSQL; what was used longest ago goes.
+MOST_PREPARED: Final = 300
+# How often a statement is sent before psycopg prepares it unasked.
+_NEVER: Final = 2**31
 # Who reads; a statement for somebody who may see everything has no place for them.
 READER: Final = "reader"
 
@@ -103,7 +105,12 @@ class Statement:
             # PostgreSQL was restarted under a kept connection: a read may simply be asked again, once.
             if reading().in_atomic_block or reading().is_usable():
                 raise
-            reading().close()
+        except NotSupportedError:
+            # A migration changed a column under a plan that was kept: what comes after plans anew.
+            reading().close_at = 0
+            if reading().in_atomic_block:
+                raise
+        reading().close()
         return _send(self.sql, params, cursor)
 
     def found(self, values: Mapping[str, Any], *, is_planned_anew: bool) -> list[Any]:
@@ -132,19 +139,14 @@ def _send(sql: str, params: Sequence[Any], kind: type[_Cursor] | None) -> list[t
     its = reading()
     its.ensure_connection()
     raw: Any = kind(its.connection)
-    if its.connection not in _planned and not is_pooled():
-        # Left to itself PostgreSQL plans a keyset page anew each time, which takes longer than reading it. Only
-        # statements sent from here are prepared, so nothing else is touched.
-        with its.wrap_database_errors:
-            ClientCursor(its.connection).execute("SET plan_cache_mode = force_generic_plan")
-        _planned.add(its.connection)
+    # Django turns preparing off for the whole connection, also for who asks for it; no other statement reaches this.
+    its.connection.prepare_threshold, its.connection.prepared_max = _NEVER, MOST_PREPARED
     with its.make_debug_cursor(raw) if its.queries_logged else its.make_cursor(raw) as cursor:
         cursor.execute(sql, params)
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
 
 
-_planned: WeakSet[Any] = WeakSet()
 Maker = Callable[[Mapping[str, Any], Any], QuerySet[Any, Any]]
 
 

@@ -8,7 +8,8 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
+from django.contrib.contenttypes.models import ContentType
+from django.db import NotSupportedError, close_old_connections, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
@@ -82,6 +83,45 @@ def test_a_connection_the_server_ended_is_made_anew_without_an_error() -> None:
         cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
     other.close()
     assert read(by_values, {"name": "Kept"}, 5) == [(made.pk, "Kept")]
+
+
+def planned(text: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(sum(generic_plans), 0) FROM pg_prepared_statements WHERE statement LIKE %s", [text]
+        )
+        (times,) = cursor.fetchone() or (0,)
+    return int(times)
+
+
+@pytest.mark.django_db
+def test_postgresql_plans_a_statement_once_and_nothing_that_others_send() -> None:
+    for name in ("One", "Other", "One"):
+        read(by_values, {"name": name}, 7)
+        list(Initiative.objects.filter(name=name)[:8])
+    assert (planned("%LIMIT 7"), planned("%LIMIT 8")) == (3, 0)
+
+
+def kinds_named(values: Mapping[str, Any], _shape: None) -> QuerySet[ContentType, Any]:
+    return ContentType.objects.filter(model=values["name"]).values_list("app_label")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_statement_of_which_a_migration_changed_a_column_is_planned_anew() -> None:
+    asked: dict[str, Any] = {"make": kinds_named, "values": {"name": "initiative"}}
+    found = read(**asked)
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("ALTER TABLE django_content_type ALTER app_label TYPE text")
+            assert read(**asked) == found
+            cursor.execute("ALTER TABLE django_content_type ALTER app_label TYPE varchar(100)")
+            with pytest.raises(NotSupportedError), transaction.atomic():
+                read(**asked)
+        close_old_connections()
+        assert read(**asked) == found
+    finally:
+        other.close()
 
 
 def with_area(values: Mapping[str, Any], _shape: None) -> QuerySet[Initiative]:
