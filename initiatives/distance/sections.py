@@ -5,18 +5,25 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Window
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
-from core.database.prepared_statements import READER, fetch
+from core.database.first_rows import first_rows
+from core.database.prepared_statements import READER
 from initiatives.distance.queries import distance_now
 from initiatives.models import ChosenDistance, Initiative
-from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_makers
+from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.moderation.queue.sections import (
+    QueueChoice,
+    QueueSection,
+    register_queue_choice,
+    register_queue_section,
+)
+from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
 from initiatives.register.page_sections import (
     PageLink,
     Section,
@@ -36,7 +43,8 @@ def register_distance_sections() -> None:
     register_mine_section(mine_section)
     register_own_page(PageLink(gettext_lazy("Distance from the municipality"), "initiatives:mine-distance"))
     register_queue_choice(QueueChoice("distance", gettext_lazy("Keeps distance, by its own choice"), _distant))
-    due_makers.add(due_reviews)
+    register_queue_section(reviews_section)
+    due_makers.add(due_from(reviews_section, "distances", _item))
 
 
 def dossier_section(initiative: Initiative, _user: Person) -> Section | None:
@@ -61,26 +69,26 @@ def _distant(_user: User) -> Q:
     return Q(Exists(ChosenDistance.objects.holding_on(timezone.localdate()).filter(initiative=OuterRef("pk"))))
 
 
-def _to_review(values: Mapping[str, Any], _shape: None) -> QuerySet[ChosenDistance]:
-    handled = Initiative.objects.in_areas_of(values[READER]).going_on()
+def _to_review(values: Mapping[str, Any], filters: QueueFilters) -> QuerySet[ChosenDistance]:
+    user = values[READER]
+    handled = filters.narrow(Initiative.objects.in_areas_of(user).going_on(), user)
     due = ChosenDistance.objects.filter(
         ended_on__isnull=True, review_on__lte=values["today"], initiative__in=handled.values("pk")
     )
     rows = due.select_related("initiative").defer("initiative__search", "initiative__story")
-    return rows.annotate(total=Window(Count("pk"))).order_by("review_on", "id")[:MOST]
+    return rows.order_by("review_on", "id")
 
 
-def due_reviews(user: User, today: date) -> Due | None:
-    """Return the distances whose day to look again has come, the longest due first; one query."""
-    found: list[Any] = fetch(_to_review, {"today": today}, None, reader=user)
+def reviews_section(user: User, filters: QueueFilters) -> QueueSection | None:
+    """List the distances whose day to look again has come, the longest due first; two queries."""
+    found, total = first_rows(_to_review, {"today": timezone.localdate()}, filters, most=MOST, reader=user)
     if not found:
         return None
-    href = reverse("initiatives:queue") + "?contact=distance"
     title = gettext_lazy("Chosen distance to look at again")
-    return Due(title, found[0].total, href, [_item(one) for one in found], is_cut=found[0].total > MOST)
+    return QueueSection(title, found, total, "initiatives/distance/_queue.html", order=47)
 
 
-def _item(one: Any) -> DueItem:
+def _item(one: ChosenDistance, _today: date) -> DueItem:
     return DueItem(
         weight=Weight.WORK,
         name=one.initiative.name,

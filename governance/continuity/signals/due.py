@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accounts.handing_over.kinds import AHEAD
@@ -15,40 +17,59 @@ from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
 from governance.continuity.checks.definitions.waiting import FOUNDER_WAITS
 from governance.continuity.signals.filters import MINE, NOBODY, SIGNALS_PAGE, SignalFilters
-from governance.continuity.signals.presentation import SignalRow, rows_of
+from governance.continuity.signals.presentation import SignalRow, rows_of, title_of
 from governance.models import Severity, Signal
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight
+from initiatives.moderation.today.due import Due, DueItem, Kind, Step, Weight
 from initiatives.register.page_sections import Section
 
-MOST = 10
+# So many of each kind, and so many in all.
+EACH, MOST = 2, 24
 # The page tells these from the messages and challenges themselves, before they are late too.
 TOLD_ALREADY = (FOUNDER_WAITS.code,)
 
 
 def due_signals(user: User, today: date) -> Due | None:
-    """Return the worst of one's own areas with their steps; four queries at most, as on the work queue."""
+    """Return the worst of every kind in one's own areas with their steps; five queries at most."""
     first: list[Any] = fetch(_worst, {}, today, reader=user)
-    if not first:
+    alike = {_kind_of(one): one.alike for one in first}
+    # What the list of a kind tells: one row there may be told under a worse kind here.
+    lists = {kind: SignalFilters(check=kind[0], severity=str(kind[1])) for kind in alike}
+    asked = {str(kind): lists[kind] for kind, many in alike.items() if many > EACH}
+    counts = SignalFilters.count(user, {"all": SignalFilters(), **asked}, today)
+    kinds = {
+        kind: Kind(
+            capfirst(title_of(kind[0])), counts.get(str(kind), many), SIGNALS_PAGE.address(lists[kind]),
+            unread=max(0, many - EACH),
+        )
+        for kind, many in alike.items()
+    }  # fmt: skip
+    told = SignalFilters().told_with(first, user, today) if first else []
+    items = [_item(row, today, kinds) for row in rows_of(told, user, today=today, with_people=True)]
+    is_cut = len(first) == MOST and first[-1].severity == Severity.CRITICAL
+    if not counts["all"]:
         return None
-    rows = rows_of(SignalFilters().told_with(first, user, today), user, today=today, with_people=True)
-    items = [item for row in rows if (item := _item(row, today))]
-    total = first[0].total
-    is_cut = total > len(first) and first[-1].severity == Severity.CRITICAL
-    return Due(_("Signals"), total, reverse("governance:signals"), items, is_cut=is_cut)
+    return Due(_("Signals"), counts["all"], SIGNALS_PAGE.address(SignalFilters()), items, is_cut=is_cut)
+
+
+def _kind_of(signal: Signal) -> tuple[str, int]:
+    return signal.check_code, signal.severity
 
 
 def _worst(values: Mapping[str, Any], today: date) -> QuerySet[Signal]:
-    worst = SignalFilters().of(values[READER], today)
-    return worst.annotate(total=Window(Count("pk"))).order_by("-severity", "hurts_on", "id")[:MOST]
+    """Return the first of every kind, with how many are alike; no notice whose day is not near."""
+    asks = Q(severity__gt=Severity.NOTICE) | Q(hurts_on__range=(today, today + AHEAD))
+    worst = SignalFilters().of(values[READER], today).filter(asks).exclude(check_code__in=TOLD_ALREADY)
+    kind = [F("check_code"), F("severity")]
+    place = Window(RowNumber(), partition_by=kind, order_by=["hurts_on", "id"])
+    found = worst.annotate(alike=Window(Count("pk"), partition_by=kind), place=place).filter(place__lte=EACH)
+    return found.order_by("-severity", "hurts_on", "id")[:MOST]
 
 
-def _item(row: SignalRow, today: date) -> DueItem | None:
-    """Return one signal as a matter; None for a notice whose day is not near, and for what is told already."""
+def _item(row: SignalRow, today: date, kinds: Mapping[tuple[str, int], Kind]) -> DueItem:
+    """Return one signal as a matter; its day counts where it is near."""
     hurts_on = row.signal.hurts_on  # type: ignore[attr-defined]
     is_near = hurts_on is not None and today <= hurts_on <= today + AHEAD
     is_critical = row.signal.severity == Severity.CRITICAL
-    if row.signal.check_code in TOLD_ALREADY or (row.signal.severity == Severity.NOTICE and not is_near):
-        return None
     return DueItem(
         weight=Weight.HARM if is_critical else Weight.WORK,
         name=row.about,
@@ -64,6 +85,7 @@ def _item(row: SignalRow, today: date) -> DueItem | None:
         is_invented=row.is_invented,
         area=row.signal.initiative.area_id if row.signal.initiative else row.signal.area_id,
         owner=row.signal.assigned_to_id,
+        kind=kinds.get(_kind_of(row.signal)),
     )
 
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What waits for an official as the page of today tells it: an app adds a function, the page puts it in one order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from django.urls import reverse
@@ -15,12 +15,16 @@ from accounts.stand_ins.queries import people_stood_in
 from core.registry import Registry
 from initiatives.models.handling import areas_stood_in
 from initiatives.moderation.queue.filters import QueueFilters
+from initiatives.register.saved_views.list_pages import EVERYTHING
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
     from accounts.models import User
     from initiatives.moderation.queue.sections import SectionMaker
+
+
+QUEUE: Final = "initiatives:queue"
 
 
 class Weight(IntEnum):
@@ -44,11 +48,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """What is alike: in words, where the list of exactly these is, and how many that list tells.
+
+    `unread` is how many more are due than were made into matters, at the same time as those.
+    """
+
+    title: "StrOrPromise"
+    count: int
+    href: str
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DueItem:
     """One matter: what it is about and what it asks, with the steps that solve it.
 
-    `due_on` is the last day; None where it has none, and only what does harm asks for something today then. `area` is
-    where it lies, and `owner` in whose name it stands: who stands in for a colleague reads for whom it is (`whose`).
+    `kind` is what it is like; None where that is everything its subject has waiting. `due_on` is the last day; None
+    where it has none, and only what does harm asks for something today then. `area` is where it lies, and `owner` in
+    whose name it stands: who stands in for a colleague reads for whom it is (`whose`).
     """
 
     weight: Weight
@@ -63,6 +81,7 @@ class DueItem:
     area: UUID | None = None
     owner: UUID | None = None
     whose: str = ""
+    kind: Kind | None = None
 
     @property
     def is_harm(self) -> bool:
@@ -96,6 +115,11 @@ class Due:
     # Whether there are more than were read; those come after the last of `items`.
     is_cut: bool = False
 
+    def matters(self) -> list[DueItem]:
+        """Return the items, each of a kind."""
+        kind = Kind(self.title, self.count, self.href)
+        return [one if one.kind else replace(one, kind=kind) for one in self.items]
+
 
 DueMaker = Callable[["User", date], Due | None]
 
@@ -104,12 +128,17 @@ due_makers: Registry[DueMaker] = Registry(
 )
 
 
+def queue_address(anchor: str) -> str:
+    """Return where a part of the whole work queue stands, whatever view this person opens it with."""
+    return f"{reverse(QUEUE)}?{EVERYTHING}#{anchor}"
+
+
 def due_from(
     section: "SectionMaker",
     anchor: str = "",
     item: Callable[[Any, date], DueItem | None] | None = None,
     *,
-    page: str = "initiatives:queue",
+    page: str = QUEUE,
 ) -> DueMaker:
     """Return a maker that tells the same as a section of the work queue, and leads to it at `page`.
 
@@ -122,7 +151,7 @@ def due_from(
         if made is None:
             return None
         items = [matter for one in made.items if (matter := item(one, today))] if item else []
-        href = reverse(page) + (f"#{anchor}" if anchor else "")
+        href = queue_address(anchor) if page == QUEUE else reverse(page)
         return Due(made.title, made.count, href, items, is_cut=made.count > len(made.items) == len(items))
 
     return due
@@ -138,11 +167,21 @@ class Day:
     # Whether a subject had more than it told of which the last told was for today too.
     has_more: bool
 
+    @property
+    def total(self) -> int:
+        """How much asks for something today, what was not read of a kind with it."""
+        return len(self.now) + sum(kind.unread for kind in kinds_of(self.now))
+
+
+def kinds_of(items: Iterable[DueItem]) -> set[Kind]:
+    """Return the kinds of these, each once."""
+    return {item.kind for item in items if item.kind}
+
 
 def day_of(user: "User", today: date) -> Day:
     """Return what waits for this person: of today the worst first and of that the nearest, of the week the nearest."""
     found = [due for maker in due_makers if (due := maker(user, today)) and due.count]
-    items = _marked([item for due in found for item in due.items], user)
+    items = _marked([item for due in found for item in due.matters()], user)
     return Day(
         now=sorted((item for item in items if item.is_now(today)), key=lambda item: (item.weight, _day(item))),
         week=sorted((item for item in items if item.is_this_week(today)), key=lambda item: (_day(item), item.weight)),

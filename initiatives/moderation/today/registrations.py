@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.queries import ORDER, count_views, registrations
 from initiatives.moderation.reports.queue_section import reports_section
-from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_from, due_makers
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_from, due_makers, queue_address
 from initiatives.registration.deadlines import answer_due_on
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def due_registrations(user: "User", today: date) -> Due | None:
     """Return the registrations that wait for an answer, each with its last day; two queries."""
     found = list(registrations(user, QueueFilters(), today).order_by(*ORDER.columns)[: SHOWN + 1])
     count = len(found) if len(found) <= SHOWN else count_views(user, {"all": QueueFilters()}, today)["all"]
-    href = f"{reverse('initiatives:queue')}#registrations"
+    href = queue_address("registrations")
     items = [_item(one) for one in found[:SHOWN]]
     return Due(gettext_lazy("Registrations that wait for an answer"), count, href, items, is_cut=count > SHOWN)
 

@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page on which an official's day begins."""
 
-from collections.abc import Iterable
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,7 +9,8 @@ from django.views.decorators.http import require_safe
 from accounts.people.queries import person_of
 from core.permissions import require
 from initiatives.moderation.queue.forms import areas_of
-from initiatives.moderation.today.due import DueItem, day_of
+from initiatives.moderation.today.alike import Rows
+from initiatives.moderation.today.due import day_of
 from initiatives.register.page_sections import draw, today_sections
 
 # What is left stands in the lists that the numbers below lead to.
@@ -26,21 +24,20 @@ def today(request: HttpRequest) -> HttpResponse:
     require(person, "initiatives.view_queue")
     day = timezone.localdate()
     found = day_of(person, day)
+    rows = Rows(found, day)
+    now, left_out = rows.of(found.now, MOST_NOW)
+    week, _later = rows.of(found.week, MOST_OF_THE_WEEK)
     context = {
         "today": day,
-        "total": len(found.now),
+        "total": found.total,
         "has_more": found.has_more,
         "marked": [*found.now, *found.week],
-        "first": _timed(found.now[:1], day),
-        "now": _timed(found.now[1:MOST_NOW], day),
-        "left_out": max(0, len(found.now) - MOST_NOW),
-        "week": _timed(found.week[:MOST_OF_THE_WEEK], day),
+        "first": now[:1],
+        "now": now[1:],
+        "left_out": left_out,
+        "week": week,
         "waiting": found.waiting,
         "has_areas": areas_of(person).exists(),
         "beside": draw(today_sections(person), request, "main"),
     }
     return render(request, "initiatives/moderation/today/today.html", context)
-
-
-def _timed(items: Iterable[DueItem], day: date) -> list[tuple[DueItem, int | None]]:
-    return [(item, item.days_left(day)) for item in items]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Messages between carriers and the municipality: whose turn it is, until when, and ten seconds to take back."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -263,9 +264,9 @@ def test_messages_that_wait_stand_on_the_page_of_today_the_longest_overdue_first
 
     page = as_(client, cast.official).get("/vandaag").content.decode()
 
-    assert texts_in_order(page, *texts) == waiting
+    assert texts_in_order(page, *texts) == waiting[:2]
     assert "2 dingen vragen vandaag iets" in page
-    assert texts_in_order(page, "Wie helpt?", "Later deze week") == ["Later deze week", "Wie helpt?"]
+    assert re.search(r'href="/berichten">Berichten[^<]*: bekijk alle 3<', page)
     assert page.count(f'href="/dossier/{late.pk}/berichten#answer"') == 1
     assert 'href="/berichten"><b>3</b>' in page
     assert texts_in_order(client.get("/berichten").content.decode(), *texts) == waiting

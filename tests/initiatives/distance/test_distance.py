@@ -210,6 +210,12 @@ def test_the_day_to_look_again_stands_on_the_page_of_today_and_ends_nothing(
     page = client.get("/vandaag").content.decode()
     assert "houdt afstand; er is afgesproken daar opnieuw naar te kijken" in page
     assert ChosenDistance.objects.holding_on(today()).exists()
+    assert 'href="/werkvoorraad?alles=1#distances"><b>1</b>' in page
+    listed = (
+        client.get("/werkvoorraad?alles=1").content.decode().partition('id="distances"')[2].partition("</section>")[0]
+    )
+    assert "Gekozen afstand om opnieuw te bekijken (1)" in listed
+    assert garden.name in listed
     assert "Opnieuw te bekijken sinds" in client.get(f"/dossier/{garden.pk}").content.decode()
 
 

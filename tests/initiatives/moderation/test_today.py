@@ -3,6 +3,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any, Final
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import Role
 from assessment.models import Panel
 from governance.models import Severity, ThreadMessage
+from initiatives.models import SavedView
 from tests.cast import Cast
 from tests.factories import make_initiative
 from tests.factories.assessment import make_assignment, make_follow_up, make_panel, make_round
@@ -19,6 +21,7 @@ from tests.factories.governance import make_challenge, make_signal, make_weighin
 from tests.initiatives.moderation.test_queue import waiting
 
 TODAY = "/vandaag"
+GAP: Final = {"role": "funder", "party": "", "last_day": None}
 
 
 def page_of(client: Client) -> str:
@@ -87,7 +90,7 @@ def test_what_has_time_is_a_number_that_leads_to_its_list(client: Client, cast: 
 
     assert headline(text) == "Vandaag hoeft er niets"
     assert "Fresh" not in text
-    assert re.search(r'href="/werkvoorraad#registrations"><b>1</b>', text)
+    assert re.search(r'href="/werkvoorraad\?alles=1#registrations"><b>1</b>', text)
 
 
 @pytest.mark.parametrize(("days", "words"), [(42, "Vandaag"), (41, "Morgen"), (38, "over 4 dagen"), (44, "Te laat")])
@@ -137,7 +140,7 @@ def test_every_subject_of_the_queue_tells_its_matters_with_their_step(client: Cl
     ):
         assert words in matters
     assert "Still reading" not in matters
-    queue = "/werkvoorraad"
+    queue = "/werkvoorraad?alles=1"
     for address in (f"{queue}#follow-ups", f"{queue}#panels", f"{queue}#weighings-due", "/beoordelingen"):
         assert f'<a href="{address}"><b>' in text
 
@@ -150,7 +153,90 @@ def test_more_than_the_page_has_room_for_is_told(client: Client, cast: Cast) -> 
     text = page_of(client)
 
     assert headline(text) == "Meer dan 10 dingen vragen vandaag iets"
-    assert re.search(r'href="/werkvoorraad#registrations"><b>11</b>', text)
+    assert re.search(r'href="/werkvoorraad\?alles=1#registrations"><b>11</b>', text)
+
+
+def rows_of(text: str) -> list[str]:
+    """Return every row that j walks to, the first thing with them, in words."""
+    body = text.partition("<h1")[2].partition('id="waiting"')[0]
+    return [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in body.split(" data-row")[1:]]
+
+
+def test_of_what_is_alike_two_stand_there_and_one_row_with_the_number_that_its_list_tells(
+    client: Client, cast: Cast
+) -> None:
+    days = [timezone.localdate() - timedelta(days=ago) for ago in (9, 8, 7, 6)]
+    critical = {"check_code": "chain-gap", "severity": Severity.CRITICAL, "facts": GAP}
+    for number, day in enumerate(days):
+        make_signal(initiative=make_initiative(name=f"Owed {number}", area=cast.area), due_on=day, **critical)
+    make_signal(initiative=make_initiative(area=cast.area), check_code="chain-gap", facts=GAP)
+    make_signal(initiative=make_initiative(name="Far", area=cast.elsewhere), **critical)
+    make_signal(
+        initiative=make_initiative(name="Other kind", area=cast.area), severity=Severity.CRITICAL, check_code="silence"
+    )
+    waiting(cast, days=43, name="Late registration")
+    SavedView.objects.create(user=cast.official, page="signals", name="Rest", query="state=resting", is_default=True)
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    rows = rows_of(text)
+    assert headline(text) == "6 dingen vragen vandaag iets"
+    assert [("Owed" in row, "bekijk alle" in row) for row in rows[:5]] == [
+        (True, False), (True, False), (False, True), (False, False), (False, False),
+    ]  # fmt: skip
+    assert [name in row for row, name in zip(rows[3:], ("Other kind", "Late registration"), strict=False)] == [True] * 2
+    found = re.search(r'href="([^"]+)">Een lege plek in de keten: bekijk alle (\d+)<', text)
+    assert found
+    listed = client.get(found[1].replace("&amp;", "&"))
+    assert listed.status_code == 200
+    shown = [row for group in listed.context["groups"] for row in group.rows]
+    assert int(found[2]) == listed.context["total"] == len(shown) == 4
+
+
+def test_late_registrations_are_told_once_though_others_of_them_are_due_this_week(client: Client, cast: Cast) -> None:
+    for days in (45, 44, 40, 39):
+        waiting(cast, days=days, name=f"Waits {days}")
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    rows = rows_of(text)
+    assert [row for row in rows if "Waits 40" in row or "Waits 39" in row] == []
+    assert headline(text) == "2 dingen vragen vandaag iets"
+    found = re.search(r'href="([^"]+)">Aanmeldingen die op antwoord wachten: bekijk alle (\d+)<', text)
+    assert found
+    listed = client.get(found[1])
+    assert int(found[2]) == listed.context["total"] == len(listed.context["page"].items) == 4
+
+
+def test_two_of_a_kind_stand_there_without_a_row_for_more(client: Client, cast: Cast) -> None:
+    for days in (45, 44):
+        waiting(cast, days=days, name=f"Waits {days}")
+    client.force_login(cast.official)
+
+    assert "bekijk alle" not in page_of(client)
+
+
+def test_the_headline_counts_what_a_row_stands_for_and_what_no_row_does(client: Client, cast: Cast) -> None:
+    kinds: dict[str, dict[str, Any]] = {
+        "silence": {"last_day": "2025-01-01"},
+        "no-contact-person": {"closed": ""},
+        "single-carrier": {"carriers": 1, "tasks_on_one": False},
+        "chain-gap": GAP,
+        "single-funder": {"source": "arrangements", "party": "Fonds", "share": "80"},
+    }
+    for check, facts in kinds.items():
+        for _each in range(3):
+            initiative = make_initiative(area=cast.area)
+            make_signal(initiative=initiative, check_code=check, facts=facts, severity=Severity.CRITICAL)
+    client.force_login(cast.official)
+
+    text = page_of(client)
+
+    assert headline(text) == "15 dingen vragen vandaag iets"
+    assert len([row for row in rows_of(text) if "bekijk alle 3" in row]) == 4
+    assert "Nog 3 dingen zijn voor vandaag" in text
 
 
 def test_who_takes_up_the_signals_adds_up_to_all(client: Client, cast: Cast) -> None:
