@@ -66,7 +66,8 @@ def follow_ups_for(user: Person) -> FollowUpQuerySet:
     """Return what this person may read, with what a row shows; open first, the nearest day on top."""
     return (
         FollowUp.objects.visible_to(user)
-        .select_related("principle__lens", "owner", "added_by", "subject__initiative", "subject__party")
+        .select_related("owner", "added_by", "subject__initiative", "subject__party")
+        .with_lens("principle__lens")
         .order_by(F("closed_on").desc(nulls_first=True), "due_on", "id")
     )
 
@@ -109,7 +110,7 @@ def latest_result(about: Initiative | Party, user: Person) -> Assessment | None:
     name = "party" if isinstance(about, Party) else "initiative"
     # By one id, so that PostgreSQL ranks the results of one subject and not those of the city (assessment_result).
     latest = latest_results(Q(subject=Subject.objects.filter(**{name: about}).values("pk")[:1]))
-    return Assessment.objects.visible_to(user).filter(pk__in=latest).select_related("lens").first()
+    return Assessment.objects.visible_to(user).filter(pk__in=latest).with_lens().first()
 
 
 def promised() -> FollowUpQuerySet:
@@ -122,7 +123,7 @@ def promises_of(party: Party) -> list[FollowUpRow]:
     return follow_up_rows(
         promised()
         .filter(subject__party=party)
-        .select_related("principle__lens")
+        .with_lens("principle__lens")
         .order_by(F("closed_on").desc(nulls_first=True), "due_on", "id")
     )
 

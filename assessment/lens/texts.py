@@ -139,6 +139,8 @@ class LensText:
     principles: tuple[PrincipleText, ...]
     # Up to this level a principle counts as low; data of the lens, 1 where it says nothing.
     low_level: int = 1
+    # The kinds of subjects it judges (`SubjectKind`).
+    kinds: tuple[str, ...] = ()
 
     def bar(self, principle: PrincipleText, answer: str, level: int | None, href: str = "") -> Bar:
         """Return a principle with its answer as the charts take it."""

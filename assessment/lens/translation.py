@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from assessment.lens.founder_words import FOUNDER_LEVELS, content_with_founder_words
 from assessment.lens.texts import Gate, LensText, LevelText, LookFor, NamedText, NonValue, PrincipleText, SideText
 from assessment.lens.validation import exact_share
+from assessment.models.lens import ABOUT_BY_DEFAULT
 
 if TYPE_CHECKING:
     from assessment.models import Lens
@@ -85,6 +86,7 @@ class _ContentParser:
             facts=self._named(content["facts_catalogue"]),
             principles=tuple(self._principle(row) for row in content["principles"]),
             low_level=int(content.get("low_level", LOW_LEVEL)),
+            kinds=tuple(content.get("subjects", ABOUT_BY_DEFAULT)),
         )
 
     def _text(self, text: Mapping[str, str] | None) -> str:

@@ -61,11 +61,6 @@ class Lens(Record):
         return f"{self.code} {self.number}"
 
     @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of subjects it judges (`SubjectKind`)."""
-        return tuple(self.content.get("subjects", ABOUT_BY_DEFAULT))
-
-    @property
     def words_for_founders(self) -> "FounderWords | None":
         """Its levels in plainer words, where it has them; one query if not loaded yet."""
         return getattr(self, "founder_words", None)

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from assessment.models.lens import Lens, Principle
+from assessment.querysets import LensQuerySetMixin
 from core.models import VersionedRecord
 from initiatives.models import Party
 
 
-class SurveyQuerySet(models.QuerySet["Survey"]):
+class SurveyQuerySet(LensQuerySetMixin, models.QuerySet["Survey"]):
     """Sets of surveys."""
 
     def open(self) -> Self:

@@ -69,7 +69,8 @@ def consensus_of(panel: Panel) -> Assessment:
         Assessment.objects.filter(
             round=panel.round_id, subject=panel.subject_id, kind=AssessmentKind.CONSENSUS, superseded_at=None
         )
-        .select_related("lens", "round", "supersedes", *THINGS)
+        .select_related("round", "supersedes", *THINGS)
+        .with_lens()
         .order_by("state")
     )
     # "draft" sorts before "submitted": a reopened panel works on its new draft.

@@ -159,7 +159,7 @@ def _version(
 
 
 def _family(lens: Lens) -> Family:
-    return lens.code, int(lens.content["scale"]["max"])
+    return lens.code, text_of(lens).top
 
 
 def _counted_at() -> Coalesce:

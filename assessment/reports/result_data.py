@@ -57,8 +57,10 @@ def _known(reader: Person, **about: Initiative | Party) -> AssessmentQuerySet:
     here = Q(**{f"subject__{kind}": thing for kind, thing in about.items()})
     known = Assessment.objects.visible_to(reader).filter(here)
     # Large, and not needed: the texts of a lens are kept between requests.
-    return known.select_related("lens", "round", "subject__initiative", "subject__party", "subject__chain").defer(
-        "document", "indices", "lens__content"
+    return (
+        known.select_related("round", "subject__initiative", "subject__party", "subject__chain")
+        .with_lens()
+        .defer("document", "indices")
     )
 
 

@@ -98,8 +98,9 @@ def results_in(round_: Round, by: User) -> QuerySet[Assessment, Any]:
         Assessment.objects.visible_to(by)
         .settled()
         .filter(round=round_)
-        .select_related("lens", "round", *THINGS)
-        .defer("document", "indices", "lens__content")
+        .select_related("round", *THINGS)
+        .with_lens()
+        .defer("document", "indices")
         .order_by(name_of("subject__"), "pk")
     )
 

@@ -30,7 +30,7 @@ from initiatives.models import Initiative, Party
 def _data(request: HttpRequest, round_id: UUID) -> RoundData:
     by = person_of(request)
     require(by, "assessment.manage_rounds")
-    return round_data(get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id), by)
+    return round_data(get_object_or_404(Round.objects.visible_to(by).with_lens(), pk=round_id), by)
 
 
 def _file(data: RoundData, ending: str) -> str:

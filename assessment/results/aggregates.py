@@ -97,7 +97,8 @@ def _own_results(place: SubjectPlace, user: Person) -> QuerySet[Assessment, Any]
         Assessment.objects.visible_to(user)
         .results()
         .filter(**{f"subject__{place.kind}": place.pk})
-        .select_related("lens", "round", "subject__area", "subject__programme")
+        .select_related("round", "subject__area", "subject__programme")
+        .with_lens()
         .order_by("-published_at", "-id")
     )
 
@@ -126,7 +127,7 @@ def _count_levels(subject: Subject, lens: Lens | None) -> dict[str, Any] | None:
     """Return the lens, how many initiatives have a result on it, and per principle how many and their median."""
     newest = latest_results(among("initiative", members_of(subject).values("pk")))
     if lens is None:
-        last = Assessment.objects.filter(pk__in=newest).order_by("-published_at", "-id").select_related("lens").first()
+        last = Assessment.objects.filter(pk__in=newest).order_by("-published_at", "-id").with_lens().first()
         if last is None:
             return None
         lens = last.lens

@@ -119,7 +119,7 @@ def write_missing_figures() -> int:
 def _write_batch() -> int:
     # Skipping what another process holds: it writes those itself.
     lacking = Assessment.objects.filter(state=AssessmentState.SUBMITTED, indices="").order_by("pk")
-    batch = list(lacking.select_for_update(of=("self",), skip_locked=True).select_related("lens")[:BATCH])
+    batch = list(lacking.select_for_update(of=("self",), skip_locked=True).with_lens()[:BATCH])
     write_figures_of(batch)
     return len(batch)
 

@@ -51,8 +51,9 @@ def institution_result(user: Person, **about: Any) -> InstitutionResult | None:
         Assessment.objects.visible_to(user)
         .results()
         .filter(Q(**{f"subject__{kind}": thing for kind, thing in about.items()}))
-        .select_related("lens", "round", "subject__party", "subject__chain")
-        .defer("document", "lens__content")
+        .select_related("round", "subject__party", "subject__chain")
+        .with_lens()
+        .defer("document")
         .order_by("-published_at", "-id")
     )
     if not results:

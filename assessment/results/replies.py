@@ -59,7 +59,7 @@ def replies_section(initiative: Initiative, user: Person) -> Section | None:
 def _latest_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]:
     latest = latest_results(Q(initiative=values["initiative"]))
     found = Assessment.objects.visible_to(values[READER]).filter(pk__in=latest)
-    return found.select_related("lens", "round", "subject").defer("document", "lens__content")
+    return found.select_related("round", "subject").with_lens().defer("document")
 
 
 def internal_section(initiative: Initiative, user: Person) -> Section | None:
@@ -68,7 +68,8 @@ def internal_section(initiative: Initiative, user: Person) -> Section | None:
         Assessment.objects.visible_to(user)
         .filter(kind="consensus", state="submitted", published_at=None, superseded_at=None)
         .filter(subject__initiative=initiative)
-        .select_related("lens", "round", "subject")
+        .select_related("round", "subject")
+        .with_lens()
         .order_by("-submitted_at", "-id")
         .first()
     )

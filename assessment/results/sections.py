@@ -51,9 +51,10 @@ def _results_of(values: Mapping[str, Any], _shape: None) -> QuerySet[Assessment]
         Assessment.objects.visible_to(values[READER])
         .results()
         .filter(subject__initiative=values["initiative"])
-        .select_related("lens", "round", "subject")
+        .select_related("round", "subject")
+        .with_lens()
         # Large, and not needed: the texts of a lens are kept between requests.
-        .defer("document", "lens__content")
+        .defer("document")
         .order_by("-published_at", "-id")
     )
 

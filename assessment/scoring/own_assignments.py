@@ -100,8 +100,8 @@ def own_assignments(user: User) -> QuerySet[Any]:
         .filter(assessor=user)
         .with_stake()
         .annotate(is_done=is_done)
-        .select_related("round__lens", *THINGS)
-        .defer("round__lens__content")
+        .select_related(*THINGS)
+        .with_lens("round__lens")
         .order_by(
             "is_done", Case(When(is_done=False, then="round__deadline")), "-round__deadline", name_of("subject__"), "pk"
         )

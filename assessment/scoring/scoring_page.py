@@ -217,7 +217,7 @@ def _founder_answers(assignment: Assignment, assessment: Assessment | None, by: 
     is_submitted = assessment is not None and assessment.state == AssessmentState.SUBMITTED
     if shown == SelfShown.NEVER or (shown == SelfShown.AFTER and not is_submitted):
         return {}
-    own = Assessment.objects.visible_to(by).self_series(assignment.subject).select_related("lens").first()
+    own = Assessment.objects.visible_to(by).self_series(assignment.subject).with_lens().first()
     if own is None:
         return {}
     lens = text_of(own.lens)

@@ -45,7 +45,7 @@ def _lens_for(subject: Subject) -> Lens | None:
 
 
 def _lock(draft: Assessment, by: User) -> Assessment:
-    locked = Assessment.objects.select_for_update(of=("self",)).select_related("lens", "subject").get(pk=draft.pk)
+    locked = Assessment.objects.select_for_update(of=("self",)).select_related("subject").with_lens().get(pk=draft.pk)
     require(by, "assessment.assess_self", locked.subject.initiative)
     return locked
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from assessment.lens.translation import text_of
 from assessment.models import FounderAnswers, Lens, Survey, SurveyFigure
 from assessment.statistics.disclosure import FEWEST, middle_of
 from assessment.surveys.groups import groups_of, voices
@@ -26,7 +27,7 @@ def begin_survey(*, title: str, lens: Lens, opens_on: date, deadline: date, by: 
     require(by, "assessment.manage_surveys")
     if Survey.objects.filter(title__iexact=title).exists():
         raise RefusedError(_("There is a survey with this title already. Choose another title."), field="title")
-    if lens.retired_at or "party" not in lens.kinds:
+    if lens.retired_at or "party" not in text_of(lens).kinds:
         raise RefusedError(_("Choose a lens in use that is about institutions."), field="lens")
     return Survey.objects.create(title=title, lens=lens, opens_on=opens_on, deadline=deadline)
 
@@ -39,8 +40,9 @@ def answer(*, survey: Survey, dealing: Dealing, principle: str, level: int | Non
     question or level, NotAllowedError for who does not carry the initiative or speaks for the institution.
     """
     kept = _kept(survey, dealing, by)
-    principles = {row["code"] for row in survey.lens.content["principles"]}
-    if principle not in principles or (level is not None and not 0 <= level <= survey.lens.content["scale"]["max"]):
+    lens = text_of(survey.lens)
+    known = {each.code for each in lens.principles}
+    if principle not in known or (level is not None and not 0 <= level <= lens.top):
         raise RefusedError(_("Choose one of the answers."))
     kept.levels = {**kept.levels, principle: level}
     kept.save()

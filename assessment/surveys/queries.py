@@ -45,7 +45,7 @@ def dealings_of(user: User) -> list[Dealing]:
 
 def open_survey() -> Survey | None:
     """Return the survey in which founders answer today: of several the one that ends first."""
-    return Survey.objects.open().select_related("lens").order_by("deadline", "id").first()
+    return Survey.objects.open().with_lens().order_by("deadline", "id").first()
 
 
 def own_levels(survey: Survey, dealing: Dealing) -> dict[str, int | None]:
@@ -90,7 +90,7 @@ def felt_of(party: Party) -> list[Felt]:
     told: dict[object, dict[str, SurveyFigure]] = {}
     for figure in figures:
         told.setdefault(figure.survey_id, {})[figure.principle.code] = figure
-    closed = Survey.objects.filter(closed_at__isnull=False).select_related("lens").order_by("-closed_at", "-id")
+    closed = Survey.objects.filter(closed_at__isnull=False).with_lens().order_by("-closed_at", "-id")
     return [Felt(one, _lines(one, told.get(one.pk, {}))) for one in closed]
 
 

@@ -37,7 +37,7 @@ def surveys(request: HttpRequest) -> HttpResponse:
         form,
         lambda: begin_survey(by=by, **form.cleaned_data),
         template="assessment/surveys/surveys.html",
-        context={"surveys": Survey.objects.select_related("lens")},
+        context={"surveys": Survey.objects.with_lens()},
         saved=done(request, _("The survey is planned. Founders find it on their own page."), "assessment:surveys"),
     )
 

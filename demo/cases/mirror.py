@@ -103,7 +103,7 @@ def _judge(lens: Lens, calendar: Calendar, department: Party, people: Mapping[st
         seen=list(Assessment.objects.submitted_in(round_, subject).values_list("pk", flat=True)),
         by=chair,
     )
-    panel = Panel.objects.select_related("round__lens", *THINGS).get(round=round_, subject=subject)
+    panel = Panel.objects.select_related(*THINGS).with_lens("round__lens").get(round=round_, subject=subject)
     save_replies(panel=panel, changes=[ReplyChange("reliable", 0, REPLY)], by=speaker, is_all=True)
     result = settle_panel(panel=panel, kept_internal_because="", by=chair)
     Assessment.objects.filter(round=round_).update(published_at=calendar.moment(-35))

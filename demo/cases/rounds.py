@@ -123,7 +123,7 @@ def publish(round_: Round, thing: Thing, *, by: User, at: datetime) -> Assessmen
         by=by,
     )
     if result.published_at is None:
-        panel = Panel.objects.select_related("round__lens", *THINGS).get(round=round_, subject=subject)
+        panel = Panel.objects.select_related(*THINGS).with_lens("round__lens").get(round=round_, subject=subject)
         Panel.objects.filter(pk=panel.pk).update(reply_until=timezone.localdate() - timedelta(days=1))
         result = settle_panel(panel=panel, kept_internal_because="", by=by)
     Panel.objects.filter(round=round_, subject=subject).update(settled_at=at, reply_until=at.date())

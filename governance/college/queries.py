@@ -78,7 +78,11 @@ def open_promises(party: Party | None, day: date) -> Promises:
     """Return what an institution still has to do of what it promised; without one, the municipality's departments."""
     of = [party.pk] if party else municipality_parties().values("pk")
     rows = promised().filter(subject__party__in=of, state=FollowUpState.OPEN)
-    named = rows.select_related("principle__lens", "subject__party").order_by("due_on", "id")[: PROMISES_SHOWN + 1]
+    named = (
+        rows.select_related("subject__party")
+        .with_lens("principle__lens")
+        .order_by("due_on", "id")[: PROMISES_SHOWN + 1]
+    )
     shown = follow_up_rows(named, day)
     count = len(shown) if len(shown) <= PROMISES_SHOWN else rows.count()
     return Promises(shown[:PROMISES_SHOWN], count)

@@ -84,7 +84,7 @@ def versions_of(note: Note) -> list[NoteVersion]:
 def noted_principles(initiative: Initiative, reader: User) -> list[NotedPrinciple]:
     """Return the principles of the latest settled result this person may write notes on; three queries at most."""
     settled = Assessment.objects.visible_to(reader).settled().filter(subject__initiative=initiative)
-    latest = settled.select_related("lens").defer("document").order_by("-submitted_at", "-id").first()
+    latest = settled.with_lens().defer("document").order_by("-submitted_at", "-id").first()
     if latest is None:
         return []
     scores = latest.scores.select_related("principle").order_by("principle__position", "principle__id")

@@ -94,7 +94,7 @@ def _write_draft(panel: Panel, submitted: list[Assessment]) -> None:
 
 def lock_panel(panel: Panel) -> Panel:
     """Return the panel locked for this transaction, with its round and subject."""
-    rows = Panel.objects.select_for_update(of=("self",)).select_related("round__lens", *THINGS)
+    rows = Panel.objects.select_for_update(of=("self",)).select_related(*THINGS).with_lens("round__lens")
     return rows.get(pk=panel.pk)
 
 

@@ -22,7 +22,7 @@ from core.pages.saving import done, save_form
 
 
 def _shown(request: HttpRequest) -> Any:
-    return Panel.objects.shown_to(person_of(request)).select_related("round__lens", *THINGS)
+    return Panel.objects.shown_to(person_of(request)).select_related(*THINGS).with_lens("round__lens")
 
 
 @never_cache

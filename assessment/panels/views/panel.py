@@ -45,11 +45,12 @@ Found = tuple[Round, Subject, Panel | None]
 
 def _found(by: User, round_id: UUID, subject_id: UUID) -> Found:
     """Return the round and subject with their panel; before it starts only a coordinator finds anything."""
-    round_ = get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id)
+    round_ = get_object_or_404(Round.objects.visible_to(by).with_lens(), pk=round_id)
     subject = get_object_or_404(subjects_of(round_), pk=subject_id)
     panel = (
         Panel.objects.visible_to(by)
-        .select_related("round__lens", "started_by", "replied_by", *THINGS)
+        .select_related("started_by", "replied_by", *THINGS)
+        .with_lens("round__lens")
         .filter(round=round_, subject=subject)
         .first()
     )

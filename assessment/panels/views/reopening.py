@@ -50,7 +50,7 @@ def panel_reopen(request: HttpRequest, round_id: UUID, subject_id: UUID) -> Http
     """Bring a settled panel back to agreeing."""
     by = person_of(request)
     require(by, "assessment.reopen_assessment")
-    rows = Panel.objects.visible_to(by).select_related("round__lens", *THINGS)
+    rows = Panel.objects.visible_to(by).select_related(*THINGS).with_lens("round__lens")
     panel = rows.filter(round=round_id, subject=subject_id).first()
     if panel is None:
         raise Http404

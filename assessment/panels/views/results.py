@@ -30,7 +30,7 @@ from core.permissions import require
 def _found(by: User, round_id: UUID, subject_id: UUID) -> tuple[Round, Subject]:
     require(by, "assessment.publish_result")
     # Practice has no results.
-    real = Round.objects.visible_to(by).filter(purpose=Purpose.ASSESSMENT).select_related("lens")
+    real = Round.objects.visible_to(by).filter(purpose=Purpose.ASSESSMENT).with_lens()
     round_ = get_object_or_404(real, pk=round_id)
     return round_, get_object_or_404(subjects_of(round_), pk=subject_id)
 
@@ -42,7 +42,13 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
     by = person_of(request)
     round_, subject = _found(by, round_id, subject_id)
     submitted = list(Assessment.objects.visible_to(by).submitted_in(round_, subject))
-    panel = Panel.objects.visible_to(by).select_related("round__lens", *THINGS).filter(**_pair(round_, subject)).first()
+    panel = (
+        Panel.objects.visible_to(by)
+        .select_related(*THINGS)
+        .with_lens("round__lens")
+        .filter(**_pair(round_, subject))
+        .first()
+    )
     consensus = consensus_of(panel) if panel else None
     form = ResultForm(
         request.POST or None,

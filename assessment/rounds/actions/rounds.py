@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Role, User
 from assessment.access.stakes import stake_by_code, stake_code
+from assessment.lens.translation import text_of
 from assessment.models import (
     Assessment,
     AssessmentState,
@@ -213,7 +214,7 @@ def _ensure_fit(round_: Round, subjects: list[Subject]) -> None:
             if is_practice
             else _("A vignette is for a calibration round only.")
         )
-    if not is_practice and any(subject.kind not in round_.lens.kinds for subject in subjects):
+    if not is_practice and any(subject.kind not in text_of(round_.lens).kinds for subject in subjects):
         raise RefusedError(_("The lens of this round does not judge that. Plan a round on a lens that does."))
     if any(subject.party and (subject.party.is_person or subject.party.initiative_id) for subject in subjects):
         raise RefusedError(_("An institution is an organisation: no person, and no initiative."))

@@ -43,7 +43,7 @@ def calibration(request: HttpRequest, round_id: UUID) -> HttpResponse:
     """Show the agreement per principle and whether the group may start for real; never a level, never the key."""
     by = person_of(request)
     require(by, "assessment.manage_rounds")
-    practice = Round.objects.visible_to(by).filter(purpose=Purpose.CALIBRATION).select_related("lens")
+    practice = Round.objects.visible_to(by).filter(purpose=Purpose.CALIBRATION).with_lens()
     round_ = get_object_or_404(practice, pk=round_id)
     waiting = round_.assignments.open().count()
     context = {

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Role, User
+from assessment.lens.translation import text_of
 from assessment.models import Purpose, Round, SubjectKind, Vignette
 from assessment.rounds.subjects import Chain
 from initiatives.models import Area, Initiative, Party, Programme
@@ -35,7 +36,7 @@ def kinds_of(round_: Round) -> list[str]:
     """Return the words of what this round can be about, besides initiatives."""
     if round_.purpose == Purpose.CALIBRATION:
         return ["vignet"]
-    return [word for word, kind in KINDS.items() if kind in round_.lens.kinds]
+    return [word for word, kind in KINDS.items() if kind in text_of(round_.lens).kinds]
 
 
 def label_of(kind: SubjectKind) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
+from assessment.lens.translation import text_of
 from assessment.models import Purpose, Round, SubjectKind
 from assessment.rounds.actions import rounds as actions
 from assessment.rounds.calibration.queries import uncalibrated
@@ -27,7 +28,7 @@ def kind_links(round_: Round, here: str = "") -> list[tuple[str, str, bool]]:
     """
     links = [(reverse("assessment:round-assign-others", args=[round_.pk, word]), label_of(KINDS[word]), word == here)
              for word in kinds_of(round_)]  # fmt: skip
-    if round_.purpose != Purpose.CALIBRATION and SubjectKind.INITIATIVE in round_.lens.kinds:
+    if round_.purpose != Purpose.CALIBRATION and SubjectKind.INITIATIVE in text_of(round_.lens).kinds:
         links.insert(0, (reverse("assessment:round-assign", args=[round_.pk]), _("Initiatives"), not here))
     return links if len(links) > 1 else []
 
@@ -37,7 +38,7 @@ def assign_others(request: HttpRequest, round_id: UUID, word: str) -> HttpRespon
     """Choose things of one kind and assessors; each assessor is asked for each thing."""
     by = person_of(request)
     require(by, "assessment.manage_rounds")
-    round_ = get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id)
+    round_ = get_object_or_404(Round.objects.visible_to(by).with_lens(), pk=round_id)
     if word not in kinds_of(round_):
         raise Http404
     words = request.GET.get("q", "").strip()[:100]

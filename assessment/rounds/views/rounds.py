@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.models import User
 from accounts.people.queries import person_of
+from assessment.lens.translation import text_of
 from assessment.models import Assessment, Assignment, Purpose, Round, RoundState, SubjectKind
 from assessment.rounds.actions import rounds as actions
 from assessment.rounds.actions.distributing import Proposal
@@ -39,7 +40,7 @@ ROWS_PER_PAGE = 50
 
 def _round(by: User, round_id: UUID) -> Round:
     require(by, "assessment.manage_rounds")
-    return get_object_or_404(Round.objects.visible_to(by).select_related("lens"), pk=round_id)
+    return get_object_or_404(Round.objects.visible_to(by).with_lens(), pk=round_id)
 
 
 @require_GET
@@ -50,7 +51,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
     here = OuterRef("pk")
     rounds = (
         Round.objects.visible_to(by)
-        .select_related("lens")
+        .with_lens()
         .annotate(
             asked=count_of(Assignment.objects.active().filter(round=here), "round"),
             submitted=count_of(
@@ -153,7 +154,7 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     """Choose initiatives and assessors; each is asked for each, or they are divided (views.distributing)."""
     by = person_of(request)
     round_ = _round(by, round_id)
-    if round_.purpose == Purpose.CALIBRATION or SubjectKind.INITIATIVE not in round_.lens.kinds:
+    if round_.purpose == Purpose.CALIBRATION or SubjectKind.INITIATIVE not in text_of(round_.lens).kinds:
         return redirect("assessment:round-assign-others", round_.pk, kinds_of(round_)[0])
     published = Initiative.objects.visible_to(by).published().order_by("name", "pk")
     search = InitiativeSearchForm(request.GET)

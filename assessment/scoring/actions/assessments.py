@@ -83,7 +83,8 @@ def lock_draft(assignment: Assignment, by: User) -> Assessment:
 def _locked(assignment: Assignment) -> Assessment:
     found = (
         Assessment.objects.select_for_update(of=("self",))
-        .select_related("round", "lens", "subject")
+        .select_related("round", "subject")
+        .with_lens()
         .filter(**_key_of(assignment))
         .first()
     )

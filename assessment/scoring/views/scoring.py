@@ -48,7 +48,7 @@ def _scoring_page(by: User, assignment_id: UUID) -> ScoringPage:
 
 def _own_assignment(values: Mapping[str, Any], _shape: None) -> QuerySet[Assignment]:
     own = Assignment.objects.visible_to(values[READER]).filter(assessor=values[READER].pk, pk=values["id"])
-    return own.select_related("round__lens", *THINGS).defer("round__lens__content")
+    return own.select_related(*THINGS).with_lens("round__lens")
 
 
 @never_cache

@@ -44,7 +44,9 @@ def _page(request: HttpRequest, person: User, initiative: Initiative, *, to_carr
 
 def latest_gap(initiative: Initiative, person: User) -> Gap | None:
     """Return the newest self-assessment beside the newest result this person may read; None without both."""
-    known = Assessment.objects.visible_to(person).filter(subject__initiative=initiative).select_related("lens", "round")
+    known = (
+        Assessment.objects.visible_to(person).filter(subject__initiative=initiative).select_related("round").with_lens()
+    )
     own = known.filter(kind="self", state="submitted").order_by("-submitted_at", "-id").first()
     result = known.results().order_by("-published_at", "-id").first()
     return gap_of(own, result, person) if own and result else None

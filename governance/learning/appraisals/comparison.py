@@ -116,10 +116,7 @@ def observed_since(weighing: Weighing, reader: Person) -> dict[str, ResultChange
     if weighing.decided_on is None or weighing.initiative_id is None:
         return {}
     results = (
-        Assessment.objects.visible_to(reader)
-        .settled()
-        .filter(subject__initiative=weighing.initiative_id)
-        .select_related("lens")
+        Assessment.objects.visible_to(reader).settled().filter(subject__initiative=weighing.initiative_id).with_lens()
     )
     before = results.filter(submitted_at__date__lte=weighing.decided_on).order_by("-submitted_at", "-id").first()
     after = results.filter(submitted_at__date__gt=weighing.decided_on).order_by("-submitted_at", "-id").first()

@@ -40,8 +40,8 @@ def test_it_has_two_sides_of_its_own_plain_levels_everywhere_and_a_definition_of
 def test_it_is_about_institutions_and_chains_and_the_first_lens_about_the_rest() -> None:
     first, own = make_lens(), make_institution_lens()
 
-    assert own.kinds == ("party", "chain")
-    assert first.kinds == ("initiative", "programme", "area")
+    assert text_of(own).kinds == ("party", "chain")
+    assert text_of(first).kinds == ("initiative", "programme", "area")
     assert list(Lens.objects.about("party")) == [own]
     assert list(Lens.objects.about("initiative")) == [first]
 

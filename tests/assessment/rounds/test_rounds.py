@@ -6,7 +6,9 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -291,3 +293,15 @@ def test_the_list_of_rounds_counts_what_is_asked_and_what_came_in_apart(desk: Cl
 
     assert [(one.asked, one.submitted) for one in page.context["page"]] == [(15, 15)]
     assert seen.most_joined() < 15 * 15
+
+
+def test_the_list_of_rounds_reads_no_text_of_a_lens(desk: Client) -> None:
+    lens = make_lens()
+    rounds = [make_round(lens=lens) for _number in range(3)]
+    desk.get("/en/rondes")
+
+    with CaptureQueriesContext(connection) as asked:
+        page = desk.get("/en/rondes")
+
+    assert all(round_.title in page.text for round_ in rounds)
+    assert not [one["sql"] for one in asked if '"assessment_lens"."content"' in one["sql"]]
