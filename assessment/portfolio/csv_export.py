@@ -7,7 +7,6 @@ from typing import Any, Final
 from uuid import UUID
 
 import orjson
-from django.utils import translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -49,18 +48,17 @@ def list_header(view: PortfolioSelection) -> list[str]:
 
 
 def list_lines(view: PortfolioSelection) -> Iterator[list[Any]]:
-    """Yield a line per initiative in view, by name; read in batches while the answer streams, in one language."""
+    """Yield a line per initiative in view, by name; read in batches while the answer streams."""
     if view.lens is None:
         return
-    language = get_language() or "nl"
     ordered = view.latest.order_by("subject__initiative__name", "pk").values(*READ)
     found = stream_rows(ordered, batch=BATCH)
     while batch := list(islice(found, BATCH)):
-        with translation.override(language):
-            yield from _batch(view, batch, language)
+        yield from _batch(view, batch)
 
 
-def _batch(view: PortfolioSelection, batch: Sequence[Mapping[str, Any]], language: str) -> list[list[Any]]:
+def _batch(view: PortfolioSelection, batch: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+    language = get_language() or "nl"
     figures = figures_by_result(view.by, [each["pk"] for each in batch])
     # A link is the same but for the id, and making twenty thousand takes seconds.
     start = absolute_link("initiatives:initiative", UUID(int=0), language=language).removesuffix(str(UUID(int=0)))

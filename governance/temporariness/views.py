@@ -11,8 +11,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone, translation
-from django.utils.translation import get_language
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -113,14 +112,11 @@ def _like(found: InitiativePrice, renewals: CityRenewals, day: date) -> Renewed 
 
 
 def _lines(by: User, rows: Iterator[Initiative], renewals: CityRenewals) -> Iterator[list[Any]]:
-    language, today = get_language() or "nl", timezone.localdate()
+    today = timezone.localdate()
     for some in iter(lambda: list(islice(rows, AT_ONCE)), []):
         prices = prices_of(by, [one.pk for one in some], today)
         likes = {pk: _like(found, renewals, today) for pk, found in prices.items()}
-        # A stream is read after the request, when the language of the thread may be another's.
-        with translation.override(language):
-            lines = list(csv_lines(some, prices, likes))
-        yield from lines
+        yield from csv_lines(some, prices, likes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Any, Final
 from uuid import UUID
 
-from django.utils import translation
 from django.utils.translation import get_language, gettext
 
 from core.database.server_cursors import stream_rows
@@ -48,18 +47,14 @@ def header() -> list[str]:
 
 
 def lines(found: InitiativeQuerySet) -> Iterator[Sequence[Any]]:
-    """Yield a line per initiative, read in batches while the answer streams.
-
-    The language is kept: a stream is read after the request, when the language of the thread may be another's.
-    """
-    language = get_language() or "nl"
+    """Yield a line per initiative, read in batches while the answer streams."""
     values = stream_rows(row_values(found, *EXTRA), batch=BATCH)
     while batch := list(islice(values, BATCH)):
-        with translation.override(language):
-            yield from _batch_lines(batch, language)
+        yield from _batch_lines(batch)
 
 
-def _batch_lines(batch: list[dict[str, Any]], language: str) -> list[Sequence[Any]]:
+def _batch_lines(batch: list[dict[str, Any]]) -> list[Sequence[Any]]:
+    language = get_language() or "nl"
     needs = _needs_of([each["id"] for each in batch])
     return [_line(row, each, needs, language) for row, each in zip(rows(batch), batch, strict=True)]
 

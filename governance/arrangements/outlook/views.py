@@ -6,15 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils import timezone, translation
-from django.utils.translation import get_language
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.replica import reads_replica
-from core.files.csv_export import csv_response
+from core.files.csv_export import csv_response, yes
 from core.files.pdf import pdf, pdf_response
 from core.permissions import may, require
 from governance.arrangements.outlook.charts import draw
@@ -71,17 +70,12 @@ def as_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def _lines(by: User, wanted: OutlookFilters) -> Iterator[list[Any]]:
-    language = get_language() or "nl"
     for row in ending_rows(by, timezone.localdate(), wanted):
-        # A stream is read after the request, when the language of the thread may be another's.
-        with translation.override(language):
-            yes, no = _("yes"), _("no")
-            line = [
-                row["initiative"], row["area"], kind_name(row["kind"]), row["title"], row["rule"], row["party"],
-                row["last_day"], row["money"], yes if row["is_followed"] else no, *_share(row),
-                yes if row["is_only_place"] else no, yes if row["is_invented"] else no,
-            ]  # fmt: skip
-        yield line
+        yield [
+            row["initiative"], row["area"], kind_name(row["kind"]), row["title"], row["rule"], row["party"],
+            row["last_day"], row["money"], yes(row["is_followed"]), *_share(row), yes(row["is_only_place"]),
+            yes(row["is_invented"]),
+        ]  # fmt: skip
 
 
 def _share(row: Mapping[str, Any]) -> list[Any]:

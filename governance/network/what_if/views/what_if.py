@@ -7,8 +7,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils import translation
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -184,25 +182,22 @@ def losses_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 def _lines(by: User, rows: Any) -> Iterator[list[Any]]:
-    language, placing = get_language() or "nl", Placing()
+    placing = Placing()
     batch: list[Any] = []
     for row in stream_rows(rows.order_by(*RANKED.columns), batch=MOST_ELEMENTS_AT_ONCE):
         batch.append((placing.of(row), row))
         if len(batch) == MOST_ELEMENTS_AT_ONCE:
-            yield from _written(by, batch, language)
+            yield from _written(by, batch)
             batch = []
-    yield from _written(by, batch, language)
+    yield from _written(by, batch)
 
 
-def _written(by: User, batch: list[Any], language: str) -> Iterator[list[Any]]:
+def _written(by: User, batch: list[Any]) -> Iterator[list[Any]]:
     names = names_of(by, [(row.kind, row.key) for _place, row in batch if row.kind != ElementKind.PERSON])
     for place, row in batch:
         element = (row.kind, row.key)
-        # A stream is read after the request, when the language of the thread may be another's.
-        with translation.override(language):
-            named = names.get(element) or unnamed(element)
-            line = [
-                place, named.kind_name, named.name, row.stops, row.weakens, row.people, row.roles_emptied, row.waves,
-                row.area.name if row.area else "", row.computed_on,
-            ]  # fmt: skip
-        yield line
+        named = names.get(element) or unnamed(element)
+        yield [
+            place, named.kind_name, named.name, row.stops, row.weakens, row.people, row.roles_emptied, row.waves,
+            row.area.name if row.area else "", row.computed_on,
+        ]  # fmt: skip
