@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One list: its filters, its parts with their counts, its pages, and exactly the same rows as a file or a feed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Generic, Literal, TypeVar
@@ -14,11 +14,12 @@ from django.views import View
 from core.database.keyset import Order
 from core.database.replica import reads_replica
 from core.files.csv_export import csv_response
-from core.pages.columns import Column, Columns
+from core.pages.columns import ORDER_BY, SHOWN, Column, Columns
 from core.pages.filter_chips import Choice, chips, chosen
 from core.pages.filter_set import ListFilterSet
 from core.pages.pagination import KeysetPage, keyset_page
 from core.permissions import require
+from core.registry import Registry
 
 PART = "stand"
 Filters = TypeVar("Filters", bound=ListFilterSet)
@@ -31,6 +32,11 @@ class Empty:
     text: str | Promise
     act: str | Promise = ""
     href: str = ""
+
+
+above_lists: "Registry[Callable[[ListPage[Any]], str]]" = Registry(
+    "What stands above the rows of every list, drawn, empty for nothing; initiatives adds the views its reader kept."
+)
 
 
 class ListPage(View, Generic[Filters]):
@@ -123,6 +129,17 @@ class ListPage(View, Generic[Filters]):
         """What the address asks of the rows: the filters, and the part."""
         filters = [(name, value) for name, values in self.filters.data.lists() for value in values]
         return [*filters, *([(PART, self.part.code)] if self.part and self.part.code else [])]
+
+    @property
+    def keys(self) -> list[str]:
+        """The words an address may ask of this list: its filters, its part, its order and columns; no place in it."""
+        part, table = [PART] if self.choices else [], [ORDER_BY, SHOWN] if self.columns else []
+        return [*self.filters.filters, *part, *table]
+
+    @property
+    def above(self) -> list[str]:
+        """What other apps show above the rows, drawn."""
+        return [drawn for part in above_lists if (drawn := part(self))]
 
     @cached_property
     def choices(self) -> Sequence[Choice]:

@@ -114,7 +114,7 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
 
 
 class SavedView(VersionedRecord):
-    """A filter of a list page under a name, of one person, or shared with all officials."""
+    """What was asked of a list (filters, order, columns) under a name, of one person, or shared with all officials."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_views")
     page = models.CharField(max_length=40)

@@ -9,6 +9,7 @@ from initiatives.register.contact import views as contact_views
 from initiatives.register.correction import views as correction_views
 from initiatives.register.dossier import views as dossier_views
 from initiatives.register.programmes import views as programmes_views
+from initiatives.register.saved_views import urls as saved_views_urls
 from initiatives.register.views import initiative
 from initiatives.register.views.register import RegisterPage
 
@@ -34,4 +35,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossier/<uuid:pk>/geschiedenis", dossier_views.dossier_history, name="dossier-history"),
     path("dossier/<uuid:pk>/archief", archive_views.archive, name="dossier-archive"),
     path("dossier/<uuid:pk>/wijzig", correction_views.correct, name="dossier-correct"),
+    *saved_views_urls.urlpatterns,
 ]

@@ -106,6 +106,7 @@ class World:
     message: Any
     view: Any
     signal_view: Any
+    register_view: Any
     client: Any
     post: Any
     need: Any
@@ -277,6 +278,9 @@ def make_world(cast: Cast | None = None, **there: Any) -> World:
         message=make_message(html="<!doctype html><title>Mail</title><p>Text.</p>"),
         view=SavedView.objects.create(user=cast.official, page="queue", name="Van mij", query="q=tuin"),
         signal_view=SavedView.objects.create(user=cast.official, page="signals", name="Van mij", query="who=mine"),
+        register_view=SavedView.objects.create(
+            user=cast.official, page="initiatives:register", name="Van mij", query="q=tuin"
+        ),
         client=make_api_client()[0],
         post=initiative.posts.create(text="Wij oogstten.", happened_on=timezone.localdate(), posted_by=cast.founder),
         need=make_need(initiative),

@@ -19,6 +19,7 @@ from initiatives.models import SavedView
 from initiatives.register.saved_views.list_pages import ListPage
 
 MOST_VIEWS = 20
+LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ def save_view(*, page: ListPage[Any], query: str, words: SavedViewData, by: User
     _lock(by)
     if SavedView.objects.filter(user=by, page=page.code).count() >= MOST_VIEWS:
         raise RefusedError(_("You have %(most)s views. Remove one first.") % {"most": MOST_VIEWS}, field="name")
-    address = page.read(QueryDict(query).dict()).address()
+    address = page.read(QueryDict(query)).address()
+    if len(address) > LONGEST:
+        raise RefusedError(_("These filters are too long to keep. Leave some out."), field="name")
     with _name_once(words.name):
         _make_room(page.code, words, by)
         return SavedView.objects.create(user=by, page=page.code, query=address, **asdict(words))

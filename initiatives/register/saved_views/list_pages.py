@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists whose filters can be kept under a name; an app registers its list in its `apps.py`, the rest is shared."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -10,9 +9,11 @@ from django.urls import reverse
 from core.registry import Registry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
+    from django.http import QueryDict
     from django_stubs_ext import StrOrPromise
 
     from accounts.models import User
@@ -43,9 +44,12 @@ class ListPage(Generic[Narrowed]):
     code: str
     title: "StrOrPromise"
     url_name: str
-    read: Callable[[Mapping[str, str]], Narrowed]
+    read: "Callable[[QueryDict], Narrowed]"
     built_in: "Callable[[], Sequence[tuple[str, Narrowed]]]"
-    count: "Callable[[User, Mapping[str, Narrowed], date], dict[str, int]]"
+    # None where counting every view would read the list as often.
+    count: "Callable[[User, Mapping[str, Narrowed], date], dict[str, int]] | None"
+    # Whether its views are shared with colleagues, and opened with.
+    is_of_work: bool = True
 
     def address(self, filters: Narrowed) -> str:
         """Return where the list stands with these filters, whatever view the page opens with."""

@@ -21,11 +21,11 @@ MOST_SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A view above a list: its name, where it leads, how many it shows now, and who shared it."""
+    """A view above a list: its name, where it leads, how many it shows now (None: not counted), and who shared it."""
 
     name: str
     address: str
-    count: int
+    count: int | None
     is_current: bool
     shared_by: str = ""
     is_default: bool = False
@@ -33,7 +33,7 @@ class Chip:
 
 def filters_of(view: SavedView, page: ListPage[Narrowed]) -> Narrowed:
     """Return the filters a view stands for; what no longer exists narrows nothing."""
-    return page.read(QueryDict(view.query).dict())
+    return page.read(QueryDict(view.query))
 
 
 def views_of(page: ListPage[Any], user: "User") -> Sequence[SavedView]:
@@ -50,16 +50,16 @@ def opening_address(page: ListPage[Any], user: "User", views: Sequence[SavedView
 
 def chips(
     page: ListPage[Narrowed], user: "User", views: Sequence[SavedView], current: Narrowed, today: date
-) -> tuple[list[Chip], int]:
-    """Return the built-in views and these with their counts, and the count of the current filters; one query."""
+) -> tuple[list[Chip], int | None]:
+    """Return the built-in views and these with their counts, and that of the current filters; one query at most."""
     named = [(name, filters, "", False) for name, filters in page.built_in()]
     named += [(view.name, filters_of(view, page), _sharer(view, user), _opens(view, user)) for view in views]
     asked = {f"v{number}": filters for number, (_name, filters, *_who) in enumerate(named)}
-    counts = page.count(user, {**asked, "current": current}, today)
+    counts = page.count(user, {**asked, "current": current}, today) if page.count else {}
     return [
-        Chip(name, page.address(filters), counts[f"v{number}"], filters == current, by, is_default)
+        Chip(name, page.address(filters), counts.get(f"v{number}"), filters == current, by, is_default)
         for number, (name, filters, by, is_default) in enumerate(named)
-    ], counts["current"]
+    ], counts.get("current")
 
 
 def _sharer(view: SavedView, user: "User") -> str:

@@ -6,21 +6,27 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import Conflict
+from core.pages.list_page import ListPage as DrawnList
 from core.pages.saving import done, form_page, save_form
-from core.permissions import require
+from core.permissions import may, require
 from initiatives.models import SavedView
 from initiatives.register.saved_views.actions import change_view, remove_view, save_view
 from initiatives.register.saved_views.forms import SavedViewForm
-from initiatives.register.saved_views.list_pages import ListPage, list_page
+from initiatives.register.saved_views.list_pages import ListPage
+from initiatives.register.saved_views.plain_lists import list_of, readable_list
 from initiatives.register.saved_views.queries import chips, filters_of, opening_address, views_of
+
+BAR = "initiatives/register/saved_views/_bar.html"
 
 
 class ViewBar:
@@ -46,26 +52,38 @@ class ViewBar:
             "filters": filters,
             "chips": shown,
             "is_kept": any(chip.is_current for chip in shown),
-            "view_form": SavedViewForm(),
+            "view_form": SavedViewForm(of=self.page),
             "total": total,
-            "everything": self.page.address(self.page.read({})),
+            "everything": self.page.address(self.page.read(QueryDict())),
         }
+
+
+def bar_above(drawn: DrawnList[Any]) -> str:
+    """Draw the views that this person kept of any list; nothing for who keeps none, nor where there is nothing yet."""
+    request = drawn.request
+    if not (may(request.user, "initiatives.save_view") and drawn.keys):
+        return ""
+    page = list_of(drawn)
+    asked, bar = page.read(request.GET), ViewBar(request, page)
+    if not bar.views and not asked.address():
+        return ""
+    return render_to_string(BAR, bar.context(asked, timezone.localdate()), request)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def views(request: HttpRequest, page: str) -> HttpResponse:
     """List one's own views, or keep the filters of the address as a new one."""
-    person, of = person_of(request), list_page(page)
+    person, of = person_of(request), readable_list(request, page)
     require(person, "initiatives.save_view")
     if request.method != "POST":
         return _list(request, of)
-    form = SavedViewForm(request.POST)
+    form = SavedViewForm(request.POST, of=of)
     return form_page(
         request,
         form,
         lambda: save_view(page=of, query=request.GET.urlencode(), words=form.words(), by=person),
         template="initiatives/register/saved_views/new.html",
-        context={"list_page": of, "back": of.address(of.read(request.GET.dict()))},
+        context={"list_page": of, "back": of.address(of.read(request.GET))},
         saved=lambda view: done(
             request, _("The view “%(name)s” has been kept.") % {"name": view.name}, of.address(filters_of(view, of))
         )(view),
@@ -75,10 +93,10 @@ def views(request: HttpRequest, page: str) -> HttpResponse:
 @require_POST
 def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     """Change a view of one's own: its name, who sees it, whether the list opens with it."""
-    person, of = person_of(request), list_page(page)
+    person, of = person_of(request), readable_list(request, page)
     view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
     require(person, "initiatives.change_view", view)
-    form = SavedViewForm(request.POST, prefix=str(view.pk))
+    form = SavedViewForm(request.POST, prefix=str(view.pk), of=of)
 
     def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
         if conflict:
@@ -98,25 +116,25 @@ def view_change(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
 @require_POST
 def view_remove(request: HttpRequest, page: str, pk: UUID) -> HttpResponse:
     """Remove a view of one's own."""
-    person = person_of(request)
+    person, of = person_of(request), readable_list(request, page)
     view = get_object_or_404(SavedView.objects.visible_to(person).filter(page=page), pk=pk)
     remove_view(view=view, by=person)
     messages.success(request, _("The view “%(name)s” has been removed.") % {"name": view.name})
-    return redirect(list_page(page).views_address)
+    return redirect(of.views_address)
 
 
 def _list(
     request: HttpRequest, of: ListPage[Any], wrong: tuple[UUID, SavedViewForm] | None = None, *, status: int = 200
 ) -> HttpResponse:
     own = SavedView.objects.visible_to(request.user).filter(page=of.code, user=person_of(request)).order_by("name")
-    forms = {view: SavedViewForm(instance=view, prefix=str(view.pk)) for view in own}
+    forms = {view: SavedViewForm(instance=view, prefix=str(view.pk), of=of) for view in own}
     if wrong:
         forms = {view: wrong[1] if view.pk == wrong[0] else form for view, form in forms.items()}
     context = {
         "rows": [_Row(view, form, of) for view, form in forms.items()],
         "form": wrong[1] if wrong else None,
         "list_page": of,
-        "list_address": of.address(of.read({})),
+        "list_address": of.address(of.read(QueryDict())),
     }
     return render(request, "initiatives/register/saved_views/list.html", context, status=status)
 

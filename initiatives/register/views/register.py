@@ -59,6 +59,11 @@ class RegisterPage(ListPage[RegisterFilterSet]):
         """The columns of that order."""
         return self.register_order.order
 
+    @property
+    def keys(self) -> list[str]:
+        """The words an address may ask of the register, with its own orders."""
+        return [*super().keys, ORDER]
+
     def filter_set(self) -> RegisterFilterSet:
         """Return the filters of the register."""
         public = Initiative.objects.visible_to(self.request.user).published()

@@ -93,6 +93,13 @@ INITIATIVES: Final = {
     "initiatives:queue-sent": page(frozenset({"official"}), lambda world: (world.decision_batch.pk,)),
     "initiatives:queue-take-back": act(frozenset({"official"}), lambda world: (world.decision_batch.pk,)),
     "initiatives:moderate": page(OFFICIAL, lambda world: (world.submitted.pk,)),
+    "initiatives:list-views": page(OFFICIALS, lambda _world: ("initiatives:register",)),
+    "initiatives:list-view": act(
+        frozenset({"official"}), lambda world: ("initiatives:register", world.register_view.pk)
+    ),
+    "initiatives:list-view-remove": act(
+        frozenset({"official"}), lambda world: ("initiatives:register", world.register_view.pk)
+    ),
     "initiatives:queue-views": page(OFFICIALS),
     "initiatives:queue-view": act(frozenset({"official"}), lambda world: (world.view.pk,)),
     "initiatives:queue-view-remove": act(frozenset({"official"}), lambda world: (world.view.pk,)),
