@@ -55,8 +55,10 @@ class Opportunities:
             for area in place.areas
             if area.longitude is not None and area.latitude is not None
         }
-        # By turns, so that a small city does not tell the same twice.
+        # By turns, and from the second turn on with the area, so that what stands together differs.
         self._chances = cycle(_CHANCES)
+        self._areas = {area.pk: area.name for area in place.areas}
+        self._told: set[str] = set()
         self._add_residents(SeededRandom(seed, STREAM), place)
 
     @property
@@ -72,7 +74,7 @@ class Opportunities:
         listed = place.day - timedelta(days=chance.number(90, 700))
         moment = timestamp_on(listed, chance.number(30_000, 70_000))
         identity = chance.id_at(moment)
-        title, text = next(self._chances)
+        title, text = self._words(made.area_id)
         is_taken = state in {OpportunityState.PICKED_UP, OpportunityState.DONE}
         taken = listed + timedelta(days=chance.number(5, 40)) if is_taken else None
         done = listed + timedelta(days=chance.number(45, 85)) if state is OpportunityState.DONE else None
@@ -85,6 +87,13 @@ class Opportunities:
         )  # fmt: skip
         self._steps(chance, identity, {OpportunityState.OPEN: opened, OpportunityState.PICKED_UP: taken,
                                        OpportunityState.DONE: done})  # fmt: skip
+
+    def _words(self, area_id: UUID | None) -> tuple[str, str]:
+        title, text = next(self._chances)
+        if title in self._told and area_id:
+            title = f"{title} in {self._areas[area_id]}"
+        self._told.add(title)
+        return title, text
 
     def _point(self, chance: SeededRandom, area_id: UUID | None) -> tuple[float | None, float | None]:
         """Return a point near the middle of the area, now and then."""

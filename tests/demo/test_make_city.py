@@ -32,6 +32,7 @@ from initiatives.models import (
     Introduction,
     Meeting,
     Need,
+    Opportunity,
     Party,
     Place,
     PlaceUse,
@@ -159,6 +160,16 @@ def test_initiatives_share_places_and_parties_and_some_are_a_party_for_others() 
     assert as_parties.exists()
     assert Party.objects.count() > 150 // 4
     assert Engagement.objects.filter(party__in=as_parties, initiative__area=F("party__initiative__area")).exists()
+
+
+@pytest.mark.usefixtures("ground")
+def test_opportunities_that_stand_together_have_titles_of_their_own() -> None:
+    city(initiatives=180)
+
+    titles = list(Opportunity.objects.values_list("title", flat=True))
+
+    assert len(titles) > 12
+    assert len(set(titles)) == len(titles)
 
 
 @pytest.mark.usefixtures("ground")
