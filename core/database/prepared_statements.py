@@ -53,6 +53,11 @@ class _Cursor(psycopg.Cursor[Any]):
         super().execute(query, params, prepare=not is_pooled())
         return self
 
+    def _send_query_prepared(self, name: bytes, pgq: Any, *, binary: bool | None = None) -> None:
+        # psycopg notes what it sends only where it prepares nothing; Django's log of statements reads that note.
+        self._query = pgq
+        super()._send_query_prepared(name, pgq, binary=binary)
+
 
 class _BinaryCursor(_Cursor):
     """A cursor that prepares what it sends and reads binary rows."""

@@ -11,6 +11,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db import NotSupportedError, close_old_connections, connection, transaction
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -100,6 +101,14 @@ def test_postgresql_plans_a_statement_once_and_nothing_that_others_send() -> Non
         read(by_values, {"name": name}, 7)
         list(Initiative.objects.filter(name=name)[:8])
     assert (planned("%LIMIT 7"), planned("%LIMIT 8")) == (3, 0)
+
+
+@pytest.mark.django_db
+def test_a_prepared_statement_stands_in_the_log_of_statements() -> None:
+    for _time in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            read(by_values, {"name": "One"}, 6)
+        assert "LIMIT 6" in asked[0]["sql"]
 
 
 def kinds_named(values: Mapping[str, Any], _shape: None) -> QuerySet[ContentType, Any]:
