@@ -42,13 +42,8 @@ def result(request: HttpRequest, round_id: UUID, subject_id: UUID) -> HttpRespon
     by = person_of(request)
     round_, subject = _found(by, round_id, subject_id)
     submitted = list(Assessment.objects.visible_to(by).submitted_in(round_, subject))
-    panel = (
-        Panel.objects.visible_to(by)
-        .select_related(*THINGS)
-        .with_lens("round__lens")
-        .filter(**_pair(round_, subject))
-        .first()
-    )
+    known = Panel.objects.visible_to(by).select_related(*THINGS).with_lens("round__lens")
+    panel = known.filter(**_pair(round_, subject)).first()
     consensus = consensus_of(panel) if panel else None
     form = ResultForm(
         request.POST or None,

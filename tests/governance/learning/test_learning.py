@@ -277,9 +277,9 @@ def test_of_two_windows_the_second_sees_both_texts(  # noqa: PLR0917 - two posts
     assert str(first["title"]) in late.content.decode()
 
 
-@pytest.mark.parametrize(("path", "make", "most"), [("/belemmeringen", make_barrier, 9),
-                                                    ("/experimenten", make_experiment, 8),
-                                                    ("/lessen", make_lesson, 9)])  # fmt: skip
+@pytest.mark.parametrize(("path", "make", "most"), [("/belemmeringen", make_barrier, 10),
+                                                    ("/experimenten", make_experiment, 9),
+                                                    ("/lessen", make_lesson, 10)])  # fmt: skip
 def test_lists_ask_no_more_when_they_are_longer(  # noqa: PLR0917 - fixtures
     path: str, make: Any, most: int, client: Client, cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
