@@ -24,6 +24,20 @@ def grouping_key() -> Case:
     )
 
 
+def is_alone() -> Q:
+    """Return the condition that a signal is told as one with no other, whatever there is.
+
+    No check says the same twice of one subject (`signal_open_once`), so only what comes after an arrangement can be:
+    the rest needs no grouping, which sorts every row.
+    """
+    return ~Q(check_code__in=AFTER_AN_ARRANGEMENT)
+
+
 def count_of_matters(where: Q | None = None) -> Combinable:
-    """Return how many matters signals tell, as an aggregate over `matter`; of those that meet `where`."""
-    return Count(Func(F("initiative"), F("matter"), function="ROW"), distinct=True, filter=where)
+    """Return how many matters signals tell, as an aggregate over `matter`; of those that meet `where`.
+
+    The rows must be signals, each once.
+    """
+    left = where or Q()
+    together = Count(Func(F("initiative"), F("matter"), function="ROW"), distinct=True, filter=~is_alone() & left)
+    return Count("pk", filter=is_alone() & left) + together

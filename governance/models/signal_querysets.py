@@ -10,8 +10,7 @@ from django.db.models.functions import Coalesce, RowNumber
 
 from accounts.models import Person, Role
 from accounts.stand_ins.queries import is_work_of
-from core.database.subqueries import among
-from governance.models.signal_grouping import grouping_key
+from governance.models.signal_grouping import grouping_key, is_alone
 from governance.models.signal_step import SignalStep
 from initiatives.lifecycle import in_register
 from initiatives.models import Initiative
@@ -94,15 +93,17 @@ class SignalQuerySet(models.QuerySet["Signal"]):
     def worst_of_each(self, where: Q) -> Self:
         """Leave the worst signal of every matter of which one meets `where`, in order."""
         place = Window(RowNumber(), partition_by=OF_MATTER, order_by=[F("severity").desc(), "hurts_on", "id"])
-        ranked = self._counted(where).annotate(place=place)
-        return type(self)(self.model).filter(among("pk", ranked.filter(place=1, met__gt=0).values("pk"))).in_order()
+        first = self._told_together(where).annotate(place=place).filter(place=1)
+        return self.filter(is_alone() & where | Q(pk__in=first.values("pk"))).in_order()
 
     def told_where(self, where: Q) -> Q:
-        """Return the condition on a signal that it, or one of these it is told as one with, meets `where`."""
-        return among("pk", self._counted(where).filter(Q(met__gt=0)).values("pk"))
+        """Return the condition on one of these that it, or another it is told as one with, meets `where`."""
+        return is_alone() & where | Q(pk__in=self._told_together(where).values("pk"))
 
-    def _counted(self, where: Q) -> Self:
-        return self.in_order().annotate(met=Window(Count("pk", filter=where), partition_by=OF_MATTER))
+    def _told_together(self, where: Q) -> Self:
+        """Leave what can be told as one with others, of every matter of which one meets `where`."""
+        met = Window(Count("pk", filter=where), partition_by=OF_MATTER)
+        return self.exclude(is_alone()).in_order().annotate(met=met).filter(met__gt=0)
 
     def told_with(self, signals: "Iterable[Signal]") -> "list[Signal]":
         """Return those told as one with these, they themselves included; one query.

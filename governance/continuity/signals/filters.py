@@ -12,11 +12,10 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import User
+from accounts.models import Role, User
 from accounts.stand_ins.queries import is_work_of
 from core.database.keyset import Order
 from core.database.prepared_statements import READER, read
-from core.database.subqueries import among
 from governance.continuity.checks.registry import check_named
 from governance.continuity.signals.search import Shown
 from governance.models import ContactPerson, Severity, Signal
@@ -24,6 +23,7 @@ from governance.models.signal_grouping import count_of_matters
 from governance.models.signal_querysets import SignalQuerySet, awake_on
 from initiatives.models import Initiative
 from initiatives.models.area import in_area
+from initiatives.models.initiative import of_handled_initiatives
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.register.saved_views.list_pages import ListPage
 
@@ -81,12 +81,13 @@ class SignalFilters:
         present = Signal.objects.handled_by(user).filter(self._in_state(today))
         left = self.leaves(user, today, Shown(present, user)) & where
         heads = present.worst_of_each(left)
-        under = "check_code" if self.by == CHECK else "initiative"
-        has = [(one, heads.filter(severity=one).values(under)) for one in (Severity.CRITICAL, Severity.WARNING)]
-        about_one = [When(among(under, rows), then=Value(one.value)) for one, rows in has]
-        worst = Case(When(initiative__isnull=True, then=F("severity")), *about_one, default=Value(1))
         if self.by == CHECK:
-            worst = Case(*about_one, default=Value(1))
+            worst = Case(*_has("check_code", heads), default=Value(1))
+        else:
+            # An initiative with a row this bad has a matter this bad: nothing has to be grouped to know.
+            told = present if left == self._in_state(today) else present.in_order().filter(present.told_where(left))
+            about_one = _has("initiative", told.filter(initiative__isnull=False))
+            worst = Case(When(initiative__isnull=True, then=F("severity")), *about_one, default=Value(1))
         return heads.annotate(worst=worst, about_key=Coalesce("initiative", "id"))
 
     def told_with(self, heads: Sequence[Signal], user: User, today: date) -> list[Signal]:
@@ -114,10 +115,17 @@ class SignalFilters:
 
     def _taken_up(self, user: User, today: date) -> Q:
         """Return the condition that this person takes it up, or whom they stand in for; or that nobody does."""
-        present, kept = Signal.objects.filter(self._in_state(today)), ContactPerson.objects.reachable_on(today)
+        # What is about one initiative is told as one with nothing else, so of others nothing is to be looked up.
+        about = of_handled_initiatives(user) | Q(initiative__isnull=True)
+        present = Signal.objects.filter(about, self._in_state(today))
+        kept = ContactPerson.objects.reachable_on(today)
         given = present.told_where(Q(assigned_to__isnull=False))
         if self.who == NOBODY:
-            return ~given & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
+            # A coordinator reads nearly all of them, so they are made once; an official a few, which are looked up.
+            has_person = Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
+            if Role.COORDINATOR in user.roles:
+                has_person = Q(initiative__isnull=False, initiative__in=kept.values("initiative"))
+            return ~given & ~has_person
         own = Q(initiative__in=kept.filter(is_work_of(user, "user")).values("initiative"))
         return present.told_where(is_work_of(user, "assigned_to")) | ~given & own
 
@@ -148,6 +156,12 @@ def _counts(values: Mapping[str, Any], shape: tuple[date, tuple[SignalFilters, .
     left = {f"v{at}": count_of_matters(filters.leaves(user, today, shown)) for at, filters in enumerate(views)}
     # By a constant, so that everything is one group.
     return handled.in_order().order_by().annotate(all=Value(1)).values("all").annotate(**left).values_list(*left)
+
+
+def _has(under: str, rows: SignalQuerySet) -> list[When]:
+    """Return how bad the worst is of what has the same under it: 3 and 2, in that order."""
+    bad = (Severity.CRITICAL, Severity.WARNING)
+    return [When(**{f"{under}__in": rows.filter(severity=one).values(under)}, then=Value(one.value)) for one in bad]
 
 
 def within(filters: QueueFilters, user: User) -> Q:
