@@ -42,12 +42,15 @@ def new_page(browser: Browser, live_server: "LiveServer") -> Iterator[Callable[.
     complaints: list[str] = []
     contexts = []
 
-    def make(*, width: int = 1280, height: int = 900, language: str = "nl-NL", script: bool = True) -> Page:
+    def make(
+        *, width: int = 1280, height: int = 900, language: str = "nl-NL", script: bool = True, touch: bool = False
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             locale=language,
             base_url=live_server.url,
             java_script_enabled=script,
+            has_touch=touch,
         )
         contexts.append(context)
         context.set_default_timeout(PATIENCE_MS)

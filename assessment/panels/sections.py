@@ -30,6 +30,7 @@ def register_panel_sections() -> None:
     register_queue_section(_queue_section)
     due_makers.add(due_from(_queue_section, "panels", _due_item))
     register_mine_section(_mine_section)
+    register_overview_section(_waiting_section)
     register_overview_section(_institutions_section)
 
 
@@ -95,6 +96,17 @@ def _mine_section(initiative: Initiative, user: Person) -> Section | None:
     waits = any(panel.state == PanelState.REPLYING and panel.replied_at is None for panel in panels)
     context = {"panels": panels, "initiative": initiative}
     return Section("assessment/panels/_outcomes.html", context, order=4 if waits else 44)
+
+
+def _waiting_section(user: Person) -> Section | None:
+    """Lead carriers from their first page to the results that wait for their reply; one query."""
+    waiting = list(
+        Panel.objects.shown_to(user)
+        .filter(subject__initiative__isnull=False, state=PanelState.REPLYING, replied_at=None)
+        .select_related("round", "subject__initiative")
+        .order_by(F("reply_until").asc(nulls_last=True), "id")
+    )
+    return Section("assessment/panels/_waiting.html", {"panels": waiting}, order=2) if waiting else None
 
 
 def _institutions_section(user: Person) -> Section | None:

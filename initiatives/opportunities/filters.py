@@ -134,7 +134,7 @@ class OpportunityCounts:
                 kept if is_current and len(chosen) == 1 else f"{kept}{'&' if len(kept) > 1 else ''}gebied={area.code}"
             )
             count = inside(area, areas, self.open)
-            href = f"{reverse('initiatives:opportunities')}{only}#kaart"
+            href = f"{reverse('initiatives:opportunities')}{only}#resultaat"
             unit = ngettext("open opportunity", "open opportunities", count)
             made.append(tile_of(area, count, href, is_current=is_current, unit=unit))
         return made

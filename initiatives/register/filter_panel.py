@@ -109,7 +109,7 @@ def tiles(areas: Sequence[Area], places: PlaceCounts, query: QueryDict, chosen: 
         is_current = area.code in chosen
         href = kept if is_current and len(chosen) == 1 else f"{kept}{'&' if len(kept) > 1 else ''}gebied={area.code}"
         count = places.in_area(area, areas)
-        made.append(tile_of(area, count, f"{register}{href}#kaart", is_current=is_current))
+        made.append(tile_of(area, count, f"{register}{href}#resultaat", is_current=is_current))
     return made
 
 

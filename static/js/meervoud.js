@@ -14,6 +14,15 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => delete form.dataset.sent, 4000);
 });
 
+// Ctrl Enter in a long text sends its form, as Enter does in a short one; no Tab through what stands below it.
+document.addEventListener("keydown", (event) => {
+  const text = event.target;
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented) return;
+  if (!(text instanceof HTMLTextAreaElement) || !text.form) return;
+  event.preventDefault();
+  text.form.requestSubmit(text.form.querySelector("button:not([type=button]):not([disabled])"));
+});
+
 // Who signs out leaves no scores behind in this browser (score-draft.js keeps what is not saved yet).
 document.addEventListener("submit", (event) => {
   if (!("signOut" in event.target.dataset)) return;

@@ -4,17 +4,23 @@
 from typing import Final
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from accounts.models import Person, User
 from accounts.stand_ins.queries import is_work_of
 from governance.arrangements.contact.thread import MOST_SHOWN, messages_of, rows_of, turn_of
-from governance.models import ContactMoment, ContactPerson
+from governance.models import ContactMoment, ContactPerson, ThreadMessage
 from initiatives.distance.queries import distance_now
 from initiatives.models import ChosenDistance, Initiative
 from initiatives.moderation.queue.sections import QueueChoice, register_queue_choice
-from initiatives.register.page_sections import Section, register_dossier_section, register_mine_section
+from initiatives.register.page_sections import (
+    Section,
+    register_dossier_section,
+    register_mine_section,
+    register_overview_section,
+)
 
 MOST_MOMENTS: Final = 10
 # What the history calls these records.
@@ -28,6 +34,7 @@ def register_contact_sections() -> None:
     register_dossier_section(more_acts)
     register_dossier_section(thread_section)
     register_mine_section(mine_thread_section)
+    register_overview_section(asked_section)
     register_queue_choice(QueueChoice("none", gettext_lazy("Without contact person"), _without_contact))
     register_queue_choice(QueueChoice("mine", gettext_lazy("I am the contact person"), _own_contact))
 
@@ -83,6 +90,20 @@ def mine_thread_section(initiative: Initiative, user: Person) -> Section | None:
         "is_city": False,
     }
     return Section("governance/arrangements/contact/_thread_section.html", context, order=12)
+
+
+def asked_section(user: Person) -> Section | None:
+    """Lead carriers from their first page to what the municipality asks of them; one query."""
+    later = ThreadMessage.objects.filter(initiative=OuterRef("initiative"), created_at__gt=OuterRef("created_at"))
+    asked = list(
+        ThreadMessage.objects.filter(
+            ~Exists(later), initiative__in=Initiative.objects.carried_by(user), is_from_city=True,
+            answer_due_on__isnull=False, sends_at__lte=Now(),
+        )
+        .select_related("initiative")
+        .order_by("answer_due_on", "id")
+    )  # fmt: skip
+    return Section("governance/arrangements/contact/_asked.html", {"asked": asked}, order=1) if asked else None
 
 
 def _without_contact(_user: User) -> Q:

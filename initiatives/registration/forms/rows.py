@@ -88,6 +88,11 @@ class RowSet:
         return f"add:{self.kind}"
 
     @property
+    def next_prefix(self) -> str:
+        """What a row that is added next is called, also as a place on the page."""
+        return f"{self.kind}-{max((row.number for row in self.rows), default=-1) + 1}"
+
+    @property
     def is_full(self) -> bool:
         """Whether no row can be added."""
         return len(self.rows) >= MOST_ROWS

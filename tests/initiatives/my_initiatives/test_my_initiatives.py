@@ -100,7 +100,7 @@ def test_the_queries_of_mine_do_not_depend_on_how_many_are_carried(
     client: Client, cast: Cast, initiative: Initiative, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.get(to(""))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         client.get(to(""))
     for _ in range(5):
         other = make_initiative(area=cast.area)
@@ -108,7 +108,7 @@ def test_the_queries_of_mine_do_not_depend_on_how_many_are_carried(
         Need.objects.create(initiative=other, kind="need", subject="place", text="Een kas")
         Post.objects.create(initiative=other, text="Nieuws", happened_on=timezone.localdate())
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         client.get(to(""))
 
 

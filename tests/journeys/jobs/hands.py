@@ -13,7 +13,6 @@ MOVE_S: Final = 1.1
 THOUGHT_S: Final = 1.35
 MOST_TABS: Final = 40
 HAS_FOCUS: Final = "found => found.includes(document.activeElement)"
-SENDS: Final = "document.activeElement.matches('input:not([type=checkbox], [type=radio])')"
 IS_FRESH: Final = "document.activeElement === document.body && !location.hash"
 
 
@@ -36,6 +35,14 @@ class Hands(ABC):
     @abstractmethod
     def press(self, target: Locator) -> None:
         """Use a link, a button or what unfolds."""
+
+    @abstractmethod
+    def past(self, link: Locator) -> None:
+        """Pass over what stands before the content, where the keyboard is led past it."""
+
+    @abstractmethod
+    def pass_over(self, first: Locator, button: Locator) -> None:
+        """Send a form whose questions are left open; `first` is the first text of it."""
 
     @abstractmethod
     def tick(self, target: Locator) -> None:
@@ -78,7 +85,7 @@ class Keyboard(Hands):
 
     def tab_to(self, target: Locator) -> None:
         """Press Tab until one of these has the focus; on a new page past the menu first, as the page offers."""
-        target.first.wait_for(state="visible")
+        target.first.wait_for(state="attached")
         self.seconds += THOUGHT_S
         passed: list[str] = []
         if self.page.evaluate(IS_FRESH) and target.first.evaluate("it => !!it.closest('main')"):
@@ -93,6 +100,13 @@ class Keyboard(Hands):
     def press(self, target: Locator) -> None:
         self.tab_to(target)
         self.keys("Enter")
+
+    def past(self, link: Locator) -> None:
+        self.press(link)
+
+    def pass_over(self, first: Locator, button: Locator) -> None:
+        self.tab_to(first)
+        self.send(button)
 
     def tick(self, target: Locator) -> None:
         name, kind = target.evaluate("it => [it.name, it.type]")
@@ -116,9 +130,10 @@ class Keyboard(Hands):
         self._type(text)
 
     def send(self, button: Locator) -> None:
-        # Enter in a field sends its form, but not from a text of many lines.
+        # Enter in a field sends its form; in a text of many lines Ctrl Enter does.
         assert button.evaluate("it => it.form === document.activeElement.form"), f"not in the form of {button}"
-        self.keys("Enter") if self.page.evaluate(SENDS) else self.press(button)
+        kind = self.page.evaluate("document.activeElement.localName")
+        self.keys({"input": "Enter", "textarea": "Control+Enter"}[kind])
 
     def write_day(self, target: Locator, day: date) -> None:
         # In the order of the browser, whose own language is English here.
@@ -137,6 +152,12 @@ class Thumb(Hands):
         target.first.tap()
         self.acts += 1
         self.seconds += THOUGHT_S + MOVE_S
+
+    def past(self, link: Locator) -> None:
+        """A thumb scrolls."""
+
+    def pass_over(self, first: Locator, button: Locator) -> None:  # noqa: ARG002 - nobody goes through fields
+        self.press(button)
 
     def tick(self, target: Locator) -> None:
         # The words beside a box are as good as the box, and larger.

@@ -44,7 +44,7 @@ def answer(hands: Keyboard, _cast: Cast) -> None:
         hands.keys("j")
     hands.press(row.get_by_role("link", name="Antwoord erop"))
     hands.write(page.get_by_label("Uw bericht"), "Ja, op woensdag.")
-    hands.press(page.get_by_role("button", name="Verstuur"))
+    hands.send(page.get_by_role("button", name="Verstuur"))
     expect(page.get_by_role("status").filter(has_text="tien seconden lang terughalen")).to_be_visible()
 
 
@@ -112,7 +112,7 @@ def note(hands: Hands, cast: Cast) -> None:
     page = hands.page
     one = more_of(hands, "Schrijf een notitie")
     hands.write(page.get_by_label("Notitie"), "De sleutel ligt bij de buurvrouw.")
-    hands.press(page.get_by_role("button", name="Bewaar deze notitie"))
+    hands.send(page.get_by_role("button", name="Bewaar deze notitie"))
     expect(page.get_by_role("status").first).to_be_visible()
     assert Note.objects.get(initiative=one).written_by == cast.official
 
@@ -121,7 +121,7 @@ def letter(hands: Hands, _cast: Cast) -> None:
     page = hands.page
     one = more_of(hands, "Schrijf de initiatiefnemer")
     hands.write(page.get_by_label("Uw bericht"), "Mogen wij dinsdag komen kijken?")
-    hands.press(page.get_by_role("button", name="Verstuur"))
+    hands.send(page.get_by_role("button", name="Verstuur"))
     expect(page.get_by_role("status").filter(has_text="tien seconden lang terughalen")).to_be_visible()
     assert ThreadMessage.objects.get(initiative=one).is_from_city
 
