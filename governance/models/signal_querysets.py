@@ -98,7 +98,8 @@ class SignalQuerySet(models.QuerySet["Signal"]):
 
     def told_where(self, where: Q) -> Q:
         """Return the condition on one of these that it, or another it is told as one with, meets `where`."""
-        return is_alone() & where | Q(pk__in=self._told_together(where).values("pk"))
+        # What is alone is not looked up: PostgreSQL groups the others only where one of them is asked about.
+        return is_alone() & where | ~is_alone() & Q(pk__in=self._told_together(where).values("pk"))
 
     def _told_together(self, where: Q) -> Self:
         """Leave what can be told as one with others, of every matter of which one meets `where`."""

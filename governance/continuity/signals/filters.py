@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Role, User
+from accounts.models import User
 from accounts.stand_ins.queries import is_work_of
 from core.database.keyset import Order
 from core.database.prepared_statements import READER, read
@@ -121,11 +121,7 @@ class SignalFilters:
         kept = ContactPerson.objects.reachable_on(today)
         given = present.told_where(Q(assigned_to__isnull=False))
         if self.who == NOBODY:
-            # A coordinator reads nearly all of them, so they are made once; an official a few, which are looked up.
-            has_person = Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
-            if Role.COORDINATOR in user.roles:
-                has_person = Q(initiative__isnull=False, initiative__in=kept.values("initiative"))
-            return ~given & ~has_person
+            return ~given & ~Q(Exists(kept.filter(initiative=OuterRef("initiative"))))
         own = Q(initiative__in=kept.filter(is_work_of(user, "user")).values("initiative"))
         return present.told_where(is_work_of(user, "assigned_to")) | ~given & own
 
