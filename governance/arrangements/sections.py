@@ -49,6 +49,7 @@ def arrangements_section(initiative: Initiative, user: Person) -> Section | None
         "timeline": found.timeline,
         "lines": found.lines,
         "turned_down": found.turned_down,
+        "coming": found.coming,
     }
     return Section("governance/arrangements/_arrangements.html", context, order=20)
 

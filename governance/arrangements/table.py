@@ -13,6 +13,7 @@ from governance.arrangements.policy.council import council_days
 from governance.arrangements.succession import continued_of
 from governance.arrangements.terms import ENDING_WITHIN, days_left
 from governance.arrangements.timeline.charts import Timeline, chains, draw
+from governance.growth.queries import Coming, coming_of
 from governance.models import Arrangement
 from initiatives.models import Initiative
 
@@ -48,18 +49,23 @@ class ArrangementTable:
     timeline: Timeline | None
     lines: list[ArrangementRow]
     turned_down: list[Arrangement]
+    # What partners agreed to at a growth step, and have not done.
+    coming: Coming
 
 
 def arrangements_of(initiative: Initiative, user: Person, *, whole: bool = False) -> ArrangementTable:
-    """Return the drawing and the lines of what this person may read; two queries."""
+    """Return the drawing and the lines of what this person may read; four queries."""
     rows = Arrangement.every.visible_to(user).filter(initiative=initiative)
     every = list(rows.select_related("granted_by", "goal", "scheme").order_by("first_day", "id"))
     found = [one for one in every if not one.is_turned_down]
     today = timezone.localdate()
+    coming = coming_of(initiative, user)
+    councils = council_days() if found or coming.days else ()
     return ArrangementTable(
-        draw(found, today, horizon=initiative.horizon_on, whole=whole, councils=council_days() if found else ()),
+        draw(found, today, horizon=initiative.horizon_on, whole=whole, councils=councils, coming=coming),
         [line for chain in chains(found) for line in _lines(chain, today, continued_of(found, today))],
         [one for one in every if one.is_turned_down],
+        coming,
     )
 
 

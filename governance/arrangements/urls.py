@@ -14,6 +14,7 @@ from governance.arrangements.views import arrangements, terms
 urlpatterns: list[URLPattern | URLResolver] = [
     path("vooruitblik", outlook_views.page, name="outlook"),
     path("vooruitblik.csv", outlook_views.as_csv, name="outlook-csv"),
+    path("vooruitblik-partners.csv", outlook_views.growth_as_csv, name="outlook-growth-csv"),
     path("vooruitblik.pdf", outlook_views.as_pdf, name="outlook-pdf"),
     path("subsidies", subsidies_views.subsidies, name="subsidies"),
     path("subsidies.csv", subsidies_views.as_csv, name="subsidies-csv"),

@@ -4,7 +4,7 @@
 from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, OuterRef, Q, Value, When
+from django.db.models import BooleanField, Case, ExpressionWrapper, OuterRef, Q, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, JSONObject, NullIf
 from django.utils import timezone
@@ -26,6 +26,7 @@ from governance.api.shared import (
 from governance.growth.filters import GrowthRules
 from governance.growth.queries import Standing, ended_on, holds_now, running_on, standing_of
 from governance.models import GrowthChange, GrowthIncome, GrowthStep, PartnerChange, PromiseOutcome, Reach
+from governance.models.partner_promise import late_on
 from initiatives.models import Income
 from initiatives.models.party import IncomeKind
 from initiatives.register.api.places import AreaFilter
@@ -44,6 +45,16 @@ def _money(_reader: Reader) -> Combinable:
 def _agreed(asked: bool) -> Q:
     found = Q(pk__in=GrowthChange.objects.agreed().values("pk"))
     return found if asked else ~found
+
+
+def _late(asked: bool) -> Q:
+    found = Q(pk__in=GrowthChange.objects.late_on(timezone.localdate()).values("pk"))
+    return found if asked else ~found
+
+
+def _is_late(_reader: Reader) -> Combinable:
+    late = Q(promise__isnull=False) & late_on(timezone.localdate(), "promise__")
+    return Coalesce(ExpressionWrapper(late, output_field=BooleanField()), Value(False))
 
 
 def _step_changed(since: datetime) -> Q:
@@ -174,6 +185,11 @@ class GrowthChangeSerializer(RowSerializer):
         example="kept",
         annotation=lambda _reader: NullIf("promise__outcome", Value("")),
     )
+    is_late = fields.BooleanField(
+        "Te laat",
+        "Of de partij het toezegde en het niet deed, terwijl de laatste dag voorbij is.",
+        annotation=_is_late,
+    )
     is_invented = InventedField()
     updated_at = UpdatedField()
 
@@ -194,6 +210,7 @@ class GrowthChangeFilter(FilterSet):
         "Of de partij het heeft toegezegd en daar niet op terugkwam.",
         method=by(_agreed),
     )
+    late = BooleanFilter("Of het is toegezegd en niet gedaan, terwijl de laatste dag voorbij is.", method=by(_late))
     area = AreaFilter("initiative")
     updated_since = UpdatedSince(method=by(_change_changed))
 

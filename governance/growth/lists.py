@@ -53,7 +53,8 @@ class GrowthPage(ListPage[GrowthFilterSet]):
             _("Initiative"), _("Area"), _("Growth step"), _("Where on the path"), _("What it does"), _("Wanted from"),
             _("Began on"), _("Last day"), _("How far it reaches"), _("Money"), _("How it pays its way"),
             _("Paid hours a week"), _("Voluntary hours a week"), _("Changes asked of partners"), _("Of which agreed"),
-            _("What partners change"), _("To talk about"), _("On the public page"), _("Made up"), _("Identifier"),
+            _("Of which late"), _("What partners change"), _("To talk about"), _("On the public page"),
+            _("Made up"), _("Identifier"),
         ]  # fmt: skip
 
     def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
@@ -66,7 +67,7 @@ def _line(row: StepRow) -> list[Any]:
     return [
         initiative.name, area_name(initiative.area), one.name, str(STANDINGS[row.standing]), one.activities,
         one.wished_on, one.started_on, row.last_day, one.get_reach_display(), ", ".join(_money(row)),
-        one.business_model, one.paid_hours, one.voluntary_hours, len(row.changes), row.agreed,
+        one.business_model, one.paid_hours, one.voluntary_hours, len(row.changes), row.agreed, row.late,
         "; ".join(_changes(row)), yes(row.to_discuss), yes(one.is_shown), yes(one.is_invented), one.pk,
     ]  # fmt: skip
 

@@ -80,6 +80,11 @@ class StepRow:
         """How many changes are agreed."""
         return sum(one.is_agreed for one in self.changes)
 
+    @property
+    def late(self) -> int:
+        """How many are agreed, and not done while their last day has passed."""
+        return sum(one.is_late for one in self.changes)
+
 
 def _later() -> QuerySet[GrowthStep]:
     return GrowthStep.objects.filter(initiative=OuterRef("initiative"), started_on__gt=OuterRef("started_on"))
@@ -187,3 +192,23 @@ def path_of(initiative: Initiative, steps: QuerySet[GrowthStep], day: date) -> l
     """Return those of these steps that are of one initiative, along its path; one statement, four where there are."""
     own = steps.filter(initiative=initiative).order_by(F("started_on").asc(nulls_last=True), "id")
     return [row_of(one) for one in along_the_path(own, day)]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What is to come on one path: the step that is wanted next, and what partners agreed to and have not done."""
+
+    step: GrowthStep | None
+    changes: Sequence[GrowthChange]
+
+    @property
+    def days(self) -> list[date]:
+        """The days it speaks of."""
+        return [day for day in [self.step and self.step.wished_on, *(one.last_day for one in self.changes)] if day]
+
+
+def coming_of(initiative: Initiative, reader: Person) -> Coming:
+    """Return what is to come on the path of an initiative, as this person reads it; two statements."""
+    wanted = GrowthStep.objects.visible_to(reader).wished().filter(initiative=initiative).first()
+    awaited = GrowthChange.objects.visible_to(reader).awaited().filter(initiative=initiative)
+    return Coming(wanted, list(awaited.select_related("party__parent", "promise", "step")))

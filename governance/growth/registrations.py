@@ -2,6 +2,7 @@
 """What growth paths add to the registries below them."""
 
 from governance.growth.event_types import register_event_types
+from governance.growth.search_kind import register_searched_growth
 from governance.growth.sections import register_growth_sections
 
 
@@ -9,3 +10,4 @@ def register_growth() -> None:
     """Register their events and their parts of pages."""
     register_event_types()
     register_growth_sections()
+    register_searched_growth()

@@ -12,16 +12,22 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person, Role
+from core.database.text_search import search_index
 from core.models import VersionedRecord
-from governance.models.partner_promise import PartnerPromise, PromiseOutcome
+from governance.models.partner_promise import PartnerPromise, PromiseOutcome, late_on
 from initiatives.lifecycle import in_register
 from initiatives.models import Initiative, Party
-from initiatives.models.initiative import OfKnownQuerySet
+from initiatives.models.initiative import OfKnownQuerySet, of_known_initiatives
 from initiatives.models.party import IncomeKind
 
 MOST_HOURS: Final = 20_000
+# What is searched in for words: what everybody reads of a step that is shown.
+SEARCHED_COLUMNS: Final = ("name", "activities", "business_model")
 
 
 class Reach(models.TextChoices):
@@ -114,7 +120,10 @@ class GrowthStep(VersionedRecord):
             ),
         ]
         # What is to be talked about soon is read all over the city.
-        indexes = [models.Index("wished_on", "id", condition=Q(started_on__isnull=True), name="next_growth_steps")]
+        indexes = [
+            models.Index("wished_on", "id", condition=Q(started_on__isnull=True), name="next_growth_steps"),
+            search_index("growth_step_search", *SEARCHED_COLUMNS),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -160,6 +169,28 @@ class GrowthChangeQuerySet(OfKnownQuerySet["GrowthChange"]):
     def agreed(self) -> Self:
         """What a partner promised, and did not take back."""
         return self.filter(promise__isnull=False).exclude(promise__outcome=PromiseOutcome.NOT_KEPT)
+
+    def awaited(self) -> Self:
+        """What a partner promised and has not done, the nearest day first."""
+        last_day = Coalesce("promise__moved_to", "promise__due_on")
+        return self.filter(promise__isnull=False, promise__closed_on__isnull=True).order_by(last_day, "id")
+
+    def late_on(self, day: date) -> Self:
+        """What is awaited while the last day of its promise has passed."""
+        return self.filter(late_on(day, "promise__"), promise__isnull=False)
+
+    def in_figures_of(self, user: Person) -> Self:
+        """What is counted when this person reads figures over many; never for showing one of them.
+
+        An alderman's are those of the public register; who speaks for a party has what that promised there as well.
+        """
+        if not user.is_authenticated or Role.COORDINATOR in user.roles:
+            return self.visible_to(user)
+        known = of_known_initiatives(user)
+        if Role.ALDERMAN in user.roles:
+            return self.filter(known | in_register("initiative__"))
+        own = Q(party__in=Party.objects.represented_by(user))
+        return self.filter(known | (own & in_register("initiative__")))
 
 
 @pghistory.track()
@@ -213,6 +244,15 @@ class GrowthChange(VersionedRecord):
     def is_agreed(self) -> bool:
         """Whether the party promised it, and did not take that back."""
         return self.promise is not None and self.promise.outcome != PromiseOutcome.NOT_KEPT
+
+    def is_late_on(self, day: date) -> bool:
+        """Whether the party promised it, and its last day has passed while it is not done."""
+        return self.promise is not None and self.promise.is_late_on(day)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is late today."""
+        return self.is_late_on(timezone.localdate())
 
     @property
     def last_day(self) -> date | None:

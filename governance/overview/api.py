@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Totals over the API: the outlook, the agenda and the most dangerous losses, from the same functions as the pages."""
 
+from dataclasses import fields as dataclass_fields
 from typing import Any, Final
 
 from django.db.models import Case, Exists, OuterRef, When
@@ -11,6 +12,7 @@ from core.api import fields
 from core.api.filters import ChoiceFilter, DayFilter, FilterSet, IdFilter
 from core.api.serializers import NamedSerializer
 from core.api.viewsets import ApiView
+from governance.arrangements.outlook.growth import growth_ahead
 from governance.arrangements.outlook.queries import OutlookFilters, outlook
 from governance.learning.agenda import figures
 from governance.learning.filters import LearningFilters as LearningWanted
@@ -84,6 +86,13 @@ class OutlookSerializer(NamedSerializer):
     open = TotalField("Daarvan zonder opvolger")
     touched = CountField("Initiatieven die iets verliezen")
     wholly = CountField("Initiatieven die er helemaal aan hangen")
+    growth_changes_due = CountField(
+        "Veranderingen die partners bij een groeistap toezegden en die in deze maanden gedaan moeten zijn",
+        source="growth.due",
+    )
+    growth_changes_late = CountField(
+        "Veranderingen bij een groeistap waarmee partners te laat zijn", source="growth.late"
+    )
     months = fields.ListField("Maanden", "Deze maand en de achttien erna.", child=MonthSerializer())
     areas = fields.ListField("Gebieden", "Per gebied; zonder code is de hele stad.", child=OutlookAreaSerializer())
     is_invented = AnyInventedField(source="has_invented")
@@ -92,6 +101,10 @@ class OutlookSerializer(NamedSerializer):
         ref_name = None
         title = "Vooruitblik"
         description = "Vooruitblik."
+
+
+def _fields_of(found: Any) -> dict[str, Any]:
+    return {one.name: getattr(found, one.name) for one in dataclass_fields(found)}
 
 
 class OutlookFilter(FilterSet):
@@ -119,7 +132,10 @@ class OutlookView(ApiView):
         asked = self.query
         names = {"area": "area", "kind": "kind", "theme": "theme", "grantor": "granted_by"}
         wanted = OutlookFilters(**{field: str(asked.get(name, "")) for field, name in names.items()})
-        return Response(OutlookSerializer(outlook(request.user, timezone.localdate(), wanted)).data)
+        today = timezone.localdate()
+        growth = growth_ahead(request.user, today, wanted)
+        told = {**_fields_of(outlook(request.user, today, wanted)), "growth": growth}
+        return Response(OutlookSerializer(told).data)
 
 
 class AgendaFieldSerializer(NamedSerializer):

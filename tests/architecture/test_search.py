@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 from typing import Final
 from urllib.parse import quote
@@ -31,6 +32,7 @@ from tests.factories.assessment import make_assignment, make_round
 from tests.factories.governance import (
     make_arrangement,
     make_engagement,
+    make_growth_step,
     make_issue,
     make_lesson,
     make_party,
@@ -58,6 +60,8 @@ FINDABLE: Final = {
     "regenboog": Findable("kansen", ANYONE, "regenbog"),
     "modderpad": Findable("vraagstukken", OFFICIAL | {"stranger"}, "moderpad"),
     "zandbank": Findable("vraagstukken", ANYONE, "zandbenk"),
+    "kippenhok": Findable("groeistappen", CARRIERS | OFFICIAL, "kippenhk"),
+    "watertoren": Findable("groeistappen", ANYONE, "watertorn"),
     "vuurtoren": Findable("rondes", COORDINATOR | ASSESSOR, "vuurtorn"),
     "toverlantaarn": Findable("lessen", READS_CITY, "toverlantarn"),
     "korenmolen": Findable("lessen", ANYONE, "korenmoln"),
@@ -97,6 +101,8 @@ def fill(world: World) -> None:
     make_party(name="Houtzagerij").contacts.create(name="Quirijn de Vries", phone="010 123 45 67")
     make_engagement(initiative=initiative, party=make_party(name="Scheepswerf"), role="host")
     make_place(name="Gasfabriek")
+    make_growth_step(initiative=initiative, name="Kippenhok", started_on=date(2020, 1, 1))
+    make_growth_step(initiative=initiative, name="Watertoren", started_on=date(2021, 1, 1), is_shown=True)
     make_user(name="Xaviera Administrateur", role=Role.ASSESSOR)
     make_carrier(initiative, make_user(name="Wolfert Drager"))
 

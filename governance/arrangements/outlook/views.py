@@ -17,14 +17,16 @@ from core.files.csv_export import csv_response, yes
 from core.files.pdf import pdf, pdf_response
 from core.permissions import may, require
 from governance.arrangements.outlook.charts import draw
-from governance.arrangements.outlook.figures import kept_outlook
+from governance.arrangements.outlook.figures import kept_growth, kept_outlook
 from governance.arrangements.outlook.forms import OutlookForm
+from governance.arrangements.outlook.growth import MOST_SHOWN, change_lines, changes_ahead
 from governance.arrangements.outlook.pdf import drawing_explanation, explanation, kind_name, pdf_data, period
 from governance.arrangements.outlook.queries import AREAS_SHOWN, OutlookFilters, ending_rows, outlook
 from governance.arrangements.outlook.texts import decisions, euro, headline, share_text
 from governance.arrangements.policy.council import next_council
 from governance.parties.funding.definition import TOLD
 from governance.parties.funding.queries import integer_percents
+from initiatives.register.names import area_name
 
 
 def _requested(request: HttpRequest) -> tuple[User, OutlookForm]:
@@ -39,6 +41,7 @@ def page(request: HttpRequest) -> HttpResponse:
     by, form = _requested(request)
     found, figure = kept_outlook(by, form.selected())
     council = next_council(found.day)
+    handles = may(by, "governance.read_governance")
     context = {
         "figure": figure,
         "form": form,
@@ -50,7 +53,10 @@ def page(request: HttpRequest) -> HttpResponse:
         "decisions": decisions(found, by, form.selected(), council=council),
         "money": euro(found.money),
         "open": euro(found.open),
-        "handles": may(by, "governance.read_governance"),
+        "handles": handles,
+        "growth": kept_growth(figure),
+        # What was agreed with one initiative is for who handles it; others read how many there are.
+        "changes": changes_ahead(by, found.day, form.selected())[:MOST_SHOWN] if handles else [],
         "areas": found.areas[:AREAS_SHOWN],
         "first": [{**row, "kind_name": kind_name(row["kind"]), "share_text": share_text(row)} for row in found.first],
     }
@@ -76,6 +82,27 @@ def _lines(by: User, wanted: OutlookFilters) -> Iterator[list[Any]]:
             row["last_day"], row["money"], yes(row["is_followed"]), *_share(row), yes(row["is_only_place"]),
             yes(row["is_invented"]),
         ]  # fmt: skip
+
+
+@require_safe
+@reads_replica
+def growth_as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """Every change at a growth step that a partner agreed to, and that is due in these months or late."""
+    by, form = _requested(request)
+    require(by, "governance.read_governance")
+    header = [
+        _("Initiative"), _("Area"), _("Growth step"), _("Party"), _("What changes"), _("In words"), _("Before"),
+        _("Late"), _("Made up"), _("Identifier"),
+    ]  # fmt: skip
+    lines = (
+        [
+            one.initiative.name, area_name(one.initiative.area), one.step.name, one.party.full_name,
+            one.get_kind_display(), one.promise.text if one.promise else one.text, one.last_day, yes(is_late),
+            yes(one.is_invented), one.pk,
+        ]
+        for one, is_late in change_lines(by, timezone.localdate(), form.selected())
+    )  # fmt: skip
+    return csv_response(_("outlook-partners") + ".csv", header, lines)
 
 
 def _share(row: Mapping[str, Any]) -> list[Any]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Arrangements on a timeline: one row per chain of renewals, then the goals under them, then the own horizon.
+"""Arrangements on a timeline: a row per chain of renewals, the goals under them, what grows, and the own horizon.
 
 Drawn by the server; no database here.
 """
@@ -7,8 +7,9 @@ Drawn by the server; no database here.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -17,7 +18,8 @@ from core.templatetags.meervoud import short_day
 from governance.arrangements.succession import continued_of
 from governance.arrangements.terms import ENDING_WITHIN, ONE_DAY
 from governance.arrangements.timeline.scale import LEFT, Box, Scale, boxed, written
-from governance.models import Arrangement, PolicyGoal
+from governance.growth.queries import Coming
+from governance.models import Arrangement, GrowthChange, GrowthStep, PolicyGoal
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -55,6 +57,11 @@ class Timeline:
     summary: str
     # Where a new council takes office.
     councils: tuple[str, ...] = ()
+    # Whether a growth step that is to come, or what partners change at one, is among the rows.
+    has_growth: bool = False
+
+
+NOTHING: Final = Coming(None, ())
 
 
 def chains(arrangements: Iterable[Arrangement]) -> list[list[Arrangement]]:
@@ -78,26 +85,28 @@ def draw(
     horizon: date | None = None,
     whole: bool = False,
     councils: Sequence[date] = (),
+    coming: Coming = NOTHING,
 ) -> Timeline | None:
     """Return the drawing of these arrangements with today marked, or None when there is nothing to draw.
 
     `horizon` is the day until which the initiative itself wants to go on, `councils` are the days on which a new
-    council takes office. Without `whole` it shows eight years at most.
+    council takes office, `coming` is what is to come on the growth path. Without `whole` it shows eight years at most.
     """
     found = chains(arrangements)
-    if not found:
+    if not found and not coming.days:
         return None
-    ends = [one.last_day for one in arrangements if one.last_day] + ([horizon] if horizon else [])
+    ends = [one.last_day for one in arrangements if one.last_day] + ([horizon] if horizon else []) + coming.days
     followed = continued_of(arrangements, today)
-    scale = Scale.around(min(one.first_day for one in arrangements), max(ends, default=today), today, whole=whole)
-    goals = _goals(arrangements)
-    lanes = [
-        _Lane(scale, today, TOP + ROW * number, followed) for number in range(len(found) + len(goals) + bool(horizon))
-    ]
-    rows = [lane.chain(one) for lane, one in zip(lanes, found, strict=False)]
-    rows += [lane.goal(one) for lane, one in zip(lanes[len(found) :], goals, strict=False)]
+    begins = min([*(one.first_day for one in arrangements), *coming.days])
+    scale = Scale.around(begins, max(ends, default=today), today, whole=whole)
+    drawn = [partial(_Lane.chain, chain=one) for one in found]
+    drawn += [partial(_Lane.goal, goal=one) for one in _goals(arrangements)]
+    if coming.step and coming.step.wished_on:
+        drawn.append(partial(_Lane.step, step=coming.step, wished_on=coming.step.wished_on))
+    drawn += [partial(_Lane.change, change=one) for one in coming.changes]
     if horizon:
-        rows.append(lanes[-1].horizon(horizon))
+        drawn.append(partial(_Lane.horizon, until=horizon))
+    rows = [row(_Lane(scale, today, TOP + ROW * number, followed)) for number, row in enumerate(drawn)]
     here = scale.x(today)
     shown = [day for day in councils if scale.first <= day <= scale.last]
     return Timeline(
@@ -111,8 +120,9 @@ def draw(
         first_year=scale.first.year,
         last_year=scale.last.year,
         step=scale.step,
-        summary=" ".join(filter(None, [_summary(found, today, followed), _councils(shown)])),
+        summary=" ".join(filter(None, [_summary(found, today, followed), _growth(coming, today), _councils(shown)])),
         councils=tuple(written(scale.x(day)) for day in shown),
+        has_growth=bool(coming.days),
     )
 
 
@@ -153,6 +163,23 @@ class _Lane:
             word = _("withdrawn") if goal.withdrawn_on == end else _("ends")
             boxes += self._box("gap", end + ONE_DAY, self.scale.last, word)
         return self._row(goal.title, _("policy goal under it"), boxes)
+
+    def step(self, step: GrowthStep, wished_on: date) -> TimelineRow:
+        """Return the row of the growth step that is wanted next, from its day on."""
+        text = _("from %(day)s") % {"day": date_format(wished_on, "j F Y")}
+        boxes = self._box("own", wished_on, max(self.scale.last, wished_on), text)
+        return self._row(step.name, _("next growth step"), boxes)
+
+    def change(self, change: GrowthChange) -> TimelineRow:
+        """Return the row of what a partner agreed to: until its last day, and hatched from then on while it is late."""
+        day = change.last_day or self.today
+        if change.is_late_on(self.today):
+            boxes = self._box("gap", day + ONE_DAY, self.today, _("late"))
+            sub = _("%(party)s, late") % {"party": change.party.name}
+        else:
+            boxes = self._box("own", self.today, day, _("before %(day)s") % {"day": date_format(day, "j F Y")})
+            sub = _("%(party)s, agreed") % {"party": change.party.name}
+        return self._row(str(change.promise or change), sub, boxes)
 
     def horizon(self, until: date) -> TimelineRow:
         """Return the row of the initiative's own horizon."""
@@ -196,10 +223,28 @@ def _summary(rows: Sequence[Sequence[Arrangement]], today: date, followed: froze
         for one in chain
         if one.last_day and one.pk not in followed and today <= one.last_day <= today + ENDING_WITHIN
     ]
+    if not rows:
+        return ""
     if not ending:
         return _("Nothing ends within 90 days without a successor. The table below has the figures.")
     what = {"what": "; ".join(ending)}
     return _("Ending within 90 days without a successor: %(what)s. The table below has the figures.") % what
+
+
+def _growth(coming: Coming, today: date) -> str:
+    said = []
+    if coming.step and coming.step.wished_on:
+        words = {"step": coming.step.name, "day": date_format(coming.step.wished_on, "j F Y")}
+        said.append(_("Next growth step: %(step)s, wanted from %(day)s.") % words)
+    for one in coming.changes:
+        words = {"party": one.party.name, "what": one.promise or one, "day": date_format(one.last_day, "j F Y")}
+        text = (
+            _("Late: %(party)s would do “%(what)s” before %(day)s.")
+            if one.is_late_on(today)
+            else _("%(party)s does “%(what)s” before %(day)s.")
+        )
+        said.append(text % words)
+    return " ".join(said)
 
 
 def _councils(days: Sequence[date]) -> str:

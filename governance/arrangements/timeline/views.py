@@ -20,7 +20,7 @@ def timeline(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Every arrangement from the first year to the last, as a drawing and a table."""
     initiative = handled_initiative(request, pk)
     found = arrangements_of(initiative, person_of(request), whole=True)
-    context = {"initiative": initiative, "timeline": found.timeline, "lines": found.lines}
+    context = {"initiative": initiative, "timeline": found.timeline, "lines": found.lines, "coming": found.coming}
     return render(request, "governance/arrangements/timeline/timeline.html", context)
 
 
@@ -35,6 +35,7 @@ def mine(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "initiative": initiative,
         "timeline": found.timeline,
+        "coming": found.coming,
         # What still runs stands on top.
         "told": [
             (one, sentences_about(one, initiative.horizon_on))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.fields.json import KT
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.handing_over.kinds import AHEAD
 from accounts.models import Person, User
 from core.database.prepared_statements import READER, fetch
-from governance.continuity.checks.definitions.waiting import FOUNDER_WAITS
+from governance.continuity.checks.definitions.waiting import FOUNDER_WAITS, PROMISE_OVERDUE
 from governance.continuity.signals.filters import MINE, NOBODY, SIGNALS_PAGE, SignalFilters
 from governance.continuity.signals.presentation import SignalRow, rows_of, title_of
 from governance.models import Severity, Signal
@@ -24,7 +25,8 @@ from initiatives.register.page_sections import Section
 
 # So many of each kind, and so many in all.
 EACH, MOST = 2, 24
-# The page tells these from the messages and challenges themselves, before they are late too.
+# The page tells these from the messages and challenges themselves, before they are late too; and what partners have
+# not done from their promises.
 TOLD_ALREADY = (FOUNDER_WAITS.code,)
 
 
@@ -59,6 +61,7 @@ def _worst(values: Mapping[str, Any], today: date) -> QuerySet[Signal]:
     """Return the first of every kind, with how many are alike; no notice whose day is not near."""
     asks = Q(severity__gt=Severity.NOTICE) | Q(hurts_on__range=(today, today + AHEAD))
     worst = SignalFilters().of(values[READER], today).filter(asks).exclude(check_code__in=TOLD_ALREADY)
+    worst = worst.alias(partner=KT("facts__party")).exclude(check_code=PROMISE_OVERDUE.code, partner__isnull=False)
     kind = [F("check_code"), F("severity")]
     place = Window(RowNumber(), partition_by=kind, order_by=["hurts_on", "id"])
     found = worst.annotate(alike=Window(Count("pk"), partition_by=kind), place=place).filter(place__lte=EACH)

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Calls to account that nobody answered in time on the page of today, and those that wait for one's own answer."""
+"""What partners have not done and calls that nobody answered, on the page of today, and calls on who reads."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,7 +22,7 @@ from governance.parties.promises.queries import handled_promises
 from initiatives.models import Initiative
 from initiatives.moderation.queue.filters import QueueFilters
 from initiatives.moderation.queue.sections import QueueSection, register_queue_section
-from initiatives.moderation.today.due import DueItem, Step, Weight, due_from, due_makers
+from initiatives.moderation.today.due import Due, DueItem, Step, Weight, due_from, due_makers
 from initiatives.register.page_sections import Section, register_overview_section
 
 MOST: Final = 5
@@ -31,7 +31,7 @@ MOST: Final = 5
 def register_promise_sections() -> None:
     """Make them known."""
     register_queue_section(unanswered_section)
-    due_makers.add(due_from(unanswered_section, "calls", _due_item))
+    due_makers.add(due_from(unanswered_section, "calls", _due_item), due_promises)
     register_overview_section(own_section)
     overview_items.add(
         OverviewItem(
@@ -83,6 +83,49 @@ def _due_item(call: PartnerCall, _today: date) -> DueItem:
         steps=[Step(_("Call to account again"), again), Step(_("Note what became of it"), settled)],
         due_on=call.answer_due_on,
         why=f"“{promise.text}”",
+        is_invented=promise.is_invented,
+        area=promise.initiative.area_id,
+    )
+
+
+def _late_rows(values: Mapping[str, Any], today: date) -> QuerySet[PartnerPromise]:
+    # What was moved was due before as well, so that the index on the first day finds all that is late.
+    rows = handled_promises(values[READER]).late_on(today).filter(due_on__lt=today)
+    waits = Exists(PartnerCall.objects.waiting().filter(promise=OuterRef("pk")))
+    rows = rows.select_related("initiative", "party", "growth_change__step").annotate(waits=waits)
+    return rows.defer("initiative__search", "initiative__story").order_by("due_on", "id")
+
+
+def due_promises(user: User, today: date) -> Due | None:
+    """Return what partners would have done by now, what changes at a growth step included; two statements.
+
+    One of which the party was called to account is told by that call, once no answer came.
+    """
+    found, total = first_rows(_late_rows, {}, today, most=MOST, reader=user)
+    if not found:
+        return None
+    title = ngettext("%(n)s late thing of a partner", "%(n)s late things of partners", total) % {"n": counted(total)}
+    items = [_late_item(one) for one in found if not one.waits]
+    return Due(title, total, f"{reverse('governance:promises')}?{STATE}={LATE}", items, is_cut=total > len(found))
+
+
+def _late_item(promise: PartnerPromise) -> DueItem:
+    change = getattr(promise, "growth_change", None)
+    why = f"“{promise.text}”"
+    if change:
+        why = _("“%(text)s”, for the growth step “%(step)s”") % {"text": promise.text, "step": change.step.name}
+    keys = [promise.initiative_id, promise.pk]
+    return DueItem(
+        weight=Weight.PROMISE,
+        name=promise.initiative.name,
+        href=reverse("governance:chain", args=[promise.initiative_id]) + f"#promise-{promise.pk}",
+        what=_("%(party)s has not done what it would do") % {"party": promise.party.name},
+        steps=[
+            Step(_("Call to account"), reverse("governance:promise-call", args=keys)),
+            Step(_("Note what became of it"), reverse("governance:promise-settle", args=keys)),
+        ],
+        due_on=promise.last_day,
+        why=why,
         is_invented=promise.is_invented,
         area=promise.initiative.area_id,
     )

@@ -36,6 +36,7 @@ CORE: Final = {
     "core:gallery": page(ANYONE),
     "governance:outlook": page(READS_CITY),
     "governance:outlook-csv": file(READS_CITY),
+    "governance:outlook-growth-csv": file(OFFICIALS),
     "governance:outlook-pdf": file(READS_CITY),
     "governance:whatif": page(OFFICIALS),
     "governance:whatif-follow": page(OFFICIALS),

@@ -218,7 +218,7 @@ def test_the_page_costs_the_same_number_of_queries_for_any_number_of_arrangement
         grant(make_initiative(area=cast.area), date(2026, 12, 31), 10)
     client.force_login(cast.coordinator)
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         client.get("/vooruitblik")
 
 
