@@ -237,7 +237,8 @@ def _growth(coming: Coming, today: date) -> str:
         words = {"step": coming.step.name, "day": date_format(coming.step.wished_on, "j F Y")}
         said.append(_("Next growth step: %(step)s, wanted from %(day)s.") % words)
     for one in coming.changes:
-        words = {"party": one.party.name, "what": one.promise or one, "day": date_format(one.last_day, "j F Y")}
+        day = date_format(one.last_day, "j F Y") if one.last_day else ""
+        words = {"party": one.party.name, "what": str(one.promise or one), "day": day}
         text = (
             _("Late: %(party)s would do “%(what)s” before %(day)s.")
             if one.is_late_on(today)

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from governance.models import GrowthChange
+from governance.models import GrowthChange, PartnerPromise
 from initiatives.models import Initiative
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative
@@ -63,7 +63,7 @@ def test_a_late_change_is_told_on_every_door_with_the_same_number(
     outlook = text_of(client, "/vooruitblik")
     assert "1 verandering die een partner toezegde, is te laat." in outlook
     assert outlook.index("De tweede keuken") < outlook.index("Een langere huur")
-    lines = b"".join(client.get("/vooruitblik-partners.csv").streaming_content).decode("utf-8-sig").splitlines()
+    lines = client.get("/vooruitblik-partners.csv").getvalue().decode("utf-8-sig").splitlines()
     rows = list(csv.DictReader(lines, delimiter=";"))
     assert [(row["In woorden"], row["Te laat"]) for row in rows] == [
         ("De tweede keuken", "ja"),
@@ -89,8 +89,8 @@ def test_what_is_kept_moved_or_taken_back_is_not_late(client: Client, cast: Cast
         agreed(initiative, text, days=-3, party=text) for text in ("Gedaan", "Ingetrokken", "Verschoven")
     )
     for one, outcome in ((kept, "kept"), (gone, "not_kept")):
-        type(one.promise).objects.filter(pk=one.promise_id).update(outcome=outcome, closed_on=TODAY, note="Zo is het")
-    type(moved.promise).objects.filter(pk=moved.promise_id).update(moved_to=TODAY + 5 * ONE)
+        PartnerPromise.objects.filter(pk=one.promise_id).update(outcome=outcome, closed_on=TODAY, note="Zo is het")
+    PartnerPromise.objects.filter(pk=moved.promise_id).update(moved_to=TODAY + 5 * ONE)
     client.force_login(cast.official)
 
     told = with_key(make_api_client(scopes=("signals:read",))[1]).get("/api/v1/outlook").json()
@@ -154,7 +154,7 @@ def test_a_step_is_found_by_its_words_where_its_reader_may_read_it(
             assert (f'href="{address}"' in found(word)) is (address is not None)
         assert address or "Zonnedak" not in found("zonnedak")
     initiative.growth_steps.update(is_shown=True)
-    assert f'/initiatieven/{initiative.pk}#growth"' in found("zonnedak")
+    assert f'/initiatief/{initiative.pk}#growth"' in found("zonnedak")
 
 
 def test_today_costs_the_same_for_any_number_of_late_promises(
