@@ -89,8 +89,8 @@ def test_what_is_kept_moved_or_taken_back_is_not_late(client: Client, cast: Cast
         agreed(initiative, text, days=-3, party=text) for text in ("Gedaan", "Ingetrokken", "Verschoven")
     )
     for one, outcome in ((kept, "kept"), (gone, "not_kept")):
-        PartnerPromise.objects.filter(pk=one.promise_id).update(outcome=outcome, closed_on=TODAY, note="Zo is het")
-    PartnerPromise.objects.filter(pk=moved.promise_id).update(moved_to=TODAY + 5 * ONE)
+        PartnerPromise.objects.filter(growth_change=one).update(outcome=outcome, closed_on=TODAY, note="Zo is het")
+    PartnerPromise.objects.filter(growth_change=moved).update(moved_to=TODAY + 5 * ONE)
     client.force_login(cast.official)
 
     told = with_key(make_api_client(scopes=("signals:read",))[1]).get("/api/v1/outlook").json()
