@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
@@ -18,7 +17,7 @@ from accounts.handing_over.forms import HandOverForm
 from accounts.handing_over.kinds import work_kinds
 from accounts.handing_over.queries import colleagues_read_by, load_kinds, loads, may_see_all, staying_with, work_of
 from accounts.models import HandOver, User
-from accounts.people.queries import person_of
+from accounts.people.queries import managed_person, person_of
 from accounts.reading_log.activities import MANAGING_ACCESS
 from core.database.keyset import Order
 from core.pages.filter_set import ListFilterSet
@@ -44,8 +43,7 @@ def own(request: HttpRequest) -> HttpResponse:
 def of_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Hand over the work of somebody who left or is ill."""
     by = person_of(request)
-    require(by, "accounts.manage_people")
-    person = get_object_or_404(User.objects.visible_to(by), pk=person_id)
+    person = managed_person(by, person_id)
     show_people(request, MANAGING_ACCESS, people=[person.pk])
     return _page(request, person, by=by)
 

@@ -5,6 +5,7 @@ from accounts.models.access import AccessAct, AccessChange, Session, Tally
 from accounts.models.api_client import AccessToken, ApiClient, ApiClientQuerySet, ApiKey, Scope
 from accounts.models.data_read import DataRead, SubjectKind
 from accounts.models.hand_over import HandOver, HandOverPart
+from accounts.models.parts import by_person, for_office
 from accounts.models.person import Person, Role, RoleGrant, User, UserManager
 from accounts.models.retention import DestructionItem, DestructionList, RetentionHold, RetentionTerm
 from accounts.models.stand_in import CurrentStandIn, StandIn
@@ -34,4 +35,6 @@ __all__ = [
     "Tally",
     "User",
     "UserManager",
+    "by_person",
+    "for_office",
 ]

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from accounts.models import AccessChange, Role, RoleGrant, User
 from accounts.people import actions
 from accounts.people.forms import InviteForm, OfficeForm, PeopleFilter
 from accounts.people.presence import PRESENCE
-from accounts.people.queries import person_of
+from accounts.people.queries import managed_person, person_of
 from accounts.reading_log.activities import MANAGING_ACCESS
 from core.database.keyset import Order
 from core.errors import RefusedError
@@ -24,11 +24,6 @@ from core.pages.pagination import keyset_page
 from core.pages.saving import form_page, press_button
 from core.pages.shown_people import show_people
 from core.permissions import may, require
-
-
-def _person(by: User, person_id: UUID) -> User:
-    require(by, "accounts.manage_people")
-    return get_object_or_404(User.objects.visible_to(by), pk=person_id)
 
 
 @require_GET
@@ -74,7 +69,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 @require_GET
 def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """One person: their offices, and who gave or took them."""
-    shown = _person(person_of(request), person_id)
+    shown = managed_person(person_of(request), person_id)
     show_people(request, MANAGING_ACCESS, people=[shown.pk])
     by = person_of(request)
     context = {
@@ -100,7 +95,7 @@ def _context(shown: User) -> dict[str, object]:
 def change_office(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Give or take one office."""
     by = person_of(request)
-    shown = _person(by, person_id)
+    shown = managed_person(by, person_id)
     form = OfficeForm(request.POST)
     if not form.is_valid():
         raise RefusedError(_("Choose an office to give or to take."))
@@ -122,7 +117,7 @@ def _still_manages(by: User) -> bool:
 def change_access(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Deactivate somebody, or activate them again."""
     by = person_of(request)
-    shown = _person(by, person_id)
+    shown = managed_person(by, person_id)
     page = reverse("accounts:person", args=[shown.pk])
     act = {"activate": actions.activate_person, "deactivate": actions.deactivate_person}.get(
         request.POST.get("act", "")

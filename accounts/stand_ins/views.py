@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.models import StandIn, User
-from accounts.people.queries import person_of
+from accounts.people.queries import managed_person, person_of
 from accounts.reading_log.activities import MANAGING_ACCESS
 from accounts.stand_ins.actions import arrange_stand_in, stop_stand_in
 from accounts.stand_ins.forms import StandInForm
@@ -34,8 +34,7 @@ def own(request: HttpRequest) -> HttpResponse:
 def of_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Who stands in for a colleague, for instance one who is ill."""
     by = person_of(request)
-    require(by, "accounts.manage_people")
-    person = get_object_or_404(User.objects.visible_to(by), pk=person_id)
+    person = managed_person(by, person_id)
     show_people(request, MANAGING_ACCESS, people=[person.pk])
     return _page(request, person, by=by)
 

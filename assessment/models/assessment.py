@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from assessment.models.lens import Lens, Principle
 from assessment.models.round import Round, Subject
 from assessment.querysets import AssessmentQuerySet, EvidenceQuerySet
@@ -236,9 +237,7 @@ class Evidence(Record):
     url = models.URLField(_("address"), max_length=500, blank=True)
     file = models.FileField(_("file"), upload_to=evidence_path, blank=True)
     content_type = models.CharField(max_length=100, blank=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    added_by = by_person()
 
     objects = EvidenceQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from assessment.models.assessment import Assessment
 from assessment.models.lens import Principle
 from assessment.models.round import Subject
@@ -42,9 +43,7 @@ class FollowUp(VersionedRecord):
     state = models.CharField(_("state"), max_length=7, choices=FollowUpState, default=FollowUpState.OPEN)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     closing_note = models.TextField(_("what came of it"), max_length=1000, blank=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    added_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = FollowUpQuerySet.as_manager()

@@ -2,10 +2,10 @@
 """What happened to a lens version: brought in, retired, taken back into use, plainer words added."""
 
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from assessment.models.lens import Lens
 from core.models import Record
 
@@ -24,7 +24,7 @@ class LensChange(Record):
 
     lens = models.ForeignKey(Lens, on_delete=models.CASCADE, related_name="changes")
     move = models.CharField(max_length=10, choices=LensMove)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from assessment.models.assessment import Assessment
 from assessment.models.lens import Principle
 from assessment.models.round import Round, Subject
@@ -42,9 +43,7 @@ class Panel(VersionedRecord):
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="panels")
     subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="panels")
     state = models.CharField(_("state"), max_length=8, choices=PanelState, default=PanelState.AGREEING)
-    started_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    started_by = by_person()
     # How many assessments were in and how many were asked when it started; fewer than asked needs a reason.
     started_with = models.PositiveSmallIntegerField(default=0, db_default=0)
     asked_at_start = models.PositiveSmallIntegerField(default=0, db_default=0)
@@ -52,9 +51,7 @@ class Panel(VersionedRecord):
     reply_until = models.DateField(_("reply until"), null=True, blank=True)
     # The carriers said that they have replied to all they want to.
     replied_at = models.DateTimeField(null=True, blank=True)
-    replied_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    replied_by = by_person()
     settled_at = models.DateTimeField(null=True, blank=True)
     # Settled but not published: kept inside the municipality, with the reason.
     kept_internal_because = models.TextField(_("why it stays internal"), max_length=1000, blank=True)
@@ -99,9 +96,7 @@ class PanelSignature(Record):
     content_hash = models.CharField(max_length=64)
     dissent = models.TextField(_("what you see otherwise"), max_length=2000, blank=True, db_default="")
     missing_because = models.TextField(_("why there is no signature"), max_length=1000, blank=True, db_default="")
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    recorded_by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]
@@ -126,9 +121,7 @@ class PanelShowing(Record):
     consensus = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="showings")
     content = models.JSONField()
     content_hash = models.CharField(max_length=64)
-    shown_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    shown_by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]
@@ -153,9 +146,7 @@ class PanelReply(VersionedRecord):
     text = models.TextField(_("your reply"), max_length=2000)
     # When these words were written; a reply that is kept through a reopening keeps its day.
     written_at = models.DateTimeField(db_default=Now())
-    written_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    written_by = by_person()
 
     objects = PanelReplyQuerySet.as_manager()
 
@@ -183,9 +174,7 @@ class Reopening(Record):
 
     assessment = models.ForeignKey(Assessment, on_delete=models.CASCADE, related_name="reopenings")
     reason = models.TextField(_("reason"), max_length=2000)
-    reopened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    reopened_by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]

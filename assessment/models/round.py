@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from assessment.models.lens import Lens
 from assessment.querysets import AssignmentQuerySet, RoundQuerySet
 from core.models import Record, VersionedRecord
@@ -160,9 +161,7 @@ class Round(VersionedRecord):
     )
     # How many days the carriers have to reply to a consensus before it is final.
     reply_days = models.PositiveSmallIntegerField(_("days to reply"), default=14, db_default=14)
-    opened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    opened_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = RoundQuerySet.as_manager()
@@ -190,9 +189,7 @@ class Assignment(VersionedRecord):
         related_name="assignments",
         verbose_name=_("assessor"),
     )
-    assigned_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    assigned_by = by_person()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     # The assessor declared an interest and stands aside; the coordinator reads why.
     recused_at = models.DateTimeField(null=True, blank=True)

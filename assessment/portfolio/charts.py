@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from assessment.portfolio.interplay import GRID, Point
+from assessment.results.quadrants import BandedPoint
 from assessment.statistics.interplay import Interplay
 
 # The square of the quadrant.
@@ -19,15 +20,9 @@ SHADES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class PlottedPoint:
-    """One initiative: its middle, the box of its bands and the cross in it, and its number (0 without)."""
+class PlottedPoint(BandedPoint):
+    """One initiative: its point, the cross in the box of its bands, and its number (0 without)."""
 
-    x: float
-    y: float
-    left: float
-    top: float
-    width: float
-    height: float
     number: int
     is_alone: bool
 

@@ -2,6 +2,7 @@
 """In which quadrant stored figures lie, as conditions for the database; the rule of assessment.statistics.interplay."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Q
@@ -15,6 +16,18 @@ _SIDES: Final[Mapping[Interplay, tuple[bool, bool]]] = {
     Interplay.LEANS: (False, True),
     Interplay.FRAGILE: (False, False),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class BandedPoint:
+    """The point of both sides as it is drawn: its middle, and the box of its bands from above left."""
+
+    x: float
+    y: float
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 def quadrant_condition(place: Interplay, first: str, second: str) -> Q:

@@ -15,6 +15,7 @@ from assessment.lens.texts import LensText, SideText
 from assessment.lens.translation import text_of
 from assessment.models import Assessment, PanelSignature, Score, Subject
 from assessment.results.figures import decided_by_panels, figures_of, in_places, rounds_and_subjects
+from assessment.results.quadrants import BandedPoint
 from assessment.results.texts import TWO, place_names, sentences
 from assessment.statistics.combine import GivenScore
 from assessment.statistics.figures import Figures
@@ -65,18 +66,6 @@ class SideSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Quadrant:
-    """The point of both sides with its band, in the units of a drawing of 100 by 100 with the origin below left."""
-
-    x: float
-    y: float
-    left: float
-    top: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class ResultSummary:
     """A result as it is drawn."""
 
@@ -115,8 +104,8 @@ class ResultSummary:
         return sum(side.figures.low_count for side in self.sides)
 
     @property
-    def quadrant(self) -> Quadrant | None:
-        """Where the two sides meet, with the band of each; None without both, or with other than two sides."""
+    def quadrant(self) -> BandedPoint | None:
+        """Where the two sides meet, in a drawing of 100 by 100; None without both, or with other than two sides."""
         if self.interplay is None:
             return None
         across, up = (side.figures for side in self.sides)
@@ -124,7 +113,7 @@ class ResultSummary:
         if across.geometric is None or up.geometric is None or None in ends:
             return None
         left, right, low, high = (100 * float(end or 0) for end in ends)
-        return Quadrant(100 * across.geometric, 100 * (1 - up.geometric), left, 100 - high, right - left, high - low)
+        return BandedPoint(100 * across.geometric, 100 * (1 - up.geometric), left, 100 - high, right - left, high - low)
 
     @property
     def interplay_name(self) -> str:

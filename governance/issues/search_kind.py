@@ -4,16 +4,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from core.database.prepared_statements import READER
-from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
+from core.search.kinds import Found, SearchKind, best_of, search_kinds
 from core.search.question import SearchQuestion, query_of
 from governance.issues.filters import SEARCHED
 from governance.models import Issue
+from initiatives.opportunities.search_kind import placed_hits
 
 
 def _sets(values: Mapping[str, Any], _shape: None) -> Any:
@@ -23,18 +22,7 @@ def _sets(values: Mapping[str, Any], _shape: None) -> Any:
 
 def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
     best, total = best_of(_sets, reader, question, most)
-    hits = [
-        Hit(
-            row.title,
-            reverse("governance:issue", args=[row.pk]),
-            detail=row.get_state_display(),
-            fact=str(row.area or _("Whole city")),
-            is_invented=row.is_invented,
-            fit=row.fit,
-        )
-        for row in best
-    ]
-    return Found(hits, total)
+    return Found(placed_hits(best, "governance:issue"), total)
 
 
 def register_searched_issues() -> None:

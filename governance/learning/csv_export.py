@@ -32,7 +32,7 @@ def barrier_header() -> list[str]:
     ]  # fmt: skip
 
 
-def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
+def barrier_rows(found: QuerySet[Barrier]) -> Iterator[list[Any]]:
     """Yield one line per barrier, in the order of the list."""
 
     def line(one: Any) -> list[Any]:
@@ -41,7 +41,7 @@ def barrier_rows(rows: QuerySet[Barrier]) -> Iterator[list[Any]]:
             _theme(one.theme), _name(one.area), one.rule, one.proposal, one.removed_on, yes(one.is_invented),
         ]  # fmt: skip
 
-    return map(line, stream_rows(rows))
+    return map(line, stream_rows(found))
 
 
 def experiment_header() -> list[str]:
@@ -100,7 +100,7 @@ def provision_header() -> list[str]:
     ]  # fmt: skip
 
 
-def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
+def provision_rows(found: QuerySet[Provision]) -> Iterator[list[Any]]:
     """Yield one line per provision, in the order of the list."""
     day = timezone.localdate()
 
@@ -111,7 +111,7 @@ def provision_rows(rows: QuerySet[Provision]) -> Iterator[list[Any]]:
             one.text, yes(one.is_invented),
         ]  # fmt: skip
 
-    return map(line, stream_rows(rows))
+    return map(line, stream_rows(found))
 
 
 def _names(rows: QuerySet[Any], person: User) -> dict[UUID | None, str]:

@@ -39,7 +39,8 @@ from governance.models.learning import (
 )
 from governance.models.note import Mention, Note
 from governance.models.outcome import Outcome
-from governance.models.partner_promise import CallAnswer, PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
+from governance.models.partner_call import CallAnswer, PartnerCall
+from governance.models.partner_promise import PartnerPromise, PromiseBasis, PromiseOutcome
 from governance.models.policy import CouncilTerm, Department, PolicyGoal, Scheme
 from governance.models.provision import LessonUse, Provision, ProvisionKind
 from governance.models.signal_step import SignalStep, StepKind

@@ -3,11 +3,11 @@
 
 import pghistory
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.database.text_search import search_index
 from core.models import VersionedRecord
 from governance.models.in_kind import MOST_HOURS, in_kind
@@ -127,12 +127,8 @@ class Arrangement(VersionedRecord):
     situation = models.TextField(_("situation"), max_length=2000, blank=True, db_default="")
     outcome = models.CharField(_("decision"), max_length=9, choices=Outcome, blank=True, db_default="", default="")
     grounds = models.TextField(_("grounds"), max_length=2000, blank=True, db_default="")
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    asked_by = by_person()
+    decided_by = by_person()
     renews = models.OneToOneField(
         "self",
         on_delete=models.PROTECT,

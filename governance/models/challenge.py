@@ -2,11 +2,11 @@
 """Right to Challenge: residents offer to take over a public task (*uitdaagrecht*)."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import Record, VersionedRecord
 from governance.models.arrangement import Arrangement
 from governance.models.policy import Department
@@ -89,9 +89,7 @@ class ChallengeStep(Record):
     challenge = models.ForeignKey(Challenge, on_delete=models.CASCADE, related_name="steps")
     state = models.CharField(_("state"), max_length=10, choices=ChallengeState)
     note = models.CharField(_("what happened"), max_length=500, blank=True)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    noted_by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]

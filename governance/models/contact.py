@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import VersionedRecord
 from governance.models.querysets import ContactMomentQuerySet, ContactPersonQuerySet
 from initiatives.models import Initiative, Party
@@ -61,9 +62,7 @@ class ContactMoment(VersionedRecord):
     way = models.CharField(_("how"), max_length=8, choices=ContactWay)
     happened_on = models.DateField(_("when"))
     note = models.TextField(_("what was said"), max_length=2000, blank=True)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    noted_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = ContactMomentQuerySet.as_manager()

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import Record, VersionedRecord, row_version
 from governance.models.signal_querysets import SignalQuerySet, hurts_on
 from initiatives.models import Area, Initiative
@@ -46,9 +47,7 @@ class CheckRun(Record):
     opened = models.PositiveIntegerField(default=0)
     closed = models.PositiveIntegerField(default=0)
     error = models.TextField(blank=True)
-    started_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    started_by = by_person()
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final, Self
 
 import pghistory
-from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -16,7 +15,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person
 from core.database.text_search import search_index
 from core.models import VersionedRecord
 from governance.models.partner_promise import PartnerPromise, PromiseOutcome, late_on
@@ -90,14 +89,7 @@ class GrowthStep(VersionedRecord):
     wished_on = models.DateField(_("wanted from"), null=True, blank=True)
     started_on = models.DateField(_("began on"), null=True, blank=True)
     is_shown = models.BooleanField(_("on the public page"), default=False, db_default=False)
-    told_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("told by"),
-    )
+    told_by = by_person(_("told by"))
     is_invented = models.BooleanField(default=False)
 
     objects = GrowthStepQuerySet.as_manager()
@@ -217,14 +209,7 @@ class GrowthChange(VersionedRecord):
         related_name="growth_change",
         verbose_name=_("promise"),
     )
-    told_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("told by"),
-    )
+    told_by = by_person(_("told by"))
     is_invented = models.BooleanField(default=False)
 
     objects = GrowthChangeQuerySet.as_manager()

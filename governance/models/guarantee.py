@@ -2,11 +2,11 @@
 """Guarantees of the law towards an initiative: a floor under every way of governing, kept or not (docs/adr/0045)."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import VersionedRecord
 from governance.models.querysets import GuaranteeAnswerQuerySet
 from initiatives.models import Initiative
@@ -40,14 +40,7 @@ class GuaranteeAnswer(VersionedRecord):
     state = models.CharField(_("kept or not"), max_length=8, choices=GuaranteeState)
     grounds = models.TextField(_("what this rests on"), max_length=2000)
     said_on = models.DateField(_("said on"))
-    said_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("said by"),
-    )
+    said_by = by_person(_("said by"))
     is_invented = models.BooleanField(default=False)
 
     objects = GuaranteeAnswerQuerySet.as_manager()

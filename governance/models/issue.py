@@ -4,13 +4,12 @@
 from typing import Final, Self
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person, for_office
 from core.database.text_search import search_index
 from core.models import Record, VersionedRecord
 from governance.models.challenge import Challenge
@@ -63,13 +62,9 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
     def handled_by(self, user: Person) -> Self:
         """Issues this official decides on: of the areas of their teams, and those of the whole city."""
-        if not user.is_authenticated:
-            return self.none()
-        if Role.COORDINATOR in user.roles:
-            return self
-        if Role.OFFICIAL not in user.roles:
-            return self.none()
-        return self.filter(Q(area__in=user.areas_worked_in.values("area")) | Q(area__isnull=True))
+        return for_office(
+            self, user, lambda worker: Q(area__in=worker.areas_worked_in.values("area")) | Q(area__isnull=True)
+        )
 
     def waiting(self) -> Self:
         """Issues that wait for an answer of who should act."""
@@ -125,9 +120,7 @@ class Issue(VersionedRecord):
     answer_due_on = models.DateField(_("answer due on"), null=True, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     answer = models.TextField(_("the answer"), max_length=2000, blank=True)
-    raised_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    raised_by = by_person()
     initiatives = models.ManyToManyField(Initiative, related_name="issues", blank=True, verbose_name=_("initiatives"))
     opportunities = models.ManyToManyField(
         Opportunity, related_name="issues", blank=True, verbose_name=_("opportunities")
@@ -221,9 +214,7 @@ class IssueStep(Record):
     party = models.ForeignKey(Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     # Of an answer that was asked: its last day then, which a later question does not change.
     answer_due_on = models.DateField(_("answer due on"), null=True, blank=True)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    noted_by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]

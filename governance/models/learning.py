@@ -2,11 +2,11 @@
 """Barriers, experiments and lessons: what stands in the way, what is tried, what was learnt."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.database.text_search import search_index
 from core.models import Record, VersionedRecord
 from governance.models.policy import Department
@@ -57,9 +57,7 @@ class Barrier(VersionedRecord):
     tried = models.TextField(_("what was tried"), max_length=2000, blank=True)
     removed_on = models.DateField(_("removed on"), null=True, blank=True)
     initiatives = models.ManyToManyField(Initiative, related_name="barriers", blank=True, verbose_name=_("initiatives"))
-    raised_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    raised_by = by_person()
     area = models.ForeignKey(
         Area, on_delete=models.PROTECT, null=True, blank=True, related_name="barriers", verbose_name=_("area")
     )
@@ -93,9 +91,7 @@ class BarrierStep(Record):
     state = models.CharField(_("how far"), max_length=12, choices=BarrierState)
     happened_on = models.DateField(_("when"))
     note = models.CharField(_("what happened"), max_length=500, blank=True)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    noted_by = by_person()
 
     class Meta:
         ordering = ["happened_on", "created_at", "id"]
@@ -129,9 +125,7 @@ class Experiment(VersionedRecord):
     verdict = models.CharField(_("verdict"), max_length=8, choices=Verdict, blank=True)
     verdict_on = models.DateField(_("judged on"), null=True, blank=True)
     learnt = models.TextField(_("what was learnt"), max_length=3000, blank=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    added_by = by_person()
     area = models.ForeignKey(
         Area, on_delete=models.PROTECT, null=True, blank=True, related_name="experiments", verbose_name=_("area")
     )
@@ -183,9 +177,7 @@ class Lesson(VersionedRecord):
     learnt_on = models.DateField(_("learnt on"))
     anchored_on = models.DateField(_("anchored on"), null=True, blank=True)
     anchored_in = models.CharField(_("anchored in"), max_length=200, blank=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    added_by = by_person()
     area = models.ForeignKey(
         Area, on_delete=models.PROTECT, null=True, blank=True, related_name="lessons", verbose_name=_("area")
     )

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person
 from assessment.models import Assessment, Score
 from core.models import Record, VersionedRecord
 from governance.models.continuity import Signal
@@ -80,9 +80,7 @@ class Note(VersionedRecord):
     signal = models.ForeignKey(Signal, on_delete=models.CASCADE, null=True, blank=True, related_name="notes")
     party = models.ForeignKey(Party, on_delete=models.CASCADE, null=True, blank=True, related_name="notes")
     text = models.TextField(_("note"), blank=True)
-    written_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    written_by = by_person()
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 

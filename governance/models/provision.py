@@ -2,11 +2,11 @@
 """What the city settles in how it is organised: room to experiment, and new rules of the game (domain.md, part 6)."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import Record, VersionedRecord
 from governance.models.learning import Barrier, Experiment, Lesson
 from governance.models.policy import Department
@@ -71,9 +71,7 @@ class Provision(VersionedRecord):
         related_name="provisions",
         verbose_name=_("lesson it anchors"),
     )
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    added_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = OfficeQuerySet["Provision"].as_manager()
@@ -97,9 +95,7 @@ class LessonUse(Record):
 
     lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="uses")
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="lesson_uses")
-    used_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    used_by = by_person()
     helped = models.BooleanField(_("it helps"))
     note = models.CharField(_("how"), max_length=300, blank=True)
 

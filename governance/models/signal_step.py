@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happens to a signal, step by step."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import Record
 
 
@@ -31,13 +31,9 @@ class SignalStep(Record):
     kind = models.CharField(max_length=12, choices=StepKind)
     day = models.DateField()
     note = models.TextField(_("note"), max_length=2000, blank=True)
-    done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    done_by = by_person()
     # To whom, of a step that assigned it; until when, of one that let it rest.
-    given_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    given_to = by_person()
     rests_until = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -4,12 +4,11 @@
 from typing import Self
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person
+from accounts.models import Person, by_person
 from core.models import VersionedRecord
 from governance.models.policy import Department
 from governance.models.querysets import StyleMixQuerySet
@@ -45,9 +44,7 @@ class StyleMix(VersionedRecord):
     )
     starts_on = models.DateField(_("from"))
     review_on = models.DateField(_("look again on"))
-    chosen_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    chosen_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = StyleMixQuerySet.as_manager()
@@ -94,9 +91,7 @@ class StyleRecognition(VersionedRecord):
     answer = models.CharField(_("do you recognise this?"), max_length=6, choices=Recognised)
     reason = models.CharField(_("why"), max_length=1000, blank=True)
     said_on = models.DateField()
-    said_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    said_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = StyleRecognitionQuerySet.as_manager()

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A subsidy register that somebody brought in, kept until it is imported."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import VersionedRecord
 from governance.models.querysets import SubsidyFileQuerySet
 from initiatives.models import Party
@@ -22,9 +22,7 @@ class SubsidyFile(VersionedRecord):
     chosen = models.JSONField(default=dict, blank=True)
     # File numbers of the subsidies of which this file goes before what a person wrote in the register.
     overwrite = models.JSONField(default=list, blank=True)
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    uploaded_by = by_person()
     imported_at = models.DateTimeField(null=True, blank=True)
     # What the import did: new, changed, kept, same, unmatched, notGranted.
     counts = models.JSONField(null=True, blank=True)

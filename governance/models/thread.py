@@ -4,13 +4,12 @@
 from typing import Self
 
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person
+from accounts.models import Person, by_person
 from core.database.sql_views import DatabaseView
 from core.models import Record
 from governance.models.learning import Barrier, Lesson
@@ -42,9 +41,7 @@ class ThreadMessage(Record):
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="thread")
     text = models.TextField(_("message"), max_length=2000)
     is_from_city = models.BooleanField()
-    written_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    written_by = by_person()
     sends_at = models.DateTimeField(db_default=Now() + TIME_TO_TAKE_BACK)
     answer_due_on = models.DateField(_("answer by"), null=True, blank=True)
     # What carriers raised with it, of which it asks an answer.

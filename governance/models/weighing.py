@@ -2,11 +2,11 @@
 """Alternatives weighed against one another on the lens, decided with a reason, and looked back on (docs/adr/0019)."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import Record, VersionedRecord
 from governance.models.policy import Department
 from governance.models.querysets import WeighingQuerySet
@@ -55,16 +55,12 @@ class Weighing(VersionedRecord):
     )
     reason = models.TextField(_("why this one"), max_length=3000, blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    decided_by = by_person()
     look_back_on = models.DateField(_("look back on"), null=True, blank=True)
     looked_back_on = models.DateField(_("looked back on"), null=True, blank=True)
     look_back = models.TextField(_("how it turned out"), max_length=3000, blank=True)
     as_expected = models.BooleanField(_("turned out as expected"), null=True, blank=True)
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    asked_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = WeighingQuerySet.as_manager()
@@ -172,9 +168,7 @@ class Remark(Record):
     weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="remarks")
     option = models.ForeignKey(Option, on_delete=models.SET_NULL, null=True, blank=True, related_name="remarks")
     text = models.TextField(_("your remark"), max_length=1000)
-    said_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    said_by = by_person()
     taken_back_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, User, for_office
 from core.models import Record, VersionedRecord
 from governance.models.arrangement import Arrangement
 from initiatives.models import Area, Carrier, Initiative
@@ -80,22 +80,20 @@ class SingleLossQuerySet(models.QuerySet["SingleLoss"]):
 
         People and arrangements are read where one works, so their losses are too.
         """
-        if not user.is_authenticated:
-            return self.none()
-        if Role.COORDINATOR in user.roles:
-            return self
-        if Role.OFFICIAL not in user.roles:
-            return self.none()
-        own = Initiative.objects.in_areas_of(user)
-        carriers = Carrier.objects.active().filter(initiative__in=own).values("user")
-        arrangements = Arrangement.objects.visible_to(user).values("pk")
-        # The kind first, and what needs no looking up before all: what one is read only where a row of its kind is met.
-        return self.filter(
-            Q(kind__in=OF_THE_CITY)
-            | Q(kind="person") & Q(key__in=carriers)
-            | Q(kind="arrangement") & Q(key__in=arrangements)
-            | Q(kind="initiative") & Q(key__in=own.values("pk"))
-        )
+        return for_office(self, user, _of_own_areas)
+
+
+def _of_own_areas(user: User) -> Q:
+    own = Initiative.objects.in_areas_of(user)
+    carriers = Carrier.objects.active().filter(initiative__in=own).values("user")
+    arrangements = Arrangement.objects.visible_to(user).values("pk")
+    # The kind first, and what needs no looking up before all: what one is read only where a row of its kind is met.
+    return (
+        Q(kind__in=OF_THE_CITY)
+        | Q(kind="person") & Q(key__in=carriers)
+        | Q(kind="arrangement") & Q(key__in=arrangements)
+        | Q(kind="initiative") & Q(key__in=own.values("pk"))
+    )
 
 
 class SingleLoss(Record):

@@ -20,15 +20,21 @@ from core.database.row_versions import expected_version
 from core.models import VersionedRecord
 from core.pages.conflicts import Conflict, resolved
 from core.pages.saving import save_form, version_to_save_over
+from core.permissions import require
 from governance.pages.after_saving import before_saving
 from initiatives.models import Initiative
 
 
-def handled(person: User, pk: UUID) -> Initiative:
-    """Return the initiative this person handles; Http404 otherwise, also when it is public."""
+def handled(person: User, pk: UUID, permission: str = "") -> Initiative:
+    """Return the initiative this person handles; Http404 otherwise, also when it is public.
+
+    With a `permission`, NotAllowedError unless they have it for this initiative.
+    """
     found = Initiative.objects.in_areas_of(person).filter(pk=pk).select_related("area").defer("search").first()
     if found is None:
         raise Http404
+    if permission:
+        require(person, permission, found)
     return found
 
 

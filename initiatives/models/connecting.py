@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person
 from core.models import Record, VersionedRecord
 from initiatives.connections.introductions.lifecycle import KNOWS_CONTACT, TERM, Facts, IntroductionState, state_of
 from initiatives.lifecycle import in_register
@@ -72,19 +72,13 @@ class Introduction(VersionedRecord):
     offer = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="introductions_as_offer")
     # Why they fit, in the words both sides read.
     reason = models.CharField(_("why they fit"), max_length=500)
-    proposed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    proposed_by = by_person()
     need_accepts = models.BooleanField(null=True, blank=True)
     need_answered_at = models.DateTimeField(null=True, blank=True)
-    need_answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    need_answered_by = by_person()
     offer_accepts = models.BooleanField(null=True, blank=True)
     offer_answered_at = models.DateTimeField(null=True, blank=True)
-    offer_answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    offer_answered_by = by_person()
     need_reason = models.CharField(_("why not"), max_length=300, blank=True)
     offer_reason = models.CharField(_("why not"), max_length=300, blank=True)
     expires_on = models.DateField(_("answer until"), default=last_day)
@@ -197,9 +191,7 @@ class Meeting(VersionedRecord):
     )
     outcome = models.TextField(_("what came of it"), max_length=3000, blank=True)
     cancelled_on = models.DateField(_("called off on"), null=True, blank=True)
-    organised_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    organised_by = by_person()
     is_invented = models.BooleanField(default=False)
 
     objects = MeetingQuerySet.as_manager()

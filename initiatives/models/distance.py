@@ -5,12 +5,12 @@ from datetime import date
 from typing import Final, Self
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative, OfKnownQuerySet
 
@@ -57,22 +57,8 @@ class ChosenDistance(VersionedRecord):
     starts_on = models.DateField(_("since"))
     review_on = models.DateField(_("look again on"))
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("recorded by"),
-    )
-    ended_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("ended by"),
-    )
+    recorded_by = by_person(_("recorded by"))
+    ended_by = by_person(_("ended by"))
     is_invented = models.BooleanField(default=False)
 
     objects = ChosenDistanceQuerySet.as_manager()

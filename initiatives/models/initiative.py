@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role, User
+from accounts.models import Person, Role, User, for_office
 from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord, row_version
 from initiatives.lifecycle import Phase, Status, alive, in_register
@@ -115,13 +115,7 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
 
         A coordinator works in all areas and for the whole city.
         """
-        if not user.is_authenticated:
-            return self.none()
-        if Role.COORDINATOR in user.roles:
-            return self
-        if Role.OFFICIAL not in user.roles:
-            return self.none()
-        return self.filter(area__in=user.areas_worked_in.values("area"))
+        return for_office(self, user, lambda worker: Q(area__in=worker.areas_worked_in.values("area")))
 
     def visible_to(self, user: Person) -> Self:
         """What this person may read: the public register, what they carry, and what their office covers."""

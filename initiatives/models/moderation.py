@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Extract, Now
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person
 from core.models import Record, VersionedRecord
 from initiatives.lifecycle import REASON_NEEDED, Status
 from initiatives.models.initiative import Initiative
@@ -36,9 +36,7 @@ class DecisionBatch(Record):
     """
 
     to_status = models.CharField(max_length=20, choices=Status)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    decided_by = by_person()
     letters = models.PositiveSmallIntegerField(default=0)
     sends_at = models.DateTimeField(db_default=Now() + TIME_TO_WRITE)
     taken_back_at = models.DateTimeField(null=True, blank=True)
@@ -68,9 +66,7 @@ class StatusMove(Record):
     to_status = models.CharField(max_length=20, choices=Status)
     reason = models.TextField(_("reason"), max_length=2000, blank=True)
     letter = models.TextField(_("letter"), blank=True)
-    moved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    moved_by = by_person()
 
     # The initiative in the register that it is the same as: declined for it, or merged into it once published.
     same_as = models.ForeignKey(Initiative, on_delete=models.SET_NULL, null=True, blank=True, related_name="same_moves")

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person, for_office
 from core.database.text_search import search_index
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative, Theme
@@ -33,13 +33,9 @@ class OpportunityQuerySet(models.QuerySet["Opportunity"]):
 
     def handled_by(self, user: Person) -> Self:
         """Opportunities this official decides on: of the areas of their teams, and those of the whole city."""
-        if not user.is_authenticated:
-            return self.none()
-        if Role.COORDINATOR in user.roles:
-            return self
-        if Role.OFFICIAL not in user.roles:
-            return self.none()
-        return self.filter(Q(area__in=user.areas_worked_in.values("area")) | Q(area__isnull=True))
+        return for_office(
+            self, user, lambda worker: Q(area__in=worker.areas_worked_in.values("area")) | Q(area__isnull=True)
+        )
 
     def visible_to(self, user: Person) -> Self:
         """Anyone reads what is on the map; who listed one reads it always, and so does who decides on it."""
@@ -84,9 +80,7 @@ class Opportunity(VersionedRecord):
         related_name="mapped_opportunities",
         verbose_name=_("on the opportunity map of"),
     )
-    listed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    listed_by = by_person()
     opened_on = models.DateField(_("open since"), null=True, blank=True)
     # Picked up by an initiative, by an area broker, or by both together.
     picked_up_by = models.ForeignKey(
@@ -97,14 +91,7 @@ class Opportunity(VersionedRecord):
         related_name="picked_up_opportunities",
         verbose_name=_("picked up by"),
     )
-    broker = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("area broker"),
-    )
+    broker = by_person(_("area broker"))
     picked_up_on = models.DateField(_("picked up on"), null=True, blank=True)
     done_on = models.DateField(_("done on"), null=True, blank=True)
     outcome = models.TextField(_("what came of it"), max_length=2000, blank=True)
@@ -178,9 +165,7 @@ class OpportunityStep(Record):
     opportunity = models.ForeignKey(Opportunity, on_delete=models.CASCADE, related_name="steps")
     state = models.CharField(_("state"), max_length=10, choices=OpportunityState)
     note = models.CharField(_("what happened"), max_length=500, blank=True)
-    noted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    noted_by = by_person()
 
     class Meta:
         ordering = ["created_at", "id"]

@@ -14,7 +14,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person, Role
+from accounts.models import Person, Role, by_person
 from core.database.text_search import called_index, search_index
 from core.models import Record, VersionedRecord
 from initiatives.models.initiative import Initiative, OfKnownQuerySet
@@ -235,9 +235,7 @@ class PartyRepresentative(VersionedRecord):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="represents")
     started_on = models.DateField(_("speaks for it since"), default=timezone.localdate)
     ended_on = models.DateField(_("spoke for it until"), null=True, blank=True)
-    linked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    linked_by = by_person()
 
     objects = PartyRepresentativeQuerySet.as_manager()
 

@@ -2,10 +2,10 @@
 """News an initiative posts on its own page."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative
 
@@ -17,9 +17,7 @@ class Post(VersionedRecord):
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="posts")
     text = models.TextField(_("what happened"), max_length=1000)
     happened_on = models.DateField(_("when"))
-    posted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    posted_by = by_person()
     removed_at = models.DateTimeField(null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 

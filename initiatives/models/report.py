@@ -3,12 +3,11 @@
 
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Person
+from accounts.models import Person, by_person
 from core.models import VersionedRecord
 from initiatives.models.initiative import Initiative, of_handled_initiatives
 
@@ -35,9 +34,7 @@ class Report(VersionedRecord):
     text = models.TextField(_("what is wrong"), max_length=2000)
     email = models.EmailField(_("your e-mail address"), max_length=254, blank=True)
     handled_at = models.DateTimeField(_("dealt with at"), null=True, blank=True)
-    handled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    handled_by = by_person()
 
     objects = ReportQuerySet.as_manager()
 

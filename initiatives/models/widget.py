@@ -2,11 +2,11 @@
 """Sites of others that may show our widgets."""
 
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import by_person
 from core.models import Record
 
 
@@ -17,9 +17,7 @@ class WidgetSite(Record):
     # As browsers write an origin: scheme, host and port, nothing after it.
     origin = models.CharField(_("address of the site"), max_length=200, unique=True)
     note = models.CharField(_("whose site it is"), max_length=200, blank=True)
-    added_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    added_by = by_person()
 
     class Meta:
         ordering = ["origin"]

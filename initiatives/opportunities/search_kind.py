@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities in the search over everything."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
@@ -14,6 +13,7 @@ from core.search.kinds import Found, Hit, SearchKind, best_of, search_kinds
 from core.search.question import SearchQuestion, query_of
 from initiatives.models import Opportunity
 from initiatives.opportunities.filters import SEARCHED
+from initiatives.register.names import area_name
 
 
 def _sets(values: Mapping[str, Any], _shape: None) -> Any:
@@ -24,18 +24,22 @@ def _sets(values: Mapping[str, Any], _shape: None) -> Any:
 
 def _find(reader: Person, question: SearchQuestion, most: int) -> Found:
     best, total = best_of(_sets, reader, question, most)
-    hits = [
+    return Found(placed_hits(best, "initiatives:opportunity"), total)
+
+
+def placed_hits(rows: Iterable[Any], page: str) -> list[Hit]:
+    """Return what is shown of rows with a state and an area, without one of the whole city."""
+    return [
         Hit(
             row.title,
-            reverse("initiatives:opportunity", args=[row.pk]),
+            reverse(page, args=[row.pk]),
             detail=row.get_state_display(),
-            fact=str(row.area or _("Whole city")),
+            fact=area_name(row.area),
             is_invented=row.is_invented,
             fit=row.fit,
         )
-        for row in best
+        for row in rows
     ]
-    return Found(hits, total)
 
 
 def register_searched_opportunities() -> None:

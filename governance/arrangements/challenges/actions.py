@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
-from core.errors import RefusedError
+from core.errors import RefusedError, ensure_length
 from core.permissions import require
 from core.site.queries import own_party
 from governance.arrangements.actions.arrangements import Terms, add_arrangement
@@ -84,7 +84,7 @@ def note_talk(*, challenge: Challenge, note: str, by: User) -> ChallengeStep:
         return current.steps.latest("created_at", "id")
     if current.state != ChallengeState.IN_TALKS:
         raise RefusedError(_("There is nothing to talk over any more: the answer has been given."))
-    _ensure_length(note)
+    ensure_length(note.strip(), NOTE_LENGTH, "note")
     return current.steps.create(state=current.state, note=note.strip(), noted_by=by)
 
 
@@ -150,13 +150,4 @@ def _ensure_own(current: Challenge, arrangement: Arrangement) -> None:
     if arrangement.initiative_id != current.initiative_id or taken:
         raise RefusedError(
             _("Choose an agreement of this initiative that carries no other challenge."), field="arrangement"
-        )
-
-
-def _ensure_length(note: str) -> None:
-    if len(note.strip()) > NOTE_LENGTH:
-        raise RefusedError(
-            _("Make this shorter: at most %(most)s characters, and this is %(length)s.")
-            % {"most": NOTE_LENGTH, "length": len(note.strip())},
-            field="note",
         )

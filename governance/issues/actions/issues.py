@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.database.row_versions import update_unchanged
-from core.errors import RefusedError
+from core.errors import RefusedError, ensure_length
 from core.permissions import may, require
 from governance.issues.event_types import emit_issue
 from governance.issues.lifecycle import ensure_move
@@ -89,8 +89,8 @@ def move_issue(*, issue: Issue, to: IssueState, by: User, reason: str = "", outc
 
 
 def _changes(current: Issue, to: IssueState, *, reason: str, outcome: str) -> dict[str, Any]:
-    _ensure_length(reason, REASON_LENGTH, "reason")
-    _ensure_length(outcome, OUTCOME_LENGTH, "outcome")
+    ensure_length(reason, REASON_LENGTH, "reason")
+    ensure_length(outcome, OUTCOME_LENGTH, "outcome")
     if to is IssueState.DECLINED and not reason:
         raise RefusedError(_("Write why it is not on the list. Who raised it reads this."), field="reason")
     if to is IssueState.IN_PROGRESS and not reason:
@@ -106,15 +106,6 @@ def _changes(current: Issue, to: IssueState, *, reason: str, outcome: str) -> di
         "settled_on": today if settled else None,
         "outcome": outcome if settled else "",
     }
-
-
-def _ensure_length(text: str, most: int, field: str) -> None:
-    if len(text) > most:
-        raise RefusedError(
-            _("Make this shorter: at most %(most)s characters, and this is %(length)s.")
-            % {"most": most, "length": len(text)},
-            field=field,
-        )
 
 
 def forget_raisers() -> int:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Issues for everybody: the list, as CSV and RSS, the page of one, and raising one with or without an account."""
 
-from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -49,6 +48,7 @@ class IssuesPage(ListPage[IssueFilterSet]):
     order = ORDER
     page_size = 18
     csv_name = "vraagstukken.csv"
+    csv_header, csv_lines = staticmethod(exports.header), staticmethod(exports.lines)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -81,14 +81,6 @@ class IssuesPage(ListPage[IssueFilterSet]):
                 is_indexed=not chips,
             ),
         }
-
-    def csv_header(self) -> Sequence[Any]:
-        """Return the names of the columns."""
-        return exports.header()
-
-    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield the rows as the page shows them."""
-        return exports.lines(found)
 
     def feed(self) -> HttpResponse:
         """Return what came on the list last, of what is filtered."""

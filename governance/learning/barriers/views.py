@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Barriers: the list, one with its ladder, recorded, changed and moved along; the initiatives it is in the way of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -63,6 +63,8 @@ class BarriersPage(LearningList):
     )
     order = NEWEST_FIRST
     csv_name = "belemmeringen.csv"
+    csv_header = staticmethod(learning_csv_export.barrier_header)
+    csv_lines = staticmethod(learning_csv_export.barrier_rows)
 
     def parts(self) -> Sequence[Choice]:
         """Return the steps of the ladder."""
@@ -71,14 +73,6 @@ class BarriersPage(LearningList):
     def prepare(self, found: Any) -> Any:
         """Add where each belongs, whom it touches and since when."""
         return found.select_related("owner", "area", "theme").annotate(**touched_and_since())
-
-    def csv_header(self) -> Sequence[Any]:
-        """Return the columns of the file."""
-        return learning_csv_export.barrier_header()
-
-    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield a line per barrier."""
-        return learning_csv_export.barrier_rows(found)
 
 
 @require_safe

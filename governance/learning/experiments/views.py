@@ -28,13 +28,7 @@ from governance.learning.actions import add_experiment, change_experiment, judge
 from governance.learning.forms import ExperimentForm, VerdictForm, today
 from governance.learning.lessons.sections import tried_before
 from governance.learning.lists import LearningList
-from governance.learning.records import (
-    initiative_from_request,
-    named,
-    own_record,
-    read_record,
-    readable_names,
-)
+from governance.learning.records import initiative_from_request, named, own_record, read_record, readable_names
 from governance.models import Experiment, Provision, Verdict
 from governance.pages.form_pages import RecordPage, change_page, initial_of
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Provisions: room to experiment and new rules of the game; the list, one, recorded and changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -69,6 +69,8 @@ class ProvisionsPage(LearningList):
     )
     order = NEWEST_FIRST
     csv_name = "voorzieningen.csv"
+    csv_header = staticmethod(learning_csv_export.provision_header)
+    csv_lines = staticmethod(learning_csv_export.provision_rows)
 
     def parts(self) -> Sequence[Choice]:
         """Return what they are and how far."""
@@ -83,14 +85,6 @@ class ProvisionsPage(LearningList):
         day = timezone.localdate()
         rows = [(one, stage_on(one.starts_on, one.ends_on, day)) for one in page.items]
         return {**super().context(page), "rows": rows}
-
-    def csv_header(self) -> Sequence[Any]:
-        """Return the columns of the file."""
-        return learning_csv_export.provision_header()
-
-    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield a line per provision."""
-        return learning_csv_export.provision_rows(found)
 
 
 @require_safe

@@ -17,7 +17,6 @@ from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
 from core.pages.conflicts import resolved
 from core.pages.saving import done, form_page
-from core.permissions import require
 from governance.pages.form_pages import handled
 from governance.pages.single_form import Crumb, Sheet
 from governance.parties.chain.actions import (
@@ -74,9 +73,7 @@ def chain_context(request: HttpRequest, initiative: Initiative) -> dict[str, obj
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Initiative:
-    initiative = handled(person_of(request), pk)
-    require(request.user, "governance.manage_chain", initiative)
-    return initiative
+    return handled(person_of(request), pk, "governance.manage_chain")
 
 
 def _crumbs(initiative: Initiative) -> list[Crumb]:

@@ -17,7 +17,7 @@ from core.errors import RefusedError
 from core.permissions import may, require
 from governance.changes import Changed, announce
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseOutcome
-from governance.models.partner_promise import LINK_LASTS, SAID
+from governance.models.partner_call import LINK_LASTS, SAID
 from governance.parties.promises.actions import close
 from governance.parties.promises.letters import ANSWERED, CALLED
 from initiatives.carriers.queries import active_carriers

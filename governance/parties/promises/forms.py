@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.models import CallAnswer, PromiseBasis, PromiseOutcome
-from governance.models.partner_promise import SAID
+from governance.models.partner_call import SAID
 from governance.pages.day_field import DayField
 from governance.pages.office_form import OfficeForm
 from governance.parties.promises.accountability import SaidAnswer

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from core.pages.links import absolute_link
 from core.templatetags.meervoud import short_day
 from governance.models import PartnerCall, PromiseOutcome
-from governance.models.partner_promise import SAID
+from governance.models.partner_call import SAID
 from governance.parties.promises.queries import PartnerRows, PromiseRow
 from initiatives.models import Initiative
 

@@ -47,9 +47,7 @@ METHODS = ["GET", "HEAD", "POST"]
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Initiative:
-    initiative = handled(person_of(request), pk)
-    require(request.user, "governance.manage_chain", initiative)
-    return initiative
+    return handled(person_of(request), pk, "governance.manage_chain")
 
 
 def _crumbs(initiative: Initiative) -> list[Crumb]:

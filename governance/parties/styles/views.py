@@ -39,9 +39,7 @@ LOOK_AGAIN_AFTER = timedelta(days=365)
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Initiative:
-    initiative = handled(person_of(request), pk)
-    require(request.user, "governance.choose_style", initiative)
-    return initiative
+    return handled(person_of(request), pk, "governance.choose_style")
 
 
 def _crumbs(initiative: Initiative) -> list[Crumb]:

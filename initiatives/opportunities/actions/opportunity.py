@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from core.database.row_versions import update_unchanged
 from core.dates import ensure_coming
-from core.errors import RefusedError
+from core.errors import RefusedError, ensure_length
 from core.permissions import may, require
 from initiatives.models import Initiative, Opportunity, OpportunityLister, OpportunityStep
 from initiatives.opportunities.event_types import emit_opportunity
@@ -104,7 +104,7 @@ def move_opportunity(
     note, outcome = note.strip(), outcome.strip()
     current = Opportunity.objects.select_for_update().get(pk=opportunity.pk)
     require(by, ensure_move(OpportunityState(current.state), to), current)
-    _ensure_length(note, NOTE_LENGTH, "note")
+    ensure_length(note, NOTE_LENGTH, "note")
     before = current.state
     changes = _changes(current, to, note=note, outcome=outcome)
     if to is OpportunityState.PICKED_UP:
@@ -117,15 +117,6 @@ def move_opportunity(
     send_letters(current, step, by=by)
     emit_opportunity(current, before=before)
     return current
-
-
-def _ensure_length(text: str, most: int, field: str) -> None:
-    if len(text) > most:
-        raise RefusedError(
-            _("Make this shorter: at most %(most)s characters, and this is %(length)s.")
-            % {"most": most, "length": len(text)},
-            field=field,
-        )
 
 
 def _changes(current: Opportunity, to: OpportunityState, *, note: str, outcome: str) -> dict[str, Any]:
@@ -142,7 +133,7 @@ def _changes(current: Opportunity, to: OpportunityState, *, note: str, outcome: 
     elif to is OpportunityState.DONE:
         if not outcome:
             raise RefusedError(_("Write what came of it. Everybody can read it."), field="outcome")
-        _ensure_length(outcome, OUTCOME_LENGTH, "outcome")
+        ensure_length(outcome, OUTCOME_LENGTH, "outcome")
         changes |= {"done_on": today, "outcome": outcome}
     return changes
 
@@ -180,7 +171,7 @@ def join_opportunity(
     require(by, "initiatives.pick_up_opportunity", current)
     if current.state != OpportunityState.PICKED_UP:
         raise RefusedError(_("Somebody can only join while it is picked up. Reload the page."))
-    _ensure_length(note.strip(), NOTE_LENGTH, "note")
+    ensure_length(note.strip(), NOTE_LENGTH, "note")
     wanted = _keepers(current, initiative, as_broker=as_broker, by=by)
     changes: dict[str, Any] = {}
     for name in ("picked_up_by", "broker"):
@@ -216,7 +207,7 @@ def let_go_opportunity(*, opportunity: Opportunity, by: User, note: str = "") ->
         left = {"picked_up_by": None}
     if not left or current.state != OpportunityState.PICKED_UP:
         return move_opportunity(opportunity=current, to=OpportunityState.OPEN, by=by, note=note)
-    _ensure_length(note.strip(), NOTE_LENGTH, "note")
+    ensure_length(note.strip(), NOTE_LENGTH, "note")
     for name in left:
         setattr(current, name, None)
     current.save(update_fields=list(left))
@@ -234,7 +225,7 @@ def note_progress(*, opportunity: Opportunity, note: str, by: User) -> Opportuni
         raise RefusedError(_("You can tell how far it is while it is picked up."))
     if not note.strip():
         raise RefusedError(_("Write how far it is."), field="note")
-    _ensure_length(note.strip(), NOTE_LENGTH, "note")
+    ensure_length(note.strip(), NOTE_LENGTH, "note")
     return current.steps.create(state=current.state, note=note.strip(), noted_by=by)
 
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opportunities for everybody: the list with its map, as CSV and RSS, and the page of one."""
 
-from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -48,6 +47,7 @@ class OpportunitiesPage(ListPage[OpportunityFilterSet]):
     order = ORDER
     page_size = 18
     csv_name = "kansen.csv"
+    csv_header, csv_lines = staticmethod(exports.header), staticmethod(exports.lines)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -85,14 +85,6 @@ class OpportunitiesPage(ListPage[OpportunityFilterSet]):
                 is_indexed=not chips,
             ),
         }
-
-    def csv_header(self) -> Sequence[Any]:
-        """Return the names of the columns."""
-        return exports.header()
-
-    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield the rows as the page shows them."""
-        return exports.lines(found)
 
     def feed(self) -> HttpResponse:
         """Return what came on the map last, of what is filtered."""

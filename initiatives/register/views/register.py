@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register as a page, as CSV and as RSS: one filter set, three ways of reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -42,6 +42,7 @@ class RegisterPage(ListPage[RegisterFilterSet]):
     template_name = "initiatives/register/register.html"
     page_size = 20
     csv_name = "register.csv"
+    csv_header, csv_lines = staticmethod(csv_export.header), staticmethod(csv_export.lines)
     counted: int | None = None
 
     @cached_property
@@ -125,14 +126,6 @@ class RegisterPage(ListPage[RegisterFilterSet]):
             "same_filters": without(query, names=[CURSOR]),
             **({} if count else _way_out(self.request, filters)),
         }
-
-    def csv_header(self) -> Sequence[Any]:
-        """Return the names of the columns."""
-        return csv_export.header()
-
-    def csv_lines(self, found: Any) -> Iterable[Sequence[Any]]:
-        """Yield the rows as the page shows them."""
-        return csv_export.lines(found)
 
     def feed(self) -> HttpResponse:
         """Return what was told last, of what is filtered."""

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.queries import person_of
-from core.permissions import require
 from governance.arrangements.contact.actions.contact import (
     assign_contact_person,
     change_contact,
@@ -28,9 +27,7 @@ METHODS = ["GET", "HEAD", "POST"]
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Initiative:
-    initiative = handled(person_of(request), pk)
-    require(request.user, "governance.manage_contact", initiative)
-    return initiative
+    return handled(person_of(request), pk, "governance.manage_contact")
 
 
 @require_http_methods(METHODS)

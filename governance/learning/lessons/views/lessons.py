@@ -26,13 +26,7 @@ from governance.learning import csv_export as learning_csv_export
 from governance.learning.actions import add_lesson, anchor_lesson, change_lesson
 from governance.learning.forms import AnchorForm, LessonForm, today
 from governance.learning.lists import LearningList
-from governance.learning.records import (
-    initiative_from_request,
-    named,
-    own_record,
-    read_record,
-    readable_names,
-)
+from governance.learning.records import initiative_from_request, named, own_record, read_record, readable_names
 from governance.models import Experiment, Lesson, Provision
 from governance.pages.form_pages import RecordPage, change_page, initial_of
 from governance.pages.principle_choices import principle_choices

@@ -32,9 +32,7 @@ METHODS = ["GET", "HEAD", "POST"]
 
 
 def _opened(request: HttpRequest, pk: UUID) -> Initiative:
-    initiative = handled(person_of(request), pk)
-    require(request.user, "governance.manage_place_uses", initiative)
-    return initiative
+    return handled(person_of(request), pk, "governance.manage_place_uses")
 
 
 def _use(request: HttpRequest, initiative: Initiative, key: UUID) -> PlaceUse:

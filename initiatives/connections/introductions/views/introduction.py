@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.people.queries import person_of
 from accounts.rate_limits import Limit, ensure_within
 from core.database.row_versions import expected_version
-from core.pages.conflicts import Conflict, resolved
-from core.pages.saving import done, form_page, save_form
+from core.pages.conflicts import resolved
+from core.pages.saving import done, form_page, save_form, version_to_save_over
 from core.permissions import may, require
 from initiatives.connections.introductions import actions
 from initiatives.connections.introductions.forms import AnswerForm, OutcomeForm, ProposalForm
@@ -122,7 +122,7 @@ def _page(request: HttpRequest, shown: Introduction, *, status: int = 200, **mor
         "outcome_form": OutcomeForm(sides=sides, initial={"outcome": shown.outcome}),
         "may_withdraw": row.state == IntroductionState.WAITING
         and may(person, "initiatives.withdraw_introduction", shown),
-        "version": shown.version,
+        "version": version_to_save_over(request, shown.version, more.get("conflict")),
         "meetings": shown.meetings.visible_to(person).order_by("happens_on"),
         **more,
     }
@@ -176,10 +176,6 @@ def outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = OutcomeForm(resolved(request.POST), sides=(side,) if side else ("need", "offer"))
     seen = expected_version(request.POST)
 
-    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
-        version = conflict.version if conflict else seen
-        return _page(request, shown, status=status, outcome_form=form, form=form, version=version, conflict=conflict)
-
     return save_form(
         form,
         lambda: actions.note_outcome(
@@ -189,6 +185,6 @@ def outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
             expected_version=seen,
             by=person,
         ),
-        show=show,
+        show=partial(_page, request, shown, outcome_form=form, form=form),
         saved=done(request, _("Kept. Thank you."), "initiatives:introduction", pk),
     )

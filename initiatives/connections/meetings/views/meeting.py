@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One meeting: planned, changed, who comes, and what came of it."""
 
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,9 +18,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import User
 from accounts.people.queries import person_of
 from core.database.row_versions import expected_version
-from core.pages.conflicts import Conflict, resolved
+from core.pages.conflicts import resolved
 from core.pages.links import absolute_link
-from core.pages.saving import done, form_page, save_form
+from core.pages.saving import done, form_page, save_form, version_to_save_over
 from core.permissions import may, require
 from initiatives.connections.meetings import actions, icalendar, mails
 from initiatives.connections.meetings.forms import MeetingForm, MeetingOutcomeForm
@@ -62,7 +63,7 @@ def _page(request: HttpRequest, shown: Meeting, *, status: int = 200, **more: An
         "comes": any(guest.user_id == request.user.pk for guest in guests),
         "may_note": may_change and shown.happens_on <= today and not shown.cancelled_on,
         "outcome_form": MeetingOutcomeForm(guests=names, initial={"outcome": shown.outcome, "present": there}),
-        "version": shown.version,
+        "version": version_to_save_over(request, shown.version, more.get("conflict")),
         **more,
     }
     return render(request, "initiatives/connections/meetings/meeting.html", context, status=status)
@@ -218,10 +219,6 @@ def meeting_outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = MeetingOutcomeForm(resolved(request.POST), guests=guests)
     seen = expected_version(request.POST)
 
-    def show(*, status: int, conflict: Conflict | None = None) -> HttpResponse:
-        version = conflict.version if conflict else seen
-        return _page(request, shown, status=status, outcome_form=form, form=form, version=version, conflict=conflict)
-
     return save_form(
         form,
         lambda: actions.note_meeting_outcome(
@@ -229,6 +226,6 @@ def meeting_outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
             present=[UUID(key) for key in form.cleaned_data.get("present", [])],
             was_i_there=form.cleaned_data["was_i_there"], expected_version=seen, by=person,
         ),
-        show=show,
+        show=partial(_page, request, shown, outcome_form=form, form=form),
         saved=done(request, _("Kept. Thank you."), "initiatives:meeting", pk),
     )  # fmt: skip
