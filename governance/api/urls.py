@@ -6,7 +6,7 @@ from django.urls import path
 from core.api.routers import Router
 from governance.arrangements.api.arrangements import ArrangementViewSet
 from governance.arrangements.contact.api import ChosenDistanceViewSet
-from governance.arrangements.policy.api import CouncilTermViewSet, PlaceViewSet, PolicyGoalViewSet, SchemeViewSet
+from governance.arrangements.policy.api import CouncilTermViewSet, PolicyGoalViewSet, SchemeViewSet
 from governance.continuity.signals.api import SignalViewSet
 from governance.deeds.api import DeedsView
 from governance.growth.api import GrowthChangeViewSet, GrowthStepViewSet
@@ -16,6 +16,7 @@ from governance.learning.missing.api import MissingView
 from governance.network.scenarios.api import ScenarioViewSet
 from governance.overview.api import AgendaView, LossesView, OutlookView
 from governance.parties.api import EngagementViewSet, PartyViewSet, StyleMixViewSet
+from governance.parties.places.api import PlaceViewSet
 from governance.parties.promises.api import PartnerPromiseViewSet
 from governance.parties.styles.api import GuaranteeAnswerViewSet
 from governance.temporariness.api import AskedAgainView, TemporarinessView

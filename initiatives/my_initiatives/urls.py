@@ -3,7 +3,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.my_initiatives.views import actions, pages
+from initiatives.my_initiatives.views import actions, invitations, pages
 from initiatives.my_initiatives.views import change as views_change
 
 _mine = "mijn/<uuid:pk>"
@@ -21,8 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_mine}/nieuws/<uuid:post_pk>", actions.change_news, name="mine-post"),
     path(f"{_mine}/nieuws/<uuid:post_pk>/weg", actions.remove_news, name="mine-post-remove"),
     path(f"{_mine}/vraag/<uuid:need_pk>/sluit", actions.close, name="mine-need-close"),
-    path(f"{_mine}/dragers", actions.invite, name="mine-invite"),
-    path(f"{_mine}/dragers/<uuid:invitation_pk>/opnieuw", actions.resend, name="mine-invitation-resend"),
-    path(f"{_mine}/dragers/<uuid:invitation_pk>/weg", actions.take_back, name="mine-invitation-withdraw"),
+    path(f"{_mine}/dragers", invitations.invite, name="mine-invite"),
+    path(f"{_mine}/dragers/<uuid:invitation_pk>/opnieuw", invitations.resend, name="mine-invitation-resend"),
+    path(f"{_mine}/dragers/<uuid:invitation_pk>/weg", invitations.take_back, name="mine-invitation-withdraw"),
     path(f"{_mine}/stoppen", actions.stop, name="mine-stop"),
 ]
