@@ -28,6 +28,8 @@ def _last_day(label: Any, help_text: Any) -> forms.DateField:
 class ClientForm(forms.Form):
     """What a client is for and may do."""
 
+    # What most clients leave as it is, folded away.
+    limits: tuple[str, ...] = ("requests_per_minute",)
     name = forms.CharField(
         label=_("Name"), max_length=100, help_text=_("Which program this is. For example: dashboard of the area team.")
     )
@@ -74,6 +76,20 @@ class ClientForm(forms.Form):
             "usual": settings.API_REQUESTS_PER_MINUTE
         }
 
+    @property
+    def scope_groups(self) -> list[tuple[Any, list[forms.boundfield.BoundWidget], bool]]:
+        """Name, boxes and whether it stands open of each group: what only reads first, what changes folded away."""
+        boxes = list(self["scopes"])
+        changing = [box for box in boxes if str(box.data["value"]).endswith(":write")]
+        reading = [box for box in boxes if box not in changing]
+        is_used = any(box.data["selected"] for box in changing)
+        return [("", reading, True), (_("It also changes something"), changing, is_used)]
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether something else than the usual was filled in below, or must be mended there."""
+        return any(self[name].errors or self[name].value() for name in self.limits if name in self.fields)
+
     def terms(self) -> ClientTerms:
         """Return what was chosen; only of a valid form."""
         given = self.cleaned_data
@@ -89,6 +105,7 @@ class ClientForm(forms.Form):
 class NewClientForm(ClientForm):
     """A new client with its first key."""
 
+    limits = ("requests_per_minute", "expires_at")
     expires_at = _last_day(_("Key works up to and including"), _("Leave empty when the key has no last day."))
 
     def clean_expires_at(self) -> datetime | None:

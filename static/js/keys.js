@@ -27,9 +27,10 @@
     if (!dialog.open) dialog.showModal();
   };
 
-  // The first link that can be seen: a row is reached where Enter opens it.
-  const linkOf = (row) => [...row.querySelectorAll("a[href]")].find((link) => link.checkVisibility());
-  const rows = () => [...document.querySelectorAll("[data-row]")].filter(linkOf);
+  // The first link that can be seen: a row is reached where Enter opens it. A row without one is reached at its box.
+  const boxOf = (row) => row?.querySelector("input[type=checkbox]");
+  const wayInto = (row) => [...row.querySelectorAll("a[href]")].find((link) => link.checkVisibility()) ?? boxOf(row);
+  const rows = () => [...document.querySelectorAll("[data-row]")].filter(wayInto);
   const here = () => document.activeElement?.closest("[data-row]");
 
   const move = (step) => {
@@ -37,13 +38,14 @@
     const at = all.indexOf(here());
     const row = all[at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1)];
     if (!row) return;
-    linkOf(row).focus();
+    wayInto(row).focus();
     row.scrollIntoView({ block: "nearest" });
   };
-  const tick = () => here()?.querySelector("input[name=pick]")?.click();
+  const tick = () => boxOf(here())?.click();
   const toBar = () => {
     const form = here()?.closest("[data-picks]") ?? document.querySelector("[data-picks]");
-    form?.querySelector(".mv-bulk select, .mv-bulk input:not([type=hidden]), .mv-bulk button")?.focus();
+    const bar = form?.querySelector(".mv-bulk, [data-bar]");
+    bar?.querySelector("select, input:not([type=hidden]), button")?.focus();
   };
   const acts = { j: () => move(1), k: () => move(-1), x: tick, b: toBar, "?": open };
 

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Assessing programmes, areas, institutions, chains or vignettes: which of them, and by whom."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Role, User
+from accounts.models import User
 from assessment.lens.translation import text_of
 from assessment.models import Purpose, Round, SubjectKind, Vignette
+from assessment.rounds.forms.assessors import AssessorsField
 from assessment.rounds.subjects import Chain
 from initiatives.models import Area, Initiative, Party, Programme
 
@@ -65,21 +67,25 @@ class AssignOthersForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": gettext_lazy("Choose at least one.")},
     )
-    assessors: forms.ModelMultipleChoiceField[User] = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Assessors"),
-        queryset=User.objects.none(),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": gettext_lazy("Choose at least one assessor.")},
-    )
+    assessors = AssessorsField()
 
     has_more = False
 
-    def __init__(self, *args: Any, round_: Round, kind: SubjectKind, by: User, words: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        round_: Round,
+        kind: SubjectKind,
+        by: User,
+        words: str = "",
+        unpractised: Collection[User] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
         things, assessors = self.fields["things"], self.fields["assessors"]
         assert isinstance(things, forms.ModelMultipleChoiceField)  # noqa: S101 - for the type checker
-        assert isinstance(assessors, forms.ModelMultipleChoiceField)  # noqa: S101 - for the type checker
+        assert isinstance(assessors, AssessorsField)  # noqa: S101 - for the type checker
         things.label = _LABELS[kind]
         things.queryset = found = choices_of(kind, round_, by)
         if kind in (SubjectKind.PARTY, SubjectKind.CHAIN):
@@ -90,9 +96,7 @@ class AssignOthersForm(forms.Form):
             ticked = things.widget.value_from_datadict(self.data, self.files, self.add_prefix("things")) or []
             kept = [one for one in things.queryset if str(one.pk) in ticked and one not in shown] if ticked else []
             things.widget.choices = [(one.pk, str(one)) for one in [*kept, *shown[:MOST_SHOWN]]]
-        assessors.queryset = User.objects.filter(role_grants__role=Role.ASSESSOR, is_active=True).order_by(
-            "name", "email"
-        )
+        assessors.offer(unpractised)
 
     @property
     def chosen(self) -> list[Any]:

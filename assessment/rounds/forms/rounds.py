@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a coordinator fills in for a round."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -10,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.models import Role, User
+from accounts.models import User
 from assessment.models import Assessment, Lens, Purpose, Round, RoundState
 from assessment.rounds.actions.rounds import RULES
+from assessment.rounds.forms.assessors import AssessorsField
 from core.pages.form_fields import refuse_days_out_of_order
 from initiatives.lifecycle import Phase
 from initiatives.models import Area, Initiative, Theme
@@ -20,6 +22,7 @@ from initiatives.models import Area, Initiative, Theme
 MOST_REPLY_DAYS = 120
 MOST_AT_ONCE = 1000
 MOST_EACH = 20
+USUAL_EACH = 2
 LONG_AGO_DAYS = 365
 
 
@@ -115,12 +118,7 @@ class AssignForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": gettext_lazy("Choose at least one initiative.")},
     )
-    assessors: forms.ModelMultipleChoiceField[User] = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Assessors"),
-        queryset=User.objects.none(),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": gettext_lazy("Choose at least one assessor.")},
-    )
+    assessors = AssessorsField()
 
     everything = forms.BooleanField(label=gettext_lazy("All that fit the search"), required=False)
     each = forms.IntegerField(
@@ -129,21 +127,32 @@ class AssignForm(forms.Form):
         min_value=1,
         max_value=MOST_EACH,
         help_text=gettext_lazy(
-            "Leave this empty and everyone you choose scores every initiative. Fill in a number and we divide them:"
-            " nobody gets what they belong to, and who has the least open work comes first."
+            "We divide them, and you see who gets what before anybody is asked. Empty: everyone you choose scores"
+            " everything, and is asked at once."
         ),
     )
 
     def __init__(
-        self, *args: Any, initiatives: QuerySet[Initiative], fitting: QuerySet[Initiative], **kwargs: Any
+        self,
+        *args: Any,
+        round_: Round,
+        initiatives: QuerySet[Initiative],
+        fitting: QuerySet[Initiative],
+        unpractised: Collection[User] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fitting = fitting
         self.field("initiatives").queryset = initiatives
         self.field("initiatives").required = not self.data.get("everything")
-        self.field("assessors").queryset = User.objects.filter(
-            role_grants__role=Role.ASSESSOR, is_active=True
-        ).order_by("name", "email")
+        assessors = self.field("assessors")
+        assert isinstance(assessors, AssessorsField)  # noqa: S101 - for the type checker
+        assessors.offer(unpractised)
+        if not self.is_bound:
+            # A first proposal: who scores in this round already, else who practised, and two for each initiative.
+            asked = list(round_.assignments.active().values_list("assessor", flat=True).distinct())
+            practised = assessors.queryset.exclude(pk__in=assessors.unpractised)
+            self.initial |= {"assessors": asked or list(practised.values_list("pk", flat=True)), "each": USUAL_EACH}
 
     def clean(self) -> dict[str, Any]:
         """Put everything that fits the search in the place of the ticked ones, when that is asked for."""

@@ -42,7 +42,11 @@ def assign_others(request: HttpRequest, round_id: UUID, word: str) -> HttpRespon
     if word not in kinds_of(round_):
         raise Http404
     words = request.GET.get("q", "").strip()[:100]
-    form = AssignOthersForm(request.POST or None, round_=round_, kind=KINDS[word], by=by, words=words)
+    # Who practises is new to the lens by its nature.
+    never = [] if round_.purpose == Purpose.CALIBRATION else list(uncalibrated(round_.lens.code))
+    form = AssignOthersForm(
+        request.POST or None, round_=round_, kind=KINDS[word], by=by, words=words, unpractised=never
+    )
 
     def assign() -> int:
         assessors = form.cleaned_data["assessors"]
@@ -55,7 +59,7 @@ def assign_others(request: HttpRequest, round_id: UUID, word: str) -> HttpRespon
 
     context = {
         "round": round_,
-        "uncalibrated": list(uncalibrated(round_.lens.code)),
+        "uncalibrated": never,
         "kinds": kind_links(round_, word),
         "may_search": KINDS[word] in (SubjectKind.PARTY, SubjectKind.CHAIN),
         "words": words,

@@ -163,7 +163,9 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
     begun = Initiative.objects.filter(
         Q(subject__panels__round=round_) | Q(subject__assessments__in=round_.assessments.published())
     )
-    form = AssignForm(request.POST or None, initiatives=published, fitting=fitting.exclude(pk__in=begun.values("pk")))
+    never = list(uncalibrated(round_.lens.code))
+    fitting = fitting.exclude(pk__in=begun.values("pk"))
+    form = AssignForm(request.POST or None, round_=round_, initiatives=published, fitting=fitting, unpractised=never)
 
     def saved(made: list[Assignment] | Proposal) -> HttpResponse:
         if isinstance(made, Proposal):
@@ -182,7 +184,7 @@ def round_assign(request: HttpRequest, round_id: UUID) -> HttpResponse:
         "chosen": set(request.POST.getlist("initiatives")),
         "kinds": kind_links(round_),
         "counts": asked_per_initiative(round_, page.object_list),
-        "uncalibrated": list(uncalibrated(round_.lens.code)),
+        "uncalibrated": never,
     }
     return form_page(
         request,

@@ -111,6 +111,9 @@ class SignalActForm(forms.Form):
             self.add_error("person", _("Choose who takes it up."))
         if act == SNOOZE and not cleaned.get("until") and "until" not in self.errors:
             self.add_error("until", _("Choose the day on which it comes back."))
+        if act and act != ASSIGN and cleaned.get("person"):
+            # Else a colleague would seem to have it, and nobody was told.
+            self.add_error("act", _("You chose who takes it up. Choose “Assign to” here, or choose nobody."))
         return {**cleaned, "picked": picked}
 
     def clean_seen(self) -> datetime | None:

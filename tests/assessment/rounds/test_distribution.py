@@ -10,13 +10,14 @@ import pytest
 from django.test import Client
 
 from accounts.models import Role, User
-from assessment.models import Assignment, Round, RoundState
+from assessment.models import Assignment, Purpose, Round, RoundState
 from assessment.rounds.distribution import TooFewError, distribute
 from initiatives.models import Initiative
 from mail.models import Message
 from tests.cast import Cast
 from tests.factories import make_carrier, make_initiative, make_user
-from tests.factories.assessment import make_assignment, make_round
+from tests.factories.assessment import make_assessment, make_assignment, make_round
+from tests.factories.vignettes import make_vignettes
 
 NOTHING: dict[str, Any] = {"open_work": {}, "asked": {}, "barred": ()}
 
@@ -96,6 +97,24 @@ def test_the_division_is_seen_before_anybody_is_asked_and_is_what_is_asked(
     assert not made.filter(subject__initiative=planned.gardens[0], assessor=planned.people[0]).exists()
     loads = Counter(made.values_list("assessor", flat=True))
     assert max(loads.values()) - min(loads.values()) <= 1
+
+
+def test_the_page_proposes_who_practised_and_then_who_scores_in_this_round_already(
+    client: Client, cast: Cast, planned: Planned
+) -> None:
+    practised, asked, _new = planned.people
+    practice = make_round(purpose=Purpose.CALIBRATION)
+    made = make_assignment(assessor=practised, initiative=make_vignettes()[0], round=practice)
+    make_assessment(assignment=made, submitted=True)
+    client.force_login(cast.coordinator)
+
+    def proposed() -> tuple[Any, Any]:
+        form = client.get(f"/rondes/{planned.round.pk}/toewijzen").context["form"]
+        return form["assessors"].value(), form["each"].value()
+
+    assert proposed() == ([practised.pk], 2)
+    make_assignment(assessor=asked, initiative=planned.gardens[0], round=planned.round)
+    assert proposed() == ([asked.pk], 2)
 
 
 def test_a_division_that_changed_meanwhile_is_shown_anew_and_asks_nobody(

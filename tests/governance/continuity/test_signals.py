@@ -126,6 +126,15 @@ def test_what_an_act_still_needs_is_told_at_its_field_and_the_boxes_stay_ticked(
     assert steps(one) == []
 
 
+def test_who_takes_it_up_is_no_silent_wish_beside_another_act(official: Client, cast: Cast) -> None:
+    one = of(cast)
+    answer = act(official, one, act="acknowledge", person=cast.coordinator.pk)
+    assert answer.status_code == 422
+    assert "Kies hier “Wijs toe aan”" in answer.text
+    one.refresh_from_db()
+    assert (one.assigned_to, one.acknowledged_at) == (None, None)
+
+
 def test_a_closed_signal_tells_who_closed_it_and_nothing_else_is_done(official: Client, cast: Cast) -> None:
     one, other = of(cast), of(cast)
     colleague = Client()
