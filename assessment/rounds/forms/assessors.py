@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Role, User
@@ -16,6 +16,7 @@ from core.pages.form_rendering import described
 class AssessorsField(forms.ModelMultipleChoiceField[User]):
     """The active assessors, by name."""
 
+    people: QuerySet[User]
     unpractised: Collection[UUID] = ()
 
     def __init__(self) -> None:
@@ -30,8 +31,8 @@ class AssessorsField(forms.ModelMultipleChoiceField[User]):
         """Offer everybody there is now; those of `unpractised` come after the others and say so."""
         self.unpractised = {person.pk for person in unpractised}
         is_new = ExpressionWrapper(Q(pk__in=self.unpractised), output_field=BooleanField())
-        people = User.objects.filter(role_grants__role=Role.ASSESSOR, is_active=True)
-        self.queryset = people.order_by(is_new, "name", "email")
+        self.people = User.objects.filter(role_grants__role=Role.ASSESSOR, is_active=True)
+        self.queryset = self.people.order_by(is_new, "name", "email")
 
     def label_from_instance(self, obj: Any) -> Any:
         """Return the name, and that this person never practised."""

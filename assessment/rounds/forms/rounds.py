@@ -151,8 +151,9 @@ class AssignForm(forms.Form):
         if not self.is_bound:
             # A first proposal: who scores in this round already, else who practised, and two for each initiative.
             asked = list(round_.assignments.active().values_list("assessor", flat=True).distinct())
-            practised = assessors.queryset.exclude(pk__in=assessors.unpractised)
-            self.initial |= {"assessors": asked or list(practised.values_list("pk", flat=True)), "each": USUAL_EACH}
+            practised = assessors.people.exclude(pk__in=assessors.unpractised)
+            self.initial["assessors"] = asked or list(practised.values_list("pk", flat=True))
+            self.initial["each"] = USUAL_EACH
 
     def clean(self) -> dict[str, Any]:
         """Put everything that fits the search in the place of the ticked ones, when that is asked for."""

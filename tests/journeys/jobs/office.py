@@ -126,7 +126,11 @@ def pull(hands: Hands, _cast: Cast) -> None:
     # The rest is the program's: it knows no page, and no cookie of this browser opens anything for it.
     page.context.clear_cookies()
     client = ApiClient.objects.get(name="Dashboard")
-    asked = {"grant_type": "client_credentials", "client_id": str(client.pk), "client_secret": key}
+    asked: dict[str, str | float | bool] = {
+        "grant_type": "client_credentials",
+        "client_id": str(client.pk),
+        "client_secret": key,
+    }
     token = page.request.post("/api/v1/oauth/token", form=asked).json()
     assert token["scope"] == "assessments:read"
     with_token = {"Authorization": f"Bearer {token['access_token']}"}
