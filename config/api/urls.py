@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from accounts.oauth import views as oauth_views
 from config.api.views import ContractView
-from core.api.viewsets import RegisterViewSet, unknown
+from core.api.viewsets import unknown
 
 app_name = "api"
 endpoints: list[URLPattern | URLResolver] = [
@@ -21,16 +21,3 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/", include(endpoints)),
     re_path(r"", unknown, name="unknown"),
 ]
-
-
-def resources() -> list[type[RegisterViewSet]]:
-    """Return every list that has an address."""
-    found: dict[str, type[RegisterViewSet]] = {}
-    waiting = list(endpoints)
-    while waiting:
-        each = waiting.pop(0)
-        waiting = [*getattr(each, "url_patterns", ()), *waiting]
-        view = getattr(getattr(each, "callback", None), "cls", None)
-        if view is not None and issubclass(view, RegisterViewSet):
-            found[view.prefix] = view
-    return list(found.values())

@@ -10,6 +10,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import StringIO
 from typing import Any, Final
 
 from django.conf import settings
@@ -105,12 +106,8 @@ def _paths(path: tuple[str, ...], field: Any) -> Iterator[tuple[str, ...]]:
         yield path
 
 
-class _Echo:
-    def write(self, text: str) -> str:
-        return text
-
-
 def lines(rows: Iterable[list[Any]]) -> bytes:
     """Return rows as programs read them (RFC 4180); for a spreadsheet there are the exports of the pages."""
-    writer = csv.writer(_Echo())
-    return "".join(writer.writerow([cell(value) for value in row]) for row in rows).encode()
+    written = StringIO(newline="")
+    csv.writer(written).writerows(map(cell, row) for row in rows)
+    return written.getvalue().encode()

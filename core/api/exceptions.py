@@ -99,13 +99,6 @@ class BadParametersError(Exception):
         self.faults = faults
 
 
-class BodyTooLargeError(RefusedCallError):
-    """The body is larger than anything we read (413)."""
-
-    def __init__(self) -> None:
-        super().__init__(413)
-
-
 def problem(
     status: int,
     *,

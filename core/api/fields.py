@@ -73,6 +73,8 @@ class Described(serializers.Field):  # type: ignore[type-arg] # of any kind of v
         if convert is not None:
             self.convert = convert
         super().__init__(label=label, help_text=help_text, **options)
+        if self.allow_null and self.null_value == "" and self.convert is None:
+            self.convert = _or_null
 
     def schema(self) -> Schema:
         """Return what the value looks like, in the language that is active."""
@@ -110,8 +112,6 @@ class CharField(Described, serializers.CharField):
     def __init__(self, label: Any = "", help_text: Any = "", *, format: str = "", **options: Any) -> None:  # noqa: A002
         self.format = format
         super().__init__(label, help_text, **options)
-        if self.allow_null and self.convert is None:
-            self.convert = _or_null
 
     def schema(self) -> Schema:
         """Return what the value looks like."""
@@ -187,8 +187,6 @@ class ChoiceField(Described, serializers.ChoiceField):
     def __init__(self, label: Any = "", help_text: Any = "", choices: Codes = (), **options: Any) -> None:
         self.codes: Codes = choices if isinstance(choices, type) else [*choices]
         super().__init__(label, help_text, choices=values_of(self.codes), **options)
-        if self.allow_null and self.convert is None:
-            self.convert = _or_null
 
     def schema(self) -> Schema:
         """Return what the value looks like; without a code of a class there may be null among the values."""

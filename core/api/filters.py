@@ -219,21 +219,10 @@ class NamesFilter(ChoiceFilter):
         return {**super().schema(), "minItems": 1, "maxItems": self.most}
 
 
-class MomentFilter(Parameter):
-    """A moment (RFC 3339, with a zone), in UTC."""
+class UpdatedSince(Parameter):
+    """What changed at or after a moment (RFC 3339, with a zone): every list that can be followed has it."""
 
     field_class = fields.DateTimeField
-
-    def parse(self, text: Any) -> datetime:
-        """Return the moment."""
-        try:
-            return parse_timestamp(text)
-        except ValueError:
-            raise ValidationError(_MOMENT_NEEDED % {}) from None
-
-
-class UpdatedSince(MomentFilter):
-    """What changed at or after a moment: every list that can be followed has it."""
 
     def __init__(self, field_name: str = "updated_at", **more: Any) -> None:
         told = (
@@ -241,6 +230,13 @@ class UpdatedSince(MomentFilter):
             "vorige keer min vijf minuten."
         )
         super().__init__(told, field_name, "gte", **more)
+
+    def parse(self, text: Any) -> datetime:
+        """Return the moment, in UTC."""
+        try:
+            return parse_timestamp(text)
+        except ValueError:
+            raise ValidationError(_MOMENT_NEEDED % {}) from None
 
 
 class FilterSet(django_filters.FilterSet):  # type: ignore[misc] # the library has no types

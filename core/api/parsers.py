@@ -12,7 +12,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 
-from core.api.exceptions import BodyTooLargeError, RefusedCallError
+from core.api.exceptions import RefusedCallError
 
 LARGEST: Final = 256 * 1024
 DEEPEST: Final = 12
@@ -69,9 +69,9 @@ def _bounded(request: HttpRequest) -> bytes:
         except Exception as error:  # every server has its own for chunks that are none, or that stop
             raise UnreadablePostError(*error.args) from error
     elif length and (not length.isdecimal() or int(length) > LARGEST):
-        raise BodyTooLargeError
+        raise RefusedCallError(413)
     if len(request.body) > LARGEST:
-        raise BodyTooLargeError
+        raise RefusedCallError(413)
     return request.body
 
 

@@ -34,7 +34,6 @@ from core.api.responses import PRIVATE, PUBLIC, is_known, not_modified, stamped_
 from core.api.serializers import RowSerializer, expandable, fields_of, has_places, name_of
 from core.database import replica
 
-__all__ = ["ApiView", "RegisterViewSet", "expandable", "unknown"]
 MOST_EXPANDED: Final = 3
 _TOLD: Final = "API-Version, Content-Language, ETag, Location, RateLimit, RateLimit-Policy, Replica-Lag, Retry-After"
 _PREFLIGHT: Final = {

@@ -13,9 +13,9 @@ from django.conf import settings
 from django.test import Client
 
 from config.api.schema import contract
-from config.api.urls import resources
 from core.api.responses import API_VERSION
 from initiatives.models import Area
+from tests.api.resources import resources
 from tests.factories import make_area, make_initiative, make_theme
 from tests.factories.api import make_api_client, make_published, with_key
 from tests.factories.assessment import make_lens

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from config.api.schema import contract
-from config.api.urls import resources
-from core.api.viewsets import expandable
+from core.api.serializers import expandable
+from tests.api.resources import resources
 
 CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 # A total of a total, and the description itself: neither is a thing with an id.

@@ -8,7 +8,6 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import ApiClient, Role, Scope
-from config.api.urls import resources
 from core.errors import RefusedError
 from events.deliveries.fan_out import fan_out
 from events.deliveries.sending import send_due
@@ -20,6 +19,7 @@ from governance.events.types import record_created
 from initiatives.lifecycle import Status
 from initiatives.models import Area
 from initiatives.register.event_types import emit_changed
+from tests.api.resources import resources
 from tests.factories import make_area, make_initiative, make_user
 from tests.factories.api import make_api_client, with_key
 from tests.factories.events import make_event

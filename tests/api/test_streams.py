@@ -16,10 +16,10 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Scope
-from config.api.urls import resources
 from core.api import renderers
 from core.api.serializers import Layout
 from initiatives.models import Initiative
+from tests.api.resources import resources
 from tests.cast import Cast
 from tests.factories import make_area, make_initiative, make_need, make_result, make_theme
 from tests.factories.api import make_api_client, make_published, with_key
