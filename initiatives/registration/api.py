@@ -13,6 +13,7 @@ from initiatives.lifecycle import Status
 from initiatives.models import Initiative
 from initiatives.register.api.initiatives import InitiativeSerializer
 from initiatives.register.api.places import AreaFilter
+from initiatives.register.filter_rules import AreaRules
 from initiatives.registration.serializers import (
     SCOPE,
     RegistrationChangeSerializer,
@@ -38,10 +39,14 @@ class RegistrationSerializer(InitiativeSerializer):
         )
 
 
-class RegistrationFilter(FilterSet):
-    """What registrations can be narrowed to."""
+class RegistrationFilter(AreaRules, FilterSet):
+    """What registrations can be narrowed to.
 
-    area = AreaFilter()
+    In an area lies the same as in the work queue. That shows what waits for an answer until another state is asked;
+    a client follows all of them.
+    """
+
+    area = AreaFilter(method="by_area")
     status = ChoicesFilter("Waar de aanmelding staat.", choices=Status)
     updated_since = UpdatedSince()
 

@@ -5,7 +5,7 @@ The lists come from the addresses: a page on ListPage and a resource over the sa
 and its filters by the names they usually have.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -16,20 +16,29 @@ from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
 
-from config.api.urls import resources
 from core.pages.list_page import PART, ListPage
 from demo.city.build import build_city
 from governance.growth.filters import DISCUSS, STANDINGS
-from governance.models import Outcome
+from governance.models import ClosedBecause, Outcome, Severity
 from initiatives.models import Area, Theme
+from tests.api.resources import resources
 from tests.api.test_matrix import API
 from tests.architecture.addresses import ADDRESSES
 from tests.architecture.visits import client_of
 from tests.architecture.world import World, make_world
+from tests.cast import Cast
 from tests.city import load_reference
 from tests.factories.api import make_api_client, with_key
 from tests.factories.assessment import make_lens
-from tests.factories.governance import make_barrier, make_experiment, make_growth_step, make_lesson
+from tests.factories.governance import (
+    make_barrier,
+    make_experiment,
+    make_growth_step,
+    make_lesson,
+    make_partner_promise,
+    make_party,
+    make_signal,
+)
 from tests.factories.initiatives import make_initiative
 
 Asked = dict[str, str]
@@ -153,3 +162,58 @@ def test_a_page_and_the_api_find_the_same_rows_by_the_same_filter(world: World) 
         "initiatives", "opportunities", "issues", "parties", "places", "growth-steps", "arrangements",
         "experiments", "lessons", "barriers", "provisions",
     }, compared  # fmt: skip
+
+
+def of_list(page: Any) -> set[str]:
+    return {str(key) for key in page["list"].found.values_list("pk", flat=True)}
+
+
+def of_signals(page: Any) -> set[str]:
+    return {str(one.pk) for one in page["page"].items}
+
+
+@pytest.mark.parametrize(
+    ("address", "told", "prefix", "asked"),
+    [
+        ("/toezeggingen?afloop=alles", of_list, "partner-promises", {}),
+        ("/toezeggingen?afloop=te-laat", of_list, "partner-promises", {"late": "true"}),
+        ("/toezeggingen?afloop=gedaan", of_list, "partner-promises", {"outcome": "kept"}),
+        ("/toezeggingen?afloop=niet-gedaan", of_list, "partner-promises", {"outcome": "not_kept"}),
+        ("/toezeggingen?afloop=alles&reden=taak", of_list, "partner-promises", {"basis": "task"}),
+        ("/toezeggingen?afloop=alles&gebied={area}", of_list, "partner-promises", {"area": "{area}"}),
+        (
+            "/werkvoorraad?state=published&area={area}", of_list, "registrations",
+            {"status": "published", "area": "{area}"},
+        ),
+        ("/werkvoorraad?alles=1", of_list, "registrations", {"status": "submitted"}),
+        ("/signalen?alles=1", of_signals, "signals", {"open": "true"}),
+        ("/signalen?area={area}", of_signals, "signals", {"open": "true", "area": "{area}"}),
+        ("/signalen?severity=3", of_signals, "signals", {"open": "true", "severity": "critical"}),
+        ("/signalen?state=closed", of_signals, "signals", {"open": "false"}),
+    ],
+)  # fmt: skip
+@pytest.mark.django_db
+def test_a_list_of_work_means_the_same_by_a_filter_as_the_api(
+    cast: Cast, address: str, told: Callable[[Any], set[str]], prefix: str, asked: Asked
+) -> None:
+    today = timezone.localdate()
+    part = Area.objects.create(code="WK990202", name="Havenkwartier", parent=cast.area)
+    near, far = make_initiative(area=part), make_initiative(area=cast.elsewhere)
+    make_initiative(area=part, status="submitted")
+    make_partner_promise(initiative=near, party=(party := make_party()))
+    make_partner_promise(initiative=far, party=party, basis="task", due_on=today)
+    make_partner_promise(initiative=near, party=party, outcome="kept", closed_on=today)
+    make_partner_promise(initiative=far, party=party, outcome="not_kept", closed_on=today, note="Te duur")
+    make_signal(initiative=near)
+    make_signal(initiative=far, severity=Severity.CRITICAL)
+    make_signal(initiative=make_initiative(), closed_on=today, closed_because=ClosedBecause.RESOLVED)
+    losses = {"name": "Zaal", "question": f"weg=party:{party.pk}", "stops": 3, "weakens": 0, "goes_on": 1}
+    make_signal(initiative=None, area=part, check_code="whatif-follow-up", due_on=today, facts=losses)
+    browser = Client()
+    browser.force_login(cast.coordinator)
+    program = with_key(make_api_client()[1])
+    shown = told(browser.get(address.format(area=cast.area.code)).context)
+    of_api = {name: value.format(area=cast.area.code) for name, value in asked.items()}
+    [resource] = [each for each in resources() if each.prefix == prefix]
+    assert shown
+    assert shown == asked_of_api(program, resource, of_api)

@@ -3,22 +3,18 @@
 
 from typing import Any
 
-from django.db.models import Q
-
 from core.api import fields
-from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, UpdatedSince, by
+from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, UpdatedSince
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import OF_INITIATIVE, IdField, InitiativeFilter, ReferenceField, UpdatedField
 from governance.continuity.checks.registry import check_named
 from governance.continuity.checks.texts import signal_texts
+from governance.continuity.signals.filters import SignalRules
 from governance.models import ClosedBecause, Severity, Signal
-from initiatives.models.area import in_area
 from initiatives.register.api.places import AreaFilter
 
 SEVERITIES = {Severity.NOTICE.value: "notice", Severity.WARNING.value: "warning", Severity.CRITICAL.value: "critical"}
-
-_RANKS = {name: rank for rank, name in SEVERITIES.items()}
 
 _MADE_OF = ("id", "check_code", "initiative_id", "subject_key", "severity", "stage", "facts", "since", "due_on")
 
@@ -106,17 +102,17 @@ class SignalSerializer(RowSerializer):
         expandable_fields = OF_INITIATIVE
 
 
-class SignalFilter(FilterSet):
+class SignalFilter(SignalRules, FilterSet):
     """Which signals are asked for."""
 
     initiative = InitiativeFilter()
-    open = BooleanFilter("Alleen wat openstaat, of juist niet.", method=by(lambda asked: Q(closed_on__isnull=asked)))
+    open = BooleanFilter("Alleen wat openstaat, of juist niet.", method="by_openness")
     severity = ChoiceFilter(
         "Hoe dringend het is: van `notice` (letten op) over `warning` naar `critical` (nu iets doen).",
-        method=by(lambda asked: Q(severity=_RANKS[asked])),
-        choices=_RANKS,
+        choices=SEVERITIES.values(),
+        method="by_severity",
     )
-    area = AreaFilter(method=by(lambda code: in_area(code, "initiative__") | in_area(code)))
+    area = AreaFilter(method="by_area")
     updated_since = UpdatedSince()
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from accounts.stand_ins.queries import is_work_of
+from core.api.permissions import Reader
 from core.database.keyset import Order
 from core.database.prepared_statements import READER, read
 from governance.continuity.checks.registry import check_named
@@ -158,6 +159,28 @@ def _has(under: str, rows: SignalQuerySet) -> list[When]:
     """Return how bad the worst is of what has the same under it: 3 and 2, in that order."""
     bad = (Severity.CRITICAL, Severity.WARNING)
     return [When(**{f"{under}__in": rows.filter(severity=one).values(under)}, then=Value(one.value)) for one in bad]
+
+
+class SignalRules:
+    """Which signals a value of the API means: in an area the same ones as on the page.
+
+    The page tells what belongs together as one, as bad as its worst, and keeps what rests apart. The API tells each
+    signal by itself, so there how bad it is and whether it is open are of that row alone.
+    """
+
+    reader: Reader
+
+    def by_area(self, found: Any, _name: str, code: str) -> Any:
+        """Keep what is about an initiative in this area, or about the area itself."""
+        return found.filter(within(QueueFilters(area=code), self.reader.user))
+
+    def by_severity(self, found: Any, _name: str, severity: str) -> Any:
+        """Keep what is this bad, by its name."""
+        return found.filter(severity=Severity[severity.upper()])
+
+    def by_openness(self, found: Any, _name: str, asked: bool) -> Any:
+        """Keep what is open, or what is closed."""
+        return found.filter(closed_on__isnull=asked)
 
 
 def within(filters: QueueFilters, user: User) -> Q:

@@ -43,6 +43,7 @@ SOURCES: Final[dict[str, tuple[str, Any]]] = {
 def _choices() -> tuple[Choice, ...]:
     day = timezone.localdate()
     room, rule = Q(kind=ProvisionKind.ROOM), Q(kind=ProvisionKind.RULE)
+    # What ended has a part of its own here; the API tells it with its `kind`: a client follows it to its end.
     alive = ~in_stage(Stage.ENDED, day)
     return (
         Choice("", gettext_lazy("All"), Q()),

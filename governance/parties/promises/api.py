@@ -1,28 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What partners in chains have to do or promised, as the API tells it; of calls no words and no names."""
 
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, Subquery, Value
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import NullIf
 from django.utils import timezone
 
 from core.api import fields
-from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, IdFilter, UpdatedSince, by
+from core.api.filters import BooleanFilter, ChoiceFilter, FilterSet, IdFilter, UpdatedSince
 from core.api.serializers import RowSerializer
 from core.api.viewsets import RegisterViewSet
 from governance.api.shared import OF_INITIATIVE, IdField, InitiativeFilter, InventedField, UpdatedField, named
 from governance.models import CallAnswer, PartnerCall, PartnerPromise, PromiseBasis, PromiseOutcome
 from governance.models.partner_promise import late_on
+from governance.parties.promises.filters import PromiseRules
 from initiatives.register.api.places import AreaFilter
 
 
 def _of_last_call(column: str) -> Combinable:
     return Subquery(PartnerCall.objects.filter(promise=OuterRef("pk")).values(column)[:1])
-
-
-def _late(asked: bool) -> Q:
-    late = late_on(timezone.localdate())
-    return late if asked else ~late
 
 
 class PartnerPromiseSerializer(RowSerializer):
@@ -85,15 +81,15 @@ class PartnerPromiseSerializer(RowSerializer):
         expandable_fields = OF_INITIATIVE
 
 
-class PartnerPromiseFilter(FilterSet):
+class PartnerPromiseFilter(PromiseRules, FilterSet):
     """Which of them are asked for."""
 
     initiative = InitiativeFilter()
     party = IdFilter("Kenmerk van een partij.")
-    basis = ChoiceFilter("Waarom het wordt verwacht.", choices=PromiseBasis)
-    outcome = ChoiceFilter("Wat ervan kwam.", choices=PromiseOutcome)
-    late = BooleanFilter("Of het open staat terwijl de laatste dag voorbij is.", method=by(_late))
-    area = AreaFilter("initiative")
+    basis = ChoiceFilter("Waarom het wordt verwacht.", choices=PromiseBasis, method="by_basis")
+    outcome = ChoiceFilter("Wat ervan kwam.", choices=PromiseOutcome, method="by_outcome")
+    late = BooleanFilter("Of het open staat terwijl de laatste dag voorbij is.", method="by_lateness")
+    area = AreaFilter(method="by_area")
     updated_since = UpdatedSince()
 
 

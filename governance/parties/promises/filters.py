@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the list of promises of partners can be narrowed to, the same for its page and its file."""
+"""What promises of partners can be narrowed to, the same for page, file and API."""
 
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.pages.filter_set import ListFilterSet
 from governance.models import PromiseBasis, PromiseOutcome
+from governance.models.partner_promise import late_on
 from initiatives.models import Area
 from initiatives.register.filter_rules import OfInitiativeRules
 
@@ -21,17 +22,38 @@ STATES: Final = [
     ("niet-gedaan", _("Not done")),
     (ALL, _("All of them")),
 ]
+OUTCOMES: Final = {"gedaan": PromiseOutcome.KEPT, "niet-gedaan": PromiseOutcome.NOT_KEPT}
 BASES: Final = {"taak": PromiseBasis.TASK, "toegezegd": PromiseBasis.PROMISED}
 
 
-class PromiseFilterSet(OfInitiativeRules, ListFilterSet):
-    """What became of it (what is open, unless it is asked), why it is expected, and in which area."""
+class PromiseRules(OfInitiativeRules):
+    """Which promises a value means."""
+
+    def by_basis(self, found: Any, _name: str, basis: str) -> Any:
+        """Keep what is expected for this reason."""
+        return found.filter(basis=basis)
+
+    def by_outcome(self, found: Any, _name: str, outcome: str) -> Any:
+        """Keep what this came of."""
+        return found.filter(outcome=outcome)
+
+    def by_lateness(self, found: Any, _name: str, asked: bool) -> Any:
+        """Keep what is open while its last day has passed, or what is not."""
+        late = late_on(timezone.localdate())
+        return found.filter(late if asked else ~late)
+
+
+class PromiseFilterSet(PromiseRules, ListFilterSet):
+    """What became of it, why it is expected, and in which area.
+
+    The page is a list of work: it shows what is open until something else is asked. The API tells all of them.
+    """
 
     afloop = django_filters.ChoiceFilter(
         method="by_state", choices=STATES, empty_label=_("What is open"), label=_("What became of it")
     )
     reden = django_filters.ChoiceFilter(
-        method="by_basis",
+        method="by_reason",
         choices=[(word, basis.label) for word, basis in BASES.items()],
         empty_label=_("Task and promise"),
         label=_("Why it is expected"),
@@ -47,14 +69,12 @@ class PromiseFilterSet(OfInitiativeRules, ListFilterSet):
         found = super().filter_queryset(queryset)
         return found if self.data.get(STATE) else found.open()
 
-    def by_state(self, found: Any, _name: str, word: str) -> Any:
+    def by_state(self, found: Any, name: str, word: str) -> Any:
         """Keep what went so."""
         if word == ALL:
             return found
-        if word == LATE:
-            return found.late_on(timezone.localdate())
-        return found.filter(outcome=PromiseOutcome.KEPT if word == "gedaan" else PromiseOutcome.NOT_KEPT)
+        return self.by_lateness(found, name, True) if word == LATE else self.by_outcome(found, name, OUTCOMES[word])
 
-    def by_basis(self, found: Any, _name: str, word: str) -> Any:
+    def by_reason(self, found: Any, name: str, word: str) -> Any:
         """Keep what is expected for that reason."""
-        return found.filter(basis=BASES[word])
+        return self.by_basis(found, name, BASES[word])
